@@ -1,0 +1,21 @@
+// Text as people type it: folding for comparison, distances for "did you mean".
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+// Returns UTF-8 text folded for comparison: lower case, Latin letters stripped of their diacritics, runs of anything
+// that is neither letter nor digit as one space, no space at the ends. "Tríceps  (long)" -> "triceps long".
+std::string fold(std::string_view text);
+
+// Returns the number of single-character edits (insert, delete, replace, swap of neighbours) between two texts, as bytes.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
+// Returns up to `count` of `names` nearest to `text`, best first (folded edit distance, prefix matches favored).
+std::vector<std::string> nearest(std::string_view text, const std::vector<std::string>& names, std::size_t count);
+
+}

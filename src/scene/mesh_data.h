@@ -1,0 +1,23 @@
+// One mesh being made: what the sculptor and the importers hand over, before it is packed into a MeshLibrary.
+// Units: millimetres, frame +X subject's left, +Y up, +Z front; triangles counter-clockwise seen from outside.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <array>
+#include <cstdint>
+#include <glm/vec3.hpp>
+#include <vector>
+
+namespace scene {
+
+// Attribute vectors are empty or as long as `positions`.
+struct MeshData {
+    std::vector<glm::vec3> positions;
+    std::vector<glm::vec3> normals;             // unit
+    std::vector<float> along, across;           // 0..1, fibre coordinates
+    std::vector<glm::vec3> fiber;               // unit, or zero
+    std::vector<float> tendon;                  // 0 flesh .. 1 tendon
+    std::vector<float> openness, openness_deep; // 0..1 ambient visibility
+    std::vector<std::array<std::uint32_t, 3>> triangles;
+};
+
+}
