@@ -1,0 +1,22 @@
+// The commands of the program, each in its own file. Every function adds its subcommands to the command line; a
+// subcommand's callback does the work and throws Failure to end with a message.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace app {
+
+class Context;
+
+void add_knowledge_commands(CLI::App&, Context&); // list, show, search      (knowledge_commands.cpp)
+void add_referral_commands(CLI::App&, Context&);  // refer, trace            (referral_commands.cpp)
+void add_check_command(CLI::App&, Context&);      // check                   (check_command.cpp)
+void add_export_command(CLI::App&, Context&);     // export                  (export_command.cpp)
+void add_render_command(CLI::App&, Context&);     // render                  (render_command.cpp)
+void add_bench_command(CLI::App&, Context&);      // bench                   (bench_command.cpp)
+void add_window_options(CLI::App&, Context&);     // no command: the window; --script --shot --headless (window_command.cpp)
+
+}
