@@ -1,0 +1,39 @@
+# What the program reads at start, laid beside the executable in data/: the data files, and the two packs made from them.
+set(data_folder "${PROJECT_BINARY_DIR}/data")
+file(MAKE_DIRECTORY "${data_folder}")
+file(GLOB body_tables CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/assets/body/*.json")
+file(GLOB_RECURSE atlas_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/assets"
+  "${PROJECT_SOURCE_DIR}/assets/data/*.json" "${PROJECT_SOURCE_DIR}/assets/themes/*.json"
+  "${PROJECT_SOURCE_DIR}/assets/text/*.json")
+
+# assets/data -> data/atlas, assets/themes -> data/themes, assets/text -> data/text; a file taken away there goes here too.
+set(copied)
+foreach(file IN LISTS atlas_files)
+  string(REGEX REPLACE "^data/" "atlas/" target "${file}")
+  add_custom_command(OUTPUT "${data_folder}/${target}"
+    COMMAND ${CMAKE_COMMAND} -E copy "${PROJECT_SOURCE_DIR}/assets/${file}" "${data_folder}/${target}"
+    DEPENDS "${PROJECT_SOURCE_DIR}/assets/${file}" VERBATIM)
+  list(APPEND copied "${data_folder}/${target}")
+endforeach()
+file(GLOB_RECURSE stale LIST_DIRECTORIES false "${data_folder}/atlas/*" "${data_folder}/themes/*" "${data_folder}/text/*")
+foreach(file IN LISTS stale)
+  if(NOT file IN_LIST copied)
+    file(REMOVE "${file}")
+  endif()
+endforeach()
+
+set(body_pack "${data_folder}/built-in.body")
+set(chart_pack "${data_folder}/built-in.chart")
+add_custom_command(OUTPUT "${body_pack}"
+  COMMAND sculpt --tables "${PROJECT_SOURCE_DIR}/assets/body" --out "${body_pack}"
+  DEPENDS sculpt ${body_tables} COMMENT "Sculpting the body from its measurement tables" VERBATIM)
+add_custom_command(OUTPUT "${chart_pack}"
+  COMMAND chart --data "${data_folder}/atlas" --body "${body_pack}" --out "${chart_pack}"
+  DEPENDS chart "${body_pack}" ${copied} COMMENT "Laying landmarks, areas and zones on the body" VERBATIM)
+add_custom_target(data ALL DEPENDS ${copied} "${body_pack}" "${chart_pack}")
+
+include(GNUInstallDirs)
+if(TARGET myoatlas)
+  install(TARGETS myoatlas RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+install(DIRECTORY "${data_folder}/" DESTINATION ${CMAKE_INSTALL_DATADIR}/myoatlas)

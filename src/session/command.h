@@ -1,0 +1,167 @@
+// Everything a person can ask for, as values. Panels, keys, the pointer and scripts queue the same commands; each has a
+// text form that parses back to itself. A side that is not given means left, or the midline where there is but one.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/result.h"
+#include "core/side.h"
+#include "session/layers.h"
+#include "session/session.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace session {
+
+using MaybeSide = std::optional<core::Side>;
+
+// Ids below may also be names or aliases; apply() finds what is meant.
+struct Select { // a charted muscle or a structure; shows a charted muscle's zones
+    std::string id;
+    MaybeSide side;
+    friend bool operator==(const Select&, const Select&) = default;
+};
+struct ClearSelection { friend bool operator==(const ClearSelection&, const ClearSelection&) = default; };
+struct Hover { // an empty id: nothing
+    std::string id;
+    MaybeSide side;
+    friend bool operator==(const Hover&, const Hover&) = default;
+};
+struct SetLayer {
+    anatomy::Layer layer = anatomy::Layer::Skin;
+    float opacity = 1.0f; // 0..1; "on" and "off" in text
+    friend bool operator==(const SetLayer&, const SetLayer&) = default;
+};
+struct PeelTo {
+    anatomy::Layer outermost = anatomy::Layer::MuscleSuperficial;
+    friend bool operator==(const PeelTo&, const PeelTo&) = default;
+};
+struct Hide {
+    std::string id;
+    MaybeSide side; // nothing: both sides
+    friend bool operator==(const Hide&, const Hide&) = default;
+};
+struct Isolate {
+    std::string id;
+    MaybeSide side; // nothing: both sides
+    friend bool operator==(const Isolate&, const Isolate&) = default;
+};
+struct ShowAll { friend bool operator==(const ShowAll&, const ShowAll&) = default; };
+struct ShowReferral { // all zones of a muscle
+    std::string muscle;
+    MaybeSide side;
+    friend bool operator==(const ShowReferral&, const ShowReferral&) = default;
+};
+struct ShowPoint { // the zones of one trigger point
+    std::string point;
+    MaybeSide side;
+    friend bool operator==(const ShowPoint&, const ShowPoint&) = default;
+};
+struct SetMode {
+    Mode mode = Mode::Explore;
+    friend bool operator==(const SetMode&, const SetMode&) = default;
+};
+struct MarkArea { // adds an area to the pain report
+    std::string area;
+    MaybeSide side; // nothing: either side
+    friend bool operator==(const MarkArea&, const MarkArea&) = default;
+};
+struct UnmarkArea {
+    std::string area;
+    MaybeSide side;
+    friend bool operator==(const UnmarkArea&, const UnmarkArea&) = default;
+};
+struct PaintPain { // adds a mark on the skin
+    referral::PaintMark mark;
+    friend bool operator==(const PaintPain&, const PaintPain&) = default;
+};
+struct ErasePain { friend bool operator==(const ErasePain&, const ErasePain&) = default; };
+struct Trace { // a new report of these areas, in pain mode
+    std::vector<std::string> areas; // at least one
+    MaybeSide side;
+    friend bool operator==(const Trace&, const Trace&) = default;
+};
+struct TraceCondition {
+    std::string condition;
+    friend bool operator==(const TraceCondition&, const TraceCondition&) = default;
+};
+struct ChooseCandidate {
+    int rank = 1; // 1 is the best
+    friend bool operator==(const ChooseCandidate&, const ChooseCandidate&) = default;
+};
+struct SetView { // "anterior", "head", "head_back" ...; see session/views.h
+    std::string name;
+    friend bool operator==(const SetView&, const SetView&) = default;
+};
+struct SetCamera {
+    scene::Camera camera;
+    friend bool operator==(const SetCamera&, const SetCamera&) = default;
+};
+struct OrbitCamera {
+    float yaw_deg = 0.0f, pitch_deg = 0.0f;
+    friend bool operator==(const OrbitCamera&, const OrbitCamera&) = default;
+};
+struct PanCamera { // in heights of the picture; positive moves the body right and up
+    float right = 0.0f, up = 0.0f;
+    friend bool operator==(const PanCamera&, const PanCamera&) = default;
+};
+struct ZoomCamera { // towards a place of the picture, 0..1 from its top left corner
+    float factor = 1.0f; // of the distance; below 1 comes nearer
+    float x = 0.5f, y = 0.5f;
+    friend bool operator==(const ZoomCamera&, const ZoomCamera&) = default;
+};
+struct Frame { // an empty id: the selection, or the whole body
+    std::string id;
+    MaybeSide side;
+    friend bool operator==(const Frame&, const Frame&) = default;
+};
+struct Search {
+    std::string text;
+    friend bool operator==(const Search&, const Search&) = default;
+};
+struct SetTheme {
+    std::string name;
+    friend bool operator==(const SetTheme&, const SetTheme&) = default;
+};
+struct ShowHelp {
+    bool is_shown = true;
+    friend bool operator==(const ShowHelp&, const ShowHelp&) = default;
+};
+struct Undo { friend bool operator==(const Undo&, const Undo&) = default; };
+struct Redo { friend bool operator==(const Redo&, const Redo&) = default; };
+struct Wait { // scripts: lets that much time pass
+    float seconds = 0.0f;
+    friend bool operator==(const Wait&, const Wait&) = default;
+};
+struct SaveImage {
+    std::string file;
+    friend bool operator==(const SaveImage&, const SaveImage&) = default;
+};
+struct Quit { friend bool operator==(const Quit&, const Quit&) = default; };
+
+using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral,
+                             ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, ErasePain, Trace, TraceCondition,
+                             ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, Search,
+                             SetTheme, ShowHelp, Undo, Redo, Wait, SaveImage, Quit>;
+
+// Returns the one line that parse_command() reads back to an equal command.
+std::string text_of(const Command&);
+
+// Reads one line. A problem says what was expected; its `where` is empty.
+core::Result<Command> parse_command(std::string_view line);
+
+// A script is one command a line; empty lines and lines that start with # are skipped. Returns all commands, or every
+// problem with `where` as "line 3".
+core::Result<std::vector<Command>> parse_script(std::string_view text);
+
+// How each command is written, in the order of the variant: "select ID [left|right|midline]".
+struct CommandForm {
+    std::string_view usage;
+    std::string_view purpose;
+};
+std::span<const CommandForm> command_forms();
+
+}

@@ -1,0 +1,79 @@
+// What is happening now, as one value: what is selected, what is seen, what hurts and what could explain it.
+// It refers to the world by ids and indices only, so it can be copied, compared and kept for undo.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/side.h"
+#include "referral/engine.h"
+#include "referral/pain_report.h"
+#include "scene/camera.h"
+#include "session/layers.h"
+
+#include <compare>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace session {
+
+enum class Mode : unsigned char { Explore, Pain };
+
+// A structure on one side of the body; scene::Part in words.
+struct PartRef {
+    std::string structure;
+    core::Side side = core::Side::Midline;
+    friend auto operator<=>(const PartRef&, const PartRef&) = default;
+};
+
+// What is selected: a charted muscle with all its structures, or one structure that no charted muscle uses.
+struct Selection {
+    std::string muscle;                  // empty for a bone or an uncharted muscle
+    std::vector<std::string> structures; // never empty
+    core::Side side = core::Side::Left;
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+// Whose zones lie over the skin: all points of a muscle, or one of them.
+struct ShownReferral {
+    std::string muscle;
+    core::Side side = core::Side::Left;
+    std::string point; // empty: all points
+    friend bool operator==(const ShownReferral&, const ShownReferral&) = default;
+};
+
+// A camera on its way.
+struct CameraMove {
+    scene::Camera from, to;
+    float elapsed_s = 0.0f;
+    float duration_s = 0.28f;
+    friend bool operator==(const CameraMove&, const CameraMove&) = default;
+};
+
+struct Session {
+    Mode mode = Mode::Explore;
+    std::optional<Selection> selection;
+    std::optional<ShownReferral> shown;
+    Layers layers;
+    std::set<PartRef> hidden;
+    std::set<PartRef> isolated; // when not empty, only these are seen (and bones, faintly)
+
+    referral::PainReport report;
+    std::shared_ptr<const referral::Answer> answer; // null while the report is empty
+    std::optional<std::size_t> candidate;           // index into answer->candidates, the one shown
+
+    // Below: of the moment, untouched by undo.
+    std::optional<PartRef> hover;
+    std::string query;
+    std::string theme = "atlas";
+    scene::Camera camera;
+    std::optional<CameraMove> camera_move;
+    glm::vec2 viewport{1280.0f, 720.0f}; // of the 3D picture, in pixels
+    float time_s = 0.0f;                 // since the zone was opened; drives bloom and pulse
+    bool is_help_shown = false;
+};
+
+// Returns true when the two differ in something that undo should bring back.
+bool differs_for_undo(const Session&, const Session&);
+
+}

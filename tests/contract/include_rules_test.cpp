@@ -1,0 +1,146 @@
+// Reads every #include under src/ against the room table, so that a door opened by mistake fails a test.
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path k_source = fs::path(MYOATLAS_SOURCE_DIR) / "src";
+
+std::map<std::string, std::set<std::string>> read_room_table() {
+    std::map<std::string, std::set<std::string>> table;
+    std::ifstream file(k_source / "rooms.txt");
+    for (std::string line; std::getline(file, line);) {
+        const auto colon = line.find(':');
+        if (line.empty() || line[0] == '#' || colon == std::string::npos) continue;
+        auto& allowed = table[line.substr(0, colon)];
+        std::istringstream words(line.substr(colon + 1));
+        for (std::string word; words >> word;) allowed.insert(word);
+    }
+    return table;
+}
+
+struct Include {
+    fs::path file; // from src/
+    int line = 0;
+    std::string target;
+    bool is_quoted = false;
+    std::string room() const { return file.begin()->string(); }
+    std::string place() const { return file.string() + ":" + std::to_string(line); }
+};
+
+std::vector<Include> read_includes() {
+    const std::regex pattern(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
+    std::vector<Include> includes;
+    for (const auto& entry : fs::recursive_directory_iterator(k_source)) {
+        const auto extension = entry.path().extension();
+        if (extension != ".h" && extension != ".cpp") continue;
+        std::ifstream file(entry.path());
+        int number = 0;
+        for (std::string line; std::getline(file, line);) {
+            ++number;
+            std::smatch match;
+            if (std::regex_search(line, match, pattern))
+                includes.push_back({entry.path().lexically_relative(k_source), number, match[2], match[1] == "\""});
+        }
+    }
+    return includes;
+}
+
+// Who may include an outside library, by the first words of the header's name. A library not listed is free to use.
+struct LibraryRule {
+    std::string prefix;
+    std::set<std::string> rooms;
+    bool only_in_cpp;
+};
+const std::vector<LibraryRule> k_library_rules = {
+    {"imgui", {"ui", "app"}, true},          // the panels, and the front door that runs them
+    {"GLFW/", {"ui", "app"}, true},          // the window
+    {"epoxy/", {"render", "ui", "app"}, true}, // OpenGL, and EGL for the offscreen context
+    {"GL/", {}, true},                       // always through epoxy
+    {"nlohmann/", {"io", "app", "ui"}, true},
+    {"assimp/", {"io"}, true},
+    {"png.h", {"io"}, true},
+    {"CLI/", {"app"}, true},
+    {"embree", {"scene", "body"}, true},
+    {"meshoptimizer", {"body"}, true},
+    {"fontconfig/", {"ui"}, true},
+};
+
+TEST(IncludeRules, every_room_of_the_table_has_a_folder_and_a_readme) {
+    const auto table = read_room_table();
+    ASSERT_GE(table.size(), 10u);
+    for (const auto& [room, allowed] : table) {
+        EXPECT_TRUE(fs::is_directory(k_source / room)) << room;
+        EXPECT_TRUE(fs::exists(k_source / room / "README.md")) << room;
+        for (const auto& other : allowed) EXPECT_TRUE(table.contains(other)) << room << " may include " << other;
+    }
+}
+
+TEST(IncludeRules, the_room_table_has_no_circle) {
+    auto table = read_room_table();
+    std::set<std::string> settled;
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const auto& [room, allowed] : table) {
+            const bool is_ready = std::all_of(allowed.begin(), allowed.end(), [&](auto& o) { return settled.contains(o); });
+            if (is_ready && settled.insert(room).second) moved = true;
+        }
+    }
+    EXPECT_EQ(settled.size(), table.size());
+}
+
+TEST(IncludeRules, no_file_includes_a_room_its_own_may_not_see) {
+    const auto table = read_room_table();
+    const auto includes = read_includes();
+    ASSERT_GT(includes.size(), 100u);
+    for (const auto& include : includes) {
+        if (!include.is_quoted) continue;
+        const std::string target_room = include.target.substr(0, include.target.find('/'));
+        if (!table.contains(target_room)) {
+            ADD_FAILURE() << include.place() << " includes \"" << include.target << "\": write it from src/ (\"room/file.h\")";
+            continue;
+        }
+        if (target_room == include.room()) continue;
+        EXPECT_TRUE(table.at(include.room()).contains(target_room))
+            << include.place() << ": " << include.room() << " may not include " << target_room << " (src/rooms.txt)";
+    }
+}
+
+TEST(IncludeRules, the_interface_sees_of_the_renderer_only_its_finished_picture) {
+    for (const auto& include : read_includes())
+        if (include.room() == "ui" && include.target.starts_with("render/"))
+            EXPECT_EQ(include.target, "render/frame_view.h") << include.place();
+}
+
+TEST(IncludeRules, outside_libraries_stay_in_their_rooms_and_out_of_headers) {
+    for (const auto& include : read_includes()) {
+        for (const auto& rule : k_library_rules) {
+            if (include.is_quoted || !include.target.starts_with(rule.prefix)) continue;
+            EXPECT_TRUE(rule.rooms.contains(include.room())) << include.place() << " includes " << include.target;
+            if (rule.only_in_cpp) EXPECT_EQ(include.file.extension(), ".cpp") << include.place() << " includes " << include.target;
+        }
+    }
+}
+
+TEST(IncludeRules, every_header_has_one_guard_and_a_licence_line) {
+    for (const auto& entry : fs::recursive_directory_iterator(k_source)) {
+        if (entry.path().extension() != ".h") continue;
+        std::ifstream file(entry.path());
+        const std::string text((std::istreambuf_iterator<char>(file)), {});
+        EXPECT_NE(text.find("#pragma once"), std::string::npos) << entry.path();
+        EXPECT_NE(text.find("SPDX-License-Identifier: MIT"), std::string::npos) << entry.path();
+    }
+}
+
+}
