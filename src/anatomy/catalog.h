@@ -35,9 +35,15 @@ struct PointIndex {
 
 class Catalog {
 public:
-    // Every id must be unique within its kind and every reference must resolve; otherwise all problems are returned,
-    // `where` being the kind and id ("muscle upper_trapezius"). io adds file and pointer by locating that id.
+    // The data must be without faults (catalog_faults.h); otherwise all problems are returned, `where` being the kind
+    // and id with a pointer into the record ("muscle upper_trapezius/trigger_points/0/sources").
     static core::Result<Catalog> build(CatalogData data);
+
+    // Moving keeps every pointer that was handed out; a copy could not.
+    Catalog(Catalog&&) = default;
+    Catalog& operator=(Catalog&&) = default;
+    Catalog(const Catalog&) = delete;
+    Catalog& operator=(const Catalog&) = delete;
 
     const CatalogData& all() const { return data_; }
 
@@ -59,7 +65,7 @@ public:
 private:
     explicit Catalog(CatalogData data);
     CatalogData data_;
-    using Lookup = std::unordered_map<std::string_view, std::size_t>; // views into data_, rebuilt by the constructor
+    using Lookup = std::unordered_map<std::string_view, std::size_t>; // views into data_, whose records stay put
     Lookup sources_, structures_, landmarks_, areas_, cautions_, muscles_, conditions_;
     std::unordered_map<std::string_view, PointIndex> points_;
 };

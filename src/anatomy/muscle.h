@@ -5,19 +5,22 @@
 #include "anatomy/names.h"
 #include "anatomy/stroke.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace anatomy {
 
 enum class ZoneGrade : unsigned char { Essential, Spillover };
 std::string_view name_of(ZoneGrade); // "essential", "spillover"
+std::optional<ZoneGrade> parse_zone_grade(std::string_view word);
 
 // Where a trigger point lies on its muscle, so that it lands rightly on any body.
 struct PointAnchor {
     std::string structure; // the structure id that carries it
-    float along = 0.5f;    // 0..1 along the fibres from origin to insertion (the mesh's `along`)
-    float across = 0.5f;   // 0..1 across the fibres, medial (or front) edge to lateral (or back) edge
+    float along = 0.5f;    // 0..1 along the fibers from origin to insertion (the mesh's `along`)
+    float across = 0.5f;   // 0..1 across the fibers, medial (or front) edge to lateral (or back) edge
     std::string face = "superficial"; // "superficial" (towards the skin) or "deep"
 };
 

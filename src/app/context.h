@@ -1,5 +1,5 @@
 // What every command may need, loaded when first asked for: the catalog, the body, the chart, the engine.
-// Everything is found beside the executable (data/), or under share/myoatlas of an installation.
+// Everything is found in one data folder: beside the executable (data/), or share/myoatlas of an installation.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/catalog.h"
@@ -16,11 +16,12 @@
 namespace app {
 
 // Exit codes of the command line.
-constexpr int k_exit_no = 1;      // understood, and the answer is "no", or a check failed
+constexpr int k_exit_no = 1; // understood, and the answer is "no", or a check failed
 constexpr int k_exit_bad_input = 2;
-constexpr int k_exit_cannot = 3;  // the machine cannot do it
+constexpr int k_exit_cannot = 3; // the machine cannot do it
 
-// Ends a command with a plain sentence on standard error. Thrown by commands, caught once in main().
+// Ends a command with a plain sentence on standard error. Thrown by commands, caught once in main(). An empty message
+// ends it silently.
 struct Failure : std::runtime_error {
     Failure(int code, const std::string& message) : std::runtime_error(message), exit_code(code) {}
     int exit_code;
@@ -31,10 +32,13 @@ std::string lines_of(const core::Problems&);
 
 class Context {
 public:
-    // `executable` is argv[0]'s resolved folder.
+    // `executable` is argv[0]'s resolved folder. The environment's MYOATLAS_DATA, when set, names the data folder.
     explicit Context(std::filesystem::path executable_folder);
 
-    const std::filesystem::path& data_folder() const { return data_folder_; } // holds assets' data, themes, text
+    // Takes another data folder; what is loaded already stays. For the option --data.
+    void set_data_folder(std::filesystem::path);
+    const std::filesystem::path& data_folder() const { return data_folder_; } // holds atlas, themes, text and the packs
+    std::filesystem::path atlas_folder() const;                               // the facts, laid out as assets/data
     std::filesystem::path body_pack() const;
     std::filesystem::path chart_pack() const;
 

@@ -17,10 +17,10 @@ struct AreaMark {
 };
 
 struct PaintMark {
-    glm::vec3 at_mm{0.0f};   // near the skin; the nearest skin within 30 mm is taken
-    float radius_mm = 18.0f; // > 0
-    float intensity = 5.0f;  // 0..10
-    std::string quality;     // "aching", "burning", "tingling", "sharp" or empty
+    glm::vec3 at_mm{0.0f};        // near the skin; the nearest skin within 30 mm is taken
+    float radius_mm = 18.0f;      // > 0
+    float intensity = 5.0f;       // 0..10
+    std::string quality;          // "aching", "burning", "tingling", "sharp" or empty
     std::string depth = "unsure"; // "deep", "surface", "unsure"
     friend bool operator==(const PaintMark&, const PaintMark&) = default;
 };

@@ -3,42 +3,38 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "render/frame_view.h"
+#include "render/quality.h"
+#include "render/shader_source.h"
 #include "scene/camera.h"
 #include "scene/draw_list.h"
 #include "scene/mesh_library.h"
 
 #include <cstdint>
-#include <functional>
 #include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace render {
 
-enum class Quality : std::uint8_t {
-    Moving, // the cheapest honest picture, while anything moves
-    Still,  // one more jittered pass each call, up to k_still_passes, then nothing is drawn
-};
-constexpr int k_still_passes = 12;
-
 struct FrameStats {
-    std::uint32_t triangles = 0, parts = 0;
-    int still_passes = 0; // accumulated so far; k_still_passes when the picture is finished
+    std::uint32_t triangles = 0, parts = 0; // of the body as last drawn
+    int still_passes = 0;    // accumulated so far; k_still_passes when the picture is finished
+    bool was_drawn = false;  // the last call drew anything
+    std::uint64_t draws = 0; // calls so far that drew anything
 };
 
 class Renderer {
 public:
-    // Uploads the library. Throws std::runtime_error in plain words when the context is older than 3.3 or a shader
-    // fails to build.
-    explicit Renderer(const scene::MeshLibrary&);
+    // Uploads the library and keeps a view of it. Throws std::runtime_error in plain words when the context is older
+    // than 3.3 or a shader fails to build. Shaders are those built in, unless a source is given.
+    explicit Renderer(const scene::MeshLibrary&, const ShaderSource& = embedded_shader);
     ~Renderer();
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
-    // Draws into an offscreen image of the given size and returns it. When list, camera, size and quality are those of
-    // the last call and the picture is finished, nothing is drawn.
+    // Draws into an offscreen image of the given size (each side at least 1) and returns it. When list, camera and size
+    // are those of the last call and the picture is finished for that quality, nothing is drawn. When only markers or
+    // pain have changed, the finished body is kept and only they are drawn over it. The frame buffer bound before is
+    // bound again after; other GL state is left as the renderer needs it.
     FrameView draw(const scene::DrawList&, const scene::Camera&, int width, int height, Quality);
     FrameStats stats() const;
 

@@ -19,7 +19,8 @@ struct PartState {
     glm::vec3 tendon_color{0.93f, 0.88f, 0.80f};
     Material material = Material::Flat;
     float opacity = 0.0f;       // 0 hidden (costs nothing), 1 solid, between: seen through
-    float highlight = 0.0f;     // 0..1: selected or hovered, a rim and a lift
+    float highlight = 0.0f;     // 0..1: selected or hovered, a rim and a lift; from 0.75 seen through what covers it
+    float bared = 0.0f;         // 0..1: 1 when what covered it is gone, so that it lies in the open
     friend bool operator==(const PartState&, const PartState&) = default;
 };
 
@@ -58,11 +59,23 @@ struct Backdrop {
     friend bool operator==(const Backdrop&, const Backdrop&) = default;
 };
 
+// How light and ink behave; the numbers of a theme. Colors are sRGB, strengths around 0..1 (0 is off).
+struct Look {
+    glm::vec3 key_color{1.0f, 0.965f, 0.91f}, sky_color{0.93f, 0.95f, 1.0f}, ground_color{0.80f, 0.66f, 0.56f};
+    glm::vec3 ink_color{0.30f, 0.17f, 0.13f};     // contours
+    glm::vec3 highlight_color{1.0f, 0.85f, 0.63f}; // rim of what is selected or hovered
+    glm::vec3 ghost_color{0.55f, 0.47f, 0.42f};    // the faint skin
+    float key = 0.92f, fill = 0.2f, ambient = 0.55f, rim = 0.4f;
+    float sheen = 0.6f, fiber = 1.0f, contour = 0.7f, ghost = 0.32f, grain = 0.010f;
+    friend bool operator==(const Look&, const Look&) = default;
+};
+
 struct DrawList {
     std::vector<PartState> parts; // one for each part of the MeshLibrary, same order
     std::vector<Marker> markers;
     std::vector<PainOverlay> pain; // drawn in order
     Backdrop backdrop;
+    Look look;
     bool shows_ghost_skin = false; // a faint rim of the skin around what is drawn
     friend bool operator==(const DrawList&, const DrawList&) = default;
 };

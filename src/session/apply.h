@@ -6,7 +6,6 @@
 #include "session/world.h"
 
 #include <string>
-#include <vector>
 
 namespace session {
 
@@ -26,29 +25,5 @@ Effects apply(Session&, const Command&, const World&);
 void advance(Session&, float seconds);
 // Returns true while the camera moves or a zone is still opening: while pictures change on their own.
 bool is_moving(const Session&);
-
-// A session with its past. Values only, so undo is a list of them.
-class Timeline {
-public:
-    explicit Timeline(Session start = {}) : now_(std::move(start)) {}
-
-    const Session& now() const { return now_; }
-    // For what is not undone: time, viewport, camera.
-    Session& now() { return now_; }
-
-    // Applies any command. A run of the same slider or of camera moves is undone in one step.
-    Effects run(const Command&, const World&);
-
-    bool has_undo() const { return !past_.empty(); }
-    bool has_redo() const { return !future_.empty(); }
-
-private:
-    void restore(const Session&);
-    Session now_;
-    std::vector<Session> past_, future_;
-    std::optional<anatomy::Layer> sliding_; // the layer the last command slid
-};
-
-constexpr std::size_t k_max_undo = 200;
 
 }

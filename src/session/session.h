@@ -42,6 +42,13 @@ struct ShownReferral {
     friend bool operator==(const ShownReferral&, const ShownReferral&) = default;
 };
 
+// How a shown zone lives, by Session::time_s: it opens from its points to k_bloom_s, pulses until k_rest_s, then rests,
+// so that a still picture costs nothing.
+constexpr float k_bloom_s = 1.2f;
+constexpr float k_rest_s = 7.2f;
+// How much of the skin is seen in pain mode, where pain is marked on it.
+constexpr float k_pain_skin_opacity = 0.35f;
+
 // A camera on its way.
 struct CameraMove {
     scene::Camera from, to;
@@ -68,12 +75,15 @@ struct Session {
     std::string theme = "atlas";
     scene::Camera camera;
     std::optional<CameraMove> camera_move;
-    glm::vec2 viewport{1280.0f, 720.0f}; // of the 3D picture, in pixels
-    float time_s = 0.0f;                 // since the zone was opened; drives bloom and pulse
+    glm::vec2 viewport{1280.0f, 720.0f}; // of the picture, in points or pixels
+    glm::vec4 insets{0.0f};              // what panels cover of it: left, top, right, bottom
+    float time_s = 0.0f;                 // since the zone or the answer was opened; drives bloom and pulse
     bool is_help_shown = false;
 };
 
-// Returns true when the two differ in something that undo should bring back.
+// Returns true when the two differ in something that undo brings back.
 bool differs_for_undo(const Session&, const Session&);
+// Returns `then` with what is of the moment (camera, hover, query ...) taken from `now`.
+Session restored(const Session& then, const Session& now);
 
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace session {
 
@@ -18,10 +19,21 @@ std::span<const std::string_view> view_names();
 // distance is kept.
 std::optional<scene::Camera> find_view(std::string_view name, const World&, float aspect);
 
-// Returns a camera that shows these parts from where they are seen best (from the outside of the body), keeping the
-// given camera's angles when `keeps_angles`. Parts the body lacks are skipped; with none left, the given camera.
-scene::Camera view_of_parts(const scene::Camera&, std::span<const PartRef>, const World&, float aspect,
-                            bool keeps_angles);
+// Returns a camera that shows these parts from where they lie most open, near the given camera's height. The angles stay
+// when they show the parts well already. Parts the body lacks are skipped; with none left, the given camera.
+scene::Camera view_of_parts(const scene::Camera&, std::span<const PartRef>, const World&, float aspect);
+
+// The camera a session is drawn with: its target stands in the middle of what the panels leave free.
+scene::Camera drawn_camera(const Session&);
+// How far off the middle of the picture that is, in points, right and down.
+glm::vec2 free_offset(const Session&);
+// Returns a picture's camera moved back so that what filled all of the picture fills what the panels leave free. The
+// camera must have been framed for free_aspect().
+scene::Camera fitted(scene::Camera, const Session&);
+float free_aspect(const Session&);
+
+// Returns the camera that shows the body moved by picture heights to the right and up.
+scene::Camera panned(scene::Camera, float right, float up);
 
 // Returns the parts of a selection, and of a muscle by its id.
 std::vector<PartRef> parts_of(const Selection&);

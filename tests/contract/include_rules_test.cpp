@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -64,10 +65,10 @@ struct LibraryRule {
     bool only_in_cpp;
 };
 const std::vector<LibraryRule> k_library_rules = {
-    {"imgui", {"ui", "app"}, true},          // the panels, and the front door that runs them
-    {"GLFW/", {"ui", "app"}, true},          // the window
+    {"imgui", {"ui", "app"}, true},            // the panels, and the front door that runs them
+    {"GLFW/", {"ui", "app"}, true},            // the window
     {"epoxy/", {"render", "ui", "app"}, true}, // OpenGL, and EGL for the offscreen context
-    {"GL/", {}, true},                       // always through epoxy
+    {"GL/", {}, true},                         // always through epoxy
     {"nlohmann/", {"io", "app", "ui"}, true},
     {"assimp/", {"io"}, true},
     {"png.h", {"io"}, true},
@@ -93,7 +94,8 @@ TEST(IncludeRules, the_room_table_has_no_circle) {
     for (bool moved = true; moved;) {
         moved = false;
         for (const auto& [room, allowed] : table) {
-            const bool is_ready = std::all_of(allowed.begin(), allowed.end(), [&](auto& o) { return settled.contains(o); });
+            const bool is_ready =
+                std::all_of(allowed.begin(), allowed.end(), [&](auto& o) { return settled.contains(o); });
             if (is_ready && settled.insert(room).second) moved = true;
         }
     }
@@ -108,7 +110,8 @@ TEST(IncludeRules, no_file_includes_a_room_its_own_may_not_see) {
         if (!include.is_quoted) continue;
         const std::string target_room = include.target.substr(0, include.target.find('/'));
         if (!table.contains(target_room)) {
-            ADD_FAILURE() << include.place() << " includes \"" << include.target << "\": write it from src/ (\"room/file.h\")";
+            ADD_FAILURE() << include.place() << " includes \"" << include.target
+                          << "\": write it from src/ (\"room/file.h\")";
             continue;
         }
         if (target_room == include.room()) continue;
@@ -118,9 +121,11 @@ TEST(IncludeRules, no_file_includes_a_room_its_own_may_not_see) {
 }
 
 TEST(IncludeRules, the_interface_sees_of_the_renderer_only_its_finished_picture) {
-    for (const auto& include : read_includes())
-        if (include.room() == "ui" && include.target.starts_with("render/"))
+    for (const auto& include : read_includes()) {
+        if (include.room() == "ui" && include.target.starts_with("render/")) {
             EXPECT_EQ(include.target, "render/frame_view.h") << include.place();
+        }
+    }
 }
 
 TEST(IncludeRules, outside_libraries_stay_in_their_rooms_and_out_of_headers) {
@@ -128,7 +133,9 @@ TEST(IncludeRules, outside_libraries_stay_in_their_rooms_and_out_of_headers) {
         for (const auto& rule : k_library_rules) {
             if (include.is_quoted || !include.target.starts_with(rule.prefix)) continue;
             EXPECT_TRUE(rule.rooms.contains(include.room())) << include.place() << " includes " << include.target;
-            if (rule.only_in_cpp) EXPECT_EQ(include.file.extension(), ".cpp") << include.place() << " includes " << include.target;
+            if (rule.only_in_cpp) {
+                EXPECT_EQ(include.file.extension(), ".cpp") << include.place() << " includes " << include.target;
+            }
         }
     }
 }

@@ -1,0 +1,12 @@
+// A chosen part seen faintly through what covers it.
+#include "include/frame.glsl"
+#include "include/color.glsl"
+in vec3 v_position;
+in vec3 v_normal;
+layout(location = 0) out vec4 o_color;
+
+void main() {
+    float facing = abs(dot(normalize(v_normal), normalize(u_eye.xyz - v_position)));
+    float rim = pow(1.0 - facing, 2.0);
+    o_color = vec4(to_display(u_highlight_color.rgb), 0.12 + 0.45 * rim);
+}

@@ -1,0 +1,9 @@
+// Between display colors and light; 2.2 is near enough to sRGB for looks.
+vec3 to_linear(vec3 c) { return pow(max(c, vec3(0.0)), vec3(2.2)); }
+
+// Bright light rolls off as on paper: nothing burns out, and hues hold.
+vec3 to_display(vec3 c) {
+    float peak = max(c.r, max(c.g, c.b));
+    float kept = peak > 0.5 ? 0.5 + 0.5 * (1.0 - exp(-(peak - 0.5) * 1.7)) : peak;
+    return pow(max(c * (kept / max(peak, 1e-4)), vec3(0.0)), vec3(1.0 / 2.2));
+}

@@ -1,0 +1,34 @@
+// A chart's cross in a ring, with a halo that opens and fades. Crisp at any size: edges are one pixel wide.
+in vec2 v_corner;
+flat in vec4 v_color;
+flat in vec3 v_shape;
+layout(location = 0) out vec4 o_color;
+
+float edge(float signed_radii) { return clamp(0.5 - signed_radii * v_shape.x, 0.0, 1.0); }
+
+void main() {
+    float r = length(v_corner);
+    float disc = edge(r - 1.0);
+    float ring = edge(abs(r - 0.90) - 0.13);
+    vec2 diagonal = abs(vec2(v_corner.x + v_corner.y, v_corner.x - v_corner.y)) * 0.70710678;
+    float arm = v_shape.x > 6.5 ? 0.13 : 0.16;
+    float cross_arms = edge(max(min(diagonal.x, diagonal.y) - arm, r - 0.60));
+    float outline = edge(abs(r - 1.08) - 0.07) * 0.85;
+    vec3 dark = v_color.rgb * 0.28;
+    vec3 paper = vec3(1.0, 0.985, 0.95);
+
+    vec4 mark = vec4(paper, disc * 0.94);
+    mark.rgb = mix(mark.rgb, v_color.rgb, ring);
+    mark.rgb = mix(mark.rgb, dark, cross_arms);
+    mark.rgb = mix(mark.rgb, dark, outline * (1.0 - disc));
+    mark.a = max(mark.a, outline);
+
+    float reach = 1.15 + 1.3 * v_shape.y;
+    float wave = (1.0 - v_shape.y) * (1.0 - v_shape.y) * exp(-pow((r - reach) * 5.0, 2.0)) * 0.75;
+    float glow = 0.34 * exp(-pow(max(r - 1.0, 0.0) * 2.1, 2.0));
+    float halo = max(wave, glow) * (1.0 - mark.a);
+    vec3 color = mix(v_color.rgb, mark.rgb, mark.a / max(mark.a + halo, 1e-3));
+    float alpha = (mark.a + halo) * v_color.a * smoothstep(2.6, 2.3, r);
+    if (v_shape.z > 0.5) alpha *= 0.42;
+    o_color = vec4(color, alpha);
+}

@@ -1,0 +1,26 @@
+// Markers face the viewer and keep a size that can be read at any distance.
+#include "include/attributes.glsl"
+#include "include/frame.glsl"
+uniform float u_covered; // 1 for the pass that shows what is covered
+out vec2 v_corner;       // in marker radii
+flat out vec4 v_color;
+flat out vec3 v_shape;   // pixels a radius spans, pulse, covered
+
+const float k_reach = 2.6; // the halo's reach in radii
+
+void main() {
+    vec2 corner = vec2((gl_VertexID & 1) * 2 - 1, (gl_VertexID >> 1) * 2 - 1);
+    float distance_mm = length(u_eye.xyz - a_position);
+    float pixel_mm = distance_mm * u_eye.w;
+    float radius = clamp(a_marker_shape.x, 5.0 * pixel_mm, 26.0 * pixel_mm);
+    vec3 to_eye = (u_eye.xyz - a_position) / distance_mm;
+    vec3 center = a_position + to_eye * (a_marker_shape.x * 0.6 + 2.0);
+    vec3 position = center + (u_right.xyz * corner.x + u_up.xyz * corner.y) * radius * k_reach;
+    v_corner = corner * k_reach;
+    v_color = a_marker_color;
+    v_shape = vec3(radius / pixel_mm, a_marker_shape.y, u_covered);
+    gl_Position = u_view_projection * vec4(position, 1.0);
+    vec4 tested = u_view_projection * vec4(center, 1.0);
+    gl_Position.z = tested.z / tested.w * gl_Position.w;
+    if (u_covered > 0.5 && a_marker_shape.z < 0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+}

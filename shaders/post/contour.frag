@@ -1,0 +1,33 @@
+// Fine ink lines where one part meets another, where a part folds over itself, and round the body. The line is drawn
+// on the nearer side, so it is one pixel wide; the jittered passes smooth it.
+#include "include/frame.glsl"
+#include "include/color.glsl"
+uniform usampler2D u_ids;
+uniform sampler2D u_depths;
+uniform vec2 u_depth_range; // near, far in mm
+layout(location = 0) out vec4 o_color;
+
+float distance_mm(float depth) {
+    return u_depth_range.x * u_depth_range.y / (u_depth_range.y - depth * (u_depth_range.y - u_depth_range.x));
+}
+
+void main() {
+    ivec2 at = ivec2(gl_FragCoord.xy);
+    uint here = texelFetch(u_ids, at, 0).r;
+    if (here == 0u) discard;
+    ivec2 last = textureSize(u_ids, 0) - 1;
+    float d = distance_mm(texelFetch(u_depths, at, 0).r);
+    float pixel_mm = d * u_eye.w;
+    float line = 0.0;
+    const ivec2 steps[4] = ivec2[4](ivec2(1, 0), ivec2(-1, 0), ivec2(0, 1), ivec2(0, -1));
+    for (int i = 0; i < 4; ++i) {
+        ivec2 there = clamp(at + steps[i], ivec2(0), last);
+        uint other = texelFetch(u_ids, there, 0).r;
+        float gap = distance_mm(texelFetch(u_depths, there, 0).r) - d;
+        if (other == 0u) line = max(line, 1.0);
+        else if (other != here) line = max(line, gap >= 0.0 ? 0.5 + 0.4 * smoothstep(0.0, 12.0, gap - 2.0 * pixel_mm) : 0.0);
+        else line = max(line, 0.7 * smoothstep(6.0, 16.0, gap - 3.0 * pixel_mm));
+    }
+    if (line <= 0.0) discard;
+    o_color = vec4(to_display(u_ink_color.rgb), line * u_ink_color.w * 0.75);
+}

@@ -1,0 +1,14 @@
+// The kinds of things that have an id of their own.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string_view>
+
+namespace anatomy {
+
+enum class Kind : unsigned char { Source, Structure, Landmark, Area, Caution, Muscle, TriggerPoint, Condition };
+
+// Returns the kind in words: "source", "structure", "landmark", "area", "caution", "muscle", "trigger point",
+// "condition".
+std::string_view name_of(Kind);
+
+}

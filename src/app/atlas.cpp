@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "app/atlas.h"
+#include "app/theme_file.h"
+#include "render/canvas.h"
+#include "session/views.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+
+namespace app {
+
+namespace {
+
+constexpr float k_note_s = 5.0f;
+constexpr float k_rest_after_input_s = 0.12f; // then the picture is refined
+constexpr float k_longest_step_s = 0.1f;      // a slow frame must not swallow a movement
+
+bool moves_camera_by_hand(const session::Command& command) {
+    return std::holds_alternative<session::OrbitCamera>(command) || std::holds_alternative<session::PanCamera>(command) ||
+           std::holds_alternative<session::ZoomCamera>(command);
+}
+
+}
+
+Atlas::Atlas(Context& context, ui::TextCatalog texts, const std::filesystem::path& log)
+    : context_(context), texts_(std::move(texts)) {
+    if (log.empty()) return;
+    log_.open(log);
+    if (!log_) throw Failure(k_exit_cannot, "The log of commands cannot be written to " + log.string() + ".");
+}
+
+Atlas::~Atlas() = default;
+
+void Atlas::open(Loaded loaded) {
+    loaded_ = std::move(loaded);
+    is_open_ = true;
+    for (const std::string& failure : loaded_.failures) std::cerr << failure << '\n';
+    if (loaded_.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.body);
+    if (!loaded_.failures.empty()) note(loaded_.failures.front());
+}
+
+void Atlas::note(std::string sentence) {
+    note_ = std::move(sentence);
+    note_s_ = k_note_s;
+}
+
+void Atlas::queue_script(std::vector<session::Command> commands) {
+    script_.insert(script_.end(), commands.begin(), commands.end());
+}
+
+const session::Theme& Atlas::theme() {
+    const std::string& wanted = timeline_.now().theme;
+    if (theme_id_ == wanted) return theme_;
+    theme_id_ = wanted;
+    if (auto theme = load_theme(context_.data_folder() / "themes", wanted)) theme_ = *theme;
+    else note(lines_of(theme.problems()));
+    return theme_;
+}
+
+void Atlas::run(const ui::Queued& queued) {
+    const session::World world = loaded_.world();
+    const session::Effects effects = timeline_.run(queued.command, world, queued.joins_last);
+    const bool is_hover = std::holds_alternative<session::Hover>(queued.command);
+    if (log_ && log_.is_open() && !is_hover) log_ << session::text_of(queued.command) << std::endl;
+    if (moves_camera_by_hand(queued.command)) since_input_s_ = 0.0f;
+    if (!effects.refusal.empty()) {
+        refusal_ = effects.refusal;
+        note(effects.refusal);
+    } else if (!effects.note.empty()) {
+        note(effects.note);
+    }
+    if (!effects.save_image.empty()) image_request_ = effects.save_image;
+    wait_s_ += effects.wait_s;
+    is_quitting_ = is_quitting_ || effects.is_quit;
+}
+
+void Atlas::run_script() {
+    refusal_.clear();
+    while (!script_.empty() && wait_s_ <= 0.0f && image_request_.empty() && refusal_.empty()) {
+        const session::Command command = script_.front();
+        script_.pop_front();
+        run({command, false});
+    }
+    if (!refusal_.empty()) script_.clear();
+}
+
+void Atlas::advance(float seconds) {
+    for (const ui::Queued& queued : std::exchange(queue_, {})) run(queued);
+    if (!is_open_) return;
+    since_input_s_ += seconds;
+    note_s_ = std::max(0.0f, note_s_ - seconds);
+    if (note_s_ == 0.0f) note_.clear();
+    session::advance(timeline_.now(), std::min(seconds, k_longest_step_s));
+    if (!is_first_view_set_) return; // scripts begin once the size of the picture is known
+    if (wait_s_ > 0.0f) wait_s_ = std::max(0.0f, wait_s_ - seconds);
+    if (!script_.empty() && wait_s_ <= 0.0f) run_script();
+}
+
+void Atlas::draw(ui::Gui& gui, float width, float height, float pixel_ratio, float seconds) {
+    const ui::Layout layout = interface_.layout(width, height, gui.style());
+    if (!renderer_) {
+        gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
+        const std::string step = is_open_ && !loaded_.failures.empty()
+                                     ? texts_("loading.failed", {{"why", loaded_.failures.front()}})
+                                     : texts_("loading.atlas", {});
+        interface_.draw_waiting(texts_, gui.style(), layout, step);
+        gui.end();
+        return;
+    }
+    session::Session& now = timeline_.now();
+    const session::World world = loaded_.world();
+    now.viewport = {width, height};
+    now.insets = layout.insets();
+    if (!is_first_view_set_) {
+        is_first_view_set_ = true;
+        if (const auto camera = session::find_view("anterior", world, session::free_aspect(now)))
+            now.camera = session::fitted(*camera, now);
+    }
+    stage_ = session::build_stage(now, world, theme());
+    had_motion_ = session::is_moving(now) || since_input_s_ < k_rest_after_input_s;
+    const render::FrameView picture =
+        renderer_->draw(stage_.list, session::drawn_camera(now), std::max(1, static_cast<int>(std::lround(width * pixel_ratio))),
+                        std::max(1, static_cast<int>(std::lround(height * pixel_ratio))),
+                        had_motion_ ? render::Quality::Moving : render::Quality::Still);
+    gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
+    const ui::PanelView view{now,    world,       loaded_.search.get(),  loaded_.skin_areas.get(),
+                             texts_, gui.style(), timeline_.has_undo(), timeline_.has_redo()};
+    queue_ = interface_.draw(view, layout, picture, stage_.list, loaded_.picker.get(), note_);
+    gui.end();
+}
+
+bool Atlas::needs_frame() const {
+    if (!is_open_) return false;
+    if (!queue_.empty() || has_script() || had_motion_ || session::is_moving(timeline_.now())) return true;
+    if (note_s_ > 0.0f) return true;
+    return renderer_ && renderer_->stats().still_passes < render::k_still_passes;
+}
+
+std::string Atlas::take_image_request() { return std::exchange(image_request_, {}); }
+
+void Atlas::settle() {
+    if (timeline_.now().camera_move) session::advance(timeline_.now(), timeline_.now().camera_move->duration_s);
+    timeline_.now().time_s = std::max(timeline_.now().time_s, session::k_rest_s);
+    since_input_s_ = 1.0f;
+}
+
+io::Image Atlas::finished_picture(ui::Gui& gui, int width, int height, float pixel_ratio) {
+    const int pixels_x = static_cast<int>(std::lround(static_cast<float>(width) * pixel_ratio));
+    const int pixels_y = static_cast<int>(std::lround(static_cast<float>(height) * pixel_ratio));
+    render::Canvas canvas(pixels_x, pixels_y);
+    const float time = timeline_.now().time_s;
+    since_input_s_ = 1.0f;
+    // Panels take a frame or two to find their sizes; the 3D picture takes its passes.
+    for (int i = 0; i < render::k_still_passes + 2; ++i) {
+        draw(gui, static_cast<float>(width), static_cast<float>(height), pixel_ratio, 1.0f / 60.0f);
+        queue_.clear();
+        timeline_.now().time_s = time;
+    }
+    canvas.bind();
+    gui.draw();
+    canvas.release();
+    return {pixels_x, pixels_y, canvas.read_pixels()};
+}
+
+}

@@ -1,0 +1,89 @@
+// The running atlas, with or without a window: it carries commands to the session and draws frames. The loops around it
+// (app.h) only bring it time and events.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "app/loader.h"
+#include "io/image_file.h"
+#include "render/renderer.h"
+#include "session/stage_builder.h"
+#include "session/timeline.h"
+#include "ui/gui.h"
+#include "ui/interface.h"
+
+#include <deque>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace app {
+
+class Atlas {
+public:
+    // The context must outlive it. Commands run are written to `log`, one a line, when that is a file's name; throws
+    // Failure when it cannot be written.
+    Atlas(Context&, ui::TextCatalog, const std::filesystem::path& log);
+    ~Atlas();
+
+    // Takes over what was loaded; from then on the body is shown. Needs a current OpenGL context.
+    void open(Loaded);
+    bool is_open() const { return is_open_; }
+    // One sentence for each thing that did not load; and whether the body is there to be seen.
+    const std::vector<std::string>& failures() const { return loaded_.failures; }
+    bool has_body() const { return loaded_.body != nullptr; }
+
+    // Queues the lines of a script, carried out as soon as the body is there.
+    void queue_script(std::vector<session::Command>);
+    bool has_script() const { return !script_.empty() || wait_s_ > 0.0f; }
+    // What the script was refused; stops at the first. Empty: nothing.
+    const std::string& refusal() const { return refusal_; }
+
+    // Lets time pass and carries out what is queued.
+    void advance(float seconds);
+    // Builds and draws one frame of the interface into the framebuffer that is bound; sizes in points.
+    void draw(ui::Gui&, float width, float height, float pixel_ratio, float seconds);
+
+    // True while the next picture would differ from the last.
+    bool needs_frame() const;
+    bool is_quitting() const { return is_quitting_; }
+
+    // The file the last command asked to write the window's picture to; taken once.
+    std::string take_image_request();
+    // Draws until the picture is finished and returns the whole window as it would be seen.
+    io::Image finished_picture(ui::Gui&, int width, int height, float pixel_ratio);
+    // Lets movements end.
+    void settle();
+
+private:
+    void run(const ui::Queued&);
+    void run_script();
+    void note(std::string sentence);
+    const session::Theme& theme();
+
+    Context& context_;
+    ui::TextCatalog texts_;
+    std::ofstream log_;
+    session::Timeline timeline_;
+    Loaded loaded_;
+    bool is_open_ = false, is_quitting_ = false;
+
+    std::unique_ptr<render::Renderer> renderer_;
+    session::Stage stage_;
+    session::Theme theme_;
+    std::string theme_id_;
+    ui::Interface interface_;
+    ui::Queue queue_;
+
+    std::deque<session::Command> script_;
+    float wait_s_ = 0.0f;
+    std::string refusal_, image_request_;
+
+    std::string note_;
+    float note_s_ = 0.0f;
+    float since_input_s_ = 1.0f; // since the camera was last moved by hand
+    bool is_first_view_set_ = false;
+    bool had_motion_ = false;
+};
+
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "app/data_check.h"
+
+#include "app/pain_drawing.h"
+#include "io/catalog_files.h"
+#include "io/json_file.h"
+#include "io/pack.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <tuple>
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+using core::Side;
+
+template <class T> std::optional<T> take(Checked& checked, core::Result<T> result) {
+    if (result) return std::move(*result);
+    checked.problems.insert(checked.problems.end(), result.problems().begin(), result.problems().end());
+    return std::nullopt;
+}
+
+std::string counted(std::size_t count, const std::string& one, const std::string& several) {
+    return std::to_string(count) + " " + (count == 1 ? one : several);
+}
+
+std::optional<anatomy::Catalog> check_facts(Checked& checked, const fs::path& folder) {
+    auto catalog = take(checked, io::load_catalog(folder));
+    if (!catalog) {
+        checked.lines.push_back("the facts in " + folder.string());
+        return catalog;
+    }
+    const anatomy::CatalogData& data = catalog->all();
+    std::size_t points = 0;
+    for (const anatomy::Muscle& muscle : data.muscles) points += muscle.points.size();
+    checked.lines.push_back(
+        "the facts in " + folder.string() + ": " + counted(data.muscles.size(), "muscle", "muscles") + ", " +
+        counted(points, "trigger point", "trigger points") + ", " + counted(data.areas.size(), "area", "areas") + ", " +
+        counted(data.conditions.size(), "condition", "conditions") + ", " +
+        counted(data.landmarks.size(), "landmark", "landmarks") + ", " +
+        counted(data.structures.size(), "structure", "structures") + ", " +
+        counted(data.sources.size(), "source", "sources"));
+    return catalog;
+}
+
+std::optional<scene::MeshLibrary> check_body(Checked& checked, const fs::path& path) {
+    auto body = take(checked, io::map_body_pack(path));
+    checked.lines.push_back("the body " + path.string() +
+                            (body ? ": " + counted(body->parts.size(), "part", "parts") + ", " +
+                                        counted(body->vertices.size(), "vertex", "vertices")
+                                  : ""));
+    return body;
+}
+
+std::optional<anatomy::SurfaceMap> check_chart(Checked& checked, const fs::path& path) {
+    auto chart = take(checked, io::read_chart_pack(path));
+    checked.lines.push_back("the chart " + path.string() +
+                            (chart ? ": " + counted(chart->zones.size(), "zone", "zones") + " and " +
+                                         counted(chart->areas.size(), "area", "areas") + " on the skin"
+                                   : ""));
+    return chart;
+}
+
+std::string sided(const std::string& id, Side side) {
+    return id + ", " + std::string(core::name_of(side));
+}
+
+void check_shapes(Checked& checked, const anatomy::Catalog& catalog, const scene::MeshLibrary& body) {
+    for (const anatomy::Structure& structure : catalog.all().structures) {
+        const auto sides = structure.is_midline ? std::vector{Side::Midline} : std::vector{Side::Left, Side::Right};
+        for (const Side side : sides)
+            if (!body.find_part(structure.id, side))
+                checked.problems.push_back({"structure " + sided(structure.id, side), "the body has no shape for it"});
+    }
+    for (const scene::Part& part : body.parts)
+        if (!catalog.find_structure(part.structure))
+            checked.problems.push_back(
+                {"part " + sided(part.structure, part.side), "no structure of the atlas is called so"});
+}
+
+// The chart must hold a place for every fact, or it was made from other facts than these.
+void check_places(Checked& checked, const anatomy::Catalog& catalog, const anatomy::SurfaceMap& chart) {
+    std::set<std::pair<std::string_view, Side>> areas, points;
+    std::set<std::tuple<std::string_view, Side, anatomy::ZoneGrade>> zones;
+    for (const anatomy::SkinArea& area : chart.areas)
+        if (!area.weights.empty()) areas.insert({area.area, area.side});
+    for (const anatomy::PlacedPoint& point : chart.points) points.insert({point.point, point.side});
+    for (const anatomy::SkinZone& zone : chart.zones)
+        if (!zone.weights.empty()) zones.insert({zone.point, zone.side, zone.grade});
+    for (const Side side : {Side::Left, Side::Right}) {
+        for (const anatomy::Area& area : catalog.all().areas)
+            if (!areas.count({area.id, side}))
+                checked.problems.push_back({"area " + sided(area.id, side), "the chart has no skin for it"});
+        for (const anatomy::Muscle& muscle : catalog.all().muscles)
+            for (const anatomy::TriggerPoint& point : muscle.points) {
+                if (!points.count({point.id, side}))
+                    checked.problems.push_back(
+                        {"trigger point " + sided(point.id, side), "the chart has no place for it"});
+                for (const anatomy::Zone& zone : point.zones)
+                    if (!zones.count({point.id, side, zone.grade}))
+                        checked.problems.push_back(
+                            {"trigger point " + sided(point.id, side),
+                             "the chart has no skin for its " + std::string(anatomy::name_of(zone.grade)) + " zone"});
+            }
+    }
+}
+
+// Themes and texts are read by other rooms; here it is enough that they are JSON.
+void check_json_files(Checked& checked, const fs::path& folder, const std::string& what) {
+    std::error_code error;
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (entry.path().extension() == ".json") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    for (const fs::path& file : files) take(checked, io::read_json_file(file, what + "/" + file.filename().string()));
+    if (!files.empty()) checked.lines.push_back(counted(files.size(), "file", "files") + " of " + what);
+}
+
+Checked check_data(const fs::path& atlas, const fs::path& body_pack, const fs::path& chart_pack, const fs::path& data) {
+    Checked checked;
+    const auto catalog = check_facts(checked, atlas);
+    const auto body = check_body(checked, body_pack);
+    const auto chart = check_chart(checked, chart_pack);
+    if (catalog && body) check_shapes(checked, *catalog, *body);
+    if (catalog && chart) check_places(checked, *catalog, *chart);
+    check_json_files(checked, data / "themes", "themes");
+    check_json_files(checked, data / "text", "text");
+    return checked;
+}
+
+}
+
+Checked check_data_folder(Context& context) {
+    return check_data(context.atlas_folder(), context.body_pack(), context.chart_pack(), context.data_folder());
+}
+
+Checked check_path(const fs::path& path) {
+    Checked checked;
+    std::error_code error;
+    if (!fs::exists(path, error)) {
+        checked.problems.push_back({path.string(), "there is no such file or folder"});
+    } else if (fs::is_directory(path, error)) {
+        if (fs::is_directory(path / "atlas", error))
+            return check_data(path / "atlas", path / "built-in.body", path / "built-in.chart", path);
+        if (fs::exists(path / "sources.json", error) || fs::is_directory(path / "muscles", error) ||
+            fs::is_directory(path / "structures", error))
+            check_facts(checked, path);
+        else
+            checked.problems.push_back(
+                {path.string(), "this folder holds no atlas data; expected sources.json, structures, muscles ..."});
+    } else if (path.extension() == ".body") {
+        check_body(checked, path);
+    } else if (path.extension() == ".chart") {
+        check_chart(checked, path);
+    } else if (path.extension() == ".json") {
+        const auto marks = take(checked, read_pain_drawing(path));
+        checked.lines.push_back("the pain drawing " + path.string() +
+                                (marks ? ": " + counted(marks->size(), "mark", "marks") : ""));
+    } else {
+        checked.problems.push_back(
+            {path.string(), "this kind of file is not known; expected a data folder, a pack (.body, .chart) or a pain "
+                            "drawing (.json)"});
+    }
+    return checked;
+}
+
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "app/json_output.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace app {
+namespace {
+
+constexpr float k_noticeable = 0.05f; // of a zone's weight, for an area to be named with the point
+
+void add_names(Json& row, const anatomy::Names& names) {
+    row["name"] = names.name;
+    row["latin"] = names.latin;
+    row["lay"] = names.lay;
+    row["aliases"] = names.aliases;
+    row["translations"] = Json::object();
+    for (const auto& [language, text] : names.translations) row["translations"][language] = text;
+}
+
+// A structure that joins several parts of the reference lists their ids with spaces or commas between them.
+Json ids_in(const std::string& text) {
+    std::vector<std::string> ids;
+    std::string id;
+    for (const char c : text + " ") {
+        if (c != ' ' && c != ',') {
+            id += c;
+        } else if (!id.empty()) {
+            ids.push_back(id);
+            id.clear();
+        }
+    }
+    if (ids.size() == 1) return ids.front();
+    return ids.empty() ? Json("") : Json(ids);
+}
+
+}
+
+void print_json(const Json& document) {
+    std::cout << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+Json rounded_mm(const glm::vec3& position) {
+    const auto tenth = [](float mm) { return std::round(static_cast<double>(mm) * 10.0) / 10.0 + 0.0; };
+    return {tenth(position.x), tenth(position.y), tenth(position.z)};
+}
+
+double rounded(float value) {
+    return std::round(static_cast<double>(value) * 1000.0) / 1000.0;
+}
+
+Json json_of(const anatomy::Source& source) {
+    return {{"id", source.id},
+            {"kind", source.kind},
+            {"authors", source.authors},
+            {"year", source.year},
+            {"title", source.title},
+            {"doi", source.doi},
+            {"container", source.container},
+            {"locator", source.locator},
+            {"isbn", source.isbn},
+            {"pmid", source.pmid},
+            {"url", source.url},
+            {"note", source.note}};
+}
+
+Json json_of(const anatomy::Area& area) {
+    Json row{{"id", area.id}};
+    add_names(row, area.names);
+    row["section"] = area.section;
+    row["cautions"] = area.red_flags;
+    return row;
+}
+
+Json json_of(const anatomy::Condition& condition) {
+    Json row{{"id", condition.id}};
+    add_names(row, condition.names);
+    row["about"] = condition.about;
+    row["muscles"] = Json::array();
+    for (const anatomy::ConditionLink& link : condition.muscles)
+        row["muscles"].push_back({{"id", link.muscle}, {"strength", link.strength}, {"sources", link.sources}});
+    row["cautions"] = condition.cautions;
+    row["sources"] = condition.sources;
+    return row;
+}
+
+Json json_of(const anatomy::Caution& caution) {
+    return {{"id", caution.id},
+            {"text", caution.text},
+            {"plain", caution.plain},
+            {"serious", caution.is_serious},
+            {"source", caution.sources.empty() ? "" : caution.sources.front()},
+            {"sources", caution.sources}};
+}
+
+Json json_of(const anatomy::Landmark& landmark) {
+    Json row{{"id", landmark.id}};
+    add_names(row, landmark.names);
+    row["midline"] = landmark.is_midline;
+    return row;
+}
+
+Json json_of(const anatomy::Muscle& muscle, const anatomy::Catalog& catalog) {
+    Json row{{"id", muscle.id}};
+    add_names(row, muscle.names);
+    const anatomy::Structure* first =
+        muscle.structures.empty() ? nullptr : catalog.find_structure(muscle.structures.front());
+    row["region"] = first ? first->region : "";
+    row["section"] = muscle.section;
+    row["parent"] = muscle.parent;
+    row["structures"] = muscle.structures;
+    row["origin"] = muscle.origin;
+    row["insertion"] = muscle.insertion;
+    row["action"] = muscle.action;
+    row["innervation"] = muscle.innervation;
+    row["roots"] = muscle.roots;
+    row["palpation"] = muscle.palpation;
+    row["plain"] = muscle.plain;
+    row["synergists"] = muscle.synergists;
+    row["antagonists"] = muscle.antagonists;
+    row["perpetuating_factors"] = muscle.perpetuating_factors;
+    row["cautions"] = muscle.cautions;
+    row["trigger_points"] = Json::array();
+    for (const anatomy::TriggerPoint& point : muscle.points) row["trigger_points"].push_back(point.id);
+    row["sources"] = muscle.sources;
+    return row;
+}
+
+Json rows_of(const anatomy::Structure& structure, const scene::MeshLibrary* body) {
+    Json rows = Json::array();
+    using core::Side;
+    const auto sides = structure.is_midline ? std::vector{Side::Midline} : std::vector{Side::Left, Side::Right};
+    for (const Side side : sides) {
+        Json row{{"id", structure.id}, {"side", core::name_of(side)}, {"kind", anatomy::name_of(structure.kind)}};
+        add_names(row, structure.names);
+        row["fma"] = ids_in(side == Side::Right ? structure.fma_right : structure.fma_left);
+        row["layer"] = anatomy::name_of(structure.layer);
+        row["region"] = structure.region;
+        row["compartment"] = structure.compartment;
+        row["vertices"] = nullptr;
+        row["triangles"] = nullptr;
+        if (body) {
+            const scene::Part* part = body->find_part(structure.id, side);
+            row["vertices"] = part ? part->vertex_count : 0;
+            row["triangles"] = part ? part->levels[0].index_count / 3 : 0;
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Json json_of(const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point, const anatomy::SurfaceMap* chart,
+             const referral::Engine* engine) {
+    Json row{{"id", point.id}, {"muscle", muscle.id}, {"name", point.name}, {"kind", point.kind}};
+    row["position_mm"] = Json::object();
+    for (const core::Side side : {core::Side::Left, core::Side::Right})
+        if (const anatomy::PlacedPoint* placed = chart ? find_placed(*chart, point.id, side) : nullptr)
+            row["position_mm"][std::string(core::name_of(side))] = rounded_mm(placed->position);
+    row["place"] = point.place;
+    row["structure"] = point.anchor.structure;
+    row["essential_areas"] = Json::array();
+    row["spillover_areas"] = Json::array();
+    if (engine)
+        for (const referral::PointReferral& referral : engine->referral_of(muscle.id, core::Side::Left)) {
+            if (referral.point != point.id) continue;
+            row["essential_areas"] = areas_of(referral, anatomy::ZoneGrade::Essential);
+            row["spillover_areas"] = areas_of(referral, anatomy::ZoneGrade::Spillover);
+        }
+    row["symptoms"] = point.symptoms;
+    row["satellites"] = point.satellites;
+    row["sources"] = point.sources;
+    row["evidence"] = anatomy::name_of(point.evidence);
+    return row;
+}
+
+std::vector<std::string> areas_of(const referral::PointReferral& referral, anatomy::ZoneGrade grade) {
+    std::vector<std::string> ids;
+    for (const referral::AreaShare& share : referral.areas)
+        if (share.grade == grade && share.share >= k_noticeable &&
+            std::find(ids.begin(), ids.end(), share.area) == ids.end())
+            ids.push_back(share.area);
+    return ids;
+}
+
+const anatomy::PlacedPoint* find_placed(const anatomy::SurfaceMap& chart, std::string_view point, core::Side side) {
+    const auto found = std::find_if(chart.points.begin(), chart.points.end(), [&](const anatomy::PlacedPoint& placed) {
+        return placed.point == point && placed.side == side;
+    });
+    return found == chart.points.end() ? nullptr : &*found;
+}
+
+}

@@ -1,0 +1,41 @@
+// The JSON of the command line: one function per kind of row, in the shapes that scripts rely on.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "anatomy/catalog.h"
+#include "app/context.h"
+#include "referral/engine.h"
+
+#include <glm/vec3.hpp>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+using Json = nlohmann::ordered_json;
+
+// Prints one document on standard output.
+void print_json(const Json&);
+
+// Positions to 0.1 mm, shares and scores to a thousandth: finer would be noise.
+Json rounded_mm(const glm::vec3&);
+double rounded(float value);
+
+Json json_of(const anatomy::Source&);
+Json json_of(const anatomy::Area&);
+Json json_of(const anatomy::Condition&);
+Json json_of(const anatomy::Caution&);
+Json json_of(const anatomy::Landmark&);
+Json json_of(const anatomy::Muscle&, const anatomy::Catalog&);
+// One row per side. Vertices and triangles are null where there is no body.
+Json rows_of(const anatomy::Structure&, const scene::MeshLibrary*);
+// Positions and areas are measured on the body; without a chart there are none.
+Json json_of(const anatomy::Muscle&, const anatomy::TriggerPoint&, const anatomy::SurfaceMap*, const referral::Engine*);
+
+// Returns the ids of the areas that hold a noticeable part of a point's zones of one grade.
+std::vector<std::string> areas_of(const referral::PointReferral&, anatomy::ZoneGrade);
+// Returns where a point lies; null when the chart lacks it.
+const anatomy::PlacedPoint* find_placed(const anatomy::SurfaceMap&, std::string_view point, core::Side);
+
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "app/json_output.h"
+#include "app/knowledge.h"
+#include "app/terminal.h"
+
+#include <algorithm>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace app {
+namespace {
+
+template <class Records> void list_json(const Records& records) {
+    Json rows = Json::array();
+    for (const auto& record : records) rows.push_back(json_of(record));
+    print_json(rows);
+}
+
+void list_muscles(Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) {
+        Json rows = Json::array();
+        for (const anatomy::Muscle& muscle : catalog->all().muscles) rows.push_back(json_of(muscle, *catalog));
+        return print_json(rows);
+    }
+    Table table({"MUSCLE", "NAME", "POINTS", "IN PLAIN WORDS"});
+    for (const anatomy::Muscle& muscle : catalog->all().muscles)
+        table.add({muscle.id, muscle.names.name, std::to_string(muscle.points.size()), muscle.names.lay});
+    std::cout << table.text();
+}
+
+void list_points(Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) {
+        const referral::Engine* engine = engine_or_note(context);
+        const anatomy::SurfaceMap* chart = engine ? context.chart().get() : nullptr;
+        Json rows = Json::array();
+        for (const anatomy::Muscle& muscle : catalog->all().muscles)
+            for (const anatomy::TriggerPoint& point : muscle.points)
+                rows.push_back(json_of(muscle, point, chart, engine));
+        return print_json(rows);
+    }
+    Table table({"TRIGGER POINT", "NAME", "KIND", "PLACE"});
+    for (const anatomy::Muscle& muscle : catalog->all().muscles)
+        for (const anatomy::TriggerPoint& point : muscle.points)
+            table.add({point.id, point.name, point.kind, point.place});
+    std::cout << table.text();
+}
+
+void list_areas(Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().areas);
+    Table table({"AREA", "SECTION", "NAME"});
+    for (const anatomy::Area& area : catalog->all().areas) table.add({area.id, area.section, area.names.name});
+    std::cout << table.text();
+}
+
+void list_conditions(Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().conditions);
+    Table table({"CONDITION", "MUSCLES", "NAME"});
+    for (const anatomy::Condition& condition : catalog->all().conditions)
+        table.add({condition.id, std::to_string(condition.muscles.size()), condition.names.name});
+    std::cout << table.text();
+}
+
+void list_structures(Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) {
+        const scene::MeshLibrary* body = body_or_note(context);
+        Json rows = Json::array();
+        for (const anatomy::Structure& structure : catalog->all().structures)
+            for (Json& row : rows_of(structure, body)) rows.push_back(std::move(row));
+        return print_json(rows);
+    }
+    Table table({"STRUCTURE", "LAYER", "REGION", "SIDES", "NAME"});
+    for (const anatomy::Structure& structure : catalog->all().structures)
+        table.add({structure.id, std::string(anatomy::name_of(structure.layer)), structure.region,
+                   structure.is_midline ? "midline" : "both", structure.names.name});
+    std::cout << table.text();
+}
+
+void list_sources(Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().sources);
+    Table table({"SOURCE", "KIND", "REFERENCE"});
+    for (const anatomy::Source& source : catalog->all().sources)
+        table.add({source.id, source.kind, reference_of(source)});
+    std::cout << table.text();
+}
+
+void list_landmarks(Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().landmarks);
+    Table table({"LANDMARK", "SIDES", "NAME"});
+    for (const anatomy::Landmark& landmark : catalog->all().landmarks)
+        table.add({landmark.id, landmark.is_midline ? "midline" : "both", landmark.names.name});
+    std::cout << table.text();
+}
+
+void list_cautions(Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().cautions);
+    Table table({"CAUTION", "SERIOUS", "TEXT"});
+    for (const anatomy::Caution& caution : catalog->all().cautions)
+        table.add({caution.id, caution.is_serious ? "yes" : "", caution.text});
+    std::cout << table.text();
+}
+
+void list_lessons(Context&, bool is_json) {
+    if (is_json) return print_json(Json::array());
+    std::cout << "There are no lessons yet.\n";
+}
+
+struct Listing {
+    std::string kind;
+    void (*print)(Context&, bool is_json);
+};
+
+const std::vector<Listing>& listings() {
+    static const std::vector<Listing> k_listings{
+        {"muscles", list_muscles},       {"trigger-points", list_points}, {"areas", list_areas},
+        {"conditions", list_conditions}, {"structures", list_structures}, {"sources", list_sources},
+        {"lessons", list_lessons},       {"landmarks", list_landmarks},   {"cautions", list_cautions}};
+    return k_listings;
+}
+
+}
+
+const std::vector<std::string>& list_kinds() {
+    static const std::vector<std::string> k_kinds = [] {
+        std::vector<std::string> kinds;
+        for (const Listing& listing : listings()) kinds.push_back(listing.kind);
+        return kinds;
+    }();
+    return k_kinds;
+}
+
+void list(Context& context, const std::string& kind, bool is_json) {
+    const auto found = std::find_if(listings().begin(), listings().end(),
+                                    [&](const Listing& listing) { return listing.kind == kind; });
+    if (found == listings().end())
+        throw Failure(k_exit_bad_input, "\"" + kind + "\" cannot be listed; expected one of: " + joined(list_kinds()));
+    found->print(context, is_json);
+}
+
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "app/loader.h"
+
+#include <chrono>
+
+namespace app {
+
+namespace {
+
+template <class Load> void attempt(std::vector<std::string>& failures, Load load) {
+    try {
+        load();
+    } catch (const std::exception& failure) {
+        failures.emplace_back(failure.what());
+    }
+}
+
+}
+
+Loaded load_all(Context& context) {
+    Loaded loaded;
+    attempt(loaded.failures, [&] { loaded.body = &context.body(); });
+    attempt(loaded.failures, [&] {
+        loaded.catalog = context.catalog();
+        loaded.search = std::make_unique<study::SearchIndex>(*loaded.catalog);
+    });
+    if (loaded.catalog)
+        attempt(loaded.failures, [&] {
+            loaded.chart = context.chart();
+            loaded.skin_areas = std::make_unique<session::SkinAreas>(*loaded.chart);
+            loaded.engine = &context.engine();
+        });
+    if (loaded.body) attempt(loaded.failures, [&] { loaded.picker = std::make_unique<scene::RayPicker>(*loaded.body); });
+    return loaded;
+}
+
+Loader::Loader(Context& context, std::function<void()> on_done)
+    : future_(std::async(std::launch::async, [&context, on_done = std::move(on_done)] {
+          Loaded loaded = load_all(context);
+          on_done();
+          return loaded;
+      })) {}
+
+std::optional<Loaded> Loader::take() {
+    if (!future_.valid() || future_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return std::nullopt;
+    return future_.get();
+}
+
+}

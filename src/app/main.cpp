@@ -1,0 +1,84 @@
+// The front door: reads the command line, runs one command, and says plainly why when it cannot.
+// SPDX-License-Identifier: MIT
+#include "app/commands.h"
+#include "app/context.h"
+#include "app/program_path.h"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <new>
+#include <string>
+
+namespace {
+
+int run(int argc, char** argv) {
+    app::Context context(app::executable_folder(argc > 0 ? argv[0] : nullptr));
+    CLI::App program("Myoatlas: an atlas of muscles and of the pain they refer. It teaches; it does not diagnose.",
+                     "myoatlas");
+    program.set_version_flag("--version", "myoatlas " MYOATLAS_VERSION, "Print the version");
+    program
+        .add_option_function<std::string>(
+            "--data", [&](const std::string& folder) { context.set_data_folder(folder); },
+            "Folder that holds the atlas and the body (default: data beside the program, or $MYOATLAS_DATA)")
+        ->type_name("DIR")
+        ->trigger_on_parse();
+    program.require_subcommand(0, 1);
+    program.fallthrough(); // so that --data may also follow the command
+    program.footer("Exit codes: 0 success, 1 the answer is no, 2 bad input, 3 the machine cannot do it.");
+    app::add_knowledge_commands(program, context);
+    app::add_referral_commands(program, context);
+    app::add_check_command(program, context);
+#ifdef MYOATLAS_HAS_EXPORT_COMMAND
+    app::add_export_command(program, context);
+#endif
+#ifdef MYOATLAS_HAS_RENDER_COMMAND
+    app::add_render_command(program, context);
+#endif
+#ifdef MYOATLAS_HAS_BENCH_COMMAND
+    app::add_bench_command(program, context);
+#endif
+#ifdef MYOATLAS_HAS_WINDOW_COMMAND
+    app::add_window_options(program, context);
+#else
+    program.callback([&] {
+        if (program.get_subcommands().empty())
+            throw app::Failure(app::k_exit_cannot, "This build has no window. `myoatlas --help` lists the commands.");
+    });
+#endif
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // Help and version come this way too, with code 0.
+        return program.exit(error) == 0 ? 0 : app::k_exit_bad_input;
+    }
+    return 0;
+}
+
+int run_and_explain(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const app::Failure& failure) {
+        if (*failure.what()) std::cerr << failure.what() << '\n';
+        return failure.exit_code;
+    } catch (const std::bad_alloc&) {
+        std::cerr << "There is not enough memory.\n";
+    } catch (const std::filesystem::filesystem_error& error) {
+        std::cerr << "A file cannot be used: " << error.path1().string() << ": " << error.code().message() << ".\n";
+    } catch (const std::exception& error) {
+        std::cerr << "Something went wrong that should not: " << error.what() << ".\n";
+    }
+    return app::k_exit_cannot;
+}
+
+}
+
+int main(int argc, char** argv) {
+    const int code = run_and_explain(argc, argv);
+    if (!std::cout.flush()) {
+        std::cerr << "The answer could not be written to standard output.\n";
+        return app::k_exit_cannot;
+    }
+    return code;
+}

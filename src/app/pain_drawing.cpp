@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "app/pain_drawing.h"
+
+#include "io/json_file.h"
+#include "io/json_object.h"
+#include "referral/painted_skin.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace app {
+namespace {
+
+constexpr int k_version = 1;
+constexpr std::array<std::string_view, 5> k_qualities{"", "aching", "burning", "tingling", "sharp"};
+constexpr std::array<std::string_view, 3> k_depths{"deep", "surface", "unsure"};
+
+template <std::size_t N>
+void check_word(io::JsonObject& record, std::string_view key, const std::string& word,
+                const std::array<std::string_view, N>& words) {
+    if (std::find(words.begin(), words.end(), word) != words.end()) return;
+    std::string list;
+    for (const std::string_view each : words)
+        if (!each.empty()) list += (list.empty() ? "" : ", ") + std::string(each);
+    record.problem(key, "\"" + word + "\" is not one of: " + list);
+}
+
+}
+
+core::Result<std::vector<referral::PaintMark>> read_pain_drawing(const std::filesystem::path& path) {
+    using Need = io::JsonObject::Need;
+    const auto document = io::read_json_file(path, path.string());
+    if (!document) return document.problems();
+    core::Problems problems;
+    std::vector<referral::PaintMark> marks;
+    io::JsonObject root(*document, path.string(), "", problems);
+    if (root.is_valid()) {
+        if (const int version = root.whole_number("version", k_version, Need::Required); version != k_version)
+            root.problem("version",
+                         "the version is " + std::to_string(version) + "; expected " + std::to_string(k_version));
+        root.each_object("marks", Need::Required, [&](io::JsonObject& record) {
+            const std::size_t before = problems.size();
+            referral::PaintMark mark;
+            mark.at_mm = record.vector("at_mm", mark.at_mm, Need::Required);
+            mark.radius_mm = record.number("radius_mm", mark.radius_mm, Need::Required);
+            mark.intensity = record.number("intensity", mark.intensity);
+            mark.quality = record.text("quality");
+            if (record.has("depth")) mark.depth = record.text("depth");
+            check_word(record, "quality", mark.quality, k_qualities);
+            check_word(record, "depth", mark.depth, k_depths);
+            if (const std::string fault = referral::fault_of(mark); !fault.empty() && problems.size() == before)
+                record.problem("", fault);
+            marks.push_back(std::move(mark));
+        });
+        root.finish();
+        if (marks.empty() && problems.empty()) root.problem("marks", "there are no marks; expected at least one");
+    }
+    if (!problems.empty()) return problems;
+    return marks;
+}
+
+}

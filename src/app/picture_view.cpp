@@ -1,0 +1,120 @@
+#include "app/picture_view.h"
+
+#include "session/views.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <limits>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+constexpr float k_radian_deg = 57.29577951f;
+constexpr float k_counted_weight = 0.25f; // of a zone, for the frame
+constexpr std::size_t k_framed_candidates = 3;
+
+// What is to be seen: its box, and the direction it faces, as area with a weight.
+class Subject {
+public:
+    void add(glm::vec3 low, glm::vec3 high) {
+        low_ = glm::min(low_, low);
+        high_ = glm::max(high_, high);
+    }
+    void face(glm::vec3 normal, float weight) { facing_ += normal * weight; }
+    bool is_empty() const { return low_.x > high_.x; }
+
+    scene::Camera camera(float aspect) const {
+        scene::Camera camera;
+        const glm::vec3 level{facing_.x, facing_.y * 0.5f, facing_.z};
+        if (glm::length(level) > 1e-3f) {
+            const glm::vec3 from = glm::normalize(level);
+            camera.yaw_deg = std::atan2(from.x, from.z) * k_radian_deg;
+            camera.pitch_deg = std::clamp(std::asin(from.y) * k_radian_deg, -8.0f, 18.0f);
+        }
+        constexpr float k_least_half_mm = 110.0f;
+        const glm::vec3 center = (low_ + high_) * 0.5f;
+        const glm::vec3 half = glm::max((high_ - low_) * 0.5f, glm::vec3(k_least_half_mm));
+        return scene::framed(camera, center - half, center + half, aspect, 1.22f);
+    }
+
+private:
+    glm::vec3 low_{std::numeric_limits<float>::max()}, high_{std::numeric_limits<float>::lowest()};
+    glm::vec3 facing_{0.0f};
+};
+
+void add_skin(Subject& subject, const anatomy::SurfaceMap& chart, const std::vector<anatomy::SkinWeight>& weights,
+              float share) {
+    // Every zone counts alike, however large: each gives one unit of direction.
+    glm::vec3 sum{0.0f};
+    float total = 0.0f;
+    for (const anatomy::SkinWeight& weight : weights) {
+        if (weight.vertex >= chart.positions.size() || weight.weight < k_counted_weight) continue;
+        subject.add(chart.positions[weight.vertex], chart.positions[weight.vertex]);
+        const float area = weight.weight * (weight.vertex < chart.area_mm2.size() ? chart.area_mm2[weight.vertex] : 1.0f);
+        sum += chart.normals[weight.vertex] * area;
+        total += area;
+    }
+    if (total > 0.0f) subject.face(sum / total, share);
+}
+
+// Which way the skin nearest to a place faces: from there it is seen through the least.
+glm::vec3 skin_facing(const scene::MeshLibrary& body, glm::vec3 place) {
+    constexpr float k_blend_mm = 12.0f;
+    for (const scene::Part& skin : body.parts) {
+        if (skin.kind != scene::PartKind::Skin) continue;
+        float nearest = std::numeric_limits<float>::max();
+        for (std::uint32_t i = 0; i < skin.vertex_count; ++i)
+            nearest = std::min(nearest, glm::distance(body.position(skin.first_vertex + i), place));
+        glm::vec3 sum{0.0f};
+        for (std::uint32_t i = 0; i < skin.vertex_count; ++i) {
+            const float further = glm::distance(body.position(skin.first_vertex + i), place) - nearest;
+            if (further < 4.0f * k_blend_mm) sum += body.normal(skin.first_vertex + i) * std::exp(-further / k_blend_mm);
+        }
+        if (glm::length(sum) > 1e-3f) return glm::normalize(sum);
+    }
+    return {0.0f, 0.0f, 0.0f};
+}
+
+void add_part(Subject& subject, const scene::MeshLibrary& body, const session::PartRef& ref, float share) {
+    const scene::Part* part = body.find_part(ref.structure, ref.side);
+    if (!part || part->vertex_count == 0) return;
+    subject.add(part->bounds_min, part->bounds_max);
+    subject.face(skin_facing(body, (part->bounds_min + part->bounds_max) * 0.5f), share);
+}
+
+}
+
+std::optional<scene::Camera> view_of_session(const session::Session& session, const session::World& world,
+                                             float aspect) {
+    if (!world.body) return std::nullopt;
+    Subject subject;
+    if (world.chart && session.shown && world.catalog)
+        for (const anatomy::SkinZone& zone : world.chart->zones) {
+            const anatomy::Muscle* muscle = world.catalog->muscle_of(zone.point);
+            if (!muscle || muscle->id != session.shown->muscle || zone.side != session.shown->side) continue;
+            if (!session.shown->point.empty() && session.shown->point != zone.point) continue;
+            add_skin(subject, *world.chart, zone.weights, zone.grade == anatomy::ZoneGrade::Essential ? 1.0f : 0.3f);
+        }
+    if (session.selection)
+        for (const session::PartRef& ref : session::parts_of(*session.selection)) add_part(subject, *world.body, ref, 0.8f);
+    if (world.chart)
+        for (const referral::AreaMark& mark : session.report.areas)
+            for (const anatomy::SkinArea& area : world.chart->areas)
+                if (area.area == mark.area && mark.side.value_or(area.side) == area.side)
+                    add_skin(subject, *world.chart, area.weights, 2.0f);
+    for (const referral::PaintMark& mark : session.report.marks) subject.add(mark.at_mm - mark.radius_mm, mark.at_mm + mark.radius_mm);
+    if (session.answer && world.catalog && !session.selection)
+        for (std::size_t i = 0; i < std::min(k_framed_candidates, session.answer->candidates.size()); ++i) {
+            const referral::Candidate& candidate = session.answer->candidates[i];
+            for (const session::PartRef& ref : session::parts_of_muscle(candidate.muscle, candidate.side, *world.catalog))
+                add_part(subject, *world.body, ref, 0.35f);
+        }
+    if (subject.is_empty()) return std::nullopt;
+    return subject.camera(aspect);
+}
+
+}

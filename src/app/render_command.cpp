@@ -1,0 +1,178 @@
+// The command `render`: one picture to a PNG, with no window.
+// SPDX-License-Identifier: MIT
+#include "app/commands.h"
+#include "app/context.h"
+#include "app/picture.h"
+#include "app/picture_view.h"
+#include "io/pack.h"
+#include "session/apply.h"
+#include "session/lookup.h"
+#include "session/views.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <iostream>
+#include <memory>
+#include <optional>
+
+namespace app {
+
+namespace {
+
+struct RenderArguments {
+    std::vector<std::string> select, trace;
+    std::string refer, layers, view, side, size = "1280x720", theme = "atlas", body = "built-in", out;
+    float time_s = session::k_rest_s;
+};
+
+struct Size {
+    int width = 0, height = 0;
+};
+
+std::vector<float> numbers_of(const std::string& text, char between) {
+    std::vector<float> numbers;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(between, begin), text.size());
+        float number = 0.0f;
+        const auto [rest, error] = std::from_chars(text.data() + begin, text.data() + end, number);
+        if (error != std::errc() || rest != text.data() + end) return {};
+        numbers.push_back(number);
+        begin = end + 1;
+    }
+    return numbers;
+}
+
+Size parse_size(const std::string& text) {
+    constexpr float k_most = 8192.0f;
+    const std::vector<float> numbers = numbers_of(text, 'x');
+    if (numbers.size() != 2 || numbers[0] < 16.0f || numbers[1] < 16.0f || numbers[0] > k_most || numbers[1] > k_most)
+        throw Failure(k_exit_bad_input, "--size: \"" + text + "\" was given; expected WIDTHxHEIGHT in pixels, each from 16 to 8192.");
+    return {static_cast<int>(numbers[0]), static_cast<int>(numbers[1])};
+}
+
+void run_or_fail(session::Session& session, const session::Command& command, const session::World& world) {
+    const session::Effects effects = session::apply(session, command, world);
+    if (!effects.refusal.empty()) throw Failure(k_exit_bad_input, effects.refusal);
+    if (session.camera_move) session.camera = session.camera_move->to;
+    session.camera_move.reset();
+}
+
+// The body that is asked for; the chart only fits the built-in one.
+struct Loaded {
+    std::shared_ptr<const anatomy::Catalog> catalog;
+    std::shared_ptr<const anatomy::SurfaceMap> chart;
+    scene::MeshLibrary body;
+    session::World world;
+};
+
+Loaded load(Context& context, const RenderArguments& arguments) {
+    Loaded loaded;
+    const bool is_built_in = arguments.body == "built-in";
+    if (is_built_in) {
+        loaded.body = context.body();
+    } else {
+        std::filesystem::path path = arguments.body;
+        std::error_code error;
+        if (!std::filesystem::exists(path, error)) path = context.data_folder() / (arguments.body + ".body");
+        core::Result<scene::MeshLibrary> body = io::map_body_pack(path);
+        if (!body)
+            throw Failure(k_exit_bad_input, "--body: \"" + arguments.body + "\" cannot be used; expected built-in, or a body pack.\n" +
+                                                lines_of(body.problems()));
+        loaded.body = std::move(*body);
+    }
+    const bool needs_facts = !arguments.select.empty() || !arguments.refer.empty() || !arguments.trace.empty();
+    const bool needs_chart = !arguments.refer.empty() || !arguments.trace.empty();
+    std::error_code error;
+    // The layers come from the catalog; without it a picture still has bodies and bones.
+    if (needs_facts || std::filesystem::exists(context.atlas_folder(), error)) loaded.catalog = context.catalog();
+    if (is_built_in && (needs_chart || (!arguments.select.empty() && std::filesystem::exists(context.chart_pack(), error))))
+        loaded.chart = context.chart();
+    else if (needs_chart)
+        std::cerr << "The chart of zones fits the built-in body only; zones are left out on this one.\n";
+    loaded.world.catalog = loaded.catalog.get();
+    loaded.world.chart = loaded.chart.get();
+    if (!arguments.trace.empty()) loaded.world.engine = &context.engine();
+    return loaded;
+}
+
+void select_all(session::Session& session, const std::vector<std::string>& ids, std::optional<core::Side> side,
+                const session::World& world) {
+    for (const std::string& id : ids) {
+        const std::optional<session::Selection> before = session.selection;
+        run_or_fail(session, session::Select{id, side}, world);
+        if (!before) continue;
+        session.selection->structures.insert(session.selection->structures.begin(), before->structures.begin(),
+                                             before->structures.end());
+        session.shown.reset(); // several muscles: the picture is of them, not of one's zones
+    }
+}
+
+scene::Camera camera_for(const session::Session& session, const session::World& world, const std::string& view, float aspect) {
+    if (view.empty()) {
+        if (const auto camera = view_of_session(session, world, aspect)) return *camera;
+        return session::find_view("anterior", world, aspect).value_or(scene::Camera{});
+    }
+    if (const auto camera = session::find_view(view, world, aspect)) return *camera;
+    const std::vector<float> numbers = numbers_of(view, ',');
+    if (numbers.size() != 3 || numbers[2] <= 0.0f) {
+        std::string names;
+        for (const std::string_view name : session::view_names()) names += (names.empty() ? "" : ", ") + std::string(name);
+        throw Failure(k_exit_bad_input, "--view: \"" + view + "\" was given; expected YAW,PITCH,DISTANCE (degrees, mm) or one of " + names + ".");
+    }
+    scene::Camera camera = view_of_session(session, world, aspect)
+                               .value_or(session::find_view("anterior", world, aspect).value_or(scene::Camera{}));
+    camera.yaw_deg = numbers[0];
+    camera.pitch_deg = std::clamp(numbers[1], -89.0f, 89.0f);
+    camera.distance_mm = numbers[2];
+    return camera;
+}
+
+void render(Context& context, const RenderArguments& arguments) {
+    const Size size = parse_size(arguments.size);
+    const float aspect = static_cast<float>(size.width) / static_cast<float>(size.height);
+    const session::Theme theme = theme_or_fail(context.data_folder(), arguments.theme);
+    std::optional<core::Side> side;
+    if (!arguments.side.empty()) side = core::parse_side(arguments.side);
+    const core::Result<session::Layers> layers = session::parse_layers(arguments.layers);
+    if (!layers) throw Failure(k_exit_bad_input, lines_of(layers.problems()));
+
+    Loaded loaded = load(context, arguments);
+    loaded.world.body = &loaded.body;
+    session::Session session;
+    session.viewport = {static_cast<float>(size.width), static_cast<float>(size.height)};
+    if (!arguments.trace.empty()) run_or_fail(session, session::Trace{arguments.trace, side}, loaded.world);
+    select_all(session, arguments.select, side, loaded.world);
+    if (!arguments.refer.empty()) {
+        const bool is_point = loaded.catalog->find_point(arguments.refer) != nullptr;
+        if (is_point) run_or_fail(session, session::ShowPoint{arguments.refer, side}, loaded.world);
+        else run_or_fail(session, session::ShowReferral{arguments.refer, side}, loaded.world);
+    }
+    session.layers = *layers;
+    session.time_s = arguments.time_s;
+    session.camera = camera_for(session, loaded.world, arguments.view, aspect);
+    PictureMaker maker(loaded.world);
+    write_picture(arguments.out, maker.draw(session, theme, size.width, size.height));
+}
+
+}
+
+void add_render_command(CLI::App& program, Context& context) {
+    auto arguments = std::make_shared<RenderArguments>();
+    CLI::App* command = program.add_subcommand("render", "Draw one picture to a PNG, with no window");
+    command->add_option("--select", arguments->select, "A muscle or structure to bring out; may be repeated")->type_name("ID");
+    command->add_option("--refer", arguments->refer, "A muscle or trigger point whose pain zones to show")->type_name("ID");
+    command->add_option("--trace", arguments->trace, "An area that hurts; its likely source muscles light up")->type_name("AREA");
+    command->add_option("--layers", arguments->layers, "Layers to show: skin,bone  -muscle_superficial  skin@0.3  all (default: all but the skin)")
+        ->type_name("SPEC");
+    command->add_option("--view", arguments->view, "A named view, or YAW,PITCH,DISTANCE")->type_name("VIEW");
+    command->add_option("--side", arguments->side, "left or right")->check(CLI::IsMember({"left", "right", "midline"}));
+    command->add_option("--time", arguments->time_s, "Seconds since the zones began to open (default: fully open)")
+        ->check(CLI::NonNegativeNumber);
+    command->add_option("--size", arguments->size, "Width and height in pixels")->type_name("WxH")->capture_default_str();
+    command->add_option("--theme", arguments->theme, "Colors: atlas or contrast")->type_name("NAME")->capture_default_str();
+    command->add_option("--body", arguments->body, "built-in, or a body pack")->type_name("NAME|PATH")->capture_default_str();
+    command->add_option("--out", arguments->out, "The PNG to write")->type_name("FILE.png")->required();
+    command->callback([arguments, &context] { render(context, *arguments); });
+}
+
+}

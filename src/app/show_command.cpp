@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "app/json_output.h"
+#include "app/knowledge.h"
+#include "app/terminal.h"
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace app {
+namespace {
+
+using anatomy::Kind;
+
+// All that is shown of one thing, as JSON and as text.
+struct Shown {
+    Json json;
+    std::string text;
+};
+
+std::string heading(const std::string& name, std::string_view kind, const std::string& id) {
+    return name + "\n" + std::string(kind) + " " + id + "\n\n";
+}
+
+std::string names_text(const anatomy::Names& names) {
+    std::string text = labeled("Latin", names.latin) + labeled("Plain name", names.lay) +
+                       labeled("Also called", joined(names.aliases));
+    for (const auto& [language, name] : names.translations) text += labeled("In " + language, name);
+    return text;
+}
+
+std::string sources_text(const anatomy::Catalog& catalog, const std::vector<std::string>& ids) {
+    std::string text;
+    for (const std::string& id : ids)
+        if (const anatomy::Source* source = catalog.find_source(id))
+            text += labeled(text.empty() ? "Sources" : "", reference_of(*source) + " [" + id + "]");
+    return text;
+}
+
+std::string cautions_text(const anatomy::Catalog& catalog, const std::vector<std::string>& ids) {
+    std::string text;
+    for (const std::string& id : ids)
+        if (const anatomy::Caution* caution = catalog.find_caution(id))
+            text += labeled(text.empty() ? "Take care" : "", caution->text);
+    return text;
+}
+
+Json cautions_json(const anatomy::Catalog& catalog, const std::vector<std::string>& ids) {
+    Json cautions = Json::array();
+    for (const std::string& id : ids)
+        if (const anatomy::Caution* caution = catalog.find_caution(id)) cautions.push_back(json_of(*caution));
+    return cautions;
+}
+
+std::string names_of_areas(const anatomy::Catalog& catalog, const Json& ids) {
+    std::vector<std::string> names;
+    for (const auto& id : ids)
+        if (const anatomy::Area* area = catalog.find_area(id.get<std::string>())) names.push_back(area->names.name);
+    return joined(names, "; ");
+}
+
+std::string position_text(const Json& position) {
+    std::string text;
+    for (const auto& [side, mm] : position.items()) text += (text.empty() ? "" : "; ") + side + " " + mm.dump();
+    return text.empty() ? text : text + " mm";
+}
+
+Shown shown_point(Context& context, const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point) {
+    const auto catalog = context.catalog();
+    const referral::Engine* engine = engine_or_note(context);
+    Shown shown{json_of(muscle, point, engine ? context.chart().get() : nullptr, engine), {}};
+    shown.text =
+        labeled("Where", point.place) + labeled("Kind", point.kind) +
+        labeled("Refers to", names_of_areas(*catalog, shown.json["essential_areas"])) +
+        labeled("Spills over to", names_of_areas(*catalog, shown.json["spillover_areas"])) +
+        labeled("Symptoms", joined(point.symptoms)) + labeled("Satellites", joined(point.satellites)) +
+        labeled("Position", position_text(shown.json["position_mm"])) +
+        labeled("Evidence", std::string(anatomy::name_of(point.evidence)) + " [" + joined(point.sources) + "]");
+    return shown;
+}
+
+Shown show_muscle(Context& context, const anatomy::Muscle& muscle) {
+    const auto catalog = context.catalog();
+    Shown shown{json_of(muscle, *catalog), heading(muscle.names.name, "Muscle", muscle.id)};
+    shown.text +=
+        names_text(muscle.names) + labeled("In short", muscle.plain) + labeled("Origin", muscle.origin) +
+        labeled("Insertion", muscle.insertion) + labeled("Action", muscle.action) +
+        labeled("Nerve", muscle.innervation + (muscle.roots.empty() ? "" : " (" + joined(muscle.roots) + ")")) +
+        labeled("Palpation", muscle.palpation) + labeled("Works with", joined(muscle.synergists)) +
+        labeled("Works against", joined(muscle.antagonists)) +
+        labeled("Kept up by", joined(muscle.perpetuating_factors, "; ")) + cautions_text(*catalog, muscle.cautions) +
+        sources_text(*catalog, muscle.sources);
+    shown.json["points"] = Json::array();
+    shown.json["caution_texts"] = cautions_json(*catalog, muscle.cautions);
+    for (const anatomy::TriggerPoint& point : muscle.points) {
+        Shown each = shown_point(context, muscle, point);
+        shown.json["points"].push_back(std::move(each.json));
+        shown.text += "\n" + point.name + " (" + point.id + ")\n" + each.text;
+    }
+    return shown;
+}
+
+Shown show_area(Context& context, const anatomy::Area& area) {
+    const auto catalog = context.catalog();
+    Shown shown{json_of(area), heading(area.names.name, "Area", area.id) + names_text(area.names) +
+                                   labeled("Section", area.section) + cautions_text(*catalog, area.red_flags)};
+    shown.json["caution_texts"] = cautions_json(*catalog, area.red_flags);
+    shown.json["muscles"] = Json::array();
+    const referral::Engine* engine = engine_or_note(context);
+    if (!engine) return shown;
+    referral::PainReport report;
+    report.areas.push_back({area.id, core::Side::Left});
+    std::vector<std::string> muscles;
+    for (const referral::Candidate& candidate : engine->candidates_for(report).candidates)
+        if (candidate.side == core::Side::Left) muscles.push_back(candidate.muscle);
+    shown.json["muscles"] = muscles;
+    shown.text += labeled("Muscles", joined(muscles));
+    return shown;
+}
+
+Shown show_condition(Context& context, const anatomy::Condition& condition) {
+    const auto catalog = context.catalog();
+    Shown shown{json_of(condition), heading(condition.names.name, "Condition", condition.id)};
+    shown.text += names_text(condition.names) + labeled("What is known", condition.about) +
+                  cautions_text(*catalog, condition.cautions) + sources_text(*catalog, condition.sources) + "\n";
+    shown.json["caution_texts"] = cautions_json(*catalog, condition.cautions);
+    Table table({"MUSCLE", "LINKED", "SOURCES"});
+    for (const anatomy::ConditionLink& link : condition.muscles)
+        table.add({link.muscle, link.strength == "little_evidence" ? "little evidence" : link.strength,
+                   joined(link.sources)});
+    shown.text += table.text();
+    return shown;
+}
+
+Shown show_structure(Context& context, const anatomy::Structure& structure) {
+    const auto catalog = context.catalog();
+    const scene::MeshLibrary* body = body_or_note(context);
+    Json json{{"id", structure.id}, {"name", structure.names.name}, {"latin", structure.names.latin}};
+    json["sides"] = rows_of(structure, body);
+    json["muscles"] = Json::array();
+    for (const anatomy::Muscle* muscle : catalog->muscles_of_structure(structure.id))
+        json["muscles"].push_back(muscle->id);
+    std::string text = heading(structure.names.name, "Structure", structure.id) + names_text(structure.names) +
+                       labeled("Kind", anatomy::name_of(structure.kind)) +
+                       labeled("Layer", anatomy::name_of(structure.layer)) + labeled("Region", structure.region) +
+                       labeled("Compartment", structure.compartment) +
+                       labeled("Charted as", joined(json["muscles"].get<std::vector<std::string>>()));
+    for (const Json& row : json["sides"])
+        if (row["triangles"].is_number())
+            text += labeled(row["side"].get<std::string>(), row["vertices"].dump() + " vertices, " +
+                                                                row["triangles"].dump() + " triangles, FMA id " +
+                                                                row["fma"].dump());
+    return {std::move(json), std::move(text)};
+}
+
+Shown show_source(const anatomy::Source& source) {
+    return {json_of(source), heading(source.title, "Source", source.id) + labeled("Reference", reference_of(source)) +
+                                 labeled("Kind", source.kind) + labeled("DOI", source.doi) +
+                                 labeled("ISBN", source.isbn) + labeled("PubMed", source.pmid) +
+                                 labeled("Web", source.url) + labeled("Note", source.note)};
+}
+
+Shown show_caution(const anatomy::Catalog& catalog, const anatomy::Caution& caution) {
+    return {json_of(caution), heading(caution.id, "Caution", caution.id) + labeled("For therapists", caution.text) +
+                                  labeled("For clients", caution.plain) +
+                                  labeled("Serious", caution.is_serious ? "yes" : "no") +
+                                  sources_text(catalog, caution.sources)};
+}
+
+Shown shown_of(Context& context, const study::Named& named) {
+    const auto catalog = context.catalog();
+    switch (named.kind) {
+    case Kind::Muscle:
+        return show_muscle(context, *catalog->find_muscle(named.id));
+    case Kind::Area:
+        return show_area(context, *catalog->find_area(named.id));
+    case Kind::Condition:
+        return show_condition(context, *catalog->find_condition(named.id));
+    case Kind::Structure:
+        return show_structure(context, *catalog->find_structure(named.id));
+    case Kind::Source:
+        return show_source(*catalog->find_source(named.id));
+    case Kind::Caution:
+        return show_caution(*catalog, *catalog->find_caution(named.id));
+    case Kind::Landmark: {
+        const anatomy::Landmark& landmark = *catalog->find_landmark(named.id);
+        return {json_of(landmark), heading(landmark.names.name, "Landmark", landmark.id) + names_text(landmark.names)};
+    }
+    case Kind::TriggerPoint:
+        break;
+    }
+    const anatomy::Muscle& muscle = *catalog->muscle_of(named.id);
+    const anatomy::TriggerPoint& point = *catalog->find_point(named.id);
+    Shown shown = shown_point(context, muscle, point);
+    shown.text = heading(point.name, "Trigger point", point.id) +
+                 labeled("Muscle", muscle.names.name + " (" + muscle.id + ")") + shown.text;
+    return shown;
+}
+
+}
+
+void show(Context& context, const std::string& name, bool is_json) {
+    const study::Named named = named_or_fail(*context.catalog(), name,
+                                             {Kind::Muscle, Kind::TriggerPoint, Kind::Area, Kind::Condition,
+                                              Kind::Structure, Kind::Source, Kind::Caution, Kind::Landmark});
+    Shown shown = shown_of(context, named);
+    if (!is_json) {
+        std::cout << shown.text;
+        return;
+    }
+    // A muscle has a kind of its own; a trigger point's "kind" (central, attachment) moves aside.
+    Json document{
+        {"is", named.kind == Kind::TriggerPoint ? "trigger_point" : std::string(anatomy::name_of(named.kind))}};
+    document.update(shown.json);
+    print_json(document);
+}
+
+}

@@ -1,0 +1,77 @@
+// No command: the atlas itself, in a window or without one.
+// SPDX-License-Identifier: MIT
+#include "app/app.h"
+#include "app/commands.h"
+#include "ui/window.h"
+#if __has_include("app/tour.h")
+#include "app/tour.h"
+#define MYOATLAS_HAS_TOUR
+#endif
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iostream>
+#include <memory>
+
+namespace app {
+
+namespace {
+
+struct WindowArguments {
+    AppOptions options;
+    std::string size;
+    bool is_headless = false;
+};
+
+void read_size(const std::string& text, AppOptions& options) {
+    if (text.empty()) return;
+    int width = 0, height = 0;
+    char end = 0;
+    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &end) != 2 || width < 320 || height < 240 ||
+        width > 8192 || height > 8192)
+        throw Failure(k_exit_bad_input,
+                      "--size: \"" + text + "\" was given; expected WIDTHxHEIGHT, from 320x240 to 8192x8192.");
+    options.width = width;
+    options.height = height;
+}
+
+void run(Context& context, WindowArguments& arguments) {
+    AppOptions& options = arguments.options;
+    read_size(arguments.size, options);
+    const bool has_work = !options.script.empty() || !options.shot.empty();
+    if (!arguments.is_headless && ui::has_display()) {
+        run_window(context, options);
+        return;
+    }
+    if (!arguments.is_headless) std::cerr << "There is no display here, so no window opens.\n";
+    if (has_work) {
+        run_offscreen(context, options);
+        return;
+    }
+#ifdef MYOATLAS_HAS_TOUR
+    render_tour(context);
+#else
+    throw Failure(k_exit_cannot, "Give --script or --shot to work without a window.");
+#endif
+}
+
+}
+
+void add_window_options(CLI::App& program, Context& context) {
+    const auto arguments = std::make_shared<WindowArguments>();
+    AppOptions& options = arguments->options;
+    program.add_option("--script", options.script, "Carry out the commands of a file, one a line")->type_name("FILE");
+    program.add_option("--shot", options.shot, "Save the window's picture at the end, and quit")->type_name("FILE.png");
+    program.add_flag("--headless", arguments->is_headless, "Open no window; without a script, render a tour of pictures");
+    program.add_option("--size", arguments->size, "Size of the window (default 1360x860)")->type_name("WxH");
+    program.add_option("--scale", options.scale, "Scale of the interface (default: the monitor's)")
+        ->type_name("FACTOR")
+        ->check(CLI::Range(0.5f, 4.0f));
+    program.add_option("--log-commands", options.log_commands, "Write every command carried out to a file")
+        ->type_name("FILE");
+    program.callback([&program, &context, arguments] {
+        if (program.get_subcommands().empty()) run(context, *arguments);
+    });
+}
+
+}

@@ -1,0 +1,21 @@
+// Ambient openness of every vertex, by ray casting with Embree: how much of the sky above it is free.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "scene/build_library.h"
+
+#include <vector>
+
+namespace body {
+
+struct AmbientPlan {
+    int rays = 48;
+    float reach_mm = 140.0f; // what is further away darkens nothing
+    int smoothing_passes = 2;
+};
+
+// Fills `openness` and `openness_deep` (0..1) of every part. `depth` has one number a part: parts of a lower number lie
+// deeper. openness sees every part but the skin; openness_deep only parts of the same or a lower number. The skin sees
+// only itself. The outcome does not depend on the number of cores.
+void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& depth, AmbientPlan plan = {});
+
+}

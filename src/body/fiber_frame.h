@@ -1,0 +1,16 @@
+// Fibre attributes common to every kind of shape.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "scene/mesh_data.h"
+
+namespace body {
+
+// Turns the fibre directions into the surface (perpendicular to the normals) and to unit length; zero where the
+// direction stands on the surface.
+void lay_fibers_on_surface(scene::MeshData&);
+
+// Sets `across` from `along` and the fibres: 0 at the medial (or front) edge, 1 at the lateral (or back) edge, over the
+// part at each place along it.
+void set_across(scene::MeshData&);
+
+}

@@ -1,0 +1,116 @@
+#include "body/levels.h"
+
+#include "core/parallel.h"
+#include "scene/mesh_measures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <meshoptimizer.h>
+#include <numeric>
+
+namespace body {
+
+namespace {
+
+using Triangles = std::vector<std::array<std::uint32_t, 3>>;
+
+static_assert(sizeof(Triangles::value_type) == 3 * sizeof(unsigned));
+const unsigned* flat(const Triangles& triangles) { return triangles.empty() ? nullptr : triangles.front().data(); }
+unsigned* flat(Triangles& triangles) { return triangles.empty() ? nullptr : triangles.front().data(); }
+
+Triangles simplify(const scene::MeshData& mesh, const Triangles& from, std::size_t triangle_count) {
+    if (from.size() <= triangle_count) return from;
+    Triangles result(from.size());
+    const float no_limit = 1e10f; // the count decides, not the error
+    const std::size_t indices =
+        meshopt_simplify(flat(result), flat(from), from.size() * 3, &mesh.positions.front().x, mesh.positions.size(),
+                         sizeof(glm::vec3), triangle_count * 3, no_limit, 0, nullptr);
+    result.resize(indices / 3);
+    return result.empty() ? from : result;
+}
+
+template <class T> void reorder(std::vector<T>& values, const std::vector<unsigned>& remap, std::size_t kept) {
+    if (values.empty()) return;
+    std::vector<T> moved(kept);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (remap[i] != ~0u) moved[remap[i]] = values[i];
+    values = std::move(moved);
+}
+
+// Moves vertices to the order in which `use` names them and drops those it never names.
+void reorder_vertices(scene::MeshData& mesh, const std::vector<unsigned>& use, std::vector<Triangles*> lists) {
+    std::vector<unsigned> remap(mesh.positions.size());
+    const std::size_t kept = meshopt_optimizeVertexFetchRemap(remap.data(), use.data(), use.size(), remap.size());
+    reorder(mesh.positions, remap, kept);
+    reorder(mesh.normals, remap, kept);
+    reorder(mesh.along, remap, kept);
+    reorder(mesh.across, remap, kept);
+    reorder(mesh.fiber, remap, kept);
+    reorder(mesh.tendon, remap, kept);
+    reorder(mesh.openness, remap, kept);
+    reorder(mesh.openness_deep, remap, kept);
+    for (auto* list : lists)
+        for (auto& triangle : *list)
+            for (auto& corner : triangle) corner = remap[corner];
+}
+
+void order_for_cache(Triangles& triangles, std::size_t vertex_count) {
+    const Triangles unordered = triangles;
+    meshopt_optimizeVertexCache(flat(triangles), flat(unordered), unordered.size() * 3, vertex_count);
+}
+
+}
+
+scene::MeshData simplified(const scene::MeshData& mesh, std::size_t triangle_count) {
+    scene::MeshData result = mesh;
+    if (mesh.triangles.empty()) return result;
+    result.normals.clear();
+    result.triangles = simplify(mesh, mesh.triangles, triangle_count);
+    order_for_cache(result.triangles, result.positions.size());
+    const std::vector<unsigned> use(flat(result.triangles), flat(result.triangles) + result.triangles.size() * 3);
+    reorder_vertices(result, use, {&result.triangles});
+    return result;
+}
+
+std::vector<std::size_t> shares_of(const std::vector<scene::PartMesh>& parts, std::size_t budget, std::size_t at_least) {
+    // Detail is seen along outlines, which grow slower than area.
+    constexpr double k_power = 0.62;
+    std::vector<double> weight;
+    for (const auto& part : parts)
+        weight.push_back(std::pow(std::max(1.0, scene::area_mm2(part.mesh)), k_power) *
+                         (part.kind == scene::PartKind::Skin ? 3.0 : 1.0));
+    const auto shares_at = [&](double scale) {
+        std::vector<std::size_t> shares;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const auto wanted = std::max(at_least, static_cast<std::size_t>(weight[i] * scale));
+            shares.push_back(std::min(parts[i].mesh.triangles.size(), wanted));
+        }
+        return shares;
+    };
+    double low = 0.0, high = 1e6;
+    for (int step = 0; step < 80; ++step) {
+        const double scale = (low + high) / 2.0;
+        const auto shares = shares_at(scale);
+        (std::accumulate(shares.begin(), shares.end(), std::size_t{0}) > budget ? high : low) = scale;
+    }
+    return shares_at(low);
+}
+
+void add_levels(std::vector<scene::PartMesh>& parts, LevelBudget budget) {
+    const auto middle = shares_of(parts, budget.middle, 96), coarsest = shares_of(parts, budget.coarsest, 24);
+    core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
+        auto& mesh = parts[i].mesh;
+        if (mesh.triangles.empty()) return;
+        auto& coarser = parts[i].coarser;
+        coarser[0] = simplify(mesh, mesh.triangles, middle[i]);
+        coarser[1] = simplify(mesh, coarser[0], coarsest[i]);
+        std::vector<unsigned> use;
+        for (auto* triangles : {&coarser[1], &coarser[0], &mesh.triangles}) {
+            order_for_cache(*triangles, mesh.positions.size());
+            use.insert(use.end(), flat(*triangles), flat(*triangles) + triangles->size() * 3);
+        }
+        reorder_vertices(mesh, use, {&coarser[1], &coarser[0], &mesh.triangles});
+    });
+}
+
+}

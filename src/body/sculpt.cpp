@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "body/sculpt.h"
+#include "body/fiber_frame.h"
+#include "body/loft.h"
+#include "body/mesh_repair.h"
+#include "body/sections.h"
+#include "body/sheet.h"
+#include "scene/mesh_measures.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace body {
+namespace {
+
+void append(scene::MeshData& to, const scene::MeshData& from) {
+    const auto first = static_cast<std::uint32_t>(to.positions.size());
+    const auto join = [](auto& a, const auto& b) { a.insert(a.end(), b.begin(), b.end()); };
+    join(to.positions, from.positions);
+    join(to.normals, from.normals);
+    join(to.along, from.along);
+    join(to.across, from.across);
+    join(to.fiber, from.fiber);
+    join(to.tendon, from.tendon);
+    for (const auto& t : from.triangles) to.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
+}
+
+struct SculptPiece {
+    bool is_muscle;
+    scene::MeshData operator()(const Loft& loft) const { return loft_mesh(loft, is_muscle); }
+    scene::MeshData operator()(const Sections& sections) const { return sections_mesh(sections, is_muscle); }
+    scene::MeshData operator()(const Sheet& sheet) const { return sheet_mesh(sheet, is_muscle); }
+};
+
+}
+
+scene::MeshData sculpt(const PartTable& table) {
+    scene::MeshData mesh;
+    for (const Piece& piece : table.pieces) {
+        scene::MeshData made = std::visit(SculptPiece{table.kind == "muscle"}, piece);
+        if (made.triangles.empty()) continue;
+        if (table.origin_is_end) {
+            for (float& along : made.along) along = 1.0f - along;
+            for (glm::vec3& fiber : made.fiber) fiber = -fiber;
+        }
+        made.normals = scene::smooth_normals(made);
+        lay_fibers_on_surface(made);
+        set_across(made);
+        append(mesh, made);
+        if (table.mirrors_pieces) append(mesh, mirrored(made));
+    }
+    return mesh;
+}
+
+scene::MeshData mirrored(const scene::MeshData& mesh) {
+    scene::MeshData other = mesh;
+    for (auto* vectors : {&other.positions, &other.normals, &other.fiber})
+        for (glm::vec3& v : *vectors) v.x = -v.x;
+    for (auto& t : other.triangles) std::swap(t[1], t[2]);
+    return other;
+}
+
+std::size_t count_numbers(const PartTable& table) {
+    std::size_t count = 0;
+    const auto count_contour = [&](const Contour& contour) {
+        for (std::size_t i = 0; i < 2; ++i) count += contour.center[static_cast<int>(i)] != 0.0f;
+        for (const glm::vec4& term : contour.terms) {
+            const bool is_symmetric = contour.center.x == 0.0f && term.x == 0.0f && term.w == 0.0f;
+            count += is_symmetric ? 2u : 4u;
+        }
+    };
+    for (const Piece& piece : table.pieces) {
+        if (const auto* loft = std::get_if<Loft>(&piece)) {
+            count += 3 * loft->axis.points.size() + 3;
+            for (const LoftStation& station : loft->stations) {
+                ++count;
+                count_contour(station.contour);
+            }
+        } else if (const auto* sections = std::get_if<Sections>(&piece)) {
+            count += 3 * sections->axis.points.size() + 3;
+            for (const Station& station : sections->stations) {
+                ++count;
+                for (const Contour& contour : station.contours) count_contour(contour);
+            }
+        } else if (const auto* sheet = std::get_if<Sheet>(&piece)) {
+            count += 14 + sheet->fiber_deg.size() + sheet->height.values.size() + sheet->thickness.values.size();
+            for (const Contour& contour : sheet->outline) count_contour(contour);
+        }
+    }
+    return count;
+}
+
+}

@@ -1,0 +1,17 @@
+// Makes the mesh of a part from its measurements.
+// Units: millimetres, frame +X subject's left, +Y up, +Z front.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "body/part_table.h"
+#include "scene/mesh_data.h"
+
+namespace body {
+
+// Returns the left-side (or midline) mesh with normals, along, across, fiber, tendon and triangles: closed,
+// two-manifold, wound outward. Empty when the table holds nothing that can be made (sizes out of order).
+scene::MeshData sculpt(const PartTable&);
+
+// Returns the other side: x -> -x, winding flipped so that it still faces outward.
+scene::MeshData mirrored(const scene::MeshData&);
+
+}

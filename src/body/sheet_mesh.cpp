@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "body/contour.h"
+#include "body/mesh_density.h"
+#include "body/outline_mesh.h"
+#include "body/sheet.h"
+#include "body/tendon.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <numbers>
+
+namespace body {
+namespace {
+
+constexpr float k_thinnest_mm = 0.5f;
+
+class SheetSculptor {
+public:
+    explicit SheetSculptor(const Sheet& sheet) : sheet_(sheet) {
+        for (const Contour& contour : sheet.outline)
+            outline_.push_back(points_of(contour, std::clamp(10 * static_cast<int>(contour.terms.size()), 48, 320)));
+    }
+
+    scene::MeshData run(bool is_muscle) {
+        float area = 0.0f;
+        for (const Polygon& polygon : outline_) area += std::abs(signed_area(polygon));
+        if (!(area > 0.0f)) return {};
+        const OutlineMesh flat = fill_outline(outline_, 1.05f * edge_length_for(2.0f * area));
+        if (flat.triangles.empty()) return {};
+
+        std::vector<std::uint8_t> is_rim(flat.points.size(), 0);
+        std::vector<glm::vec2> outward(flat.points.size(), glm::vec2(0.0f));
+        for (const auto& edge : flat.rim) {
+            const glm::vec2 along = flat.points[edge[1]] - flat.points[edge[0]];
+            for (const std::uint32_t v : edge) {
+                is_rim[v] = 1;
+                outward[v] += glm::vec2(along.y, -along.x);
+            }
+        }
+        // Both faces, then the middle of the rim.
+        const auto n = static_cast<std::uint32_t>(flat.points.size());
+        std::vector<std::uint32_t> middle(n, 0);
+        scene::MeshData mesh;
+        mesh.positions.resize(2 * n);
+        std::vector<glm::vec2> place(2 * n);
+        for (std::uint32_t v = 0; v < n; ++v) {
+            const glm::vec2 p = flat.points[v];
+            const float height = grid_value(sheet_.height, unit(p));
+            const float half = 0.5f * std::max(grid_value(sheet_.thickness, unit(p)), k_thinnest_mm);
+            const float lift = is_rim[v] ? 0.55f * half : half;
+            mesh.positions[v] = chart_point(sheet_.chart, {p, height + lift});
+            mesh.positions[n + v] = chart_point(sheet_.chart, {p, height - lift});
+            place[v] = place[n + v] = p;
+            if (!is_rim[v]) continue;
+            const float length = glm::length(outward[v]);
+            const glm::vec2 out = length > 1e-6f ? outward[v] / length : glm::vec2(0.0f);
+            middle[v] = static_cast<std::uint32_t>(mesh.positions.size());
+            mesh.positions.push_back(chart_point(sheet_.chart, {p + std::min(0.6f * half, 1.5f) * out, height}));
+            place.push_back(p);
+        }
+        for (const auto& t : flat.triangles) {
+            mesh.triangles.push_back({t[0], t[1], t[2]});
+            mesh.triangles.push_back({n + t[0], n + t[2], n + t[1]});
+        }
+        for (const auto& [a, b] : flat.rim) {
+            const std::uint32_t ma = middle[a], mb = middle[b];
+            mesh.triangles.push_back({b, a, ma});
+            mesh.triangles.push_back({b, ma, mb});
+            mesh.triangles.push_back({mb, ma, n + a});
+            mesh.triangles.push_back({mb, n + a, n + b});
+        }
+        TendonProfile tendon;
+        tendon.add(0.0f, 1.0f);
+        tendon.add(1.0f, 1.0f);
+        for (const glm::vec2& p : place) {
+            const Run run = run_through(p);
+            const float length = std::max(run.behind + run.ahead, 1e-3f), along = run.behind / length;
+            mesh.along.push_back(along);
+            mesh.fiber.push_back(fiber_at(p));
+            mesh.tendon.push_back(is_muscle ? tendon.at(along, length) : 0.0f);
+        }
+        return mesh;
+    }
+
+private:
+    struct Run {
+        float behind = 0.0f, ahead = 0.0f; // mm along the fibre to the outline
+    };
+
+    glm::vec2 unit(glm::vec2 p) const { return (p - sheet_.low) / glm::max(sheet_.high - sheet_.low, glm::vec2(1e-3f)); }
+
+    glm::vec2 direction_at(glm::vec2 p) const {
+        if (sheet_.fiber_deg.size() != 4) return {0.0f, 1.0f};
+        const glm::vec2 at = glm::clamp(unit(p), glm::vec2(0.0f), glm::vec2(1.0f));
+        const auto corner = [&](std::size_t i) {
+            const float angle = sheet_.fiber_deg[i] * std::numbers::pi_v<float> / 180.0f;
+            return glm::vec2(std::cos(angle), std::sin(angle));
+        };
+        const glm::vec2 mixed = glm::mix(glm::mix(corner(0), corner(1), at.x), glm::mix(corner(2), corner(3), at.x), at.y);
+        return glm::length(mixed) > 1e-4f ? glm::normalize(mixed) : corner(0);
+    }
+
+    Run run_through(glm::vec2 from) const {
+        constexpr float step = 2.5f;
+        const auto walk = [&](float sense) {
+            glm::vec2 p = from;
+            float length = 0.0f;
+            for (int i = 0; i < 300; ++i) {
+                p += sense * step * direction_at(p);
+                if (signed_distance(outline_, p, 1.0f) < 0.0f) break;
+                length += step;
+            }
+            return length;
+        };
+        return {walk(-1.0f) + 0.5f * step, walk(1.0f) + 0.5f * step};
+    }
+
+    glm::vec3 fiber_at(glm::vec2 p) const {
+        const glm::vec2 step = direction_at(p);
+        const auto on = [&](glm::vec2 q) { return chart_point(sheet_.chart, {q, grid_value(sheet_.height, unit(q))}); };
+        const glm::vec3 way = on(p + step) - on(p - step);
+        return glm::length(way) > 1e-6f ? glm::normalize(way) : glm::vec3(0.0f);
+    }
+
+    const Sheet& sheet_;
+    std::vector<Polygon> outline_;
+};
+
+}
+
+scene::MeshData sheet_mesh(const Sheet& sheet, bool is_muscle) {
+    const auto is_grid = [](const ChartGrid& grid) {
+        return grid.columns >= 4 && grid.values.size() >= static_cast<std::size_t>(4 * grid.columns) &&
+               grid.values.size() % static_cast<std::size_t>(grid.columns) == 0;
+    };
+    if (!is_grid(sheet.height) || !is_grid(sheet.thickness) || sheet.outline.empty()) return {};
+    if (sheet.chart.kind != ChartKind::Plane && !(sheet.chart.radius > 0.0f)) return {};
+    return SheetSculptor(sheet).run(is_muscle);
+}
+
+}

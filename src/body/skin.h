@@ -1,0 +1,14 @@
+// Makes the skin from its measurements: the regions' surfaces melted into one, evenly meshed.
+// Units: mm; frame +X subject's left, +Y up, +Z front.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "body/skin_table.h"
+#include "scene/mesh_data.h"
+
+namespace body {
+
+// Returns one closed two-manifold surface with normals, its own mirror image about x = 0 vertex by vertex. Empty when the
+// table has no sound region.
+scene::MeshData sculpt_skin(const SkinTable&);
+
+}

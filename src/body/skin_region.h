@@ -1,0 +1,40 @@
+// One region of the skin as a surface: its radii as a smooth function of the place along and the angle around.
+// Units: mm; frame +X subject's left, +Y up, +Z front.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "body/skin_table.h"
+#include "body/spline_basis.h"
+#include "scene/mesh_data.h"
+
+#include <glm/vec3.hpp>
+
+namespace body {
+
+struct SkinRay {
+    glm::vec3 origin{0.0f}, direction{0.0f};
+};
+
+// `place` runs over the stations: 0 at the first, 1 at the second ...
+class SkinChart {
+public:
+    // Only the geometry of the stations is used, not the radii. At least three stations and three angles.
+    explicit SkinChart(const SkinRegion&);
+    SkinRay ray(float place, float angle_deg) const;
+    std::vector<float> station_weights(float place) const;
+    std::vector<float> angle_weights(float angle_deg) const;
+
+private:
+    SkinRegion region_;
+    SplineBasis along_, around_;
+    std::vector<float> knots_;
+    float knot(float place) const;
+};
+
+// Returns false for a region that no surface can be made of: sizes out of order, too few stations or angles.
+bool is_sound(const SkinRegion&);
+
+// Returns the closed surface of a sound region with edges of about `edge_mm`, normals included; both halves of a
+// midline region, the left one of a paired region.
+scene::MeshData build_region_surface(const SkinRegion&, float edge_mm);
+
+}

@@ -1,0 +1,16 @@
+// Trigger points laid on one body: from a fraction along and across a muscle to a point of its surface.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "anatomy/muscle.h"
+#include "anatomy/surface_map.h"
+#include "chart/skin_probe.h"
+
+namespace chart {
+
+// Returns the point of the muscle's finest surface with the anchor's along and across (the nearest there is), on the
+// face towards the skin or away from it. A problem under `where` when the body lacks the structure or it has no
+// surface.
+core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint&, core::Side, const scene::MeshLibrary&,
+                                               const SkinProbe&);
+
+}

@@ -1,0 +1,22 @@
+// Lays the facts on a body: landmarks, areas, zones and trigger points, as the engine and the picture use them.
+// Pure: the same catalog and body give the same map.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "anatomy/catalog.h"
+#include "anatomy/surface_map.h"
+#include "core/result.h"
+#include "scene/mesh_library.h"
+
+namespace chart {
+
+// A map with all that could be laid, and what could not be.
+struct Draft {
+    anatomy::SurfaceMap map;
+    core::Problems problems; // `where` is kind and id ("zone upper_trapezius_1/0")
+};
+Draft draw_surface_map(const anatomy::Catalog&, const scene::MeshLibrary&);
+
+// Returns the map, or all problems when there is any. The right half of a symmetric skin mirrors the left exactly.
+core::Result<anatomy::SurfaceMap> build_surface_map(const anatomy::Catalog&, const scene::MeshLibrary&);
+
+}

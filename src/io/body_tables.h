@@ -1,0 +1,20 @@
+// The measurement tables of the built-in body (assets/body) to and from JSON.
+// A table that is cut short, or holds a number that is none, is a problem with file and JSON pointer.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "body/part_table.h"
+#include "core/result.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace io {
+
+// Reads every file named bones*.json, muscles*.json or other*.json of the folder, in order of name.
+// Returns the tables in file order, or all problems found.
+core::Result<std::vector<body::PartTable>> load_body_tables(const std::filesystem::path& folder);
+
+// Writes one file for each kind and region; numbers are rounded to 0.1 mm. The same tables give the same bytes.
+core::Status save_body_tables(const std::filesystem::path& folder, const std::vector<body::PartTable>&);
+
+}

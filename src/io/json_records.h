@@ -1,0 +1,17 @@
+// One reader per kind of record of the data files (docs/formats.md). Each takes what is there and notes what is wrong.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "anatomy/catalog.h"
+#include "io/json_object.h"
+
+namespace io {
+
+anatomy::Source read_source(JsonObject&);
+anatomy::Structure read_structure(JsonObject&);
+anatomy::Landmark read_landmark(JsonObject&);
+anatomy::Area read_area(JsonObject&);
+anatomy::Caution read_caution(JsonObject&);
+anatomy::Muscle read_muscle(JsonObject&);
+anatomy::Condition read_condition(JsonObject&);
+
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "referral/skin_grid.h"
+
+#include <cmath>
+#include <functional>
+#include <glm/geometric.hpp>
+#include <limits>
+#include <queue>
+#include <utility>
+
+namespace referral {
+namespace {
+
+constexpr float k_cell_mm = 15.0f;
+
+// Ways along edges zigzag and come out longer than ways over the faces; on even triangles by about 7 % in the mean.
+constexpr float k_edge_way_to_skin_way = 0.93f;
+
+int cell_along(float mm) {
+    return static_cast<int>(std::floor(mm / k_cell_mm));
+}
+
+}
+
+SkinGrid::Cell SkinGrid::cell_of(int x, int y, int z) {
+    constexpr Cell k_offset = 1 << 20;
+    return ((x + k_offset) << 42) | ((y + k_offset) << 21) | (z + k_offset);
+}
+
+SkinGrid::SkinGrid(const anatomy::SurfaceMap& map) : map_(map) {
+    for (std::uint32_t v = 0; v < map.positions.size(); ++v) {
+        const glm::vec3& p = map.positions[v];
+        cells_[cell_of(cell_along(p.x), cell_along(p.y), cell_along(p.z))].push_back(v);
+    }
+}
+
+std::optional<std::uint32_t> SkinGrid::find_nearest(const glm::vec3& at, float reach_mm) const {
+    // Far beyond any body, where cell numbers would no longer fit.
+    constexpr float k_far_mm = 1.0e5f;
+    if (!(std::abs(at.x) < k_far_mm && std::abs(at.y) < k_far_mm && std::abs(at.z) < k_far_mm)) return std::nullopt;
+    std::optional<std::uint32_t> best;
+    float best_mm = reach_mm;
+    const auto first = [&](float mm) { return cell_along(mm - reach_mm); };
+    const auto last = [&](float mm) { return cell_along(mm + reach_mm); };
+    for (int x = first(at.x); x <= last(at.x); ++x)
+        for (int y = first(at.y); y <= last(at.y); ++y)
+            for (int z = first(at.z); z <= last(at.z); ++z) {
+                const auto cell = cells_.find(cell_of(x, y, z));
+                if (cell == cells_.end()) continue;
+                for (const std::uint32_t v : cell->second) {
+                    const float mm = glm::distance(at, map_.positions[v]);
+                    if (mm < best_mm || (mm == best_mm && (!best || v < *best))) {
+                        best_mm = mm;
+                        best = v;
+                    }
+                }
+            }
+    return best;
+}
+
+std::vector<std::uint32_t> SkinGrid::disk(std::uint32_t from, float radius_mm) const {
+    std::vector<std::uint32_t> reached;
+    std::vector<float> way(map_.positions.size(), std::numeric_limits<float>::infinity());
+    std::vector<bool> is_done(map_.positions.size(), false);
+    using Step = std::pair<float, std::uint32_t>;
+    std::priority_queue<Step, std::vector<Step>, std::greater<>> open;
+    const float longest = radius_mm / k_edge_way_to_skin_way;
+    const glm::vec3 center = map_.positions[from];
+    way[from] = 0.0f;
+    open.push({0.0f, from});
+    while (!open.empty()) {
+        const std::uint32_t v = open.top().second;
+        open.pop();
+        if (is_done[v]) continue;
+        is_done[v] = true;
+        reached.push_back(v);
+        for (std::uint32_t n = map_.neighbor_begin[v]; n < map_.neighbor_begin[v + 1]; ++n) {
+            const std::uint32_t next = map_.neighbors[n];
+            if (is_done[next]) continue;
+            const float mm = way[v] + glm::distance(map_.positions[v], map_.positions[next]);
+            if (mm >= way[next] || mm > longest || glm::distance(center, map_.positions[next]) > radius_mm) continue;
+            way[next] = mm;
+            open.push({mm, next});
+        }
+    }
+    return reached;
+}
+
+}

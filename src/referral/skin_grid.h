@@ -1,0 +1,33 @@
+// Finds skin near a point in space and walks over it. Built once for a SurfaceMap, which must outlive it.
+// Units: millimetres.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "anatomy/surface_map.h"
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace referral {
+
+class SkinGrid {
+public:
+    explicit SkinGrid(const anatomy::SurfaceMap&);
+
+    // Returns the vertex nearest to `at`, or nothing when none is within `reach_mm`. The lower number wins a tie.
+    std::optional<std::uint32_t> find_nearest(const glm::vec3& at, float reach_mm) const;
+
+    // Returns the vertices within `radius_mm` of `from` over the skin, `from` first. Never leaps across a gap: a disk
+    // on a finger does not reach the next finger.
+    std::vector<std::uint32_t> disk(std::uint32_t from, float radius_mm) const;
+
+private:
+    using Cell = std::int64_t;
+    static Cell cell_of(int x, int y, int z);
+
+    const anatomy::SurfaceMap& map_;
+    std::unordered_map<Cell, std::vector<std::uint32_t>> cells_;
+};
+
+}

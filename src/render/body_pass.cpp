@@ -1,0 +1,159 @@
+#include "render/body_pass.h"
+
+#include "render/shader_library.h"
+
+namespace render {
+
+namespace {
+
+void draw_batch(const PartBatch& batch) {
+    if (batch.is_empty()) return;
+    glMultiDrawElements(GL_TRIANGLES, batch.counts.data(), GL_UNSIGNED_INT, batch.offsets.data(),
+                        static_cast<GLsizei>(batch.counts.size()));
+}
+
+// Draws only the nearest surface of a batch, blended: its depth first, then its color where it is that near.
+void draw_nearest(const PartBatch& batch, const gl::Program& depth, const gl::Program& color) {
+    if (batch.is_empty()) return;
+    glDepthFunc(GL_LESS);
+    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
+    depth.use();
+    draw_batch(batch);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glDepthFunc(GL_EQUAL);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    color.use();
+    draw_batch(batch);
+    glDisable(GL_BLEND);
+    glDepthMask(GL_TRUE);
+    glDepthFunc(GL_LESS);
+}
+
+}
+
+BodyPass::BodyPass(const ShaderSource& source)
+    : backdrop_(build_program(source, "backdrop")), body_moving_(build_program(source, "body_moving")),
+      body_still_(build_program(source, "body_still")), body_still_ids_(build_program(source, "body_still_ids")),
+      depth_(build_program(source, "depth")), ghost_(build_program(source, "ghost")),
+      through_(build_program(source, "through")), contour_(build_program(source, "contour")) {
+    for (const gl::Program* program :
+         {&backdrop_, &body_moving_, &body_still_, &body_still_ids_, &depth_, &ghost_, &through_, &contour_})
+        program->bind_block("Frame", 0);
+    for (const gl::Program* program : {&body_moving_, &body_still_, &body_still_ids_}) {
+        program->use();
+        program->set("u_parts", 0);
+    }
+}
+
+void BodyPass::draw_solid(const DrawPlan& plan, const gl::Program& program) const {
+    glEnable(GL_CULL_FACE);
+    glCullFace(GL_BACK);
+    glEnable(GL_DEPTH_TEST);
+    glDepthFunc(GL_LESS);
+    program.use();
+    draw_batch(plan.solid);
+    if (plan.chosen.is_empty()) return;
+    // Marks where the chosen parts are in plain sight, so that seeing them through others leaves those places alone.
+    glEnable(GL_STENCIL_TEST);
+    glStencilFunc(GL_ALWAYS, 1, 0xFF);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
+    draw_batch(plan.chosen);
+    glDisable(GL_STENCIL_TEST);
+}
+
+void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets, glm::vec2 depth_range) const {
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
+    glDisable(GL_DEPTH_TEST);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    contour_.use();
+    contour_.set("u_ids", 1);
+    contour_.set("u_depths", 2);
+    contour_.set("u_depth_range", depth_range);
+    glActiveTexture(GL_TEXTURE1);
+    glBindTexture(GL_TEXTURE_2D, targets.parts.name());
+    glActiveTexture(GL_TEXTURE2);
+    glBindTexture(GL_TEXTURE_2D, targets.depth.name());
+    glActiveTexture(GL_TEXTURE0);
+    glBindVertexArray(mesh.vertex_array.name());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glDisable(GL_BLEND);
+    glEnable(GL_DEPTH_TEST);
+    glActiveTexture(GL_TEXTURE2);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    glActiveTexture(GL_TEXTURE1);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    glActiveTexture(GL_TEXTURE0);
+}
+
+void BodyPass::draw_clear(const DrawPlan& plan, const gl::Program& body) const {
+    if (!plan.chosen.is_empty()) {
+        glEnable(GL_BLEND);
+        glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+        glDepthFunc(GL_GREATER);
+        glDepthMask(GL_FALSE);
+        glEnable(GL_STENCIL_TEST);
+        glStencilFunc(GL_EQUAL, 0, 0xFF);
+        glStencilOp(GL_KEEP, GL_KEEP, GL_INCR);
+        through_.use();
+        draw_batch(plan.chosen);
+        glDisable(GL_STENCIL_TEST);
+        glDepthMask(GL_TRUE);
+        glDisable(GL_BLEND);
+    }
+    draw_nearest(plan.clear, depth_, body);
+    draw_nearest(plan.clear_skin, depth_, body);
+    // The faint skin leaves no depth: what lies on it is drawn by the body's own.
+    if (plan.ghost.is_empty()) return;
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glDepthFunc(GL_LESS);
+    glDepthMask(GL_FALSE);
+    ghost_.use();
+    draw_batch(plan.ghost);
+    glDepthMask(GL_TRUE);
+    glDisable(GL_BLEND);
+}
+
+void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets, glm::vec2 depth_range,
+                    Quality quality) const {
+    if (quality == Quality::Moving) {
+        draw_moving(mesh, plan, targets.body_depth);
+        return;
+    }
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
+    const GLuint no_part[4] = {0, 0, 0, 0};
+    glClearBufferuiv(GL_COLOR, 1, no_part);
+    glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
+    glBindVertexArray(mesh.vertex_array.name());
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_BLEND);
+    glDisable(GL_CULL_FACE);
+    backdrop_.use();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
+    draw_solid(plan, body_still_ids_);
+    draw_contours(mesh, targets, depth_range);
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_depth.name());
+    glEnable(GL_CULL_FACE);
+    draw_clear(plan, body_still_);
+}
+
+void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const gl::Framebuffer& framebuffer) const {
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());
+    glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
+    glBindVertexArray(mesh.vertex_array.name());
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_BLEND);
+    glDisable(GL_CULL_FACE);
+    backdrop_.use();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    draw_solid(plan, body_moving_);
+    draw_clear(plan, body_moving_);
+}
+
+}

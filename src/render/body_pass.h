@@ -1,0 +1,29 @@
+// Draws the backdrop and the body: solid parts, contours, parts seen through, the faint skin.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "render/draw_plan.h"
+#include "render/gl/program.h"
+#include "render/gl/target.h"
+#include "render/mesh_upload.h"
+#include "render/shader_source.h"
+
+namespace render {
+
+class BodyPass {
+public:
+    explicit BodyPass(const ShaderSource&);
+
+    // Draws into targets.body and its depth; the uniform block Frame is set and the part table bound to unit 0.
+    void draw(const MeshUpload&, const DrawPlan&, const gl::Targets&, glm::vec2 depth_range, Quality) const;
+    // The same for the cheapest picture, into the given frame buffer with depth.
+    void draw_moving(const MeshUpload&, const DrawPlan&, const gl::Framebuffer&) const;
+
+private:
+    void draw_solid(const DrawPlan&, const gl::Program&) const;
+    void draw_contours(const MeshUpload&, const gl::Targets&, glm::vec2 depth_range) const;
+    void draw_clear(const DrawPlan&, const gl::Program&) const;
+
+    gl::Program backdrop_, body_moving_, body_still_, body_still_ids_, depth_, ghost_, through_, contour_;
+};
+
+}

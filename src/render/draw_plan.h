@@ -1,0 +1,39 @@
+// Decides what of a library is drawn: which parts, in which pass, at which level of detail. No OpenGL.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "render/quality.h"
+#include "scene/camera.h"
+#include "scene/draw_list.h"
+#include "scene/mesh_library.h"
+
+#include <cstdint>
+#include <glm/vec2.hpp>
+#include <vector>
+
+namespace render {
+
+// Parts to draw with one call: index counts and byte offsets, as glMultiDrawElements takes them.
+struct PartBatch {
+    std::vector<std::int32_t> counts;
+    std::vector<const void*> offsets;
+    void add(const scene::LevelOfDetail&);
+    bool is_empty() const { return counts.empty(); }
+};
+
+// A pass for each way of drawing. A part is in one of solid, chosen, clear, clear_skin; chosen parts are solid and also
+// show through what covers them.
+struct DrawPlan {
+    PartBatch solid, chosen, clear, clear_skin, ghost;
+    std::uint32_t triangles = 0, parts = 0;
+    // Where anything may be drawn, in -1..1 of the picture; empty when max < min.
+    glm::vec2 bounds_min{1.0f}, bounds_max{-1.0f};
+};
+
+constexpr float k_solid_opacity = 0.999f;
+constexpr float k_chosen_highlight = 0.75f;
+
+// Hidden parts and parts outside the picture cost nothing; a solid skin hides everything under it.
+DrawPlan build_draw_plan(const scene::MeshLibrary&, const scene::DrawList&, const scene::Camera&, int width, int height,
+                         Quality);
+
+}

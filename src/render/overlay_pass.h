@@ -1,0 +1,42 @@
+// Draws what lies over the body: pain zones and markers, against the depth the body left.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "render/gl/handle.h"
+#include "render/gl/program.h"
+#include "render/shader_source.h"
+#include "render/stipple.h"
+#include "scene/draw_list.h"
+#include "scene/mesh_library.h"
+
+#include <vector>
+
+namespace render {
+
+class OverlayPass {
+public:
+    explicit OverlayPass(const ShaderSource&);
+
+    // Uploads what changed: surfaces are rebuilt only when an overlay's vertices differ from the last.
+    void prepare(const scene::MeshLibrary&, const scene::DrawList&);
+    // Draws into the bound frame buffer; the uniform block Frame is set. Depth is tested and never written.
+    void draw(const scene::DrawList&) const;
+
+private:
+    struct Surface {
+        std::vector<scene::PainVertex> made_from;
+        gl::VertexArray zone, dots;
+        gl::Buffer points, indices, dot_points;
+        GLsizei index_count = 0, dot_count = 0;
+    };
+    static Surface upload(const PainSurface&);
+    void draw_pain(const scene::DrawList&) const;
+    void draw_markers() const;
+
+    gl::Program pain_, dot_, marker_;
+    std::vector<Surface> surfaces_;
+    std::vector<scene::Marker> markers_;
+    gl::VertexArray marker_array_;
+    gl::Buffer marker_buffer_;
+};
+
+}

@@ -1,0 +1,248 @@
+// The text form of commands, read. One row a command, in the order of the variant.
+// SPDX-License-Identifier: MIT
+#include "core/text.h"
+#include "session/command.h"
+#include "session/words.h"
+
+#include <array>
+
+namespace session {
+
+namespace {
+
+using anatomy::Layer;
+
+constexpr float k_far_mm = 100000.0f;
+
+Layer layer_word(WordReader& in) {
+    const std::string word = in.word("the name of a layer");
+    if (const auto layer = anatomy::parse_layer(word)) return *layer;
+    std::string known;
+    for (const Layer layer : all_layers()) known += ' ' + std::string(anatomy::name_of(layer));
+    in.fail("\"" + word + "\" is no layer; expected one of:" + known);
+    return Layer::Other;
+}
+
+// Reads "ID [side]". An id may be several words when it is a name: upper trap left.
+template <class T> Command id_and_side(WordReader& in, std::string_view expected) {
+    const MaybeSide side = in.trailing_side();
+    T command;
+    auto& [id, command_side] = command;
+    id = in.rest();
+    command_side = side;
+    if (id.empty()) in.fail("expected " + std::string(expected));
+    return command;
+}
+
+Command read_hover(WordReader& in) {
+    if (in.is_done()) return Hover{};
+    return id_and_side<Hover>(in, "the id of a structure");
+}
+
+Command read_layer(WordReader& in) {
+    SetLayer command;
+    command.layer = layer_word(in);
+    if (in.take("on")) command.opacity = 1.0f;
+    else if (in.take("off")) command.opacity = 0.0f;
+    else if (!in.has_failed()) command.opacity = in.number("on, off or an opacity", 0.0f, 1.0f);
+    return command;
+}
+
+Command read_mode(WordReader& in) {
+    if (in.take("explore")) return SetMode{Mode::Explore};
+    if (in.take("pain")) return SetMode{Mode::Pain};
+    in.fail("expected explore or pain");
+    return SetMode{};
+}
+
+Command read_paint(WordReader& in) {
+    PaintPain command;
+    referral::PaintMark& mark = command.mark;
+    for (int i = 0; i < 3; ++i) mark.at_mm[i] = in.number("a place in millimeters: X Y Z", -k_far_mm, k_far_mm);
+    while (!in.is_done() && !in.has_failed()) {
+        if (in.take("radius")) mark.radius_mm = in.number("a radius in millimeters", 0.1f, 1000.0f);
+        else if (in.take("intensity")) mark.intensity = in.number("an intensity", 0.0f, 10.0f);
+        else if (in.take("quality")) mark.quality = in.word("a quality, such as aching");
+        else if (in.take("depth")) {
+            mark.depth = in.word("deep, surface or unsure");
+            if (mark.depth != "deep" && mark.depth != "surface" && mark.depth != "unsure")
+                in.fail("expected deep, surface or unsure, and found \"" + mark.depth + "\"");
+        } else in.fail("expected radius, intensity, quality or depth, and found \"" + in.rest() + "\"");
+    }
+    return command;
+}
+
+Command read_trace(WordReader& in) {
+    Trace command;
+    command.side = in.trailing_side();
+    while (!in.is_done()) command.areas.push_back(in.word("an area"));
+    if (command.areas.empty()) in.fail("expected the id of an area");
+    return command;
+}
+
+Command read_camera(WordReader& in) {
+    scene::Camera camera;
+    for (int i = 0; i < 3; ++i) camera.target[i] = in.number("the target in millimeters: X Y Z", -k_far_mm, k_far_mm);
+    camera.yaw_deg = in.number("the yaw in degrees", -36000.0f, 36000.0f);
+    camera.pitch_deg = in.number("the pitch in degrees", -90.0f, 90.0f);
+    camera.distance_mm = in.number("the distance in millimeters", 1.0f, k_far_mm);
+    if (!in.is_done()) camera.fov_deg = in.number("the field of view in degrees", 1.0f, 120.0f);
+    return SetCamera{camera};
+}
+
+Command read_orbit(WordReader& in) {
+    OrbitCamera command;
+    command.yaw_deg = in.number("degrees around", -36000.0f, 36000.0f);
+    command.pitch_deg = in.number("degrees up", -360.0f, 360.0f);
+    return command;
+}
+
+Command read_pan(WordReader& in) {
+    PanCamera command;
+    command.right = in.number("picture heights to the right", -100.0f, 100.0f);
+    command.up = in.number("picture heights up", -100.0f, 100.0f);
+    return command;
+}
+
+Command read_zoom(WordReader& in) {
+    ZoomCamera command;
+    command.factor = in.number("a factor of the distance", 0.001f, 1000.0f);
+    if (!in.is_done()) {
+        command.x = in.number("a place across the picture", -1.0f, 2.0f);
+        command.y = in.number("a place down the picture", -1.0f, 2.0f);
+    }
+    return command;
+}
+
+Command read_frame(WordReader& in) {
+    if (in.is_done()) return Frame{};
+    return id_and_side<Frame>(in, "the id of a structure or muscle");
+}
+
+Command read_help(WordReader& in) {
+    if (in.take("off")) return ShowHelp{false};
+    in.take("on");
+    return ShowHelp{true};
+}
+
+struct Row {
+    CommandForm form;
+    Command (*read)(WordReader&);
+};
+
+template <class T> Command read_bare(WordReader&) { return T{}; }
+
+const std::array<Row, std::variant_size_v<Command>>& rows() {
+    static const std::array<Row, std::variant_size_v<Command>> table{{
+        {{"select ID [left|right|midline]", "select a muscle or another structure"},
+         [](WordReader& in) { return id_and_side<Select>(in, "the id of a muscle or structure"); }},
+        {{"clear", "select nothing"}, read_bare<ClearSelection>},
+        {{"hover [ID [left|right|midline]]", "point at a structure, or at nothing"}, read_hover},
+        {{"layer NAME on|off|OPACITY", "show, hide or fade a layer"}, read_layer},
+        {{"peel NAME", "take away every layer outside this one"},
+         [](WordReader& in) -> Command { return PeelTo{layer_word(in)}; }},
+        {{"hide ID [left|right|midline]", "hide a structure or muscle"},
+         [](WordReader& in) { return id_and_side<Hide>(in, "the id of a muscle or structure"); }},
+        {{"isolate ID [left|right|midline]", "show a structure or muscle alone"},
+         [](WordReader& in) { return id_and_side<Isolate>(in, "the id of a muscle or structure"); }},
+        {{"show_all", "bring back what was hidden"}, read_bare<ShowAll>},
+        {{"refer MUSCLE [left|right|midline]", "show where all points of a muscle refer pain"},
+         [](WordReader& in) { return id_and_side<ShowReferral>(in, "the id of a muscle"); }},
+        {{"point POINT [left|right|midline]", "show where one trigger point refers pain"},
+         [](WordReader& in) { return id_and_side<ShowPoint>(in, "the id of a trigger point"); }},
+        {{"mode explore|pain", "change the mode"}, read_mode},
+        {{"mark AREA [left|right|midline]", "add an area to what hurts"},
+         [](WordReader& in) { return id_and_side<MarkArea>(in, "the id of an area"); }},
+        {{"unmark AREA [left|right|midline]", "take an area away from what hurts"},
+         [](WordReader& in) { return id_and_side<UnmarkArea>(in, "the id of an area"); }},
+        {{"paint X Y Z [radius MM] [intensity 0..10] [quality WORD] [depth deep|surface|unsure]",
+          "paint pain on the skin"},
+         read_paint},
+        {{"erase", "forget all pain marks"}, read_bare<ErasePain>},
+        {{"trace AREA... [left|right|midline]", "find the muscles that could explain pain in these areas"}, read_trace},
+        {{"condition ID", "find the muscles that the literature links to a condition"},
+         [](WordReader& in) -> Command {
+             std::string id = in.rest();
+             if (id.empty()) in.fail("expected the id of a condition");
+             return TraceCondition{std::move(id)};
+         }},
+        {{"candidate RANK", "show the zone of a muscle of the ranked list"},
+         [](WordReader& in) -> Command { return ChooseCandidate{in.whole("a rank", 1, 100000)}; }},
+        {{"view NAME", "look from a named side, or at a region"},
+         [](WordReader& in) -> Command { return SetView{in.word("the name of a view")}; }},
+        {{"camera X Y Z YAW PITCH DISTANCE [FOV]", "place the camera"}, read_camera},
+        {{"orbit YAW PITCH", "turn around the body, in degrees"}, read_orbit},
+        {{"pan RIGHT UP", "move the body across the picture, in picture heights"}, read_pan},
+        {{"zoom FACTOR [X Y]", "scale the distance, towards a place of the picture"}, read_zoom},
+        {{"frame [ID [left|right|midline]]", "fill the picture with a structure, the selection or the body"},
+         read_frame},
+        {{"search [TEXT]", "type into the search box"},
+         [](WordReader& in) -> Command { return Search{in.rest()}; }},
+        {{"theme NAME", "change the look"},
+         [](WordReader& in) -> Command { return SetTheme{in.word("the name of a theme")}; }},
+        {{"help [on|off]", "show or hide the help"}, read_help},
+        {{"undo", "take the last step back"}, read_bare<Undo>},
+        {{"redo", "take it again"}, read_bare<Redo>},
+        {{"wait SECONDS", "let time pass"},
+         [](WordReader& in) -> Command { return Wait{in.number("seconds", 0.0f, 3600.0f)}; }},
+        {{"save FILE.png", "save the window's picture"},
+         [](WordReader& in) -> Command { return SaveImage{in.word("the name of a file")}; }},
+        {{"quit", "close the atlas"}, read_bare<Quit>},
+    }};
+    return table;
+}
+
+std::string_view verb_of(std::string_view usage) { return usage.substr(0, usage.find(' ')); }
+
+bool is_skipped(std::string_view line) {
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    return first == std::string_view::npos || line[first] == '#';
+}
+
+}
+
+std::span<const CommandForm> command_forms() {
+    static const auto forms = [] {
+        std::vector<CommandForm> list;
+        for (const Row& row : rows()) list.push_back(row.form);
+        return list;
+    }();
+    return forms;
+}
+
+core::Result<Command> parse_command(std::string_view line) {
+    WordReader in(line);
+    const std::string verb = in.word("a command");
+    if (in.has_failed()) return core::Problem{"", in.error()};
+    for (const Row& row : rows()) {
+        if (verb_of(row.form.usage) != verb) continue;
+        Command command = row.read(in);
+        if (!in.is_done()) in.fail("\"" + in.rest() + "\" is too much");
+        if (in.has_failed()) return core::Problem{"", in.error() + " (" + std::string(row.form.usage) + ")"};
+        return command;
+    }
+    std::vector<std::string> verbs;
+    for (const Row& row : rows()) verbs.emplace_back(verb_of(row.form.usage));
+    std::string near;
+    for (const std::string& name : core::nearest(verb, verbs, 3)) near += (near.empty() ? "" : ", ") + name;
+    return core::Problem{"", "\"" + verb + "\" is no command; the nearest are " + near};
+}
+
+core::Result<std::vector<Command>> parse_script(std::string_view text) {
+    std::vector<Command> commands;
+    core::Problems problems;
+    int number = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        begin = end + 1;
+        ++number;
+        if (is_skipped(line)) continue;
+        if (auto command = parse_command(line)) commands.push_back(std::move(*command));
+        else problems.push_back({"line " + std::to_string(number), command.problems().front().what});
+    }
+    if (!problems.empty()) return problems;
+    return commands;
+}
+
+}

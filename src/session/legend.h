@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// What the colors of a picture stand for, in the order they are told.
+#pragma once
+#include <glm/vec3.hpp>
+#include <string>
+#include <vector>
+
+namespace session {
+
+enum class LegendMark : unsigned char { Muscle, Solid, Dots, Point, Marked };
+
+struct LegendEntry {
+    LegendMark mark = LegendMark::Solid;
+    std::string text;
+    glm::vec3 color{0.0f}; // sRGB
+    friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
+};
+
+struct Legend {
+    std::vector<LegendEntry> entries;
+    friend bool operator==(const Legend&, const Legend&) = default;
+};
+
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "session/lookup.h"
+#include "study/name_lookup.h"
+
+namespace session {
+
+namespace {
+
+using anatomy::Kind;
+
+core::Side side_of(const anatomy::Structure& structure, std::optional<core::Side> wanted) {
+    if (structure.is_midline) return core::Side::Midline;
+    return wanted && *wanted != core::Side::Midline ? *wanted : core::Side::Left;
+}
+
+Selection selection_of(const anatomy::Catalog& catalog, const anatomy::Muscle& muscle,
+                       std::optional<core::Side> side) {
+    const anatomy::Structure* first =
+        muscle.structures.empty() ? nullptr : catalog.find_structure(muscle.structures.front());
+    return {muscle.id, muscle.structures, first ? side_of(*first, side) : side.value_or(core::Side::Left)};
+}
+
+Selection selection_of(const anatomy::Catalog& catalog, const anatomy::Structure& structure,
+                       std::optional<core::Side> side) {
+    const auto muscles = catalog.muscles_of_structure(structure.id);
+    if (!muscles.empty()) return selection_of(catalog, *muscles.front(), side_of(structure, side));
+    return {"", {structure.id}, side_of(structure, side)};
+}
+
+}
+
+core::Result<Selection> find_selection(const anatomy::Catalog& catalog, std::string_view text,
+                                       std::optional<core::Side> side) {
+    const auto named = study::find_named(catalog, text, {Kind::Muscle, Kind::Structure});
+    if (!named) return named.problems();
+    if (named->kind == Kind::Muscle) return selection_of(catalog, *catalog.find_muscle(named->id), side);
+    return selection_of(catalog, *catalog.find_structure(named->id), side);
+}
+
+core::Result<const anatomy::Muscle*> find_muscle(const anatomy::Catalog& catalog, std::string_view text) {
+    const auto named = study::find_named(catalog, text, {Kind::Muscle});
+    if (!named) return named.problems();
+    return catalog.find_muscle(named->id);
+}
+
+core::Result<const anatomy::Area*> find_area(const anatomy::Catalog& catalog, std::string_view text) {
+    const auto named = study::find_named(catalog, text, {Kind::Area});
+    if (!named) return named.problems();
+    return catalog.find_area(named->id);
+}
+
+core::Result<const anatomy::Condition*> find_condition(const anatomy::Catalog& catalog, std::string_view text) {
+    const auto named = study::find_named(catalog, text, {Kind::Condition});
+    if (!named) return named.problems();
+    return catalog.find_condition(named->id);
+}
+
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "session/session.h"
+
+namespace session {
+
+bool differs_for_undo(const Session& a, const Session& b) {
+    return a.mode != b.mode || a.selection != b.selection || a.shown != b.shown || a.layers != b.layers ||
+           a.hidden != b.hidden || a.isolated != b.isolated || a.report != b.report || a.candidate != b.candidate;
+}
+
+Session restored(const Session& then, const Session& now) {
+    Session session = then;
+    session.hover = now.hover;
+    session.query = now.query;
+    session.theme = now.theme;
+    session.camera = now.camera;
+    session.camera_move = now.camera_move;
+    session.viewport = now.viewport;
+    session.insets = now.insets;
+    session.time_s = 0.0f; // what comes back opens again
+    session.is_help_shown = now.is_help_shown;
+    return session;
+}
+
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Turns what is happening now into a picture as a value: layers, selection, trigger points, zones, ranked sources.
+// Pure: the same session, world and theme give the same stage. What the world lacks is left out.
+#pragma once
+#include "anatomy/surface_map.h"
+#include "scene/draw_list.h"
+#include "session/legend.h"
+#include "session/session.h"
+#include "session/theme.h"
+#include "session/world.h"
+
+#include <cstdint>
+#include <string>
+
+namespace session {
+
+struct Stage {
+    scene::DrawList list;
+    Legend legend;
+    friend bool operator==(const Stage&, const Stage&) = default;
+};
+
+// Without a body the list is empty.
+Stage build_stage(const Session&, const World&, const Theme&);
+
+// Marker.tag of a placed point, by its index in SurfaceMap::points; 0 stands for nothing.
+constexpr std::uint32_t tag_of_point(std::size_t index) { return static_cast<std::uint32_t>(index + 1); }
+// Returns the placed point a tag stands for, or null.
+const anatomy::PlacedPoint* point_of_tag(std::uint32_t tag, const anatomy::SurfaceMap&);
+
+}

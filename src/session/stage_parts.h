@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The part of the stage that is the body: what is seen, how solid, in which color.
+#pragma once
+#include "scene/draw_list.h"
+#include "session/session.h"
+#include "session/theme.h"
+#include "session/world.h"
+
+#include <vector>
+
+namespace session {
+
+// One state for each part of the body, which must be there.
+std::vector<scene::PartState> build_part_states(const Session&, const World&, const Theme&);
+
+// Color of the candidate of that rank (0 is the best), from the theme's first to its last.
+glm::vec3 candidate_color(const Theme&, std::size_t rank);
+
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "study/search_index.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace study {
+namespace {
+
+using anatomy::Kind;
+
+// Weights of the fields: what a thing is called comes before what is said about it.
+constexpr float k_name = 1.0f, k_alias = 0.97f, k_lay = 0.92f, k_latin = 0.9f, k_translation = 0.9f;
+constexpr float k_symptom = 0.7f, k_place = 0.5f, k_all_words = 0.45f;
+
+// Match of a whole phrase, then of single words.
+constexpr float k_whole = 1.0f, k_beginning = 0.86f, k_words = 0.7f;
+constexpr float k_word_exact = 1.0f, k_word_beginning = 0.85f, k_word_one_typo = 0.55f, k_word_two_typos = 0.4f;
+
+constexpr std::size_t k_longest_word = 32; // longer words are compared by their beginning only
+
+std::vector<std::string_view> split(std::string_view folded) {
+    std::vector<std::string_view> words;
+    while (!folded.empty()) {
+        const std::size_t space = folded.find(' ');
+        words.push_back(folded.substr(0, space));
+        folded.remove_prefix(space == std::string_view::npos ? folded.size() : space + 1);
+    }
+    return words;
+}
+
+// Returns the edits that turn `token` into the nearest beginning of `word`, or `limit` + 1 when there are more.
+std::size_t distance_to_beginning(std::string_view token, std::string_view word, std::size_t limit) {
+    if (token.size() > k_longest_word || word.size() + limit < token.size()) return limit + 1;
+    word = word.substr(0, token.size() + limit);
+    std::array<std::array<std::size_t, k_longest_word + 4>, 3> rows{};
+    for (std::size_t j = 0; j <= word.size(); ++j) rows[0][j] = j;
+    for (std::size_t i = 1; i <= token.size(); ++i) {
+        auto& row = rows[i % 3];
+        const auto& last = rows[(i + 2) % 3];
+        const auto& before = rows[(i + 1) % 3];
+        row[0] = i;
+        std::size_t least = i;
+        for (std::size_t j = 1; j <= word.size(); ++j) {
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (token[i - 1] == word[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && token[i - 1] == word[j - 2] && token[i - 2] == word[j - 1])
+                row[j] = std::min(row[j], before[j - 2] + 1);
+            least = std::min(least, row[j]);
+        }
+        if (least > limit) return limit + 1;
+    }
+    const auto& row = rows[token.size() % 3];
+    std::size_t best = limit + 1;
+    const std::size_t shortest = token.size() > limit ? token.size() - limit : 0;
+    for (std::size_t j = shortest; j <= word.size(); ++j) best = std::min(best, row[j]);
+    return best;
+}
+
+float structure_weight(anatomy::StructureKind kind) {
+    switch (kind) {
+    case anatomy::StructureKind::Muscle:
+        return 0.9f;
+    case anatomy::StructureKind::Bone:
+        return 0.87f;
+    case anatomy::StructureKind::Skin:
+    case anatomy::StructureKind::Other:
+        break;
+    }
+    return 0.82f;
+}
+
+}
+
+SearchIndex::SearchIndex(const anatomy::Catalog& catalog) {
+    const anatomy::CatalogData& data = catalog.all();
+    for (const anatomy::Muscle& muscle : data.muscles) {
+        const std::size_t target = add_target(Kind::Muscle, 1.0f, muscle.id, muscle.names.name);
+        add_names(target, muscle.id, muscle.names);
+        if (!muscle.parent.empty()) add_phrase(target, k_alias, muscle.parent);
+        for (const anatomy::TriggerPoint& point : muscle.points)
+            for (const std::string& symptom : point.symptoms) add_phrase(target, k_symptom, symptom, "symptom: ");
+    }
+    for (const anatomy::Area& area : data.areas)
+        add_names(add_target(Kind::Area, 0.98f, area.id, area.names.name), area.id, area.names);
+    for (const anatomy::Condition& condition : data.conditions)
+        add_names(add_target(Kind::Condition, 0.98f, condition.id, condition.names.name), condition.id,
+                  condition.names);
+    for (const anatomy::Muscle& muscle : data.muscles)
+        for (const anatomy::TriggerPoint& point : muscle.points) {
+            const std::size_t target = add_target(Kind::TriggerPoint, 0.8f, point.id, point.name);
+            add_phrase(target, k_name, point.name);
+            add_phrase(target, k_name, point.id);
+            add_phrase(target, k_place, point.place);
+        }
+    for (const anatomy::Structure& structure : data.structures)
+        add_names(add_target(Kind::Structure, structure_weight(structure.kind), structure.id, structure.names.name),
+                  structure.id, structure.names);
+    index_words();
+}
+
+std::size_t SearchIndex::add_target(Kind kind, float weight, const std::string& id, const std::string& name) {
+    targets_.push_back({kind, weight, id, name});
+    return targets_.size() - 1;
+}
+
+void SearchIndex::add_phrase(std::size_t target, float weight, const std::string& shown, std::string_view prefix) {
+    std::string folded = core::fold(shown);
+    if (folded.empty()) return;
+    phrases_.push_back({target, weight, std::string(prefix) + shown, std::move(folded), {}});
+}
+
+void SearchIndex::add_names(std::size_t target, const std::string& id, const anatomy::Names& names) {
+    const std::size_t first = phrases_.size();
+    add_phrase(target, k_name, names.name);
+    add_phrase(target, k_name, id);
+    for (const std::string& alias : names.aliases) add_phrase(target, k_alias, alias);
+    add_phrase(target, k_lay, names.lay);
+    add_phrase(target, k_latin, names.latin);
+    for (const auto& translation : names.translations) add_phrase(target, k_translation, translation.second);
+    // Words of different names may be typed together: "SCM sternal", "trapecio upper".
+    std::string all;
+    for (std::size_t i = first; i < phrases_.size(); ++i) all += (all.empty() ? "" : " ") + phrases_[i].folded;
+    phrases_.push_back({target, k_all_words, names.name, std::move(all), {}});
+}
+
+void SearchIndex::index_words() {
+    for (const Phrase& phrase : phrases_)
+        for (const std::string_view word : split(phrase.folded)) words_.emplace_back(word);
+    std::sort(words_.begin(), words_.end());
+    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+    for (Phrase& phrase : phrases_)
+        for (const std::string_view word : split(phrase.folded)) {
+            const auto at = std::lower_bound(words_.begin(), words_.end(), word) - words_.begin();
+            phrase.words.push_back(static_cast<std::uint32_t>(at));
+        }
+}
+
+std::vector<float> SearchIndex::qualities_of(std::string_view token) const {
+    std::vector<float> qualities(words_.size(), 0.0f);
+    const std::size_t typos = token.size() >= 7 ? 2 : token.size() >= 4 ? 1 : 0;
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+        const std::string& word = words_[w];
+        if (word.compare(0, token.size(), token) == 0) {
+            qualities[w] = word.size() == token.size() ? k_word_exact : k_word_beginning;
+        } else if (typos > 0) {
+            const std::size_t distance = distance_to_beginning(token, word, typos);
+            if (distance <= typos) qualities[w] = distance == 1 ? k_word_one_typo : k_word_two_typos;
+        }
+    }
+    return qualities;
+}
+
+std::vector<Hit> SearchIndex::find(std::string_view text, std::size_t limit) const {
+    const std::string wanted = core::fold(text);
+    std::vector<std::vector<float>> qualities;
+    for (const std::string_view token : split(wanted)) qualities.push_back(qualities_of(token));
+    if (qualities.empty()) return {};
+
+    struct Best {
+        float score = 0.0f;
+        std::size_t phrase = 0;
+    };
+    std::vector<Best> best(targets_.size());
+    for (std::size_t p = 0; p < phrases_.size(); ++p) {
+        const Phrase& phrase = phrases_[p];
+        float match = 1.0f;
+        for (const std::vector<float>& quality : qualities) {
+            float most = 0.0f;
+            for (const std::uint32_t word : phrase.words) most = std::max(most, quality[word]);
+            match *= most;
+            if (match == 0.0f) break;
+        }
+        if (match == 0.0f) continue;
+        if (phrase.folded == wanted)
+            match = k_whole;
+        else if (phrase.folded.compare(0, wanted.size(), wanted) == 0)
+            match = k_beginning;
+        else
+            match *= k_words;
+        // Among equals, the name that the text says more of comes first.
+        const float said = static_cast<float>(std::min(wanted.size(), phrase.folded.size())) /
+                           static_cast<float>(std::max(wanted.size(), phrase.folded.size()));
+        const float score = targets_[phrase.target].weight * phrase.weight * match * (0.95f + 0.05f * said);
+        if (score > best[phrase.target].score) best[phrase.target] = {score, p};
+    }
+
+    std::vector<std::size_t> order;
+    for (std::size_t t = 0; t < targets_.size(); ++t)
+        if (best[t].score > 0.0f) order.push_back(t);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return best[a].score > best[b].score; });
+    if (order.size() > limit) order.resize(limit);
+    std::vector<Hit> hits;
+    for (const std::size_t t : order)
+        hits.push_back(
+            {targets_[t].kind, targets_[t].id, targets_[t].name, phrases_[best[t].phrase].shown, best[t].score});
+    return hits;
+}
+
+}

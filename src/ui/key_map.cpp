@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "ui/key_map.h"
+#include "ui/keys.h"
+
+#include <array>
+#include <imgui.h>
+
+namespace ui {
+
+namespace {
+
+constexpr float k_turn_deg = 8.0f;
+
+void read_selection_keys(const PanelView& view, Queue& queue) {
+    const auto& selection = view.session.selection;
+    if (is_typed('f')) push(queue, session::Frame{});
+    if (is_typed('a')) push(queue, session::ShowAll{});
+    if (!selection) return;
+    const std::string id = selection->muscle.empty() ? selection->structures.front() : selection->muscle;
+    if (is_typed('i')) push(queue, session::Isolate{id, selection->side});
+    if (is_typed('h')) {
+        push(queue, session::Hide{id, selection->side});
+        push(queue, session::ClearSelection{});
+    }
+}
+
+void read_layer_keys(Queue& queue) {
+    constexpr std::array k_layers{anatomy::Layer::Skin,       anatomy::Layer::MuscleSuperficial,
+                                  anatomy::Layer::MuscleIntermediate, anatomy::Layer::MuscleDeep,
+                                  anatomy::Layer::MuscleDeepest,      anatomy::Layer::Bone};
+    for (std::size_t i = 0; i < k_layers.size(); ++i)
+        if (is_typed('1' + static_cast<unsigned>(i))) push(queue, session::PeelTo{k_layers[i]});
+}
+
+void read_camera_keys(Queue& queue) {
+    if (is_pressed(Key::Left, true)) push(queue, session::OrbitCamera{-k_turn_deg, 0.0f});
+    if (is_pressed(Key::Right, true)) push(queue, session::OrbitCamera{k_turn_deg, 0.0f});
+    if (is_pressed(Key::Up, true)) push(queue, session::OrbitCamera{0.0f, k_turn_deg});
+    if (is_pressed(Key::Down, true)) push(queue, session::OrbitCamera{0.0f, -k_turn_deg});
+    if (is_typed('+') || is_typed('=')) push(queue, session::ZoomCamera{0.85f});
+    if (is_typed('-')) push(queue, session::ZoomCamera{1.0f / 0.85f});
+    if (is_pressed(Key::Home)) push(queue, session::SetView{"anterior"});
+}
+
+}
+
+void read_keys(const PanelView& view, UiState& state, Queue& queue) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool has_command_key = io.KeyCtrl || io.KeySuper;
+    if (has_command_key && is_pressed(Key::F)) state.wants_search_focus = true;
+    if (io.WantTextInput) return;
+    if (has_command_key) {
+        if (is_pressed(Key::Z, true)) io.KeyShift ? push(queue, session::Redo{}) : push(queue, session::Undo{});
+        if (is_pressed(Key::Y, true)) push(queue, session::Redo{});
+        return;
+    }
+    if (is_typed('/')) state.wants_search_focus = true;
+    if (is_typed('?') || is_pressed(Key::F1)) push(queue, session::ShowHelp{!view.session.is_help_shown});
+    if (is_pressed(Key::Tab)) state.are_panels_hidden = !state.are_panels_hidden;
+    if (is_pressed(Key::Escape)) {
+        if (view.session.is_help_shown) push(queue, session::ShowHelp{false});
+        else if (view.session.selection) push(queue, session::ClearSelection{});
+    }
+    if (is_typed('p'))
+        push(queue, session::SetMode{view.session.mode == session::Mode::Pain ? session::Mode::Explore
+                                                                             : session::Mode::Pain});
+    read_selection_keys(view, queue);
+    read_layer_keys(queue);
+    read_camera_keys(queue);
+}
+
+}

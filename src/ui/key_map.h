@@ -1,0 +1,11 @@
+// Which key asks for what. Letters are taken as typed, so they work on every keyboard layout.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "ui/panel.h"
+
+namespace ui {
+
+// Puts what the keys of this frame ask for into the queue; nothing while a text box has the keyboard.
+void read_keys(const PanelView&, UiState&, Queue&);
+
+}

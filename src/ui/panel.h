@@ -1,0 +1,64 @@
+// What every panel is given and what it gives back. Panels read the session and return commands; they change nothing.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "session/command.h"
+#include "session/session.h"
+#include "session/skin_areas.h"
+#include "session/world.h"
+#include "study/search_index.h"
+#include "ui/style.h"
+#include "ui/text_catalog.h"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ui {
+
+// A command on its way to the session; one that joins the last is undone together with it.
+struct Queued {
+    session::Command command;
+    bool joins_last = false;
+};
+using Queue = std::vector<Queued>;
+
+inline void push(Queue& queue, session::Command command) { queue.push_back({std::move(command), false}); }
+
+// Pointers may be null while things load, or where they did not.
+struct PanelView {
+    const session::Session& session;
+    const session::World& world;
+    const study::SearchIndex* search;
+    const session::SkinAreas* skin_areas;
+    const TextCatalog& text;
+    const Style& style;
+    bool has_undo = false, has_redo = false;
+};
+
+// In points of the window, from its top left corner.
+struct Rect {
+    float x = 0.0f, y = 0.0f, width = 0.0f, height = 0.0f;
+    bool contains(float px, float py) const { return px >= x && py >= y && px < x + width && py < y + height; }
+};
+
+// What of the interface is remembered from frame to frame and means nothing to the atlas: half-typed words, open lists.
+struct UiState {
+    std::string search_text;
+    bool wants_search_focus = false;
+    bool is_search_open = false;
+    bool are_panels_hidden = false;
+    int search_choice = 0;
+
+    std::string area_filter;
+    std::string open_section;
+    int pain_side = 0; // 0 left, 1 right, 2 either
+    int pain_tab = 0;  // 0 areas, 1 conditions
+    bool is_chooser_open = true;
+
+    // Where a muscle refers, worked out once for the muscle that is shown.
+    std::string referral_key;
+    std::vector<referral::PointReferral> referral;
+};
+
+}

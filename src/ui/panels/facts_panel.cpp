@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/panels.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <array>
+#include <imgui.h>
+
+namespace ui {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
+    return text;
+}
+
+// "Simons, Travell & Simons 1999" from what the reference holds.
+std::string cited(const anatomy::Source& source) {
+    std::string text = source.authors;
+    if (source.year > 0) text += (text.empty() ? "" : " ") + std::to_string(source.year);
+    return text.empty() ? source.title : text;
+}
+
+std::string area_name(const PanelView& view, const std::string& id) {
+    const anatomy::Area* area = view.world.catalog->find_area(id);
+    return area ? area->names.name : id;
+}
+
+const std::vector<referral::PointReferral>& referral_of(const PanelView& view, UiState& state,
+                                                        const anatomy::Muscle& muscle, core::Side side) {
+    const std::string key = muscle.id + '/' + std::string(core::name_of(side));
+    if (state.referral_key != key) {
+        state.referral_key = key;
+        state.referral = view.world.engine ? view.world.engine->referral_of(muscle.id, side)
+                                           : std::vector<referral::PointReferral>{};
+    }
+    return state.referral;
+}
+
+void draw_head(const PanelView& view, const session::Selection& selection, const anatomy::Names& names,
+               const std::string& kicker, const std::string& id, Queue& queue) {
+    const Style& style = view.style;
+    const TextCatalog& text = view.text;
+    const Palette& p = style.palette;
+    text_in(style.fonts.caps, p.accent, kicker);
+    text_in(style.fonts.title, p.ink, names.name);
+    if (!names.latin.empty()) {
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - style.px(5));
+        text_in(style.fonts.italic, p.ink_soft, names.latin);
+    }
+    if (!names.lay.empty()) text_in(style.fonts.body, p.ink_soft, text("facts.lay", {{"name", names.lay}}));
+    gap(style, 3);
+    if (selection.side != core::Side::Midline) {
+        const std::array<std::string_view, 2> sides{text("side.right"), text("side.left")};
+        const int side = segmented(style, "side", sides, selection.side == core::Side::Left ? 1 : 0,
+                                   ImGui::GetContentRegionAvail().x);
+        if (side >= 0) {
+            const core::Side wanted = side == 1 ? core::Side::Left : core::Side::Right;
+            if (view.session.shown && !view.session.shown->point.empty())
+                push(queue, session::ShowPoint{view.session.shown->point, wanted});
+            else
+                push(queue, session::Select{id, wanted});
+        }
+    }
+    const float width = (ImGui::GetContentRegionAvail().x - 2 * style.px(6)) / 3.0f;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(6), style.px(6)});
+    if (button(style, "frame", text("action.frame"), ButtonKind::Quiet, width)) push(queue, session::Frame{});
+    ImGui::SameLine();
+    const bool is_alone = !view.session.isolated.empty();
+    if (button(style, "isolate", is_alone ? text("action.show_all") : text("action.isolate"), ButtonKind::Quiet,
+               width)) {
+        if (is_alone) push(queue, session::ShowAll{});
+        else push(queue, session::Isolate{id, selection.side});
+    }
+    ImGui::SameLine();
+    if (button(style, "hide", text("action.hide"), ButtonKind::Quiet, width)) {
+        push(queue, session::Hide{id, selection.side});
+        push(queue, session::ClearSelection{});
+    }
+    ImGui::PopStyleVar();
+}
+
+// One line of a point's areas: a mark of the grade and the names.
+float draw_areas_line(const PanelView& view, const referral::PointReferral* referral, anatomy::ZoneGrade grade,
+                      const Rect& at, float y, bool is_drawn) {
+    std::vector<std::string> names;
+    if (referral)
+        for (const referral::AreaShare& share : referral->areas) {
+            const std::string name = area_name(view, share.area);
+            if (share.grade == grade && std::find(names.begin(), names.end(), name) == names.end() &&
+                share.share >= 0.03f)
+                names.push_back(name);
+        }
+    if (names.empty()) return 0.0f;
+    const Style& style = view.style;
+    const float indent = style.px(16), wrap = at.width - style.px(34) - indent;
+    const std::string line = joined(names, " · ");
+    const float height = text_height(style.fonts.small, line, wrap);
+    if (is_drawn) {
+        draw_grade_dot(style, at.x + style.px(34) + style.px(4), y + style.px(8),
+                       grade == anatomy::ZoneGrade::Essential);
+        draw_wrapped(style.fonts.small, at.x + style.px(34) + indent, y, style.palette.ink_soft, line, wrap);
+    }
+    return height + style.px(3);
+}
+
+void draw_point(const PanelView& view, const anatomy::TriggerPoint& point, int number,
+                const referral::PointReferral* referral, bool is_shown, Queue& queue) {
+    const Style& style = view.style;
+    const Palette& p = style.palette;
+    const float text_left = style.px(34), wrap = ImGui::GetContentRegionAvail().x - text_left;
+    const float place_height = text_height(style.fonts.body, point.place, wrap);
+    Rect measure{0, 0, ImGui::GetContentRegionAvail().x, 0};
+    const float essential =
+        draw_areas_line(view, referral, anatomy::ZoneGrade::Essential, measure, 0.0f, false);
+    const float spillover =
+        draw_areas_line(view, referral, anatomy::ZoneGrade::Spillover, measure, 0.0f, false);
+    const float pad = style.px(8), height = pad * 2 + place_height + style.px(3) + essential + spillover;
+    const Row line = row(style, point.id.c_str(), height, is_shown);
+    const Rect& at = line.content;
+    const float badge = style.px(11), badge_x = at.x + badge, badge_y = at.y + pad + style.px(10);
+    ImGui::GetWindowDrawList()->AddCircleFilled(
+        {badge_x, badge_y}, badge,
+        ImGui::ColorConvertFloat4ToU32(is_shown ? ImVec4{p.accent.r, p.accent.g, p.accent.b, 1}
+                                                : ImVec4{p.accent_soft.r, p.accent_soft.g, p.accent_soft.b, 1}),
+        28);
+    const std::string digits = std::to_string(number);
+    draw_text(style.fonts.caps, badge_x - text_width(style.fonts.caps, digits) * 0.5f, badge_y - style.px(7.5f),
+              is_shown ? p.on_accent : p.accent, digits);
+    float y = at.y + pad;
+    draw_wrapped(style.fonts.body, at.x + text_left, y, p.ink, point.place, wrap);
+    y += place_height + style.px(3);
+    y += draw_areas_line(view, referral, anatomy::ZoneGrade::Essential, at, y, true);
+    draw_areas_line(view, referral, anatomy::ZoneGrade::Spillover, at, y, true);
+    if (!line.is_clicked) return;
+    const core::Side side = view.session.selection->side;
+    if (is_shown) push(queue, session::ShowReferral{view.session.selection->muscle, side});
+    else push(queue, session::ShowPoint{point.id, side});
+}
+
+void draw_points(const PanelView& view, UiState& state, const anatomy::Muscle& muscle, Queue& queue) {
+    const Style& style = view.style;
+    const core::Side side = view.session.selection->side;
+    if (muscle.points.empty()) return;
+    heading(style, view.text("facts.points"));
+    const auto& referral = referral_of(view, state, muscle, side);
+    const std::string& shown = view.session.shown ? view.session.shown->point : std::string();
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(2)});
+    int number = 0;
+    for (const anatomy::TriggerPoint& point : muscle.points) {
+        const auto found = std::find_if(referral.begin(), referral.end(),
+                                        [&](const referral::PointReferral& r) { return r.point == point.id; });
+        draw_point(view, point, ++number, found == referral.end() ? nullptr : &*found, shown == point.id, queue);
+    }
+    ImGui::PopStyleVar();
+    gap(style, 1);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_grade_dot(style, at.x + style.px(5), at.y + style.px(8), true);
+    const float first = draw_text(style.fonts.small, at.x + style.px(16), at.y, style.palette.ink_faint,
+                                  view.text("grade.essential"));
+    const float second_x = at.x + style.px(16) + first + style.px(18);
+    draw_grade_dot(style, second_x + style.px(5), at.y + style.px(8), false);
+    draw_text(style.fonts.small, second_x + style.px(16), at.y, style.palette.ink_faint,
+              view.text("grade.spillover"));
+    ImGui::Dummy({1.0f, style.px(18)});
+}
+
+void draw_symptoms(const PanelView& view, const anatomy::Muscle& muscle) {
+    std::vector<std::string> symptoms;
+    for (const anatomy::TriggerPoint& point : muscle.points)
+        for (const std::string& symptom : point.symptoms)
+            if (std::find(symptoms.begin(), symptoms.end(), symptom) == symptoms.end()) symptoms.push_back(symptom);
+    fact(view.style, view.text("facts.symptoms"), joined(symptoms, ", "));
+}
+
+void draw_sources(const PanelView& view, const anatomy::Muscle& muscle) {
+    const Style& style = view.style;
+    heading(style, view.text("facts.sources"));
+    std::vector<std::string> ids = muscle.sources;
+    anatomy::Evidence weakest = anatomy::Evidence::Reproduced;
+    for (const anatomy::TriggerPoint& point : muscle.points) {
+        weakest = std::max(weakest, point.evidence);
+        for (const std::string& id : point.sources)
+            if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    }
+    for (const std::string& id : ids)
+        if (const anatomy::Source* source = view.world.catalog->find_source(id)) {
+            text_in(style.fonts.small, style.palette.ink_soft, cited(*source));
+            if (ImGui::IsItemHovered() && !source->title.empty()) tooltip(style, source->title);
+        }
+    if (!muscle.points.empty()) {
+        gap(style, 2);
+        text_in(style.fonts.small, style.palette.ink_faint,
+                view.text("evidence." + std::string(anatomy::name_of(weakest)), {}));
+    }
+}
+
+void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& muscle, Queue& queue) {
+    const Style& style = view.style;
+    const TextCatalog& text = view.text;
+    const session::Selection& selection = *view.session.selection;
+    draw_head(view, selection, muscle.names, text("section." + muscle.section, {}), muscle.id, queue);
+    if (!muscle.plain.empty()) {
+        gap(style, 4);
+        text_in(style.fonts.body, style.palette.ink, muscle.plain);
+    }
+    draw_points(view, state, muscle, queue);
+    heading(style, text("facts.anatomy"));
+    fact(style, text("facts.origin"), muscle.origin);
+    fact(style, text("facts.insertion"), muscle.insertion);
+    fact(style, text("facts.action"), muscle.action);
+    std::string nerve = muscle.innervation;
+    if (!muscle.roots.empty()) nerve += (nerve.empty() ? "" : " (") + joined(muscle.roots, ", ") + (nerve.empty() ? "" : ")");
+    fact(style, text("facts.innervation"), nerve);
+    const bool has_practice = !muscle.palpation.empty() || !muscle.perpetuating_factors.empty();
+    if (has_practice) heading(style, text("facts.practice"));
+    fact(style, text("facts.palpation"), muscle.palpation);
+    draw_symptoms(view, muscle);
+    fact(style, text("facts.perpetuating"), joined(muscle.perpetuating_factors, " · "));
+    if (!muscle.cautions.empty()) {
+        heading(style, text("facts.cautions"));
+        draw_cautions(view, muscle.cautions, true);
+        draw_cautions(view, muscle.cautions, false);
+    }
+    draw_sources(view, muscle);
+}
+
+void draw_structure(const PanelView& view, const anatomy::Structure& structure, Queue& queue) {
+    const std::string kicker = view.text("kind." + std::string(anatomy::name_of(structure.kind)), {});
+    draw_head(view, *view.session.selection, structure.names, kicker, structure.id, queue);
+    heading(view.style, view.text("facts.anatomy"));
+    fact(view.style, view.text("facts.layer"), view.text("layer." + std::string(anatomy::name_of(structure.layer)), {}));
+    fact(view.style, view.text("facts.compartment"), structure.compartment);
+    fact(view.style, view.text("facts.aliases"), joined(structure.names.aliases, ", "));
+    if (structure.kind == anatomy::StructureKind::Muscle) {
+        gap(view.style, 6);
+        text_in(view.style.fonts.small, view.style.palette.ink_faint, view.text("facts.uncharted"));
+    }
+}
+
+}
+
+void draw_facts_panel(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
+    if (!view.session.selection || !view.world.catalog) return;
+    begin_card("facts", rect, view.style);
+    const session::Selection& selection = *view.session.selection;
+    if (const anatomy::Muscle* muscle = view.world.catalog->find_muscle(selection.muscle))
+        draw_muscle(view, state, *muscle, queue);
+    else if (const anatomy::Structure* structure = view.world.catalog->find_structure(selection.structures.front()))
+        draw_structure(view, *structure, queue);
+    gap(view.style, 6);
+    end_card();
+}
+
+void draw_welcome_panel(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
+    const Style& style = view.style;
+    const TextCatalog& text = view.text;
+    begin_card("welcome", rect, style);
+    text_in(style.fonts.title, style.palette.ink, text("welcome.title"));
+    gap(style, 2);
+    text_in(style.fonts.body, style.palette.ink_soft, text("welcome.body"));
+    if (view.world.catalog && !view.world.catalog->all().muscles.empty()) {
+        heading(style, text("welcome.try"));
+        std::size_t shown = 0;
+        for (const anatomy::Muscle& muscle : view.world.catalog->all().muscles) {
+            if (shown++ >= 5) break;
+            const Row line = row(style, muscle.id.c_str(), style.px(34), false);
+            draw_text(style.fonts.body, line.content.x, line.content.y + style.px(7), style.palette.accent,
+                      muscle.names.name, line.content.width);
+            if (line.is_clicked) {
+                push(queue, session::Select{muscle.id, core::Side::Left});
+                push(queue, session::Frame{});
+            }
+        }
+    }
+    gap(style, 6);
+    if (button(style, "search", text("welcome.search"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
+        state.wants_search_focus = true;
+    if (button(style, "pain", text("welcome.pain"), ButtonKind::Accent, ImGui::GetContentRegionAvail().x))
+        push(queue, session::SetMode{session::Mode::Pain});
+    end_card();
+}
+
+}

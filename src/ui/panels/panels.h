@@ -1,0 +1,28 @@
+// The panels, one file each. Every function draws one panel into its rectangle and puts what was asked into the queue.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "ui/panel.h"
+
+#include <string_view>
+
+namespace ui {
+
+void draw_top_bar(const PanelView&, UiState&, const Rect&, Queue&);
+void draw_layers_panel(const PanelView&, UiState&, const Rect&, Queue&);
+void draw_facts_panel(const PanelView&, UiState&, const Rect&, Queue&);   // of what is selected
+void draw_welcome_panel(const PanelView&, UiState&, const Rect&, Queue&); // nothing is selected yet
+void draw_pain_panel(const PanelView&, UiState&, const Rect&, Queue&);
+// `pointed` names what is under the pointer; `note` is a sentence to show instead for a while. Both may be empty.
+void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, std::string_view note);
+void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
+// Which side of the picture is which side of the body.
+void draw_side_marks(const PanelView&, const Rect& picture);
+void draw_splash(const TextCatalog&, const Style&, const Rect& window, std::string_view step);
+
+// Shared by panels: names in words.
+std::string side_words(const TextCatalog&, core::Side);
+std::string name_of_structure(const PanelView&, const session::PartRef&);
+// Draws cautions by id, serious ones as a card of their own. Returns how many were drawn.
+int draw_cautions(const PanelView&, const std::vector<std::string>& ids, bool is_serious);
+
+}

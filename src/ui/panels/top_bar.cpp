@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <array>
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t k_hits_shown = 9;
+
+std::string key_of(anatomy::Kind kind) {
+    std::string word(anatomy::name_of(kind));
+    std::replace(word.begin(), word.end(), ' ', '_');
+    return "kind." + word;
+}
+
+// What choosing a hit does: muscles and structures are selected and brought into view, areas and conditions are traced.
+void choose(const study::Hit& hit, const PanelView& view, Queue& queue) {
+    const auto side = view.session.selection && view.session.selection->side != core::Side::Midline
+                          ? view.session.selection->side
+                          : core::Side::Left;
+    switch (hit.kind) {
+    case anatomy::Kind::Area:
+        push(queue, session::Trace{{hit.id}, side});
+        break;
+    case anatomy::Kind::Condition:
+        push(queue, session::TraceCondition{hit.id});
+        break;
+    case anatomy::Kind::TriggerPoint:
+        push(queue, session::ShowPoint{hit.id, side});
+        push(queue, session::Frame{});
+        break;
+    default:
+        push(queue, session::Select{hit.id, side});
+        push(queue, session::Frame{});
+        break;
+    }
+    push(queue, session::Search{});
+}
+
+void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& queue) {
+    const Style& style = view.style;
+    const std::vector<study::Hit> hits = view.search->find(view.session.query, k_hits_shown);
+    const int count = static_cast<int>(hits.size());
+    if (is_pressed(Key::Down, true)) ++state.search_choice;
+    if (is_pressed(Key::Up, true)) --state.search_choice;
+    state.search_choice = std::clamp(state.search_choice, 0, std::max(0, count - 1));
+    const bool is_entered = is_pressed(Key::Enter);
+
+    const float row_height = style.px(46);
+    const float height = count == 0 ? style.px(56) : row_height * static_cast<float>(count) + style.px(20);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(16), style.px(10)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
+    ImGui::SetNextWindowFocus();
+    begin_card("search hits", {box.x, box.y + box.height + style.px(6), box.width, height}, style);
+    if (count == 0) text_in(style.fonts.body, style.palette.ink_soft, view.text("search.none"));
+    for (int i = 0; i < count; ++i) {
+        const study::Hit& hit = hits[static_cast<std::size_t>(i)];
+        ImGui::PushID(i);
+        const Row line = row(style, "hit", row_height, i == state.search_choice);
+        ImGui::PopID();
+        const Rect& at = line.content;
+        const std::string kind = view.text(key_of(hit.kind));
+        const float kind_width = text_width(style.fonts.small, kind);
+        draw_text(style.fonts.small, at.x + at.width - kind_width, at.y + style.px(6), style.palette.ink_faint, kind);
+        draw_text(style.fonts.body, at.x, at.y + style.px(4), style.palette.ink, hit.name,
+                  at.width - kind_width - style.px(16));
+        draw_text(style.fonts.small, at.x, at.y + style.px(25), style.palette.ink_soft,
+                  hit.matched == hit.name ? "" : hit.matched, at.width);
+        if (line.is_hovered && (ImGui::GetIO().MouseDelta.x != 0.0f || ImGui::GetIO().MouseDelta.y != 0.0f))
+            state.search_choice = i;
+        if (line.is_clicked || (is_entered && i == state.search_choice)) {
+            choose(hit, view, queue);
+            state.search_text.clear();
+            state.is_search_open = false;
+        }
+    }
+    end_card();
+    ImGui::PopStyleVar(2);
+}
+
+void draw_search(const PanelView& view, UiState& state, const Rect& box, Queue& queue) {
+    const Style& style = view.style;
+    if (view.session.query != state.search_text && !ImGui::IsAnyItemActive()) state.search_text = view.session.query;
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    ImGui::SetNextItemWidth(box.width);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {style.px(38), style.px(9)});
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, style.px(12));
+    if (state.wants_search_focus) {
+        ImGui::SetKeyboardFocusHere();
+        state.wants_search_focus = false;
+    }
+    ImGui::InputTextWithHint("##search", view.text("search.hint"), &state.search_text);
+    ImGui::PopStyleVar(2);
+    if (ImGui::IsItemActivated()) state.is_search_open = true;
+    if (ImGui::IsItemActive() && is_pressed(Key::Escape)) {
+        state.search_text.clear();
+        state.is_search_open = false;
+    }
+    draw_icon(Icon::Search, box.x + style.px(20), box.y + box.height * 0.5f, style.px(17), style.palette.ink_faint);
+    if (state.search_text != view.session.query) {
+        push(queue, session::Search{state.search_text});
+        state.search_choice = 0;
+        if (!state.search_text.empty()) state.is_search_open = true;
+    }
+}
+
+}
+
+void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
+    const Style& style = view.style;
+    const TextCatalog& text = view.text;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(16), style.px(8)});
+    begin_card("top bar", rect, style);
+    const float middle = rect.y + rect.height * 0.5f, button_top = middle - style.px(17);
+
+    draw_text(style.fonts.strong, rect.x + style.px(18), middle - style.px(10), style.palette.accent, text("app.name"));
+
+    const float mode_width = style.px(196);
+    const float search_width = std::min(style.px(440), rect.width - mode_width - style.px(330));
+    const Rect box{rect.x + (rect.width - search_width) * 0.5f - style.px(50), middle - style.px(18), search_width,
+                   style.px(36)};
+    draw_search(view, state, box, queue);
+
+    const std::array<std::string_view, 2> modes{text("mode.explore"), text("mode.pain")};
+    ImGui::SetCursorScreenPos({box.x + box.width + style.px(14), middle - style.px(16)});
+    const int mode = segmented(style, "mode", modes, view.session.mode == session::Mode::Pain ? 1 : 0, mode_width);
+    if (mode >= 0) push(queue, session::SetMode{mode == 1 ? session::Mode::Pain : session::Mode::Explore});
+
+    float x = rect.x + rect.width - style.px(16) - 3 * style.px(38);
+    const auto place = [&] {
+        ImGui::SetCursorScreenPos({x, button_top});
+        x += style.px(38);
+    };
+    place();
+    if (icon_button(style, "undo", Icon::Undo, text("action.undo"), view.has_undo)) push(queue, session::Undo{});
+    place();
+    if (icon_button(style, "redo", Icon::Redo, text("action.redo"), view.has_redo)) push(queue, session::Redo{});
+    place();
+    if (icon_button(style, "help", Icon::Help, text("action.help")))
+        push(queue, session::ShowHelp{!view.session.is_help_shown});
+    end_card();
+    ImGui::PopStyleVar();
+
+    if (view.search && state.is_search_open && !view.session.query.empty()) draw_hits(view, state, box, queue);
+}
+
+}

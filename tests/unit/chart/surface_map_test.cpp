@@ -1,0 +1,92 @@
+#include "ball_body.h"
+#include "chart/surface_map.h"
+#include "chart/zone_shares.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+
+using core::Side;
+
+namespace {
+
+anatomy::SurfaceMap map_of(anatomy::CatalogData facts) {
+    const auto catalog = anatomy::Catalog::build(std::move(facts));
+    auto map = chart::build_surface_map(*catalog, support::ball_body());
+    return map ? *map : anatomy::SurfaceMap{};
+}
+
+}
+
+TEST(surface_map, lays_everything_on_both_sides) {
+    const auto map = map_of(support::ball_facts());
+    EXPECT_EQ(map.areas.size(), 4u);
+    EXPECT_EQ(map.zones.size(), 2u);
+    EXPECT_EQ(map.points.size(), 2u);
+    EXPECT_EQ(map.landmarks.size(), 7u); // three on the midline, two pairs
+    EXPECT_EQ(map.neighbor_begin.size(), map.positions.size() + 1);
+}
+
+TEST(surface_map, mirrors_a_symmetric_skin_exactly) {
+    const auto map = map_of(support::ball_facts());
+    const auto& left = map.zones[0];
+    const auto& right = map.zones[1];
+    ASSERT_EQ(left.side, Side::Left);
+    ASSERT_EQ(right.side, Side::Right);
+    ASSERT_EQ(left.weights.size(), right.weights.size());
+    std::vector<float> weights(map.positions.size(), 0.0f);
+    for (const auto& w : right.weights) weights[w.vertex] = w.weight;
+    for (const auto& w : left.weights) {
+        float mirrored = -1.0f;
+        for (const auto& other : right.weights) {
+            const auto &a = map.positions[w.vertex], &b = map.positions[other.vertex];
+            if (std::abs(a.x + b.x) < 0.1f && std::abs(a.y - b.y) < 0.1f && std::abs(a.z - b.z) < 0.1f)
+                mirrored = other.weight;
+        }
+        EXPECT_EQ(mirrored, w.weight);
+    }
+}
+
+TEST(surface_map, gives_every_vertex_to_an_area_of_its_side) {
+    const auto map = map_of(support::ball_facts());
+    std::vector<bool> has_left(map.positions.size()), has_right(map.positions.size());
+    for (const auto& area : map.areas)
+        for (const auto& w : area.weights) (area.side == Side::Left ? has_left : has_right)[w.vertex] = true;
+    for (std::size_t v = 0; v < map.positions.size(); ++v) {
+        const float x = map.positions[v].x;
+        EXPECT_EQ(has_left[v], x > -0.05f) << x;
+        EXPECT_EQ(has_right[v], x < 0.05f) << x;
+    }
+}
+
+TEST(surface_map, reports_all_problems_at_once) {
+    auto facts = support::ball_facts();
+    facts.landmarks[3].anchor.at.x = 0.0f; // "side", now 50 mm deep: its neighbor, area and zone have no skin either
+    const auto catalog = anatomy::Catalog::build(std::move(facts));
+    const auto map = chart::build_surface_map(*catalog, support::ball_body());
+    ASSERT_FALSE(map);
+    std::vector<std::string> places;
+    for (const auto& problem : map.problems()) places.push_back(problem.where);
+    EXPECT_NE(std::find(places.begin(), places.end(), "landmark side"), places.end());
+    EXPECT_NE(std::find(places.begin(), places.end(), "area front"), places.end());
+    EXPECT_NE(std::find(places.begin(), places.end(), "zone strap_1/0"), places.end());
+}
+
+TEST(surface_map, is_the_same_twice) {
+    const auto a = map_of(support::ball_facts()), b = map_of(support::ball_facts());
+    ASSERT_EQ(a.zones.size(), b.zones.size());
+    EXPECT_EQ(a.zones[0].weights, b.zones[0].weights);
+    EXPECT_EQ(a.zones[0].arrival, b.zones[0].arrival);
+}
+
+TEST(zone_shares, says_where_a_zone_was_drawn_and_what_was_forgotten) {
+    auto facts = support::ball_facts();
+    facts.muscles[0].points[0].zones[0].areas = {"back"};
+    const auto catalog = anatomy::Catalog::build(facts);
+    const auto map = map_of(facts);
+    const auto readings = chart::read_zones(*catalog, map);
+    ASSERT_EQ(readings.size(), 1u);
+    EXPECT_EQ(readings[0].drawn.front().area, "front");
+    EXPECT_GT(readings[0].drawn.front().share, 0.7f);
+    EXPECT_EQ(readings[0].missed, std::vector<std::string>{"back"});
+    EXPECT_EQ(readings[0].undeclared, std::vector<std::string>{"front"});
+}

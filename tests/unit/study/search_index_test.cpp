@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "study/search_index.h"
+
+#include "support/catalog_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+namespace {
+
+class SearchIndexTest : public testing::Test {
+protected:
+    static support::CatalogBuilder facts() {
+        support::CatalogBuilder builder;
+        anatomy::Muscle& upper = builder.muscle("upper_trapezius");
+        upper.names = {"Trapezius, upper part", "", "", {"upper trap"}, {{"es", "trapecio, porción superior"}}};
+        builder.point(upper, "upper_trapezius_1").symptoms = {"dizziness"};
+        builder.muscle("temporalis").names.name = "Temporalis";
+        builder.muscle("supraspinatus").names.name = "Supraspinatus";
+        builder.area("head_temporal").names = {"Temporal headache", "", "the temple", {}, {}};
+        builder.condition("migraine").names.name = "Headache and migraine";
+        return builder;
+    }
+
+    std::vector<std::string> ids(std::string_view text, std::size_t limit = 20) const {
+        std::vector<std::string> ids;
+        for (const study::Hit& hit : index.find(text, limit)) ids.push_back(hit.id);
+        return ids;
+    }
+
+    std::string first(std::string_view text) const {
+        const auto found = ids(text, 1);
+        return found.empty() ? "" : found[0];
+    }
+
+    study::SearchIndex index{*facts().build()};
+};
+
+}
+
+TEST_F(SearchIndexTest, finds_much_from_two_letters) {
+    EXPECT_EQ(first("up"), "upper_trapezius");
+    EXPECT_EQ(first("te"), "temporalis");
+}
+
+TEST_F(SearchIndexTest, prefers_beginnings_to_words_within) {
+    EXPECT_THAT(ids("headache"), ElementsAre("migraine", "head_temporal"));
+    EXPECT_THAT(ids("temp"), ElementsAre("temporalis", "head_temporal"));
+}
+
+TEST_F(SearchIndexTest, forgives_a_typo) {
+    EXPECT_EQ(first("temproalis"), "temporalis");
+    EXPECT_EQ(first("suprespinatus"), "supraspinatus");
+    EXPECT_EQ(first("headahce migrane"), "migraine");
+}
+
+TEST_F(SearchIndexTest, takes_words_in_any_order_and_language) {
+    EXPECT_EQ(first("upper trapezius"), "upper_trapezius");
+    EXPECT_EQ(first("porcion TRAPECIO"), "upper_trapezius");
+}
+
+TEST_F(SearchIndexTest, finds_muscles_by_symptom_and_says_so) {
+    const auto hits = index.find("dizzy");
+    EXPECT_THAT(hits, IsEmpty()); // "dizzy" is no beginning of "dizziness", and two letters off in five is another word
+    const auto spelled = index.find("dizz");
+    ASSERT_EQ(spelled.size(), 1u);
+    EXPECT_EQ(spelled[0].id, "upper_trapezius");
+    EXPECT_THAT(spelled[0].matched, HasSubstr("symptom"));
+}
+
+TEST_F(SearchIndexTest, is_empty_for_text_without_letters) {
+    EXPECT_THAT(ids(""), IsEmpty());
+    EXPECT_THAT(ids(" -!? "), IsEmpty());
+    EXPECT_THAT(ids("qqqqqqqq"), IsEmpty());
+}
+
+TEST_F(SearchIndexTest, gives_no_more_than_asked_best_first) {
+    const auto hits = index.find("t", 2);
+    ASSERT_EQ(hits.size(), 2u);
+    EXPECT_GE(hits[0].score, hits[1].score);
+}
+
+TEST_F(SearchIndexTest, survives_very_long_text) { EXPECT_THAT(ids(std::string(5000, 'x')), IsEmpty()); }

@@ -1,0 +1,61 @@
+// chart: lays the facts of assets/data on a body and writes the chart pack; also reports and pictures what was drawn.
+// SPDX-License-Identifier: MIT
+#include "chart/surface_map.h"
+#include "chart/zone_shares.h"
+#include "io/catalog_files.h"
+#include "io/image_file.h"
+#include "io/pack.h"
+#include "report.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace {
+
+int fail(const core::Problems& problems) {
+    for (const auto& problem : problems) fmt::print(stderr, "{}: {}\n", problem.where, problem.what);
+    return 2;
+}
+
+}
+
+int main(int argc, char** argv) {
+    CLI::App app("Lays landmarks, areas, trigger points and zones on a body's skin.");
+    std::string data, body_path, out, report, picture, region;
+    int height = 900;
+    app.add_option("--data", data, "assets/data")->required();
+    app.add_option("--body", body_path, "a body pack")->required();
+    app.add_option("--out", out, "the chart pack to write, or the PNG with --picture");
+    auto* report_option = app.add_option("--report", report,
+                                         "print what each zone reaches beside what was declared; of one muscle or all")
+                              ->expected(0, 1);
+    app.add_option("--picture", picture, "draw a muscle's or point's zones, or \"areas\", or \"landmarks\", to --out");
+    app.add_option("--region", region,
+                   "what the picture shows: body head face neck trunk shoulder pelvis arm hand leg knee foot");
+    app.add_option("--height", height, "of the picture, in pixels");
+    CLI11_PARSE(app, argc, argv);
+
+    const auto catalog = io::load_catalog(data);
+    if (!catalog) return fail(catalog.problems());
+    const auto body = io::map_body_pack(body_path);
+    if (!body) return fail(body.problems());
+    const auto draft = chart::draw_surface_map(*catalog, *body);
+    const bool is_looking = report_option->count() > 0 || !picture.empty();
+    if (!draft.problems.empty()) {
+        const int code = fail(draft.problems);
+        if (!is_looking) return code;
+    }
+    if (report_option->count() > 0) fmt::print("{}", report_of(*catalog, draft.map, report));
+    if (!picture.empty()) {
+        const auto written = io::write_png(out.empty() ? picture + ".png" : out,
+                                           picture_of(*catalog, draft.map, *body, picture, region, height));
+        if (!written) return fail(written.problems());
+        return 0;
+    }
+    if (!out.empty()) {
+        const auto written = io::write_chart_pack(out, draft.map);
+        if (!written) return fail(written.problems());
+    }
+    return draft.problems.empty() ? 0 : 1;
+}

@@ -1,0 +1,20 @@
+// Measures a part as a Loft: contours from cuts, then all numbers together by least squares on the distance.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "body/part_table.h"
+#include "surface_distance.h"
+
+#include <optional>
+
+namespace measure {
+
+struct LoftPlan {
+    int stations = 10;
+    int harmonics = 5;
+    int rounds = 3; // of least squares
+};
+
+// Nothing when the cuts do not show one contour each.
+std::optional<body::Loft> fit_loft(const scene::MeshData&, const NearestSurface&, const body::Axis&, const LoftPlan&);
+
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "fit_sheet.h"
+#include "body/contour.h"
+#include "body/sheet.h"
+#include "find_axis.h"
+#include "least_squares.h"
+#include "slices.h"
+#include "surface_distance.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <map>
+
+namespace measure {
+namespace {
+
+constexpr float k_pi = 3.14159265f;
+
+// The sphere nearest to the points in the algebraic sense; radius 0 where they lie flat.
+body::Chart fit_sphere(const std::vector<SurfacePoint>& points, const Spread3& spread) {
+    LeastSquares system(4);
+    for (const SurfacePoint& point : points) {
+        const glm::dvec3 p = glm::dvec3(point.position - spread.center) / 100.0;
+        system.add({0, 1, 2, 3}, {2 * p.x, 2 * p.y, 2 * p.z, 1.0}, glm::dot(p, p), 1.0);
+    }
+    for (std::size_t i = 0; i < 4; ++i) system.pull(i, 0.0, 1e-6);
+    const std::vector<double> x = system.solve();
+    const glm::vec3 center = 100.0f * glm::vec3(x[0], x[1], x[2]);
+    body::Chart chart;
+    chart.kind = body::ChartKind::Sphere;
+    chart.origin = spread.center + center;
+    chart.radius = 100.0f * static_cast<float>(std::sqrt(std::max(x[3] + x[0] * x[0] + x[1] * x[1] + x[2] * x[2], 0.0)));
+    glm::vec3 out = spread.center - chart.origin;
+    out = glm::length(out) > 1e-3f ? glm::normalize(out) : spread.direction[2];
+    glm::vec3 y = spread.direction[0] - glm::dot(spread.direction[0], out) * out;
+    if (glm::length(y) < 0.2f) y = spread.direction[1] - glm::dot(spread.direction[1], out) * out;
+    chart.y_axis = glm::normalize(y);
+    chart.x_axis = glm::cross(chart.y_axis, out);
+    return chart;
+}
+
+body::Chart fit_cylinder(const std::vector<SurfacePoint>& points, const Spread3& spread, glm::vec3 axis) {
+    const glm::vec3 a = glm::normalize(std::abs(axis.x) < 0.8f ? glm::cross(axis, glm::vec3(1, 0, 0)) : glm::cross(axis, glm::vec3(0, 1, 0)));
+    const glm::vec3 b = glm::cross(axis, a);
+    LeastSquares system(3);
+    for (const SurfacePoint& point : points) {
+        const glm::vec3 d = (point.position - spread.center) / 100.0f;
+        const double u = glm::dot(d, a), v = glm::dot(d, b);
+        system.add({0, 1, 2}, {2 * u, 2 * v, 1.0}, u * u + v * v, 1.0);
+    }
+    for (std::size_t i = 0; i < 3; ++i) system.pull(i, 0.0, 1e-6);
+    const std::vector<double> x = system.solve();
+    body::Chart chart;
+    chart.kind = body::ChartKind::Cylinder;
+    chart.radius = 100.0f * static_cast<float>(std::sqrt(std::max(x[2] + x[0] * x[0] + x[1] * x[1], 0.0)));
+    chart.origin = spread.center + 100.0f * (static_cast<float>(x[0]) * a + static_cast<float>(x[1]) * b);
+    glm::vec3 out = spread.center - chart.origin;
+    out -= glm::dot(out, axis) * axis;
+    // The seam lies opposite the mean direction of the points.
+    glm::vec3 mean(0.0f);
+    for (const SurfacePoint& point : points) {
+        glm::vec3 d = point.position - chart.origin;
+        d -= glm::dot(d, axis) * axis;
+        if (glm::length(d) > 1e-3f) mean += glm::normalize(d);
+    }
+    if (glm::length(mean) > 1e-3f) out = mean;
+    chart.y_axis = axis;
+    out = glm::normalize(out - glm::dot(out, axis) * axis);
+    chart.x_axis = glm::cross(axis, out);
+    return chart;
+}
+
+struct ChartSample {
+    glm::vec3 uvh;
+    float facing; // cosine between the normal and the chart's height direction
+};
+
+// The outline of the part's shadow on the chart, as polygons traced round a mask; largest first.
+std::vector<body::Polygon> shadow_outline(const body::Chart& chart, const scene::MeshData& mesh, float cell) {
+    std::vector<glm::vec2> flat;
+    glm::vec2 low(1e30f), high(-1e30f);
+    for (const glm::vec3& p : mesh.positions) {
+        flat.emplace_back(body::chart_coordinates(chart, p));
+        low = glm::min(low, flat.back());
+        high = glm::max(high, flat.back());
+    }
+    low -= 3.0f * cell;
+    const int columns = static_cast<int>((high.x - low.x) / cell) + 4, rows = static_cast<int>((high.y - low.y) / cell) + 4;
+    std::vector<float> mask(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), 0.0f);
+    const auto at = [&](int c, int r) -> float& {
+        return mask[static_cast<std::size_t>(r) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(c)];
+    };
+    for (const auto& t : mesh.triangles) {
+        const glm::vec2 a = flat[t[0]], b = flat[t[1]], c = flat[t[2]];
+        const glm::vec2 from = glm::min(a, glm::min(b, c)), to = glm::max(a, glm::max(b, c));
+        if (to.x - from.x > 0.5f * (high.x - low.x) && chart.kind != body::ChartKind::Plane) continue; // across the seam
+        const float area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+        for (int r = std::max(0, static_cast<int>((from.y - low.y) / cell)); r <= std::min(rows - 1, static_cast<int>((to.y - low.y) / cell) + 1); ++r)
+            for (int k = std::max(0, static_cast<int>((from.x - low.x) / cell)); k <= std::min(columns - 1, static_cast<int>((to.x - low.x) / cell) + 1); ++k) {
+                const glm::vec2 p = low + cell * glm::vec2(k, r);
+                if (std::abs(area) < 1e-9f) continue;
+                const float w0 = ((b.x - p.x) * (c.y - p.y) - (b.y - p.y) * (c.x - p.x)) / area;
+                const float w1 = ((c.x - p.x) * (a.y - p.y) - (c.y - p.y) * (a.x - p.x)) / area;
+                if (w0 >= 0 && w1 >= 0 && w0 + w1 <= 1) at(k, r) = 1.0f;
+            }
+    }
+    // Soften, so that the traced line is smooth, without moving it.
+    for (int pass = 0; pass < 2; ++pass) {
+        std::vector<float> soft = mask;
+        for (int r = 1; r + 1 < rows; ++r)
+            for (int c = 1; c + 1 < columns; ++c)
+                soft[static_cast<std::size_t>(r) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(c)] =
+                    0.25f * at(c, r) + 0.125f * (at(c - 1, r) + at(c + 1, r) + at(c, r - 1) + at(c, r + 1)) +
+                    0.0625f * (at(c - 1, r - 1) + at(c + 1, r - 1) + at(c - 1, r + 1) + at(c + 1, r + 1));
+        mask = soft;
+    }
+    for (float& value : mask) {
+        value -= 0.5f;
+        if (std::abs(value) < 1e-4f) value = 1e-4f;
+    }
+    return trace_zero(mask, columns, rows, low, cell);
+}
+
+// Cubic B-spline through scattered values: least squares with bending held down.
+body::ChartGrid fit_grid(int size, const std::vector<std::pair<glm::vec2, float>>& values, float stiffness) {
+    LeastSquares system(static_cast<std::size_t>(size * size));
+    std::vector<std::size_t> index(16);
+    std::vector<double> factor(16);
+    double mean = 0.0;
+    for (const auto& [place, value] : values) {
+        const body::GridWeights w = body::grid_weights(size, size, place);
+        for (int j = 0; j < 4; ++j)
+            for (int i = 0; i < 4; ++i) {
+                index[static_cast<std::size_t>(4 * j + i)] = static_cast<std::size_t>((w.row + j) * size + w.column + i);
+                factor[static_cast<std::size_t>(4 * j + i)] = static_cast<double>(w.u[i]) * static_cast<double>(w.v[j]);
+            }
+        system.add(index, factor, static_cast<double>(value), 1.0 / static_cast<double>(values.size()));
+        mean += static_cast<double>(value) / static_cast<double>(values.size());
+    }
+    const double bend = static_cast<double>(stiffness) / (size * size);
+    for (int j = 0; j < size; ++j)
+        for (int i = 0; i < size; ++i) {
+            const auto at = [&](int c, int r) { return static_cast<std::size_t>(r * size + c); };
+            if (i > 0 && i + 1 < size) system.add({at(i - 1, j), at(i, j), at(i + 1, j)}, {1, -2, 1}, 0.0, bend);
+            if (j > 0 && j + 1 < size) system.add({at(i, j - 1), at(i, j), at(i, j + 1)}, {1, -2, 1}, 0.0, bend);
+            system.pull(at(i, j), mean, 1e-9);
+        }
+    const std::vector<double> x = system.solve();
+    body::ChartGrid grid;
+    grid.columns = size;
+    grid.values.assign(x.begin(), x.end());
+    return grid;
+}
+
+}
+
+std::vector<SheetPlan> sheet_plans(std::size_t budget) {
+    std::vector<SheetPlan> plans;
+    using enum body::ChartKind;
+    for (const int grid : {10, 13}) {
+        const int harmonics = grid == 10 ? 14 : 22, thick = grid == 10 ? 6 : 8;
+        if (static_cast<std::size_t>(grid * grid + thick * thick + 4 * harmonics + 20) > budget) continue;
+        const std::string size = " " + std::to_string(grid);
+        plans.push_back({"plane sheet" + size, Plane, 0, grid, thick, harmonics});
+        plans.push_back({"sphere sheet" + size, Sphere, 0, grid, thick, harmonics});
+        for (int axis = 0; axis < 4; ++axis)
+            plans.push_back({"cylinder " + std::to_string(axis) + " sheet" + size, Cylinder, axis, grid, thick, harmonics});
+    }
+    return plans;
+}
+
+std::optional<body::Sheet> fit_sheet(const scene::MeshData& mesh, const SheetPlan& plan) {
+    const Spread3 spread = spread_of(mesh);
+    const std::vector<SurfacePoint> points = sample_surface(mesh, 6000);
+    body::Sheet sheet;
+    if (plan.kind == body::ChartKind::Plane) {
+        sheet.chart.origin = spread.center;
+        sheet.chart.y_axis = spread.direction[0];
+        sheet.chart.x_axis = spread.direction[1];
+    } else if (plan.kind == body::ChartKind::Sphere) {
+        sheet.chart = fit_sphere(points, spread);
+    } else {
+        sheet.chart = fit_cylinder(points, spread, plan.axis < 3 ? spread.direction[plan.axis] : glm::vec3(0, 1, 0));
+    }
+    if (plan.kind != body::ChartKind::Plane && (!(sheet.chart.radius > 8.0f) || sheet.chart.radius > 1500.0f)) return std::nullopt;
+
+    // Faces: towards the chart's height or away from it. A part that folds shows both in one place at far heights.
+    std::vector<ChartSample> samples;
+    sheet.low = glm::vec2(1e30f);
+    sheet.high = glm::vec2(-1e30f);
+    for (const SurfacePoint& point : points) {
+        const glm::vec3 uvh = body::chart_coordinates(sheet.chart, point.position);
+        const glm::vec3 up = body::chart_point(sheet.chart, uvh + glm::vec3(0, 0, 1)) - body::chart_point(sheet.chart, uvh);
+        samples.push_back({uvh, glm::dot(point.normal, up)});
+        sheet.low = glm::min(sheet.low, glm::vec2(uvh));
+        sheet.high = glm::max(sheet.high, glm::vec2(uvh));
+    }
+    if (plan.kind == body::ChartKind::Cylinder && sheet.high.x - sheet.low.x > 1.85f * k_pi * sheet.chart.radius) return std::nullopt;
+    const glm::vec2 extent = sheet.high - sheet.low;
+    if (!(extent.x > 1.0f) || !(extent.y > 1.0f)) return std::nullopt;
+    const float cell = std::clamp(std::max(extent.x, extent.y) / 220.0f, 0.25f, 1.5f);
+    const std::vector<body::Polygon> outline = shadow_outline(sheet.chart, mesh, cell);
+    if (outline.empty()) return std::nullopt;
+    const float largest = std::abs(body::signed_area(outline.front()));
+    for (const body::Polygon& polygon : outline) {
+        const float share = std::abs(body::signed_area(polygon)) / largest;
+        if (share < 0.03f || sheet.outline.size() >= 3) break;
+        const int harmonics = sheet.outline.empty() ? plan.harmonics : 6;
+        sheet.outline.push_back(body::describe(resampled(polygon, 360), harmonics));
+    }
+
+    std::vector<std::pair<glm::vec2, float>> outer, inner;
+    for (const ChartSample& sample : samples) {
+        if (std::abs(sample.facing) < 0.35f) continue;
+        const glm::vec2 place = (glm::vec2(sample.uvh) - sheet.low) / extent;
+        (sample.facing > 0 ? outer : inner).emplace_back(place, sample.uvh.z);
+    }
+    if (outer.size() < 400 || inner.size() < 400) return std::nullopt;
+    const float stiffness = 2e-3f;
+    const body::ChartGrid top = fit_grid(plan.grid, outer, stiffness), bottom = fit_grid(plan.grid, inner, stiffness);
+    sheet.height.columns = plan.grid;
+    for (std::size_t i = 0; i < top.values.size(); ++i) sheet.height.values.push_back(0.5f * (top.values[i] + bottom.values[i]));
+    // Thickness from both faces against the middle surface.
+    std::vector<std::pair<glm::vec2, float>> thickness;
+    for (const auto& [place, h] : outer) thickness.emplace_back(place, 2.0f * (h - body::grid_value(sheet.height, place)));
+    for (const auto& [place, h] : inner) thickness.emplace_back(place, 2.0f * (body::grid_value(sheet.height, place) - h));
+    for (auto& [place, value] : thickness) value = std::clamp(value, 0.0f, 60.0f);
+    sheet.thickness = fit_grid(plan.thick, thickness, stiffness);
+    return sheet;
+}
+
+}

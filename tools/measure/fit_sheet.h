@@ -1,0 +1,27 @@
+// Measures a thin part as a Sheet over a fitted chart.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "body/part_table.h"
+#include "scene/mesh_data.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace measure {
+
+struct SheetPlan {
+    std::string name;
+    body::ChartKind kind = body::ChartKind::Plane;
+    int axis = 0;      // Cylinder: which principal direction its axis follows; 3 is upright
+    int grid = 10;     // height coefficients each way
+    int thick = 6;     // thickness coefficients each way
+    int harmonics = 14;
+};
+
+std::vector<SheetPlan> sheet_plans(std::size_t budget);
+
+// Nothing when the part folds over itself in the chart.
+std::optional<body::Sheet> fit_sheet(const scene::MeshData&, const SheetPlan&);
+
+}

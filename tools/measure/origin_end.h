@@ -1,0 +1,12 @@
+// Which end of a measured muscle is its origin.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "body/part_table.h"
+
+namespace measure {
+
+// Returns true when the origin is the end of the axis. By anatomy for named muscles; otherwise the end nearer to the
+// trunk (limbs) or the midline (trunk, head) is the origin.
+bool origin_is_end(const body::PartTable&);
+
+}

@@ -1,0 +1,29 @@
+// A folder of anatomical meshes with its manifest.json: what is measured.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/result.h"
+#include "scene/mesh_data.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace measure {
+
+// A left or midline part of the reference, in our frame (mm, +X left, +Y up, +Z front).
+struct ReferencePart {
+    std::string structure; // snake_case of the manifest's `base`
+    std::string kind;      // "muscle", "bone", "other"
+    std::string group;
+    bool is_midline = false;
+    std::string note;
+    std::filesystem::path file;
+};
+
+// Returns the parts to measure, by kind and structure: one side, kinds muscle, bone and other, no higher-resolution
+// duplicates. `folder` holds manifest.json, or lies beside it.
+core::Result<std::vector<ReferencePart>> load_manifest(const std::filesystem::path& folder);
+
+core::Result<scene::MeshData> load_part(const ReferencePart&);
+
+}

@@ -1,0 +1,52 @@
+// Points spread over a surface, and the nearest point of a surface to a point (Embree).
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "scene/mesh_data.h"
+
+#include <cstddef>
+#include <glm/vec3.hpp>
+#include <memory>
+#include <vector>
+
+namespace measure {
+
+struct SurfacePoint {
+    glm::vec3 position{0.0f}, normal{0.0f};
+    std::uint32_t triangle = 0;
+    glm::vec3 corners{0.0f}; // barycentric weights in the triangle
+    float distance = 0.0f;   // from the point asked for
+};
+
+// Returns `count` points spread evenly by area; the same mesh gives the same points.
+std::vector<SurfacePoint> sample_surface(const scene::MeshData&, std::size_t count);
+
+class NearestSurface {
+public:
+    explicit NearestSurface(const scene::MeshData&);
+    ~NearestSurface();
+    NearestSurface(const NearestSurface&) = delete;
+    NearestSurface& operator=(const NearestSurface&) = delete;
+
+    SurfacePoint nearest(glm::vec3 point) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+struct Spread {
+    float mean = 0.0f, p95 = 0.0f;
+};
+
+// How far two surfaces lie apart, mm: from samples of one to the other, both ways.
+struct SurfaceGap {
+    Spread there, back;
+    float mean() const { return 0.5f * (there.mean + back.mean); }
+    float worse_mean() const { return there.mean > back.mean ? there.mean : back.mean; }
+    float worse_p95() const { return there.p95 > back.p95 ? there.p95 : back.p95; }
+};
+SurfaceGap gap_between(const scene::MeshData& a, const scene::MeshData& b, std::size_t samples);
+// The same with what was prepared for `a` before.
+SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const NearestSurface& a, const scene::MeshData& b);
+
+}

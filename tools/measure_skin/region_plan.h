@@ -1,0 +1,20 @@
+// Where the skin is measured: the center lines, stations and angles of each region, chosen for the reference body.
+// Units: mm and degrees; frame +X subject's left, +Y up, +Z front.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "body/skin_table.h"
+
+#include <vector>
+
+namespace measure_skin {
+
+// A region without its radii, and how far its rays may go.
+struct RegionPlan {
+    body::SkinRegion region;
+    std::vector<float> reach_mm;   // one a station: beyond, the ray is taken to be inside another region
+    float bridge_mm = 0.0f;        // gaps narrower than this along a ray (nostrils, eyes, between toes) are filled
+};
+
+std::vector<RegionPlan> region_plans();
+
+}

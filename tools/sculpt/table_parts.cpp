@@ -1,0 +1,49 @@
+#include "table_parts.h"
+
+#include "body/sculpt.h"
+#include "core/parallel.h"
+#include "io/body_tables.h"
+
+#include <string>
+
+namespace sculpt_tool {
+
+namespace {
+
+scene::PartKind kind_of(const std::string& word) {
+    if (word == "muscle") return scene::PartKind::Muscle;
+    return word == "bone" ? scene::PartKind::Bone : scene::PartKind::Other;
+}
+
+}
+
+core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem::path& folder) {
+    const auto tables = io::load_body_tables(folder);
+    if (!tables) return tables.problems();
+    std::vector<std::vector<scene::PartMesh>> made(tables->size());
+    core::for_each_in_parallel(tables->size(), [&](std::size_t i) {
+        const auto& table = tables.value()[i];
+        scene::PartMesh part;
+        part.structure = table.structure;
+        part.kind = kind_of(table.kind);
+        part.side = table.is_midline ? core::Side::Midline : core::Side::Left;
+        part.mesh = body::sculpt(table);
+        made[i].push_back(part);
+        if (table.is_midline) return;
+        part.side = core::Side::Right;
+        part.mesh = body::mirrored(part.mesh);
+        made[i].push_back(std::move(part));
+    });
+    std::vector<scene::PartMesh> parts;
+    core::Problems problems;
+    for (auto& sides : made)
+        for (auto& part : sides) {
+            if (part.mesh.triangles.empty())
+                problems.push_back({folder.string(), "The table of " + part.structure + " gives no mesh."});
+            parts.push_back(std::move(part));
+        }
+    if (!problems.empty()) return problems;
+    return parts;
+}
+
+}
