@@ -1,4 +1,4 @@
-// Flesh, tendon, bone and skin. MOVING draws the cheaper picture; WITH_IDS also writes the part for the contours.
+// Flesh, tendon, bone and skin. WITH_IDS also writes the part, for the contours.
 #include "include/frame.glsl"
 #include "include/color.glsl"
 #include "include/noise.glsl"
@@ -35,7 +35,6 @@ void main() {
         float has_fiber = step(0.25, dot(v_fiber, v_fiber));
         float strength = u_ground_color.w * has_fiber * mix(1.0, 0.5, tendon);
         float relief = strength > 0.0 ? strength * fiber_relief(v_place.xy, v_state.w) : 0.0;
-#ifndef MOVING
         // The relief tilts the normal: its slope over the surface, from its slope over the screen.
         vec3 dx = dFdx(v_position);
         vec3 dy = dFdy(v_position);
@@ -46,7 +45,6 @@ void main() {
         vec3 tilt = (rx * dFdx(relief) + ry * dFdy(relief)) * (scale / max(abs(area), 1e-5)) * sign(area);
         float steep = dot(tilt, tilt);
         s.normal = normalize(s.normal - tilt * (steep > 0.16 ? 0.4 * inversesqrt(steep) : 1.0));
-#endif
         s.albedo *= 1.0 + 0.26 * relief;
         s.albedo = mix(s.albedo, s.albedo * vec3(1.06, 0.9, 0.86), clamp(-relief, 0.0, 1.0) * (1.0 - tendon));
         float unit = inversesqrt(max(dot(v_fiber, v_fiber), 1e-4));

@@ -12,10 +12,6 @@ float streaks(vec2 place, float width_mm, float length_mm, float seed) {
 
 // Height of the striated surface, about -1..1.
 float fiber_relief(vec2 place, float seed) {
-#ifdef MOVING
-    return 0.75 * streaks(place, 7.0, 110.0, seed) + 0.5 * streaks(place, 2.4, 60.0, seed + 17.0);
-#else
     return 0.55 * streaks(place, 7.0, 120.0, seed) + 0.5 * streaks(place, 2.4, 60.0, seed + 17.0)
          + 0.4 * streaks(place, 0.9, 28.0, seed + 41.0);
-#endif
 }

@@ -47,6 +47,15 @@ void save(const std::filesystem::path& path, const io::Image& image) {
         throw Failure(k_exit_cannot, lines_of(written.problems()));
 }
 
+// Everything that draws must go before the OpenGL context it draws with, so contexts are opened first.
+template <class Surface, class... Arguments> std::unique_ptr<Surface> opened(Arguments&&... arguments) {
+    try {
+        return std::make_unique<Surface>(std::forward<Arguments>(arguments)...);
+    } catch (const std::runtime_error& error) {
+        throw Failure(k_exit_cannot, error.what());
+    }
+}
+
 float seconds_between(Clock::time_point from, Clock::time_point to) {
     return std::chrono::duration<float>(to - from).count();
 }
@@ -55,15 +64,10 @@ float seconds_between(Clock::time_point from, Clock::time_point to) {
 
 void run_offscreen(Context& context, const AppOptions& options) {
     const std::vector<session::Command> script = script_of(options.script);
-    Atlas atlas(context, texts_of(context), options.log_commands);
-    std::unique_ptr<ui::OffscreenContext> gl;
-    try {
-        gl = std::make_unique<ui::OffscreenContext>();
-    } catch (const std::runtime_error& error) {
-        throw Failure(k_exit_cannot, error.what());
-    }
+    const std::unique_ptr<ui::OffscreenContext> gl = opened<ui::OffscreenContext>();
     const float scale = options.scale > 0.0f ? options.scale : 1.0f;
     ui::Gui gui(nullptr, scale, 1.0f);
+    Atlas atlas(context, texts_of(context), options.log_commands);
     atlas.open(load_all(context));
     if (!atlas.has_body()) throw Failure(k_exit_cannot, atlas.failures().empty() ? "The body did not load." : "");
     atlas.queue_script(script);
@@ -86,13 +90,7 @@ void run_offscreen(Context& context, const AppOptions& options) {
 
 void run_window(Context& context, const AppOptions& options) {
     const std::vector<session::Command> script = script_of(options.script);
-    Atlas atlas(context, texts_of(context), options.log_commands);
-    std::unique_ptr<ui::Window> window;
-    try {
-        window = std::make_unique<ui::Window>(ui::WindowOptions{"Myoatlas", options.width, options.height});
-    } catch (const std::runtime_error& error) {
-        throw Failure(k_exit_cannot, error.what());
-    }
+    const auto window = opened<ui::Window>(ui::WindowOptions{"Myoatlas", options.width, options.height});
     Loader loader(context, [] { ui::Window::wake(); });
     const auto ratio_of = [&] {
         const int points = window->size().width;
@@ -101,6 +99,7 @@ void run_window(Context& context, const AppOptions& options) {
     const float scale = options.scale > 0.0f ? options.scale : window->content_scale() / ratio_of();
     ui::Gui gui(window->handle(), scale, ratio_of());
     if (!gui.font_message().empty()) std::cerr << gui.font_message() << '\n';
+    Atlas atlas(context, texts_of(context), options.log_commands);
     atlas.queue_script(script);
 
     Clock::time_point last = Clock::now();

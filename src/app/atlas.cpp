@@ -118,13 +118,13 @@ void Atlas::draw(ui::Gui& gui, float width, float height, float pixel_ratio, flo
             now.camera = session::fitted(*camera, now);
     }
     stage_ = session::build_stage(now, world, theme());
-    had_motion_ = session::is_moving(now) || since_input_s_ < k_rest_after_input_s;
+    had_motion_ = !is_finishing_ && (session::is_moving(now) || since_input_s_ < k_rest_after_input_s);
     const render::FrameView picture =
         renderer_->draw(stage_.list, session::drawn_camera(now), std::max(1, static_cast<int>(std::lround(width * pixel_ratio))),
                         std::max(1, static_cast<int>(std::lround(height * pixel_ratio))),
                         had_motion_ ? render::Quality::Moving : render::Quality::Still);
     gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
-    const ui::PanelView view{now,    world,       loaded_.search.get(),  loaded_.skin_areas.get(),
+    const ui::PanelView view{now,    world,       loaded_.search.get(),  loaded_.skin_areas.get(), stage_.legend,
                              texts_, gui.style(), timeline_.has_undo(), timeline_.has_redo()};
     queue_ = interface_.draw(view, layout, picture, stage_.list, loaded_.picker.get(), note_);
     gui.end();
@@ -150,13 +150,14 @@ io::Image Atlas::finished_picture(ui::Gui& gui, int width, int height, float pix
     const int pixels_y = static_cast<int>(std::lround(static_cast<float>(height) * pixel_ratio));
     render::Canvas canvas(pixels_x, pixels_y);
     const float time = timeline_.now().time_s;
-    since_input_s_ = 1.0f;
+    is_finishing_ = true;
     // Panels take a frame or two to find their sizes; the 3D picture takes its passes.
     for (int i = 0; i < render::k_still_passes + 2; ++i) {
         draw(gui, static_cast<float>(width), static_cast<float>(height), pixel_ratio, 1.0f / 60.0f);
         queue_.clear();
         timeline_.now().time_s = time;
     }
+    is_finishing_ = false;
     canvas.bind();
     gui.draw();
     canvas.release();

@@ -97,14 +97,17 @@ void check_places(Checked& checked, const anatomy::Catalog& catalog, const anato
                 checked.problems.push_back({"area " + sided(area.id, side), "the chart has no skin for it"});
         for (const anatomy::Muscle& muscle : catalog.all().muscles)
             for (const anatomy::TriggerPoint& point : muscle.points) {
-                if (!points.count({point.id, side}))
-                    checked.problems.push_back(
-                        {"trigger point " + sided(point.id, side), "the chart has no place for it"});
-                for (const anatomy::Zone& zone : point.zones)
-                    if (!zones.count({point.id, side, zone.grade}))
+                const std::string where = "trigger point " + sided(point.id, side);
+                if (!points.count({point.id, side})) {
+                    checked.problems.push_back({where, "the chart has no place for it"});
+                    continue;
+                }
+                std::set<anatomy::ZoneGrade> grades;
+                for (const anatomy::Zone& zone : point.zones) grades.insert(zone.grade);
+                for (const anatomy::ZoneGrade grade : grades)
+                    if (!zones.count({point.id, side, grade}))
                         checked.problems.push_back(
-                            {"trigger point " + sided(point.id, side),
-                             "the chart has no skin for its " + std::string(anatomy::name_of(zone.grade)) + " zone"});
+                            {where, "the chart has no skin for its " + std::string(anatomy::name_of(grade)) + " zone"});
             }
     }
 }

@@ -3,10 +3,9 @@
 #include "app/commands.h"
 #include "app/context.h"
 #include "app/picture.h"
-#include "app/picture_view.h"
 #include "io/pack.h"
 #include "session/apply.h"
-#include "session/lookup.h"
+#include "session/session_view.h"
 #include "session/views.h"
 
 #include <CLI/CLI.hpp>
@@ -109,7 +108,7 @@ void select_all(session::Session& session, const std::vector<std::string>& ids, 
 
 scene::Camera camera_for(const session::Session& session, const session::World& world, const std::string& view, float aspect) {
     if (view.empty()) {
-        if (const auto camera = view_of_session(session, world, aspect)) return *camera;
+        if (const auto camera = session::view_of_session(session, world, aspect)) return *camera;
         return session::find_view("anterior", world, aspect).value_or(scene::Camera{});
     }
     if (const auto camera = session::find_view(view, world, aspect)) return *camera;
@@ -119,7 +118,7 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
         for (const std::string_view name : session::view_names()) names += (names.empty() ? "" : ", ") + std::string(name);
         throw Failure(k_exit_bad_input, "--view: \"" + view + "\" was given; expected YAW,PITCH,DISTANCE (degrees, mm) or one of " + names + ".");
     }
-    scene::Camera camera = view_of_session(session, world, aspect)
+    scene::Camera camera = session::view_of_session(session, world, aspect)
                                .value_or(session::find_view("anterior", world, aspect).value_or(scene::Camera{}));
     camera.yaw_deg = numbers[0];
     camera.pitch_deg = std::clamp(numbers[1], -89.0f, 89.0f);

@@ -75,9 +75,9 @@ scene::MeshData loft_mesh(const Loft& loft, bool is_muscle) {
     for (const LoftStation& station : loft.stations) harmonics = std::max(harmonics, station.contour.terms.size());
     const float spacing = edge_length_for(area);
     const int around = std::clamp(static_cast<int>(std::ceil(widest / (0.85f * spacing))),
-                                  std::max(8, 2 * static_cast<int>(harmonics) + 4), 72);
-    const int rings = std::clamp(static_cast<int>(std::ceil(total / (1.3f * spacing))),
-                                 std::max<int>(6, 2 * static_cast<int>(loft.stations.size())), 160);
+                                  std::max(8, static_cast<int>(harmonics) + 6), 72);
+    const int rings = std::clamp(static_cast<int>(std::ceil(total / (1.5f * spacing))),
+                                 std::max<int>(5, static_cast<int>(loft.stations.size()) + 3), 160);
 
     scene::MeshData mesh;
     TendonProfile tendon;
@@ -128,7 +128,9 @@ scene::MeshData loft_mesh(const Loft& loft, bool is_muscle) {
     if (is_muscle)
         for (const float s : steps) tendon.add(s / length, surface.area_at(s));
     mesh.tendon.reserve(mesh.positions.size());
-    for (const float along : mesh.along) mesh.tendon.push_back(is_muscle ? tendon.at(along, length) : 0.0f);
+    for (const float along : mesh.along)
+        mesh.tendon.push_back(!is_muscle ? 0.0f : loft.is_tendon ? 1.0f : tendon.at(along, length));
+    for (float& along : mesh.along) along = loft.span.x + along * (loft.span.y - loft.span.x);
     return mesh;
 }
 

@@ -8,7 +8,7 @@ namespace body {
 
 // Returns the edge length of quads, mm, for a part of the given surface area, mm².
 inline float edge_length_for(float area_mm2) {
-    const float quads = 6.5f * std::sqrt(std::max(area_mm2, 1.0f));
+    const float quads = 3.0f * std::sqrt(std::max(area_mm2, 1.0f));
     return std::sqrt(area_mm2 / quads);
 }
 

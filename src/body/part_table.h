@@ -38,6 +38,8 @@ struct LoftStation {
 struct Loft {
     Axis axis;
     std::vector<LoftStation> stations; // by `at`, strictly inside the axis
+    glm::vec2 span{0.0f, 1.0f};        // the stretch of the whole part this piece makes: a branch may be (0.7, 1)
+    bool is_tendon = false;            // a branch that is tendon all along
     friend bool operator==(const Loft&, const Loft&) = default;
 };
 

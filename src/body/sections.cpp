@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <limits>
 
 namespace body {
@@ -99,6 +100,39 @@ Blend blend_at(const std::vector<Station>& stations, float s) {
     return blend;
 }
 
+// Evening the mesh out rounds it off a little: moves vertices back onto the field's zero surface, at most half a cell.
+void settle(scene::MeshData& mesh, const FieldGrid& grid) {
+    const auto value = [&](glm::vec3 p) {
+        int at[3];
+        float t[3];
+        for (int k = 0; k < 3; ++k) {
+            const float x = std::clamp(p[k], 0.0f, static_cast<float>(grid.size[static_cast<std::size_t>(k)]) - 1.001f);
+            at[k] = static_cast<int>(x);
+            t[k] = x - static_cast<float>(at[k]);
+        }
+        float sum = 0.0f;
+        for (int k = 0; k < 8; ++k)
+            sum += ((k & 1) ? t[0] : 1 - t[0]) * ((k & 2) ? t[1] : 1 - t[1]) * ((k & 4) ? t[2] : 1 - t[2]) *
+                   grid.values[grid.index(at[0] + (k & 1), at[1] + (k >> 1 & 1), at[2] + (k >> 2))];
+        return sum;
+    };
+    for (glm::vec3& p : mesh.positions) {
+        constexpr float step = 0.5f;
+        glm::vec3 slope;
+        for (int k = 0; k < 3; ++k) {
+            glm::vec3 off(0.0f);
+            off[k] = step;
+            slope[k] = (value(p + off) - value(p - off)) / (2.0f * step);
+        }
+        const float steepness = glm::dot(slope, slope);
+        if (!(steepness > 1e-8f)) continue;
+        glm::vec3 move = -value(p) / steepness * slope;
+        const float length = glm::length(move);
+        if (length > 0.5f) move *= 0.5f / length;
+        p += 0.85f * move;
+    }
+}
+
 }
 
 scene::MeshData sections_mesh(const Sections& half_or_whole, bool is_muscle) {
@@ -113,7 +147,7 @@ scene::MeshData sections_mesh(const Sections& half_or_whole, bool is_muscle) {
 
     const float first = stations.front().at, last = stations.back().at, reach = last - first;
     const glm::vec2 extent = plan.high - plan.low;
-    float cell = std::clamp(0.45f * edge_length_for(plan.area), 0.35f, 1.6f);
+    float cell = std::clamp(0.3f * edge_length_for(plan.area), 0.35f, 1.6f);
     const float nodes = (extent.x / cell + 6) * (extent.y / cell + 6) * (reach / cell + 6);
     if (nodes > k_most_nodes) cell *= std::cbrt(nodes / k_most_nodes);
     const float gap = reach / static_cast<float>(stations.size() - 1);
@@ -164,14 +198,15 @@ scene::MeshData sections_mesh(const Sections& half_or_whole, bool is_muscle) {
             }
 
     scene::MeshData mesh = surface_net(grid);
+    drop_scraps(mesh, 0.01f);
     if (mesh.triangles.empty()) return {};
+    smooth(mesh, 3);
+    settle(mesh, grid);
     for (glm::vec3& p : mesh.positions) {
         const glm::vec3 q = low + cell * p;
         p = line.at(q.z).point({q.x, q.y});
     }
-    drop_scraps(mesh, 0.01f);
-    smooth(mesh, 3);
-    simplify(mesh, static_cast<std::size_t>(3.2f * plan.area / std::pow(edge_length_for(plan.area), 2.0f)), 0.25f * cell);
+    simplify(mesh, static_cast<std::size_t>(3.0f * plan.area / std::pow(edge_length_for(plan.area), 2.0f)), 0.25f * cell);
 
     TendonProfile tendon;
     for (std::size_t i = 0; i < stations.size(); ++i) {

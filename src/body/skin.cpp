@@ -17,7 +17,7 @@ namespace {
 
 constexpr float k_grid_mm = 2.0f;
 constexpr float k_region_edge_mm = 3.0f; // of the surfaces that are joined
-constexpr float k_blend_mm = 5.0f;
+constexpr float k_blend_mm = 3.0f;
 constexpr int k_smoothing_passes = 12; // over edges of about k_grid_mm: rounds creases off at 5 mm
 constexpr int k_sizing_passes = 60;    // spreads a change of triangle size over some 15 mm
 

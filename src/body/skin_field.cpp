@@ -5,6 +5,7 @@
 #include "scene/mesh_measures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
@@ -106,24 +107,42 @@ void SkinField::join(const scene::MeshData& surface, float blend_mm, bool is_pai
                     block.values[block.index(x, y, z)] = glm::dot(away, normal) > 0.0f ? -distance : distance;
                 }
         }
-        // Between two crossings of the band a row of nodes is all inside or all outside.
-        for (int y = block.low[1]; y < block.low[1] + block.size[1]; ++y) {
-            // The block may begin inside the body, at the midline; then the first known node tells.
-            bool is_inside = false;
-            for (int x = block.low[0]; x < block.low[0] + block.size[0]; ++x)
-                if (const float value = block.values[block.index(x, y, z)]; value > -1.5f * band) {
-                    is_inside = value > 0.0f;
-                    break;
-                }
-            for (int x = block.low[0]; x < block.low[0] + block.size[0]; ++x) {
-                float& value = block.values[block.index(x, y, z)];
-                if (value > -1.5f * band)
-                    is_inside = value > 0.0f;
-                else
-                    value = is_inside ? band : -band;
-            }
-        }
     });
+    // What is not near the surface is outside where it can be reached from the block's border, and inside elsewhere. The
+    // border at the midline does not count: there the grid cuts through the body.
+    std::vector<std::array<int, 3>> reached;
+    const auto reach = [&](int x, int y, int z) {
+        float& value = block.values[block.index(x, y, z)];
+        if (value > -1.5f * band) return;
+        value = -band;
+        reached.push_back({x, y, z});
+    };
+    const int first[3] = {block.low[0], block.low[1], block.low[2]};
+    const int last[3] = {first[0] + block.size[0] - 1, first[1] + block.size[1] - 1, first[2] + block.size[2] - 1};
+    for (int y = first[1]; y <= last[1]; ++y)
+        for (int x = first[0]; x <= last[0]; ++x) {
+            reach(x, y, first[2]);
+            reach(x, y, last[2]);
+        }
+    for (int z = first[2]; z <= last[2]; ++z) {
+        for (int x = first[0]; x <= last[0]; ++x) {
+            reach(x, first[1], z);
+            reach(x, last[1], z);
+        }
+        for (int y = first[1]; y <= last[1]; ++y) reach(last[0], y, z);
+    }
+    while (!reached.empty()) {
+        const auto [x, y, z] = reached.back();
+        reached.pop_back();
+        if (x > first[0]) reach(x - 1, y, z);
+        if (x < last[0]) reach(x + 1, y, z);
+        if (y > first[1]) reach(x, y - 1, z);
+        if (y < last[1]) reach(x, y + 1, z);
+        if (z > first[2]) reach(x, y, z - 1);
+        if (z < last[2]) reach(x, y, z + 1);
+    }
+    for (float& value : block.values)
+        if (value < -1.5f * band) value = band;
 
     const auto label = static_cast<std::uint8_t>(joined_++);
     const auto take = [&](int x, int y, int z, float value) {

@@ -23,22 +23,11 @@ std::vector<float> knots_of(const SkinRegion& region) {
     return knots;
 }
 
-std::vector<float> details_at(const SkinDetail& detail, float place, float angle_deg) {
-    if (place <= detail.stations.front() || place >= detail.stations.back() || angle_deg >= detail.angles_deg.back())
-        return {};
-    const auto rows = SplineBasis{detail.stations, SplineEnds::Level}.weights(place);
-    const auto columns = SplineBasis{detail.angles_deg, SplineEnds::Level}.weights(angle_deg);
-    std::vector<float> weights;
-    for (const float row : rows)
-        for (const float column : columns) weights.push_back(row * column);
-    return weights;
-}
-
 }
 
 std::size_t count_numbers(const SkinRegion& region) {
-    std::size_t count = region.angles_deg.size();
-    for (const auto& station : region.stations) count += 5 + station.radii.size();
+    std::size_t count = 0;
+    for (const auto& station : region.stations) count += station.radii.size();
     return count;
 }
 
@@ -72,9 +61,40 @@ SkinRay SkinChart::ray(float place, float angle_deg) const {
     return {origin, out * std::cos(elevation) + region_.axis * std::sin(elevation)};
 }
 
+float SkinChart::radius(float place, float angle_deg) const {
+    const auto along = station_weights(place), around = angle_weights(angle_deg);
+    float radius = 0.0f;
+    for (std::size_t s = 0; s < along.size(); ++s) {
+        const auto& radii = region_.stations[s].radii;
+        float of_station = radii.front(); // a pole has but one
+        if (radii.size() > 1) of_station = std::inner_product(radii.begin(), radii.end(), around.begin(), 0.0f);
+        radius += along[s] * of_station;
+    }
+    return radius;
+}
+
+DetailBasis::DetailBasis(const SkinDetail& detail)
+    : along_(detail.stations, SplineEnds::Level), around_(detail.angles_deg, SplineEnds::Level),
+      first_(detail.stations.front()), last_(detail.stations.back()), widest_(detail.angles_deg.back()) {}
+
+std::vector<float> DetailBasis::weights(float place, float angle_deg) const {
+    if (place <= first_ || place >= last_ || angle_deg >= widest_) return {};
+    const auto rows = along_.weights(place), columns = around_.weights(angle_deg);
+    std::vector<float> weights;
+    for (const float row : rows)
+        for (const float column : columns) weights.push_back(row * column);
+    return weights;
+}
+
 bool is_sound(const SkinRegion& region) {
     if (region.stations.size() < 3 || region.angles_deg.size() < 3) return false;
     if (!std::is_sorted(region.angles_deg.begin(), region.angles_deg.end(), std::less_equal<>{})) return false;
+    for (const auto& detail : region.details)
+        if (detail.stations.size() < 2 || detail.angles_deg.size() < 2 ||
+            detail.values.size() != detail.stations.size() * detail.angles_deg.size() ||
+            !std::is_sorted(detail.stations.begin(), detail.stations.end(), std::less_equal<>{}) ||
+            !std::is_sorted(detail.angles_deg.begin(), detail.angles_deg.end(), std::less_equal<>{}))
+            return false;
     return std::all_of(region.stations.begin(), region.stations.end(), [&](const SkinStation& station) {
         const bool is_pole = &station == &region.stations.front() || &station == &region.stations.back();
         return station.radii.size() == (is_pole ? 1 : region.angles_deg.size());
@@ -83,39 +103,25 @@ bool is_sound(const SkinRegion& region) {
 
 scene::MeshData build_region_surface(const SkinRegion& region, float edge_mm) {
     const SkinChart chart{region};
-    const std::size_t stations = region.stations.size(), angles = region.angles_deg.size();
-    std::vector<float> radii; // poles spread over all angles
+    const std::size_t stations = region.stations.size();
     float widest = 0.0f;
-    for (const auto& station : region.stations) {
-        for (std::size_t a = 0; a < angles; ++a) radii.push_back(station.radii[station.radii.size() == 1 ? 0 : a]);
+    for (const auto& station : region.stations)
         widest = std::max(widest, *std::max_element(station.radii.begin(), station.radii.end()));
-    }
+    std::vector<DetailBasis> details(region.details.begin(), region.details.end());
     const auto knots = knots_of(region);
     const int columns = 2 * std::max(8, static_cast<int>(std::ceil(3.14159265f * widest / edge_mm)));
     const int rows = std::max(static_cast<int>(stations), static_cast<int>(std::ceil(knots.back() / edge_mm)));
 
-    std::vector<std::vector<float>> around(static_cast<std::size_t>(columns));
-    std::vector<float> angle_of(around.size());
-    for (int c = 0; c < columns; ++c) {
-        const float angle = 360.0f * static_cast<float>(c) / static_cast<float>(columns);
-        angle_of[static_cast<std::size_t>(c)] = angle;
-        around[static_cast<std::size_t>(c)] = chart.angle_weights(region.is_midline && angle > 180.0f ? 360.0f - angle : angle);
-    }
     scene::MeshData mesh;
-    const auto point_at = [&](float place, std::size_t column) {
-        const auto along = chart.station_weights(place);
-        float radius = 0.0f;
-        for (std::size_t s = 0; s < stations; ++s) {
-            float of_station = 0.0f;
-            for (std::size_t a = 0; a < angles; ++a) of_station += around[column][a] * radii[s * angles + a];
-            radius += along[s] * of_station;
+    const auto point_at = [&](float place, int column) {
+        const float angle = 360.0f * static_cast<float>(column) / static_cast<float>(columns);
+        const float folded = region.is_midline && angle > 180.0f ? 360.0f - angle : angle;
+        float radius = chart.radius(place, folded);
+        for (std::size_t d = 0; d < details.size(); ++d) {
+            const auto weights = details[d].weights(place, folded);
+            radius += std::inner_product(weights.begin(), weights.end(), region.details[d].values.begin(), 0.0f);
         }
-        const float folded = region.is_midline && angle_of[column] > 180.0f ? 360.0f - angle_of[column] : angle_of[column];
-        for (const auto& detail : region.details) {
-            const auto weights = details_at(detail, place, folded);
-            for (std::size_t i = 0; i < weights.size(); ++i) radius += weights[i] * detail.values[i];
-        }
-        const SkinRay ray = chart.ray(place, angle_of[column]);
+        const SkinRay ray = chart.ray(place, angle);
         return ray.origin + ray.direction * std::max(0.5f, radius);
     };
     // Rows equally spaced by knot, found again as a place among the stations.
@@ -125,7 +131,7 @@ scene::MeshData build_region_surface(const SkinRegion& region, float edge_mm) {
         const auto left = static_cast<std::size_t>(above - knots.begin()) - 1;
         const float place = static_cast<float>(left) + (knot - knots[left]) / (knots[left + 1] - knots[left]);
         const bool is_pole = r == 0 || r == rows;
-        for (std::size_t c = 0; c < (is_pole ? 1 : around.size()); ++c) mesh.positions.push_back(point_at(place, c));
+        for (int c = 0; c < (is_pole ? 1 : columns); ++c) mesh.positions.push_back(point_at(place, c));
     }
     const auto count = static_cast<std::uint32_t>(columns);
     const auto vertex = [&](int row, std::uint32_t column) {

@@ -17,17 +17,32 @@ struct SkinRay {
 // `place` runs over the stations: 0 at the first, 1 at the second ...
 class SkinChart {
 public:
-    // Only the geometry of the stations is used, not the radii. At least three stations and three angles.
+    // At least three stations and three angles; the radii may still be missing unless radius() is called.
     explicit SkinChart(const SkinRegion&);
     SkinRay ray(float place, float angle_deg) const;
     std::vector<float> station_weights(float place) const;
     std::vector<float> angle_weights(float angle_deg) const;
+    // Returns the radius by the stations' radii alone, without details.
+    float radius(float place, float angle_deg) const;
 
 private:
     SkinRegion region_;
     SplineBasis along_, around_;
     std::vector<float> knots_;
     float knot(float place) const;
+};
+
+// The weights of a detail's values at a place and an angle (0..180 at the midline).
+class DetailBasis {
+public:
+    // Of sound sizes: at least two stations and two angles.
+    explicit DetailBasis(const SkinDetail&);
+    // One weight for each value, row after row; empty outside the window.
+    std::vector<float> weights(float place, float angle_deg) const;
+
+private:
+    SplineBasis along_, around_;
+    float first_, last_, widest_;
 };
 
 // Returns false for a region that no surface can be made of: sizes out of order, too few stations or angles.

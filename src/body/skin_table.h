@@ -43,7 +43,7 @@ struct SkinTable {
     friend bool operator==(const SkinTable&, const SkinTable&) = default;
 };
 
-// Returns how many measured numbers a region holds (its budget is about 600), its details left out.
+// Returns how many radii a region holds (its budget is about 600), its details left out.
 std::size_t count_numbers(const SkinRegion&);
 
 }

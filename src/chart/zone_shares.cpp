@@ -27,7 +27,7 @@ std::vector<ZoneShare> shares_of(const anatomy::SurfaceMap& map, const anatomy::
     return shares;
 }
 
-std::vector<ZoneReading> read_zones(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& map) {
+std::vector<ZoneReading> read_zones(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& map, float slack) {
     std::vector<ZoneReading> readings;
     auto next = map.zones.begin();
     for (const auto& muscle : catalog.all().muscles)
@@ -47,12 +47,12 @@ std::vector<ZoneReading> read_zones(const anatomy::Catalog& catalog, const anato
                 }
                 for (const auto& id : reading.declared) {
                     const auto found = by_area.find(id);
-                    const bool is_reached = found != by_area.end() && (found->second.share >= k_least_share ||
-                                                                       found->second.covers >= k_least_cover);
+                    const bool is_reached = found != by_area.end() && (found->second.share >= k_least_share - slack ||
+                                                                       found->second.covers >= k_least_cover - slack);
                     if (!is_reached) reading.missed.push_back(id);
                 }
                 for (const auto& [id, share] : by_area)
-                    if (share.share >= k_least_share &&
+                    if (share.share >= k_least_share + slack &&
                         std::find(reading.declared.begin(), reading.declared.end(), id) == reading.declared.end())
                         reading.undeclared.push_back(id);
                 readings.push_back(std::move(reading));

@@ -37,7 +37,8 @@ inline constexpr float k_least_share = 0.10f;
 // ... or, for an area that was declared, when it covers this much of it.
 inline constexpr float k_least_cover = 0.20f;
 
-// Returns a reading for every zone of the catalog that the map holds, in catalog order.
-std::vector<ZoneReading> read_zones(const anatomy::Catalog&, const anatomy::SurfaceMap&);
+// Returns a reading for every zone of the catalog that the map holds, in catalog order. With `slack` (0..1, a share) a
+// zone may miss either bound by that much: borders move a little from body to body.
+std::vector<ZoneReading> read_zones(const anatomy::Catalog&, const anatomy::SurfaceMap&, float slack = 0.0f);
 
 }

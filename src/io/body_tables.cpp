@@ -159,7 +159,10 @@ private:
     }
 
     body::Loft loft(const json& piece, const std::string& at) {
-        body::Loft loft{axis(piece, at), {}};
+        body::Loft loft;
+        loft.axis = axis(piece, at);
+        if (piece.contains("span")) loft.span = pair(piece, "span", at);
+        loft.is_tendon = piece.contains("tendon") && piece["tendon"] == true;
         float before = 0.0f;
         each(piece, "stations", at, true, [&](const json& value, const std::string& pointer) {
             const std::vector<float> numbers = row(value, pointer);
@@ -324,6 +327,11 @@ public:
 
     void operator()(const body::Loft& loft) {
         out += "{\"shape\":\"loft\"";
+        if (loft.span != glm::vec2(0.0f, 1.0f)) {
+            out += ",\"span\":";
+            row(std::array{loft.span.x, loft.span.y}, 2);
+        }
+        if (loft.is_tendon) out += ",\"tendon\":true";
         axis(loft.axis);
         for (std::size_t i = 0; i < loft.stations.size(); ++i) {
             std::vector<float> numbers{loft.stations[i].at};

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <vector>
@@ -148,8 +147,9 @@ core::Result<json> read_json_file(const std::filesystem::path& path, const std::
         return core::Problem{name, "this is a folder; expected a JSON file"};
     std::ifstream file(path, std::ios::binary);
     if (!file) return core::Problem{name, "the file cannot be opened; expected a readable JSON file"};
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (file.bad()) return core::Problem{name, "the file cannot be read to its end"};
+    std::string text(static_cast<std::size_t>(std::filesystem::file_size(path, error)), '\0');
+    if (!error) file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (error || !file) return core::Problem{name, "the file cannot be read to its end"};
     return parse_json(text, name);
 }
 

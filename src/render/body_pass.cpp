@@ -6,6 +6,8 @@ namespace render {
 
 namespace {
 
+constexpr GLsizei k_backdrop_vertices = 24 * 14 * 6; // as backdrop.vert lays them out
+
 void draw_batch(const PartBatch& batch) {
     if (batch.is_empty()) return;
     glMultiDrawElements(GL_TRIANGLES, batch.counts.data(), GL_UNSIGNED_INT, batch.offsets.data(),
@@ -33,8 +35,8 @@ void draw_nearest(const PartBatch& batch, const gl::Program& depth, const gl::Pr
 
 }
 
-BodyPass::BodyPass(const ShaderSource& source)
-    : backdrop_(build_program(source, "backdrop")), body_moving_(build_program(source, "body_moving")),
+BodyPass::BodyPass(const ShaderSource& source, bool has_fast_pixels)
+    : has_fast_pixels_(has_fast_pixels), backdrop_(build_program(source, "backdrop")), body_moving_(build_program(source, "body_moving")),
       body_still_(build_program(source, "body_still")), body_still_ids_(build_program(source, "body_still_ids")),
       depth_(build_program(source, "depth")), ghost_(build_program(source, "ghost")),
       through_(build_program(source, "through")), contour_(build_program(source, "contour")) {
@@ -117,12 +119,7 @@ void BodyPass::draw_clear(const DrawPlan& plan, const gl::Program& body) const {
     glDisable(GL_BLEND);
 }
 
-void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets, glm::vec2 depth_range,
-                    Quality quality) const {
-    if (quality == Quality::Moving) {
-        draw_moving(mesh, plan, targets.body_depth);
-        return;
-    }
+void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets, glm::vec2 depth_range) const {
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
     const GLuint no_part[4] = {0, 0, 0, 0};
     glClearBufferuiv(GL_COLOR, 1, no_part);
@@ -133,7 +130,7 @@ void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targ
     glDisable(GL_BLEND);
     glDisable(GL_CULL_FACE);
     backdrop_.use();
-    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glDrawArrays(GL_TRIANGLES, 0, k_backdrop_vertices);
 
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
     draw_solid(plan, body_still_ids_);
@@ -151,9 +148,10 @@ void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const g
     glDisable(GL_BLEND);
     glDisable(GL_CULL_FACE);
     backdrop_.use();
-    glDrawArrays(GL_TRIANGLES, 0, 3);
-    draw_solid(plan, body_moving_);
-    draw_clear(plan, body_moving_);
+    glDrawArrays(GL_TRIANGLES, 0, k_backdrop_vertices);
+    const gl::Program& body = has_fast_pixels_ ? body_still_ : body_moving_;
+    draw_solid(plan, body);
+    draw_clear(plan, body);
 }
 
 }

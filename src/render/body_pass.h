@@ -11,11 +11,13 @@ namespace render {
 
 class BodyPass {
 public:
-    explicit BodyPass(const ShaderSource&);
+    // With `has_fast_pixels` the moving picture is shaded as finely as the still one.
+    BodyPass(const ShaderSource&, bool has_fast_pixels);
 
-    // Draws into targets.body and its depth; the uniform block Frame is set and the part table bound to unit 0.
-    void draw(const MeshUpload&, const DrawPlan&, const gl::Targets&, glm::vec2 depth_range, Quality) const;
-    // The same for the cheapest picture, into the given frame buffer with depth.
+    // Draws the finest picture into targets.body and its depth. The uniform block Frame is set and the part table bound
+    // to unit 0.
+    void draw(const MeshUpload&, const DrawPlan&, const gl::Targets&, glm::vec2 depth_range) const;
+    // Draws the cheapest picture into the given frame buffer with depth.
     void draw_moving(const MeshUpload&, const DrawPlan&, const gl::Framebuffer&) const;
 
 private:
@@ -23,6 +25,7 @@ private:
     void draw_contours(const MeshUpload&, const gl::Targets&, glm::vec2 depth_range) const;
     void draw_clear(const DrawPlan&, const gl::Program&) const;
 
+    bool has_fast_pixels_;
     gl::Program backdrop_, body_moving_, body_still_, body_still_ids_, depth_, ghost_, through_, contour_;
 };
 

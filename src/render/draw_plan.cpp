@@ -55,12 +55,12 @@ Footprint footprint_of(const scene::Part& part, const glm::mat4& view_projection
     return print;
 }
 
-// Half of a part's triangles face the viewer and fill perhaps half of its box on the picture: its triangles should stay
-// larger than a few pixels while moving, and need not be smaller than one when still.
-std::size_t level_for(const scene::Part& part, float pixels, Quality quality) {
+// `pixels` is a part's box on the picture. Half of its triangles face the viewer and fill perhaps half of the box: fine
+// triangles need not be smaller than a pixel, coarse ones should stay larger than a few.
+std::size_t level_for(const scene::Part& part, float pixels, Detail detail) {
     const auto triangles = [&](std::size_t level) { return static_cast<float>(part.levels[level].index_count) / 3.0f; };
-    if (quality == Quality::Still) return triangles(0) <= std::max(pixels * 2.0f, 64.0f) ? 0 : 1;
-    return triangles(1) <= std::max(pixels / 5.0f, 32.0f) ? 1 : 2;
+    if (detail == Detail::Fine) return triangles(0) <= std::max(pixels * 0.6f, 64.0f) ? 0 : 1;
+    return triangles(1) <= std::max(pixels / 10.0f, 24.0f) ? 1 : 2;
 }
 
 }
@@ -71,7 +71,7 @@ void PartBatch::add(const scene::LevelOfDetail& level) {
 }
 
 DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawList& list, const scene::Camera& camera,
-                         int width, int height, Quality quality) {
+                         int width, int height, Detail detail) {
     DrawPlan plan;
     const glm::vec2 size{static_cast<float>(width), static_cast<float>(height)};
     const glm::mat4 view_projection = camera.projection(size.x / size.y) * camera.view();
@@ -91,16 +91,16 @@ DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawLis
         const Footprint print = footprint_of(part, view_projection, size);
         if (!print.is_seen) continue;
 
-        std::size_t level = level_for(part, print.pixels, quality);
+        std::size_t level = level_for(part, print.pixels, detail);
         if (is_ghost) level = std::max<std::size_t>(level, 1);
-        const scene::LevelOfDetail& detail = part.levels[level];
-        if (detail.index_count == 0) continue;
+        const scene::LevelOfDetail& triangles = part.levels[level];
+        if (triangles.index_count == 0) continue;
         PartBatch& batch = is_ghost                            ? plan.ghost
                            : state.opacity >= k_solid_opacity ? (is_chosen ? plan.chosen : plan.solid)
                            : is_skin                          ? plan.clear_skin
                                                               : plan.clear;
-        batch.add(detail);
-        plan.triangles += detail.index_count / 3;
+        batch.add(triangles);
+        plan.triangles += triangles.index_count / 3;
         plan.parts += 1;
         plan.bounds_min = glm::min(plan.bounds_min, print.low);
         plan.bounds_max = glm::max(plan.bounds_max, print.high);

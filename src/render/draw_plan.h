@@ -1,7 +1,6 @@
 // Decides what of a library is drawn: which parts, in which pass, at which level of detail. No OpenGL.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "render/quality.h"
 #include "scene/camera.h"
 #include "scene/draw_list.h"
 #include "scene/mesh_library.h"
@@ -32,8 +31,11 @@ struct DrawPlan {
 constexpr float k_solid_opacity = 0.999f;
 constexpr float k_chosen_highlight = 0.75f;
 
+// How fine parts are drawn. Software drivers pay for triangles, so parts keep theirs only as far as they are seen.
+enum class Detail : std::uint8_t { Coarse, Fine };
+
 // Hidden parts and parts outside the picture cost nothing; a solid skin hides everything under it.
 DrawPlan build_draw_plan(const scene::MeshLibrary&, const scene::DrawList&, const scene::Camera&, int width, int height,
-                         Quality);
+                         Detail);
 
 }

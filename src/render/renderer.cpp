@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
+#include <string>
 
 namespace render {
 
@@ -33,16 +34,27 @@ void require_opengl() {
                                  std::to_string(epoxy_gl_version() % 10) + "; 3.3 or newer is needed.");
 }
 
+// Drivers that draw on the processor, by the name they give themselves: there triangles and pixels cost milliseconds.
+bool is_software_driver() {
+    const auto* text = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    const std::string name = text ? text : "";
+    for (const char* software : {"llvmpipe", "softpipe", "SwiftShader", "Software", "GDI Generic", "Microsoft Basic Render"})
+        if (name.find(software) != std::string::npos) return true;
+    return false;
+}
+
 }
 
 struct Renderer::Impl {
     Impl(const scene::MeshLibrary& library_, const ShaderSource& source)
-        : library(library_), mesh((require_opengl(), library_)), parts(library_), body(source), overlay(source),
+        : library(library_), mesh((require_opengl(), library_)), parts(library_), has_fast_pixels(!is_software_driver()),
+          body(source, has_fast_pixels), overlay(source),
           accumulate(build_program(source, "accumulate")), frame_buffer(gl::Buffer::make()) {}
 
     scene::MeshLibrary library;
     MeshUpload mesh;
     PartTable parts;
+    bool has_fast_pixels;
     BodyPass body;
     OverlayPass overlay;
     gl::Program accumulate;
@@ -56,15 +68,17 @@ struct Renderer::Impl {
     scene::Camera camera;
     FrameStats stats;
 
-    void set_frame(glm::vec2 jitter) {
-        const FrameBlock block = build_frame_block(camera, list, width, height, jitter);
+    void set_frame(glm::vec2 jitter, Quality quality) {
+        FrameBlock block = build_frame_block(camera, list, width, height, jitter);
+        if (quality == Quality::Moving) block.forward.w = 0.0f; // no grain
         glBindBuffer(GL_UNIFORM_BUFFER, frame_buffer.name());
         glBufferData(GL_UNIFORM_BUFFER, sizeof(block), &block, GL_DYNAMIC_DRAW);
         glBindBufferBase(GL_UNIFORM_BUFFER, k_frame_binding, frame_buffer.name());
     }
 
     DrawPlan plan_for(Quality quality) {
-        DrawPlan plan = build_draw_plan(library, list, camera, width, height, quality);
+        DrawPlan plan = build_draw_plan(library, list, camera, width, height,
+                                        quality == Quality::Still || has_fast_pixels ? Detail::Fine : Detail::Coarse);
         stats.triangles = plan.triangles;
         stats.parts = plan.parts;
         parts.bind(0);
@@ -111,10 +125,10 @@ struct Renderer::Impl {
 
     void draw_still_pass() {
         const int pass = stats.still_passes;
-        set_frame(jitter_of_pass(pass));
+        set_frame(jitter_of_pass(pass), Quality::Still);
         const DrawPlan plan = plan_for(Quality::Still);
         if (pass > 0) scissor_to(plan);
-        body.draw(mesh, plan, *targets, depth_range(camera), Quality::Still);
+        body.draw(mesh, plan, *targets, depth_range(camera));
         hand_over(targets->body, targets->mean_only, 1.0f / static_cast<float>(pass + 1));
         glDisable(GL_SCISSOR_TEST);
         stats.still_passes = pass + 1;
@@ -162,19 +176,19 @@ struct Renderer::Impl {
                 stats.was_drawn = false;
                 return;
             }
-            set_frame(glm::vec2(0.0f));
+            set_frame(glm::vec2(0.0f), Quality::Moving);
             hand_over(targets->mean, targets->picture_depth, 1.0f);
         } else if (is_same_body && is_same_overlay) {
             stats.was_drawn = false;
             return;
         } else if (is_same_body) {
             // Only the overlay moves: keep the body from now on.
-            set_frame(glm::vec2(0.0f));
+            set_frame(glm::vec2(0.0f), Quality::Moving);
             if (!has_body) body.draw_moving(mesh, plan_for(quality), targets->body_depth);
             has_body = true;
             hand_over(targets->body, targets->picture_depth, 1.0f);
         } else {
-            set_frame(glm::vec2(0.0f));
+            set_frame(glm::vec2(0.0f), Quality::Moving);
             body.draw_moving(mesh, plan_for(quality), targets->picture_depth);
         }
         draw_overlay();

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<Variant, 12> k_variants{{
     {"backdrop", "backdrop/backdrop.vert", "backdrop/backdrop.frag", ""},
-    {"body_moving", "body/body.vert", "body/body.frag", "MOVING"},
+    {"body_moving", "body/moving.vert", "body/moving.frag", ""},
     {"body_still", "body/body.vert", "body/body.frag", ""},
     {"body_still_ids", "body/body.vert", "body/body.frag", "WITH_IDS"},
     {"depth", "body/depth.vert", "body/depth.frag", ""},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/apply.h"
 #include "session/lookup.h"
+#include "session/session_view.h"
 #include "session/views.h"
 
 #include <algorithm>
@@ -20,10 +21,16 @@ Effects refused(std::string sentence) {
     return effects;
 }
 
-Effects refused(const core::Problems& problems) { return refused(problems.front().what); }
+Effects refused(const core::Problems& problems) {
+    return refused(problems.front().what);
+}
 
-Effects no_catalog() { return refused("The atlas data did not load."); }
-Effects no_engine() { return refused("The chart of referred pain did not load."); }
+Effects no_catalog() {
+    return refused("The atlas data did not load.");
+}
+Effects no_engine() {
+    return refused("The chart of referred pain did not load.");
+}
 
 void move_camera(Session& session, const scene::Camera& to) {
     if (to == session.camera) return;
@@ -55,8 +62,8 @@ void select(Session& session, const Selection& selection, const anatomy::Catalog
     const bool has_points = muscle && !muscle->points.empty();
     session.selection = selection;
     session.candidate = candidate_of(session, selection.muscle, selection.side);
-    show(session, has_points ? std::optional(ShownReferral{selection.muscle, selection.side, std::move(point)})
-                             : std::nullopt);
+    show(session,
+         has_points ? std::optional(ShownReferral{selection.muscle, selection.side, std::move(point)}) : std::nullopt);
 }
 
 void deselect(Session& session) {
@@ -81,8 +88,7 @@ void set_mode(Session& session, Mode mode) {
     if (session.mode == mode) return;
     session.mode = mode;
     const float skin = session.layers.of(anatomy::Layer::Skin);
-    if (mode == Mode::Pain && skin < k_pain_skin_opacity)
-        session.layers.set(anatomy::Layer::Skin, k_pain_skin_opacity);
+    if (mode == Mode::Pain && skin < k_pain_skin_opacity) session.layers.set(anatomy::Layer::Skin, k_pain_skin_opacity);
     if (mode == Mode::Explore && skin == k_pain_skin_opacity) session.layers.set(anatomy::Layer::Skin, 0.0f);
 }
 
@@ -123,7 +129,8 @@ struct Applier {
         if (c.id.empty() || !world.catalog) return {};
         if (const anatomy::Structure* structure = world.catalog->find_structure(c.id))
             session.hover = PartRef{structure->id, structure->is_midline ? Side::Midline : c.side.value_or(Side::Left)};
-        else return refused("No structure has the id \"" + c.id + "\".");
+        else
+            return refused("No structure has the id \"" + c.id + "\".");
         return {};
     }
     Effects operator()(const SetLayer& c) const {
@@ -286,22 +293,22 @@ struct Applier {
     }
     Effects operator()(const Frame& c) const {
         if (!world.catalog) return no_catalog();
-        std::vector<PartRef> parts;
+        Session seen = session;
         if (!c.id.empty()) {
             const auto selection = find_selection(*world.catalog, c.id, c.side);
             if (!selection) return refused(selection.problems());
-            parts = parts_of(*selection);
-        } else if (session.selection) {
-            parts = parts_of(*session.selection);
+            seen.selection = *selection;
+            seen.shown.reset();
+            seen.report = {};
         }
-        if (parts.empty()) {
-            scene::Camera whole = find_view("anterior", world, free_aspect(session)).value_or(session.camera);
-            whole.yaw_deg = arriving(session).yaw_deg;
-            whole.pitch_deg = arriving(session).pitch_deg;
-            move_camera(session, fitted(whole, session));
-            return {};
+        const scene::Camera& kept = arriving(session);
+        auto camera = view_of_session(seen, world, free_aspect(session), &kept);
+        if (!camera) {
+            camera = find_view("anterior", world, free_aspect(session)).value_or(kept);
+            camera->yaw_deg = kept.yaw_deg;
+            camera->pitch_deg = kept.pitch_deg;
         }
-        move_camera(session, fitted(view_of_parts(arriving(session), parts, world, free_aspect(session)), session));
+        move_camera(session, fitted(*camera, session));
         return {};
     }
     Effects operator()(const Search& c) const {

@@ -158,7 +158,13 @@ const anatomy::PlacedPoint* point_of_tag(std::uint32_t tag, const anatomy::Surfa
     return tag == 0 || tag > chart.points.size() ? nullptr : &chart.points[tag - 1];
 }
 
-Stage build_stage(const Session& session, const World& world, const Theme& theme) {
+Stage build_stage(const Session& given, const World& world, const Theme& theme) {
+    Session session = given;
+    if (session.mode == Mode::Explore) { // what hurts belongs to the pain mode; while exploring, a muscle speaks alone
+        session.report = {};
+        session.answer.reset();
+        session.candidate.reset();
+    }
     Stage stage;
     stage.list.backdrop = theme.backdrop;
     stage.list.look = theme.look;

@@ -65,18 +65,6 @@ Box body_box(const World& world) {
     return box;
 }
 
-float yaw_of(glm::vec3 direction) { return std::atan2(direction.x, direction.z) * 57.29577951f; }
-
-// The way a part faces where it lies open: its outward normals, each as much as it sees daylight.
-glm::vec3 open_direction(const scene::MeshLibrary& body, const scene::Part& part) {
-    glm::vec3 sum{0.0f};
-    for (std::uint32_t i = 0; i < part.vertex_count; ++i) {
-        const float open = static_cast<float>(body.vertices[part.first_vertex + i].openness) / 255.0f;
-        sum += body.normal(part.first_vertex + i) * open * open;
-    }
-    return sum;
-}
-
 }
 
 std::span<const std::string_view> view_names() {
@@ -101,35 +89,6 @@ std::optional<scene::Camera> find_view(std::string_view name, const World& world
     const glm::vec3 low{box.low.x + size.x * view->x0, box.low.y + size.y * view->y0, box.low.z};
     const glm::vec3 high{box.low.x + size.x * view->x1, box.low.y + size.y * view->y1, box.high.z};
     return scene::framed(camera, low, high, aspect, is_whole ? 1.1f : 1.02f);
-}
-
-scene::Camera view_of_parts(const scene::Camera& from, std::span<const PartRef> parts, const World& world,
-                            float aspect) {
-    if (!world.body) return from;
-    Box box;
-    glm::vec3 facing{0.0f};
-    for (const PartRef& ref : parts) {
-        const scene::Part* part = world.body->find_part(ref.structure, ref.side);
-        if (!part || part->vertex_count == 0) continue;
-        box.add(part->bounds_min, part->bounds_max);
-        facing += open_direction(*world.body, *part);
-    }
-    if (box.is_empty()) return from;
-    scene::Camera camera = from;
-    facing.y *= 0.5f; // muscles are learned standing upright: rather turn than tilt
-    if (glm::length(facing) > 1e-3f) {
-        facing = glm::normalize(facing);
-        const glm::vec3 now = glm::normalize(from.eye() - from.target);
-        if (glm::dot(facing, now) < 0.6f) {
-            camera.yaw_deg = yaw_of(facing);
-            camera.pitch_deg = std::clamp(std::asin(facing.y) * 57.29577951f, -15.0f, 25.0f);
-        }
-    }
-    // Enough around it to know where one is.
-    constexpr float k_least_half_mm = 130.0f;
-    const glm::vec3 center = (box.low + box.high) * 0.5f;
-    const glm::vec3 half = glm::max((box.high - box.low) * 0.5f, glm::vec3{k_least_half_mm});
-    return scene::framed(camera, center - half, center + half, aspect, 1.35f);
 }
 
 scene::Camera panned(scene::Camera camera, float right, float up) {

@@ -19,10 +19,6 @@ std::span<const std::string_view> view_names();
 // distance is kept.
 std::optional<scene::Camera> find_view(std::string_view name, const World&, float aspect);
 
-// Returns a camera that shows these parts from where they lie most open, near the given camera's height. The angles stay
-// when they show the parts well already. Parts the body lacks are skipped; with none left, the given camera.
-scene::Camera view_of_parts(const scene::Camera&, std::span<const PartRef>, const World&, float aspect);
-
 // The camera a session is drawn with: its target stands in the middle of what the panels leave free.
 scene::Camera drawn_camera(const Session&);
 // How far off the middle of the picture that is, in points, right and down.

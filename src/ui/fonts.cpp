@@ -69,14 +69,14 @@ Fonts load_fonts(float pixels_per_point, std::string& message) {
         const Face strong = find_face(FC_WEIGHT_SEMIBOLD, FC_SLANT_ROMAN);
         const Face italic = find_face(FC_WEIGHT_REGULAR, FC_SLANT_ITALIC);
         if (!regular.file.empty()) {
-            fonts.body = add(regular, 16.0f * pixels_per_point);
-            fonts.small = add(regular, 13.5f * pixels_per_point);
+            fonts.body = add(regular, 17.5f * pixels_per_point);
+            fonts.small = add(regular, 15.0f * pixels_per_point);
             if (!strong.file.empty()) {
-                fonts.strong = add(strong, 16.0f * pixels_per_point);
-                fonts.caps = add(strong, 12.5f * pixels_per_point);
-                fonts.title = add(strong, 25.0f * pixels_per_point);
+                fonts.strong = add(strong, 17.5f * pixels_per_point);
+                fonts.caps = add(strong, 13.0f * pixels_per_point);
+                fonts.title = add(strong, 27.0f * pixels_per_point);
             }
-            if (!italic.file.empty()) fonts.italic = add(italic, 15.0f * pixels_per_point);
+            if (!italic.file.empty()) fonts.italic = add(italic, 16.5f * pixels_per_point);
         }
     }
     if (!fonts.body) {

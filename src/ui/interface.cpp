@@ -67,6 +67,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
         ground->AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(picture.texture)), {0.0f, 0.0f},
                          corner, {0.0f, 1.0f}, {1.0f, 0.0f});
     draw_side_marks(view, layout.free());
+    draw_legend(view, layout.free());
     draw_top_bar(view, state_, layout.top_bar, queue);
     if (layout.has_sides) {
         draw_layers_panel(view, state_, layout.left, queue);

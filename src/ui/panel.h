@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "session/command.h"
+#include "session/legend.h"
 #include "session/session.h"
 #include "session/skin_areas.h"
 #include "session/world.h"
@@ -31,6 +32,7 @@ struct PanelView {
     const session::World& world;
     const study::SearchIndex* search;
     const session::SkinAreas* skin_areas;
+    const session::Legend& legend;
     const TextCatalog& text;
     const Style& style;
     bool has_undo = false, has_redo = false;
@@ -54,7 +56,8 @@ struct UiState {
     std::string open_section;
     int pain_side = 0; // 0 left, 1 right, 2 either
     int pain_tab = 0;  // 0 areas, 1 conditions
-    bool is_chooser_open = true;
+    bool are_cautions_open = false;
+    bool is_chooser_open = false; // it always is while nothing is marked
 
     // Where a muscle refers, worked out once for the muscle that is shown.
     std::string referral_key;

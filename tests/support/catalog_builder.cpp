@@ -124,7 +124,8 @@ void SheetBuilder::area(const std::string& id, float x, float y, float radius_mm
     map.areas.push_back({id, core::Side::Right, disk(-x, y, radius_mm, false)});
 }
 
-void SheetBuilder::zone(const std::string& point, anatomy::ZoneGrade grade, float x, float y, float radius_mm, bool is_deep) {
+void SheetBuilder::zone(const std::string& point, anatomy::ZoneGrade grade, float x, float y, float radius_mm,
+                        bool is_deep) {
     for (const core::Side side : {core::Side::Left, core::Side::Right}) {
         const float mirror = side == core::Side::Left ? 1.0f : -1.0f;
         auto weights = disk(mirror * x, y, radius_mm, true);

@@ -35,13 +35,16 @@ public:
 
     // A disk, and its mirror image on the other side.
     void area(const std::string& id, float x, float y, float radius_mm);
-    // A disk of full weight to 60 % of the radius, fading to its edge, for the point on the left; mirrored for the right.
+    // A disk of full weight to 60 % of the radius, fading to its edge, for the point on the left; mirrored for the
+    // right.
     void zone(const std::string& point, anatomy::ZoneGrade, float x, float y, float radius_mm, bool is_deep = false);
     // Where the point lies, on both sides.
     void place(const std::string& point, float x, float y);
 
     anatomy::SurfaceMap map;
-    std::shared_ptr<const anatomy::SurfaceMap> build() const { return std::make_shared<const anatomy::SurfaceMap>(map); }
+    std::shared_ptr<const anatomy::SurfaceMap> build() const {
+        return std::make_shared<const anatomy::SurfaceMap>(map);
+    }
 
 private:
     std::vector<anatomy::SkinWeight> disk(float x, float y, float radius_mm, bool is_soft) const;

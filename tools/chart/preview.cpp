@@ -160,11 +160,11 @@ void draw_panel(const Panel& panel, const SkinRays& rays, const PreviewScene& sc
         const int px = static_cast<int>(std::lround(x / panel.mm_per_px)) + panel.width / 2;
         const int py = panel.height / 2 - static_cast<int>(std::lround(y / panel.mm_per_px));
         if (px < 0 || py < 0 || px >= panel.width || py >= panel.height) continue;
-        if (is_medial && dot.position.x < -1.0f) continue;
+        if (std::abs(glm::dot(d, panel.frame.out)) > start_mm || (is_medial && dot.position.x < -1.0f)) continue;
         const glm::vec3 origin = origin_of(x, y);
         const float depth = glm::dot(origin - dot.position, panel.frame.out);
         const bool is_seen = !rays.cast(origin, -panel.frame.out, scene.colors, hit) || hit.distance > depth - 8.0f;
-        if (!is_seen && !dot.label.empty()) continue;
+        if (!is_seen && dot.is_hidden_below_skin) continue;
         for (int dy = -2; dy <= 2; ++dy)
             for (int dx = -2; dx <= 2; ++dx)
                 if (dx * dx + dy * dy <= 5)

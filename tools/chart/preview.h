@@ -12,6 +12,7 @@
 struct PreviewDot {
     glm::vec3 position{0.0f}, color{0.0f};
     std::string label;
+    bool is_hidden_below_skin = false; // else it shines through
 };
 
 // Parallel view of a box of the body.

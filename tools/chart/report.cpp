@@ -36,10 +36,31 @@ const std::map<std::string, Region>& regions() {
     return all;
 }
 
-std::string list_of(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
+std::string list_of(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, " "));
+}
 
 bool is_about(const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point, const std::string& subject) {
     return subject == muscle.id || subject == point.id || subject == muscle.parent;
+}
+
+// Returns where a point lies on the left, said by the landmarks nearest to it.
+std::string place_of(const anatomy::SurfaceMap& map, const std::string& point) {
+    for (const auto& placed : map.points) {
+        if (placed.point != point || placed.side != core::Side::Left) continue;
+        std::vector<std::pair<float, const anatomy::PlacedLandmark*>> near;
+        for (const auto& landmark : map.landmarks)
+            if (landmark.side != core::Side::Right)
+                near.emplace_back(glm::distance(landmark.position, placed.position), &landmark);
+        const std::size_t count = std::min<std::size_t>(3, near.size());
+        std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(count), near.end());
+        std::string text = fmt::format("{} at ({:.0f}, {:.0f}, {:.0f}), near", point, placed.position.x,
+                                       placed.position.y, placed.position.z);
+        for (std::size_t i = 0; i < count; ++i)
+            text += fmt::format(" {} ({:.0f} mm)", near[i].second->landmark, near[i].first);
+        return text + "\n";
+    }
+    return point + " lies nowhere\n";
 }
 
 glm::vec3 color_of_index(std::size_t i) {
@@ -69,7 +90,7 @@ PreviewScene scene_of_areas(const anatomy::SurfaceMap& map) {
             map.areas[a].weights.begin(), map.areas[a].weights.end(), [&](const auto& l, const auto& r) {
                 return glm::distance(map.positions[l.vertex], middle) < glm::distance(map.positions[r.vertex], middle);
             });
-        scene.dots.push_back({map.positions[nearest->vertex], glm::vec3(0.0f), map.areas[a].area});
+        scene.dots.push_back({map.positions[nearest->vertex], glm::vec3(0.0f), map.areas[a].area, true});
     }
     for (std::size_t v = 0; v < count.size(); ++v)
         scene.colors[v] = count[v] ? scene.colors[v] / static_cast<float>(count[v]) : glm::vec3(1.0f, 0.0f, 1.0f);
@@ -78,12 +99,19 @@ PreviewScene scene_of_areas(const anatomy::SurfaceMap& map) {
 
 }
 
+bool has_region(const std::string& region) {
+    return regions().count(region) > 0;
+}
+
 std::string report_of(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& map, const std::string& muscle) {
     std::string text;
     int faulty = 0, count = 0;
     for (const auto& reading : chart::read_zones(catalog, map)) {
-        if (!muscle.empty() && reading.muscle != muscle && reading.point != muscle) continue;
+        if (!muscle.empty() &&
+            !is_about(*catalog.find_muscle(reading.muscle), *catalog.find_point(reading.point), muscle))
+            continue;
         ++count;
+        if (reading.zone == 0) text += place_of(map, reading.point);
         faulty += !reading.missed.empty() || !reading.undeclared.empty();
         text += fmt::format("{} zone {} {} {:.0f} cm2\n  declared:", reading.point, reading.zone,
                             anatomy::name_of(reading.grade), reading.area_cm2);
@@ -116,7 +144,11 @@ io::Image picture_of(const anatomy::Catalog& catalog, const anatomy::SurfaceMap&
         if (subject == "landmarks") {
             for (const auto& landmark : map.landmarks)
                 if (landmark.side != core::Side::Right)
-                    scene.dots.push_back({landmark.position, {0.8f, 0.1f, 0.1f}, landmark.landmark});
+                    scene.dots.push_back({landmark.position, {0.8f, 0.1f, 0.1f}, landmark.landmark, true});
+        } else if (subject == "points") {
+            for (const auto& placed : map.points)
+                if (placed.side == core::Side::Left)
+                    scene.dots.push_back({placed.position, {0.05f, 0.05f, 0.6f}, placed.point});
         } else {
             for (const auto& muscle : catalog.all().muscles)
                 for (const auto& point : muscle.points) {

@@ -8,10 +8,13 @@
 
 #include <string>
 
-// Returns, for each zone of the muscle (of all muscles when empty), the areas it was said to reach beside those it
-// does.
+// Returns, for each zone of the muscle, parent or point (of all when empty), the areas it was said to reach beside
+// those it does.
 std::string report_of(const anatomy::Catalog&, const anatomy::SurfaceMap&, const std::string& muscle);
 
-// What a picture shows: a muscle or point id, "areas", or "landmarks"; `region` a word of regions_of(), or empty.
+bool has_region(const std::string& region);
+
+// What a picture shows: the id of a muscle, a parent or a point, or "areas", "landmarks", "points". `region` is empty
+// (what is drawn, or the whole body) or one that has_region().
 io::Image picture_of(const anatomy::Catalog&, const anatomy::SurfaceMap&, const scene::MeshLibrary&,
                      const std::string& subject, const std::string& region, int height_px);

@@ -121,7 +121,7 @@ body::Axis outward_axis(const scene::MeshData& mesh) {
     return axis;
 }
 
-body::Axis curved_axis(const scene::MeshData& mesh, int points) {
+std::pair<std::vector<float>, std::vector<float>> ways_from_ends(const scene::MeshData& mesh) {
     std::vector<std::vector<std::uint32_t>> neighbors(mesh.positions.size());
     for (const auto& t : mesh.triangles)
         for (std::size_t k = 0; k < 3; ++k) {
@@ -133,9 +133,15 @@ body::Axis curved_axis(const scene::MeshData& mesh, int points) {
     for (std::uint32_t v = 0; v < mesh.positions.size(); ++v)
         if (glm::dot(mesh.positions[v] - mesh.positions[extreme], spread.direction[0]) > 0.0f) extreme = v;
     const std::uint32_t a = farthest(way_from(mesh, neighbors, extreme));
-    const std::vector<float> from_a = way_from(mesh, neighbors, a);
+    std::vector<float> from_a = way_from(mesh, neighbors, a);
     const std::uint32_t b = farthest(from_a);
-    const std::vector<float> from_b = way_from(mesh, neighbors, b);
+    return {std::move(from_a), way_from(mesh, neighbors, b)};
+}
+
+body::Axis curved_axis(const scene::MeshData& mesh, int points) {
+    const Spread3 spread = spread_of(mesh);
+    const auto [from_a, from_b] = ways_from_ends(mesh);
+    const std::uint32_t b = farthest(from_a);
 
     // Middles of bands of (way from a - way from b), which runs straight across where the way from one end is oblique.
     constexpr std::size_t k_bands = 28;

@@ -4,6 +4,9 @@
 #include "body/part_table.h"
 #include "scene/mesh_data.h"
 
+#include <utility>
+#include <vector>
+
 namespace measure {
 
 // Principal directions of the surface, longest first, with its middle.
@@ -22,5 +25,7 @@ body::Axis midline_axis(const scene::MeshData&, glm::vec3 direction);
 body::Axis outward_axis(const scene::MeshData&);
 // Through the middles of slices at equal way from one end (over the surface), as `points` points.
 body::Axis curved_axis(const scene::MeshData&, int points);
+// Returns for each vertex the way over the surface from either end of a part; 1e30 on other bodies.
+std::pair<std::vector<float>, std::vector<float>> ways_from_ends(const scene::MeshData&);
 
 }

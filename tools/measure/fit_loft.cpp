@@ -231,7 +231,8 @@ std::optional<body::Loft> fit_loft(const scene::MeshData& mesh, const NearestSur
     const std::vector<Cut> cuts = cut_all(slicer, line.length());
     if (cuts.size() < 4) return std::nullopt;
     const std::vector<std::size_t> picked = pick_stations(cuts, plan.stations, line.length());
-    body::Loft loft{axis, {}};
+    body::Loft loft;
+    loft.axis = axis;
     for (const std::size_t i : picked) {
         if (cuts[i].at < 0.05f || cuts[i].at > line.length() - 0.05f) continue;
         loft.stations.push_back({cuts[i].at, body::describe(cuts[i].polygon, plan.harmonics)});

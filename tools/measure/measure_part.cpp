@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "measure_part.h"
 #include "bodies.h"
+#include "branches.h"
 #include "body/sculpt.h"
 #include "find_axis.h"
 #include "fit_loft.h"
@@ -17,6 +18,7 @@
 namespace measure {
 namespace {
 
+constexpr float k_near_mm = 0.16f;
 constexpr float k_price_mm = 0.00022f; // of one number: four hundred may buy a tenth of a millimetre
 
 // Parts that may take 600 numbers.
@@ -53,12 +55,24 @@ public:
         Candidate candidate{std::move(piece), gap_between(samples_, nearest_, made), 0.0f, std::move(how)};
         const double volume = scene::volume_mm3(made);
         if (!(volume > 0.0)) return;
+        // Surface turned inside out shows as holes: it faces against the part where it lies on it.
+        const std::vector<SurfacePoint> own = sample_surface(made, 1500);
+        float turned = 0.0f;
+        for (const SurfacePoint& point : own) {
+            const SurfacePoint on = nearest_.nearest(point.position);
+            if (glm::dot(point.normal, on.normal) < -0.5f) turned += 1.0f / static_cast<float>(own.size());
+        }
         const float off = volume_ > 1.0 ? static_cast<float>(std::abs(std::log(volume / volume_))) : 0.0f;
-        candidate.score = candidate.gap.mean() + 0.12f * candidate.gap.worse_p95() + 0.25f * std::min(off, 1.0f) +
-                          k_price_mm * static_cast<float>(body::count_numbers(table)) + handicap;
+        // Nearer than the eye can tell is near enough: there the fewest numbers win.
+        candidate.score = std::max(candidate.gap.mean(), k_near_mm) + 0.12f * std::max(candidate.gap.worse_p95(), 3.0f * k_near_mm) + 0.25f * std::min(off, 1.0f) +
+                          k_price_mm * static_cast<float>(body::count_numbers(table)) + handicap + 4.0f * std::max(turned - 0.01f, 0.0f);
+        if (getenv("MDEBUG")) printf("   %-30s %zu n  %.2f/%.2f p95 %.2f/%.2f vol %.3f score %.3f tri %zu\n",candidate.how.c_str(),body::count_numbers(table),candidate.gap.there.mean,candidate.gap.back.mean,candidate.gap.there.p95,candidate.gap.back.p95,volume/volume_,candidate.score,made.triangles.size());
         if (!(candidate.score < best.score)) return;
         best = std::move(candidate);
     }
+
+    // Nothing dearer can do visibly better.
+    bool is_good_enough() const { return best.score < k_near_mm + 0.36f * k_near_mm + 0.09f; }
 
     Candidate best;
 
@@ -76,29 +90,31 @@ Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, s
     const bool is_tiny = budget < 120;
     if (!is_symmetric) {
         const auto try_loft = [&](const body::Axis& axis, const LoftPlan& plan, const std::string& name) {
-            if (static_cast<std::size_t>(plan.stations) * (3 + 4 * static_cast<std::size_t>(plan.harmonics)) + 24 > budget) return;
+            const std::size_t numbers = static_cast<std::size_t>(plan.stations) * (3 + 4 * static_cast<std::size_t>(plan.harmonics)) +
+                                        3 * axis.points.size() + 3;
+            if (numbers > budget || contest.is_good_enough()) return;
             if (auto loft = fit_loft(mesh, contest.nearest(), axis, plan))
                 contest.enter(*loft, name + " loft " + std::to_string(plan.stations) + "x" + std::to_string(plan.harmonics));
         };
         std::vector<std::pair<std::string, body::Axis>> axes{{"straight", straight_axis(mesh, spread.direction[0])}};
         if (spread.deviation[0] > 1.6f * spread.deviation[1]) {
-            axes.emplace_back("curved", curved_axis(mesh, 5));
+            axes.emplace_back("curved", curved_axis(mesh, is_tiny ? 3 : 5));
             if (!is_tiny) axes.emplace_back("curved", curved_axis(mesh, 7));
         }
         if (spread.deviation[0] < 2.2f * spread.deviation[1]) axes.emplace_back("cross", straight_axis(mesh, spread.direction[1]));
         for (const auto& [name, axis] : axes) {
-            for (const LoftPlan& plan : {LoftPlan{5, 3}, LoftPlan{9, 5}, LoftPlan{12, 6}})
+            for (const LoftPlan& plan : {LoftPlan{4, 2}, LoftPlan{5, 3}, LoftPlan{7, 4}, LoftPlan{9, 5}, LoftPlan{12, 6}})
                 try_loft(axis, plan, name);
         }
         if (contest.best.gap.mean() > 0.35f && contest.best.score < 1e29f)
             for (const auto& [name, axis] : axes) {
                 for (const LoftPlan& plan : {LoftPlan{10, 8}, LoftPlan{16, 5}, LoftPlan{22, 3}}) try_loft(axis, plan, name);
             }
-        if (!is_tiny)
+        if (!is_tiny && contest.best.gap.mean() > 0.35f)
             for (const SheetPlan& plan : sheet_plans(budget))
                 if (auto sheet = fit_sheet(mesh, plan)) contest.enter(*sheet, plan.name);
     }
-    if (contest.best.gap.mean() < 0.3f && contest.best.score < 1.0f) return contest.best;
+    if (contest.best.gap.mean() < 0.35f && contest.best.score < 1.0f) return contest.best;
     const auto try_sections = [&](const body::Axis& axis, const std::string& name, bool is_half = false) {
         for (const int stations : {10, 15, 21, 28}) {
             if (is_tiny && stations > 15) continue;
@@ -127,15 +143,93 @@ Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, s
     return contest.best;
 }
 
+// Where a part forks, a loft for the stem and one for each tendon may do better than one shape for all.
+void measure_branches(const ReferencePart& part, const scene::MeshData& mesh, Measurement& outcome) {
+    const SurfaceGap gap = gap_between(mesh, body::sculpt(outcome.table), 4000);
+    if (gap.worse_mean() < 0.6f && gap.worse_p95() < 2.5f) return;
+    const std::vector<Branch> branches = split_branches(mesh);
+    if (branches.size() < 2 || branches.size() > 9) return;
+    body::PartTable table = outcome.table;
+    table.pieces.clear();
+    const std::size_t each = branches.size() > 4 ? 62 : 80;
+    for (std::size_t i = 0; i < branches.size(); ++i) {
+        const Branch& branch = branches[i];
+        Contest contest(branch.mesh, part.kind);
+        const std::size_t budget = i == 0 ? 220 : each;
+        const Spread3 spread = spread_of(branch.mesh);
+        std::vector<body::Axis> axes{straight_axis(branch.mesh, spread.direction[0])};
+        if (spread.deviation[0] > 2.0f * spread.deviation[1])
+            for (const int points : {4, 6}) axes.push_back(curved_axis(branch.mesh, points));
+        for (body::Axis& axis : axes) {
+            // From the root outward, and a branch starts a little within the stem.
+            if (i > 0) {
+                if (glm::distance(axis.points.back(), branch.root) < glm::distance(axis.points.front(), branch.root))
+                    std::reverse(axis.points.begin(), axis.points.end());
+                const glm::vec3 out = glm::normalize(axis.points[0] - axis.points[1]);
+                axis.points[0] += 3.0f * out;
+            } else if (glm::distance(axis.points.front(), branches[1].root) < glm::distance(axis.points.back(), branches[1].root)) {
+                std::reverse(axis.points.begin(), axis.points.end());
+            }
+            for (const LoftPlan& plan : {LoftPlan{4, 1}, LoftPlan{6, 1}, LoftPlan{8, 1}, LoftPlan{5, 2}, LoftPlan{7, 2},
+                                         LoftPlan{9, 3}, LoftPlan{8, 5}, LoftPlan{11, 4}}) {
+                const std::size_t numbers = static_cast<std::size_t>(plan.stations) * (3 + 4 * static_cast<std::size_t>(plan.harmonics)) +
+                                            3 * axis.points.size() + 3;
+                if (numbers > budget) continue;
+                if (auto loft = fit_loft(branch.mesh, contest.nearest(), axis, plan)) {
+                    loft->span = branch.span;
+                    loft->is_tendon = i > 0 && branch.span.x > 0.35f;
+                    contest.enter(*loft, "forked");
+                }
+            }
+        }
+        if (contest.best.score > 1e29f) return;
+        table.pieces.push_back(contest.best.piece);
+    }
+    const SurfaceGap forked = gap_between(mesh, body::sculpt(table), 4000);
+    if (forked.mean() + 0.12f * forked.worse_p95() > gap.mean() + 0.12f * gap.worse_p95()) return;
+    outcome.table = table;
+    outcome.how = "forked into " + std::to_string(branches.size());
 }
 
-Measurement measure_part(const ReferencePart& part, const scene::MeshData& mesh) {
+// How far to the side of X = 0 the plane lies about which a midline part is most nearly symmetric.
+float middle_of(const scene::MeshData& mesh) {
+    const NearestSurface nearest(mesh);
+    const std::vector<SurfacePoint> samples = sample_surface(mesh, 1200);
+    const auto mismatch = [&](float middle) {
+        float sum = 0.0f;
+        for (const SurfacePoint& sample : samples) {
+            const glm::vec3 p = sample.position;
+            sum += std::min(nearest.nearest({2.0f * middle - p.x, p.y, p.z}).distance, 3.0f);
+        }
+        return sum;
+    };
+    float best = 0.0f, least = mismatch(0.0f);
+    for (const float step : {0.5f, 0.1f}) {
+        const float center = best;
+        for (int k = -8; k <= 8; ++k) {
+            const float middle = center + step * static_cast<float>(k);
+            const float sum = mismatch(middle);
+            if (sum < least) least = sum, best = middle;
+        }
+    }
+    return best;
+}
+
+}
+
+Measurement measure_part(const ReferencePart& part, const scene::MeshData& original) {
+    scene::MeshData mesh = original;
+    // The reference's midline parts sit up to 2 mm beside its middle; ours are symmetric about X = 0.
+    if (part.is_midline) {
+        const float middle = middle_of(mesh);
+        for (glm::vec3& p : mesh.positions) p.x -= middle;
+    }
     Measurement outcome;
     outcome.table.structure = part.structure;
     outcome.table.kind = part.kind;
     outcome.table.is_midline = part.is_midline;
     outcome.table.note = part.note;
-    const std::size_t budget = is_rich(part) ? 600 : 400;
+    const std::size_t budget = getenv("MBUDGET") ? (std::size_t)atoi(getenv("MBUDGET")) : is_rich(part) ? 600 : 400;
     std::vector<scene::MeshData> bodies = split_bodies(mesh, 0.04f);
     const auto is_across_middle = [](const scene::MeshData& body) {
         const scene::Box box = scene::bounds_of(body.positions);
@@ -152,7 +246,7 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& mesh)
             });
         }
     }
-    const std::size_t each = std::max<std::size_t>(budget / std::max<std::size_t>(bodies.size(), 1), 64);
+    const std::size_t each = std::max<std::size_t>(budget / std::max<std::size_t>(bodies.size(), 1), 72);
     for (const scene::MeshData& body : bodies) {
         const bool is_symmetric = part.is_midline && !outcome.table.mirrors_pieces;
         Candidate best = measure_body(part, body, each, is_symmetric);
@@ -160,9 +254,10 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& mesh)
         outcome.table.pieces.push_back(std::move(best.piece));
         if (outcome.how.empty()) outcome.how = best.how;
     }
+    if (part.kind == "muscle" && bodies.size() == 1 && !part.is_midline) measure_branches(part, mesh, outcome);
     if (bodies.size() > 1) outcome.how += " (" + std::to_string(bodies.size()) + " bodies)";
     outcome.table.origin_is_end = origin_is_end(outcome.table);
-    outcome.gap = gap_between(mesh, body::sculpt(outcome.table), 4000);
+    outcome.gap = gap_between(original, body::sculpt(outcome.table), 4000);
     return outcome;
 }
 

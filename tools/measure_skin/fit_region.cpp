@@ -10,7 +10,7 @@ namespace measure_skin {
 
 namespace {
 
-constexpr float k_clearance_mm = 1.5f;  // the skin lies at least this far outside the flesh
+constexpr float k_clearance_mm = 2.5f;  // the skin lies at least this far outside the flesh
 constexpr float k_correction_mm = 9.0f; // flesh farther outside than this belongs elsewhere
 constexpr float k_weak = 0.04f;         // weight of a ray that ends inside another region
 constexpr double k_stiffness = 0.015;   // how much bending counts against distance
@@ -27,44 +27,72 @@ bool is_eye(glm::vec3 p) {
     return std::abs(p.x) > 14.0f && std::abs(p.x) < 50.0f && p.y > 1514.0f && p.y < 1537.0f && p.z > 140.0f;
 }
 
+class Sampler {
+public:
+    Sampler(const RegionPlan& plan, const BodyRays& rays) : plan_(plan), rays_(rays), chart_(plan.region) {}
+
+    // Adds what is measured at a place and an angle; at the midline both sides.
+    void take(float place, float angle_deg, std::vector<Sample>& samples) const {
+        take_one(place, angle_deg, angle_deg, samples);
+        if (plan_.region.is_midline) take_one(place, angle_deg, 360.0f - angle_deg, samples);
+    }
+
+private:
+    float between(const std::vector<float>& of_stations, float place) const {
+        const auto left = std::min(static_cast<std::size_t>(place), of_stations.size() - 2);
+        return of_stations[left] + (place - static_cast<float>(left)) * (of_stations[left + 1] - of_stations[left]);
+    }
+
+    void take_one(float place, float angle_deg, float turned_deg, std::vector<Sample>& samples) const {
+        const body::SkinRay ray = chart_.ray(place, turned_deg);
+        const float bound_x = between(plan_.bound_x_mm, place);
+        float limit = between(plan_.reach_mm, place);
+        if (plan_.region.is_midline)
+            limit = std::min(limit, bound_x / std::max(1e-4f, std::abs(ray.direction.x)));
+        else if (ray.direction.x < 0.0f)
+            limit = std::min(limit, std::max(0.0f, (bound_x - ray.origin.x) / ray.direction.x));
+        const bool bridges = place >= static_cast<float>(plan_.bridges_from);
+        const auto radius = rays_.exit(ray.origin, ray.direction, limit, bridges ? plan_.bridge_mm : 0.0f);
+        if (!radius) {
+            // Inside another region; an ear is open toward the head.
+            constexpr float k_open_ear_mm = 4.0f;
+            samples.push_back({place, angle_deg, plan_.is_ear ? k_open_ear_mm : limit, k_weak});
+            return;
+        }
+        const float outside = rays_.next_entry(ray.origin, ray.direction, *radius, *radius + k_correction_mm);
+        const auto flesh = rays_.outermost_flesh(ray.origin, ray.direction, std::max(0.0f, *radius - 20.0f), outside);
+        const glm::vec3 end = ray.origin + ray.direction * *radius;
+        if (is_private(end)) {
+            if (flesh) samples.push_back({place, angle_deg, *flesh + 6.0f, 0.02f});
+            return;
+        }
+        if (is_eye(end)) {
+            if (flesh) samples.push_back({place, angle_deg, *flesh + 3.0f, 0.3f});
+            return;
+        }
+        samples.push_back({place, angle_deg, flesh ? std::max(*radius, *flesh + k_clearance_mm) : *radius, 1.0f});
+    }
+
+    const RegionPlan& plan_;
+    const BodyRays& rays_;
+    body::SkinChart chart_;
+};
+
 std::vector<Sample> take_samples(const RegionPlan& plan, const BodyRays& rays) {
     const auto& region = plan.region;
-    const body::SkinChart chart{region};
+    const Sampler sampler{plan, rays};
     std::vector<Sample> samples;
-    constexpr int k_steps = 5;
+    constexpr int k_steps = 5, k_turns = 4; // samples between two stations, and between two angles
     const auto last = static_cast<int>(region.stations.size() - 1);
     std::vector<float> angles;
     const std::size_t count = region.angles_deg.size();
     for (std::size_t i = 0; i < (region.is_midline ? count - 1 : count); ++i) {
         const float from = region.angles_deg[i], to = i + 1 < count ? region.angles_deg[i + 1] : region.angles_deg[0] + 360.0f;
-        for (int k = 0; k < 4; ++k) angles.push_back(from + (to - from) * static_cast<float>(k) / 4.0f);
+        for (int k = 0; k < k_turns; ++k) angles.push_back(from + (to - from) * static_cast<float>(k) / k_turns);
     }
     if (region.is_midline) angles.push_back(180.0f);
-    for (int step = 0; step <= last * k_steps; ++step) {
-        const float place = static_cast<float>(step) / k_steps;
-        const auto left = std::min(static_cast<std::size_t>(place), plan.reach_mm.size() - 2);
-        const float share = place - static_cast<float>(left);
-        const float reach = plan.reach_mm[left] + share * (plan.reach_mm[left + 1] - plan.reach_mm[left]);
-        for (const float angle : angles)
-            for (const float turned : {angle, 360.0f - angle}) {
-                if (!region.is_midline && turned != angle) continue;
-                const body::SkinRay ray = chart.ray(place, turned);
-                float limit = reach;
-                if (!region.is_midline && ray.direction.x < 0.0f) limit = std::min(limit, (1.0f - ray.origin.x) / ray.direction.x);
-                auto radius = rays.exit(ray.origin, ray.direction, limit, plan.bridge_mm);
-                if (!radius) {
-                    samples.push_back({place, angle, limit, k_weak});
-                    continue;
-                }
-                const float outside = rays.next_entry(ray.origin, ray.direction, *radius, *radius + k_correction_mm);
-                const auto flesh = rays.outermost_flesh(ray.origin, ray.direction, std::max(0.0f, *radius - 20.0f), outside);
-                const glm::vec3 end = ray.origin + ray.direction * *radius;
-                const bool is_hidden = is_private(end) || is_eye(end);
-                if (is_hidden && flesh) samples.push_back({place, angle, *flesh + 3.0f, 0.3f});
-                if (is_hidden) continue;
-                samples.push_back({place, angle, flesh ? std::max(*radius, *flesh + k_clearance_mm) : *radius, 1.0f});
-            }
-    }
+    for (int step = 0; step <= last * k_steps; ++step)
+        for (const float angle : angles) sampler.take(static_cast<float>(step) / k_steps, angle, samples);
     return samples;
 }
 
@@ -84,7 +112,7 @@ public:
         }
     }
     std::vector<double> solve() {
-        for (std::size_t i = 0; i < size_; ++i) matrix_[i * size_ + i] += 1e-9;
+        for (std::size_t i = 0; i < size_; ++i) matrix_[i * size_ + i] += 1e-9; // an unknown nothing tells of is 0
         for (std::size_t i = 0; i < size_; ++i)
             for (std::size_t j = 0; j <= i; ++j) {
                 double sum = matrix_[i * size_ + j];
@@ -107,6 +135,41 @@ private:
     std::size_t size_;
     std::vector<double> matrix_, right_;
 };
+
+double rounded(double millimeters) { return std::round(millimeters * 10.0) / 10.0; }
+
+// Fills a window with what the radii leave over; it fades to nothing at its edges.
+void fit_detail(const RegionPlan& plan, const BodyRays& rays, const body::SkinRegion& region, body::SkinDetail& detail) {
+    const Sampler sampler{plan, rays};
+    const body::SkinChart chart{region};
+    const body::DetailBasis basis{detail};
+    const std::size_t rows = detail.stations.size(), columns = detail.angles_deg.size();
+    LeastSquares problem{rows * columns};
+    std::vector<Sample> samples;
+    constexpr int k_fineness = 3;
+    const auto spread = [](const std::vector<float>& nodes, auto visit) {
+        for (std::size_t i = 0; i + 1 < nodes.size(); ++i)
+            for (int k = 0; k < k_fineness; ++k) visit(nodes[i] + (nodes[i + 1] - nodes[i]) * static_cast<float>(k) / k_fineness);
+    };
+    spread(detail.stations, [&](float place) { spread(detail.angles_deg, [&](float angle) { sampler.take(place, angle, samples); }); });
+    for (const auto& sample : samples) {
+        const auto weights = basis.weights(sample.place, sample.angle_deg);
+        std::vector<LeastSquares::Term> terms;
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            if (std::abs(weights[i]) > 2e-3f) terms.push_back({i, double{weights[i]}});
+        problem.add(terms, sample.radius_mm - chart.radius(sample.place, sample.angle_deg), sample.weight);
+    }
+    const double firmness = 1e6;
+    for (std::size_t r = 0; r < rows; ++r)
+        for (std::size_t c = 0; c < columns; ++c) {
+            const std::size_t i = r * columns + c;
+            if (r == 0 || r + 1 == rows || c + 1 == columns) problem.add({{i, 1.0}}, 0.0, firmness);
+            if (r > 0 && r + 1 < rows) problem.add({{i - columns, 1.0}, {i, -2.0}, {i + columns, 1.0}}, 0.0, 0.4);
+            if (c + 1 < columns) problem.add({{c == 0 ? i + 1 : i - 1, 1.0}, {i, -2.0}, {i + 1, 1.0}}, 0.0, 0.4);
+        }
+    detail.values.clear();
+    for (const double value : problem.solve()) detail.values.push_back(static_cast<float>(rounded(value)));
+}
 
 }
 
@@ -143,7 +206,11 @@ body::SkinRegion fit_region(const RegionPlan& plan, const BodyRays& rays) {
     for (std::size_t s = 0; s < stations; ++s) {
         const bool is_pole = s == 0 || s + 1 == stations;
         for (std::size_t a = 0; a < (is_pole ? 1 : angles); ++a)
-            region.stations[s].radii.push_back(static_cast<float>(std::round(solution[unknown(s, a)] * 10.0) / 10.0));
+            region.stations[s].radii.push_back(static_cast<float>(rounded(solution[unknown(s, a)])));
+    }
+    for (auto detail : plan.details) {
+        fit_detail(plan, rays, region, detail);
+        region.details.push_back(std::move(detail));
     }
     return region;
 }

@@ -18,7 +18,7 @@
 namespace {
 
 struct Reference {
-    scene::MeshData skin;
+    scene::MeshData skin, ears;
     std::vector<scene::MeshData> flesh;
 };
 
@@ -33,7 +33,7 @@ core::Result<Reference> load(const std::filesystem::path& folder) {
     std::vector<Row> rows;
     for (const auto& row : manifest) {
         const Row one{row.value("file", ""), row.value("kind", ""), row.value("base", "")};
-        const bool is_wanted = one.kind != "other" || one.base.find("ear") == 0 || one.base.find("eyeball") == 0;
+        const bool is_wanted = one.kind != "other" || one.base == "ear" || one.base == "eyeball";
         if (is_wanted && one.file.find("hires") == std::string::npos) rows.push_back(one);
     }
     std::vector<scene::MeshData> meshes(rows.size());
@@ -52,6 +52,8 @@ core::Result<Reference> load(const std::filesystem::path& folder) {
         if (!problems[i].empty()) return problems[i];
         if (rows[i].kind == "skin")
             reference.skin = std::move(meshes[i]);
+        else if (rows[i].base == "ear")
+            reference.ears = std::move(meshes[i]);
         else
             reference.flesh.push_back(std::move(meshes[i]));
     }
@@ -87,11 +89,11 @@ int main(int argc, char** argv) {
     CLI11_PARSE(program, argc, argv);
     const auto reference = load(meshes);
     if (!reference) return refuse(reference.problems());
-    const measure_skin::BodyRays rays{reference->skin, reference->flesh};
+    const measure_skin::BodyRays rays{reference->skin, reference->flesh}, ear_rays{reference->ears, {}};
     const auto plans = measure_skin::region_plans();
     body::SkinTable table;
     table.regions.resize(plans.size());
-    core::for_each_in_parallel(plans.size(), [&](std::size_t i) { table.regions[i] = measure_skin::fit_region(plans[i], rays); });
+    core::for_each_in_parallel(plans.size(), [&](std::size_t i) { table.regions[i] = measure_skin::fit_region(plans[i], plans[i].is_ear ? ear_rays : rays); });
     for (const auto& region : table.regions) fmt::print("{}: {} numbers\n", region.id, body::count_numbers(region));
     if (const auto written = io::save_skin_table(out, table); !written) return refuse(written.problems());
 

@@ -10,6 +10,7 @@ namespace {
 struct Row {
     glm::vec3 at;
     float tilt_deg, lean_deg, reach_mm;
+    float bound_x_mm = 0.0f; // 0 at the midline: none
 };
 
 std::vector<float> even_angles(int count) {
@@ -32,6 +33,7 @@ RegionPlan make_plan(const std::string& id, bool is_midline, glm::vec3 axis, glm
     for (const auto& row : rows) {
         region.stations.push_back({row.at, row.tilt_deg, row.lean_deg, {}});
         plan.reach_mm.push_back(row.reach_mm);
+        plan.bound_x_mm.push_back(row.bound_x_mm > 0.0f ? row.bound_x_mm : is_midline ? 1000.0f : 1.0f);
     }
     return plan;
 }
@@ -42,13 +44,13 @@ RegionPlan trunk() {
     rows.push_back({{0, 842, 75}, -13, 0, 150});
     for (const float y : {862.0f, 888.0f, 915.0f, 943.0f, 973.0f, 1005.0f, 1040.0f, 1075.0f, 1108.0f, 1138.0f, 1166.0f,
                           1194.0f, 1222.0f, 1250.0f, 1277.0f})
-        rows.push_back({{0, y, z}, 0, 0, y < 1200 ? 230.0f : 185.0f});
-    rows.push_back({{0, 1300, z}, 4, 0, 178});
-    rows.push_back({{0, 1318, z}, 10, 0, 172});
-    rows.push_back({{0, 1332, z}, 17, 0, 168});
-    rows.push_back({{0, 1344, z}, 24, 0, 165});
-    rows.push_back({{0, 1358, 76}, 27, 0, 150});
-    rows.push_back({{0, 1376, 77}, 25, 0, 120});
+        rows.push_back({{0, y, z}, 0, 0, 240, y < 1200 ? 182.0f : 168.0f});
+    rows.push_back({{0, 1300, z}, 4, 0, 240, 168});
+    rows.push_back({{0, 1318, z}, 10, 0, 240, 166});
+    rows.push_back({{0, 1332, z}, 17, 0, 240, 162});
+    rows.push_back({{0, 1344, z}, 24, 0, 230, 156});
+    rows.push_back({{0, 1358, 76}, 27, 0, 200, 148});
+    rows.push_back({{0, 1376, 77}, 25, 0, 160, 140});
     rows.push_back({{0, 1396, 78}, 18, 0, 100});
     rows.push_back({{0, 1417, 79}, 8, 0, 85});
     rows.push_back({{0, 1436, 80}, 2, 0, 75});
@@ -58,10 +60,18 @@ RegionPlan trunk() {
                      {0, 9, 18, 27, 37, 47, 57, 67, 77, 87, 97, 107, 117, 127, 137, 147, 156, 164, 172, 180}, rows);
 }
 
+// The face, from the chin to the forehead and out to the cheekbones.
+body::SkinDetail face() {
+    body::SkinDetail detail;
+    for (int i = 0; i <= 30; ++i) detail.stations.push_back(4.0f + 0.45f * static_cast<float>(i));
+    for (int i = 0; i <= 15; ++i) detail.angles_deg.push_back(3.6f * static_cast<float>(i));
+    return detail;
+}
+
 RegionPlan head() {
     const std::vector<Row> rows{
-        {{0, 1398, 79}, -90, 0, 40},  {{0, 1400, 79}, -40, 0, 60},  {{0, 1420, 81}, -2, -2, 80},  {{0, 1440, 85}, -6, -6, 90},
-        {{0, 1458, 91}, -20, -20, 120}, {{0, 1466, 95}, -18, -16, 140}, {{0, 1472, 97}, -12, -10, 140},
+        {{0, 1466, 95}, -90, 0, 50},  {{0, 1466, 95}, -66, 0, 60},  {{0, 1466, 95}, -50, 0, 75},  {{0, 1466, 95}, -38, 0, 110},
+        {{0, 1466, 95}, -28, -1, 130}, {{0, 1468, 96}, -19, -2, 140}, {{0, 1472, 97}, -12, -2, 140},
         {{0, 1477, 98}, -7, -5, 140}, {{0, 1483, 98}, -3, -2, 140}, {{0, 1489, 98}, -1, 0, 140}, {{0, 1495, 98}, 0, 0, 140},
         {{0, 1501, 97}, 0, 0, 140},   {{0, 1508, 96}, 0, 0, 140},   {{0, 1516, 95}, 0, 0, 140},  {{0, 1524, 94}, 0, 0, 140},
         {{0, 1532, 93}, 1, 0, 140},   {{0, 1540, 92}, 4, 0, 140},   {{0, 1547, 91}, 9, 0, 140},  {{0, 1552, 90}, 18, 0, 140},
@@ -69,28 +79,34 @@ RegionPlan head() {
     auto plan = make_plan("head", true, {0, 1, 0}, {0, 0, 1}, 90, 5,
                           {0, 5, 10, 15, 20, 26, 32, 38, 45, 53, 62, 72, 83, 95, 108, 122, 137, 152, 166, 180}, rows);
     plan.bridge_mm = 25.0f;
+    plan.details.push_back(face());
+    plan.bridges_from = 6; // below, a ray may leave the neck and meet the shoulder
     return plan;
 }
 
 RegionPlan arm() {
     const glm::vec3 shoulder{180, 1318, 60}, elbow{222, 1048, 66}, wrist{252, 815, 115};
-    std::vector<Row> rows{{shoulder, -90, 0, 90}, {shoulder, -66, 0, 84}, {shoulder, -42, 0, 80}, {shoulder, -20, 0, 78}};
-    const auto add = [&](glm::vec3 from, glm::vec3 to, std::vector<float> shares, float reach) {
-        for (const float share : shares) rows.push_back({from + (to - from) * share, 0, 0, reach});
+    std::vector<Row> rows{{shoulder, -90, 0, 100, 112},
+                          {shoulder, -66, 0, 100, 110},
+                          {shoulder, -42, 0, 100, 108},
+                          {shoulder, -20, 0, 100, 106}};
+    const auto add = [&](glm::vec3 from, glm::vec3 to, std::vector<float> shares, float reach, float bound_x = 0.0f) {
+        for (const float share : shares) rows.push_back({from + (to - from) * share, 0, 0, reach, bound_x});
     };
-    add(shoulder, elbow, {0.04f, 0.12f, 0.2f, 0.29f, 0.38f, 0.48f, 0.58f, 0.68f, 0.78f, 0.88f}, 74);
+    add(shoulder, elbow, {0.04f, 0.12f, 0.2f}, 100, 112);
+    add(shoulder, elbow, {0.29f, 0.38f, 0.48f, 0.58f, 0.68f, 0.78f, 0.88f}, 74);
     add(elbow, wrist, {-0.01f, 0.08f, 0.17f, 0.27f, 0.38f, 0.5f, 0.63f, 0.76f, 0.87f, 0.96f}, 70);
-    rows.push_back({{255, 800, 118}, 0, 0, 45});
-    rows.push_back({{257, 786, 121}, 0, 0, 34});
-    rows.push_back({{258, 780, 122}, 45, 0, 28});
-    rows.push_back({{258, 780, 122}, 90, 0, 24});
+    rows.push_back({{253, 808, 117}, 4, 0, 45});
+    rows.push_back({{253, 804, 118}, 40, 0, 32});
+    rows.push_back({{253, 804, 118}, 90, 0, 26});
     return make_plan("arm", false, wrist - shoulder, {0, 0, 1}, 50, 8, even_angles(17), rows);
 }
 
 RegionPlan palm() {
     const glm::vec3 wrist{253, 812, 117}, knuckle{265, 734, 136};
-    std::vector<Row> rows{{wrist, -90, 0, 30}, {wrist, -45, 0, 30}};
-    for (const float share : {0.02f, 0.14f, 0.26f, 0.38f, 0.5f, 0.62f, 0.74f, 0.86f, 0.97f})
+    const glm::vec3 start = wrist - (knuckle - wrist) * 0.1f;
+    std::vector<Row> rows{{start, -90, 0, 30}, {start, -40, 0, 36}};
+    for (const float share : {-0.08f, 0.03f, 0.14f, 0.26f, 0.38f, 0.5f, 0.62f, 0.74f, 0.86f, 0.97f})
         rows.push_back({wrist + (knuckle - wrist) * share, 0, 0, 60});
     const glm::vec3 end = wrist + (knuckle - wrist) * 1.0f;
     rows.push_back({end, 30, 0, 38});
@@ -170,13 +186,14 @@ RegionPlan ear() {
                           {{at, -90, 0, 40}, {at, -60, 0, 40}, {at, -32, 0, 40}, {at, -10, 0, 40}, {at, 12, 0, 40},
                            {at, 34, 0, 40}, {at, 62, 0, 40}, {at, 90, 0, 40}});
     plan.bridge_mm = 40.0f;
+    plan.is_ear = true;
     return plan;
 }
 
 }
 
 std::vector<RegionPlan> region_plans() {
-    return {trunk(), head(), arm(), leg(), foot(), palm(),
+    return {trunk(), head(), ear(), arm(), leg(), foot(), palm(),
             finger("thumb", {{277, 800, 122}, {296, 783, 136}, {307, 771, 147}, {316, 748, 158}, {320, 736, 165}}, 17, 4),
             finger("index_finger", {{276, 765, 124}, {285, 737, 134}, {299, 699, 151}, {305, 683, 166}, {308, 676, 175}}, 13.5f, 4),
             finger("middle_finger", {{264, 765, 122}, {267, 734, 135}, {271, 698, 157}, {275, 676, 174}, {277, 669, 183}}, 13.5f, 4),

@@ -12,7 +12,12 @@ namespace measure_skin {
 struct RegionPlan {
     body::SkinRegion region;
     std::vector<float> reach_mm;   // one a station: beyond, the ray is taken to be inside another region
-    float bridge_mm = 0.0f;        // gaps narrower than this along a ray (nostrils, eyes, between toes) are filled
+    std::vector<float> bound_x_mm; // one a station: the same beyond this plane (|x| above it at the midline, x below it
+                                   // of a paired region)
+    float bridge_mm = 0.0f;        // gaps narrower than this along a ray (nostrils, eyes, between toes) are filled,
+    int bridges_from = 0;          // from this station on
+    std::vector<body::SkinDetail> details; // windows to be measured more finely
+    bool is_ear = false;           // measured on the ears, which the skin lacks
 };
 
 std::vector<RegionPlan> region_plans();

@@ -1,8 +1,10 @@
 #include "table_parts.h"
 
 #include "body/sculpt.h"
+#include "body/skin.h"
 #include "core/parallel.h"
 #include "io/body_tables.h"
+#include "io/skin_table.h"
 
 #include <string>
 
@@ -42,6 +44,14 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
                 problems.push_back({folder.string(), "The table of " + part.structure + " gives no mesh."});
             parts.push_back(std::move(part));
         }
+    const auto skin_path = folder / "skin.json";
+    if (std::filesystem::exists(skin_path)) {
+        const auto table = io::load_skin_table(skin_path);
+        if (!table) return table.problems();
+        scene::PartMesh skin{"skin", core::Side::Midline, scene::PartKind::Skin, body::sculpt_skin(*table), {}};
+        if (skin.mesh.triangles.empty()) problems.push_back({skin_path.string(), "The table of the skin gives no mesh."});
+        parts.push_back(std::move(skin));
+    }
     if (!problems.empty()) return problems;
     return parts;
 }

@@ -10,6 +10,10 @@ namespace ui {
 
 namespace {
 
+// What students meet first, from the head down.
+constexpr std::array k_first_muscles{"temporalis",     "upper_trapezius", "levator_scapulae", "infraspinatus",
+                                     "quadratus_lumborum", "gluteus_minimus", "soleus"};
+
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
@@ -82,17 +86,26 @@ void draw_head(const PanelView& view, const session::Selection& selection, const
     ImGui::PopStyleVar();
 }
 
+// Names of the areas a point reaches with a grade. Spillover tells only what the essential zone does not reach.
+std::vector<std::string> areas_of(const PanelView& view, const referral::PointReferral& referral,
+                                  anatomy::ZoneGrade grade) {
+    constexpr float k_worth_telling = 0.03f;
+    std::vector<std::string> ids, names;
+    for (const anatomy::ZoneGrade each : {anatomy::ZoneGrade::Essential, anatomy::ZoneGrade::Spillover})
+        for (const referral::AreaShare& share : referral.areas) {
+            if (share.grade != each || share.share < k_worth_telling) continue;
+            if (std::find(ids.begin(), ids.end(), share.area) != ids.end()) continue;
+            ids.push_back(share.area);
+            if (each == grade) names.push_back(area_name(view, share.area));
+        }
+    return names;
+}
+
 // One line of a point's areas: a mark of the grade and the names.
 float draw_areas_line(const PanelView& view, const referral::PointReferral* referral, anatomy::ZoneGrade grade,
                       const Rect& at, float y, bool is_drawn) {
     std::vector<std::string> names;
-    if (referral)
-        for (const referral::AreaShare& share : referral->areas) {
-            const std::string name = area_name(view, share.area);
-            if (share.grade == grade && std::find(names.begin(), names.end(), name) == names.end() &&
-                share.share >= 0.03f)
-                names.push_back(name);
-        }
+    if (referral) names = areas_of(view, *referral, grade);
     if (names.empty()) return 0.0f;
     const Style& style = view.style;
     const float indent = style.px(16), wrap = at.width - style.px(34) - indent;
@@ -221,8 +234,9 @@ void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& m
     fact(style, text("facts.perpetuating"), joined(muscle.perpetuating_factors, " · "));
     if (!muscle.cautions.empty()) {
         heading(style, text("facts.cautions"));
-        draw_cautions(view, muscle.cautions, true);
-        draw_cautions(view, muscle.cautions, false);
+        bool is_open = true;
+        draw_serious_cautions(view, muscle.cautions, is_open);
+        draw_plain_cautions(view, muscle.cautions);
     }
     draw_sources(view, muscle);
 }
@@ -263,17 +277,19 @@ void draw_welcome_panel(const PanelView& view, UiState& state, const Rect& rect,
     text_in(style.fonts.body, style.palette.ink_soft, text("welcome.body"));
     if (view.world.catalog && !view.world.catalog->all().muscles.empty()) {
         heading(style, text("welcome.try"));
-        std::size_t shown = 0;
-        for (const anatomy::Muscle& muscle : view.world.catalog->all().muscles) {
-            if (shown++ >= 5) break;
-            const Row line = row(style, muscle.id.c_str(), style.px(34), false);
-            draw_text(style.fonts.body, line.content.x, line.content.y + style.px(7), style.palette.accent,
-                      muscle.names.name, line.content.width);
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(1)});
+        for (const char* id : k_first_muscles) {
+            const anatomy::Muscle* muscle = view.world.catalog->find_muscle(id);
+            if (!muscle) continue;
+            const Row line = row(style, id, style.px(34), false);
+            draw_text(style.fonts.body, line.content.x, line.content.y + style.px(6), style.palette.accent,
+                      muscle->names.name, line.content.width);
             if (line.is_clicked) {
-                push(queue, session::Select{muscle.id, core::Side::Left});
+                push(queue, session::Select{id, core::Side::Left});
                 push(queue, session::Frame{});
             }
         }
+        ImGui::PopStyleVar();
     }
     gap(style, 6);
     if (button(style, "search", text("welcome.search"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <imgui.h>
+#include <imgui_internal.h> // BringWindowToDisplayFront
 
 namespace ui {
 
@@ -41,12 +42,20 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
     const float width = std::min(style.px(560), window.width - style.px(40));
     const float height = std::min(style.px(640), window.height - style.px(40));
     const Rect rect{window.x + (window.width - width) * 0.5f, window.y + (window.height - height) * 0.5f, width, height};
-    ImGui::GetBackgroundDrawList()->AddRectFilled({window.x, window.y},
-                                                  {window.x + window.width, window.y + window.height},
-                                                  IM_COL32(60, 48, 40, 60));
+    // A veil over everything else.
+    ImGui::SetNextWindowPos({window.x, window.y});
+    ImGui::SetNextWindowSize({window.width, window.height});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, {0.24f, 0.19f, 0.16f, 0.28f});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
+    ImGui::Begin("help veil", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    ImGui::End();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(28), style.px(22)});
-    ImGui::SetNextWindowFocus();
     begin_card("help", rect, style);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     const float inner = ImGui::GetContentRegionAvail().x;
     text_in(style.fonts.title, style.palette.ink, view.text("help.title"));
     ImGui::SetCursorScreenPos({rect.x + width - style.px(56), rect.y + style.px(22)});

@@ -42,35 +42,49 @@ bool draw_choice(const PanelView& view, const std::string& id, std::string_view 
     return line.is_clicked;
 }
 
-void draw_area_list(const PanelView& view, UiState& state, Queue& queue) {
-    const Style& style = view.style;
-    const std::string folded = core::fold(state.area_filter);
-    std::string section;
-    bool is_open = false;
+// From the head down; sections the table does not know come last.
+std::vector<std::string> sections_of(const std::vector<anatomy::Area>& areas) {
+    std::vector<std::string> sections{"head_neck",   "upper_back_shoulder_arm", "elbow_to_finger", "torso",
+                                      "lower_torso", "hip_thigh_knee",          "leg_ankle_foot"};
+    for (const anatomy::Area& area : areas)
+        if (std::find(sections.begin(), sections.end(), area.section) == sections.end())
+            sections.push_back(area.section);
+    std::erase_if(sections, [&](const std::string& section) {
+        return std::none_of(areas.begin(), areas.end(), [&](const anatomy::Area& a) { return a.section == section; });
+    });
+    return sections;
+}
+
+void draw_areas_of(const PanelView& view, UiState& state, const std::string& section, const std::string& folded,
+                   Queue& queue) {
     for (const anatomy::Area& area : view.world.catalog->all().areas) {
-        if (!is_met(area.names, folded)) continue;
-        if (area.section != section) {
-            section = area.section;
-            is_open = !folded.empty() || state.open_section == section;
-            if (folded.empty()) {
-                const Row line = row(style, ("section " + section).c_str(), style.px(32), false);
-                draw_text(style.fonts.strong, line.content.x, line.content.y + style.px(6), style.palette.ink,
-                          view.text("section." + section, {}));
-                draw_icon(is_open ? Icon::ChevronDown : Icon::Chevron,
-                          line.content.x + line.content.width - style.px(8), line.content.y + style.px(16),
-                          style.px(12), style.palette.ink_faint);
-                if (line.is_clicked) state.open_section = is_open ? "" : section;
-            }
-        }
-        if (!is_open) continue;
+        if (area.section != section || !is_met(area.names, folded)) continue;
         const referral::AreaMark mark{area.id, side_chosen(state)};
         const auto& marked = view.session.report.areas;
         const bool is_marked = std::find(marked.begin(), marked.end(), mark) != marked.end();
         if (!draw_choice(view, area.id, area.names.name, is_marked)) continue;
         if (is_marked) push(queue, session::UnmarkArea{area.id, mark.side});
         else push(queue, session::MarkArea{area.id, mark.side});
+        push(queue, session::Frame{});
         state.is_chooser_open = false;
         state.area_filter.clear();
+    }
+}
+
+void draw_area_list(const PanelView& view, UiState& state, Queue& queue) {
+    const Style& style = view.style;
+    const std::string folded = core::fold(state.area_filter);
+    for (const std::string& section : sections_of(view.world.catalog->all().areas)) {
+        const bool is_open = !folded.empty() || state.open_section == section;
+        if (folded.empty()) {
+            const Row line = row(style, ("section " + section).c_str(), style.px(33), false);
+            draw_text(style.fonts.body, line.content.x, line.content.y + style.px(6), style.palette.ink,
+                      view.text("area_section." + section, {}));
+            draw_icon(is_open ? Icon::ChevronDown : Icon::Chevron, line.content.x + line.content.width - style.px(8),
+                      line.content.y + style.px(16), style.px(12), style.palette.ink_faint);
+            if (line.is_clicked) state.open_section = is_open ? "" : section;
+        }
+        if (is_open) draw_areas_of(view, state, section, folded, queue);
     }
 }
 
@@ -82,6 +96,7 @@ void draw_condition_list(const PanelView& view, UiState& state, Queue& queue) {
         const bool is_marked = std::find(marked.begin(), marked.end(), condition.id) != marked.end();
         if (!draw_choice(view, condition.id, condition.names.name, is_marked)) continue;
         push(queue, session::TraceCondition{condition.id});
+        push(queue, session::Frame{});
         state.is_chooser_open = false;
         state.area_filter.clear();
     }
@@ -166,11 +181,12 @@ void draw_report(const PanelView& view, UiState& state, Queue& queue) {
     }
     draw_suggestions(view, queue);
     gap(style, 2);
-    if (button(style, "more", view.text("pain.add"))) state.is_chooser_open = true;
+    if (button(style, "more", view.text(state.is_chooser_open ? "pain.close" : "pain.add")))
+        state.is_chooser_open = !state.is_chooser_open;
     ImGui::SameLine();
     if (button(style, "erase", view.text("pain.erase"), ButtonKind::Plain)) {
         push(queue, session::ErasePain{});
-        state.is_chooser_open = true;
+        state.is_chooser_open = false;
     }
 }
 
@@ -218,11 +234,11 @@ void draw_candidate(const PanelView& view, std::size_t index, Queue& queue) {
     gap(style, 3);
 }
 
-void draw_answer(const PanelView& view, Queue& queue) {
+void draw_answer(const PanelView& view, UiState& state, Queue& queue) {
     const Style& style = view.style;
     const referral::Answer& answer = *view.session.answer;
     gap(style, 4);
-    draw_cautions(view, answer.cautions, true);
+    draw_serious_cautions(view, answer.cautions, state.are_cautions_open);
     heading(style, view.text("pain.sources"));
     for (const core::Problem& problem : answer.problems)
         text_in(style.fonts.small, style.palette.accent, problem.what);
@@ -231,7 +247,7 @@ void draw_answer(const PanelView& view, Queue& queue) {
     for (std::size_t i = 0; i < std::min(answer.candidates.size(), k_candidates_shown); ++i)
         draw_candidate(view, i, queue);
     ImGui::PopStyleVar();
-    draw_cautions(view, answer.cautions, false);
+    draw_plain_cautions(view, answer.cautions);
 }
 
 }
@@ -253,7 +269,7 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
             gap(style, 2);
             draw_chooser(view, state, queue);
         }
-        if (view.session.answer) draw_answer(view, queue);
+        if (view.session.answer) draw_answer(view, state, queue);
     }
     gap(style, 6);
     end_card();

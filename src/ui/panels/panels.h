@@ -17,12 +17,17 @@ void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, s
 void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
 // Which side of the picture is which side of the body.
 void draw_side_marks(const PanelView&, const Rect& picture);
+// What the colors of the picture stand for, along its lower edge.
+void draw_legend(const PanelView&, const Rect& picture);
 void draw_splash(const TextCatalog&, const Style&, const Rect& window, std::string_view step);
 
 // Shared by panels: names in words.
-std::string side_words(const TextCatalog&, core::Side);
+std::string side_words(const TextCatalog&, core::Side); // "left", within a sentence
 std::string name_of_structure(const PanelView&, const session::PartRef&);
-// Draws cautions by id, serious ones as a card of their own. Returns how many were drawn.
-int draw_cautions(const PanelView&, const std::vector<std::string>& ids, bool is_serious);
+// Draws the serious cautions among `ids` as one card: the beginnings, and all of the words when `is_open`. Nothing when
+// there are none.
+void draw_serious_cautions(const PanelView&, const std::vector<std::string>& ids, bool& is_open);
+// Draws the other cautions among `ids`, as plain small text.
+void draw_plain_cautions(const PanelView&, const std::vector<std::string>& ids);
 
 }

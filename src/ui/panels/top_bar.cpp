@@ -6,13 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <imgui.h>
+#include <imgui_internal.h> // BringWindowToDisplayFront
 #include <imgui_stdlib.h>
 
 namespace ui {
 
 namespace {
 
-constexpr std::size_t k_hits_shown = 9;
+constexpr std::size_t k_hits_shown = 8;
 
 std::string key_of(anatomy::Kind kind) {
     std::string word(anatomy::name_of(kind));
@@ -22,43 +23,69 @@ std::string key_of(anatomy::Kind kind) {
 
 // What choosing a hit does: muscles and structures are selected and brought into view, areas and conditions are traced.
 void choose(const study::Hit& hit, const PanelView& view, Queue& queue) {
-    const auto side = view.session.selection && view.session.selection->side != core::Side::Midline
-                          ? view.session.selection->side
-                          : core::Side::Left;
-    switch (hit.kind) {
-    case anatomy::Kind::Area:
-        push(queue, session::Trace{{hit.id}, side});
-        break;
-    case anatomy::Kind::Condition:
-        push(queue, session::TraceCondition{hit.id});
-        break;
-    case anatomy::Kind::TriggerPoint:
-        push(queue, session::ShowPoint{hit.id, side});
-        push(queue, session::Frame{});
-        break;
-    default:
-        push(queue, session::Select{hit.id, side});
-        push(queue, session::Frame{});
-        break;
-    }
+    const auto& selection = view.session.selection;
+    const core::Side side =
+        selection && selection->side != core::Side::Midline ? selection->side : core::Side::Left;
+    const bool is_pain = hit.kind == anatomy::Kind::Area || hit.kind == anatomy::Kind::Condition;
+    if (!is_pain && view.session.mode == session::Mode::Pain) push(queue, session::SetMode{session::Mode::Explore});
+    if (hit.kind == anatomy::Kind::Area) push(queue, session::Trace{{hit.id}, side});
+    else if (hit.kind == anatomy::Kind::Condition) push(queue, session::TraceCondition{hit.id});
+    else if (hit.kind == anatomy::Kind::TriggerPoint) push(queue, session::ShowPoint{hit.id, side});
+    else push(queue, session::Select{hit.id, side});
+    push(queue, session::Frame{});
     push(queue, session::Search{});
+}
+
+// A second line that helps to tell hits apart: what was met when it was not the name, else a plain or Latin name.
+std::string detail_of(const study::Hit& hit, const PanelView& view) {
+    if (!hit.matched.empty() && hit.matched != hit.name) return hit.matched;
+    const auto told = [](const anatomy::Names& names) { return names.lay.empty() ? names.latin : names.lay; };
+    const anatomy::Catalog& catalog = *view.world.catalog;
+    if (hit.kind == anatomy::Kind::Muscle)
+        if (const anatomy::Muscle* muscle = catalog.find_muscle(hit.id)) return told(muscle->names);
+    if (hit.kind == anatomy::Kind::Structure)
+        if (const anatomy::Structure* structure = catalog.find_structure(hit.id)) return told(structure->names);
+    if (hit.kind == anatomy::Kind::Area)
+        if (const anatomy::Area* area = catalog.find_area(hit.id)) return area->names.lay;
+    if (hit.kind == anatomy::Kind::Condition)
+        if (const anatomy::Condition* condition = catalog.find_condition(hit.id)) return condition->names.lay;
+    return {};
+}
+
+// The hits worth showing: a structure that only repeats a muscle above it is left out.
+std::vector<study::Hit> hits_for(const PanelView& view) {
+    std::vector<study::Hit> hits = view.search->find(view.session.query, 3 * k_hits_shown);
+    std::vector<std::string> muscles;
+    for (const study::Hit& hit : hits)
+        if (hit.kind == anatomy::Kind::Muscle) muscles.push_back(hit.id);
+    std::erase_if(hits, [&](const study::Hit& hit) {
+        if (hit.kind != anatomy::Kind::Structure) return false;
+        const auto owners = view.world.catalog->muscles_of_structure(hit.id);
+        return std::any_of(owners.begin(), owners.end(), [&](const anatomy::Muscle* owner) {
+            return std::find(muscles.begin(), muscles.end(), owner->id) != muscles.end();
+        });
+    });
+    if (hits.size() > k_hits_shown) hits.resize(k_hits_shown);
+    return hits;
 }
 
 void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& queue) {
     const Style& style = view.style;
-    const std::vector<study::Hit> hits = view.search->find(view.session.query, k_hits_shown);
+    const std::vector<study::Hit> hits = hits_for(view);
     const int count = static_cast<int>(hits.size());
     if (is_pressed(Key::Down, true)) ++state.search_choice;
     if (is_pressed(Key::Up, true)) --state.search_choice;
     state.search_choice = std::clamp(state.search_choice, 0, std::max(0, count - 1));
     const bool is_entered = is_pressed(Key::Enter);
 
-    const float row_height = style.px(46);
-    const float height = count == 0 ? style.px(56) : row_height * static_cast<float>(count) + style.px(20);
+    const float row_height = style.px(50);
+    const float height = count == 0 ? style.px(58) : row_height * static_cast<float>(count) + style.px(20);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(16), style.px(10)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
-    ImGui::SetNextWindowFocus();
+    const glm::vec4& ground = style.palette.card;
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
     begin_card("search hits", {box.x, box.y + box.height + style.px(6), box.width, height}, style);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (count == 0) text_in(style.fonts.body, style.palette.ink_soft, view.text("search.none"));
     for (int i = 0; i < count; ++i) {
         const study::Hit& hit = hits[static_cast<std::size_t>(i)];
@@ -67,27 +94,35 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
         ImGui::PopID();
         const Rect& at = line.content;
         const std::string kind = view.text(key_of(hit.kind));
+        const std::string detail = detail_of(hit, view);
         const float kind_width = text_width(style.fonts.small, kind);
-        draw_text(style.fonts.small, at.x + at.width - kind_width, at.y + style.px(6), style.palette.ink_faint, kind);
-        draw_text(style.fonts.body, at.x, at.y + style.px(4), style.palette.ink, hit.name,
-                  at.width - kind_width - style.px(16));
-        draw_text(style.fonts.small, at.x, at.y + style.px(25), style.palette.ink_soft,
-                  hit.matched == hit.name ? "" : hit.matched, at.width);
-        if (line.is_hovered && (ImGui::GetIO().MouseDelta.x != 0.0f || ImGui::GetIO().MouseDelta.y != 0.0f))
-            state.search_choice = i;
+        const float top = at.y + (detail.empty() ? style.px(15) : style.px(5));
+        draw_text(style.fonts.small, at.x + at.width - kind_width, top + style.px(2), style.palette.ink_faint, kind);
+        draw_text(style.fonts.body, at.x, top, style.palette.ink, hit.name, at.width - kind_width - style.px(16));
+        draw_text(style.fonts.small, at.x, at.y + style.px(27), style.palette.ink_soft, detail, at.width);
+        const ImVec2 moved = ImGui::GetIO().MouseDelta;
+        if (line.is_hovered && (moved.x != 0.0f || moved.y != 0.0f)) state.search_choice = i;
         if (line.is_clicked || (is_entered && i == state.search_choice)) {
             choose(hit, view, queue);
             state.search_text.clear();
             state.is_search_open = false;
         }
     }
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const Rect whole{box.x, box.y, box.width, box.height + style.px(6) + height};
+    if (ImGui::IsMouseClicked(0) && !whole.contains(mouse.x, mouse.y)) state.is_search_open = false;
     end_card();
+    ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
 }
 
 void draw_search(const PanelView& view, UiState& state, const Rect& box, Queue& queue) {
     const Style& style = view.style;
-    if (view.session.query != state.search_text && !ImGui::IsAnyItemActive()) state.search_text = view.session.query;
+    if (view.session.query != state.search_text && !ImGui::IsAnyItemActive()) { // a script or a shortcut typed
+        state.search_text = view.session.query;
+        state.is_search_open = !state.search_text.empty();
+        state.search_choice = 0;
+    }
     ImGui::SetCursorScreenPos({box.x, box.y});
     ImGui::SetNextItemWidth(box.width);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {style.px(38), style.px(9)});
@@ -148,7 +183,7 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     end_card();
     ImGui::PopStyleVar();
 
-    if (view.search && state.is_search_open && !view.session.query.empty()) draw_hits(view, state, box, queue);
+    if (view.search && view.world.catalog && state.is_search_open && !view.session.query.empty()) draw_hits(view, state, box, queue);
 }
 
 }

@@ -7,7 +7,7 @@
 namespace ui {
 
 std::string side_words(const TextCatalog& text, core::Side side) {
-    return text("side." + std::string(core::name_of(side)), {});
+    return text("side.within." + std::string(core::name_of(side)), {});
 }
 
 std::string name_of_structure(const PanelView& view, const session::PartRef& part) {
@@ -18,32 +18,56 @@ std::string name_of_structure(const PanelView& view, const session::PartRef& par
     return name;
 }
 
-int draw_cautions(const PanelView& view, const std::vector<std::string>& ids, bool is_serious) {
-    int count = 0;
-    const Style& style = view.style;
+void draw_plain_cautions(const PanelView& view, const std::vector<std::string>& ids) {
     for (const std::string& id : ids) {
         const anatomy::Caution* caution = view.world.catalog ? view.world.catalog->find_caution(id) : nullptr;
-        if (!caution || caution->is_serious != is_serious) continue;
-        ++count;
-        if (!is_serious) {
-            gap(style, 2);
-            text_in(style.fonts.small, style.palette.ink_soft, caution->text);
-            continue;
-        }
-        const float pad = style.px(12), icon = style.px(18);
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        const float width = ImGui::GetContentRegionAvail().x, wrap = width - 2 * pad - icon - style.px(8);
-        const float height = text_height(style.fonts.small, caution->text, wrap) + 2 * pad;
-        const glm::vec4& ground = style.palette.caution;
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            at, {at.x + width, at.y + height}, ImGui::ColorConvertFloat4ToU32({ground.r, ground.g, ground.b, ground.a}),
-            style.px(10));
-        draw_icon(Icon::Caution, at.x + pad + icon * 0.5f, at.y + pad + icon * 0.5f, icon, style.palette.caution_ink);
-        draw_wrapped(style.fonts.small, at.x + pad + icon + style.px(8), at.y + pad, style.palette.caution_ink,
-                     caution->text, wrap);
-        ImGui::Dummy({width, height});
+        if (!caution || caution->is_serious) continue;
+        gap(view.style, 2);
+        text_in(view.style.fonts.small, view.style.palette.ink_soft, caution->text);
     }
-    return count;
+}
+
+void draw_serious_cautions(const PanelView& view, const std::vector<std::string>& ids, bool& is_open) {
+    std::vector<std::string_view> texts;
+    for (const std::string& id : ids) {
+        const anatomy::Caution* caution = view.world.catalog ? view.world.catalog->find_caution(id) : nullptr;
+        if (caution && caution->is_serious) texts.push_back(caution->text);
+    }
+    if (texts.empty()) return;
+    const Style& style = view.style;
+    const Palette& p = style.palette;
+    ImFont* font = style.fonts.small;
+    const float pad = style.px(12), icon = style.px(20), width = ImGui::GetContentRegionAvail().x;
+    const float wrap = width - 2 * pad - icon - style.px(6), line = text_height(font, "A", 0.0f);
+    const auto height_of = [&](std::string_view text) {
+        return is_open ? text_height(font, text, wrap) + style.px(6) : line + style.px(4);
+    };
+    const char* more = view.text(is_open ? "pain.first_less" : "pain.first_more");
+    float height = 2 * pad + style.px(24) + line + style.px(4);
+    for (const std::string_view text : texts) height += height_of(text);
+
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (ImGui::InvisibleButton("serious cautions", {width, height})) is_open = !is_open;
+    const bool is_hovered = ImGui::IsItemHovered();
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        at, {at.x + width, at.y + height},
+        ImGui::ColorConvertFloat4ToU32({p.caution.r, p.caution.g, p.caution.b, p.caution.a}), style.px(10));
+    draw_icon(Icon::Caution, at.x + pad + icon * 0.45f, at.y + pad + style.px(9), style.px(19), p.caution_ink);
+    const float x = at.x + pad + icon + style.px(6);
+    float y = at.y + pad;
+    draw_text(style.fonts.strong, x, y, p.caution_ink, view.text("pain.first"), wrap);
+    y += style.px(24);
+    for (const std::string_view text : texts) {
+        if (is_open) draw_wrapped(font, x, y, p.caution_ink, text, wrap);
+        else draw_text(font, x, y, p.caution_ink, text, wrap);
+        y += height_of(text);
+    }
+    y += style.px(2);
+    const float more_width = draw_text(font, x, y, p.caution_ink, more);
+    const glm::vec4& ink = p.caution_ink;
+    ImGui::GetWindowDrawList()->AddLine({x, y + line}, {x + more_width, y + line},
+                                        ImGui::ColorConvertFloat4ToU32({ink.r, ink.g, ink.b, is_hovered ? 1.0f : 0.5f}),
+                                        style.px(1));
 }
 
 }

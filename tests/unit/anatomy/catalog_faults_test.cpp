@@ -41,7 +41,9 @@ constexpr float k_nan = std::numeric_limits<float>::quiet_NaN();
 
 }
 
-TEST_F(CatalogFaults, are_none_in_sound_data) { EXPECT_TRUE(anatomy::faults_of(builder.data).empty()); }
+TEST_F(CatalogFaults, are_none_in_sound_data) {
+    EXPECT_TRUE(anatomy::faults_of(builder.data).empty());
+}
 
 TEST_F(CatalogFaults, name_the_nearest_of_an_unknown_area) {
     point().zones[0].areas = {"temples"};

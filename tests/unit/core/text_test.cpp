@@ -19,9 +19,13 @@ TEST(Fold, makes_one_space_of_anything_between_words) {
     EXPECT_EQ(core::fold("L5\u2013S1"), "l5 s1");
 }
 
-TEST(Fold, takes_a_combining_mark_off_its_letter) { EXPECT_EQ(core::fold("cafe\u0301 au lait"), "cafe au lait"); }
+TEST(Fold, takes_a_combining_mark_off_its_letter) {
+    EXPECT_EQ(core::fold("cafe\u0301 au lait"), "cafe au lait");
+}
 
-TEST(Fold, keeps_letters_of_other_scripts) { EXPECT_EQ(core::fold("僧帽筋 上部"), "僧帽筋 上部"); }
+TEST(Fold, keeps_letters_of_other_scripts) {
+    EXPECT_EQ(core::fold("僧帽筋 上部"), "僧帽筋 上部");
+}
 
 TEST(Fold, survives_text_that_is_no_utf_8) {
     EXPECT_EQ(core::fold("\xFF\xFE"), core::fold("\xFF\xFE"));
@@ -43,4 +47,6 @@ TEST(Nearest, gives_the_closest_first_and_no_more_than_asked) {
     EXPECT_THAT(core::nearest("uper trapezius", names, 2), ElementsAre("upper_trapezius", "lower_trapezius"));
 }
 
-TEST(Nearest, is_empty_without_names) { EXPECT_THAT(core::nearest("anything", {}, 3), IsEmpty()); }
+TEST(Nearest, is_empty_without_names) {
+    EXPECT_THAT(core::nearest("anything", {}, 3), IsEmpty());
+}

@@ -14,7 +14,8 @@ namespace {
 std::shared_ptr<const anatomy::Catalog> catalog() {
     support::CatalogBuilder builder;
     anatomy::Muscle& upper = builder.muscle("upper_trapezius");
-    upper.names = {"Trapezius, upper part", "pars descendens", "shoulder lifter", {"upper trap"}, {{"es", "trapecio superior"}}};
+    upper.names = {
+        "Trapezius, upper part", "pars descendens", "shoulder lifter", {"upper trap"}, {{"es", "trapecio superior"}}};
     upper.parent = "trapezius";
     builder.point(upper, "upper_trapezius_1").name = "Upper trapezius, point 1";
     anatomy::Muscle& lower = builder.muscle("lower_trapezius");
@@ -33,8 +34,8 @@ std::string id_of(std::string_view text, std::initializer_list<Kind> kinds = {Ki
 }
 
 TEST(FindNamed, takes_ids_names_aliases_and_translations) {
-    for (const char* text : {"upper_trapezius", "Upper Trapezius", "trapezius, UPPER part", "upper trap", "pars descendens",
-                             "Trapecio Superior", "shoulder lifter"})
+    for (const char* text : {"upper_trapezius", "Upper Trapezius", "trapezius, UPPER part", "upper trap",
+                             "pars descendens", "Trapecio Superior", "shoulder lifter"})
         EXPECT_EQ(id_of(text), "upper_trapezius") << text;
 }
 

@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
 
 namespace {
@@ -65,11 +64,9 @@ TEST_F(SearchIndexTest, takes_words_in_any_order_and_language) {
 
 TEST_F(SearchIndexTest, finds_muscles_by_symptom_and_says_so) {
     const auto hits = index.find("dizzy");
-    EXPECT_THAT(hits, IsEmpty()); // "dizzy" is no beginning of "dizziness", and two letters off in five is another word
-    const auto spelled = index.find("dizz");
-    ASSERT_EQ(spelled.size(), 1u);
-    EXPECT_EQ(spelled[0].id, "upper_trapezius");
-    EXPECT_THAT(spelled[0].matched, HasSubstr("symptom"));
+    ASSERT_EQ(hits.size(), 1u);
+    EXPECT_EQ(hits[0].id, "upper_trapezius");
+    EXPECT_EQ(hits[0].matched, "symptom: dizziness");
 }
 
 TEST_F(SearchIndexTest, is_empty_for_text_without_letters) {
@@ -84,4 +81,6 @@ TEST_F(SearchIndexTest, gives_no_more_than_asked_best_first) {
     EXPECT_GE(hits[0].score, hits[1].score);
 }
 
-TEST_F(SearchIndexTest, survives_very_long_text) { EXPECT_THAT(ids(std::string(5000, 'x')), IsEmpty()); }
+TEST_F(SearchIndexTest, survives_very_long_text) {
+    EXPECT_THAT(ids(std::string(5000, 'x')), IsEmpty());
+}

@@ -1,5 +1,5 @@
-#include "app/picture_view.h"
-
+// SPDX-License-Identifier: MIT
+#include "session/session_view.h"
 #include "session/views.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 #include <limits>
 #include <vector>
 
-namespace app {
+namespace session {
 
 namespace {
 
@@ -27,10 +27,14 @@ public:
     void face(glm::vec3 normal, float weight) { facing_ += normal * weight; }
     bool is_empty() const { return low_.x > high_.x; }
 
-    scene::Camera camera(float aspect) const {
-        scene::Camera camera;
+    // Keeps the angles of `kept` when it sees the subject well already.
+    scene::Camera camera(float aspect, const scene::Camera* kept) const {
+        scene::Camera camera = kept ? *kept : scene::Camera{};
         const glm::vec3 level{facing_.x, facing_.y * 0.5f, facing_.z};
-        if (glm::length(level) > 1e-3f) {
+        const bool has_facing = glm::length(level) > 1e-3f;
+        const bool is_seen_well =
+            kept && (!has_facing || glm::dot(glm::normalize(level), glm::normalize(kept->eye() - kept->target)) > 0.6f);
+        if (has_facing && !is_seen_well) {
             const glm::vec3 from = glm::normalize(level);
             camera.yaw_deg = std::atan2(from.x, from.z) * k_radian_deg;
             camera.pitch_deg = std::clamp(std::asin(from.y) * k_radian_deg, -8.0f, 18.0f);
@@ -54,7 +58,8 @@ void add_skin(Subject& subject, const anatomy::SurfaceMap& chart, const std::vec
     for (const anatomy::SkinWeight& weight : weights) {
         if (weight.vertex >= chart.positions.size() || weight.weight < k_counted_weight) continue;
         subject.add(chart.positions[weight.vertex], chart.positions[weight.vertex]);
-        const float area = weight.weight * (weight.vertex < chart.area_mm2.size() ? chart.area_mm2[weight.vertex] : 1.0f);
+        const float area =
+            weight.weight * (weight.vertex < chart.area_mm2.size() ? chart.area_mm2[weight.vertex] : 1.0f);
         sum += chart.normals[weight.vertex] * area;
         total += area;
     }
@@ -72,14 +77,15 @@ glm::vec3 skin_facing(const scene::MeshLibrary& body, glm::vec3 place) {
         glm::vec3 sum{0.0f};
         for (std::uint32_t i = 0; i < skin.vertex_count; ++i) {
             const float further = glm::distance(body.position(skin.first_vertex + i), place) - nearest;
-            if (further < 4.0f * k_blend_mm) sum += body.normal(skin.first_vertex + i) * std::exp(-further / k_blend_mm);
+            if (further < 4.0f * k_blend_mm)
+                sum += body.normal(skin.first_vertex + i) * std::exp(-further / k_blend_mm);
         }
         if (glm::length(sum) > 1e-3f) return glm::normalize(sum);
     }
     return {0.0f, 0.0f, 0.0f};
 }
 
-void add_part(Subject& subject, const scene::MeshLibrary& body, const session::PartRef& ref, float share) {
+void add_part(Subject& subject, const scene::MeshLibrary& body, const PartRef& ref, float share) {
     const scene::Part* part = body.find_part(ref.structure, ref.side);
     if (!part || part->vertex_count == 0) return;
     subject.add(part->bounds_min, part->bounds_max);
@@ -88,8 +94,8 @@ void add_part(Subject& subject, const scene::MeshLibrary& body, const session::P
 
 }
 
-std::optional<scene::Camera> view_of_session(const session::Session& session, const session::World& world,
-                                             float aspect) {
+std::optional<scene::Camera> view_of_session(const Session& session, const World& world, float aspect,
+                                             const scene::Camera* kept) {
     if (!world.body) return std::nullopt;
     Subject subject;
     if (world.chart && session.shown && world.catalog)
@@ -100,21 +106,22 @@ std::optional<scene::Camera> view_of_session(const session::Session& session, co
             add_skin(subject, *world.chart, zone.weights, zone.grade == anatomy::ZoneGrade::Essential ? 1.0f : 0.3f);
         }
     if (session.selection)
-        for (const session::PartRef& ref : session::parts_of(*session.selection)) add_part(subject, *world.body, ref, 0.8f);
+        for (const PartRef& ref : parts_of(*session.selection)) add_part(subject, *world.body, ref, 0.8f);
     if (world.chart)
         for (const referral::AreaMark& mark : session.report.areas)
             for (const anatomy::SkinArea& area : world.chart->areas)
                 if (area.area == mark.area && mark.side.value_or(area.side) == area.side)
                     add_skin(subject, *world.chart, area.weights, 2.0f);
-    for (const referral::PaintMark& mark : session.report.marks) subject.add(mark.at_mm - mark.radius_mm, mark.at_mm + mark.radius_mm);
+    for (const referral::PaintMark& mark : session.report.marks)
+        subject.add(mark.at_mm - mark.radius_mm, mark.at_mm + mark.radius_mm);
     if (session.answer && world.catalog && !session.selection)
         for (std::size_t i = 0; i < std::min(k_framed_candidates, session.answer->candidates.size()); ++i) {
             const referral::Candidate& candidate = session.answer->candidates[i];
-            for (const session::PartRef& ref : session::parts_of_muscle(candidate.muscle, candidate.side, *world.catalog))
+            for (const PartRef& ref : parts_of_muscle(candidate.muscle, candidate.side, *world.catalog))
                 add_part(subject, *world.body, ref, 0.35f);
         }
     if (subject.is_empty()) return std::nullopt;
-    return subject.camera(aspect);
+    return subject.camera(aspect, kept);
 }
 
 }

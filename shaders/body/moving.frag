@@ -1,0 +1,12 @@
+// The body while it moves: light from the corners, and the broader fibers.
+#include "include/frame.glsl"
+#include "include/noise.glsl"
+#include "include/fibers.glsl"
+in vec4 v_color;
+in vec3 v_place;
+layout(location = 0) out vec4 o_color;
+
+void main() {
+    float relief = 0.75 * streaks(v_place.xy, 7.0, 120.0, 0.0) + 0.5 * streaks(v_place.xy, 2.4, 60.0, 17.0);
+    o_color = vec4(v_color.rgb * (1.0 + 0.14 * v_place.z * relief), v_color.a);
+}

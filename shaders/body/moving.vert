@@ -1,0 +1,40 @@
+// The body while it moves: light is worked out at the corners, because small triangles cost software drivers many
+// times their pixels.
+#include "include/attributes.glsl"
+#include "include/frame.glsl"
+#include "include/color.glsl"
+#include "include/parts.glsl"
+#include "include/lighting.glsl"
+
+out vec4 v_color; // display color, opacity
+out vec3 v_place; // across, along in mm; strength of the fibers
+invariant gl_Position;
+
+void main() {
+    PartRow row = part_row(a_part);
+    float tendon = a_shade.x;
+    bool is_flesh = row.material < 0.5 || abs(row.material - 3.0) < 0.5;
+    bool has_fiber = is_flesh && dot(a_fiber, a_fiber) > 0.25;
+    Surface s;
+    s.normal = a_normal;
+    s.to_eye = normalize(u_eye.xyz - a_position);
+    s.albedo = mix(row.color, row.tendon_color, tendon);
+    s.openness = mix(a_shade.y, a_shade.z, row.bared);
+    s.fiber = has_fiber ? a_fiber : vec3(0.0);
+    s.gloss = (is_flesh ? 0.6 : row.material < 1.5 ? 0.35 : 0.12) * u_highlight_color.w;
+    s.sheen = has_fiber ? u_highlight_color.w * mix(0.8, 1.35, tendon) : 0.0;
+    s.wrap = row.material > 1.5 && row.material < 2.5 ? 0.5 : 0.35;
+
+    vec3 color = row.material > 3.5 ? s.albedo : lit(s);
+    float facing = max(dot(a_normal, s.to_eye), 0.0);
+    float turn = 1.0 - smoothstep(0.05, 0.5, facing);
+    color = mix(color, color * u_ink_color.rgb * 2.0, turn * turn * u_ink_color.w * 0.8);
+    float rim = 1.0 - facing;
+    color = color * (1.0 + 0.12 * row.highlight) + u_highlight_color.rgb * (row.highlight * 0.5 * rim * rim);
+    float alpha = row.opacity;
+    if (alpha < 0.999) alpha = clamp(alpha * mix(0.75, 2.2, rim * rim), 0.0, 1.0);
+    v_color = vec4(to_display(color), alpha);
+    v_place = vec3(a_fiber_place.y * row.fiber_size.y + float(a_part & 63u) * 7.0, a_fiber_place.x * row.fiber_size.x,
+                   has_fiber ? u_ground_color.w * mix(1.0, 0.5, tendon) : 0.0);
+    gl_Position = u_view_projection * vec4(a_position, 1.0);
+}

@@ -1,0 +1,218 @@
+// The command `bench`: the performance table, measured now, on this machine.
+// SPDX-License-Identifier: MIT
+#include "app/commands.h"
+#include "app/context.h"
+#include "app/json_output.h"
+#include "app/measure.h"
+#include "app/picture.h"
+#include "app/program_path.h"
+#include "app/terminal.h"
+#include "render/renderer.h"
+#include "scene/ray_picker.h"
+#include "session/apply.h"
+#include "session/stage_builder.h"
+#include "session/views.h"
+#include "study/search_index.h"
+#include "ui/offscreen_context.h"
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <cstdio>
+#include <epoxy/gl.h>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+namespace {
+
+// One line of the table.
+struct Row {
+    std::string id, what;
+    double value = 0.0;
+    std::string unit;
+};
+using Rows = std::vector<Row>;
+
+void bench_cold_start(Context& context, Rows& rows) {
+    constexpr int k_runs = 5;
+    const std::filesystem::path program = executable_folder(nullptr) / "myoatlas";
+    const std::filesystem::path picture = std::filesystem::temp_directory_path() / "myoatlas-bench.png";
+    std::vector<double> times;
+    for (int run = 0; run < k_runs; ++run) {
+        const std::optional<double> time = time_of_program(
+            {program.string(), "--data", context.data_folder().string(), "render", "--size", "1280x720", "--out", picture.string()});
+        if (time) times.push_back(*time);
+    }
+    std::error_code error;
+    std::filesystem::remove(picture, error);
+    if (times.empty()) return;
+    rows.push_back({"cold_start_to_png_ms", "Cold start to a finished 1280x720 picture on disk", median(times), "ms"});
+    rows.push_back({"cold_start_peak_memory_mb", "Its peak memory", peak_memory_of_programs_mb(), "MB"});
+}
+
+void bench_facts(Context& context, session::World& world, Rows& rows) {
+    Stopwatch watch;
+    world.catalog = context.catalog().get();
+    rows.push_back({"load_catalog_ms", "Reading the facts", watch.lap_ms(), "ms"});
+    world.body = &context.body();
+    rows.push_back({"map_body_ms", "Mapping the body", watch.lap_ms(), "ms"});
+    std::error_code error;
+    if (!std::filesystem::exists(context.chart_pack(), error)) return;
+    world.chart = context.chart().get();
+    rows.push_back({"read_chart_ms", "Reading the chart", watch.lap_ms(), "ms"});
+    world.engine = &context.engine();
+    rows.push_back({"build_engine_ms", "Preparing the referral engine", watch.lap_ms(), "ms"});
+}
+
+void bench_orbit(render::Renderer& renderer, const scene::DrawList& list, scene::Camera camera, int width, int height,
+                 const std::string& size, Rows& rows) {
+    constexpr int k_warm_up = 4, k_frames = 72;
+    std::vector<double> times;
+    for (int frame = 0; frame < k_warm_up + k_frames; ++frame) {
+        camera.yaw_deg += 5.0f;
+        Stopwatch watch;
+        renderer.draw(list, camera, width, height, render::Quality::Moving);
+        glFinish();
+        if (frame >= k_warm_up) times.push_back(watch.lap_ms());
+    }
+    rows.push_back({"orbit_" + size + "_median_ms", "Frame while orbiting at " + size + ", median", median(times), "ms"});
+    rows.push_back({"orbit_" + size + "_p95_ms", "Frame while orbiting at " + size + ", 95th percentile", quantile(times, 0.95), "ms"});
+    rows.push_back({"orbit_" + size + "_triangles", "Triangles of the last frame",
+                    static_cast<double>(renderer.stats().triangles), ""});
+}
+
+void bench_pictures(const session::World& world, const session::Theme& theme, Rows& rows) {
+    constexpr int k_width = 1280, k_height = 720;
+    Stopwatch watch;
+    const ui::OffscreenContext context;
+    rows.push_back({"open_context_ms", "Opening OpenGL", watch.lap_ms(), "ms"});
+    render::Renderer renderer(*world.body);
+    glFinish();
+    rows.push_back({"upload_ms", "Building shaders and uploading the body", watch.lap_ms(), "ms"});
+    session::Session session;
+    session.camera = session::find_view("anterior", world, static_cast<float>(k_width) / k_height).value_or(scene::Camera{});
+    const scene::DrawList list = session::build_stage(session, world, theme).list;
+    rows.push_back({"build_stage_ms", "Building the stage", watch.lap_ms(), "ms"});
+    renderer.draw(list, session.camera, k_width, k_height, render::Quality::Moving);
+    renderer.read_pixels();
+    rows.push_back({"first_frame_ms", "First moving frame at 1280x720, read back", watch.lap_ms(), "ms"});
+
+    bench_orbit(renderer, list, session.camera, k_width, k_height, "1280x720", rows);
+    bench_orbit(renderer, list, session.camera, 1920, 1080, "1920x1080", rows);
+
+    watch.lap_ms();
+    for (int pass = 0; pass < render::k_still_passes; ++pass) {
+        renderer.draw(list, session.camera, k_width, k_height, render::Quality::Still);
+        if (pass > 0) continue;
+        glFinish();
+        rows.push_back({"still_first_pass_ms", "First still pass at 1280x720", watch.lap_ms(), "ms"});
+    }
+    glFinish();
+    rows.push_back({"still_other_passes_ms", "The other eleven", watch.lap_ms(), "ms"});
+    rows.push_back({"still_triangles", "Triangles of the still picture", static_cast<double>(renderer.stats().triangles), ""});
+    renderer.draw(list, session.camera, k_width, k_height, render::Quality::Still);
+    glFinish();
+    rows.push_back({"unchanged_frame_ms", "A frame in which nothing changed", watch.lap_ms(), "ms"});
+}
+
+void bench_pick(const session::World& world, Rows& rows) {
+    constexpr int k_rays = 4000, k_side = 64;
+    Stopwatch watch;
+    const scene::RayPicker picker(*world.body);
+    rows.push_back({"build_picker_ms", "Preparing the picker", watch.lap_ms(), "ms"});
+    const scene::Camera camera = session::find_view("anterior", world, 1.0f).value_or(scene::Camera{});
+    std::vector<double> times;
+    for (int i = 0; i < k_rays; ++i) {
+        const glm::vec2 pixel{static_cast<float>(i % k_side) + 0.5f, static_cast<float>(i / k_side % k_side) + 0.5f};
+        const scene::Ray ray = scene::ray_through(camera, pixel, glm::vec2(k_side));
+        watch.lap_ms();
+        const auto hit = picker.pick(ray);
+        if (hit || i % 7 == 0) times.push_back(watch.lap_ms() * 1000.0);
+    }
+    rows.push_back({"pick_median_us", "Picking what lies under the pointer", median(times), "us"});
+}
+
+void bench_search(const session::World& world, Rows& rows) {
+    Stopwatch watch;
+    const study::SearchIndex index(*world.catalog);
+    rows.push_back({"build_search_ms", "Preparing the search", watch.lap_ms(), "ms"});
+    std::vector<double> times;
+    for (int round = 0; round < 20; ++round)
+        for (const char* text : {"t", "trap", "upper trap", "headache", "glutaeus", "sternocleidomastiod", "knee"}) {
+            watch.lap_ms();
+            const auto hits = index.find(text);
+            times.push_back(watch.lap_ms());
+        }
+    rows.push_back({"search_median_ms", "One search", median(times), "ms"});
+    rows.push_back({"search_p95_ms", "One search, 95th percentile", quantile(times, 0.95), "ms"});
+}
+
+void bench_trace(const session::World& world, Rows& rows) {
+    if (!world.engine) return;
+    const auto time = [&](const referral::PainReport& report) {
+        std::vector<double> times;
+        for (int round = 0; round < 25; ++round) {
+            Stopwatch watch;
+            const referral::Answer answer = world.engine->candidates_for(report);
+            times.push_back(watch.lap_ms());
+        }
+        return median(times);
+    };
+    referral::PainReport named, painted;
+    named.areas.push_back({"head_temporal", core::Side::Left});
+    rows.push_back({"trace_area_ms", "Tracing a named area", time(named), "ms"});
+    if (world.chart->positions.empty()) return;
+    // Ten marks spread over the skin.
+    for (std::size_t i = 0; i < 10; ++i)
+        painted.marks.push_back({world.chart->positions[i * (world.chart->positions.size() / 10)]});
+    rows.push_back({"trace_painted_ms", "Tracing ten painted marks", time(painted), "ms"});
+}
+
+void bench(Context& context, bool is_json) {
+    Rows rows;
+    bench_cold_start(context, rows);
+    session::World world;
+    bench_facts(context, world, rows);
+    std::size_t triangles = 0;
+    for (const scene::Part& part : world.body->parts) triangles += part.levels[0].index_count / 3;
+    rows.push_back({"body_parts", "Parts of the body", static_cast<double>(world.body->parts.size()), ""});
+    rows.push_back({"body_triangles", "Triangles of the body, finest level", static_cast<double>(triangles), ""});
+    try {
+        bench_pictures(world, theme_or_fail(context.data_folder(), session::Theme{}.id), rows);
+    } catch (const Failure&) {
+        throw;
+    } catch (const std::runtime_error& error) {
+        throw Failure(k_exit_cannot, error.what());
+    }
+    bench_pick(world, rows);
+    bench_search(world, rows);
+    bench_trace(world, rows);
+    rows.push_back({"peak_memory_mb", "Peak memory of this program", peak_memory_mb(), "MB"});
+
+    if (is_json) {
+        Json json;
+        for (const Row& row : rows) json[row.id] = std::round(row.value * 1000.0) / 1000.0;
+        print_json(json);
+        return;
+    }
+    Table table({"measured", "value", "unit"});
+    for (const Row& row : rows) {
+        char text[32];
+        std::snprintf(text, sizeof(text), row.unit.empty() ? "%.0f" : row.value < 10.0 ? "%.2f" : "%.1f", row.value);
+        table.add({row.what, text, row.unit});
+    }
+    std::cout << table.text();
+}
+
+}
+
+void add_bench_command(CLI::App& program, Context& context) {
+    const auto is_json = std::make_shared<bool>(false);
+    CLI::App* command = program.add_subcommand("bench", "Measure how fast the atlas is on this machine");
+    command->add_flag("--json", *is_json, "Print one JSON document");
+    command->callback([is_json, &context] { bench(context, *is_json); });
+}
+
+}

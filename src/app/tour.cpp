@@ -1,0 +1,93 @@
+#include "app/tour.h"
+
+#include "app/picture.h"
+#include "session/apply.h"
+#include "session/session_view.h"
+#include "session/views.h"
+
+#include <array>
+#include <iostream>
+#include <string_view>
+
+namespace app {
+
+namespace {
+
+// One stop: what is done, where it is looked at from (empty: wherever it is seen best), and what it shows.
+struct Stop {
+    std::string_view file, command, layers, view, about;
+    int width, height;
+    bool needs_chart;
+};
+
+constexpr std::array<Stop, 9> k_stops{{
+    {"01_front.png", "", "", "anterior", "the muscles from the front", 900, 1300, false},
+    {"02_back.png", "", "", "posterior", "the muscles from the back", 900, 1300, false},
+    {"03_upper_trapezius.png", "refer upper_trapezius left", "", "", "upper trapezius, its trigger points and where they refer",
+     1280, 960, true},
+    {"04_head_temporal.png", "trace head_temporal left", "", "", "pain at the left temple and the muscles that could explain it",
+     1280, 960, true},
+    {"05_deep_back.png", "", "muscle_deep,muscle_deepest,bone,other", "back", "the deep muscles of the back", 1280, 960, false},
+    {"06_piriformis.png", "select piriformis left", "", "", "piriformis under the muscles that cover it", 1280, 960, false},
+    {"07_infraspinatus.png", "refer infraspinatus left", "skin", "", "infraspinatus, its zones on the skin", 1280, 960, true},
+    {"08_bones.png", "", "bone,other", "anterior", "the bones", 900, 1300, false},
+    {"09_skin.png", "", "skin", "anterior", "the skin", 900, 1300, false},
+}};
+
+void carry_out(session::Session& session, std::string_view line, const session::World& world) {
+    if (line.empty()) return;
+    const core::Result<session::Command> command = session::parse_command(line);
+    if (!command) throw Failure(k_exit_bad_input, lines_of(command.problems()));
+    const session::Effects effects = session::apply(session, *command, world);
+    if (!effects.refusal.empty()) throw Failure(k_exit_bad_input, effects.refusal);
+    if (session.camera_move) session.camera = session.camera_move->to;
+    session.camera_move.reset();
+}
+
+scene::Camera camera_at(const Stop& stop, const session::Session& session, const session::World& world) {
+    const float aspect = static_cast<float>(stop.width) / static_cast<float>(stop.height);
+    if (stop.view.empty())
+        if (const auto camera = session::view_of_session(session, world, aspect)) return *camera;
+    if (const auto camera = session::find_view(stop.view, world, aspect)) return *camera;
+    return session::find_view("anterior", world, aspect).value_or(scene::Camera{});
+}
+
+}
+
+void render_tour(Context& context, const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw Failure(k_exit_cannot, "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
+
+    session::World world;
+    const auto catalog = context.catalog();
+    world.catalog = catalog.get();
+    world.body = &context.body();
+    std::shared_ptr<const anatomy::SurfaceMap> chart;
+    try {
+        chart = context.chart();
+        world.chart = chart.get();
+        world.engine = &context.engine();
+    } catch (const Failure& failure) {
+        std::cerr << failure.what() << "\nPictures of zones are left out.\n";
+    }
+
+    const session::Theme theme = theme_or_fail(context.data_folder(), session::Theme{}.id);
+    PictureMaker maker(world);
+    for (const Stop& stop : k_stops) {
+        if (stop.needs_chart && !world.engine) continue;
+        session::Session session;
+        session.viewport = {static_cast<float>(stop.width), static_cast<float>(stop.height)};
+        carry_out(session, stop.command, world);
+        const core::Result<session::Layers> layers = session::parse_layers(stop.layers);
+        if (!layers) throw Failure(k_exit_bad_input, lines_of(layers.problems()));
+        session.layers = *layers;
+        session.time_s = session::k_rest_s;
+        session.camera = camera_at(stop, session, world);
+        const std::filesystem::path path = folder / stop.file;
+        write_picture(path, maker.draw(session, theme, stop.width, stop.height));
+        std::cout << path.string() << "  " << stop.about << std::endl;
+    }
+}
+
+}

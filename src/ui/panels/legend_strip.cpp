@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/panels.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <imgui.h>
+#include <string>
+#include <vector>
+
+namespace ui {
+
+namespace {
+
+ImU32 color_of(const glm::vec3& c) { return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, 1.0f}); }
+
+// Muscles are told by their names; the other marks by words that can be translated.
+std::string words_of(const TextCatalog& text, const session::LegendEntry& entry) {
+    switch (entry.mark) {
+    case session::LegendMark::Muscle: return entry.text;
+    case session::LegendMark::Solid: return text("legend.essential");
+    case session::LegendMark::Dots: return text("legend.spillover");
+    case session::LegendMark::Point: return text("legend.point");
+    case session::LegendMark::Marked: return text("legend.marked");
+    }
+    return entry.text;
+}
+
+void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry& entry, float x, float y) {
+    const ImU32 ink = color_of(entry.color);
+    switch (entry.mark) {
+    case session::LegendMark::Dots:
+        for (int i = 0; i < 7; ++i) {
+            const float angle = static_cast<float>(i) * 1.0471976f, reach = i == 6 ? 0.0f : style.px(4.0f);
+            draw->AddCircleFilled({x + reach * std::cos(angle), y + reach * std::sin(angle)}, style.px(1.4f), ink, 10);
+        }
+        break;
+    case session::LegendMark::Point:
+        draw->AddCircle({x, y}, style.px(5), ink, 20, style.px(1.6f));
+        draw->AddLine({x - style.px(2), y - style.px(2)}, {x + style.px(2), y + style.px(2)}, ink, style.px(1.5f));
+        draw->AddLine({x - style.px(2), y + style.px(2)}, {x + style.px(2), y - style.px(2)}, ink, style.px(1.5f));
+        break;
+    default: draw->AddCircleFilled({x, y}, style.px(5), ink, 20); break;
+    }
+}
+
+}
+
+void draw_legend(const PanelView& view, const Rect& picture) {
+    const Style& style = view.style;
+    ImFont* font = style.fonts.small;
+    const float height = style.px(28), icon = style.px(18), between = style.px(18), pad = style.px(14);
+    const float room = picture.width - style.px(190); // beside the marks of the sides
+    std::vector<std::string> words;
+    float width = 2 * pad - between;
+    for (const session::LegendEntry& entry : view.legend.entries) {
+        std::string one = words_of(view.text, entry);
+        const float more = icon + text_width(font, one) + between;
+        if (width + more > room) break;
+        width += more;
+        words.push_back(std::move(one));
+    }
+    if (words.empty()) return;
+    ImDrawList* draw = ImGui::GetBackgroundDrawList();
+    float x = picture.x + (picture.width - width) * 0.5f;
+    const float y = picture.y + picture.height - style.px(36);
+    const glm::vec4& ground = style.palette.card;
+    draw->AddRectFilled({x, y}, {x + width, y + height},
+                        ImGui::ColorConvertFloat4ToU32({ground.r, ground.g, ground.b, 0.82f}), height * 0.5f);
+    x += pad;
+    const glm::vec4& ink = style.palette.ink_soft;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        draw_mark(draw, style, view.legend.entries[i], x + style.px(6), y + height * 0.5f);
+        const float size = font->FontSize * ImGui::GetIO().FontGlobalScale;
+        draw->AddText(font, size, {x + icon, y + (height - size) * 0.5f},
+                      ImGui::ColorConvertFloat4ToU32({ink.r, ink.g, ink.b, 1.0f}), words[i].c_str());
+        x += icon + text_width(font, words[i]) + between;
+    }
+}
+
+}

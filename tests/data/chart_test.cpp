@@ -1,0 +1,176 @@
+// The shipped facts laid on the shipped body: what the build made of assets/data and assets/body.
+#include "chart/mirror.h"
+#include "chart/skin_probe.h"
+#include "chart/zone_shares.h"
+#include "io/catalog_files.h"
+#include "io/pack.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <glm/geometric.hpp>
+#include <gtest/gtest.h>
+#include <map>
+#include <set>
+
+using core::Side;
+
+namespace {
+
+struct Shipped {
+    core::Result<anatomy::Catalog> catalog = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+    core::Result<scene::MeshLibrary> body = io::map_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+    core::Result<anatomy::SurfaceMap> map = io::read_chart_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
+};
+
+const Shipped& shipped() {
+    static const Shipped all;
+    return all;
+}
+
+class chart_data : public testing::Test {
+protected:
+    void SetUp() override {
+        for (const auto* problems : {shipped().catalog ? nullptr : &shipped().catalog.problems(),
+                                     shipped().body ? nullptr : &shipped().body.problems(),
+                                     shipped().map ? nullptr : &shipped().map.problems()})
+            if (problems) FAIL() << problems->front().where << ": " << problems->front().what;
+    }
+    const anatomy::Catalog& catalog() const { return *shipped().catalog; }
+    const scene::MeshLibrary& body() const { return *shipped().body; }
+    const anatomy::SurfaceMap& map() const { return *shipped().map; }
+};
+
+// Gathers faults so that one run shows all of them.
+class Faults {
+public:
+    template <class... Values> void add(fmt::format_string<Values...> text, Values&&... values) {
+        text_ += fmt::format(text, std::forward<Values>(values)...) + "\n";
+    }
+    const std::string& text() const { return text_; }
+
+private:
+    std::string text_;
+};
+
+}
+
+TEST_F(chart_data, was_charted_on_this_body) {
+    const auto skin = chart::skin_of(body());
+    ASSERT_TRUE(skin);
+    ASSERT_EQ(skin->positions.size(), map().positions.size());
+    for (std::size_t v = 0; v < map().positions.size(); ++v) ASSERT_EQ(skin->positions[v], map().positions[v]);
+}
+
+TEST_F(chart_data, has_every_landmark_on_the_skin_of_its_side) {
+    const auto skin = chart::skin_of(body());
+    const chart::SkinProbe probe(*skin);
+    const bool is_symmetric = !chart::mirror_of(*skin).empty();
+    Faults faults;
+    std::map<std::string, std::map<Side, glm::vec3>> placed;
+    for (const auto& landmark : map().landmarks) {
+        placed[landmark.landmark][landmark.side] = landmark.position;
+        const auto near_skin = probe.nearest(landmark.position);
+        const float gap = glm::distance(near_skin->position, landmark.position);
+        if (gap > 0.1f)
+            faults.add("{} ({}) lies {:.1f} mm off the skin", landmark.landmark, core::name_of(landmark.side), gap);
+        const float x = landmark.position.x;
+        if (landmark.side == Side::Midline ? std::abs(x) > 0.5f : (x > 0.0f) != (landmark.side == Side::Left))
+            faults.add("{} ({}) lies at x = {:.1f} mm", landmark.landmark, core::name_of(landmark.side), x);
+    }
+    for (const auto& landmark : catalog().all().landmarks) {
+        auto& sides = placed[landmark.id];
+        const bool is_whole = landmark.is_midline ? sides.count(Side::Midline) == 1
+                                                  : sides.count(Side::Left) == 1 && sides.count(Side::Right) == 1;
+        if (!is_whole) {
+            faults.add("{} is not on every side", landmark.id);
+        } else if (!landmark.is_midline) {
+            // The sculpted body mirrors exactly; one read from meshes only roughly.
+            const float miss = glm::distance(sides[Side::Left], sides[Side::Right] * glm::vec3(-1, 1, 1));
+            if (miss > (is_symmetric ? 0.2f : 15.0f))
+                faults.add("{} misses its mirror image by {:.1f} mm", landmark.id, miss);
+        }
+    }
+    EXPECT_TRUE(faults.text().empty()) << faults.text();
+}
+
+TEST_F(chart_data, has_skin_for_every_area_on_both_sides) {
+    std::set<std::pair<std::string, Side>> covered;
+    for (const auto& area : map().areas)
+        if (!area.weights.empty()) covered.emplace(area.area, area.side);
+    Faults faults;
+    for (const auto& area : catalog().all().areas)
+        for (const auto side : {Side::Left, Side::Right})
+            if (!covered.count({area.id, side})) faults.add("{} has no skin on the {}", area.id, core::name_of(side));
+    EXPECT_TRUE(faults.text().empty()) << faults.text();
+}
+
+TEST_F(chart_data, has_an_area_for_every_place_of_the_skin) {
+    std::vector<bool> is_covered(map().positions.size());
+    for (const auto& area : map().areas)
+        for (const auto& weight : area.weights) is_covered[weight.vertex] = true;
+    std::size_t bare = 0;
+    for (std::size_t v = 0; v < is_covered.size(); ++v) bare += !is_covered[v] && map().area_mm2[v] > 0.0f;
+    EXPECT_EQ(bare, 0u);
+}
+
+TEST_F(chart_data, has_every_trigger_point_on_its_muscle_on_both_sides) {
+    Faults faults;
+    std::size_t expected = 0;
+    for (const auto& muscle : catalog().all().muscles) expected += 2 * muscle.points.size();
+    EXPECT_EQ(map().points.size(), expected);
+    for (const auto& placed : map().points) {
+        const auto& structure = catalog().find_point(placed.point)->anchor.structure;
+        const auto* part = body().find_part(structure, placed.side);
+        if (!part) part = body().find_part(structure, Side::Midline);
+        if (!part) {
+            faults.add("{}: the body lacks {}", placed.point, structure);
+            continue;
+        }
+        // The muscle as a skin of its own, to ask for its nearest place.
+        std::vector<glm::vec3> positions(part->vertex_count);
+        for (std::uint32_t v = 0; v < part->vertex_count; ++v) positions[v] = body().position(part->first_vertex + v);
+        std::vector<chart::SkinTriangle> triangles(part->levels[0].index_count / 3);
+        for (std::size_t i = 0; i < part->levels[0].index_count; ++i)
+            triangles[i / 3].corners[i % 3] = body().indices[part->levels[0].first_index + i] - part->first_vertex;
+        chart::Skin surface;
+        surface.positions = std::move(positions);
+        surface.triangles = std::move(triangles);
+        const auto nearest = chart::SkinProbe(surface).nearest(placed.position);
+        const float gap = nearest ? glm::distance(nearest->position, placed.position) : 999.0f;
+        if (gap > 3.0f)
+            faults.add("{} ({}) lies {:.1f} mm off {}", placed.point, core::name_of(placed.side), gap, structure);
+        // A muscle of one body for both sides may reach over the midline; any other point stays on its side.
+        if (part->side != Side::Midline && (placed.position.x > 0.0f) != (placed.side == Side::Left))
+            faults.add("{} ({}) lies at x = {:.1f} mm", placed.point, core::name_of(placed.side), placed.position.x);
+    }
+    EXPECT_TRUE(faults.text().empty()) << faults.text();
+}
+
+TEST_F(chart_data, has_skin_for_every_zone_and_a_time_of_arrival_for_all_of_it) {
+    Faults faults;
+    std::size_t expected = 0;
+    for (const auto& muscle : catalog().all().muscles)
+        for (const auto& point : muscle.points) expected += 2 * point.zones.size();
+    EXPECT_EQ(map().zones.size(), expected);
+    for (const auto& zone : map().zones) {
+        float strongest = 0.0f;
+        for (const auto& weight : zone.weights) strongest = std::max(strongest, weight.weight);
+        if (strongest < 0.5f)
+            faults.add("a zone of {} ({}) hardly touches the skin", zone.point, core::name_of(zone.side));
+        if (zone.arrival.size() != zone.weights.size())
+            faults.add("a zone of {} does not arrive everywhere", zone.point);
+    }
+    EXPECT_TRUE(faults.text().empty()) << faults.text();
+}
+
+TEST_F(chart_data, draws_each_zone_in_the_areas_its_author_named) {
+    constexpr float k_slack = 0.05f; // the authors drew on another body's skin
+    Faults faults;
+    for (const auto& reading : chart::read_zones(catalog(), map(), k_slack)) {
+        for (const auto& area : reading.missed)
+            faults.add("{} zone {}: {} is named but hardly drawn", reading.point, reading.zone, area);
+        for (const auto& area : reading.undeclared)
+            faults.add("{} zone {}: {} is drawn but not named", reading.point, reading.zone, area);
+    }
+    EXPECT_TRUE(faults.text().empty()) << faults.text();
+}

@@ -1,0 +1,132 @@
+// The commands that tell what the atlas knows, through the built program.
+// SPDX-License-Identifier: MIT
+#include "support/run_program.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <set>
+
+using nlohmann::json;
+using support::run_myoatlas;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+json json_of(const std::vector<std::string>& arguments, int code = 0) {
+    const support::Said said = run_myoatlas(arguments);
+    EXPECT_EQ(said.code, code) << said.err;
+    const json document = json::parse(said.out, nullptr, false);
+    EXPECT_FALSE(document.is_discarded()) << said.out.substr(0, 400);
+    return document;
+}
+
+void expect_fields(const json& rows, const std::vector<std::string>& fields) {
+    ASSERT_TRUE(rows.is_array());
+    ASSERT_FALSE(rows.empty());
+    std::set<std::string> keys; // ids, with their side where there is one
+    for (const json& row : rows) {
+        for (const std::string& field : fields) ASSERT_TRUE(row.contains(field)) << field << " in " << row.dump();
+        EXPECT_TRUE(keys.insert(row["id"].get<std::string>() + row.value("side", "")).second) << row["id"];
+    }
+}
+
+}
+
+TEST(List, tells_the_shape_of_every_structure) {
+    const json rows = json_of({"list", "structures", "--json"});
+    expect_fields(rows, {"id", "side", "kind", "name", "latin", "fma", "layer", "region", "vertices", "triangles"});
+    for (const json& row : rows) EXPECT_GT(row["triangles"].get<int>(), 0) << row["id"];
+}
+
+TEST(List, tells_the_facts_of_every_muscle) {
+    const json rows = json_of({"list", "muscles", "--json"});
+    expect_fields(rows, {"id", "name", "latin", "lay", "region", "structures", "origin", "insertion", "action",
+                         "innervation", "roots", "trigger_points", "sources"});
+    EXPECT_GE(rows.size(), 24u);
+}
+
+TEST(List, tells_place_areas_and_sources_of_every_trigger_point) {
+    const json rows = json_of({"list", "trigger-points", "--json"});
+    expect_fields(
+        rows, {"id", "muscle", "position_mm", "place", "essential_areas", "spillover_areas", "sources", "evidence"});
+    for (const json& row : rows) {
+        for (const char* side : {"left", "right"}) ASSERT_EQ(row["position_mm"][side].size(), 3u) << row["id"];
+        EXPECT_GT(row["position_mm"]["left"][0], row["position_mm"]["right"][0]) << row["id"];
+        EXPECT_FALSE(row["essential_areas"].empty() && row["spillover_areas"].empty()) << row["id"];
+    }
+}
+
+TEST(List, has_all_areas_and_the_other_kinds) {
+    EXPECT_EQ(json_of({"list", "areas", "--json"}).size(), 63u);
+    expect_fields(json_of({"list", "conditions", "--json"}), {"id", "name", "muscles"});
+    expect_fields(json_of({"list", "sources", "--json"}), {"id", "title", "authors", "year"});
+    EXPECT_TRUE(json_of({"list", "lessons", "--json"}).is_array());
+}
+
+TEST(List, is_a_table_for_people) {
+    const support::Said said = run_myoatlas({"list", "muscles"});
+    EXPECT_EQ(said.code, 0);
+    EXPECT_THAT(said.out, HasSubstr("upper_trapezius"));
+    EXPECT_THAT(said.out, Not(HasSubstr("{")));
+}
+
+TEST(List, of_an_unknown_kind_names_the_kinds) {
+    const support::Said said = run_myoatlas({"list", "tendons", "--json"});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.out, IsEmpty());
+    EXPECT_THAT(said.err, HasSubstr("trigger-points"));
+}
+
+TEST(Show, takes_an_id_or_a_name_of_anything) {
+    EXPECT_EQ(json_of({"show", "upper trap", "--json"})["id"], "upper_trapezius");
+    EXPECT_EQ(json_of({"show", "head_temporal", "--json"})["is"], "area");
+    EXPECT_EQ(json_of({"show", "tension_headache", "--json"})["is"], "condition");
+    EXPECT_EQ(json_of({"show", "simons_1999", "--json"})["is"], "source");
+    EXPECT_EQ(json_of({"show", "upper_trapezius_1", "--json"})["is"], "trigger_point");
+    EXPECT_EQ(json_of({"show", "clavicle", "--json"})["is"], "structure");
+}
+
+TEST(Show, gives_the_three_nearest_of_an_unknown_name) {
+    const support::Said said = run_myoatlas({"show", "upper_trapezoos", "--json"});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.out, IsEmpty());
+    EXPECT_THAT(said.err, HasSubstr("upper_trapezius"));
+    EXPECT_THAT(said.err, HasSubstr(" or "));
+}
+
+TEST(Search, ranks_hits) {
+    const json found = json_of({"search", "uper trapezius", "--json"});
+    EXPECT_EQ(found["hits"][0]["id"], "upper_trapezius");
+    EXPECT_EQ(found["query"], "uper trapezius");
+}
+
+TEST(Search, without_a_hit_answers_no) {
+    EXPECT_EQ(run_myoatlas({"search", "qqqqzzzz"}).code, 1);
+    EXPECT_TRUE(json_of({"search", "qqqqzzzz", "--json"}, 1)["hits"].empty());
+}
+
+TEST(Search, survives_bytes_that_are_no_text) {
+    EXPECT_LE(run_myoatlas({"search", "\xFF\xC3(", "--json"}).code, 1);
+}
+
+TEST(Program, tells_its_version_and_help) {
+    EXPECT_THAT(run_myoatlas({"--version"}).out, HasSubstr("myoatlas "));
+    EXPECT_THAT(run_myoatlas({"--help"}).out, HasSubstr("trace"));
+    EXPECT_EQ(run_myoatlas({"--help"}).code, 0);
+}
+
+TEST(Program, refuses_what_it_does_not_know_with_code_2) {
+    EXPECT_EQ(run_myoatlas({"dance"}).code, 2);
+    EXPECT_EQ(run_myoatlas({"list"}).code, 2);
+    EXPECT_EQ(run_myoatlas({"trace", "head_temporal", "--top", "0"}).code, 2);
+    EXPECT_EQ(run_myoatlas({"list", "muscles", "--jsonn"}).code, 2);
+}
+
+TEST(Program, says_what_is_missing_with_code_3) {
+    const support::Said said = run_myoatlas({"--data", "/nowhere/at/all", "list", "muscles"});
+    EXPECT_EQ(said.code, 3);
+    EXPECT_THAT(said.err, HasSubstr("/nowhere/at/all"));
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "support/run_program.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <sys/wait.h>
+
+namespace support {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string quoted(const std::string& text) {
+    std::string all = "'";
+    for (const char c : text) all += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return all + "'";
+}
+
+std::string text_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+}
+
+Said run_myoatlas(const std::vector<std::string>& arguments) {
+    const testing::TestInfo* test = testing::UnitTest::GetInstance()->current_test_info();
+    const std::string name = std::string(test->test_suite_name()) + "." + test->name();
+    const fs::path out = fs::path(testing::TempDir()) / (name + ".out"),
+                   err = fs::path(testing::TempDir()) / (name + ".err");
+    std::string line = quoted(MYOATLAS_BUILD_DIR "/myoatlas");
+    for (const std::string& argument : arguments) line += " " + quoted(argument);
+    line += " >" + quoted(out.string()) + " 2>" + quoted(err.string()) + " </dev/null";
+    const int status = std::system(line.c_str());
+    Said said{WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), text_of(out), text_of(err)};
+    fs::remove(out);
+    fs::remove(err);
+    return said;
+}
+
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "io/json_object.h"
+
+#include "io/json_file.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+namespace {
+
+class JsonObjectTest : public testing::Test {
+protected:
+    io::JsonObject object(const std::string& text) {
+        value = nlohmann::json::parse(text);
+        return {value, "file.json", "/here", problems};
+    }
+    nlohmann::json value;
+    core::Problems problems;
+};
+
+}
+
+TEST_F(JsonObjectTest, gives_defaults_for_what_is_absent_and_optional) {
+    auto record = object("{}");
+    EXPECT_EQ(record.text("a"), "");
+    EXPECT_THAT(record.texts("b"), IsEmpty());
+    EXPECT_EQ(record.number("c", 4.5f), 4.5f);
+    EXPECT_EQ(record.vector("d", {1, 2, 3}), glm::vec3(1, 2, 3));
+    EXPECT_TRUE(record.flag("e", true));
+    record.finish();
+    EXPECT_THAT(problems, IsEmpty());
+}
+
+TEST_F(JsonObjectTest, escapes_odd_keys_in_pointers) {
+    auto record = object(R"({"a/b~c": 1})");
+    record.text("a/b~c");
+    ASSERT_THAT(problems, SizeIs(1));
+    EXPECT_EQ(problems[0].where, "file.json#/here/a~1b~0c");
+}
+
+TEST_F(JsonObjectTest, keeps_the_sound_elements_of_a_list) {
+    auto record = object(R"({"list": ["a", 1, "b"]})");
+    EXPECT_THAT(record.texts("list"), ElementsAre("a", "b"));
+    ASSERT_THAT(problems, SizeIs(1));
+    EXPECT_EQ(problems[0].where, "file.json#/here/list/1");
+}
+
+TEST_F(JsonObjectTest, refuses_a_fraction_for_a_whole_number) {
+    auto record = object(R"({"year": 1999.5, "age": 1e30})");
+    EXPECT_EQ(record.whole_number("year", 3), 3);
+    EXPECT_EQ(record.whole_number("age", 4), 4);
+    EXPECT_THAT(problems, SizeIs(2));
+}
+
+TEST_F(JsonObjectTest, reads_nothing_from_what_is_no_object) {
+    auto record = object("[1]");
+    EXPECT_FALSE(record.is_valid());
+    EXPECT_EQ(record.text("a"), "");
+    record.finish();
+    ASSERT_THAT(problems, SizeIs(1));
+    EXPECT_THAT(problems[0].what, HasSubstr("expected an object"));
+}
+
+TEST(ParseJson, counts_fields_within_texts_for_none) {
+    EXPECT_TRUE(io::parse_json(R"({"a": "x: \"y\": {", "b": [{"a": 1}, {"a": 2}]})", "t"));
+}
+
+TEST(ParseJson, finds_every_field_written_twice) {
+    const auto parsed = io::parse_json(R"({"a": [{"b": 1, "b": 2}], "c": 1, "c": {"a": 1}})", "t");
+    ASSERT_FALSE(parsed);
+    ASSERT_THAT(parsed.problems(), SizeIs(2));
+    EXPECT_EQ(parsed.problems()[0].where, "t#/a/0/b");
+    EXPECT_EQ(parsed.problems()[1].where, "t#/c");
+}
+
+TEST(ParseJson, refuses_text_that_is_no_utf_8) {
+    EXPECT_FALSE(io::parse_json("{\"a\": \"\xC3\x28\"}", "t"));
+}
