@@ -22,11 +22,15 @@ foreach(file IN LISTS stale)
   endif()
 endforeach()
 
+# The sculptor reads each structure's layer, so that depth can be told; nothing else of the atlas changes the body.
+set(structure_files ${copied})
+list(FILTER structure_files INCLUDE REGEX "/atlas/structures/")
+
 set(body_pack "${data_folder}/built-in.body")
 set(chart_pack "${data_folder}/built-in.chart")
 add_custom_command(OUTPUT "${body_pack}"
-  COMMAND sculpt --tables "${PROJECT_SOURCE_DIR}/assets/body" --out "${body_pack}"
-  DEPENDS sculpt ${body_tables} COMMENT "Sculpting the body from its measurement tables" VERBATIM)
+  COMMAND sculpt --tables "${PROJECT_SOURCE_DIR}/assets/body" --data "${data_folder}/atlas" --out "${body_pack}"
+  DEPENDS sculpt ${body_tables} ${structure_files} COMMENT "Sculpting the body from its measurement tables" VERBATIM)
 add_custom_command(OUTPUT "${chart_pack}"
   COMMAND chart --data "${data_folder}/atlas" --body "${body_pack}" --out "${chart_pack}"
   DEPENDS chart "${body_pack}" ${copied} COMMENT "Laying landmarks, areas and zones on the body" VERBATIM)

@@ -29,7 +29,7 @@ void main() {
     s.fiber = v_fiber;
     s.gloss = 0.0;
     s.sheen = 0.0;
-    s.wrap = 0.35;
+    s.wrap = 0.28;
 
     if (material < 0.5 || abs(material - 3.0) < 0.5) {
         float has_fiber = step(0.25, dot(v_fiber, v_fiber));

@@ -23,7 +23,7 @@ void main() {
     s.fiber = has_fiber ? a_fiber : vec3(0.0);
     s.gloss = (is_flesh ? 0.6 : row.material < 1.5 ? 0.35 : 0.12) * u_highlight_color.w;
     s.sheen = has_fiber ? u_highlight_color.w * mix(0.8, 1.35, tendon) : 0.0;
-    s.wrap = row.material > 1.5 && row.material < 2.5 ? 0.5 : 0.35;
+    s.wrap = row.material > 1.5 && row.material < 2.5 ? 0.5 : 0.28;
 
     vec3 color = row.material > 3.5 ? s.albedo : lit(s);
     float facing = max(dot(a_normal, s.to_eye), 0.0);

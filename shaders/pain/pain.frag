@@ -13,14 +13,14 @@ void main() {
     vec3 normal = normalize(v_normal);
     float facing = max(dot(normal, normalize(u_eye.xyz - v_position)), 0.0);
     float open = opened(v_pain.z);
-    float core = smoothstep(0.30, 0.62, v_pain.x);
+    float core = smoothstep(0.22, 0.66, v_pain.x);
     float halo = smoothstep(0.0, 0.45, v_pain.x);
     float light = 0.82 + 0.3 * max(dot(normal, u_key_direction.xyz), 0.0);
     float swell = breath();
     vec3 deep = u_essential_color;
     vec3 hot = mix(u_essential_color, vec3(1.0, 0.62, 0.38), 0.34 + 0.2 * swell);
     vec3 color = mix(deep, hot, smoothstep(0.6, 1.0, v_pain.x) * (0.55 + 0.45 * swell)) * light;
-    float essential = (0.70 + 0.08 * swell) * core + 0.26 * halo * (1.0 - core);
+    float essential = (0.68 + 0.08 * swell) * core + 0.26 * halo * (1.0 - core);
     float tint = 0.20 * smoothstep(0.05, 0.5, v_pain.y) * (1.0 - core);
     color = mix(u_spillover_color * light, color, clamp(essential / max(essential + tint, 1e-3), 0.0, 1.0));
     float alpha = max(essential, tint) + 0.25 * front(v_pain.z) * max(halo, smoothstep(0.05, 0.5, v_pain.y));

@@ -286,6 +286,7 @@ private:
         check_fraction(anchor.along, at + "/anchor/along");
         check_fraction(anchor.across, at + "/anchor/across");
         check_word(anchor.face, {"superficial", "deep"}, at + "/anchor/face");
+        if (!anchor.near.empty()) check_reference(anchor.near, Kind::Landmark, at + "/anchor/near");
         if (point.zones.empty()) fault(at + "/zones", "there are no zones; expected at least one");
         for (std::size_t z = 0; z < point.zones.size(); ++z) {
             const std::string zone = at + "/zones/" + std::to_string(z);

@@ -61,8 +61,7 @@ const session::Theme& Atlas::theme() {
 void Atlas::run(const ui::Queued& queued) {
     const session::World world = loaded_.world();
     const session::Effects effects = timeline_.run(queued.command, world, queued.joins_last);
-    const bool is_hover = std::holds_alternative<session::Hover>(queued.command);
-    if (log_ && log_.is_open() && !is_hover) log_ << session::text_of(queued.command) << std::endl;
+    write_log(queued.command);
     if (moves_camera_by_hand(queued.command)) since_input_s_ = 0.0f;
     if (!effects.refusal.empty()) {
         refusal_ = effects.refusal;
@@ -73,6 +72,22 @@ void Atlas::run(const ui::Queued& queued) {
     if (!effects.save_image.empty()) image_request_ = effects.save_image;
     wait_s_ += effects.wait_s;
     is_quitting_ = is_quitting_ || effects.is_quit;
+}
+
+// What was done, line by line, is a script again; what came of it stands in comments.
+void Atlas::write_log(const session::Command& command) {
+    if (!log_.is_open() || std::holds_alternative<session::Hover>(command)) return;
+    log_ << session::text_of(command) << '\n';
+    if (const auto answer = timeline_.now().answer; answer != logged_answer_) {
+        logged_answer_ = answer;
+        log_ << "# sources:";
+        const std::size_t count = answer ? std::min<std::size_t>(8, answer->candidates.size()) : 0;
+        for (std::size_t i = 0; i < count; ++i)
+            log_ << (i == 0 ? " " : ", ") << answer->candidates[i].muscle << ' '
+                 << core::name_of(answer->candidates[i].side);
+        log_ << '\n';
+    }
+    log_.flush();
 }
 
 void Atlas::run_script() {

@@ -58,12 +58,14 @@ public:
 private:
     void run(const ui::Queued&);
     void run_script();
+    void write_log(const session::Command&);
     void note(std::string sentence);
     const session::Theme& theme();
 
     Context& context_;
     ui::TextCatalog texts_;
     std::ofstream log_;
+    std::shared_ptr<const referral::Answer> logged_answer_;
     session::Timeline timeline_;
     Loaded loaded_;
     bool is_open_ = false, is_quitting_ = false;

@@ -166,7 +166,7 @@ void bench_trace(const session::World& world, Rows& rows) {
     if (world.chart->positions.empty()) return;
     // Ten marks spread over the skin.
     for (std::size_t i = 0; i < 10; ++i)
-        painted.marks.push_back({world.chart->positions[i * (world.chart->positions.size() / 10)]});
+        painted.marks.emplace_back().at_mm = world.chart->positions[i * (world.chart->positions.size() / 10)];
     rows.push_back({"trace_painted_ms", "Tracing ten painted marks", time(painted), "ms"});
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -18,6 +19,21 @@ void add_names(Json& row, const anatomy::Names& names) {
     row["aliases"] = names.aliases;
     row["translations"] = Json::object();
     for (const auto& [language, text] : names.translations) row["translations"][language] = text;
+}
+
+// Returns the vertex of the area nearest to its mean: a place on the skin, also where the area bends round a limb.
+glm::vec3 center_of(const anatomy::SkinArea& area, const anatomy::SurfaceMap& chart) {
+    glm::vec3 mean(0.0f);
+    float mass = 0.0f;
+    for (const anatomy::SkinWeight& weight : area.weights) {
+        mean += chart.area_mm2[weight.vertex] * chart.positions[weight.vertex];
+        mass += chart.area_mm2[weight.vertex];
+    }
+    mean /= std::max(mass, 1.0e-6f);
+    const auto nearest = std::min_element(area.weights.begin(), area.weights.end(), [&](const auto& a, const auto& b) {
+        return glm::distance(chart.positions[a.vertex], mean) < glm::distance(chart.positions[b.vertex], mean);
+    });
+    return chart.positions[nearest->vertex];
 }
 
 // A structure that joins several parts of the reference lists their ids with spaces or commas between them.
@@ -66,11 +82,16 @@ Json json_of(const anatomy::Source& source) {
             {"note", source.note}};
 }
 
-Json json_of(const anatomy::Area& area) {
+Json json_of(const anatomy::Area& area, const anatomy::SurfaceMap* chart) {
     Json row{{"id", area.id}};
     add_names(row, area.names);
     row["section"] = area.section;
     row["cautions"] = area.red_flags;
+    row["center_mm"] = Json::object();
+    if (!chart) return row;
+    for (const anatomy::SkinArea& skin : chart->areas)
+        if (skin.area == area.id && !skin.weights.empty())
+            row["center_mm"][std::string(core::name_of(skin.side))] = rounded_mm(center_of(skin, *chart));
     return row;
 }
 

@@ -23,7 +23,8 @@ Json rounded_mm(const glm::vec3&);
 double rounded(float value);
 
 Json json_of(const anatomy::Source&);
-Json json_of(const anatomy::Area&);
+// With the middle of the area on the skin of each side; without a chart there is none.
+Json json_of(const anatomy::Area&, const anatomy::SurfaceMap*);
 Json json_of(const anatomy::Condition&);
 Json json_of(const anatomy::Caution&);
 Json json_of(const anatomy::Landmark&);

@@ -23,6 +23,7 @@ study::Named named_or_fail(const anatomy::Catalog&, const std::string& text, std
 // The body, the chart and the engine where they are there; without them a note goes to standard error, once, and null
 // is returned. A faulty one still throws Failure.
 const scene::MeshLibrary* body_or_note(Context&);
+const anatomy::SurfaceMap* chart_or_note(Context&);
 const referral::Engine* engine_or_note(Context&);
 
 // "Simons DG, Travell JG (1999): Title. Publisher."

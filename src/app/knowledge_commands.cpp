@@ -47,6 +47,10 @@ const scene::MeshLibrary* body_or_note(Context& context) {
     return or_note([&] { return &context.body(); });
 }
 
+const anatomy::SurfaceMap* chart_or_note(Context& context) {
+    return or_note([&]() -> const anatomy::SurfaceMap* { return context.chart().get(); });
+}
+
 const referral::Engine* engine_or_note(Context& context) {
     return or_note([&] { return &context.engine(); });
 }

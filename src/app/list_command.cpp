@@ -33,7 +33,7 @@ void list_points(Context& context, bool is_json) {
     const auto catalog = context.catalog();
     if (is_json) {
         const referral::Engine* engine = engine_or_note(context);
-        const anatomy::SurfaceMap* chart = engine ? context.chart().get() : nullptr;
+        const anatomy::SurfaceMap* chart = chart_or_note(context);
         Json rows = Json::array();
         for (const anatomy::Muscle& muscle : catalog->all().muscles)
             for (const anatomy::TriggerPoint& point : muscle.points)
@@ -49,7 +49,12 @@ void list_points(Context& context, bool is_json) {
 
 void list_areas(Context& context, bool is_json) {
     const auto catalog = context.catalog();
-    if (is_json) return list_json(catalog->all().areas);
+    if (is_json) {
+        const anatomy::SurfaceMap* chart = chart_or_note(context);
+        Json rows = Json::array();
+        for (const anatomy::Area& area : catalog->all().areas) rows.push_back(json_of(area, chart));
+        return print_json(rows);
+    }
     Table table({"AREA", "SECTION", "NAME"});
     for (const anatomy::Area& area : catalog->all().areas) table.add({area.id, area.section, area.names.name});
     std::cout << table.text();

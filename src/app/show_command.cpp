@@ -67,7 +67,7 @@ std::string position_text(const Json& position) {
 Shown shown_point(Context& context, const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point) {
     const auto catalog = context.catalog();
     const referral::Engine* engine = engine_or_note(context);
-    Shown shown{json_of(muscle, point, engine ? context.chart().get() : nullptr, engine), {}};
+    Shown shown{json_of(muscle, point, chart_or_note(context), engine), {}};
     shown.text =
         labeled("Where", point.place) + labeled("Kind", point.kind) +
         labeled("Refers to", names_of_areas(*catalog, shown.json["essential_areas"])) +
@@ -101,8 +101,9 @@ Shown show_muscle(Context& context, const anatomy::Muscle& muscle) {
 
 Shown show_area(Context& context, const anatomy::Area& area) {
     const auto catalog = context.catalog();
-    Shown shown{json_of(area), heading(area.names.name, "Area", area.id) + names_text(area.names) +
-                                   labeled("Section", area.section) + cautions_text(*catalog, area.red_flags)};
+    Shown shown{json_of(area, chart_or_note(context)), heading(area.names.name, "Area", area.id) +
+                                                           names_text(area.names) + labeled("Section", area.section) +
+                                                           cautions_text(*catalog, area.red_flags)};
     shown.json["caution_texts"] = cautions_json(*catalog, area.red_flags);
     shown.json["muscles"] = Json::array();
     const referral::Engine* engine = engine_or_note(context);

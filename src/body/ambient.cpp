@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "body/ambient.h"
 
 #include "core/parallel.h"
@@ -23,7 +24,8 @@ struct Release {
 using Device = std::unique_ptr<RTCDeviceTy, Release>;
 using Scene = std::unique_ptr<RTCSceneTy, Release>;
 
-template <class Wanted> Scene build_scene(RTCDevice device, const std::vector<scene::PartMesh>& parts, Wanted is_wanted) {
+template <class Wanted>
+Scene build_scene(RTCDevice device, const std::vector<scene::PartMesh>& parts, Wanted is_wanted) {
     Scene scene{rtcNewScene(device)};
     rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST);
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -66,7 +68,8 @@ float openness_at(RTCScene scene, const glm::vec3& position, const glm::vec3& no
                   const std::vector<glm::vec3>& directions, float reach_mm) {
     const glm::vec3 helper = std::abs(normal.y) < 0.9f ? glm::vec3{0, 1, 0} : glm::vec3{1, 0, 0};
     const glm::vec3 side = glm::normalize(glm::cross(helper, normal)), up = glm::cross(normal, side);
-    const glm::vec3 turned_side = side * std::cos(turn) + up * std::sin(turn), turned_up = glm::cross(normal, turned_side);
+    const glm::vec3 turned_side = side * std::cos(turn) + up * std::sin(turn),
+                    turned_up = glm::cross(normal, turned_side);
     constexpr float k_lift_mm = 0.4f; // off its own surface
     const glm::vec3 origin = position + normal * k_lift_mm;
     float sum = 0.0f;
@@ -125,7 +128,8 @@ void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& d
     for (std::size_t i = 0; i < parts.size(); ++i)
         if (!is_skin(i)) depths.insert(depth[i]);
     for (const int level : depths) {
-        const Scene scene = build_scene(device.get(), parts, [&](std::size_t i) { return !is_skin(i) && depth[i] <= level; });
+        const Scene scene =
+            build_scene(device.get(), parts, [&](std::size_t i) { return !is_skin(i) && depth[i] <= level; });
         const bool is_outermost = level == *depths.rbegin();
         core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
             if (is_skin(i)) return;

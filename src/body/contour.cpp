@@ -63,6 +63,13 @@ Contour describe(std::span<const glm::vec2> polygon, int harmonics) {
     return contour;
 }
 
+// Green's theorem on the series: pi times the sum of h (a d - b c).
+float enclosed_area(const Contour& contour) {
+    float sum = 0.0f, h = 1.0f;
+    for (const glm::vec4& term : contour.terms) sum += h++ * (term.x * term.w - term.y * term.z);
+    return std::numbers::pi_v<float> * sum;
+}
+
 float signed_area(std::span<const glm::vec2> polygon) {
     double twice = 0.0;
     for (std::size_t i = 0; i < polygon.size(); ++i) {

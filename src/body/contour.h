@@ -18,6 +18,8 @@ Polygon points_of(const Contour&, int count);
 // Fewer than three points, or no length, give a contour without terms.
 Contour describe(std::span<const glm::vec2> polygon, int harmonics);
 
+// Returns the area within the curve itself, from its terms; positive when counter-clockwise.
+float enclosed_area(const Contour&);
 // Positive when counter-clockwise.
 float signed_area(std::span<const glm::vec2> polygon);
 float perimeter(std::span<const glm::vec2> polygon);

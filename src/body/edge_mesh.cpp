@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "body/edge_mesh.h"
 
 #include <algorithm>
@@ -31,7 +32,9 @@ std::vector<EdgeMesh::Vertex> EdgeMesh::neighbors(Vertex v) const {
     return around;
 }
 
-bool EdgeMesh::is_border(Vertex v) const { return neighbors(v).size() != fans_[v].size(); }
+bool EdgeMesh::is_border(Vertex v) const {
+    return neighbors(v).size() != fans_[v].size();
+}
 
 std::vector<std::uint32_t> EdgeMesh::triangles_of(Vertex a, Vertex b) const {
     std::vector<std::uint32_t> found;
@@ -132,7 +135,8 @@ bool EdgeMesh::flip_if_better(Edge edge) {
     if (after >= before || fans_[a].size() <= 3 || fans_[b].size() <= 3) return false;
     // The first triangle runs a, b, c or b, a, c; the new ones keep its sense.
     const Triangle& first = triangles_[pair[0]];
-    const bool is_forward = (first[0] == a && first[1] == b) || (first[1] == a && first[2] == b) || (first[2] == a && first[0] == b);
+    const bool is_forward =
+        (first[0] == a && first[1] == b) || (first[1] == a && first[2] == b) || (first[2] == a && first[0] == b);
     const Triangle one = is_forward ? Triangle{a, d, c} : Triangle{a, c, d};
     const Triangle two = is_forward ? Triangle{d, b, c} : Triangle{c, b, d};
     const glm::vec3 old_normal = area_normal(first) + area_normal(triangles_[pair[1]]);

@@ -48,7 +48,7 @@ private:
     void add_triangle(const Triangle&);
     void remove_triangle(std::uint32_t);
 
-    std::vector<Triangle> triangles_;           // a removed one has equal corners
+    std::vector<Triangle> triangles_;              // a removed one has equal corners
     std::vector<std::vector<std::uint32_t>> fans_; // triangles about each vertex
 };
 

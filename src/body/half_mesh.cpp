@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "body/half_mesh.h"
 
 #include <algorithm>
@@ -54,7 +55,8 @@ scene::MeshData left_half_of(const scene::MeshData& mesh, float snap_mm) {
             if ((xa > 0.0f && xb < 0.0f) || (xa < 0.0f && xb > 0.0f)) polygon.push_back(cut(a, b));
         }
         if (!has_left) continue;
-        for (std::size_t i = 2; i < polygon.size(); ++i) half.triangles.push_back({polygon[0], polygon[i - 1], polygon[i]});
+        for (std::size_t i = 2; i < polygon.size(); ++i)
+            half.triangles.push_back({polygon[0], polygon[i - 1], polygon[i]});
     }
     drop_unused_vertices(half);
     return half;

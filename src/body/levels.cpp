@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "body/levels.h"
 
 #include "core/parallel.h"
@@ -15,8 +16,12 @@ namespace {
 using Triangles = std::vector<std::array<std::uint32_t, 3>>;
 
 static_assert(sizeof(Triangles::value_type) == 3 * sizeof(unsigned));
-const unsigned* flat(const Triangles& triangles) { return triangles.empty() ? nullptr : triangles.front().data(); }
-unsigned* flat(Triangles& triangles) { return triangles.empty() ? nullptr : triangles.front().data(); }
+const unsigned* flat(const Triangles& triangles) {
+    return triangles.empty() ? nullptr : triangles.front().data();
+}
+unsigned* flat(Triangles& triangles) {
+    return triangles.empty() ? nullptr : triangles.front().data();
+}
 
 Triangles simplify(const scene::MeshData& mesh, const Triangles& from, std::size_t triangle_count) {
     if (from.size() <= triangle_count) return from;
@@ -72,7 +77,8 @@ scene::MeshData simplified(const scene::MeshData& mesh, std::size_t triangle_cou
     return result;
 }
 
-std::vector<std::size_t> shares_of(const std::vector<scene::PartMesh>& parts, std::size_t budget, std::size_t at_least) {
+std::vector<std::size_t> shares_of(const std::vector<scene::PartMesh>& parts, std::size_t budget,
+                                   std::size_t at_least) {
     // Detail is seen along outlines, which grow slower than area.
     constexpr double k_power = 0.62;
     std::vector<double> weight;
@@ -94,6 +100,15 @@ std::vector<std::size_t> shares_of(const std::vector<scene::PartMesh>& parts, st
         (std::accumulate(shares.begin(), shares.end(), std::size_t{0}) > budget ? high : low) = scale;
     }
     return shares_at(low);
+}
+
+void limit_triangles(std::vector<scene::PartMesh>& parts, std::size_t budget) {
+    const auto shares = shares_of(parts, budget, 160);
+    core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
+        auto& mesh = parts[i].mesh;
+        if (parts[i].kind == scene::PartKind::Skin || mesh.triangles.size() <= shares[i]) return;
+        mesh.triangles = simplify(mesh, mesh.triangles, shares[i]); // unused vertices go when levels are added
+    });
 }
 
 void add_levels(std::vector<scene::PartMesh>& parts, LevelBudget budget) {

@@ -8,14 +8,7 @@
 namespace body {
 namespace {
 
-// Area enclosed by a contour: pi times the sum of h (a d - b c).
-float enclosed(const Contour& contour) {
-    float sum = 0.0f, h = 1.0f;
-    for (const glm::vec4& term : contour.terms) sum += h++ * (term.x * term.w - term.y * term.z);
-    return 3.14159265f * sum;
-}
-
-float size_of(const Contour& contour) { return std::sqrt(std::max(enclosed(contour), 1e-4f)); }
+float size_of(const Contour& contour) { return std::sqrt(std::max(enclosed_area(contour), 1e-4f)); }
 
 }
 
@@ -131,6 +124,6 @@ Contour LoftSurface::contour_at(float s) const {
     return contour;
 }
 
-float LoftSurface::area_at(float s) const { return enclosed(contour_at(s)); }
+float LoftSurface::area_at(float s) const { return enclosed_area(contour_at(s)); }
 
 }

@@ -30,6 +30,22 @@ std::vector<float> fine_steps(const Loft& loft, float length) {
     return steps;
 }
 
+// A polygon on a curve encloses less than the curve: moves it outward by as much as makes the areas equal.
+Polygon ring_points(const Contour& contour, int count) {
+    Polygon points = points_of(contour, count);
+    const float lost = enclosed_area(contour) - signed_area(points), round = perimeter(points);
+    if (!(lost > 0.0f) || !(round > 0.0f)) return points;
+    const float by = std::min(lost / round, 0.06f * std::sqrt(std::abs(enclosed_area(contour))));
+    Polygon moved = points;
+    const std::size_t n = points.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        const glm::vec2 along = points[(i + 1) % n] - points[(i + n - 1) % n];
+        const float length = std::hypot(along.x, along.y);
+        if (length > 1e-6f) moved[i] += by / length * glm::vec2(along.y, -along.x);
+    }
+    return moved;
+}
+
 float value_at(const std::vector<float>& run, const std::vector<float>& values, float at) {
     const auto above = std::upper_bound(run.begin(), run.end(), at);
     if (above == run.begin()) return values.front();
@@ -95,11 +111,12 @@ scene::MeshData loft_mesh(const Loft& loft, bool is_muscle) {
         const float step = 0.004f * length;
         const float low = std::max(s - step, 0.0f), high = std::min(s + step, length);
         const Contour contour = surface.contour_at(s), under = surface.contour_at(low), over = surface.contour_at(high);
+        const Polygon points = ring_points(contour, around);
         const Frame frame = surface.line().at(s), frame_under = surface.line().at(low), frame_over = surface.line().at(high);
         for (int j = 0; j < around; ++j) {
             const float t = two_pi * static_cast<float>(j) / static_cast<float>(around);
             const glm::vec3 along = frame_over.point(point_at(over, t)) - frame_under.point(point_at(under, t));
-            add_vertex(frame.point(point_at(contour, t)), s,
+            add_vertex(frame.point(points[static_cast<std::size_t>(j)]), s,
                        glm::length(along) > 1e-6f ? glm::normalize(along) : frame.tangent);
         }
         ring_s.push_back(s);

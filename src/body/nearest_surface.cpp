@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "body/nearest_surface.h"
 
 #include <algorithm>

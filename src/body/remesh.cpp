@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "body/remesh.h"
 
 #include "body/edge_mesh.h"
@@ -61,7 +62,8 @@ private:
     bool makes_long_edge(EdgeMesh::Vertex kept, EdgeMesh::Vertex gone, glm::vec3 position) const {
         for (const auto v : {kept, gone})
             for (const auto neighbor : mesh_.neighbors(v))
-                if (glm::distance(mesh_.positions[neighbor], position) > k_too_long * (wanted_[neighbor] + wanted_[kept]) / 2.0f)
+                if (glm::distance(mesh_.positions[neighbor], position) >
+                    k_too_long * (wanted_[neighbor] + wanted_[kept]) / 2.0f)
                     return true;
         return false;
     }

@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: MIT
 #include "body/skin.h"
 
 #include "body/half_mesh.h"
 #include "body/mesh_repair.h"
+#include "body/nearest_surface.h"
 #include "body/remesh.h"
 #include "body/skin_field.h"
 #include "body/skin_region.h"
@@ -10,6 +12,8 @@
 
 #include <algorithm>
 #include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <utility>
 
 namespace body {
 
@@ -37,17 +41,53 @@ void spread(const scene::MeshData& mesh, std::vector<float>& values, int passes)
     }
 }
 
+// Lifts the left half of the skin where flesh comes through it, gently about the place.
+void cover(scene::MeshData& half, std::span<const scene::MeshData* const> flesh) {
+    constexpr float k_cover_mm = 1.0f;    // the least thickness over flesh
+    constexpr float k_farthest_mm = 5.0f; // what lies farther outside is left to show: the fault is not the skin's
+    constexpr int k_gentleness = 12;
+    half.normals = scene::smooth_normals(half);
+    const NearestSurface nearest{half};
+    std::vector<std::vector<std::pair<std::uint32_t, float>>> found(flesh.size()); // triangle and lift
+    core::for_each_in_parallel(flesh.size(), [&](std::size_t i) {
+        for (const auto& p : flesh[i]->positions) {
+            if (p.x < 0.0f) continue;
+            const SurfacePoint on_skin = nearest.find(p);
+            if (on_skin.distance_mm > k_farthest_mm) continue;
+            const auto& corners = half.triangles[on_skin.triangle];
+            glm::vec3 normal{0.0f};
+            for (int c = 0; c < 3; ++c)
+                normal += half.normals[corners[static_cast<std::size_t>(c)]] * on_skin.point.weight[c];
+            const float lift = glm::dot(p - on_skin.point.position, normal) + k_cover_mm;
+            if (lift > 0.0f) found[i].emplace_back(on_skin.triangle, lift);
+        }
+    });
+    std::vector<float> least(half.positions.size(), 0.0f);
+    for (const auto& of_mesh : found)
+        for (const auto& [triangle, lift] : of_mesh)
+            for (const auto corner : half.triangles[triangle]) least[corner] = std::max(least[corner], lift);
+    std::vector<float> lift = least;
+    for (int pass = 0; pass < k_gentleness; ++pass) {
+        spread(half, lift, 1);
+        for (std::size_t v = 0; v < lift.size(); ++v) lift[v] = std::max(lift[v], least[v]);
+    }
+    for (std::size_t v = 0; v < lift.size(); ++v) {
+        const bool is_border = half.positions[v].x == 0.0f;
+        half.positions[v] += half.normals[v] * lift[v];
+        half.positions[v].x = is_border ? 0.0f : std::max(half.positions[v].x, 0.05f);
+    }
 }
 
-scene::MeshData sculpt_skin(const SkinTable& table) {
+}
+
+scene::MeshData sculpt_skin(const SkinTable& table, std::span<const scene::MeshData* const> flesh) {
     std::vector<const SkinRegion*> regions;
     for (const auto& region : table.regions)
         if (is_sound(region)) regions.push_back(&region);
     if (regions.empty()) return {};
     std::vector<scene::MeshData> surfaces(regions.size());
-    core::for_each_in_parallel(regions.size(), [&](std::size_t i) {
-        surfaces[i] = build_region_surface(*regions[i], k_region_edge_mm);
-    });
+    core::for_each_in_parallel(
+        regions.size(), [&](std::size_t i) { surfaces[i] = build_region_surface(*regions[i], k_region_edge_mm); });
     scene::Box box = scene::bounds_of(surfaces.front().positions);
     for (const auto& surface : surfaces) {
         const scene::Box one = scene::bounds_of(surface.positions);
@@ -61,10 +101,13 @@ scene::MeshData sculpt_skin(const SkinTable& table) {
     smooth(fine, k_smoothing_passes);
     fine = left_half_of(fine, 0.3f * k_grid_mm);
     std::vector<float> edge_mm;
-    for (const auto& p : fine.positions) edge_mm.push_back(regions[static_cast<std::size_t>(field.outermost_at(p))]->edge_mm);
+    for (const auto& p : fine.positions)
+        edge_mm.push_back(regions[static_cast<std::size_t>(field.outermost_at(p))]->edge_mm);
     spread(fine, edge_mm, k_sizing_passes);
 
-    scene::MeshData skin = whole_of(remeshed(fine, edge_mm));
+    scene::MeshData half = remeshed(fine, edge_mm);
+    if (!flesh.empty()) cover(half, flesh);
+    scene::MeshData skin = whole_of(half);
     skin.normals = scene::smooth_normals(skin);
     return skin;
 }

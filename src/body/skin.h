@@ -5,10 +5,13 @@
 #include "body/skin_table.h"
 #include "scene/mesh_data.h"
 
+#include <span>
+
 namespace body {
 
-// Returns one closed two-manifold surface with normals, its own mirror image about x = 0 vertex by vertex. Empty when the
-// table has no sound region.
-scene::MeshData sculpt_skin(const SkinTable&);
+// Returns one closed two-manifold surface with normals, its own mirror image about x = 0 vertex by vertex. Empty when
+// the table has no sound region. Where a mesh of `flesh` comes through, the skin is lifted over it, by a few mm at
+// most.
+scene::MeshData sculpt_skin(const SkinTable&, std::span<const scene::MeshData* const> flesh = {});
 
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "body/skin_field.h"
 
 #include "body/triangle_distance.h"
@@ -27,7 +28,8 @@ struct Block {
     int low[3], size[3];
     std::vector<float> values;
     std::size_t index(int x, int y, int z) const { // by numbers of the whole grid
-        return (static_cast<std::size_t>(z - low[2]) * static_cast<std::size_t>(size[1]) + static_cast<std::size_t>(y - low[1])) *
+        return (static_cast<std::size_t>(z - low[2]) * static_cast<std::size_t>(size[1]) +
+                static_cast<std::size_t>(y - low[1])) *
                    static_cast<std::size_t>(size[0]) +
                static_cast<std::size_t>(x - low[0]);
     }
@@ -40,7 +42,8 @@ SkinField::SkinField(glm::vec3 box_min, glm::vec3 box_max, float step_mm) : step
     origin_ = {-step_ * k_cells_past_midline, box_min.y - margin, box_min.z - margin};
     const glm::vec3 far = box_max + margin;
     for (int axis = 0; axis < 3; ++axis)
-        grid_.size[static_cast<std::size_t>(axis)] = static_cast<int>(std::ceil((far[axis] - origin_[axis]) / step_)) + 1;
+        grid_.size[static_cast<std::size_t>(axis)] =
+            static_cast<int>(std::ceil((far[axis] - origin_[axis]) / step_)) + 1;
     const auto count = static_cast<std::size_t>(grid_.size[0]) * static_cast<std::size_t>(grid_.size[1]) *
                        static_cast<std::size_t>(grid_.size[2]);
     grid_.values.assign(count, -step_ * k_band_cells);
@@ -57,8 +60,10 @@ void SkinField::join(const scene::MeshData& surface, float blend_mm, bool is_pai
     Block block;
     for (int axis = 0; axis < 3; ++axis) {
         const int limit = grid_.size[static_cast<std::size_t>(axis)];
-        block.low[axis] = std::clamp(static_cast<int>(std::floor((box.min[axis] - band - origin_[axis]) / step_)), 0, limit);
-        const int high = std::clamp(static_cast<int>(std::ceil((box.max[axis] + band - origin_[axis]) / step_)) + 1, 0, limit);
+        block.low[axis] =
+            std::clamp(static_cast<int>(std::floor((box.min[axis] - band - origin_[axis]) / step_)), 0, limit);
+        const int high =
+            std::clamp(static_cast<int>(std::ceil((box.max[axis] + band - origin_[axis]) / step_)) + 1, 0, limit);
         block.size[axis] = high - block.low[axis];
         if (block.size[axis] <= 0) return;
     }
@@ -76,29 +81,34 @@ void SkinField::join(const scene::MeshData& surface, float blend_mm, bool is_pai
             high = std::max(high, surface.positions[corner].z);
         }
         const int first = std::max(block.low[2], static_cast<int>(std::ceil((low - band - origin_.z) / step_)));
-        const int last = std::min(block.low[2] + block.size[2] - 1, static_cast<int>(std::floor((high + band - origin_.z) / step_)));
+        const int last =
+            std::min(block.low[2] + block.size[2] - 1, static_cast<int>(std::floor((high + band - origin_.z) / step_)));
         for (int z = first; z <= last; ++z) near_plane[static_cast<std::size_t>(z - block.low[2])].push_back(t);
     }
     core::for_each_in_parallel(near_plane.size(), [&](std::size_t plane) {
         const int z = block.low[2] + static_cast<int>(plane);
-        std::vector<float> nearest(static_cast<std::size_t>(block.size[0]) * static_cast<std::size_t>(block.size[1]), band);
+        std::vector<float> nearest(static_cast<std::size_t>(block.size[0]) * static_cast<std::size_t>(block.size[1]),
+                                   band);
         for (const auto t : near_plane[plane]) {
             const auto& triangle = surface.triangles[t];
             const glm::vec3 &a = surface.positions[triangle[0]], &b = surface.positions[triangle[1]],
                             &c = surface.positions[triangle[2]];
             const glm::vec3 low = glm::min(glm::min(a, b), c) - band, high = glm::max(glm::max(a, b), c) + band;
             const int x0 = std::max(block.low[0], static_cast<int>(std::ceil((low.x - origin_.x) / step_)));
-            const int x1 = std::min(block.low[0] + block.size[0] - 1, static_cast<int>(std::floor((high.x - origin_.x) / step_)));
+            const int x1 =
+                std::min(block.low[0] + block.size[0] - 1, static_cast<int>(std::floor((high.x - origin_.x) / step_)));
             const int y0 = std::max(block.low[1], static_cast<int>(std::ceil((low.y - origin_.y) / step_)));
-            const int y1 = std::min(block.low[1] + block.size[1] - 1, static_cast<int>(std::floor((high.y - origin_.y) / step_)));
+            const int y1 =
+                std::min(block.low[1] + block.size[1] - 1, static_cast<int>(std::floor((high.y - origin_.y) / step_)));
             for (int y = y0; y <= y1; ++y)
                 for (int x = x0; x <= x1; ++x) {
                     const glm::vec3 p = node(x, y, z);
                     const TrianglePoint found = nearest_on_triangle(p, a, b, c);
                     const glm::vec3 away = p - found.position;
                     const float distance = glm::length(away);
-                    auto& best = nearest[static_cast<std::size_t>(y - block.low[1]) * static_cast<std::size_t>(block.size[0]) +
-                                         static_cast<std::size_t>(x - block.low[0])];
+                    auto& best =
+                        nearest[static_cast<std::size_t>(y - block.low[1]) * static_cast<std::size_t>(block.size[0]) +
+                                static_cast<std::size_t>(x - block.low[0])];
                     if (!(distance < best)) continue;
                     best = distance;
                     const glm::vec3 normal = surface.normals[triangle[0]] * found.weight[0] +
@@ -108,8 +118,8 @@ void SkinField::join(const scene::MeshData& surface, float blend_mm, bool is_pai
                 }
         }
     });
-    // What is not near the surface is outside where it can be reached from the block's border, and inside elsewhere. The
-    // border at the midline does not count: there the grid cuts through the body.
+    // What is not near the surface is outside where it can be reached from the block's border, and inside elsewhere.
+    // The border at the midline does not count: there the grid cuts through the body.
     std::vector<std::array<int, 3>> reached;
     const auto reach = [&](int x, int y, int z) {
         float& value = block.values[block.index(x, y, z)];

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "body/skin_region.h"
 
 #include "scene/mesh_measures.h"
@@ -43,8 +44,12 @@ float SkinChart::knot(float place) const {
     return knots_[left] + (clamped - static_cast<float>(left)) * (knots_[left + 1] - knots_[left]);
 }
 
-std::vector<float> SkinChart::station_weights(float place) const { return along_.weights(knot(place)); }
-std::vector<float> SkinChart::angle_weights(float angle_deg) const { return around_.weights(angle_deg); }
+std::vector<float> SkinChart::station_weights(float place) const {
+    return along_.weights(knot(place));
+}
+std::vector<float> SkinChart::angle_weights(float angle_deg) const {
+    return around_.weights(angle_deg);
+}
 
 SkinRay SkinChart::ray(float place, float angle_deg) const {
     const auto weights = station_weights(place);

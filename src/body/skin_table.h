@@ -27,13 +27,13 @@ struct SkinDetail {
 
 struct SkinRegion {
     std::string id;
-    bool is_midline = false;             // angles run from 0 to 180; the other half is the mirror image
-    glm::vec3 axis{0.0f, 1.0f, 0.0f};    // unit
-    glm::vec3 zero{0.0f, 0.0f, 1.0f};    // unit, perpendicular: where angle 0 is; 90 is axis × zero
-    float radius_mm = 50.0f;             // a typical radius: spaces the stations whose rays only turn
-    float edge_mm = 7.0f;                // length of the finished triangles' edges
-    std::vector<float> angles_deg;       // ascending; a paired region's go round
-    std::vector<SkinStation> stations;   // the first at a tilt of -90, the last at 90
+    bool is_midline = false;           // angles run from 0 to 180; the other half is the mirror image
+    glm::vec3 axis{0.0f, 1.0f, 0.0f};  // unit
+    glm::vec3 zero{0.0f, 0.0f, 1.0f};  // unit, perpendicular: where angle 0 is; 90 is axis × zero
+    float radius_mm = 50.0f;           // a typical radius: spaces the stations whose rays only turn
+    float edge_mm = 7.0f;              // length of the finished triangles' edges
+    std::vector<float> angles_deg;     // ascending; a paired region's go round
+    std::vector<SkinStation> stations; // the first at a tilt of -90, the last at 90
     std::vector<SkinDetail> details;
     friend bool operator==(const SkinRegion&, const SkinRegion&) = default;
 };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "body/spline_basis.h"
 
 #include <algorithm>
@@ -69,8 +70,7 @@ SplineBasis::SplineBasis(std::vector<float> nodes, SplineEnds ends, float period
 
 std::vector<float> SplineBasis::weights(float at) const {
     double x = at;
-    if (is_periodic_)
-        x = nodes_.front() + std::fmod(std::fmod(x - nodes_.front(), period_) + period_, period_);
+    if (is_periodic_) x = nodes_.front() + std::fmod(std::fmod(x - nodes_.front(), period_) + period_, period_);
     x = std::clamp(x, nodes_.front(), nodes_.back());
     const auto above = std::upper_bound(nodes_.begin() + 1, nodes_.end() - 1, x);
     const auto left = static_cast<std::size_t>(above - nodes_.begin()) - 1;
@@ -79,7 +79,8 @@ std::vector<float> SplineBasis::weights(float at) const {
     const double curve_a = (a * a * a - a) * h * h / 6.0, curve_b = (b * b * b - b) * h * h / 6.0;
     std::vector<float> weights(count_, 0.0f);
     for (std::size_t i = 0; i < count_; ++i)
-        weights[i] = static_cast<float>(curve_a * curvature_[left * count_ + i] + curve_b * curvature_[(left + 1) * count_ + i]);
+        weights[i] =
+            static_cast<float>(curve_a * curvature_[left * count_ + i] + curve_b * curvature_[(left + 1) * count_ + i]);
     weights[left % count_] += static_cast<float>(a);
     weights[(left + 1) % count_] += static_cast<float>(b);
     return weights;

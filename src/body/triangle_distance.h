@@ -11,8 +11,10 @@ struct TrianglePoint {
     glm::vec3 weight{1.0f, 0.0f, 0.0f}; // of the three corners
 };
 
-// Finds the feature (corner, edge or face) the point projects on, as in Ericson, Real-Time Collision Detection (2005), 5.1.5.
-inline TrianglePoint nearest_on_triangle(const glm::vec3& p, const glm::vec3& a, const glm::vec3& b, const glm::vec3& c) {
+// Finds the feature (corner, edge or face) the point projects on, as in Ericson, Real-Time Collision Detection
+// (2005), 5.1.5.
+inline TrianglePoint nearest_on_triangle(const glm::vec3& p, const glm::vec3& a, const glm::vec3& b,
+                                         const glm::vec3& c) {
     const auto at = [&](float wa, float wb, float wc) { return TrianglePoint{a * wa + b * wb + c * wc, {wa, wb, wc}}; };
     const glm::vec3 ab = b - a, ac = c - a, ap = p - a;
     const float d1 = glm::dot(ab, ap), d2 = glm::dot(ac, ap);

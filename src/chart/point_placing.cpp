@@ -1,5 +1,7 @@
 #include "chart/point_placing.h"
 
+#include "chart/part_bodies.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <glm/common.hpp>
@@ -13,6 +15,9 @@ namespace {
 
 // Fibre coordinates this close to the wanted ones are as good as equal.
 constexpr float k_tolerance = 0.01f;
+// A body with less than this share of the greatest one's surface is a slip of tendon.
+constexpr float k_slip_share = 0.35f;
+constexpr float k_midline_mm = 0.5f;
 
 struct Spot {
     glm::vec3 position{0.0f}, normal{0.0f};
@@ -49,9 +54,32 @@ Weights nearest_in(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c) {
     return best;
 }
 
-std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part& part,
-                           const scene::MeshLibrary& body) {
+// Returns which bodies of the part may carry the point: the one nearest to `near` where that is given, else those of
+// about the greatest size (a belly, not the slips of its tendon).
+std::vector<bool> carriers_of(const PartBodies& bodies, const scene::Part& part, const scene::MeshLibrary& body,
+                              const glm::vec3* near) {
+    std::vector<bool> carries(bodies.area_mm2.size(), false);
+    if (carries.empty()) return carries;
+    if (near) {
+        std::uint32_t best = 0;
+        for (std::uint32_t v = 1; v < part.vertex_count; ++v)
+            if (glm::distance(body.position(part.first_vertex + v), *near) <
+                glm::distance(body.position(part.first_vertex + best), *near))
+                best = v;
+        carries[bodies.body_of[best]] = true;
+        return carries;
+    }
+    const float greatest = *std::max_element(bodies.area_mm2.begin(), bodies.area_mm2.end());
+    for (std::size_t i = 0; i < carries.size(); ++i) carries[i] = bodies.area_mm2[i] >= k_slip_share * greatest;
+    return carries;
+}
+
+std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part& part, const scene::MeshLibrary& body,
+                           const glm::vec3* near) {
     const glm::vec2 wanted(anchor.along, anchor.across);
+    const bool is_midline = part.side == core::Side::Midline;
+    const auto bodies = bodies_of(part, body);
+    const auto carries = carriers_of(bodies, part, body, near);
     std::vector<Spot> spots;
     float least = std::numeric_limits<float>::max();
     const auto& level = part.levels[0];
@@ -63,15 +91,17 @@ std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part
             const auto& vertex = body.vertices[index[k]];
             fiber[k] = glm::vec2(vertex.along, vertex.across) / 65535.0f;
         }
+        if (!carries[bodies.body_of[index[0] - part.first_vertex]]) continue;
         const auto weights = nearest_in(wanted, fiber[0], fiber[1], fiber[2]);
         if (weights.miss > least + k_tolerance) continue;
-        least = std::min(least, weights.miss);
         Spot spot;
         for (int k = 0; k < 3; ++k) {
             spot.position += weights.corner[k] * body.position(index[k]);
             spot.normal += weights.corner[k] * body.normal(index[k]);
         }
+        if (is_midline && spot.position.x < -k_midline_mm) continue; // the left half; the right mirrors it
         spot.miss = weights.miss;
+        least = std::min(least, weights.miss);
         spots.push_back(spot);
     }
     std::erase_if(spots, [&](const Spot& spot) { return spot.miss > least + k_tolerance; });
@@ -81,14 +111,18 @@ std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part
 }
 
 core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint& point, core::Side side,
-                                               const scene::MeshLibrary& body, const SkinProbe& probe) {
+                                               const scene::MeshLibrary& body, const SkinProbe& probe,
+                                               const Landmarks& landmarks) {
     const std::string where = "trigger point " + point.id;
     const auto* part = body.find_part(point.anchor.structure, side);
     if (!part) part = body.find_part(point.anchor.structure, core::Side::Midline);
     if (!part)
         return core::Problem{where, fmt::format("It is anchored on \"{}\" ({}), which this body lacks.",
                                                 point.anchor.structure, core::name_of(side))};
-    auto spots = spots_of(point.anchor, *part, body);
+    const bool is_midline = part->side == core::Side::Midline;
+    const auto* near =
+        point.anchor.near.empty() ? nullptr : landmarks.find(point.anchor.near, is_midline ? core::Side::Left : side);
+    auto spots = spots_of(point.anchor, *part, body, near ? &near->position : nullptr);
     if (spots.empty())
         return core::Problem{where, fmt::format("Its structure \"{}\" has no surface.", point.anchor.structure)};
     for (auto& spot : spots) {
@@ -99,9 +133,10 @@ core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint& poin
     const auto best = std::min_element(spots.begin(), spots.end(), [&](const Spot& a, const Spot& b) {
         return is_deep ? a.depth_mm > b.depth_mm : a.depth_mm < b.depth_mm;
     });
+    const glm::vec3 flip(is_midline ? outward(side) : 1.0f, 1.0f, 1.0f);
     const float length = glm::length(best->normal);
-    return anatomy::PlacedPoint{point.id, side, best->position,
-                                length > 0.0f ? best->normal / length : glm::vec3(0.0f, 0.0f, 1.0f)};
+    return anatomy::PlacedPoint{point.id, side, flip * best->position,
+                                length > 0.0f ? flip * best->normal / length : glm::vec3(0.0f, 0.0f, 1.0f)};
 }
 
 }

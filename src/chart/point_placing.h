@@ -3,14 +3,15 @@
 #pragma once
 #include "anatomy/muscle.h"
 #include "anatomy/surface_map.h"
-#include "chart/skin_probe.h"
+#include "chart/landmarks.h"
 
 namespace chart {
 
 // Returns the point of the muscle's finest surface with the anchor's along and across (the nearest there is), on the
-// face towards the skin or away from it. A problem under `where` when the body lacks the structure or it has no
-// surface.
+// face towards the skin or away from it. Of a muscle of several bodies, the one nearest to the anchor's landmark is
+// taken, else a belly. On a structure of the midline the right point mirrors the left one. A problem when the body
+// lacks the structure or it has no surface.
 core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint&, core::Side, const scene::MeshLibrary&,
-                                               const SkinProbe&);
+                                               const SkinProbe&, const Landmarks&);
 
 }

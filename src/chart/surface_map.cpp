@@ -68,7 +68,7 @@ private:
         glm::vec3 from[2] = {glm::vec3(0.0f), glm::vec3(0.0f)};
         constexpr core::Side sides[2] = {core::Side::Left, core::Side::Right};
         for (int s = 0; s < 2; ++s) {
-            auto placed = place_point(point, sides[s], body_, probe_);
+            auto placed = place_point(point, sides[s], body_, probe_, landmarks_);
             if (placed) {
                 from[s] = placed->position;
                 map_.points.push_back(std::move(*placed));

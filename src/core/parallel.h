@@ -11,8 +11,8 @@
 
 namespace core {
 
-// Calls work(i) once for each i in 0..count-1, in no particular order, and returns when all are done. The calls may run at
-// the same time, so each must write only what is its own; then the outcome does not depend on the number of cores.
+// Calls work(i) once for each i in 0..count-1, in no particular order, and returns when all are done. The calls may run
+// at the same time, so each must write only what is its own; then the outcome does not depend on the number of cores.
 // The first exception is passed on after the others have ended.
 template <class Work> void for_each_in_parallel(std::size_t count, Work work) {
     std::atomic<std::size_t> next{0};

@@ -13,7 +13,8 @@
 
 namespace io {
 
-static_assert(std::endian::native == std::endian::little, "packs are mapped as they are, so the machine is little-endian");
+static_assert(std::endian::native == std::endian::little,
+              "packs are mapped as they are, so the machine is little-endian");
 
 // Returns a 64-bit checksum that changes with any single byte. Fast enough to check a whole pack at every start.
 std::uint64_t checksum_of(std::span<const std::byte>);
@@ -21,13 +22,11 @@ std::uint64_t checksum_of(std::span<const std::byte>);
 class ByteWriter {
 public:
     template <class T>
-        requires std::is_trivially_copyable_v<T>
-    void put(const T& value) {
-        append(&value, sizeof(T));
-    }
+    requires std::is_trivially_copyable_v<T>
+    void put(const T& value) { append(&value, sizeof(T)); }
     void put_text(std::string_view text);
     template <class T>
-        requires std::is_trivially_copyable_v<T>
+    requires std::is_trivially_copyable_v<T>
     void put_all(const std::vector<T>& values) {
         put(static_cast<std::uint64_t>(values.size()));
         append(values.data(), values.size() * sizeof(T));
@@ -45,16 +44,14 @@ public:
     explicit ByteReader(std::span<const std::byte> bytes) : rest_(bytes) {}
 
     template <class T>
-        requires std::is_trivially_copyable_v<T>
-    T get() {
+    requires std::is_trivially_copyable_v<T> T get() {
         T value{};
         if (take(sizeof(T))) std::memcpy(&value, taken_.data(), sizeof(T));
         return value;
     }
     std::string get_text();
     template <class T>
-        requires std::is_trivially_copyable_v<T>
-    std::vector<T> get_all() {
+    requires std::is_trivially_copyable_v<T> std::vector<T> get_all() {
         const auto count = get<std::uint64_t>();
         if (count > rest_.size() / sizeof(T)) {
             is_sound_ = false;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/bytes.h"
 #include "io/mapped_file.h"
 #include "io/pack.h"

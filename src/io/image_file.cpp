@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/image_file.h"
 
 #include "io/mapped_file.h"
@@ -52,8 +53,8 @@ bool encode(const Image& image, PngSays& says, std::vector<std::byte>& bytes) {
     png_set_filter(png, 0, PNG_FILTER_UP);
     png_write_info(png, info);
     for (int row = 0; row < image.height; ++row)
-        png_write_row(png, image.rgba.data() + std::size_t{4} * static_cast<std::size_t>(image.width) *
-                                                  static_cast<std::size_t>(row));
+        png_write_row(png, image.rgba.data() +
+                               std::size_t{4} * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(row));
     png_write_end(png, info);
     png_destroy_write_struct(&png, &info);
     return true;
@@ -63,12 +64,14 @@ bool encode(const Image& image, PngSays& says, std::vector<std::byte>& bytes) {
 
 core::Status write_png(const std::filesystem::path& path, const Image& image) {
     if (image.width <= 0 || image.height <= 0 ||
-        image.rgba.size() != std::size_t{4} * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height))
+        image.rgba.size() !=
+            std::size_t{4} * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height))
         return core::Problem{path.string(), "The picture cannot be written: its size does not fit its pixels."};
     std::vector<std::byte> bytes;
     bytes.reserve(image.rgba.size() / 4);
     PngSays says;
-    if (!encode(image, says, bytes)) return core::Problem{path.string(), "The picture cannot be written: " + says.message + "."};
+    if (!encode(image, says, bytes))
+        return core::Problem{path.string(), "The picture cannot be written: " + says.message + "."};
     return write_file(path, std::span<const std::byte>{bytes});
 }
 

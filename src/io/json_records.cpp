@@ -77,6 +77,7 @@ anatomy::TriggerPoint read_point(JsonObject& record) {
         point.anchor.along = anchor.number("along", point.anchor.along, Required);
         point.anchor.across = anchor.number("across", point.anchor.across, Required);
         if (anchor.has("face")) point.anchor.face = anchor.text("face");
+        if (anchor.has("near")) point.anchor.near = anchor.text("near");
         anchor.finish();
     }
     record.each_object("zones", Required, [&](JsonObject& zone) { point.zones.push_back(read_zone(zone)); });

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/mesh_file.h"
 
 #include "io/mapped_file.h"
@@ -23,8 +24,8 @@ namespace {
 void join_positions(scene::MeshData& mesh) {
     const std::size_t count = mesh.positions.size();
     std::vector<unsigned> remap(count);
-    const std::size_t joined = meshopt_generateVertexRemap(remap.data(), nullptr, count, mesh.positions.data(), count,
-                                                           sizeof(glm::vec3));
+    const std::size_t joined =
+        meshopt_generateVertexRemap(remap.data(), nullptr, count, mesh.positions.data(), count, sizeof(glm::vec3));
     std::vector<glm::vec3> positions(joined);
     for (std::size_t i = 0; i < count; ++i) positions[remap[i]] = mesh.positions[i];
     mesh.positions = std::move(positions);
@@ -107,7 +108,8 @@ std::unique_ptr<aiScene> make_scene(const scene::MeshData& data) {
     if (data.along.size() == data.positions.size() && data.across.size() == data.positions.size()) {
         mesh->mNumUVComponents[0] = 2;
         mesh->mTextureCoords[0] = new aiVector3D[data.along.size()];
-        for (std::size_t i = 0; i < data.along.size(); ++i) mesh->mTextureCoords[0][i] = {data.across[i], data.along[i], 0};
+        for (std::size_t i = 0; i < data.along.size(); ++i)
+            mesh->mTextureCoords[0][i] = {data.across[i], data.along[i], 0};
     }
     mesh->mNumFaces = static_cast<unsigned>(data.triangles.size());
     mesh->mFaces = new aiFace[data.triangles.size()];
@@ -146,15 +148,19 @@ core::Result<scene::MeshData> read_mesh(const std::filesystem::path& path) {
 
 core::Status write_mesh(const std::filesystem::path& path, std::string_view format, const scene::MeshData& mesh) {
     // Assimp's names: binary PLY, OBJ without a material file beside it, binary glTF 2.
-    const std::string exporter_id =
-        format == "ply" ? "plyb" : format == "obj" ? "objnomtl" : format == "glb" ? "glb2" : std::string{};
+    const std::string exporter_id = format == "ply"   ? "plyb"
+                                    : format == "obj" ? "objnomtl"
+                                    : format == "glb" ? "glb2"
+                                                      : std::string{};
     if (exporter_id.empty())
-        return core::Problem{path.string(), "The format '" + std::string{format} + "' is unknown; use ply, obj or glb."};
+        return core::Problem{path.string(),
+                             "The format '" + std::string{format} + "' is unknown; use ply, obj or glb."};
     if (mesh.triangles.empty()) return core::Problem{path.string(), "There is nothing to write: the mesh is empty."};
     Assimp::Exporter exporter;
     const auto scene = make_scene(mesh);
     const aiExportDataBlob* blob = exporter.ExportToBlob(scene.get(), exporter_id);
-    if (!blob) return core::Problem{path.string(), "The mesh cannot be written: " + std::string{exporter.GetErrorString()}};
+    if (!blob)
+        return core::Problem{path.string(), "The mesh cannot be written: " + std::string{exporter.GetErrorString()}};
     return write_file(path, std::span{static_cast<const std::byte*>(blob->data), blob->size});
 }
 

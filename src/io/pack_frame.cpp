@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/pack_frame.h"
 
 #include "io/bytes.h"
@@ -55,13 +56,13 @@ core::Result<PackContent> open_pack(const std::filesystem::path& path, const Pac
     Header header;
     std::memcpy(&header, file.data(), sizeof(Header));
     if (header.version != kind.version)
-        return refused("This " + name + " has version " + std::to_string(header.version) + "; this program reads version " +
-                       std::to_string(kind.version) + ". Build it again.");
+        return refused("This " + name + " has version " + std::to_string(header.version) +
+                       "; this program reads version " + std::to_string(kind.version) + ". Build it again.");
     if (header.header_checksum != checksum_of_header(header))
         return refused("This " + name + " is damaged: its header does not match its checksum.");
     if (header.file_bytes != file.size())
-        return refused("This " + name + " is cut short or too long: it should have " + std::to_string(header.file_bytes) +
-                       " bytes and has " + std::to_string(file.size()) + ".");
+        return refused("This " + name + " is cut short or too long: it should have " +
+                       std::to_string(header.file_bytes) + " bytes and has " + std::to_string(file.size()) + ".");
     const PackContent content{file.subspan(sizeof(Header), header.table_bytes), file.subspan(header.arrays_offset)};
     if (checksum_of(content.table) != header.table_checksum || checksum_of(content.arrays) != header.arrays_checksum)
         return refused("This " + name + " is damaged: its content does not match its checksum.");

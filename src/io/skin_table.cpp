@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/skin_table.h"
 
 #include "body/skin_region.h"
@@ -18,8 +19,9 @@ namespace {
 using nlohmann::json;
 
 constexpr int k_schema_version = 1;
-constexpr const char* k_about = "Measurements of the skin: radii from a center line, region by region, for the left side "
-                                "and the midline. Millimeters and degrees; +X left, +Y up, +Z front.";
+constexpr const char* k_about =
+    "Measurements of the skin: radii from a center line, region by region, for the left side "
+    "and the midline. Millimeters and degrees; +X left, +Y up, +Z front.";
 constexpr const char* k_attribution =
     "Derived from BodyParts3D, (c) The Database Center for Life Science, licensed under CC Attribution-Share Alike 2.1 "
     "Japan. This table is an adaptation (measured, simplified, one side only, made modest) under CC BY-SA as well.";
@@ -33,7 +35,8 @@ public:
         if (!root.is_object() || root.value("schema_version", 0) != k_schema_version)
             problem("", "Expected an object with schema_version 1.");
         else
-            each(root, "regions", "", [&](const json& value, const std::string& at) { table.regions.push_back(region(value, at)); });
+            each(root, "regions", "",
+                 [&](const json& value, const std::string& at) { table.regions.push_back(region(value, at)); });
         return table;
     }
 
@@ -102,7 +105,8 @@ private:
                                         numbers(one, "values", pointer)};
                 region.details.push_back(std::move(detail));
             });
-        if (!body::is_sound(region)) problem(at, "Expected three stations or more with one radius for each angle, in order.");
+        if (!body::is_sound(region))
+            problem(at, "Expected three stations or more with one radius for each angle, in order.");
         return region;
     }
 
@@ -128,7 +132,9 @@ std::string row_of(std::span<const float> numbers, int decimals = 1) {
     return row + "]";
 }
 
-std::string row_of(glm::vec3 v, int decimals = 1) { return row_of(std::span<const float>{&v.x, 3}, decimals); }
+std::string row_of(glm::vec3 v, int decimals = 1) {
+    return row_of(std::span<const float>{&v.x, 3}, decimals);
+}
 
 }
 
@@ -143,15 +149,17 @@ core::Result<body::SkinTable> load_skin_table(const std::filesystem::path& path)
 }
 
 core::Status save_skin_table(const std::filesystem::path& path, const body::SkinTable& table) {
-    std::string out = "{\n\"schema_version\": " + std::to_string(k_schema_version) + ",\n\"about\": " + json(k_about).dump() +
-                      ",\n\"attribution\": " + json(k_attribution).dump() + ",\n\"regions\": [";
+    std::string out = "{\n\"schema_version\": " + std::to_string(k_schema_version) +
+                      ",\n\"about\": " + json(k_about).dump() + ",\n\"attribution\": " + json(k_attribution).dump() +
+                      ",\n\"regions\": [";
     const char* between_regions = "\n";
     for (const auto& region : table.regions) {
         out += between_regions;
         between_regions = ",\n";
         out += "{\"id\":" + json(region.id).dump() + (region.is_midline ? ",\"midline\":true" : "") +
                ",\"axis\":" + row_of(region.axis, 4) + ",\"zero\":" + row_of(region.zero, 4) +
-               ",\"radius_mm\":" + text_of(region.radius_mm, 1) + ",\"edge_mm\":" + text_of(region.edge_mm, 1) + ",\"angles_deg\":" + row_of(region.angles_deg) + ",\"stations\":[";
+               ",\"radius_mm\":" + text_of(region.radius_mm, 1) + ",\"edge_mm\":" + text_of(region.edge_mm, 1) +
+               ",\"angles_deg\":" + row_of(region.angles_deg) + ",\"stations\":[";
         const char* between = "\n";
         for (const auto& station : region.stations) {
             out += between;

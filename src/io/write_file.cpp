@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/write_file.h"
 
 #include <cerrno>
@@ -43,7 +44,8 @@ core::Status write_file(const std::filesystem::path& path, std::span<const std::
     if (!file) return cannot_write(path, std::strerror(errno));
     bool is_whole = true;
     for (const auto& piece : pieces)
-        is_whole = is_whole && (piece.empty() || std::fwrite(piece.data(), 1, piece.size(), file.get()) == piece.size());
+        is_whole =
+            is_whole && (piece.empty() || std::fwrite(piece.data(), 1, piece.size(), file.get()) == piece.size());
     is_whole = std::fclose(file.release()) == 0 && is_whole;
     if (!is_whole) {
         const std::string why = std::strerror(errno);

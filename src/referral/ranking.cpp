@@ -16,7 +16,8 @@ using anatomy::ZoneGrade;
 constexpr float k_explaining = 0.7f;      // against 1 - this for being filled
 constexpr float k_further_point = 0.25f;  // what each further point may add of what is left to 1
 constexpr float k_condition = 0.3f;       // what a condition may add of what is left to 1
-constexpr float k_least_score = 0.03f;    // below it a zone merely brushes the report
+constexpr float k_least_score = 0.03f;    // below it a zone merely brushes the report,
+constexpr float k_real_part = 0.1f;       // unless this much of the zone lies in it
 constexpr std::size_t k_most_reasons = 3; // zones told of one by one
 constexpr float k_other_side = 0.1f;      // of the report on the muscle's own side: less, and it crosses
 
@@ -50,7 +51,6 @@ public:
             if (overlap.bearers[b].marked > 0.0f) add_by_pain(b, first, pattern, overlap);
         }
         add_conditions();
-        std::erase_if(found_, [](const Candidate& each) { return each.score < k_least_score; });
         // Bearers come in catalog order, left before right; a stable sort keeps that among equals.
         std::stable_sort(found_.begin(), found_.end(),
                          [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
@@ -85,7 +85,7 @@ private:
         const anatomy::Muscle& muscle = catalog_.all().muscles[index_.bearers[bearer].muscle];
         Candidate candidate{muscle.id, index_.bearers[bearer].side, 1.0f - left_to_one, ZoneGrade::Essential, {}, {},
                             {}};
-        if (candidate.score < k_least_score) return;
+        if (candidate.score < k_least_score && !has_real_part(scored, overlap)) return;
         add_zone_reasons(candidate, scored, overlap);
         if (scored.size() > 1)
             candidate.because.push_back(
@@ -102,6 +102,22 @@ private:
         found_.push_back(std::move(candidate));
     }
 
+    template <class Visit> void each_zone_of(std::size_t pattern, const Visit& visit) const {
+        const auto is_before = [](const IndexedZone& zone, std::size_t p) { return zone.pattern < p; };
+        auto zone = std::lower_bound(index_.zones.begin(), index_.zones.end(), pattern, is_before);
+        for (; zone != index_.zones.end() && zone->pattern == pattern; ++zone)
+            visit(static_cast<std::size_t>(zone - index_.zones.begin()), *zone);
+    }
+
+    bool has_real_part(const std::vector<Scored>& scored, const Overlap& overlap) const {
+        bool has = false;
+        for (const Scored& each : scored)
+            each_zone_of(each.pattern, [&](std::size_t z, const IndexedZone& zone) {
+                has |= part_of(overlap.zones[z].filled, zone.mass_mm2) >= k_real_part;
+            });
+        return has;
+    }
+
     // Tells of the zones of the best points, the one that covers most first.
     void add_zone_reasons(Candidate& candidate, const std::vector<Scored>& scored, const Overlap& overlap) {
         struct Told {
@@ -113,13 +129,10 @@ private:
             const anatomy::TriggerPoint& point = *index_.patterns[each.pattern].point;
             candidate.points.push_back(point.id);
             add_new(candidate.sources, point.sources);
-            const auto is_before = [](const IndexedZone& zone, std::size_t p) { return zone.pattern < p; };
-            auto zone = std::lower_bound(index_.zones.begin(), index_.zones.end(), each.pattern, is_before);
-            for (; zone != index_.zones.end() && zone->pattern == each.pattern; ++zone) {
-                const auto z = static_cast<std::size_t>(zone - index_.zones.begin());
+            each_zone_of(each.pattern, [&](std::size_t z, const IndexedZone& zone) {
                 const float marked = overlap.zones[z].marked;
-                if (marked > 0.0f) told.push_back({z, marked * grade_weight(zone->grade)});
-            }
+                if (marked > 0.0f) told.push_back({z, marked * grade_weight(zone.grade)});
+            });
         }
         std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) { return a.graded > b.graded; });
         candidate.grade = index_.zones[told.front().zone].grade;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scene/build_library.h"
 
 #include "scene/mesh_measures.h"
@@ -19,9 +20,15 @@ float or_else(const std::vector<float>& values, std::size_t i, float fallback) {
     return i < values.size() ? values[i] : fallback;
 }
 
-float unit(float value) { return std::clamp(value, 0.0f, 1.0f); }
-std::uint16_t unorm16(float value) { return static_cast<std::uint16_t>(std::lround(unit(value) * 65535.0f)); }
-std::uint8_t unorm8(float value) { return static_cast<std::uint8_t>(std::lround(unit(value) * 255.0f)); }
+float unit(float value) {
+    return std::clamp(value, 0.0f, 1.0f);
+}
+std::uint16_t unorm16(float value) {
+    return static_cast<std::uint16_t>(std::lround(unit(value) * 65535.0f));
+}
+std::uint8_t unorm8(float value) {
+    return static_cast<std::uint8_t>(std::lround(unit(value) * 255.0f));
+}
 std::int16_t snorm16(float value) {
     return static_cast<std::int16_t>(std::lround(std::clamp(value, -1.0f, 1.0f) * 32767.0f));
 }

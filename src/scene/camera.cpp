@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scene/camera.h"
 
 #include <algorithm>
@@ -25,7 +26,9 @@ Axes axes_of(const Camera& camera) {
 
 }
 
-glm::vec3 Camera::eye() const { return target + axes_of(*this).back * distance_mm; }
+glm::vec3 Camera::eye() const {
+    return target + axes_of(*this).back * distance_mm;
+}
 
 glm::mat4 Camera::view() const {
     const Axes axes = axes_of(*this);

@@ -15,12 +15,12 @@ enum class Material : std::uint8_t { Muscle, Bone, Skin, Tendon, Flat };
 
 // State of one part of the MeshLibrary, by index.
 struct PartState {
-    glm::vec3 color{0.8f};      // sRGB, 0..1; flesh or base color
+    glm::vec3 color{0.8f}; // sRGB, 0..1; flesh or base color
     glm::vec3 tendon_color{0.93f, 0.88f, 0.80f};
     Material material = Material::Flat;
-    float opacity = 0.0f;       // 0 hidden (costs nothing), 1 solid, between: seen through
-    float highlight = 0.0f;     // 0..1: selected or hovered, a rim and a lift; from 0.75 seen through what covers it
-    float bared = 0.0f;         // 0..1: 1 when what covered it is gone, so that it lies in the open
+    float opacity = 0.0f;   // 0 hidden (costs nothing), 1 solid, between: seen through
+    float highlight = 0.0f; // 0..1: selected or hovered, a rim and a lift; from 0.75 seen through what covers it
+    float bared = 0.0f;     // 0..1: 1 when what covered it is gone, so that it lies in the open
     friend bool operator==(const PartState&, const PartState&) = default;
 };
 
@@ -29,10 +29,10 @@ struct Marker {
     glm::vec3 position{0.0f}; // mm
     float radius_mm = 6.0f;
     glm::vec3 color{1.0f};
-    float strength = 1.0f;  // 0..1
-    float pulse = 0.0f;     // 0..1 phase of its halo
-    bool is_on_top = true;  // seen faintly through what covers it
-    std::uint32_t tag = 0;  // opaque to the renderer; the session knows what it stands for
+    float strength = 1.0f; // 0..1
+    float pulse = 0.0f;    // 0..1 phase of its halo
+    bool is_on_top = true; // seen faintly through what covers it
+    std::uint32_t tag = 0; // opaque to the renderer; the session knows what it stands for
     friend bool operator==(const Marker&, const Marker&) = default;
 };
 
@@ -61,11 +61,11 @@ struct Backdrop {
 
 // How light and ink behave; the numbers of a theme. Colors are sRGB, strengths around 0..1 (0 is off).
 struct Look {
-    glm::vec3 key_color{1.0f, 0.965f, 0.91f}, sky_color{0.93f, 0.95f, 1.0f}, ground_color{0.80f, 0.66f, 0.56f};
-    glm::vec3 ink_color{0.30f, 0.17f, 0.13f};     // contours
+    glm::vec3 key_color{1.0f, 0.965f, 0.91f}, sky_color{0.965f, 0.945f, 0.925f}, ground_color{0.80f, 0.66f, 0.56f};
+    glm::vec3 ink_color{0.30f, 0.17f, 0.13f};      // contours
     glm::vec3 highlight_color{1.0f, 0.85f, 0.63f}; // rim of what is selected or hovered
     glm::vec3 ghost_color{0.55f, 0.47f, 0.42f};    // the faint skin
-    float key = 0.92f, fill = 0.2f, ambient = 0.55f, rim = 0.4f;
+    float key = 1.05f, fill = 0.2f, ambient = 0.46f, rim = 0.4f;
     float sheen = 0.6f, fiber = 1.0f, contour = 0.7f, ghost = 0.32f, grain = 0.010f;
     friend bool operator==(const Look&, const Look&) = default;
 };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scene/mesh_measures.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scene/ray_picker.h"
 
 #include <cmath>
@@ -121,7 +122,8 @@ std::optional<RayHit> RayPicker::pick(const Ray& ray) const {
     hit.position = ray.origin + ray.direction * query.ray.tfar;
     const auto& lod = library.parts[hit.part].levels[static_cast<std::size_t>(impl_->level)];
     const auto* corners = &library.indices[lod.first_index + std::size_t{query.hit.primID} * 3];
-    const glm::vec3 a = library.position(corners[0]), b = library.position(corners[1]), c = library.position(corners[2]);
+    const glm::vec3 a = library.position(corners[0]), b = library.position(corners[1]),
+                    c = library.position(corners[2]);
     hit.normal = glm::normalize(glm::cross(b - a, c - a));
     hit.corners = {corners[0], corners[1], corners[2]};
     hit.vertex = corners[0];

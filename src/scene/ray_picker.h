@@ -13,11 +13,11 @@
 namespace scene {
 
 struct RayHit {
-    std::uint32_t part = 0;     // index into MeshLibrary::parts
-    std::uint32_t vertex = 0;   // the corner of the hit triangle nearest to the hit, in the library
+    std::uint32_t part = 0;                 // index into MeshLibrary::parts
+    std::uint32_t vertex = 0;               // the corner of the hit triangle nearest to the hit, in the library
     std::array<std::uint32_t, 3> corners{}; // of the hit triangle, in the library
-    glm::vec3 position{0.0f};   // mm
-    glm::vec3 normal{0.0f};     // outward, unit
+    glm::vec3 position{0.0f};               // mm
+    glm::vec3 normal{0.0f};                 // outward, unit
     float distance_mm = 0.0f;
 };
 

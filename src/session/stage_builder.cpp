@@ -95,6 +95,13 @@ scene::PainOverlay marked_of(const Session& session, const World& world, const T
     return std::move(maker.overlay);
 }
 
+// A chart speaks of one body's skin by its vertices; on another body it would draw nonsense.
+bool does_chart_fit(const World& world) {
+    for (const scene::Part& part : world.body->parts)
+        if (part.kind == scene::PartKind::Skin) return part.vertex_count == world.chart->positions.size();
+    return false;
+}
+
 void add_marker(scene::DrawList& list, const World& world, std::size_t index, const Theme& theme, float strength,
                 float pulse) {
     const anatomy::PlacedPoint& point = world.chart->points[index];
@@ -172,7 +179,7 @@ Stage build_stage(const Session& given, const World& world, const Theme& theme) 
     stage.list.parts = build_part_states(session, world, theme);
     stage.list.shows_ghost_skin = theme.shows_ghost_skin;
     bool has_essential = false, has_spillover = false;
-    if (world.chart && world.catalog) {
+    if (world.chart && world.catalog && does_chart_fit(world)) {
         if (!session.report.areas.empty() || !session.report.marks.empty())
             stage.list.pain.push_back(marked_of(session, world, theme));
         if (session.shown) {

@@ -20,7 +20,7 @@ struct Stage {
     friend bool operator==(const Stage&, const Stage&) = default;
 };
 
-// Without a body the list is empty.
+// Without a body the list is empty; a chart made for another body's skin is left out.
 Stage build_stage(const Session&, const World&, const Theme&);
 
 // Marker.tag of a placed point, by its index in SurfaceMap::points; 0 stands for nothing.

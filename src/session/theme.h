@@ -16,7 +16,7 @@ struct Theme {
     scene::Look look;
 
     // The body.
-    glm::vec3 muscle{0.68f, 0.335f, 0.27f}, tendon{0.90f, 0.86f, 0.78f}, bone{0.894f, 0.863f, 0.788f};
+    glm::vec3 muscle{0.68f, 0.335f, 0.27f}, tendon{0.90f, 0.86f, 0.78f}, bone{0.918f, 0.875f, 0.796f};
     glm::vec3 skin{0.86f, 0.765f, 0.69f}, other{0.84f, 0.82f, 0.75f};
     float variation = 1.0f; // how much one muscle differs from the next
     bool shows_ghost_skin = true;
@@ -25,7 +25,7 @@ struct Theme {
     // to glass of that opacity.
     glm::vec3 muted{0.839f, 0.80f, 0.753f};
     float muted_amount = 0.78f, covering_opacity = 0.16f, context_bone_opacity = 0.35f;
-    glm::vec3 chosen{0.725f, 0.227f, 0.173f};
+    glm::vec3 chosen{0.69f, 0.188f, 0.157f};
     float chosen_amount = 0.5f, hover_highlight = 0.45f;
     // Ranked source muscles, from the first to the last that is lit.
     glm::vec3 first_candidate{0.80f, 0.20f, 0.15f}, last_candidate{0.83f, 0.62f, 0.45f};

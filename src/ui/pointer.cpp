@@ -99,7 +99,10 @@ void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
         if (view.session.selection) push(queue, session::ClearSelection{});
         return;
     }
-    push(queue, session::Select{target.part->structure, target.part->side});
+    std::string id = target.part->structure;
+    if (view.world.catalog)
+        if (const auto muscles = view.world.catalog->muscles_of_structure(id); !muscles.empty()) id = muscles.front()->id;
+    push(queue, session::Select{id, target.part->side});
     if (is_double) push(queue, session::Frame{});
 }
 

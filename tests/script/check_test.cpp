@@ -23,6 +23,7 @@ protected:
         : folder(fs::path(testing::TempDir()) /
                  (std::string("faulty_") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
         fs::remove_all(folder);
+        fs::create_directories(folder);
         fs::copy(fs::path(MYOATLAS_SOURCE_DIR) / "assets" / "data", folder / "atlas", fs::copy_options::recursive);
         for (const char* pack : {"built-in.body", "built-in.chart"})
             fs::create_symlink(fs::path(MYOATLAS_BUILD_DIR) / "data" / pack, folder / pack);

@@ -216,6 +216,9 @@ std::optional<body::Sheet> fit_sheet(const scene::MeshData& mesh, const SheetPla
         const glm::vec2 place = (glm::vec2(sample.uvh) - sheet.low) / extent;
         (sample.facing > 0 ? outer : inner).emplace_back(place, sample.uvh.z);
     }
+    // A chart that sees much of the part from the side would stretch its triangles.
+    const auto slanting = std::count_if(samples.begin(), samples.end(), [](const ChartSample& s) { return std::abs(s.facing) < 0.5f; });
+    if (static_cast<double>(slanting) > 0.22 * static_cast<double>(samples.size())) return std::nullopt;
     if (outer.size() < 400 || inner.size() < 400) return std::nullopt;
     const float stiffness = 2e-3f;
     const body::ChartGrid top = fit_grid(plan.grid, outer, stiffness), bottom = fit_grid(plan.grid, inner, stiffness);

@@ -191,6 +191,17 @@ void measure_branches(const ReferencePart& part, const scene::MeshData& mesh, Me
     outcome.how = "forked into " + std::to_string(branches.size());
 }
 
+// The left half of a midline part, open at X = 0.
+scene::MeshData left_half(const scene::MeshData& mesh) {
+    scene::MeshData half;
+    half.positions = mesh.positions;
+    for (const auto& t : mesh.triangles)
+        if (mesh.positions[t[0]].x + mesh.positions[t[1]].x + mesh.positions[t[2]].x > 0.0f) half.triangles.push_back(t);
+    for (glm::vec3& p : half.positions) p.x = std::max(p.x, 0.0f);
+    std::vector<scene::MeshData> bodies = split_bodies(half, 0.0f);
+    return bodies.empty() ? scene::MeshData{} : std::move(bodies.front());
+}
+
 // How far to the side of X = 0 the plane lies about which a midline part is most nearly symmetric.
 float middle_of(const scene::MeshData& mesh) {
     const NearestSurface nearest(mesh);
@@ -256,6 +267,18 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
     }
     if (part.kind == "muscle" && bodies.size() == 1 && !part.is_midline) measure_branches(part, mesh, outcome);
     if (bodies.size() > 1) outcome.how += " (" + std::to_string(bodies.size()) + " bodies)";
+    // Thin arches over the middle do better as two halves that meet there.
+    const SurfaceGap gap = gap_between(mesh, body::sculpt(outcome.table), 4000);
+    if (part.is_midline && bodies.size() == 1 && !outcome.table.mirrors_pieces && gap.worse_mean() > 0.95f) {
+        const Candidate half = measure_body(part, left_half(mesh), budget, false);
+        body::PartTable table = outcome.table;
+        table.mirrors_pieces = true;
+        table.pieces = {half.piece};
+        if (half.score < 1e29f && gap_between(mesh, body::sculpt(table), 4000).worse_mean() < 0.8f * gap.worse_mean()) {
+            outcome.table = table;
+            outcome.how = "half " + half.how;
+        }
+    }
     outcome.table.origin_is_end = origin_is_end(outcome.table);
     outcome.gap = gap_between(original, body::sculpt(outcome.table), 4000);
     return outcome;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "body_rays.h"
 
 #include <algorithm>
@@ -58,7 +59,8 @@ struct BodyRays::Impl {
     }
 };
 
-BodyRays::BodyRays(const scene::MeshData& skin, const std::vector<scene::MeshData>& flesh) : impl_(std::make_unique<Impl>()) {
+BodyRays::BodyRays(const scene::MeshData& skin, const std::vector<scene::MeshData>& flesh)
+    : impl_(std::make_unique<Impl>()) {
     attach(impl_->device, impl_->skin, skin);
     for (const auto& mesh : flesh) attach(impl_->device, impl_->flesh, mesh);
     rtcCommitScene(impl_->skin);
@@ -79,7 +81,8 @@ std::optional<float> BodyRays::exit(glm::vec3 origin, glm::vec3 direction, float
     return left;
 }
 
-std::optional<float> BodyRays::outermost_flesh(glm::vec3 origin, glm::vec3 direction, float from_mm, float to_mm) const {
+std::optional<float> BodyRays::outermost_flesh(glm::vec3 origin, glm::vec3 direction, float from_mm,
+                                               float to_mm) const {
     const auto hit = first_hit(impl_->flesh, origin + direction * to_mm, -direction, 0.0f, to_mm - from_mm);
     if (!hit || hit->is_leaving) return std::nullopt;
     return to_mm - hit->distance;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "fit_region.h"
 
 #include "body/skin_region.h"
@@ -10,17 +11,22 @@ namespace measure_skin {
 
 namespace {
 
-constexpr float k_clearance_mm = 2.5f;  // the skin lies at least this far outside the flesh
+constexpr float k_clearance_mm = 2.5f; // the skin lies at least this far outside the flesh
+constexpr float k_least_cover_mm = 1.2f;
 constexpr float k_correction_mm = 9.0f; // flesh farther outside than this belongs elsewhere
+constexpr float k_ear_skin_mm = 1.2f;   // the ears are measured on their cartilage
 constexpr float k_weak = 0.04f;         // weight of a ray that ends inside another region
 constexpr double k_stiffness = 0.015;   // how much bending counts against distance
 
 struct Sample {
     float place, angle_deg, radius_mm, weight;
+    float flesh_mm = 0.0f; // the radius at which flesh ends; 0 where there is none near
 };
 
 // The body is shown modestly: what lies here is smoothed over.
-bool is_private(glm::vec3 p) { return std::abs(p.x) < 46.0f && p.y > 640.0f && p.y < 846.0f && p.z > 92.0f; }
+bool is_private(glm::vec3 p) {
+    return std::abs(p.x) < 46.0f && p.y > 640.0f && p.y < 846.0f && p.z > 92.0f;
+}
 
 // Eyes are shown closed and plain.
 bool is_eye(glm::vec3 p) {
@@ -59,6 +65,10 @@ private:
             samples.push_back({place, angle_deg, plan_.is_ear ? k_open_ear_mm : limit, k_weak});
             return;
         }
+        if (plan_.is_ear) {
+            samples.push_back({place, angle_deg, *radius + k_ear_skin_mm, 1.0f});
+            return;
+        }
         const float outside = rays_.next_entry(ray.origin, ray.direction, *radius, *radius + k_correction_mm);
         const auto flesh = rays_.outermost_flesh(ray.origin, ray.direction, std::max(0.0f, *radius - 20.0f), outside);
         const glm::vec3 end = ray.origin + ray.direction * *radius;
@@ -70,7 +80,8 @@ private:
             if (flesh) samples.push_back({place, angle_deg, *flesh + 3.0f, 0.3f});
             return;
         }
-        samples.push_back({place, angle_deg, flesh ? std::max(*radius, *flesh + k_clearance_mm) : *radius, 1.0f});
+        samples.push_back({place, angle_deg, flesh ? std::max(*radius, *flesh + k_clearance_mm) : *radius, 1.0f,
+                           flesh.value_or(0.0f)});
     }
 
     const RegionPlan& plan_;
@@ -87,7 +98,8 @@ std::vector<Sample> take_samples(const RegionPlan& plan, const BodyRays& rays) {
     std::vector<float> angles;
     const std::size_t count = region.angles_deg.size();
     for (std::size_t i = 0; i < (region.is_midline ? count - 1 : count); ++i) {
-        const float from = region.angles_deg[i], to = i + 1 < count ? region.angles_deg[i + 1] : region.angles_deg[0] + 360.0f;
+        const float from = region.angles_deg[i],
+                    to = i + 1 < count ? region.angles_deg[i + 1] : region.angles_deg[0] + 360.0f;
         for (int k = 0; k < k_turns; ++k) angles.push_back(from + (to - from) * static_cast<float>(k) / k_turns);
     }
     if (region.is_midline) angles.push_back(180.0f);
@@ -136,10 +148,27 @@ private:
     std::vector<double> matrix_, right_;
 };
 
-double rounded(double millimeters) { return std::round(millimeters * 10.0) / 10.0; }
+constexpr int k_rounds = 4;
+
+// Where the fitted surface does not cover the flesh, the samples count more and ask for more.
+void raise_where_flesh_shows(const body::SkinRegion& region, std::vector<Sample>& samples) {
+    const body::SkinChart chart{region};
+    for (auto& sample : samples) {
+        if (sample.flesh_mm <= 0.0f) continue;
+        const float missing = sample.flesh_mm + k_least_cover_mm - chart.radius(sample.place, sample.angle_deg);
+        if (missing <= 0.0f) continue;
+        sample.weight = std::min(sample.weight * 4.0f, 64.0f);
+        sample.radius_mm = std::max(sample.radius_mm, sample.flesh_mm + k_clearance_mm);
+    }
+}
+
+double rounded(double millimeters) {
+    return std::round(millimeters * 10.0) / 10.0;
+}
 
 // Fills a window with what the radii leave over; it fades to nothing at its edges.
-void fit_detail(const RegionPlan& plan, const BodyRays& rays, const body::SkinRegion& region, body::SkinDetail& detail) {
+void fit_detail(const RegionPlan& plan, const BodyRays& rays, const body::SkinRegion& region,
+                body::SkinDetail& detail) {
     const Sampler sampler{plan, rays};
     const body::SkinChart chart{region};
     const body::DetailBasis basis{detail};
@@ -149,9 +178,11 @@ void fit_detail(const RegionPlan& plan, const BodyRays& rays, const body::SkinRe
     constexpr int k_fineness = 3;
     const auto spread = [](const std::vector<float>& nodes, auto visit) {
         for (std::size_t i = 0; i + 1 < nodes.size(); ++i)
-            for (int k = 0; k < k_fineness; ++k) visit(nodes[i] + (nodes[i + 1] - nodes[i]) * static_cast<float>(k) / k_fineness);
+            for (int k = 0; k < k_fineness; ++k)
+                visit(nodes[i] + (nodes[i + 1] - nodes[i]) * static_cast<float>(k) / k_fineness);
     };
-    spread(detail.stations, [&](float place) { spread(detail.angles_deg, [&](float angle) { sampler.take(place, angle, samples); }); });
+    spread(detail.stations,
+           [&](float place) { spread(detail.angles_deg, [&](float angle) { sampler.take(place, angle, samples); }); });
     for (const auto& sample : samples) {
         const auto weights = basis.weights(sample.place, sample.angle_deg);
         std::vector<LeastSquares::Term> terms;
@@ -181,32 +212,40 @@ body::SkinRegion fit_region(const RegionPlan& plan, const BodyRays& rays) {
         if (station == 0) return std::size_t{0};
         return station + 1 == stations ? 1 + (stations - 2) * angles : 1 + (station - 1) * angles + angle % angles;
     };
-    LeastSquares problem{2 + (stations - 2) * angles};
     const body::SkinChart chart{region};
-    const auto samples = take_samples(plan, rays);
-    for (const auto& sample : samples) {
-        const auto along = chart.station_weights(sample.place), around = chart.angle_weights(sample.angle_deg);
-        std::vector<LeastSquares::Term> terms;
+    auto samples = take_samples(plan, rays);
+    for (int round = 0; round < k_rounds; ++round) {
+        LeastSquares problem{2 + (stations - 2) * angles};
+        for (const auto& sample : samples) {
+            const auto along = chart.station_weights(sample.place), around = chart.angle_weights(sample.angle_deg);
+            std::vector<LeastSquares::Term> terms;
+            for (std::size_t s = 0; s < stations; ++s) {
+                if (std::abs(along[s]) < 2e-3f) continue;
+                for (std::size_t a = 0; a < angles; ++a)
+                    if (std::abs(around[a]) > 2e-3f)
+                        terms.push_back({unknown(s, a), double{along[s]} * double{around[a]}});
+            }
+            problem.add(terms, sample.radius_mm, sample.weight);
+        }
+        const double stiffness =
+            k_stiffness * static_cast<double>(samples.size()) / static_cast<double>(stations * angles);
+        for (std::size_t s = 1; s + 1 < stations; ++s)
+            for (std::size_t a = 0; a < angles; ++a) {
+                problem.add({{unknown(s - 1, a), 1.0}, {unknown(s, a), -2.0}, {unknown(s + 1, a), 1.0}}, 0.0,
+                            stiffness);
+                if (region.is_midline && a + 1 == angles) continue;
+                const std::size_t before = region.is_midline ? (a == 0 ? 1 : a - 1) : (a + angles - 1) % angles;
+                problem.add({{unknown(s, before), 1.0}, {unknown(s, a), -2.0}, {unknown(s, a + 1), 1.0}}, 0.0,
+                            stiffness);
+            }
+        const auto solution = problem.solve();
         for (std::size_t s = 0; s < stations; ++s) {
-            if (std::abs(along[s]) < 2e-3f) continue;
-            for (std::size_t a = 0; a < angles; ++a)
-                if (std::abs(around[a]) > 2e-3f) terms.push_back({unknown(s, a), double{along[s]} * double{around[a]}});
+            const bool is_pole = s == 0 || s + 1 == stations;
+            region.stations[s].radii.clear();
+            for (std::size_t a = 0; a < (is_pole ? 1 : angles); ++a)
+                region.stations[s].radii.push_back(static_cast<float>(rounded(solution[unknown(s, a)])));
         }
-        problem.add(terms, sample.radius_mm, sample.weight);
-    }
-    const double stiffness = k_stiffness * static_cast<double>(samples.size()) / static_cast<double>(stations * angles);
-    for (std::size_t s = 1; s + 1 < stations; ++s)
-        for (std::size_t a = 0; a < angles; ++a) {
-            problem.add({{unknown(s - 1, a), 1.0}, {unknown(s, a), -2.0}, {unknown(s + 1, a), 1.0}}, 0.0, stiffness);
-            if (region.is_midline && a + 1 == angles) continue;
-            const std::size_t before = region.is_midline ? (a == 0 ? 1 : a - 1) : (a + angles - 1) % angles;
-            problem.add({{unknown(s, before), 1.0}, {unknown(s, a), -2.0}, {unknown(s, a + 1), 1.0}}, 0.0, stiffness);
-        }
-    const auto solution = problem.solve();
-    for (std::size_t s = 0; s < stations; ++s) {
-        const bool is_pole = s == 0 || s + 1 == stations;
-        for (std::size_t a = 0; a < (is_pole ? 1 : angles); ++a)
-            region.stations[s].radii.push_back(static_cast<float>(rounded(solution[unknown(s, a)])));
+        raise_where_flesh_shows(region, samples);
     }
     for (auto detail : plan.details) {
         fit_detail(plan, rays, region, detail);

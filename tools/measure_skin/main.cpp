@@ -65,12 +65,13 @@ core::Result<Reference> load(const std::filesystem::path& folder) {
 void compare(const char* what, const scene::MeshData& from, const scene::MeshData& to) {
     const body::NearestSurface nearest{to};
     std::vector<float> distances(from.positions.size());
-    core::for_each_in_parallel(distances.size(), [&](std::size_t i) { distances[i] = nearest.find(from.positions[i]).distance_mm; });
+    core::for_each_in_parallel(distances.size(),
+                               [&](std::size_t i) { distances[i] = nearest.find(from.positions[i]).distance_mm; });
     double sum = 0.0;
     for (const float distance : distances) sum += distance;
     std::sort(distances.begin(), distances.end());
-    fmt::print("{}: mean {:.2f} mm, 95 % within {:.2f} mm, largest {:.1f} mm\n", what, sum / static_cast<double>(distances.size()),
-               distances[distances.size() * 95 / 100], distances.back());
+    fmt::print("{}: mean {:.2f} mm, 95 % within {:.2f} mm, largest {:.1f} mm\n", what,
+               sum / static_cast<double>(distances.size()), distances[distances.size() * 95 / 100], distances.back());
 }
 
 int refuse(const core::Problems& problems) {
@@ -93,7 +94,9 @@ int main(int argc, char** argv) {
     const auto plans = measure_skin::region_plans();
     body::SkinTable table;
     table.regions.resize(plans.size());
-    core::for_each_in_parallel(plans.size(), [&](std::size_t i) { table.regions[i] = measure_skin::fit_region(plans[i], plans[i].is_ear ? ear_rays : rays); });
+    core::for_each_in_parallel(plans.size(), [&](std::size_t i) {
+        table.regions[i] = measure_skin::fit_region(plans[i], plans[i].is_ear ? ear_rays : rays);
+    });
     for (const auto& region : table.regions) fmt::print("{}: {} numbers\n", region.id, body::count_numbers(region));
     if (const auto written = io::save_skin_table(out, table); !written) return refuse(written.problems());
 

@@ -17,7 +17,7 @@ struct RegionPlan {
     float bridge_mm = 0.0f;        // gaps narrower than this along a ray (nostrils, eyes, between toes) are filled,
     int bridges_from = 0;          // from this station on
     std::vector<body::SkinDetail> details; // windows to be measured more finely
-    bool is_ear = false;           // measured on the ears, which the skin lacks
+    bool is_ear = false;                   // measured on the ears, which the skin lacks
 };
 
 std::vector<RegionPlan> region_plans();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "depths.h"
 
 #include "io/catalog_files.h"
@@ -9,11 +10,16 @@ namespace {
 int depth_of(anatomy::Layer layer) {
     switch (layer) {
     case anatomy::Layer::Bone:
-    case anatomy::Layer::Other: return 0;
-    case anatomy::Layer::MuscleDeepest: return 1;
-    case anatomy::Layer::MuscleDeep: return 2;
-    case anatomy::Layer::MuscleIntermediate: return 3;
-    default: return 4;
+    case anatomy::Layer::Other:
+        return 0;
+    case anatomy::Layer::MuscleDeepest:
+        return 1;
+    case anatomy::Layer::MuscleDeep:
+        return 2;
+    case anatomy::Layer::MuscleIntermediate:
+        return 3;
+    default:
+        return 4;
     }
 }
 

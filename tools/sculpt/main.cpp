@@ -23,8 +23,8 @@ void report(const scene::MeshLibrary& library, double seconds) {
     std::size_t triangles[3] = {0, 0, 0};
     for (const auto& part : library.parts)
         for (std::size_t level = 0; level < 3; ++level) triangles[level] += part.levels[level].index_count / 3;
-    fmt::print("{} parts, {} vertices, {} / {} / {} triangles, {:.1f} s\n", library.parts.size(), library.vertices.size(),
-               triangles[0], triangles[1], triangles[2], seconds);
+    fmt::print("{} parts, {} vertices, {} / {} / {} triangles, {:.1f} s\n", library.parts.size(),
+               library.vertices.size(), triangles[0], triangles[1], triangles[2], seconds);
 }
 
 }
@@ -43,10 +43,11 @@ int main(int argc, char** argv) {
     CLI11_PARSE(program, argc, argv);
 
     const auto start = std::chrono::steady_clock::now();
-    constexpr std::size_t k_reference_triangles = 700'000;
-    auto parts = tables.empty() ? sculpt_tool::parts_of_mesh_folder(meshes, k_reference_triangles)
+    constexpr std::size_t k_finest_triangles = 700'000;
+    auto parts = tables.empty() ? sculpt_tool::parts_of_mesh_folder(meshes, k_finest_triangles)
                                 : sculpt_tool::parts_of_tables(tables);
     if (!parts) return refuse(parts.problems());
+    if (!tables.empty()) body::limit_triangles(*parts, k_finest_triangles);
     if (!skips_openness) body::add_openness(*parts, sculpt_tool::depths_of(*parts, data));
     body::add_levels(*parts);
     const auto library = scene::build_library(std::move(*parts), tables.empty() ? "reference" : "built-in");

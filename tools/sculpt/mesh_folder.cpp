@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "mesh_folder.h"
 
 #include "body/levels.h"
@@ -85,7 +86,9 @@ core::Result<std::vector<scene::PartMesh>> parts_of_mesh_folder(const std::files
     std::vector<scene::PartMesh> parts;
     std::vector<std::string> files;
     for (const auto& row : manifest) {
-        const auto text = [&](const char* key) { return row.contains(key) && row[key].is_string() ? row[key].get<std::string>() : ""; };
+        const auto text = [&](const char* key) {
+            return row.contains(key) && row[key].is_string() ? row[key].get<std::string>() : "";
+        };
         const std::string file = text("file"), side = text("side");
         if (file.find("hires") != std::string::npos) continue; // a second copy of some muscles
         scene::PartMesh part;

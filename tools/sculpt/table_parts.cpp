@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "table_parts.h"
 
 #include "body/sculpt.h"
@@ -48,8 +49,11 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
     if (std::filesystem::exists(skin_path)) {
         const auto table = io::load_skin_table(skin_path);
         if (!table) return table.problems();
-        scene::PartMesh skin{"skin", core::Side::Midline, scene::PartKind::Skin, body::sculpt_skin(*table), {}};
-        if (skin.mesh.triangles.empty()) problems.push_back({skin_path.string(), "The table of the skin gives no mesh."});
+        std::vector<const scene::MeshData*> flesh;
+        for (const auto& part : parts) flesh.push_back(&part.mesh);
+        scene::PartMesh skin{"skin", core::Side::Midline, scene::PartKind::Skin, body::sculpt_skin(*table, flesh), {}};
+        if (skin.mesh.triangles.empty())
+            problems.push_back({skin_path.string(), "The table of the skin gives no mesh."});
         parts.push_back(std::move(skin));
     }
     if (!problems.empty()) return problems;

@@ -38,13 +38,15 @@ void choose(const study::Hit& hit, const PanelView& view, Queue& queue) {
 
 // A second line that helps to tell hits apart: what was met when it was not the name, else a plain or Latin name.
 std::string detail_of(const study::Hit& hit, const PanelView& view) {
-    if (!hit.matched.empty() && hit.matched != hit.name) return hit.matched;
+    if (!hit.matched.empty() && hit.matched != hit.name && hit.matched != hit.id) return hit.matched;
     const auto told = [](const anatomy::Names& names) { return names.lay.empty() ? names.latin : names.lay; };
     const anatomy::Catalog& catalog = *view.world.catalog;
     if (hit.kind == anatomy::Kind::Muscle)
         if (const anatomy::Muscle* muscle = catalog.find_muscle(hit.id)) return told(muscle->names);
     if (hit.kind == anatomy::Kind::Structure)
         if (const anatomy::Structure* structure = catalog.find_structure(hit.id)) return told(structure->names);
+    if (hit.kind == anatomy::Kind::TriggerPoint)
+        if (const anatomy::TriggerPoint* point = catalog.find_point(hit.id)) return point->place;
     if (hit.kind == anatomy::Kind::Area)
         if (const anatomy::Area* area = catalog.find_area(hit.id)) return area->names.lay;
     if (hit.kind == anatomy::Kind::Condition)

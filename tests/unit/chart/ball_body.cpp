@@ -48,6 +48,24 @@ scene::MeshData box(glm::vec3 low, glm::vec3 high) {
     return mesh;
 }
 
+void join(scene::MeshData& to, const scene::MeshData& from) {
+    const auto first = static_cast<std::uint32_t>(to.positions.size());
+    to.positions.insert(to.positions.end(), from.positions.begin(), from.positions.end());
+    to.along.insert(to.along.end(), from.along.begin(), from.along.end());
+    to.across.insert(to.across.end(), from.across.begin(), from.across.end());
+    for (const auto& t : from.triangles) to.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
+}
+
+// A box with along from its low to its high y and across from its low to its high x.
+scene::MeshData muscle_box(glm::vec3 low, glm::vec3 high) {
+    auto mesh = box(low, high);
+    for (const auto& p : mesh.positions) {
+        mesh.along.push_back((p.y - low.y) / (high.y - low.y));
+        mesh.across.push_back((p.x - low.x) / (high.x - low.x));
+    }
+    return mesh;
+}
+
 // A box whose fibres run up and whose medial edge is the one nearer to x = 0.
 scene::MeshData strap(float sign) {
     const glm::vec3 a(sign * 20.0f, -30.0f, 40.0f), b(sign * 60.0f, 30.0f, 44.0f);
@@ -74,6 +92,10 @@ scene::MeshLibrary ball_body() {
     parts.push_back(part("wing", Side::Right, scene::PartKind::Bone, box({-70, -10, -10}, {-50, 10, 10})));
     parts.push_back(part("strap", Side::Left, scene::PartKind::Muscle, strap(1.0f)));
     parts.push_back(part("strap", Side::Right, scene::PartKind::Muscle, strap(-1.0f)));
+    auto bellies = muscle_box({10, -60, 30}, {40, -20, 40});
+    join(bellies, muscle_box({20, 30, 60}, {24, 50, 64}));
+    parts.push_back(part("bellies", Side::Left, scene::PartKind::Muscle, std::move(bellies)));
+    parts.push_back(part("apron", Side::Midline, scene::PartKind::Muscle, muscle_box({-30, -20, 50}, {30, 20, 54})));
     return scene::build_library(std::move(parts), "ball");
 }
 

@@ -12,7 +12,7 @@ inline constexpr float k_tube_radius_mm = 40.0f, k_tube_length_mm = 300.0f;
 
 // A skin ball, edges about 5 mm, mirrored exactly. Inside: "block" (midline bone, a cube of edge 40), "wing" (paired
 // bone, a cube of edge 20 around x = ±60) and "strap" (paired muscle at x 20..60 in front of z = 40: along runs up,
-// across goes outward, 4 mm thick).
+// across goes outward, 4 mm thick), "bellies" (a big body below and a small one above) and "apron" (a midline muscle).
 scene::MeshLibrary ball_body();
 
 // An open tube of skin along y, edges about 4 mm.

@@ -1,0 +1,90 @@
+// Pictures of an invented body against stored ones: shading, blending, order and layout only.
+// SPDX-License-Identifier: MIT
+#include "render/gl_fixture.h"
+#include "render/image_compare.h"
+#include "render/renderer.h"
+#include "support/tiny_body.h"
+
+#include <cmath>
+
+namespace {
+
+constexpr int k_width = 240, k_height = 240;
+
+// How far a picture may be from the stored one, and why.
+constexpr support::Tolerance k_plain{0.6, 10};  // another release of the software driver rounds edges otherwise
+constexpr support::Tolerance k_moving{0.8, 40}; // one sample a pixel: an edge that shifts flips whole pixels
+constexpr support::Tolerance k_dots{0.9, 30};   // many small soft edges, each rounded otherwise
+
+class GoldenTest : public GlTest {
+protected:
+    GoldenTest() {
+        camera.target = glm::vec3(0.0f);
+        camera.distance_mm = 850.0f;
+        camera.yaw_deg = 15.0f;
+        camera.pitch_deg = 8.0f;
+    }
+    scene::PartState& state(std::string_view name) { return list.parts[support::part_index(body, name)]; }
+    std::string compare(const std::string& name, const support::Tolerance& tolerance,
+                        render::Quality quality = render::Quality::Still) {
+        render::Renderer renderer(body);
+        for (int pass = 0; pass < render::k_still_passes; ++pass) renderer.draw(list, camera, k_width, k_height, quality);
+        return support::compare_with_golden(name, {k_width, k_height, renderer.read_pixels()}, tolerance);
+    }
+    void add_zone() {
+        const scene::Part* skin = body.find_part("skin", core::Side::Midline);
+        scene::PainOverlay overlay;
+        for (std::uint32_t i = 0; i < skin->vertex_count; ++i) {
+            const glm::vec3 at = body.position(skin->first_vertex + i);
+            if (at.z < 0.0f) continue;
+            const float core = std::clamp((34.0f - std::hypot(at.x - 25.0f, at.y - 60.0f)) / 12.0f, 0.0f, 1.0f);
+            const float spill = std::clamp((70.0f - std::hypot(at.x - 15.0f, at.y - 20.0f)) / 25.0f, 0.0f, 1.0f);
+            if (core > 0.0f || spill > 0.0f)
+                overlay.vertices.push_back({i, core, spill, std::clamp((70.0f - at.y) / 140.0f, 0.0f, 1.0f)});
+        }
+        list.pain.push_back(overlay);
+    }
+
+    scene::MeshLibrary body = support::tiny_body();
+    scene::DrawList list = support::tiny_list(body);
+    scene::Camera camera;
+};
+
+}
+
+TEST_F(GoldenTest, muscles_tendons_and_bone) {
+    list.shows_ghost_skin = true;
+    EXPECT_EQ(compare("muscles", k_plain), "");
+}
+
+TEST_F(GoldenTest, the_moving_picture) { EXPECT_EQ(compare("moving", k_moving, render::Quality::Moving), ""); }
+
+TEST_F(GoldenTest, the_skin) {
+    state("skin").opacity = 1.0f;
+    EXPECT_EQ(compare("skin", k_plain), "");
+}
+
+TEST_F(GoldenTest, parts_seen_through) {
+    state("front_muscle").opacity = 0.2f;
+    state("skin").opacity = 0.25f;
+    EXPECT_EQ(compare("seen_through", k_plain), "");
+}
+
+TEST_F(GoldenTest, a_chosen_part_under_another) {
+    state("deep_muscle").highlight = 1.0f;
+    EXPECT_EQ(compare("chosen", k_plain), "");
+}
+
+TEST_F(GoldenTest, a_zone_with_its_point) {
+    list.shows_ghost_skin = true;
+    add_zone();
+    list.markers.push_back({{0.0f, -10.0f, 80.0f}, 9.0f, {0.72f, 0.08f, 0.09f}, 1.0f, 0.4f, true, 1});
+    EXPECT_EQ(compare("zone", k_dots), "");
+}
+
+TEST_F(GoldenTest, a_zone_half_open_on_the_skin) {
+    state("skin").opacity = 1.0f;
+    add_zone();
+    list.pain[0].bloom = 0.5f;
+    EXPECT_EQ(compare("zone_opening", k_dots), "");
+}

@@ -1,0 +1,154 @@
+// A person's clicks: the built program in a real window under Xvfb, the pointer moved and pressed by xdotool. What came
+// of it is read from --log-commands. Where to click is worked out from the body, so no pixel is looked at.
+// Skips, and says so, without Xvfb, xdotool or the packs.
+// SPDX-License-Identifier: MIT
+#include "app/loader.h"
+#include "session/views.h"
+#include "ui/interface.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <optional>
+
+namespace {
+
+namespace fs = std::filesystem;
+constexpr int k_width = 1280, k_height = 800;
+
+bool has_tool(const char* name) {
+    return std::system((std::string("command -v ") + name + " >/dev/null 2>&1").c_str()) == 0;
+}
+
+std::string content_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+class ClickTest : public testing::Test {
+protected:
+    void SetUp() override {
+        for (const char* tool : {"xvfb-run", "xdotool"})
+            if (!has_tool(tool)) GTEST_SKIP() << tool << " is not installed; ./check installs it.";
+        for (const char* pack : {"built-in.body", "built-in.chart"})
+            if (!fs::exists(fs::path(MYOATLAS_BUILD_DIR) / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
+        loaded = app::load_all(context);
+        ASSERT_TRUE(loaded.body && loaded.chart && loaded.catalog && loaded.picker)
+            << (loaded.failures.empty() ? "" : loaded.failures.front());
+        // The window as it will be once the view is reached.
+        const ui::Layout layout = ui::layout_for(k_width, k_height, 1.0f, false);
+        session.viewport = {k_width, k_height};
+        session.insets = layout.insets();
+        free = layout.free();
+    }
+
+    void look(std::string_view view) {
+        const auto camera = session::find_view(view, loaded.world(), session::free_aspect(session));
+        ASSERT_TRUE(camera);
+        session.camera = session::fitted(*camera, session);
+    }
+
+    // Returns where in the window a place of the body appears.
+    glm::vec2 pixel_of(glm::vec3 place) const {
+        const scene::Camera camera = session::drawn_camera(session);
+        const glm::vec4 clip =
+            camera.projection(session.viewport.x / session.viewport.y) * camera.view() * glm::vec4(place, 1.0f);
+        return {(clip.x / clip.w * 0.5f + 0.5f) * session.viewport.x, (0.5f - clip.y / clip.w * 0.5f) * session.viewport.y};
+    }
+
+    // Returns the place of the part that lies most in the middle of what is seen of it: the one with most of its like
+    // around it.
+    std::optional<glm::vec2> place_to_click(std::string_view structure, core::Side side) {
+        const scene::MeshLibrary& body = *loaded.body;
+        const scene::Part* wanted = body.find_part(structure, side);
+        if (!wanted) return std::nullopt;
+        std::vector<bool> visible(body.parts.size());
+        for (std::size_t i = 0; i < visible.size(); ++i) visible[i] = body.parts[i].kind != scene::PartKind::Skin;
+        loaded.picker->set_visible(visible);
+        const scene::Camera camera = session::drawn_camera(session);
+        const auto is_hit = [&](glm::vec2 pixel) {
+            if (!free.contains(pixel.x, pixel.y)) return false;
+            const auto hit = loaded.picker->pick(scene::ray_through(camera, pixel, session.viewport));
+            return hit && &body.parts[hit->part] == wanted;
+        };
+        std::optional<glm::vec2> best;
+        int most = 0;
+        for (std::uint32_t i = 0; i < wanted->vertex_count; i += 7) {
+            const glm::vec2 pixel = glm::round(pixel_of(body.position(wanted->first_vertex + i)));
+            if (!is_hit(pixel)) continue;
+            int around = 0;
+            for (int y = -12; y <= 12; y += 4)
+                for (int x = -12; x <= 12; x += 4) around += is_hit(pixel + glm::vec2(x, y));
+            if (around > most) {
+                most = around;
+                best = pixel;
+            }
+        }
+        return best;
+    }
+
+    // Opens the window, carries out the script, clicks, and returns the log of commands. The picture of the screen is
+    // kept beside the log when ImageMagick is there.
+    std::string click_in_window(const std::string& script, glm::vec2 pixel, const std::string& name) {
+        const fs::path folder = fs::path(testing::TempDir()) / ("myoatlas_click_" + name);
+        fs::create_directories(folder);
+        const fs::path log = folder / "log.txt";
+        fs::remove(log);
+        std::ofstream(folder / "script.txt") << script;
+        const std::string x = std::to_string(std::lround(pixel.x)), y = std::to_string(std::lround(pixel.y));
+        std::ofstream(folder / "run.sh")
+            << "cd '" << folder.string() << "'\n"
+            << "'" MYOATLAS_BUILD_DIR "/myoatlas' --size " << k_width << 'x' << k_height
+            << " --scale 1 --script script.txt --log-commands log.txt & app=$!\n"
+            << "until grep -q '^wait' log.txt 2>/dev/null; do sleep 0.2; kill -0 $app || exit 1; done\n"
+            << "sleep 2\n" // the camera arrives
+            << "window=$(xdotool search --pid $app --name Myoatlas | head -1)\n"
+            << "xdotool mousemove --window $window " << x << ' ' << y << "; sleep 0.5\n"
+            << "lines=$(wc -l < log.txt); xdotool click 1\n"
+            << "for i in $(seq 40); do [ $(wc -l < log.txt) -gt $lines ] && break; sleep 0.25; done\n"
+            << "sleep 2; command -v import >/dev/null && import -window root screen.png\n"
+            << "kill $app; wait $app 2>/dev/null; exit 0\n";
+        const std::string line = "timeout 120 xvfb-run -a -s '-screen 0 " + std::to_string(k_width) + "x" +
+                                 std::to_string(k_height) + "x24' bash '" + (folder / "run.sh").string() +
+                                 "' > '" + (folder / "out.txt").string() + "' 2>&1";
+        EXPECT_EQ(std::system(line.c_str()), 0) << content_of(folder / "out.txt");
+        return content_of(log);
+    }
+
+    app::Context context{fs::path(MYOATLAS_BUILD_DIR)};
+    app::Loaded loaded;
+    session::Session session;
+    ui::Rect free;
+};
+
+TEST_F(ClickTest, a_click_on_the_upper_trapezius_selects_it) {
+    look("neck_back");
+    const auto pixel = place_to_click("descending_part_of_trapezius", core::Side::Left);
+    ASSERT_TRUE(pixel) << "nothing of it is seen from there";
+    const std::string log = click_in_window("view neck_back\nwait 0.1\n", *pixel, "trapezius");
+    EXPECT_THAT(log, testing::HasSubstr("select upper_trapezius left"));
+}
+
+TEST_F(ClickTest, a_click_on_the_left_temple_in_pain_mode_ranks_its_sources) {
+    look("head_left");
+    // The middle of the area as it is drawn on this body.
+    std::optional<glm::vec2> pixel;
+    for (const anatomy::SkinArea& area : loaded.chart->areas) {
+        if (area.area != "head_temporal" || area.side != core::Side::Left) continue;
+        glm::vec3 sum{0.0f};
+        for (const anatomy::SkinWeight& weight : area.weights) sum += loaded.chart->positions[weight.vertex];
+        pixel = pixel_of(sum / static_cast<float>(area.weights.size()));
+    }
+    ASSERT_TRUE(pixel) << "the chart lacks the temple";
+    const std::string log = click_in_window("mode pain\nview head_left\nwait 0.1\n", *pixel, "temple");
+    EXPECT_THAT(log, testing::HasSubstr("\npaint "));
+    const std::size_t sources = log.find("# sources: ");
+    ASSERT_NE(sources, std::string::npos) << log;
+    EXPECT_THAT(log.substr(sources), testing::HasSubstr("temporalis left"));
+}
+
+}

@@ -1,0 +1,106 @@
+// Every text the panels ask for exists, and every text is asked for.
+// SPDX-License-Identifier: MIT
+#include "app/text_file.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <regex>
+#include <set>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path k_texts = fs::path(MYOATLAS_SOURCE_DIR) / "assets/text/en.json";
+
+std::string content_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// Keys written whole ("pain.title"), and the beginnings of keys that are put together ("view." + name).
+struct Asked {
+    std::set<std::string> keys, beginnings;
+};
+
+Asked asked_in_sources() {
+    Asked asked;
+    const std::regex key(R"re("([a-z_]+\.[a-z_.]*)")re");
+    for (const char* folder : {"src/ui", "src/app"})
+        for (const auto& entry : fs::recursive_directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / folder)) {
+            if (entry.path().extension() != ".cpp") continue;
+            const std::string text = content_of(entry.path());
+            for (std::sregex_iterator it(text.begin(), text.end(), key), end; it != end; ++it) {
+                const std::string word = (*it)[1];
+                (word.back() == '.' ? asked.beginnings : asked.keys).insert(word);
+            }
+        }
+    return asked;
+}
+
+TEST(Texts, the_shipped_file_loads) {
+    const auto texts = app::load_texts(k_texts);
+    ASSERT_TRUE(texts) << texts.problems().front().what;
+    EXPECT_STREQ((*texts)("app.name"), "Myoatlas");
+}
+
+TEST(Texts, every_text_asked_for_exists) {
+    const auto texts = app::load_texts(k_texts);
+    ASSERT_TRUE(texts);
+    std::set<std::string> first_words; // "pain", "facts": what makes a quoted word a key
+    for (const std::string& beginning : {"app", "mode", "action", "search", "kind", "side", "mark", "layers", "layer",
+                                         "views", "view", "section", "area_section", "facts", "legend", "grade",
+                                         "evidence", "welcome", "pain", "status", "loading", "help"})
+        first_words.insert(beginning);
+    int count = 0;
+    for (const std::string& key : asked_in_sources().keys) {
+        if (!first_words.contains(key.substr(0, key.find('.')))) continue;
+        ++count;
+        EXPECT_TRUE(texts->has(key)) << key;
+    }
+    EXPECT_GT(count, 80); // the search above finds them
+}
+
+TEST(Texts, a_gap_shows_its_key_and_breaks_nothing) {
+    const ui::TextCatalog texts;
+    EXPECT_STREQ(texts("pain.title"), "pain.title");
+    EXPECT_EQ(texts("pain.marks", {{"count", "3"}}), "pain.marks");
+}
+
+TEST(Texts, places_are_filled) {
+    const ui::TextCatalog texts({{"key", "{a} and {b} and {a}"}});
+    EXPECT_EQ(texts("key", {{"a", "one"}, {"b", "{a}"}}), "one and {a} and one");
+}
+
+TEST(Texts, every_word_of_the_data_has_its_text) {
+    const auto texts = app::load_texts(k_texts);
+    ASSERT_TRUE(texts);
+    for (const anatomy::Layer layer : session::all_layers())
+        EXPECT_TRUE(texts->has("layer." + std::string(anatomy::name_of(layer))));
+    for (const anatomy::Evidence grade : {anatomy::Evidence::Reproduced, anatomy::Evidence::ChartedBySeveral,
+                                          anatomy::Evidence::ChartedByOne, anatomy::Evidence::Traditional,
+                                          anatomy::Evidence::Disputed})
+        EXPECT_TRUE(texts->has("evidence." + std::string(anatomy::name_of(grade))));
+    const std::regex section(R"re("section": "([a-z_]+)")re");
+    for (const auto& [folder, beginning] : {std::pair{"muscles", "section."}, std::pair{"areas", "area_section."}})
+        for (const auto& entry : fs::directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / "assets/data" / folder)) {
+            const std::string text = content_of(entry.path());
+            for (std::sregex_iterator it(text.begin(), text.end(), section), end; it != end; ++it)
+                EXPECT_TRUE(texts->has(beginning + (*it)[1].str())) << beginning << (*it)[1] << " in " << entry.path();
+        }
+}
+
+TEST(Texts, a_faulty_file_is_told) {
+    EXPECT_FALSE(app::load_texts("no/such/file.json"));
+    const fs::path path = fs::path(testing::TempDir()) / "faulty_texts.json";
+    std::ofstream(path) << R"({"texts": {"a": 1, "b": "fine"}})";
+    const auto texts = app::load_texts(path);
+    ASSERT_FALSE(texts);
+    EXPECT_THAT(texts.problems().front().where, testing::HasSubstr("/texts/a"));
+    fs::remove(path);
+}
+
+}

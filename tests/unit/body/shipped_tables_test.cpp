@@ -1,0 +1,66 @@
+// Every table in assets/body: within its budget, and a sound mesh.
+// SPDX-License-Identifier: MIT
+#include "body/mesh_repair.h"
+#include "body/sculpt.h"
+#include "core/parallel.h"
+#include "io/body_tables.h"
+#include "scene/mesh_measures.h"
+
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <set>
+
+namespace {
+
+const std::vector<body::PartTable>& tables() {
+    static const auto read = io::load_body_tables(std::filesystem::path(MYOATLAS_SOURCE_DIR) / "assets/body");
+    static const std::vector<body::PartTable> none;
+    if (!read) {
+        for (const core::Problem& problem : read.problems()) ADD_FAILURE() << problem.where << ": " << problem.what;
+        return none;
+    }
+    return *read;
+}
+
+}
+
+TEST(shipped_tables, hold_every_muscle_and_bone_of_one_side_once) {
+    std::set<std::string> names;
+    std::size_t muscles = 0, bones = 0;
+    for (const body::PartTable& table : tables()) {
+        EXPECT_TRUE(names.insert(table.structure).second) << table.structure;
+        muscles += table.kind == "muscle";
+        bones += table.kind == "bone";
+    }
+    EXPECT_GE(muscles, 210u);
+    EXPECT_GE(bones, 119u);
+}
+
+TEST(shipped_tables, are_measurements_within_their_budget) {
+    // 400 a part, 600 for the skull's parts, the hip bone, the scapula, the sacrum and sheets; a set counts by its bodies.
+    for (const body::PartTable& table : tables()) {
+        const std::size_t numbers = body::count_numbers(table);
+        const std::size_t limit = table.pieces.size() > 2 ? std::max<std::size_t>(520, 90 * table.pieces.size()) : 600;
+        EXPECT_LE(numbers, limit) << table.structure;
+    }
+}
+
+TEST(shipped_tables, sculpt_to_closed_two_manifold_meshes) {
+    const auto& all = tables();
+    std::vector<std::string> faulty(all.size());
+    std::vector<std::size_t> triangles(all.size(), 0);
+    core::for_each_in_parallel(all.size(), [&](std::size_t i) {
+        const scene::MeshData mesh = body::sculpt(all[i]);
+        triangles[i] = mesh.triangles.size() * (all[i].is_midline ? 1 : 2);
+        if (mesh.triangles.empty()) faulty[i] = "is empty";
+        if (body::find_faults(mesh).has_any()) faulty[i] = "is not closed and two-manifold";
+        if (!(scene::volume_mm3(mesh) > 0.0)) faulty[i] = "is inside out";
+    });
+    std::size_t total = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        EXPECT_TRUE(faulty[i].empty()) << all[i].structure << " " << faulty[i];
+        total += triangles[i];
+    }
+    EXPECT_LT(total, 800'000u);
+    EXPECT_GT(total, 300'000u);
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "session/views.h"
+#include "session_fixture.h"
+
+namespace {
+
+using namespace session;
+using core::Side;
+
+class ApplyTest : public SessionFixture {
+protected:
+    Session session;
+};
+
+TEST_F(ApplyTest, selecting_a_charted_muscle_shows_its_zones) {
+    run(session, "select sail right");
+    ASSERT_TRUE(session.selection);
+    EXPECT_EQ(session.selection->muscle, "sail");
+    EXPECT_THAT(session.selection->structures, testing::ElementsAre("upper_part", "lower_part"));
+    EXPECT_EQ(session.selection->side, Side::Right);
+    ASSERT_TRUE(session.shown);
+    EXPECT_EQ(*session.shown, (ShownReferral{"sail", Side::Right, ""}));
+}
+
+TEST_F(ApplyTest, a_structure_of_a_charted_muscle_selects_the_muscle) {
+    run(session, "select lower_part left");
+    ASSERT_TRUE(session.selection);
+    EXPECT_EQ(session.selection->muscle, "sail");
+}
+
+TEST_F(ApplyTest, an_alias_is_as_good_as_an_id) {
+    run(session, "select the sail");
+    ASSERT_TRUE(session.selection);
+    EXPECT_EQ(session.selection->muscle, "sail");
+    EXPECT_EQ(session.selection->side, Side::Left);
+}
+
+TEST_F(ApplyTest, a_bone_is_selected_without_zones_and_the_midline_has_no_left) {
+    run(session, "select sail left");
+    run(session, "select spine left");
+    ASSERT_TRUE(session.selection);
+    EXPECT_EQ(session.selection->side, Side::Midline);
+    EXPECT_TRUE(session.selection->muscle.empty());
+    EXPECT_FALSE(session.shown);
+}
+
+TEST_F(ApplyTest, an_unknown_name_is_refused_and_changes_nothing) {
+    run(session, "select sail left");
+    const Session before = session;
+    const Effects effects = run(session, "select sale left");
+    EXPECT_THAT(effects.refusal, testing::HasSubstr("sail"));
+    EXPECT_FALSE(differs_for_undo(before, session));
+}
+
+TEST_F(ApplyTest, a_point_shows_its_own_zones) {
+    run(session, "point sail_2 right");
+    ASSERT_TRUE(session.shown);
+    EXPECT_EQ(*session.shown, (ShownReferral{"sail", Side::Right, "sail_2"}));
+    EXPECT_FALSE(run(session, "point sail_9").refusal.empty());
+}
+
+TEST_F(ApplyTest, trace_sets_the_answer_and_the_mode) {
+    run(session, "trace temple left");
+    EXPECT_EQ(session.mode, Mode::Pain);
+    ASSERT_TRUE(session.answer);
+    ASSERT_FALSE(session.answer->candidates.empty());
+    EXPECT_EQ(session.answer->candidates.front().muscle, "sail");
+    EXPECT_EQ(session.answer->candidates.front().side, Side::Left);
+    EXPECT_GT(session.layers.of(anatomy::Layer::Skin), 0.0f);
+}
+
+TEST_F(ApplyTest, choosing_a_candidate_selects_its_muscle) {
+    EXPECT_FALSE(run(session, "candidate 1").refusal.empty());
+    run(session, "trace temple left");
+    run(session, "candidate 1");
+    ASSERT_TRUE(session.selection);
+    EXPECT_EQ(session.selection->muscle, "sail");
+    EXPECT_EQ(session.candidate, 0u);
+    EXPECT_THAT(run(session, "candidate 99").refusal, testing::HasSubstr("ends at"));
+}
+
+TEST_F(ApplyTest, marks_are_added_and_taken_away_one_by_one) {
+    run(session, "mark temple left");
+    run(session, "mark temple left");
+    run(session, "mark heel right");
+    EXPECT_EQ(session.report.areas.size(), 2u);
+    run(session, "unmark temple left");
+    EXPECT_EQ(session.report.areas.size(), 1u);
+    EXPECT_FALSE(run(session, "unmark temple left").refusal.empty());
+    run(session, "erase");
+    EXPECT_TRUE(session.report.is_empty());
+    EXPECT_FALSE(session.answer);
+}
+
+TEST_F(ApplyTest, painting_answers_too) {
+    run(session, "paint 60 100 0 radius 20");
+    ASSERT_TRUE(session.answer);
+    EXPECT_EQ(session.answer->candidates.front().muscle, "sail");
+}
+
+TEST_F(ApplyTest, a_condition_names_its_muscles) {
+    run(session, "condition ache");
+    ASSERT_TRUE(session.answer);
+    EXPECT_EQ(session.answer->candidates.front().muscle, "sail");
+}
+
+TEST_F(ApplyTest, leaving_pain_mode_takes_the_skin_off_that_it_put_on) {
+    run(session, "mode pain");
+    EXPECT_FLOAT_EQ(session.layers.of(anatomy::Layer::Skin), k_pain_skin_opacity);
+    run(session, "mode explore");
+    EXPECT_EQ(session.layers.of(anatomy::Layer::Skin), 0.0f);
+    run(session, "layer skin on");
+    run(session, "mode pain");
+    run(session, "mode explore");
+    EXPECT_EQ(session.layers.of(anatomy::Layer::Skin), 1.0f);
+}
+
+TEST_F(ApplyTest, hiding_without_a_side_hides_both) {
+    run(session, "hide loner");
+    EXPECT_THAT(session.hidden, testing::ElementsAre(PartRef{"loner", Side::Left}, PartRef{"loner", Side::Right}));
+    run(session, "isolate sail left");
+    EXPECT_EQ(session.isolated.size(), 2u);
+    run(session, "show_all");
+    EXPECT_TRUE(session.hidden.empty() && session.isolated.empty());
+}
+
+TEST_F(ApplyTest, everything_is_refused_in_words_when_nothing_loaded) {
+    for (const char* line : {"select sail", "trace temple", "mark temple", "condition ache", "hide sail", "frame sail"}) {
+        Session empty;
+        EXPECT_FALSE(session::apply(empty, *parse_command(line), World{}).refusal.empty()) << line;
+    }
+}
+
+TEST_F(ApplyTest, the_camera_moves_to_a_view_in_a_fraction_of_a_second) {
+    run(session, "view posterior");
+    ASSERT_TRUE(session.camera_move);
+    EXPECT_TRUE(is_moving(session));
+    advance(session, 0.1f);
+    EXPECT_NE(session.camera.yaw_deg, 0.0f);
+    advance(session, 0.3f);
+    EXPECT_FALSE(session.camera_move);
+    EXPECT_NEAR(std::abs(session.camera.yaw_deg), 180.0f, 1e-3f);
+    EXPECT_THAT(run(session, "view upside_down").refusal, testing::HasSubstr("posterior"));
+}
+
+TEST_F(ApplyTest, the_camera_never_turns_over_or_leaves) {
+    run(session, "orbit 0 300");
+    EXPECT_LT(session.camera.pitch_deg, 90.0f);
+    for (int i = 0; i < 60; ++i) run(session, "zoom 0.5");
+    EXPECT_GT(session.camera.distance_mm, 10.0f);
+    for (int i = 0; i < 60; ++i) run(session, "zoom 2");
+    EXPECT_LT(session.camera.distance_mm, 20000.0f);
+}
+
+TEST_F(ApplyTest, panels_shift_the_drawn_camera_and_nothing_else) {
+    session.viewport = {1000.0f, 500.0f};
+    EXPECT_EQ(drawn_camera(session).target, session.camera.target);
+    session.insets = {200.0f, 0.0f, 0.0f, 0.0f}; // what is free begins 200 points from the left
+    const scene::Camera drawn = drawn_camera(session);
+    EXPECT_LT(drawn.target.x, session.camera.target.x); // so the body stands further to the right
+    EXPECT_EQ(drawn.distance_mm, session.camera.distance_mm);
+    EXPECT_FLOAT_EQ(free_aspect(session), 1.6f);
+}
+
+TEST_F(ApplyTest, zones_come_to_rest) {
+    run(session, "select sail");
+    EXPECT_TRUE(is_moving(session));
+    advance(session, k_rest_s + 0.1f);
+    EXPECT_FALSE(is_moving(session));
+}
+
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "session/command.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace session;
+using core::Side;
+
+// At least one of every command, with awkward values.
+std::vector<Command> all_kinds() {
+    referral::PaintMark mark{{-12.5f, 1403.0f, 0.1f}, 22.0f, 7.5f, "dull ache", "deep"};
+    scene::Camera camera;
+    camera.target = {1.0f / 3.0f, -2.0f, 1e-7f};
+    camera.fov_deg = 30.0f;
+    return {Select{"upper_trapezius", Side::Left}, Select{"upper trap", std::nullopt}, Select{"left", std::nullopt},
+            Select{"two  blanks", Side::Right}, Select{"a \"quoted\" \\ name", Side::Midline}, ClearSelection{}, Hover{},
+            Hover{"femur", Side::Right}, SetLayer{anatomy::Layer::MuscleSuperficial, 0.0f},
+            SetLayer{anatomy::Layer::Skin, 1.0f}, SetLayer{anatomy::Layer::Bone, 0.35f},
+            PeelTo{anatomy::Layer::MuscleDeep}, Hide{"sacrum", Side::Midline}, Hide{"femur", std::nullopt},
+            Isolate{"femur", Side::Left}, ShowAll{}, ShowReferral{"soleus", Side::Right},
+            ShowPoint{"upper_trapezius_1", Side::Left}, SetMode{Mode::Pain}, SetMode{Mode::Explore},
+            MarkArea{"head_temporal", Side::Left}, MarkArea{"abdomen", std::nullopt},
+            UnmarkArea{"head_temporal", Side::Left}, PaintPain{mark}, PaintPain{}, ErasePain{},
+            Trace{{"head_temporal", "neck_back"}, Side::Right}, Trace{{"right"}, std::nullopt},
+            TraceCondition{"tension_headache"}, ChooseCandidate{3}, SetView{"posterior"}, SetCamera{camera},
+            OrbitCamera{-12.25f, 3.0f}, PanCamera{0.1f, -0.2f}, ZoomCamera{0.9f}, ZoomCamera{1.1f, 0.25f, 0.75f}, Frame{},
+            Frame{"soleus", Side::Left}, Search{""}, Search{"stiff  neck"}, Search{"# not a comment"}, SetTheme{"atlas"},
+            ShowHelp{true}, ShowHelp{false}, Undo{}, Redo{}, Wait{0.5f}, SaveImage{"my pictures/a.png"}, Quit{}};
+}
+
+TEST(CommandText, every_command_reads_back_as_itself) {
+    for (const Command& command : all_kinds()) {
+        const std::string text = text_of(command);
+        const auto again = parse_command(text);
+        ASSERT_TRUE(again) << text << ": " << again.problems().front().what;
+        EXPECT_EQ(*again, command) << text << " became " << text_of(*again);
+    }
+}
+
+TEST(CommandText, every_kind_of_command_is_among_those_tried) {
+    std::vector<bool> is_tried(std::variant_size_v<Command>, false);
+    for (const Command& command : all_kinds()) is_tried[command.index()] = true;
+    EXPECT_THAT(is_tried, testing::Each(true));
+    EXPECT_EQ(command_forms().size(), is_tried.size());
+}
+
+TEST(CommandText, the_written_form_begins_with_the_word_its_usage_names) {
+    for (const Command& command : all_kinds()) {
+        const std::string_view usage = command_forms()[command.index()].usage;
+        EXPECT_THAT(text_of(command), testing::StartsWith(std::string(usage.substr(0, usage.find(' ')))));
+    }
+}
+
+TEST(CommandText, the_lines_of_the_contract_mean_what_they_say) {
+    EXPECT_EQ(*parse_command("select upper_trapezius left"), Command(Select{"upper_trapezius", Side::Left}));
+    EXPECT_EQ(*parse_command("layer muscle_superficial off"), Command(SetLayer{anatomy::Layer::MuscleSuperficial, 0.0f}));
+    EXPECT_EQ(*parse_command("trace head_temporal left"), Command(Trace{{"head_temporal"}, Side::Left}));
+    EXPECT_EQ(*parse_command("view posterior"), Command(SetView{"posterior"}));
+    EXPECT_EQ(*parse_command("wait 0.5"), Command(Wait{0.5f}));
+}
+
+TEST(CommandText, a_name_of_several_words_needs_no_quotes) {
+    EXPECT_EQ(*parse_command("select upper trap right"), Command(Select{"upper trap", Side::Right}));
+}
+
+TEST(CommandText, a_bad_line_says_what_was_expected) {
+    const auto message = [](std::string_view line) {
+        const auto command = parse_command(line);
+        return command ? std::string("accepted") : command.problems().front().what;
+    };
+    EXPECT_THAT(message("selekt soleus"), testing::HasSubstr("select"));
+    EXPECT_THAT(message("select"), testing::HasSubstr("expected the id of a muscle or structure"));
+    EXPECT_THAT(message("layer muscels on"), testing::HasSubstr("muscle_superficial"));
+    EXPECT_THAT(message("layer skin perhaps"), testing::HasSubstr("on, off or an opacity"));
+    EXPECT_THAT(message("layer skin 1.5"), testing::HasSubstr("between 0 and 1"));
+    EXPECT_THAT(message("wait soon"), testing::HasSubstr("expected seconds"));
+    EXPECT_THAT(message("wait nan"), testing::HasSubstr("expected seconds"));
+    EXPECT_THAT(message("wait -1"), testing::HasSubstr("between 0"));
+    EXPECT_THAT(message("paint 1 2"), testing::HasSubstr("X Y Z"));
+    EXPECT_THAT(message("paint 1 2 3 colour red"), testing::HasSubstr("radius, intensity, quality or depth"));
+    EXPECT_THAT(message("paint 1 2 3 depth bottomless"), testing::HasSubstr("deep, surface or unsure"));
+    EXPECT_THAT(message("undo twice"), testing::HasSubstr("\"twice\" is too much"));
+    EXPECT_THAT(message("mode sleep"), testing::HasSubstr("explore or pain"));
+    EXPECT_THAT(message("candidate 1.5"), testing::HasSubstr("whole number"));
+    EXPECT_THAT(message("select \"open"), testing::HasSubstr("quotation mark"));
+    EXPECT_THAT(message("trace"), testing::HasSubstr("area"));
+}
+
+TEST(Script, skips_empty_lines_and_comments) {
+    const auto script = parse_script("# a tour\n\nview posterior\r\n   \n  # more\nwait 0.5");
+    ASSERT_TRUE(script);
+    EXPECT_THAT(*script, testing::ElementsAre(Command(SetView{"posterior"}), Command(Wait{0.5f})));
+}
+
+TEST(Script, reports_every_bad_line_with_its_number) {
+    const auto script = parse_script("view posterior\nfly away\n\nwait soon\n");
+    ASSERT_FALSE(script);
+    ASSERT_EQ(script.problems().size(), 2u);
+    EXPECT_EQ(script.problems()[0].where, "line 2");
+    EXPECT_EQ(script.problems()[1].where, "line 4");
+}
+
+TEST(Script, an_empty_script_is_no_commands) { EXPECT_TRUE(parse_script("")->empty()); }
+
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "session/layers.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace session;
+using anatomy::Layer;
+
+TEST(Layers, everything_but_the_skin_is_seen_at_first) {
+    const Layers layers;
+    EXPECT_EQ(layers.of(Layer::Skin), 0.0f);
+    for (const Layer layer : all_layers())
+        if (layer != Layer::Skin) {
+            EXPECT_EQ(layers.of(layer), 1.0f);
+        }
+}
+
+TEST(Layers, peeling_takes_away_what_lies_outside) {
+    const Layers deep = peeled_to(Layer::MuscleDeep);
+    EXPECT_EQ(deep.of(Layer::Skin), 0.0f);
+    EXPECT_EQ(deep.of(Layer::MuscleIntermediate), 0.0f);
+    EXPECT_EQ(deep.of(Layer::MuscleDeep), 1.0f);
+    EXPECT_EQ(deep.of(Layer::MuscleDeepest), 1.0f);
+    EXPECT_EQ(peeled_to(Layer::Bone).of(Layer::MuscleDeepest), 0.0f);
+    EXPECT_EQ(peeled_to(Layer::Skin).of(Layer::Skin), 1.0f);
+}
+
+TEST(Layers, names_replace_the_default) {
+    const auto layers = parse_layers("muscle_deep,bone");
+    ASSERT_TRUE(layers);
+    EXPECT_EQ(layers->of(Layer::MuscleDeep), 1.0f);
+    EXPECT_EQ(layers->of(Layer::Bone), 1.0f);
+    EXPECT_EQ(layers->of(Layer::MuscleSuperficial), 0.0f);
+}
+
+TEST(Layers, taking_away_and_fading_start_from_the_default) {
+    const auto layers = parse_layers("-muscle_superficial, skin@0.3");
+    ASSERT_TRUE(layers);
+    EXPECT_EQ(layers->of(Layer::MuscleSuperficial), 0.0f);
+    EXPECT_FLOAT_EQ(layers->of(Layer::Skin), 0.3f);
+    EXPECT_EQ(layers->of(Layer::MuscleDeep), 1.0f);
+    EXPECT_EQ(*parse_layers(""), Layers{});
+    EXPECT_EQ(parse_layers("all")->of(Layer::Skin), 1.0f);
+}
+
+TEST(Layers, every_fault_of_a_specification_is_told) {
+    const auto layers = parse_layers("skim,bone@2,-fat");
+    ASSERT_FALSE(layers);
+    EXPECT_EQ(layers.problems().size(), 3u);
+    EXPECT_THAT(layers.problems()[0].what, testing::HasSubstr("muscle_superficial"));
+}
+
+TEST(Layers, text_reads_back_exactly) {
+    Layers layers = peeled_to(Layer::MuscleIntermediate);
+    layers.set(Layer::Skin, 0.35f);
+    layers.set(Layer::Other, 0.1f);
+    EXPECT_EQ(*parse_layers(text_of(layers)), layers);
+    EXPECT_EQ(*parse_layers(text_of(Layers{})), Layers{});
+}
+
+}

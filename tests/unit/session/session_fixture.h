@@ -1,0 +1,76 @@
+// A small invented world for sessions: a charted muscle of two structures, a bone, an uncharted muscle, two areas.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "session/apply.h"
+#include "session/timeline.h"
+#include "support/catalog_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <memory>
+
+class SessionFixture : public testing::Test {
+protected:
+    SessionFixture() {
+        add_structure("upper_part", anatomy::StructureKind::Muscle, false);
+        add_structure("lower_part", anatomy::StructureKind::Muscle, false);
+        add_structure("loner", anatomy::StructureKind::Muscle, false);
+        add_structure("spine", anatomy::StructureKind::Bone, true);
+        anatomy::Muscle& sail = facts.muscle("sail");
+        sail.names.name = "Sail muscle";
+        sail.names.aliases = {"the sail"};
+        sail.structures = {"upper_part", "lower_part"};
+        facts.point(sail, "sail_1").anchor.structure = "upper_part";
+        facts.point(sail, "sail_2").anchor.structure = "lower_part";
+        facts.area("temple");
+        facts.area("heel");
+        anatomy::Condition& ache = facts.condition("ache");
+        ache.muscles.push_back({"sail", "often", {"book_1"}});
+        skin.area("temple", 60, 100, 25);
+        skin.area("heel", 60, -150, 25);
+        skin.zone("sail_1", anatomy::ZoneGrade::Essential, 60, 100, 30);
+        skin.zone("sail_2", anatomy::ZoneGrade::Essential, 60, 0, 30);
+        skin.place("sail_1", 60, 0);
+        skin.place("sail_2", 60, -10);
+        catalog = facts.build();
+        chart = skin.build();
+        engine = std::make_unique<referral::Engine>(catalog, chart);
+    }
+
+    void add_structure(const std::string& id, anatomy::StructureKind kind, bool is_midline) {
+        anatomy::Structure structure;
+        structure.id = id;
+        structure.names.name = "Structure " + id;
+        structure.kind = kind;
+        structure.layer = kind == anatomy::StructureKind::Bone ? anatomy::Layer::Bone : anatomy::Layer::MuscleSuperficial;
+        structure.region = "back";
+        structure.is_midline = is_midline;
+        facts.data.structures.push_back(structure);
+    }
+
+    session::World world() const { return {catalog.get(), chart.get(), engine.get(), nullptr}; }
+
+    // Runs a line of script, which must be well formed.
+    session::Effects run(session::Session& session, const std::string& line) const {
+        const auto command = session::parse_command(line);
+        if (!command) {
+            ADD_FAILURE() << line << ": " << command.problems().front().what;
+            return {};
+        }
+        return session::apply(session, *command, world());
+    }
+    session::Effects run(session::Timeline& timeline, const std::string& line) const {
+        const auto command = session::parse_command(line);
+        if (!command) {
+            ADD_FAILURE() << line << ": " << command.problems().front().what;
+            return {};
+        }
+        return timeline.run(*command, world());
+    }
+
+    support::CatalogBuilder facts;
+    support::SheetBuilder skin;
+    std::shared_ptr<const anatomy::Catalog> catalog;
+    std::shared_ptr<const anatomy::SurfaceMap> chart;
+    std::unique_ptr<referral::Engine> engine;
+};

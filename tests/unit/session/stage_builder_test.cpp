@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "scene/build_library.h"
+#include "session/stage_builder.h"
+#include "session_fixture.h"
+
+#include <algorithm>
+
+namespace {
+
+// A block, 40 mm wide, standing at a place.
+scene::MeshData block_at(glm::vec3 center) {
+    scene::MeshData mesh;
+    for (int i = 0; i < 8; ++i)
+        mesh.positions.push_back(center + glm::vec3(i & 1 ? 20.0f : -20.0f, i & 2 ? 20.0f : -20.0f, i & 4 ? 20.0f : -20.0f));
+    mesh.triangles = {{0, 2, 1}, {1, 2, 3}, {4, 5, 6}, {5, 7, 6}, {0, 1, 4}, {1, 5, 4},
+                      {2, 6, 3}, {3, 6, 7}, {0, 4, 2}, {2, 4, 6}, {1, 3, 5}, {3, 7, 5}};
+    return mesh;
+}
+
+class StageBuilder : public SessionFixture {
+protected:
+    StageBuilder() {
+        // "buried" lies under the left "upper_part"; "loner" is far from both.
+        add_structure("buried", anatomy::StructureKind::Muscle, false);
+        facts.data.structures.back().layer = anatomy::Layer::MuscleDeep;
+        catalog = facts.build();
+        std::vector<scene::PartMesh> parts;
+        const auto add = [&](const std::string& name, core::Side side, scene::PartKind kind, scene::MeshData mesh) {
+            parts.push_back({name, side, kind, std::move(mesh), {}});
+        };
+        using enum core::Side;
+        for (const auto& [side, x] : {std::pair{Left, 60.0f}, std::pair{Right, -60.0f}}) {
+            add("upper_part", side, scene::PartKind::Muscle, block_at({x, 100, 0}));
+            add("lower_part", side, scene::PartKind::Muscle, block_at({x, 0, 0}));
+            add("buried", side, scene::PartKind::Muscle, block_at({x, 100, -10}));
+            add("loner", side, scene::PartKind::Muscle, block_at({x, -400, 0}));
+        }
+        add("spine", Midline, scene::PartKind::Bone, block_at({0, 0, -60}));
+        scene::MeshData sheet;
+        sheet.positions = chart->positions;
+        for (std::uint32_t i = 0; i + 2 < sheet.positions.size(); i += 3) sheet.triangles.push_back({i, i + 1, i + 2});
+        add("skin", Midline, scene::PartKind::Skin, std::move(sheet));
+        body = scene::build_library(std::move(parts), "blocks");
+    }
+
+    session::World full_world() const { return {catalog.get(), chart.get(), engine.get(), &body}; }
+    session::Stage stage_of(const session::Session& now) const {
+        return session::build_stage(now, full_world(), theme);
+    }
+    const scene::PartState& state_of(const session::Stage& stage, std::string_view name, core::Side side) const {
+        const scene::Part* part = body.find_part(name, side);
+        return stage.list.parts.at(static_cast<std::size_t>(part - body.parts.data()));
+    }
+
+    scene::MeshLibrary body;
+    session::Theme theme;
+    session::Session session;
+};
+
+constexpr auto k_left = core::Side::Left;
+constexpr auto k_right = core::Side::Right;
+
+}
+
+TEST_F(StageBuilder, shows_everything_but_the_skin_at_first) {
+    const session::Stage stage = stage_of(session);
+    EXPECT_EQ(state_of(stage, "upper_part", k_left).opacity, 1.0f);
+    EXPECT_EQ(state_of(stage, "spine", core::Side::Midline).opacity, 1.0f);
+    EXPECT_EQ(state_of(stage, "skin", core::Side::Midline).opacity, 0.0f);
+    EXPECT_TRUE(stage.list.shows_ghost_skin);
+    EXPECT_TRUE(stage.list.pain.empty());
+    EXPECT_TRUE(stage.list.markers.empty());
+    EXPECT_TRUE(stage.legend.entries.empty());
+}
+
+TEST_F(StageBuilder, gives_layers_their_opacity_and_bares_what_they_covered) {
+    run(session, "layer muscle_superficial off");
+    run(session, "layer bone 0.5");
+    const session::Stage stage = stage_of(session);
+    EXPECT_EQ(state_of(stage, "upper_part", k_left).opacity, 0.0f);
+    EXPECT_EQ(state_of(stage, "buried", k_left).opacity, 1.0f);
+    EXPECT_EQ(state_of(stage, "buried", k_left).bared, 1.0f);
+    EXPECT_EQ(state_of(stage, "spine", core::Side::Midline).opacity, 0.5f);
+    EXPECT_EQ(state_of(stage_of({}), "buried", k_left).bared, 0.0f);
+}
+
+TEST_F(StageBuilder, brings_out_the_selection_and_mutes_the_rest) {
+    const session::Stage plain = stage_of(session);
+    run(session, "select sail left");
+    const session::Stage stage = stage_of(session);
+    EXPECT_EQ(state_of(stage, "upper_part", k_left).highlight, 1.0f);
+    EXPECT_EQ(state_of(stage, "lower_part", k_left).highlight, 1.0f);
+    EXPECT_EQ(state_of(stage, "upper_part", k_right).highlight, 0.0f);
+    EXPECT_NE(state_of(stage, "loner", k_right).color, state_of(plain, "loner", k_right).color);
+    EXPECT_EQ(stage.legend.entries.front().text, "Sail muscle");
+}
+
+TEST_F(StageBuilder, turns_only_what_covers_a_deep_selection_to_glass) {
+    run(session, "select buried left");
+    const session::Stage stage = stage_of(session);
+    EXPECT_FLOAT_EQ(state_of(stage, "upper_part", k_left).opacity, theme.covering_opacity);
+    EXPECT_EQ(state_of(stage, "upper_part", k_right).opacity, 1.0f);
+    EXPECT_EQ(state_of(stage, "loner", k_left).opacity, 1.0f);
+    EXPECT_EQ(state_of(stage, "buried", k_left).opacity, 1.0f);
+}
+
+TEST_F(StageBuilder, shows_a_selection_whose_layer_is_off_but_not_one_that_is_hidden) {
+    run(session, "select loner left");
+    run(session, "layer muscle_superficial off");
+    EXPECT_EQ(state_of(stage_of(session), "loner", k_left).opacity, 1.0f);
+    run(session, "hide loner left");
+    EXPECT_EQ(state_of(stage_of(session), "loner", k_left).opacity, 0.0f);
+}
+
+TEST_F(StageBuilder, isolates_parts_over_faint_bones) {
+    run(session, "isolate loner left");
+    const session::Stage stage = stage_of(session);
+    EXPECT_EQ(state_of(stage, "loner", k_left).opacity, 1.0f);
+    EXPECT_EQ(state_of(stage, "upper_part", k_left).opacity, 0.0f);
+    EXPECT_FLOAT_EQ(state_of(stage, "spine", core::Side::Midline).opacity, theme.context_bone_opacity);
+}
+
+TEST_F(StageBuilder, lifts_what_is_under_the_pointer) {
+    run(session, "hover loner left");
+    const session::Stage stage = stage_of(session);
+    EXPECT_EQ(state_of(stage, "loner", k_left).highlight, theme.hover_highlight);
+    EXPECT_EQ(state_of(stage, "loner", k_right).highlight, 0.0f);
+}
+
+TEST_F(StageBuilder, marks_the_points_of_the_selection_with_tags_that_lead_back) {
+    run(session, "select sail left");
+    const session::Stage stage = stage_of(session);
+    ASSERT_EQ(stage.list.markers.size(), 2u);
+    for (const scene::Marker& marker : stage.list.markers) {
+        const anatomy::PlacedPoint* point = session::point_of_tag(marker.tag, *chart);
+        ASSERT_NE(point, nullptr);
+        EXPECT_EQ(point->side, k_left);
+        EXPECT_EQ(point->position, marker.position);
+    }
+    EXPECT_EQ(session::point_of_tag(0, *chart), nullptr);
+    EXPECT_EQ(session::point_of_tag(1000, *chart), nullptr);
+}
+
+TEST_F(StageBuilder, lays_the_zones_of_all_points_over_the_skin_or_of_the_one_that_is_chosen) {
+    run(session, "select sail left");
+    session.time_s = session::k_rest_s;
+    const session::Stage all = stage_of(session);
+    ASSERT_EQ(all.list.pain.size(), 1u);
+    EXPECT_EQ(all.list.pain[0].bloom, 1.0f);
+    EXPECT_EQ(all.list.pain[0].pulse, 0.0f);
+    run(session, "point sail_1 left");
+    const session::Stage one = stage_of(session);
+    ASSERT_EQ(one.list.pain.size(), 1u);
+    EXPECT_LT(one.list.pain[0].vertices.size(), all.list.pain[0].vertices.size());
+    EXPECT_LT(one.list.markers[1].strength, one.list.markers[0].strength);
+    for (const scene::PainVertex& vertex : one.list.pain[0].vertices) {
+        EXPECT_GT(chart->positions[vertex.vertex].x, 0.0f);
+        EXPECT_GT(vertex.essential, 0.0f);
+        EXPECT_EQ(vertex.spillover, 0.0f);
+    }
+}
+
+TEST_F(StageBuilder, names_each_vertex_of_an_overlay_once) {
+    skin.zone("sail_1", anatomy::ZoneGrade::Spillover, 60, 100, 40);
+    chart = skin.build();
+    run(session, "select sail left");
+    const session::Stage stage = stage_of(session);
+    std::vector<std::uint32_t> vertices;
+    float spillover = 0.0f;
+    for (const scene::PainVertex& vertex : stage.list.pain.at(0).vertices) {
+        vertices.push_back(vertex.vertex);
+        spillover = std::max(spillover, vertex.spillover);
+    }
+    std::ranges::sort(vertices);
+    EXPECT_EQ(std::ranges::adjacent_find(vertices), vertices.end());
+    EXPECT_GT(spillover, 0.9f);
+}
+
+TEST_F(StageBuilder, opens_the_zone_with_time_and_then_lets_it_pulse_and_rest) {
+    run(session, "select sail left");
+    session.time_s = 0.0f;
+    EXPECT_EQ(stage_of(session).list.pain[0].bloom, 0.0f);
+    session.time_s = session::k_bloom_s / 2;
+    EXPECT_NEAR(stage_of(session).list.pain[0].bloom, 0.5f, 1e-4f);
+    session.time_s = session::k_bloom_s + 0.5f;
+    EXPECT_EQ(stage_of(session).list.pain[0].bloom, 1.0f);
+    EXPECT_GT(stage_of(session).list.pain[0].pulse, 0.0f);
+    session.time_s = session::k_rest_s + 1.0f;
+    const session::Stage rest = stage_of(session);
+    session.time_s += 5.0f;
+    EXPECT_EQ(stage_of(session), rest);
+}
+
+TEST_F(StageBuilder, lights_ranked_sources_the_first_brightest) {
+    run(session, "trace temple left");
+    ASSERT_TRUE(session.answer);
+    ASSERT_FALSE(session.answer->candidates.empty());
+    const session::Stage stage = stage_of(session);
+    EXPECT_GT(state_of(stage, "upper_part", k_left).highlight, 0.75f);
+    EXPECT_EQ(state_of(stage, "upper_part", k_right).highlight, 0.0f);
+    ASSERT_EQ(stage.list.pain.size(), 1u);
+    EXPECT_EQ(stage.list.pain[0].essential_color, theme.marked);
+    EXPECT_EQ(stage.legend.entries.front().text, "1. Sail muscle");
+    EXPECT_EQ(stage.legend.entries.back().text, "Where it hurts");
+}
+
+TEST_F(StageBuilder, draws_painted_marks_where_they_are) {
+    run(session, "paint 60 100 0 20");
+    ASSERT_FALSE(session.report.marks.empty());
+    const session::Stage stage = stage_of(session);
+    ASSERT_FALSE(stage.list.pain.empty());
+    ASSERT_FALSE(stage.list.pain[0].vertices.empty());
+    for (const scene::PainVertex& vertex : stage.list.pain[0].vertices)
+        EXPECT_LT(glm::distance(chart->positions[vertex.vertex], glm::vec3(60, 100, 0)), 30.0f);
+}
+
+TEST_F(StageBuilder, leaves_out_a_chart_that_was_made_for_another_skin) {
+    run(session, "select sail left");
+    skin.map.positions.pop_back();
+    chart = skin.build();
+    const session::Stage stage = stage_of(session);
+    EXPECT_TRUE(stage.list.pain.empty());
+    EXPECT_TRUE(stage.list.markers.empty());
+    EXPECT_EQ(state_of(stage, "upper_part", k_left).highlight, 1.0f);
+}
+
+TEST_F(StageBuilder, makes_an_empty_picture_without_a_body_and_a_plain_one_without_facts) {
+    run(session, "select sail left");
+    EXPECT_TRUE(session::build_stage(session, world(), theme).list.parts.empty());
+    const session::Stage stage = session::build_stage({}, {nullptr, nullptr, nullptr, &body}, theme);
+    ASSERT_EQ(stage.list.parts.size(), body.parts.size());
+    EXPECT_EQ(state_of(stage, "spine", core::Side::Midline).material, scene::Material::Bone);
+}
+
+TEST_F(StageBuilder, gives_neighbors_slightly_different_reds_and_both_sides_the_same) {
+    const session::Stage stage = stage_of(session);
+    EXPECT_NE(state_of(stage, "upper_part", k_left).color, state_of(stage, "lower_part", k_left).color);
+    EXPECT_EQ(state_of(stage, "upper_part", k_left).color, state_of(stage, "upper_part", k_right).color);
+}
