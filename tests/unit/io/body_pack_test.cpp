@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "io/pack.h"
+#include "support/scratch_folder.h"
+#include "support/shapes.h"
+
+#include <algorithm>
+#include <cstring>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <string>
+
+using core::Side;
+using scene::PartKind;
+using testing::HasSubstr;
+
+namespace {
+
+scene::MeshLibrary small_body() {
+    auto left = support::part("biceps", Side::Left, PartKind::Muscle, support::ball({30, 0, 0}, 10));
+    left.mesh.along.assign(left.mesh.positions.size(), 0.5f);
+    left.coarser[0].assign(left.mesh.triangles.begin(), left.mesh.triangles.begin() + 40);
+    auto skin = support::part("skin", Side::Midline, PartKind::Skin, support::box({-60, -60, -60}, {60, 60, 60}));
+    return scene::build_library({left, skin}, "small");
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream stream{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+void put_bytes(const std::filesystem::path& path, const std::string& bytes) {
+    std::ofstream{path, std::ios::binary | std::ios::trunc} << bytes;
+}
+
+std::string problem_with(const std::filesystem::path& path) {
+    const auto body = io::map_body_pack(path);
+    return body ? "" : body.problems().front().what;
+}
+
+class BodyPack : public testing::Test {
+protected:
+    void SetUp() override { ASSERT_TRUE(io::write_body_pack(path, small_body())); }
+    support::ScratchFolder folder;
+    std::filesystem::path path = folder.path() / "small.body";
+};
+
+}
+
+TEST_F(BodyPack, gives_back_every_vertex_index_and_part) {
+    const auto before = small_body();
+    const auto after = io::map_body_pack(path);
+    ASSERT_TRUE(after);
+    EXPECT_EQ(after->name, "small");
+    ASSERT_EQ(after->vertices.size(), before.vertices.size());
+    EXPECT_EQ(std::memcmp(after->vertices.data(), before.vertices.data(), before.vertices.size_bytes()), 0);
+    EXPECT_TRUE(std::equal(after->indices.begin(), after->indices.end(), before.indices.begin(), before.indices.end()));
+    ASSERT_EQ(after->parts.size(), 2u);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto &a = after->parts[i], &b = before.parts[i];
+        EXPECT_EQ(a.structure, b.structure);
+        EXPECT_EQ(a.side, b.side);
+        EXPECT_EQ(a.kind, b.kind);
+        EXPECT_EQ(a.bounds_max, b.bounds_max);
+        EXPECT_EQ(a.first_vertex, b.first_vertex);
+        EXPECT_EQ(a.levels[1].index_count, b.levels[1].index_count);
+        EXPECT_EQ(a.volume_mm3, b.volume_mm3);
+    }
+}
+
+TEST_F(BodyPack, the_same_body_gives_the_same_bytes) {
+    const auto again = folder.path() / "again.body";
+    ASSERT_TRUE(io::write_body_pack(again, small_body()));
+    EXPECT_EQ(bytes_of(path), bytes_of(again));
+}
+
+TEST_F(BodyPack, leaves_no_unfinished_file_beside_it) {
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{folder.path()}, {}), 1);
+}
+
+TEST_F(BodyPack, is_refused_when_cut_short_anywhere) {
+    const std::string whole = bytes_of(path);
+    for (const std::size_t size : {whole.size() - 1, whole.size() / 2, std::size_t{70}}) {
+        put_bytes(path, whole.substr(0, size));
+        EXPECT_THAT(problem_with(path), HasSubstr("cut short")) << size;
+    }
+    put_bytes(path, whole.substr(0, 20));
+    EXPECT_THAT(problem_with(path), HasSubstr("not a body pack"));
+    put_bytes(path, "");
+    EXPECT_THAT(problem_with(path), HasSubstr("not a body pack"));
+}
+
+TEST_F(BodyPack, is_refused_when_any_byte_is_flipped) {
+    const std::string whole = bytes_of(path);
+    for (std::size_t at = 0; at < whole.size(); at += 1 + at / 7) {
+        std::string flipped = whole;
+        flipped[at] = static_cast<char>(flipped[at] ^ 0x10);
+        put_bytes(path, flipped);
+        // The bytes between table and arrays only fill up; nothing reads them.
+        EXPECT_TRUE(!problem_with(path).empty() || whole[at] == '\0') << "byte " << at;
+    }
+}
+
+TEST_F(BodyPack, is_refused_in_another_version_with_advice) {
+    std::string other = bytes_of(path);
+    other[8] = 99;
+    put_bytes(path, other);
+    EXPECT_THAT(problem_with(path), HasSubstr("version 99"));
+    EXPECT_THAT(problem_with(path), HasSubstr("Build it again"));
+}
+
+TEST_F(BodyPack, a_missing_or_foreign_file_is_named) {
+    EXPECT_THAT(problem_with(folder.path() / "none.body"), HasSubstr("cannot be opened"));
+    EXPECT_THAT(problem_with(folder.path()), HasSubstr("not a regular file"));
+    put_bytes(path, std::string(500, 'x'));
+    EXPECT_THAT(problem_with(path), HasSubstr("not a body pack"));
+}
+
+TEST_F(BodyPack, a_chart_pack_is_no_body_pack) {
+    ASSERT_TRUE(io::write_chart_pack(path, {}));
+    EXPECT_THAT(problem_with(path), HasSubstr("not a body pack"));
+}
+
+TEST(BodyPackWriting, says_why_a_file_cannot_be_written) {
+    const support::ScratchFolder folder;
+    const auto written = io::write_body_pack(folder.path() / "missing" / "a.body", small_body());
+    ASSERT_FALSE(written);
+    EXPECT_THAT(written.problems().front().what, HasSubstr("does not exist"));
+}
