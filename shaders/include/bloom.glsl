@@ -1,7 +1,7 @@
 // How far the zone has opened where the bloom arrives at `arrival`, 0..1, and its slow breath.
 uniform vec2 u_bloom; // bloom 0..1, pulse phase 0..1
 
-float opened(float arrival) { return smoothstep(arrival - 0.02, arrival + 0.16, u_bloom.x * 1.18); }
+float opened(float arrival) { return smoothstep(arrival, arrival + 0.16, u_bloom.x * 1.18); }
 float front(float arrival) { // the advancing edge, 1 on it
     float at = u_bloom.x * 1.18 - arrival;
     return u_bloom.x < 1.0 ? exp(-pow((at - 0.05) / 0.06, 2.0)) : 0.0;

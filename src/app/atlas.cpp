@@ -133,11 +133,12 @@ void Atlas::draw(ui::Gui& gui, float width, float height, float pixel_ratio, flo
             now.camera = session::fitted(*camera, now);
     }
     stage_ = session::build_stage(now, world, theme());
-    had_motion_ = !is_finishing_ && (session::is_moving(now) || since_input_s_ < k_rest_after_input_s);
+    // A pulsing zone is drawn over a finished body; only a moving camera asks for the cheaper picture.
+    is_camera_moving_ = !is_finishing_ && (now.camera_move || since_input_s_ < k_rest_after_input_s);
     const render::FrameView picture =
         renderer_->draw(stage_.list, session::drawn_camera(now), std::max(1, static_cast<int>(std::lround(width * pixel_ratio))),
                         std::max(1, static_cast<int>(std::lround(height * pixel_ratio))),
-                        had_motion_ ? render::Quality::Moving : render::Quality::Still);
+                        is_camera_moving_ ? render::Quality::Moving : render::Quality::Still);
     gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
     const ui::PanelView view{now,    world,       loaded_.search.get(),  loaded_.skin_areas.get(), stage_.legend,
                              texts_, gui.style(), timeline_.has_undo(), timeline_.has_redo()};
@@ -147,7 +148,7 @@ void Atlas::draw(ui::Gui& gui, float width, float height, float pixel_ratio, flo
 
 bool Atlas::needs_frame() const {
     if (!is_open_) return false;
-    if (!queue_.empty() || has_script() || had_motion_ || session::is_moving(timeline_.now())) return true;
+    if (!queue_.empty() || has_script() || is_camera_moving_ || session::is_moving(timeline_.now())) return true;
     if (note_s_ > 0.0f) return true;
     return renderer_ && renderer_->stats().still_passes < render::k_still_passes;
 }

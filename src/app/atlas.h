@@ -85,7 +85,7 @@ private:
     float note_s_ = 0.0f;
     float since_input_s_ = 1.0f; // since the camera was last moved by hand
     bool is_first_view_set_ = false;
-    bool had_motion_ = false;
+    bool is_camera_moving_ = false;
     bool is_finishing_ = false; // a picture is being finished for a file
 };
 

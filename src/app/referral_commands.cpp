@@ -71,7 +71,7 @@ void refer(Context& context, const Refer& asked) {
         points.push_back(std::move(row));
         text += "\n" + point.name + " (" + point.id + ")\n" + wrapped(point.place, 2);
         text += referral.areas.empty() ? "  Its zones lie in none of the areas.\n" : table.text(2);
-        text += "  " + std::string(anatomy::name_of(point.evidence)) + " [" + joined(point.sources) + "]\n";
+        text += "  " + in_words(anatomy::name_of(point.evidence)) + " [" + joined(point.sources) + "]\n";
     }
     if (asked.is_json)
         print_json({{"muscle", muscle.id}, {"side", core::name_of(side)}, {"trigger_points", points}});

@@ -58,6 +58,17 @@ std::string names_of_areas(const anatomy::Catalog& catalog, const Json& ids) {
     return joined(names, "; ");
 }
 
+// Muscles, whole muscles and structures by their names.
+std::string names_of_muscles(const anatomy::Catalog& catalog, const std::vector<std::string>& ids) {
+    std::vector<std::string> names;
+    for (const std::string& id : ids) {
+        const anatomy::Muscle* muscle = catalog.find_muscle(id);
+        const anatomy::Structure* structure = catalog.find_structure(id);
+        names.push_back(muscle ? muscle->names.name : structure ? structure->names.name : in_words(id));
+    }
+    return joined(names, "; ");
+}
+
 std::string position_text(const Json& position) {
     std::string text;
     for (const auto& [side, mm] : position.items()) text += (text.empty() ? "" : "; ") + side + " " + mm.dump();
@@ -68,13 +79,13 @@ Shown shown_point(Context& context, const anatomy::Muscle& muscle, const anatomy
     const auto catalog = context.catalog();
     const referral::Engine* engine = engine_or_note(context);
     Shown shown{json_of(muscle, point, chart_or_note(context), engine), {}};
-    shown.text =
-        labeled("Where", point.place) + labeled("Kind", point.kind) +
-        labeled("Refers to", names_of_areas(*catalog, shown.json["essential_areas"])) +
-        labeled("Spills over to", names_of_areas(*catalog, shown.json["spillover_areas"])) +
-        labeled("Symptoms", joined(point.symptoms)) + labeled("Satellites", joined(point.satellites)) +
-        labeled("Position", position_text(shown.json["position_mm"])) +
-        labeled("Evidence", std::string(anatomy::name_of(point.evidence)) + " [" + joined(point.sources) + "]");
+    shown.text = labeled("Where", point.place) + labeled("Kind", point.kind) +
+                 labeled("Refers to", names_of_areas(*catalog, shown.json["essential_areas"])) +
+                 labeled("Spills over to", names_of_areas(*catalog, shown.json["spillover_areas"])) +
+                 labeled("Symptoms", joined(point.symptoms)) +
+                 labeled("Satellites", names_of_muscles(*catalog, point.satellites)) +
+                 labeled("Position", position_text(shown.json["position_mm"])) +
+                 labeled("Evidence", in_words(anatomy::name_of(point.evidence)) + " [" + joined(point.sources) + "]");
     return shown;
 }
 
@@ -85,8 +96,8 @@ Shown show_muscle(Context& context, const anatomy::Muscle& muscle) {
         names_text(muscle.names) + labeled("In short", muscle.plain) + labeled("Origin", muscle.origin) +
         labeled("Insertion", muscle.insertion) + labeled("Action", muscle.action) +
         labeled("Nerve", muscle.innervation + (muscle.roots.empty() ? "" : " (" + joined(muscle.roots) + ")")) +
-        labeled("Palpation", muscle.palpation) + labeled("Works with", joined(muscle.synergists)) +
-        labeled("Works against", joined(muscle.antagonists)) +
+        labeled("Palpation", muscle.palpation) + labeled("Works with", names_of_muscles(*catalog, muscle.synergists)) +
+        labeled("Works against", names_of_muscles(*catalog, muscle.antagonists)) +
         labeled("Kept up by", joined(muscle.perpetuating_factors, "; ")) + cautions_text(*catalog, muscle.cautions) +
         sources_text(*catalog, muscle.sources);
     shown.json["points"] = Json::array();
@@ -101,9 +112,9 @@ Shown show_muscle(Context& context, const anatomy::Muscle& muscle) {
 
 Shown show_area(Context& context, const anatomy::Area& area) {
     const auto catalog = context.catalog();
-    Shown shown{json_of(area, chart_or_note(context)), heading(area.names.name, "Area", area.id) +
-                                                           names_text(area.names) + labeled("Section", area.section) +
-                                                           cautions_text(*catalog, area.red_flags)};
+    Shown shown{json_of(area, chart_or_note(context)),
+                heading(area.names.name, "Area", area.id) + names_text(area.names) +
+                    labeled("Section", in_words(area.section)) + cautions_text(*catalog, area.red_flags)};
     shown.json["caution_texts"] = cautions_json(*catalog, area.red_flags);
     shown.json["muscles"] = Json::array();
     const referral::Engine* engine = engine_or_note(context);
@@ -114,7 +125,7 @@ Shown show_area(Context& context, const anatomy::Area& area) {
     for (const referral::Candidate& candidate : engine->candidates_for(report).candidates)
         if (candidate.side == core::Side::Left) muscles.push_back(candidate.muscle);
     shown.json["muscles"] = muscles;
-    shown.text += labeled("Muscles", joined(muscles));
+    shown.text += labeled("Muscles", names_of_muscles(*catalog, muscles));
     return shown;
 }
 
@@ -126,8 +137,7 @@ Shown show_condition(Context& context, const anatomy::Condition& condition) {
     shown.json["caution_texts"] = cautions_json(*catalog, condition.cautions);
     Table table({"MUSCLE", "LINKED", "SOURCES"});
     for (const anatomy::ConditionLink& link : condition.muscles)
-        table.add({link.muscle, link.strength == "little_evidence" ? "little evidence" : link.strength,
-                   joined(link.sources)});
+        table.add({link.muscle, in_words(link.strength), joined(link.sources)});
     shown.text += table.text();
     return shown;
 }
@@ -142,8 +152,8 @@ Shown show_structure(Context& context, const anatomy::Structure& structure) {
         json["muscles"].push_back(muscle->id);
     std::string text = heading(structure.names.name, "Structure", structure.id) + names_text(structure.names) +
                        labeled("Kind", anatomy::name_of(structure.kind)) +
-                       labeled("Layer", anatomy::name_of(structure.layer)) + labeled("Region", structure.region) +
-                       labeled("Compartment", structure.compartment) +
+                       labeled("Layer", in_words(anatomy::name_of(structure.layer))) +
+                       labeled("Region", structure.region) + labeled("Compartment", structure.compartment) +
                        labeled("Charted as", joined(json["muscles"].get<std::vector<std::string>>()));
     for (const Json& row : json["sides"])
         if (row["triangles"].is_number())

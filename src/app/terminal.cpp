@@ -63,6 +63,12 @@ std::string joined(const std::vector<std::string>& items, std::string_view betwe
     return all;
 }
 
+std::string in_words(std::string_view word) {
+    std::string words(word);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 std::string Table::text(std::size_t indent) const {
     if (rows_.empty()) return {};
     const std::size_t columns = headings_.size();

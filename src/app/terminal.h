@@ -22,6 +22,9 @@ std::string labeled(std::string_view label, std::string_view text, std::size_t l
 // Returns the items with ", " between them.
 std::string joined(const std::vector<std::string>& items, std::string_view between = ", ");
 
+// Returns a word of the files as people read it: "charted_by_several" becomes "charted by several".
+std::string in_words(std::string_view word);
+
 // Rows under headings. Long cells are wrapped; the last column takes what the others leave.
 class Table {
 public:

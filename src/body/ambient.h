@@ -8,7 +8,7 @@
 namespace body {
 
 struct AmbientPlan {
-    int rays = 48;
+    int rays = 36;
     float reach_mm = 140.0f; // what is further away darkens nothing
     int smoothing_passes = 2;
 };

@@ -3,11 +3,16 @@
 #pragma once
 #include "scene/mesh_data.h"
 
+#include <glm/vec3.hpp>
+
 namespace body {
 
 // Turns the fibre directions into the surface (perpendicular to the normals) and to unit length; zero where the
 // direction stands on the surface.
 void lay_fibers_on_surface(scene::MeshData&);
+
+// Sets `along` and the fibres to run straight in one direction, from the part's edge behind to its edge ahead.
+void run_fibers(scene::MeshData&, glm::vec3 direction);
 
 // Sets `across` from `along` and the fibres: 0 at the medial (or front) edge, 1 at the lateral (or back) edge, over the
 // part at each place along it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "body/levels.h"
 
+#include "body/mesh_repair.h"
 #include "core/parallel.h"
 #include "scene/mesh_measures.h"
 
@@ -107,7 +108,18 @@ void limit_triangles(std::vector<scene::PartMesh>& parts, std::size_t budget) {
     core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
         auto& mesh = parts[i].mesh;
         if (parts[i].kind == scene::PartKind::Skin || mesh.triangles.size() <= shares[i]) return;
-        mesh.triangles = simplify(mesh, mesh.triangles, shares[i]); // unused vertices go when levels are added
+        // Simplifying may make parts of a surface touch; then a little less is taken away.
+        for (const double share : {1.0, 1.1, 1.25, 1.5}) {
+            scene::MeshData simpler = mesh;
+            simpler.triangles =
+                simplify(mesh, mesh.triangles, static_cast<std::size_t>(share * static_cast<double>(shares[i])));
+            const std::vector<unsigned> use(flat(simpler.triangles),
+                                            flat(simpler.triangles) + simpler.triangles.size() * 3);
+            reorder_vertices(simpler, use, {&simpler.triangles});
+            if (find_faults(simpler).has_any()) continue;
+            mesh = std::move(simpler);
+            return;
+        }
     });
 }
 

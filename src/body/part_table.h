@@ -96,6 +96,7 @@ struct PartTable {
     std::string kind;      // "muscle", "bone" or "other"
     bool is_midline = false;
     bool origin_is_end = false; // the origin lies at the end of the axis, not at its start
+    glm::vec3 fiber{0.0f};       // where fibres do not follow the axis: their direction, from origin to insertion; else 0
     bool mirrors_pieces = false; // midline parts: every piece stands for itself and its mirror image
     std::string note;      // what a reader should know; may be empty
     std::vector<Piece> pieces; // one, or the separate bodies of a set

@@ -5,9 +5,11 @@
 #include "body/mesh_repair.h"
 #include "body/sections.h"
 #include "body/sheet.h"
+#include "body/tendon.h"
 #include "scene/mesh_measures.h"
 
 #include <algorithm>
+#include <glm/geometric.hpp>
 #include <utility>
 
 namespace body {
@@ -23,6 +25,16 @@ void append(scene::MeshData& to, const scene::MeshData& from) {
     join(to.fiber, from.fiber);
     join(to.tendon, from.tendon);
     for (const auto& t : from.triangles) to.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
+}
+
+float extent_along(const scene::MeshData& mesh, glm::vec3 direction) {
+    direction = glm::normalize(direction);
+    float low = 1e30f, high = -1e30f;
+    for (const glm::vec3& p : mesh.positions) {
+        low = std::min(low, glm::dot(p, direction));
+        high = std::max(high, glm::dot(p, direction));
+    }
+    return high - low;
 }
 
 struct SculptPiece {
@@ -44,6 +56,11 @@ scene::MeshData sculpt(const PartTable& table) {
             for (glm::vec3& fiber : made.fiber) fiber = -fiber;
         }
         made.normals = scene::smooth_normals(made);
+        if (table.kind == "muscle" && table.fiber != glm::vec3(0.0f)) {
+            run_fibers(made, table.fiber);
+            const float reach = extent_along(made, table.fiber);
+            for (std::size_t i = 0; i < made.along.size(); ++i) made.tendon[i] = end_seam(made.along[i], reach);
+        }
         lay_fibers_on_surface(made);
         set_across(made);
         append(mesh, made);

@@ -15,6 +15,11 @@ float smooth(float from, float to, float x) {
 
 }
 
+float end_seam(float along, float length_mm) {
+    const float to_end = std::min(along, 1.0f - along) * length_mm;
+    return 0.7f * (1.0f - smooth(0.0f, std::clamp(0.05f * length_mm, 1.0f, 9.0f), to_end));
+}
+
 void TendonProfile::add(float along, float area) {
     along_.push_back(along);
     area_.push_back(std::max(area, 0.0f));
@@ -33,10 +38,7 @@ float TendonProfile::at(float along, float length_mm) const {
     else
         left = *std::max_element(area_.begin() + static_cast<std::ptrdiff_t>(i), area_.end());
     const float tapered = 1.0f - smooth(0.08f, 0.26f, left / most);
-    // A fleshy end still shows a short seam of tendon.
-    const float to_end = std::min(along, 1.0f - along) * length_mm;
-    const float seam = 0.7f * (1.0f - smooth(0.0f, std::clamp(0.05f * length_mm, 1.0f, 9.0f), to_end));
-    return std::max(tapered, seam);
+    return std::max(tapered, end_seam(along, length_mm));
 }
 
 }

@@ -5,6 +5,9 @@
 
 namespace body {
 
+// Returns the short seam of tendon that even a fleshy end shows, 0..1.
+float end_seam(float along, float length_mm);
+
 class TendonProfile {
 public:
     // Adds the section's area at a fraction along the muscle; call in order of `along`.

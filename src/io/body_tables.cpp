@@ -254,6 +254,7 @@ private:
         table.is_midline = is_set("midline");
         table.origin_is_end = is_set("origin_is_end");
         table.mirrors_pieces = is_set("mirrors_pieces");
+        if (value.contains("fiber")) table.fiber = vector(value, "fiber", at);
         each(value, "pieces", at, true, [&](const json& piece, const std::string& pointer) {
             const std::string shape = text(piece, "shape", pointer, true);
             if (shape == "loft")
@@ -419,6 +420,7 @@ public:
         if (table.is_midline) out += ",\"midline\":true";
         if (table.origin_is_end) out += ",\"origin_is_end\":true";
         if (table.mirrors_pieces) out += ",\"mirrors_pieces\":true";
+        if (table.fiber != glm::vec3(0.0f)) vector("fiber", table.fiber, 2);
         if (!table.note.empty()) out += ",\"note\":" + json(table.note).dump();
         out += ",\"pieces\":[";
         for (std::size_t i = 0; i < table.pieces.size(); ++i) {

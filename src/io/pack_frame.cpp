@@ -4,6 +4,7 @@
 #include "io/bytes.h"
 #include "io/write_file.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -32,18 +33,19 @@ std::uint64_t checksum_of_header(const Header& header) {
 
 core::Status write_pack(const std::filesystem::path& path, const PackKind& kind, const PackContent& content) {
     const std::size_t unpadded = sizeof(Header) + content.table.size();
-    const std::vector<std::byte> padding((64 - unpadded % 64) % 64);
+    // The table fills up with zeros to where the arrays start.
+    std::vector<std::byte> table(content.table.size() + (64 - unpadded % 64) % 64);
+    std::copy(content.table.begin(), content.table.end(), table.begin());
     Header header;
     kind.magic.copy(header.magic.data(), header.magic.size());
     header.version = kind.version;
     header.table_bytes = content.table.size();
-    header.arrays_offset = unpadded + padding.size();
+    header.arrays_offset = sizeof(Header) + table.size();
     header.file_bytes = header.arrays_offset + content.arrays.size();
-    header.table_checksum = checksum_of(content.table);
+    header.table_checksum = checksum_of(table);
     header.arrays_checksum = checksum_of(content.arrays);
     header.header_checksum = checksum_of_header(header);
-    const std::span<const std::byte> pieces[] = {std::as_bytes(std::span{&header, 1}), content.table, padding,
-                                                 content.arrays};
+    const std::span<const std::byte> pieces[] = {std::as_bytes(std::span{&header, 1}), table, content.arrays};
     return write_file(path, pieces);
 }
 
@@ -63,8 +65,11 @@ core::Result<PackContent> open_pack(const std::filesystem::path& path, const Pac
     if (header.file_bytes != file.size())
         return refused("This " + name + " is cut short or too long: it should have " +
                        std::to_string(header.file_bytes) + " bytes and has " + std::to_string(file.size()) + ".");
+    if (header.arrays_offset < sizeof(Header) + header.table_bytes || header.arrays_offset > file.size())
+        return refused("This " + name + " is damaged: its header does not fit its length.");
     const PackContent content{file.subspan(sizeof(Header), header.table_bytes), file.subspan(header.arrays_offset)};
-    if (checksum_of(content.table) != header.table_checksum || checksum_of(content.arrays) != header.arrays_checksum)
+    const auto padded_table = file.subspan(sizeof(Header), header.arrays_offset - sizeof(Header));
+    if (checksum_of(padded_table) != header.table_checksum || checksum_of(content.arrays) != header.arrays_checksum)
         return refused("This " + name + " is damaged: its content does not match its checksum.");
     return content;
 }

@@ -95,10 +95,18 @@ scene::PainOverlay marked_of(const Session& session, const World& world, const T
     return std::move(maker.overlay);
 }
 
-// A chart speaks of one body's skin by its vertices; on another body it would draw nonsense.
+// A chart speaks of one body's skin by its vertices; on another body it would draw nonsense. A few vertices tell.
 bool does_chart_fit(const World& world) {
-    for (const scene::Part& part : world.body->parts)
-        if (part.kind == scene::PartKind::Skin) return part.vertex_count == world.chart->positions.size();
+    constexpr std::uint32_t k_looked_at = 32;
+    constexpr float k_same_mm = 0.5f;
+    const auto& positions = world.chart->positions;
+    for (const scene::Part& part : world.body->parts) {
+        if (part.kind != scene::PartKind::Skin) continue;
+        if (part.vertex_count != positions.size()) return false;
+        for (std::uint32_t i = 0; i < part.vertex_count; i += 1 + part.vertex_count / k_looked_at)
+            if (glm::distance(world.body->position(part.first_vertex + i), positions[i]) > k_same_mm) return false;
+        return true;
+    }
     return false;
 }
 

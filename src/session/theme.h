@@ -23,7 +23,7 @@ struct Theme {
 
     // What is not chosen steps back: its color goes toward `muted` by that amount; what covers the chosen parts turns
     // to glass of that opacity.
-    glm::vec3 muted{0.839f, 0.80f, 0.753f};
+    glm::vec3 muted{0.89f, 0.86f, 0.82f};
     float muted_amount = 0.78f, covering_opacity = 0.16f, context_bone_opacity = 0.35f;
     glm::vec3 chosen{0.69f, 0.188f, 0.157f};
     float chosen_amount = 0.5f, hover_highlight = 0.45f;

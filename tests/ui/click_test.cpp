@@ -135,15 +135,10 @@ TEST_F(ClickTest, a_click_on_the_upper_trapezius_selects_it) {
 
 TEST_F(ClickTest, a_click_on_the_left_temple_in_pain_mode_ranks_its_sources) {
     look("head_left");
-    // The middle of the area as it is drawn on this body.
     std::optional<glm::vec2> pixel;
-    for (const anatomy::SkinArea& area : loaded.chart->areas) {
-        if (area.area != "head_temporal" || area.side != core::Side::Left) continue;
-        glm::vec3 sum{0.0f};
-        for (const anatomy::SkinWeight& weight : area.weights) sum += loaded.chart->positions[weight.vertex];
-        pixel = pixel_of(sum / static_cast<float>(area.weights.size()));
-    }
-    ASSERT_TRUE(pixel) << "the chart lacks the temple";
+    for (const anatomy::PlacedLandmark& landmark : loaded.chart->landmarks)
+        if (landmark.landmark == "temple" && landmark.side == core::Side::Left) pixel = pixel_of(landmark.position);
+    ASSERT_TRUE(pixel) << "the chart lacks the landmark of the temple";
     const std::string log = click_in_window("mode pain\nview head_left\nwait 0.1\n", *pixel, "temple");
     EXPECT_THAT(log, testing::HasSubstr("\npaint "));
     const std::size_t sources = log.find("# sources: ");

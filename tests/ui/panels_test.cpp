@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 #include <memory>
+#include <set>
 
 namespace {
 

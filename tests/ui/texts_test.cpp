@@ -1,6 +1,8 @@
 // Every text the panels ask for exists, and every text is asked for.
 // SPDX-License-Identifier: MIT
+#include "anatomy/evidence.h"
 #include "app/text_file.h"
+#include "session/layers.h"
 
 #include <filesystem>
 #include <fstream>
@@ -50,11 +52,11 @@ TEST(Texts, the_shipped_file_loads) {
 TEST(Texts, every_text_asked_for_exists) {
     const auto texts = app::load_texts(k_texts);
     ASSERT_TRUE(texts);
-    std::set<std::string> first_words; // "pain", "facts": what makes a quoted word a key
-    for (const std::string& beginning : {"app", "mode", "action", "search", "kind", "side", "mark", "layers", "layer",
-                                         "views", "view", "section", "area_section", "facts", "legend", "grade",
-                                         "evidence", "welcome", "pain", "status", "loading", "help"})
-        first_words.insert(beginning);
+    // What makes a quoted word a key rather than a file's name.
+    const std::set<std::string> first_words{"app",  "mode",  "action",  "search",       "kind",  "side",
+                                            "mark", "layers", "layer",  "views",        "view",  "section",
+                                            "facts", "legend", "grade", "area_section", "evidence", "welcome",
+                                            "pain", "status", "loading", "help"};
     int count = 0;
     for (const std::string& key : asked_in_sources().keys) {
         if (!first_words.contains(key.substr(0, key.find('.')))) continue;
@@ -71,7 +73,7 @@ TEST(Texts, a_gap_shows_its_key_and_breaks_nothing) {
 }
 
 TEST(Texts, places_are_filled) {
-    const ui::TextCatalog texts({{"key", "{a} and {b} and {a}"}});
+    const ui::TextCatalog texts(ui::TextCatalog::Entries{{"key", "{a} and {b} and {a}"}});
     EXPECT_EQ(texts("key", {{"a", "one"}, {"b", "{a}"}}), "one and {a} and one");
 }
 

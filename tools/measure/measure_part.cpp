@@ -66,7 +66,6 @@ public:
         // Nearer than the eye can tell is near enough: there the fewest numbers win.
         candidate.score = std::max(candidate.gap.mean(), k_near_mm) + 0.12f * std::max(candidate.gap.worse_p95(), 3.0f * k_near_mm) + 0.25f * std::min(off, 1.0f) +
                           k_price_mm * static_cast<float>(body::count_numbers(table)) + handicap + 4.0f * std::max(turned - 0.01f, 0.0f);
-        if (getenv("MDEBUG")) printf("   %-30s %zu n  %.2f/%.2f p95 %.2f/%.2f vol %.3f score %.3f tri %zu\n",candidate.how.c_str(),body::count_numbers(table),candidate.gap.there.mean,candidate.gap.back.mean,candidate.gap.there.p95,candidate.gap.back.p95,volume/volume_,candidate.score,made.triangles.size());
         if (!(candidate.score < best.score)) return;
         best = std::move(candidate);
     }
@@ -240,7 +239,7 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
     outcome.table.kind = part.kind;
     outcome.table.is_midline = part.is_midline;
     outcome.table.note = part.note;
-    const std::size_t budget = getenv("MBUDGET") ? (std::size_t)atoi(getenv("MBUDGET")) : is_rich(part) ? 600 : 400;
+    const std::size_t budget = is_rich(part) ? 600 : 400;
     std::vector<scene::MeshData> bodies = split_bodies(mesh, 0.04f);
     const auto is_across_middle = [](const scene::MeshData& body) {
         const scene::Box box = scene::bounds_of(body.positions);
@@ -279,7 +278,7 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
             outcome.how = "half " + half.how;
         }
     }
-    outcome.table.origin_is_end = origin_is_end(outcome.table);
+    set_fibers(outcome.table);
     outcome.gap = gap_between(original, body::sculpt(outcome.table), 4000);
     return outcome;
 }

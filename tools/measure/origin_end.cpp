@@ -24,14 +24,15 @@ constexpr std::array k_ways{
     Way{"longus_c", {0, 1, 0}},            Way{"rectus_capitis", {0, 1, 0}}, Way{"obliquus_capitis_superior", {0, 1, 0}},
     Way{"obliquus_capitis_inferior", {1, 0, 0}},
     Way{"scalenus", {0, -1, 0}},           Way{"levator_scapulae", {0, -1, 0}}, Way{"rhomboid", {1, -1, 0}},
-    Way{"trapezius", {1, 0, 0}},           Way{"latissimus", {1, 1, 0}},    Way{"pectoralis_minor", {0, 1, 0}},
-    Way{"abdominal_part_of_pectoralis", {1, 1, 0}}, Way{"pectoralis_major", {1, 0, 0}},
-    Way{"subclavius", {1, 0, 0}},          Way{"serratus_anterior", {0, 0, -1}}, Way{"serratus_posterior", {1, 0, 0}},
+    Way{"descending_part_of_trapezius", {0.6f, -1, 0}}, Way{"ascending_part_of_trapezius", {0.6f, 1, 0}},
+    Way{"trapezius", {1, 0, 0}},           Way{"latissimus", {0.6f, 1, 0.2f}},    Way{"pectoralis_minor", {0, 1, 0}},
+    Way{"abdominal_part_of_pectoralis", {1, 1, 0}}, Way{"pectoralis_major", {1, 0.25f, 0}},
+    Way{"subclavius", {1, 0, 0}},          Way{"serratus_anterior", {0, 0, -1}}, Way{"serratus_posterior_superior", {1, -0.7f, 0}}, Way{"serratus_posterior", {1, 0.6f, 0}},
     Way{"deltoid", {0, -1, 0}},            Way{"rectus_abdominis", {0, 1, 0}}, Way{"pyramidalis", {0, 1, 0}},
     Way{"external_oblique", {-0.4f, -0.6f, 0.6f}}, Way{"internal_oblique", {-0.4f, 0.6f, 0.6f}},
     Way{"transversus_abdominis", {-0.6f, 0, 0.8f}}, Way{"intercostal", {0, -1, 0}},
     Way{"levatores_costarum", {0, -1, 0}}, Way{"transversus_thoracis", {1, 1, 0}},
-    Way{"psoas", {0, -1, 0}},              Way{"iliacus", {0, -1, 0}},      Way{"gluteus", {1, -1, 0}},
+    Way{"psoas", {0, -1, 0}},              Way{"iliacus", {0, -1, 0}},      Way{"gluteus_maximus", {1, -1, 0.2f}}, Way{"gluteus_m", {0.3f, -1, 0}},
     Way{"piriformis", {1, 0, 0}},          Way{"obturator", {1, 0, 0}},     Way{"gemellus", {1, 0, 0}},
     Way{"quadratus_femoris", {1, 0, 0}},   Way{"coccygeus", {-1, 0, -1}},
     Way{"temporalis", {0, -1, 0}},         Way{"temporoparietalis", {0, 1, 0}}, Way{"masseter", {0, -1, 0}},
@@ -46,7 +47,7 @@ constexpr std::array k_ways{
     Way{"nasalis", {-1, -1, 0}},           Way{"interspinales", {0, 1, 0}}, Way{"intertransvers", {0, 1, 0}},
     Way{"diaphragm", {0, 1, 0}},           Way{"adductor_hallucis", {-1, 0, 1}}, Way{"adductor_pollicis", {1, 0, 0}},
     Way{"pronator_quadratus", {1, 0, 0}},  Way{"popliteus", {-1, -1, 0}},   Way{"supinator", {0, -1, 0}},
-    Way{"supraspinatus", {1, 0, 0}},       Way{"infraspinatus", {1, 0, 0}}, Way{"subscapularis", {1, 0, 0}},
+    Way{"supraspinatus", {1, 0, 0}},       Way{"infraspinatus", {1, 0.35f, 0.3f}}, Way{"subscapularis", {1, 0.25f, 0.4f}},
     Way{"teres", {1, 1, 0}},
 };
 
@@ -75,6 +76,22 @@ bool origin_is_end(const body::PartTable& table) {
         return glm::dot(end - start, out) < 0.0f;
     }
     return std::abs(end.x) < std::abs(start.x);
+}
+
+void set_fibers(body::PartTable& table) {
+    table.origin_is_end = origin_is_end(table);
+    table.fiber = glm::vec3(0.0f);
+    if (table.kind != "muscle" || table.pieces.size() != 1) return;
+    for (const Way& way : k_ways) {
+        if (table.structure.find(way.word) == std::string::npos) continue;
+        const auto [start, end] = ends_of(table.pieces.front());
+        const glm::vec3 axis = glm::normalize(end - start), direction = glm::normalize(way.direction);
+        const bool is_sheet = std::holds_alternative<body::Sheet>(table.pieces.front());
+        if (!is_sheet && std::abs(glm::dot(axis, direction)) > 0.72f) return;
+        table.fiber = direction;
+        table.origin_is_end = false;
+        return;
+    }
 }
 
 }

@@ -1,4 +1,4 @@
-// Which end of a measured muscle is its origin.
+// Which end of a measured muscle is its origin, and which way its fibres run.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "body/part_table.h"
@@ -8,5 +8,8 @@ namespace measure {
 // Returns true when the origin is the end of the axis. By anatomy for named muscles; otherwise the end nearer to the
 // trunk (limbs) or the midline (trunk, head) is the origin.
 bool origin_is_end(const body::PartTable&);
+
+// Sets origin_is_end, and the fibre direction where it lies far from the axis the muscle was measured along.
+void set_fibers(body::PartTable&);
 
 }

@@ -47,7 +47,8 @@ TEST_P(MeshFormat, keeps_every_vertex_and_triangle_of_a_shape) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, MeshFormat, testing::Values("ply", "obj", "glb"), [](const auto& one) { return one.param; });
+INSTANTIATE_TEST_SUITE_P(All, MeshFormat, testing::Values("ply", "obj", "glb"),
+                         [](const auto& one) { return one.param; });
 
 TEST(MeshFile, reads_a_binary_ply_whose_first_byte_looks_like_the_end_of_a_line) {
     const support::ScratchFolder folder;
@@ -86,7 +87,8 @@ TEST(MeshFile, says_what_is_wrong_with_a_file_it_cannot_read) {
 TEST(MeshFile, refuses_an_unknown_format_and_a_folder_that_is_not_there) {
     const support::ScratchFolder folder;
     const auto box = support::box({0, 0, 0}, {1, 1, 1});
-    EXPECT_THAT(io::write_mesh(folder.path() / "box.doc", "doc", box).problems().front().what, testing::HasSubstr("doc"));
+    EXPECT_THAT(io::write_mesh(folder.path() / "box.doc", "doc", box).problems().front().what,
+                testing::HasSubstr("doc"));
     EXPECT_THAT(io::write_mesh(folder.path() / "no" / "box.ply", "ply", box).problems().front().what,
                 testing::HasSubstr("does not exist"));
     EXPECT_FALSE(io::write_mesh(folder.path() / "nothing.ply", "ply", {}));

@@ -42,7 +42,8 @@ TEST(SkinTable, a_fault_is_reported_with_its_pointer) {
     std::ofstream{path} << R"({"schema_version": 1, "regions": [{"id": "a", "axis": [0, "up", 0]}]})";
     const auto worse = io::load_skin_table(path);
     ASSERT_FALSE(worse);
-    EXPECT_THAT(worse.problems(), testing::Contains(testing::Field(&core::Problem::where, "skin.json#/regions/0/axis/1")));
+    EXPECT_THAT(worse.problems(),
+                testing::Contains(testing::Field(&core::Problem::where, "skin.json#/regions/0/axis/1")));
 }
 
 TEST(SkinTable, a_file_cut_short_is_refused) {

@@ -12,10 +12,11 @@ using scene::PartKind;
 namespace {
 
 scene::MeshLibrary three_parts() {
-    return scene::build_library({support::part("ulna", Side::Right, PartKind::Bone, support::box({-20, 0, 0}, {-10, 5, 5})),
-                                 support::part("biceps", Side::Left, PartKind::Muscle, support::ball({50, 0, 0}, 9)),
-                                 support::part("ulna", Side::Left, PartKind::Bone, support::box({10, 0, 0}, {20, 5, 5}))},
-                                "test");
+    return scene::build_library(
+        {support::part("ulna", Side::Right, PartKind::Bone, support::box({-20, 0, 0}, {-10, 5, 5})),
+         support::part("biceps", Side::Left, PartKind::Muscle, support::ball({50, 0, 0}, 9)),
+         support::part("ulna", Side::Left, PartKind::Bone, support::box({10, 0, 0}, {20, 5, 5}))},
+        "test");
 }
 
 }

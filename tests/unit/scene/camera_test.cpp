@@ -82,8 +82,8 @@ TEST(Camera, framing_shows_the_whole_box_and_little_more) {
     const auto framed = scene::framed(camera, low, high, k_viewport.x / k_viewport.y);
     float highest = 720.0f, lowest = 0.0f;
     for (int corner = 0; corner < 8; ++corner) {
-        const auto pixel = pixel_of(framed, {corner & 1 ? high.x : low.x, corner & 2 ? high.y : low.y,
-                                             corner & 4 ? high.z : low.z});
+        const auto pixel =
+            pixel_of(framed, {corner & 1 ? high.x : low.x, corner & 2 ? high.y : low.y, corner & 4 ? high.z : low.z});
         EXPECT_GE(pixel.x, 0.0f);
         EXPECT_LE(pixel.x, 1280.0f);
         highest = std::min(highest, pixel.y);

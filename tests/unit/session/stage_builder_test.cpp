@@ -205,7 +205,7 @@ TEST_F(StageBuilder, lights_ranked_sources_the_first_brightest) {
 }
 
 TEST_F(StageBuilder, draws_painted_marks_where_they_are) {
-    run(session, "paint 60 100 0 20");
+    run(session, "paint 60 100 0 radius 20");
     ASSERT_FALSE(session.report.marks.empty());
     const session::Stage stage = stage_of(session);
     ASSERT_FALSE(stage.list.pain.empty());
