@@ -52,7 +52,7 @@ template <class Surface, class... Arguments> std::unique_ptr<Surface> opened(Arg
     try {
         return std::make_unique<Surface>(std::forward<Arguments>(arguments)...);
     } catch (const std::runtime_error& error) {
-        throw Failure(k_exit_cannot, error.what());
+        throw NoWindow(error.what());
     }
 }
 

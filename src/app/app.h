@@ -16,8 +16,13 @@ struct AppOptions {
     float scale = 0.0f; // of the interface; 0: the monitor's
 };
 
-// Opens the window and runs until it is closed. Throws Failure(k_exit_cannot) without display or OpenGL, and
-// Failure(k_exit_bad_input) for a script with a bad line or a command that is refused when `shot` is given.
+// No window can open: no display, or no OpenGL 3.3 on it. Thrown before anything else was done.
+struct NoWindow : Failure {
+    explicit NoWindow(const std::string& why) : Failure(k_exit_cannot, why) {}
+};
+
+// Opens the window and runs until it is closed. Throws NoWindow, and Failure(k_exit_bad_input) for a script with a bad
+// line or, when `shot` is given, a command that is refused.
 void run_window(Context&, const AppOptions&);
 
 // Runs the script and saves the picture with no window and no display.

@@ -106,7 +106,8 @@ void Atlas::advance(float seconds) {
     since_input_s_ += seconds;
     note_s_ = std::max(0.0f, note_s_ - seconds);
     if (note_s_ == 0.0f) note_.clear();
-    session::advance(timeline_.now(), std::min(seconds, k_longest_step_s));
+    seconds = std::min(seconds, k_longest_step_s);
+    session::advance(timeline_.now(), seconds);
     if (!is_first_view_set_) return; // scripts begin once the size of the picture is known
     if (wait_s_ > 0.0f) wait_s_ = std::max(0.0f, wait_s_ - seconds);
     if (!script_.empty() && wait_s_ <= 0.0f) run_script();

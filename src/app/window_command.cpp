@@ -39,11 +39,15 @@ void run(Context& context, WindowArguments& arguments) {
     AppOptions& options = arguments.options;
     read_size(arguments.size, options);
     const bool has_work = !options.script.empty() || !options.shot.empty();
-    if (!arguments.is_headless && ui::has_display()) {
-        run_window(context, options);
-        return;
+    if (!arguments.is_headless) {
+        try {
+            if (!ui::has_display()) throw NoWindow("There is no display here, so no window opens.");
+            run_window(context, options);
+            return;
+        } catch (const NoWindow& why) {
+            std::cerr << why.what() << '\n';
+        }
     }
-    if (!arguments.is_headless) std::cerr << "There is no display here, so no window opens.\n";
     if (has_work) {
         run_offscreen(context, options);
         return;

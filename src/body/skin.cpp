@@ -20,10 +20,12 @@ namespace body {
 namespace {
 
 constexpr float k_grid_mm = 2.0f;
-constexpr float k_region_edge_mm = 3.0f; // of the surfaces that are joined
-constexpr float k_blend_mm = 3.0f;
-constexpr int k_smoothing_passes = 12; // over edges of about k_grid_mm: rounds creases off at 5 mm
-constexpr int k_sizing_passes = 60;    // spreads a change of triangle size over some 15 mm
+constexpr float k_region_edge_mm = 3.0f;                   // of the surfaces that are joined
+constexpr float k_blend_mm = 3.0f, k_wide_blend_mm = 6.0f; // of fine regions (hands, face), of coarse ones
+constexpr float k_coarse_mm = 7.0f;                        // edge length from which a region is coarse
+constexpr int k_smoothing_passes = 20;                     // over edges of about k_grid_mm: rounds creases off at 5 mm
+constexpr int k_finish_passes = 2;                         // over the finished triangles
+constexpr int k_sizing_passes = 60;                        // spreads a change of triangle size over some 15 mm
 
 // Returns a value a vertex, averaged again and again with its neighbors'.
 void spread(const scene::MeshData& mesh, std::vector<float>& values, int passes) {
@@ -42,15 +44,14 @@ void spread(const scene::MeshData& mesh, std::vector<float>& values, int passes)
 }
 
 // Lifts the left half of the skin where flesh comes through it, gently about the place.
-void cover(scene::MeshData& half, std::span<const scene::MeshData* const> flesh) {
-    constexpr float k_cover_mm = 1.0f;    // the least thickness over flesh
+void cover(scene::MeshData& half, std::span<const Flesh> flesh) {
     constexpr float k_farthest_mm = 5.0f; // what lies farther outside is left to show: the fault is not the skin's
     constexpr int k_gentleness = 12;
     half.normals = scene::smooth_normals(half);
     const NearestSurface nearest{half};
     std::vector<std::vector<std::pair<std::uint32_t, float>>> found(flesh.size()); // triangle and lift
     core::for_each_in_parallel(flesh.size(), [&](std::size_t i) {
-        for (const auto& p : flesh[i]->positions) {
+        for (const auto& p : flesh[i].mesh->positions) {
             if (p.x < 0.0f) continue;
             const SurfacePoint on_skin = nearest.find(p);
             if (on_skin.distance_mm > k_farthest_mm) continue;
@@ -58,7 +59,7 @@ void cover(scene::MeshData& half, std::span<const scene::MeshData* const> flesh)
             glm::vec3 normal{0.0f};
             for (int c = 0; c < 3; ++c)
                 normal += half.normals[corners[static_cast<std::size_t>(c)]] * on_skin.point.weight[c];
-            const float lift = glm::dot(p - on_skin.point.position, normal) + k_cover_mm;
+            const float lift = glm::dot(p - on_skin.point.position, normal) + flesh[i].cover_mm;
             if (lift > 0.0f) found[i].emplace_back(on_skin.triangle, lift);
         }
     });
@@ -78,9 +79,20 @@ void cover(scene::MeshData& half, std::span<const scene::MeshData* const> flesh)
     }
 }
 
+// Evens the half out as part of the whole, so that no crease is left along the midline.
+void smooth_across_midline(scene::MeshData& half) {
+    scene::MeshData whole = whole_of(half);
+    smooth(whole, k_finish_passes);
+    for (std::size_t v = 0; v < half.positions.size(); ++v) {
+        const bool is_border = half.positions[v].x == 0.0f;
+        half.positions[v] = whole.positions[v]; // the left half comes first
+        half.positions[v].x = is_border ? 0.0f : std::max(half.positions[v].x, 0.05f);
+    }
 }
 
-scene::MeshData sculpt_skin(const SkinTable& table, std::span<const scene::MeshData* const> flesh) {
+}
+
+scene::MeshData sculpt_skin(const SkinTable& table, std::span<const Flesh> flesh) {
     std::vector<const SkinRegion*> regions;
     for (const auto& region : table.regions)
         if (is_sound(region)) regions.push_back(&region);
@@ -94,7 +106,10 @@ scene::MeshData sculpt_skin(const SkinTable& table, std::span<const scene::MeshD
         box = {glm::min(box.min, one.min), glm::max(box.max, one.max)};
     }
     SkinField field{box.min, box.max, k_grid_mm};
-    for (std::size_t i = 0; i < regions.size(); ++i) field.join(surfaces[i], k_blend_mm, !regions[i]->is_midline);
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        const float blend_mm = regions[i]->edge_mm < k_coarse_mm ? k_blend_mm : k_wide_blend_mm;
+        field.join(surfaces[i], blend_mm, !regions[i]->is_midline);
+    }
 
     scene::MeshData fine = field.surface();
     drop_scraps(fine, 0.05f);
@@ -106,7 +121,10 @@ scene::MeshData sculpt_skin(const SkinTable& table, std::span<const scene::MeshD
     spread(fine, edge_mm, k_sizing_passes);
 
     scene::MeshData half = remeshed(fine, edge_mm);
-    if (!flesh.empty()) cover(half, flesh);
+    if (!flesh.empty()) {
+        cover(half, flesh);
+        smooth_across_midline(half);
+    }
     scene::MeshData skin = whole_of(half);
     skin.normals = scene::smooth_normals(skin);
     return skin;

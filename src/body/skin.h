@@ -9,9 +9,15 @@
 
 namespace body {
 
+// A mesh under the skin, and how thick the skin is over it at least.
+struct Flesh {
+    const scene::MeshData* mesh = nullptr;
+    float cover_mm = 1.0f;
+};
+
 // Returns one closed two-manifold surface with normals, its own mirror image about x = 0 vertex by vertex. Empty when
-// the table has no sound region. Where a mesh of `flesh` comes through, the skin is lifted over it, by a few mm at
+// the table has no sound region. Where `flesh` comes through, the skin is lifted over it, by a few mm at
 // most.
-scene::MeshData sculpt_skin(const SkinTable&, std::span<const scene::MeshData* const> flesh = {});
+scene::MeshData sculpt_skin(const SkinTable&, std::span<const Flesh> flesh = {});
 
 }

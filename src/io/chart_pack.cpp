@@ -8,7 +8,7 @@ namespace io {
 
 namespace {
 
-constexpr PackKind k_chart{"MYOCHRT\n", "chart pack", 1};
+constexpr PackKind k_chart{"MYOCHRT\n", "chart pack", 2};
 
 void put(ByteWriter& table, const glm::vec3& v) {
     for (int axis = 0; axis < 3; ++axis) table.put(v[axis]);

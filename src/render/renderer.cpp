@@ -67,6 +67,7 @@ struct Renderer::Impl {
     scene::DrawList list;
     scene::Camera camera;
     FrameStats stats;
+    std::vector<bool> seen; // by part, while still passes accumulate
 
     void set_frame(glm::vec2 jitter, Quality quality) {
         FrameBlock block = build_frame_block(camera, list, width, height, jitter);
@@ -76,9 +77,9 @@ struct Renderer::Impl {
         glBindBufferBase(GL_UNIFORM_BUFFER, k_frame_binding, frame_buffer.name());
     }
 
-    DrawPlan plan_for(Quality quality) {
+    DrawPlan plan_for(Quality quality, const std::vector<bool>* seen_parts = nullptr) {
         DrawPlan plan = build_draw_plan(library, list, camera, width, height,
-                                        quality == Quality::Still || has_fast_pixels ? Detail::Fine : Detail::Coarse);
+                                        quality == Quality::Still || has_fast_pixels ? Detail::Fine : Detail::Coarse, seen_parts);
         stats.triangles = plan.triangles;
         stats.parts = plan.parts;
         parts.bind(0);
@@ -123,12 +124,26 @@ struct Renderer::Impl {
         glEnable(GL_SCISSOR_TEST);
     }
 
+    // Reads which solid parts the first pass shows: the later ones, shifted by less than a pixel, draw only these.
+    void find_seen() {
+        std::vector<std::uint16_t> ids(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, targets->body_and_parts.name());
+        glReadBuffer(GL_COLOR_ATTACHMENT1);
+        glPixelStorei(GL_PACK_ALIGNMENT, 1);
+        glReadPixels(0, 0, width, height, GL_RED_INTEGER, GL_UNSIGNED_SHORT, ids.data());
+        glReadBuffer(GL_COLOR_ATTACHMENT0);
+        seen.assign(library.parts.size(), false);
+        for (const std::uint16_t id : ids)
+            if (id > 0 && id <= seen.size()) seen[id - 1u] = true;
+    }
+
     void draw_still_pass() {
         const int pass = stats.still_passes;
         set_frame(jitter_of_pass(pass), Quality::Still);
-        const DrawPlan plan = plan_for(Quality::Still);
+        const DrawPlan plan = plan_for(Quality::Still, pass > 0 ? &seen : nullptr);
         if (pass > 0) scissor_to(plan);
         body.draw(mesh, plan, *targets, depth_range(camera));
+        if (pass == 0) find_seen();
         hand_over(targets->body, targets->mean_only, 1.0f / static_cast<float>(pass + 1));
         glDisable(GL_SCISSOR_TEST);
         stats.still_passes = pass + 1;

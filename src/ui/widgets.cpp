@@ -22,19 +22,20 @@ float size_of(ImFont* font) { return font->FontSize * ImGui::GetIO().FontGlobalS
 }
 
 void begin_card(const char* name, const Rect& rect, const Style& style) {
+    ImGui::SetNextWindowPos({rect.x, rect.y});
+    ImGui::SetNextWindowSizeConstraints({rect.width, 0.0f}, {rect.width, rect.height});
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    const ImVec2 size = ImGui::GetWindowSize();
     ImDrawList* under = ImGui::GetBackgroundDrawList();
     for (int i = 3; i >= 1; --i) {
         const float spread = style.px(2.5f * static_cast<float>(i));
         under->AddRectFilled({rect.x - spread, rect.y - spread + style.px(2)},
-                             {rect.x + rect.width + spread, rect.y + rect.height + spread + style.px(3)},
+                             {rect.x + size.x + spread, rect.y + size.y + spread + style.px(3)},
                              faded({0.25f, 0.17f, 0.10f, 1.0f}, 0.022f), style.px(14) + spread);
     }
-    ImGui::SetNextWindowPos({rect.x, rect.y});
-    ImGui::SetNextWindowSize({rect.width, rect.height});
-    ImGui::Begin(name, nullptr,
-                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus);
 }
 
 void end_card() { ImGui::End(); }

@@ -104,8 +104,7 @@ protected:
             << "cd '" << folder.string() << "'\n"
             << "'" MYOATLAS_BUILD_DIR "/myoatlas' --size " << k_width << 'x' << k_height
             << " --scale 1 --script script.txt --log-commands log.txt & app=$!\n"
-            << "until grep -q '^wait' log.txt 2>/dev/null; do sleep 0.2; kill -0 $app || exit 1; done\n"
-            << "sleep 2\n" // the camera arrives
+            << "until grep -q '^search' log.txt 2>/dev/null; do sleep 0.2; kill -0 $app || exit 1; done\n"
             << "window=$(xdotool search --pid $app --name Myoatlas | head -1)\n"
             << "xdotool mousemove --window $window " << x << ' ' << y << "; sleep 0.5\n"
             << "lines=$(wc -l < log.txt); xdotool click 1\n"
@@ -129,7 +128,7 @@ TEST_F(ClickTest, a_click_on_the_upper_trapezius_selects_it) {
     look("neck_back");
     const auto pixel = place_to_click("descending_part_of_trapezius", core::Side::Left);
     ASSERT_TRUE(pixel) << "nothing of it is seen from there";
-    const std::string log = click_in_window("view neck_back\nwait 0.1\n", *pixel, "trapezius");
+    const std::string log = click_in_window("view neck_back\nwait 0.5\nsearch\n", *pixel, "trapezius");
     EXPECT_THAT(log, testing::HasSubstr("select upper_trapezius left"));
 }
 
@@ -139,7 +138,7 @@ TEST_F(ClickTest, a_click_on_the_left_temple_in_pain_mode_ranks_its_sources) {
     for (const anatomy::PlacedLandmark& landmark : loaded.chart->landmarks)
         if (landmark.landmark == "temple" && landmark.side == core::Side::Left) pixel = pixel_of(landmark.position);
     ASSERT_TRUE(pixel) << "the chart lacks the landmark of the temple";
-    const std::string log = click_in_window("mode pain\nview head_left\nwait 0.1\n", *pixel, "temple");
+    const std::string log = click_in_window("mode pain\nview head_left\nwait 0.5\nsearch\n", *pixel, "temple");
     EXPECT_THAT(log, testing::HasSubstr("\npaint "));
     const std::size_t sources = log.find("# sources: ");
     ASSERT_NE(sources, std::string::npos) << log;

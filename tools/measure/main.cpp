@@ -1,10 +1,12 @@
 // measure DIR --out FOLDER: writes the measurement tables of a folder of anatomical meshes.
+// measure --fibers --tables FOLDER: sets origins and fibre directions in the tables anew.
 // measure --compare DIR --tables FOLDER [--json FILE]: says how far the sculpted body lies from those meshes.
 // SPDX-License-Identifier: MIT
 #include "compare.h"
 #include "core/parallel.h"
 #include "io/body_tables.h"
 #include "measure_part.h"
+#include "origin_end.h"
 #include "reference.h"
 
 #include <CLI/CLI.hpp>
@@ -68,6 +70,17 @@ int measure_all(const std::filesystem::path& folder, const std::filesystem::path
     return problems.empty() ? 0 : report(problems);
 }
 
+int set_all_fibers(const std::filesystem::path& folder) {
+    auto tables = io::load_body_tables(folder);
+    if (!tables) return report(tables.problems());
+    for (body::PartTable& table : *tables) measure::set_fibers(table);
+    std::sort(tables->begin(), tables->end(), [](const body::PartTable& a, const body::PartTable& b) {
+        return std::tie(a.kind, a.structure) < std::tie(b.kind, b.structure);
+    });
+    const core::Status saved = io::save_body_tables(folder, *tables);
+    return saved ? 0 : report(saved.problems());
+}
+
 }
 
 int main(int argc, char** argv) {
@@ -78,9 +91,12 @@ int main(int argc, char** argv) {
     app.add_option("--tables", out, "where the tables are");
     app.add_option("--compare", compared, "the meshes to compare with");
     app.add_option("--only", only, "only parts whose id holds this");
+    bool fibers = false;
+    app.add_flag("--fibers", fibers, "only set the origins and fibre directions of the tables anew");
     app.add_option("--json", json, "where --compare writes its figures");
     CLI11_PARSE(app, argc, argv);
     if (!compared.empty()) return measure::compare_body(compared, out, only, json);
+    if (fibers) return set_all_fibers(out);
     if (folder.empty()) {
         std::fprintf(stderr, "Expected a folder of meshes, or --compare with one.\n");
         return 2;

@@ -256,10 +256,15 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
             });
         }
     }
-    const std::size_t each = std::max<std::size_t>(budget / std::max<std::size_t>(bodies.size(), 1), 72);
+    // Numbers by surface: a scrap beside a large body gets few, the bodies of a set share alike.
+    double surface = 0.0;
+    for (const scene::MeshData& body : bodies) surface += scene::area_mm2(body);
     for (const scene::MeshData& body : bodies) {
         const bool is_symmetric = part.is_midline && !outcome.table.mirrors_pieces;
-        Candidate best = measure_body(part, body, each, is_symmetric);
+        const double share = scene::area_mm2(body) / surface;
+        const std::size_t least = share > 0.05 ? 84 : 60;
+        const auto numbers = std::max(least, static_cast<std::size_t>(share * static_cast<double>(budget)));
+        Candidate best = measure_body(part, body, numbers, is_symmetric);
         if (best.score > 1e29f) continue;
         outcome.table.pieces.push_back(std::move(best.piece));
         if (outcome.how.empty()) outcome.how = best.how;

@@ -28,6 +28,11 @@ bool is_private(glm::vec3 p) {
     return std::abs(p.x) < 46.0f && p.y > 640.0f && p.y < 846.0f && p.z > 92.0f;
 }
 
+// The navel is left out.
+bool is_navel(glm::vec3 p) {
+    return std::abs(p.x) < 22.0f && p.y > 942.0f && p.y < 996.0f && p.z > 100.0f;
+}
+
 // Eyes are shown closed and plain.
 bool is_eye(glm::vec3 p) {
     return std::abs(p.x) > 14.0f && std::abs(p.x) < 50.0f && p.y > 1514.0f && p.y < 1537.0f && p.z > 140.0f;
@@ -72,6 +77,7 @@ private:
         const float outside = rays_.next_entry(ray.origin, ray.direction, *radius, *radius + k_correction_mm);
         const auto flesh = rays_.outermost_flesh(ray.origin, ray.direction, std::max(0.0f, *radius - 20.0f), outside);
         const glm::vec3 end = ray.origin + ray.direction * *radius;
+        if (is_navel(end)) return;
         if (is_private(end)) {
             if (flesh) samples.push_back({place, angle_deg, *flesh + 6.0f, 0.02f});
             return;

@@ -49,8 +49,9 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
     if (std::filesystem::exists(skin_path)) {
         const auto table = io::load_skin_table(skin_path);
         if (!table) return table.problems();
-        std::vector<const scene::MeshData*> flesh;
-        for (const auto& part : parts) flesh.push_back(&part.mesh);
+        // Cartilage gives nose and ears their shape: there the skin is only just outside.
+        std::vector<body::Flesh> flesh;
+        for (const auto& part : parts) flesh.push_back({&part.mesh, part.kind == scene::PartKind::Other ? 0.3f : 1.0f});
         scene::PartMesh skin{"skin", core::Side::Midline, scene::PartKind::Skin, body::sculpt_skin(*table, flesh), {}};
         if (skin.mesh.triangles.empty())
             problems.push_back({skin_path.string(), "The table of the skin gives no mesh."});

@@ -242,7 +242,7 @@ void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& m
 }
 
 void draw_structure(const PanelView& view, const anatomy::Structure& structure, Queue& queue) {
-    const std::string kicker = view.text("kind." + std::string(anatomy::name_of(structure.kind)), {});
+    const std::string kicker = view.text("kicker." + std::string(anatomy::name_of(structure.kind)), {});
     draw_head(view, *view.session.selection, structure.names, kicker, structure.id, queue);
     heading(view.style, view.text("facts.anatomy"));
     fact(view.style, view.text("facts.layer"), view.text("layer." + std::string(anatomy::name_of(structure.layer)), {}));

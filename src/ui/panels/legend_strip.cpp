@@ -51,9 +51,14 @@ void draw_legend(const PanelView& view, const Rect& picture) {
     ImFont* font = style.fonts.small;
     const float height = style.px(28), icon = style.px(18), between = style.px(18), pad = style.px(14);
     const float room = picture.width - style.px(190); // beside the marks of the sides
+    // Ranked muscles stand in the list beside the picture as well, so what else there is comes first.
+    std::vector<session::LegendEntry> entries = view.legend.entries;
+    const auto is_muscle = [](const session::LegendEntry& entry) { return entry.mark == session::LegendMark::Muscle; };
+    if (std::ranges::count_if(entries, is_muscle) > 1)
+        std::ranges::stable_partition(entries, [&](const session::LegendEntry& entry) { return !is_muscle(entry); });
     std::vector<std::string> words;
     float width = 2 * pad - between;
-    for (const session::LegendEntry& entry : view.legend.entries) {
+    for (const session::LegendEntry& entry : entries) {
         std::string one = words_of(view.text, entry);
         const float more = icon + text_width(font, one) + between;
         if (width + more > room) break;
@@ -70,7 +75,7 @@ void draw_legend(const PanelView& view, const Rect& picture) {
     x += pad;
     const glm::vec4& ink = style.palette.ink_soft;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        draw_mark(draw, style, view.legend.entries[i], x + style.px(6), y + height * 0.5f);
+        draw_mark(draw, style, entries[i], x + style.px(6), y + height * 0.5f);
         const float size = font->FontSize * ImGui::GetIO().FontGlobalScale;
         draw->AddText(font, size, {x + icon, y + (height - size) * 0.5f},
                       ImGui::ColorConvertFloat4ToU32({ink.r, ink.g, ink.b, 1.0f}), words[i].c_str());

@@ -182,6 +182,8 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     place();
     if (icon_button(style, "help", Icon::Help, text("action.help")))
         push(queue, session::ShowHelp{!view.session.is_help_shown});
+    ImGui::SetCursorScreenPos({rect.x, rect.y + rect.height - style.px(8)});
+    ImGui::Dummy({1.0f, 0.0f});
     end_card();
     ImGui::PopStyleVar();
 

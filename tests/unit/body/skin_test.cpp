@@ -93,7 +93,7 @@ TEST(Skin, the_same_table_gives_the_same_mesh) {
 
 TEST(Skin, is_lifted_over_flesh_that_comes_through) {
     const auto bump = support::ball({0, 0, 42}, 20, 24); // 2 mm out of the trunk's front
-    const scene::MeshData* const flesh[] = {&bump};
+    const body::Flesh flesh[] = {{&bump, 1.0f}};
     const auto bare = body::sculpt_skin(small_table()), covered = body::sculpt_skin(small_table(), flesh);
     EXPECT_LT(scene::bounds_of(bare.positions).max.z, 61.0f);
     EXPECT_GT(scene::bounds_of(covered.positions).max.z, 62.0f);

@@ -1,0 +1,96 @@
+// The instrument without a window: scripts in, pictures and exit codes out.
+// SPDX-License-Identifier: MIT
+#include "support/run_program.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+
+namespace {
+
+namespace fs = std::filesystem;
+using support::run_myoatlas;
+using testing::HasSubstr;
+
+class WindowTest : public testing::Test {
+protected:
+    void SetUp() override {
+        folder = fs::path(testing::TempDir()) /
+                 (std::string("myoatlas_") + testing::UnitTest::GetInstance()->current_test_info()->name());
+        fs::remove_all(folder);
+        fs::create_directories(folder);
+    }
+    void TearDown() override { fs::remove_all(folder); }
+
+    void need_packs() {
+        for (const char* pack : {"built-in.body", "built-in.chart"})
+            if (!fs::exists(fs::path(MYOATLAS_BUILD_DIR) / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
+    }
+
+    std::string script(const std::string& text) const {
+        std::ofstream(folder / "script.txt") << text;
+        return (folder / "script.txt").string();
+    }
+    std::string file(const char* name) const { return (folder / name).string(); }
+    std::string content(const char* name) const {
+        std::ifstream in(folder / name, std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    }
+
+    fs::path folder;
+};
+
+TEST_F(WindowTest, a_script_runs_without_a_window_and_its_log_is_a_script_again) {
+    need_packs();
+    const std::string text = "view posterior\nwait 0.1\nselect upper_trapezius left\ntrace head_temporal left\n";
+    const support::Said said = run_myoatlas({"--headless", "--script", script(text), "--shot", file("shot.png"), "--size",
+                                             "640x480", "--log-commands", file("log.txt")});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_EQ(content("shot.png").substr(1, 3), "PNG");
+    EXPECT_THAT(content("log.txt"), HasSubstr("select upper_trapezius left\n"));
+    EXPECT_THAT(content("log.txt"), HasSubstr("# sources: "));
+    const support::Said again = run_myoatlas({"--headless", "--script", file("log.txt"), "--size", "640x480"});
+    EXPECT_EQ(again.code, 0) << again.err;
+}
+
+TEST_F(WindowTest, a_picture_is_saved_in_the_middle_of_a_script) {
+    need_packs();
+    const support::Said said =
+        run_myoatlas({"--headless", "--script", script("save " + file("a.png") + "\nquit\nselect nonsense\n"), "--size",
+                      "320x240"});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_TRUE(fs::exists(folder / "a.png"));
+}
+
+TEST_F(WindowTest, bad_lines_are_told_with_their_numbers) {
+    const support::Said said = run_myoatlas({"--headless", "--script", script("view posterior\nfly\nwait soon\n")});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("line 2"));
+    EXPECT_THAT(said.err, HasSubstr("line 3"));
+}
+
+TEST_F(WindowTest, a_command_that_cannot_be_carried_out_ends_the_script) {
+    need_packs();
+    const support::Said said = run_myoatlas({"--headless", "--script", script("select trapezoos\n"), "--size", "320x240"});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("trapez"));
+}
+
+TEST_F(WindowTest, a_picture_that_cannot_be_written_is_told) {
+    need_packs();
+    const support::Said said =
+        run_myoatlas({"--headless", "--shot", file("no/such/folder/shot.png"), "--size", "320x240"});
+    EXPECT_EQ(said.code, 3);
+    EXPECT_THAT(said.err, HasSubstr("shot.png"));
+}
+
+TEST_F(WindowTest, missing_scripts_and_silly_sizes_are_told) {
+    EXPECT_EQ(run_myoatlas({"--headless", "--script", file("none.txt")}).code, 2);
+    const support::Said said = run_myoatlas({"--headless", "--shot", file("a.png"), "--size", "big"});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("WIDTHxHEIGHT"));
+}
+
+}
