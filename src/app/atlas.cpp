@@ -17,8 +17,8 @@ constexpr float k_rest_after_input_s = 0.12f; // then the picture is refined
 constexpr float k_longest_step_s = 0.1f;      // a slow frame must not swallow a movement
 
 bool moves_camera_by_hand(const session::Command& command) {
-    return std::holds_alternative<session::OrbitCamera>(command) || std::holds_alternative<session::PanCamera>(command) ||
-           std::holds_alternative<session::ZoomCamera>(command);
+    return std::holds_alternative<session::OrbitCamera>(command) ||
+           std::holds_alternative<session::PanCamera>(command) || std::holds_alternative<session::ZoomCamera>(command);
 }
 
 }
@@ -53,8 +53,10 @@ const session::Theme& Atlas::theme() {
     const std::string& wanted = timeline_.now().theme;
     if (theme_id_ == wanted) return theme_;
     theme_id_ = wanted;
-    if (auto theme = load_theme(context_.data_folder() / "themes", wanted)) theme_ = *theme;
-    else note(lines_of(theme.problems()));
+    if (auto theme = load_theme(context_.data_folder() / "themes", wanted))
+        theme_ = *theme;
+    else
+        note(lines_of(theme.problems()));
     return theme_;
 }
 
@@ -92,7 +94,7 @@ void Atlas::write_log(const session::Command& command) {
 
 void Atlas::run_script() {
     refusal_.clear();
-    while (!script_.empty() && wait_s_ <= 0.0f && image_request_.empty() && refusal_.empty()) {
+    while (!script_.empty() && !is_quitting_ && wait_s_ <= 0.0f && image_request_.empty() && refusal_.empty()) {
         const session::Command command = script_.front();
         script_.pop_front();
         run({command, false});
@@ -136,12 +138,12 @@ void Atlas::draw(ui::Gui& gui, float width, float height, float pixel_ratio, flo
     stage_ = session::build_stage(now, world, theme());
     // A pulsing zone is drawn over a finished body; only a moving camera asks for the cheaper picture.
     is_camera_moving_ = !is_finishing_ && (now.camera_move || since_input_s_ < k_rest_after_input_s);
-    const render::FrameView picture =
-        renderer_->draw(stage_.list, session::drawn_camera(now), std::max(1, static_cast<int>(std::lround(width * pixel_ratio))),
-                        std::max(1, static_cast<int>(std::lround(height * pixel_ratio))),
-                        is_camera_moving_ ? render::Quality::Moving : render::Quality::Still);
+    const render::FrameView picture = renderer_->draw(
+        stage_.list, session::drawn_camera(now), std::max(1, static_cast<int>(std::lround(width * pixel_ratio))),
+        std::max(1, static_cast<int>(std::lround(height * pixel_ratio))),
+        is_camera_moving_ ? render::Quality::Moving : render::Quality::Still);
     gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
-    const ui::PanelView view{now,    world,       loaded_.search.get(),  loaded_.skin_areas.get(), stage_.legend,
+    const ui::PanelView view{now,    world,       loaded_.search.get(), loaded_.skin_areas.get(), stage_.legend,
                              texts_, gui.style(), timeline_.has_undo(), timeline_.has_redo()};
     queue_ = interface_.draw(view, layout, picture, stage_.list, loaded_.picker.get(), note_);
     gui.end();
@@ -154,7 +156,9 @@ bool Atlas::needs_frame() const {
     return renderer_ && renderer_->stats().still_passes < render::k_still_passes;
 }
 
-std::string Atlas::take_image_request() { return std::exchange(image_request_, {}); }
+std::string Atlas::take_image_request() {
+    return std::exchange(image_request_, {});
+}
 
 void Atlas::settle() {
     if (timeline_.now().camera_move) session::advance(timeline_.now(), timeline_.now().camera_move->duration_s);

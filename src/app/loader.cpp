@@ -30,7 +30,8 @@ Loaded load_all(Context& context) {
             loaded.skin_areas = std::make_unique<session::SkinAreas>(*loaded.chart);
             loaded.engine = &context.engine();
         });
-    if (loaded.body) attempt(loaded.failures, [&] { loaded.picker = std::make_unique<scene::RayPicker>(*loaded.body); });
+    if (loaded.body)
+        attempt(loaded.failures, [&] { loaded.picker = std::make_unique<scene::RayPicker>(*loaded.body); });
     return loaded;
 }
 

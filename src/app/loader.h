@@ -20,8 +20,8 @@ namespace app {
 struct Loaded {
     std::shared_ptr<const anatomy::Catalog> catalog;
     std::shared_ptr<const anatomy::SurfaceMap> chart;
-    const scene::MeshLibrary* body = nullptr;       // the context's
-    const referral::Engine* engine = nullptr;       // the context's
+    const scene::MeshLibrary* body = nullptr; // the context's
+    const referral::Engine* engine = nullptr; // the context's
     std::unique_ptr<study::SearchIndex> search;
     std::unique_ptr<session::SkinAreas> skin_areas;
     std::unique_ptr<scene::RayPicker> picker;

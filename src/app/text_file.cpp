@@ -15,8 +15,10 @@ core::Result<ui::TextCatalog> load_texts(const std::filesystem::path& path) {
     core::Problems problems;
     ui::TextCatalog::Entries entries;
     for (const auto& [key, value] : (*json)["texts"].items()) {
-        if (value.is_string()) entries.emplace(key, value.get<std::string>());
-        else problems.push_back({name + "#/texts/" + key, "expected a text"});
+        if (value.is_string())
+            entries.emplace(key, value.get<std::string>());
+        else
+            problems.push_back({name + "#/texts/" + key, "expected a text"});
     }
     if (!problems.empty()) return problems;
     return ui::TextCatalog(std::move(entries));

@@ -66,7 +66,8 @@ void add_window_options(CLI::App& program, Context& context) {
     AppOptions& options = arguments->options;
     program.add_option("--script", options.script, "Carry out the commands of a file, one a line")->type_name("FILE");
     program.add_option("--shot", options.shot, "Save the window's picture at the end, and quit")->type_name("FILE.png");
-    program.add_flag("--headless", arguments->is_headless, "Open no window; without a script, render a tour of pictures");
+    program.add_flag("--headless", arguments->is_headless,
+                     "Open no window; without a script, render a tour of pictures");
     program.add_option("--size", arguments->size, "Size of the window (default 1360x860)")->type_name("WxH");
     program.add_option("--scale", options.scale, "Scale of the interface (default: the monitor's)")
         ->type_name("FACTOR")

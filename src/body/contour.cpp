@@ -81,8 +81,7 @@ float signed_area(std::span<const glm::vec2> polygon) {
 
 float perimeter(std::span<const glm::vec2> polygon) {
     double sum = 0.0;
-    for (std::size_t i = 0; i < polygon.size(); ++i)
-        sum += glm::length(polygon[(i + 1) % polygon.size()] - polygon[i]);
+    for (std::size_t i = 0; i < polygon.size(); ++i) sum += glm::length(polygon[(i + 1) % polygon.size()] - polygon[i]);
     return static_cast<float>(sum);
 }
 

@@ -24,8 +24,8 @@ glm::vec3 widest_direction(const std::vector<glm::vec3>& offsets) {
     return direction;
 }
 
-// Returns where each value lies between the lowest and the highest of its neighborhood, 0..1. Neighborhoods are bands of
-// `place` (0..1); limits change smoothly from band to band.
+// Returns where each value lies between the lowest and the highest of its neighborhood, 0..1. Neighborhoods are bands
+// of `place` (0..1); limits change smoothly from band to band.
 std::vector<float> within_bands(const std::vector<float>& values, const std::vector<float>& place) {
     constexpr std::size_t k_bands = 24;
     const auto band_of = [&](std::size_t i) {

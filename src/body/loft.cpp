@@ -8,7 +8,9 @@
 namespace body {
 namespace {
 
-float size_of(const Contour& contour) { return std::sqrt(std::max(enclosed_area(contour), 1e-4f)); }
+float size_of(const Contour& contour) {
+    return std::sqrt(std::max(enclosed_area(contour), 1e-4f));
+}
 
 }
 
@@ -124,6 +126,8 @@ Contour LoftSurface::contour_at(float s) const {
     return contour;
 }
 
-float LoftSurface::area_at(float s) const { return enclosed_area(contour_at(s)); }
+float LoftSurface::area_at(float s) const {
+    return enclosed_area(contour_at(s));
+}
 
 }

@@ -17,8 +17,8 @@ public:
     bool is_sane() const { return is_sane_; }
     const CenterLine& line() const { return line_; }
 
-    // Returns the contour at arc length s. Its center and terms are sums over the stations, weighted by center_weights()
-    // and term_weights(), which is what fitting needs.
+    // Returns the contour at arc length s. Its center and terms are sums over the stations, weighted by
+    // center_weights() and term_weights(), which is what fitting needs.
     Contour contour_at(float s) const;
     void center_weights(float s, std::vector<float>& weights) const;
     void term_weights(float s, std::vector<float>& weights) const;

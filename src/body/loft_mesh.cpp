@@ -11,8 +11,8 @@
 namespace body {
 namespace {
 
-constexpr int k_fine = 240;  // steps along the axis to measure the profile
-constexpr int k_round = 32;  // points of a ring to measure it
+constexpr int k_fine = 240; // steps along the axis to measure the profile
+constexpr int k_round = 32; // points of a ring to measure it
 
 // Arc lengths to try, closer together in the caps where the size changes as a square root.
 std::vector<float> fine_steps(const Loft& loft, float length) {
@@ -71,7 +71,8 @@ scene::MeshData loft_mesh(const Loft& loft, bool is_muscle) {
         const Contour contour = surface.contour_at(s);
         const Frame frame = surface.line().at(s);
         const Polygon points = points_of(contour, k_round);
-        for (int j = 0; j < k_round; ++j) ring[static_cast<std::size_t>(j)] = frame.point(points[static_cast<std::size_t>(j)]);
+        for (int j = 0; j < k_round; ++j)
+            ring[static_cast<std::size_t>(j)] = frame.point(points[static_cast<std::size_t>(j)]);
         const float round = perimeter(points);
         widest = std::max(widest, round);
         float moved = 0.0f, mean = 0.0f;
@@ -112,7 +113,8 @@ scene::MeshData loft_mesh(const Loft& loft, bool is_muscle) {
         const float low = std::max(s - step, 0.0f), high = std::min(s + step, length);
         const Contour contour = surface.contour_at(s), under = surface.contour_at(low), over = surface.contour_at(high);
         const Polygon points = ring_points(contour, around);
-        const Frame frame = surface.line().at(s), frame_under = surface.line().at(low), frame_over = surface.line().at(high);
+        const Frame frame = surface.line().at(s), frame_under = surface.line().at(low),
+                    frame_over = surface.line().at(high);
         for (int j = 0; j < around; ++j) {
             const float t = two_pi * static_cast<float>(j) / static_cast<float>(around);
             const glm::vec3 along = frame_over.point(point_at(over, t)) - frame_under.point(point_at(under, t));
@@ -132,7 +134,8 @@ scene::MeshData loft_mesh(const Loft& loft, bool is_muscle) {
         for (int j = 0; j < around; ++j) {
             const std::uint32_t a = vertex(i, j), b = vertex(i, j + 1), c = vertex(i + 1, j + 1), d = vertex(i + 1, j);
             // The shorter diagonal bends with the surface.
-            if (glm::distance(mesh.positions[a], mesh.positions[c]) <= glm::distance(mesh.positions[b], mesh.positions[d])) {
+            if (glm::distance(mesh.positions[a], mesh.positions[c]) <=
+                glm::distance(mesh.positions[b], mesh.positions[d])) {
                 mesh.triangles.push_back({a, b, c});
                 mesh.triangles.push_back({a, c, d});
             } else {

@@ -92,10 +92,9 @@ void simplify(scene::MeshData& mesh, std::size_t target, float error_mm) {
     const float scale = meshopt_simplifyScale(&mesh.positions[0].x, mesh.positions.size(), sizeof(glm::vec3));
     // Now and then a collapse leaves two sheets joined; a slightly different goal goes round it.
     for (const float effort : {1.0f, 1.15f, 1.35f, 1.6f, 2.0f, 2.6f}) {
-        const std::size_t kept =
-            meshopt_simplify(indices.data(), from, count, &mesh.positions[0].x, mesh.positions.size(), sizeof(glm::vec3),
-                             static_cast<std::size_t>(effort * static_cast<float>(target)) * 3, error_mm / (effort * scale), 0,
-                             nullptr);
+        const std::size_t kept = meshopt_simplify(
+            indices.data(), from, count, &mesh.positions[0].x, mesh.positions.size(), sizeof(glm::vec3),
+            static_cast<std::size_t>(effort * static_cast<float>(target)) * 3, error_mm / (effort * scale), 0, nullptr);
         scene::MeshData simpler;
         simpler.positions = mesh.positions;
         for (std::size_t i = 0; i + 2 < kept; i += 3)

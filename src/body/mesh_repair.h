@@ -19,9 +19,9 @@ void simplify(scene::MeshData&, std::size_t target, float error_mm);
 
 // What is wrong with a mesh that should be closed: all zero when nothing is.
 struct MeshFaults {
-    std::size_t open_edges = 0;         // with one triangle, or two that do not face the same way
-    std::size_t crowded_edges = 0;      // with more than two triangles
-    std::size_t split_vertices = 0;     // whose triangles form more than one fan
+    std::size_t open_edges = 0;           // with one triangle, or two that do not face the same way
+    std::size_t crowded_edges = 0;        // with more than two triangles
+    std::size_t split_vertices = 0;       // whose triangles form more than one fan
     std::size_t degenerate_triangles = 0; // repeated corner or no area
     std::size_t not_numbers = 0;
     bool has_any() const {

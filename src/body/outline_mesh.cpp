@@ -36,11 +36,13 @@ public:
             for (const glm::vec2& p : polygon) low = glm::min(low, p), high = glm::max(high, p);
         if (!(low.x < high.x)) return {};
         const float rise = 0.8660254f * edge_;
-        const int columns = static_cast<int>((high.x - low.x) / edge_) + 4, rows = static_cast<int>((high.y - low.y) / rise) + 4;
+        const int columns = static_cast<int>((high.x - low.x) / edge_) + 4,
+                  rows = static_cast<int>((high.y - low.y) / rise) + 4;
         for (int r = 0; r < rows; ++r)
             for (int c = 0; c < columns; ++c) {
                 const float shift = r % 2 == 0 ? 0.0f : 0.5f;
-                add_node(low + glm::vec2((static_cast<float>(c) - 1.5f + shift) * edge_, (static_cast<float>(r) - 1.5f) * rise));
+                add_node(low + glm::vec2((static_cast<float>(c) - 1.5f + shift) * edge_,
+                                         (static_cast<float>(r) - 1.5f) * rise));
             }
         for (int r = 0; r + 1 < rows; ++r)
             for (int c = 0; c + 1 < columns; ++c) {

@@ -11,8 +11,8 @@ namespace body {
 
 struct OutlineMesh {
     std::vector<glm::vec2> points;
-    std::vector<std::array<std::uint32_t, 3>> triangles;   // counter-clockwise
-    std::vector<std::array<std::uint32_t, 2>> rim;         // directed, the inside on the left; each rim point once as first
+    std::vector<std::array<std::uint32_t, 3>> triangles; // counter-clockwise
+    std::vector<std::array<std::uint32_t, 2>> rim; // directed, the inside on the left; each rim point once as first
 };
 
 // Inside is where an odd number of polygons goes round. Islands under a fiftieth of the triangles are left out.

@@ -81,11 +81,11 @@ struct ChartGrid {
 // A thin part: outline(s), height of the middle surface and thickness over a chart.
 struct Sheet {
     Chart chart;
-    glm::vec2 low{0.0f}, high{0.0f};    // the rectangle of the grids, in (u, v)
-    std::vector<Contour> outline;       // in (u, v); inside is where an odd number goes round
-    ChartGrid height, thickness;        // mm
-    std::vector<float> fiber_deg;       // fibre direction in (u, v) at the corners (low, low), (high, low), (low, high),
-                                        // (high, high), from u towards v; from origin to insertion. Empty: along v.
+    glm::vec2 low{0.0f}, high{0.0f}; // the rectangle of the grids, in (u, v)
+    std::vector<Contour> outline;    // in (u, v); inside is where an odd number goes round
+    ChartGrid height, thickness;     // mm
+    std::vector<float> fiber_deg;    // fibre direction in (u, v) at the corners (low, low), (high, low), (low, high),
+                                     // (high, high), from u towards v; from origin to insertion. Empty: along v.
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
@@ -96,10 +96,10 @@ struct PartTable {
     std::string kind;      // "muscle", "bone" or "other"
     bool is_midline = false;
     bool origin_is_end = false; // the origin lies at the end of the axis, not at its start
-    glm::vec3 fiber{0.0f};       // where fibres do not follow the axis: their direction, from origin to insertion; else 0
+    glm::vec3 fiber{0.0f}; // where fibres do not follow the axis: their direction, from origin to insertion; else 0
     bool mirrors_pieces = false; // midline parts: every piece stands for itself and its mirror image
-    std::string note;      // what a reader should know; may be empty
-    std::vector<Piece> pieces; // one, or the separate bodies of a set
+    std::string note;            // what a reader should know; may be empty
+    std::vector<Piece> pieces;   // one, or the separate bodies of a set
     friend bool operator==(const PartTable&, const PartTable&) = default;
 };
 

@@ -206,7 +206,8 @@ scene::MeshData sections_mesh(const Sections& half_or_whole, bool is_muscle) {
         const glm::vec3 q = low + cell * p;
         p = line.at(q.z).point({q.x, q.y});
     }
-    simplify(mesh, static_cast<std::size_t>(3.0f * plan.area / std::pow(edge_length_for(plan.area), 2.0f)), 0.25f * cell);
+    simplify(mesh, static_cast<std::size_t>(3.0f * plan.area / std::pow(edge_length_for(plan.area), 2.0f)),
+             0.25f * cell);
 
     TendonProfile tendon;
     for (std::size_t i = 0; i < stations.size(); ++i) {

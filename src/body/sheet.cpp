@@ -9,8 +9,7 @@ namespace body {
 
 glm::vec3 chart_point(const Chart& chart, glm::vec3 uvh) {
     const glm::vec3 out = glm::cross(chart.x_axis, chart.y_axis);
-    if (chart.kind == ChartKind::Plane)
-        return chart.origin + uvh.x * chart.x_axis + uvh.y * chart.y_axis + uvh.z * out;
+    if (chart.kind == ChartKind::Plane) return chart.origin + uvh.x * chart.x_axis + uvh.y * chart.y_axis + uvh.z * out;
     const float r = chart.radius + uvh.z, angle = uvh.x / chart.radius;
     const glm::vec3 round = std::cos(angle) * out + std::sin(angle) * chart.x_axis;
     if (chart.kind == ChartKind::Cylinder) return chart.origin + r * round + uvh.y * chart.y_axis;
@@ -49,8 +48,7 @@ float grid_value(const ChartGrid& grid, glm::vec2 at) {
     float value = 0.0f;
     for (int j = 0; j < 4; ++j)
         for (int i = 0; i < 4; ++i)
-            value += w.u[i] * w.v[j] *
-                     grid.values[static_cast<std::size_t>((w.row + j) * grid.columns + w.column + i)];
+            value += w.u[i] * w.v[j] * grid.values[static_cast<std::size_t>((w.row + j) * grid.columns + w.column + i)];
     return value;
 }
 

@@ -88,7 +88,9 @@ private:
         float behind = 0.0f, ahead = 0.0f; // mm along the fibre to the outline
     };
 
-    glm::vec2 unit(glm::vec2 p) const { return (p - sheet_.low) / glm::max(sheet_.high - sheet_.low, glm::vec2(1e-3f)); }
+    glm::vec2 unit(glm::vec2 p) const {
+        return (p - sheet_.low) / glm::max(sheet_.high - sheet_.low, glm::vec2(1e-3f));
+    }
 
     glm::vec2 direction_at(glm::vec2 p) const {
         if (sheet_.fiber_deg.size() != 4) return {0.0f, 1.0f};
@@ -97,7 +99,8 @@ private:
             const float angle = sheet_.fiber_deg[i] * std::numbers::pi_v<float> / 180.0f;
             return glm::vec2(std::cos(angle), std::sin(angle));
         };
-        const glm::vec2 mixed = glm::mix(glm::mix(corner(0), corner(1), at.x), glm::mix(corner(2), corner(3), at.x), at.y);
+        const glm::vec2 mixed =
+            glm::mix(glm::mix(corner(0), corner(1), at.x), glm::mix(corner(2), corner(3), at.x), at.y);
         return glm::length(mixed) > 1e-4f ? glm::normalize(mixed) : corner(0);
     }
 

@@ -48,6 +48,9 @@ void cover(scene::MeshData& half, std::span<const Flesh> flesh) {
     constexpr float k_farthest_mm = 5.0f; // what lies farther outside is left to show: the fault is not the skin's
     constexpr int k_gentleness = 12;
     half.normals = scene::smooth_normals(half);
+    for (std::size_t v = 0; v < half.positions.size(); ++v) // at the midline half of the triangles are missing
+        if (half.positions[v].x == 0.0f)
+            half.normals[v] = glm::normalize(half.normals[v] * glm::vec3{1e-6f, 1.0f, 1.0f});
     const NearestSurface nearest{half};
     std::vector<std::vector<std::pair<std::uint32_t, float>>> found(flesh.size()); // triangle and lift
     core::for_each_in_parallel(flesh.size(), [&](std::size_t i) {
@@ -77,6 +80,24 @@ void cover(scene::MeshData& half, std::span<const Flesh> flesh) {
         half.positions[v] += half.normals[v] * lift[v];
         half.positions[v].x = is_border ? 0.0f : std::max(half.positions[v].x, 0.05f);
     }
+}
+
+// Returns normals averaged with their neighbors': triangles of 9 mm would show along a crease.
+std::vector<glm::vec3> soft_normals(const scene::MeshData& mesh) {
+    const auto sharp = scene::smooth_normals(mesh);
+    std::vector<glm::vec3> sum(sharp.size(), glm::vec3{0.0f});
+    std::vector<float> count(sharp.size(), 0.0f);
+    for (const auto& t : mesh.triangles)
+        for (std::size_t i = 0; i < 3; ++i) {
+            sum[t[i]] += sharp[t[(i + 1) % 3]] + sharp[t[(i + 2) % 3]];
+            count[t[i]] += 2.0f;
+        }
+    std::vector<glm::vec3> soft = sharp;
+    for (std::size_t v = 0; v < soft.size(); ++v) {
+        const glm::vec3 mean = sharp[v] + sum[v] / std::max(1.0f, count[v]);
+        if (glm::length(mean) > 0.1f) soft[v] = glm::normalize(mean);
+    }
+    return soft;
 }
 
 // Evens the half out as part of the whole, so that no crease is left along the midline.
@@ -121,12 +142,10 @@ scene::MeshData sculpt_skin(const SkinTable& table, std::span<const Flesh> flesh
     spread(fine, edge_mm, k_sizing_passes);
 
     scene::MeshData half = remeshed(fine, edge_mm);
-    if (!flesh.empty()) {
-        cover(half, flesh);
-        smooth_across_midline(half);
-    }
+    smooth_across_midline(half);
+    if (!flesh.empty()) cover(half, flesh);
     scene::MeshData skin = whole_of(half);
-    skin.normals = scene::smooth_normals(skin);
+    skin.normals = soft_normals(skin);
     return skin;
 }
 

@@ -10,7 +10,9 @@ namespace {
 using Cell = std::array<int, 3>;
 
 // Edge of a cell along `axis`, at offsets (0 or 1) on the next and the next but one axis.
-constexpr int edge_id(int axis, int next, int after) { return axis * 4 + next + 2 * after; }
+constexpr int edge_id(int axis, int next, int after) {
+    return axis * 4 + next + 2 * after;
+}
 
 struct ActiveCell {
     std::array<std::uint32_t, 12> vertex; // of each crossed edge
@@ -19,7 +21,8 @@ struct ActiveCell {
 bool resolve_ambiguous_faces(FieldGrid& grid) {
     bool has_changed = false;
     const std::array<std::size_t, 3> stride{1, static_cast<std::size_t>(grid.size[0]),
-                                            static_cast<std::size_t>(grid.size[0]) * static_cast<std::size_t>(grid.size[1])};
+                                            static_cast<std::size_t>(grid.size[0]) *
+                                                static_cast<std::size_t>(grid.size[1])};
     for (int z = 0; z < grid.size[2]; ++z)
         for (int y = 0; y < grid.size[1]; ++y)
             for (int x = 0; x < grid.size[0]; ++x) {
@@ -65,7 +68,8 @@ private:
         int inside = 0;
         std::array<float, 8> corner{};
         for (int k = 0; k < 8; ++k) {
-            corner[static_cast<std::size_t>(k)] = value({cell[0] + (k & 1), cell[1] + (k >> 1 & 1), cell[2] + (k >> 2)});
+            corner[static_cast<std::size_t>(k)] =
+                value({cell[0] + (k & 1), cell[1] + (k >> 1 & 1), cell[2] + (k >> 2)});
             inside += corner[static_cast<std::size_t>(k)] > 0.0f;
         }
         if (inside == 0 || inside == 8) return;
@@ -115,7 +119,8 @@ private:
                 if (is_crossed[e] && group[e] == g) sum += at[e], count += 1.0f;
             if (count == 0.0f) continue;
             for (std::size_t e = 0; e < 12; ++e)
-                if (is_crossed[e] && group[e] == g) active.vertex[e] = static_cast<std::uint32_t>(mesh_.positions.size());
+                if (is_crossed[e] && group[e] == g)
+                    active.vertex[e] = static_cast<std::uint32_t>(mesh_.positions.size());
             mesh_.positions.push_back(sum / count);
         }
         active_[grid_.index(cell[0], cell[1], cell[2])] = static_cast<std::int32_t>(cells_.size());

@@ -30,10 +30,10 @@ template <class Work> void for_each_in_parallel(std::size_t count, Work work) {
         }
     };
     const std::size_t threads = std::min<std::size_t>(count, std::max(1u, std::thread::hardware_concurrency()));
-    std::vector<std::jthread> workers;
+    std::vector<std::thread> workers; // not jthread: some standard libraries still lack it
     for (std::size_t i = 1; i < threads; ++i) workers.emplace_back(run);
     run();
-    workers.clear();
+    for (auto& worker : workers) worker.join();
     if (failure) std::rethrow_exception(failure);
 }
 

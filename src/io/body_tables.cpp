@@ -19,14 +19,15 @@ namespace {
 using nlohmann::json;
 
 constexpr int k_schema_version = 1;
-constexpr const char* k_about = "Measurements of a human body: sections as elliptic Fourier terms, sheets over charts. "
-                                "Millimeters; +X left, +Y up, +Z front. docs/body.md tells how to read and correct them.";
+constexpr const char* k_about =
+    "Measurements of a human body: sections as elliptic Fourier terms, sheets over charts. "
+    "Millimeters; +X left, +Y up, +Z front. docs/body.md tells how to read and correct them.";
 constexpr const char* k_attribution =
     "Derived from BodyParts3D, (c) The Database Center for Life Science, licensed under CC Attribution-Share Alike 2.1 "
     "Japan. These tables are an adaptation (measured, simplified, one side only) under CC BY-SA as well.";
-constexpr const char* k_attribution_abdomen =
-    " Internal oblique and transversus abdominis: modification (optimisation) on origin data, CC Attribution-Share Alike "
-    "2.1 Japan, (c) Nikola Lukic.";
+constexpr const char* k_attribution_abdomen = " Internal oblique and transversus abdominis: modification "
+                                              "(optimisation) on origin data, CC Attribution-Share Alike "
+                                              "2.1 Japan, (c) Nikola Lukic.";
 
 // ---- reading
 
@@ -79,7 +80,8 @@ private:
         if (!value) return std::vector<float>(size, 0.0f);
         std::vector<float> numbers = row(*value, at + "/" + key);
         if (numbers.size() != size) {
-            problem(at + "/" + key, "Expected " + std::to_string(size) + " numbers, found " + std::to_string(numbers.size()) + ".");
+            problem(at + "/" + key,
+                    "Expected " + std::to_string(size) + " numbers, found " + std::to_string(numbers.size()) + ".");
             numbers.resize(size, 0.0f);
         }
         return numbers;
@@ -120,7 +122,8 @@ private:
     body::Contour contour(const std::vector<float>& numbers, std::size_t first, const std::string& at) {
         body::Contour contour;
         if (numbers.size() < first + 6 || (numbers.size() - first - 2) % 4 != 0) {
-            problem(at, "Expected a center and four numbers for each harmonic, found " + std::to_string(numbers.size()) + ".");
+            problem(at, "Expected a center and four numbers for each harmonic, found " +
+                            std::to_string(numbers.size()) + ".");
             return contour;
         }
         contour.center = {numbers[first], numbers[first + 1]};
@@ -133,7 +136,8 @@ private:
     body::Contour symmetric_contour(const std::vector<float>& numbers, const std::string& at) {
         body::Contour contour;
         if (numbers.size() < 3 || numbers.size() % 2 != 1) {
-            problem(at, "Expected a center and two numbers for each harmonic, found " + std::to_string(numbers.size()) + ".");
+            problem(at, "Expected a center and two numbers for each harmonic, found " + std::to_string(numbers.size()) +
+                            ".");
             return contour;
         }
         contour.center = {0.0f, numbers[0]};
@@ -204,7 +208,8 @@ private:
         each(piece, key, at, true, [&](const json& value, const std::string& pointer) {
             const std::vector<float> numbers = row(value, pointer);
             if (grid.columns == 0) grid.columns = static_cast<int>(numbers.size());
-            if (static_cast<int>(numbers.size()) != grid.columns) return problem(pointer, "Expected rows of one length.");
+            if (static_cast<int>(numbers.size()) != grid.columns)
+                return problem(pointer, "Expected rows of one length.");
             grid.values.insert(grid.values.end(), numbers.begin(), numbers.end());
         });
         if (grid.columns < 4 || grid.values.size() < static_cast<std::size_t>(4 * grid.columns))
@@ -230,9 +235,8 @@ private:
         }
         sheet.low = pair(piece, "low", at);
         sheet.high = pair(piece, "high", at);
-        each(piece, "outline", at, true, [&](const json& one, const std::string& p) {
-            sheet.outline.push_back(contour(row(one, p), 0, p));
-        });
+        each(piece, "outline", at, true,
+             [&](const json& one, const std::string& p) { sheet.outline.push_back(contour(row(one, p), 0, p)); });
         sheet.height = grid(piece, "height", at);
         sheet.thickness = grid(piece, "thickness", at);
         if (piece.contains("fiber_deg")) sheet.fiber_deg = row_field(piece, "fiber_deg", at, 4);
@@ -323,7 +327,8 @@ public:
 
     static bool is_symmetric(const body::Contour& contour) {
         return !contour.is_paired && contour.center.x == 0.0f &&
-               std::all_of(contour.terms.begin(), contour.terms.end(), [](const glm::vec4& t) { return t.x == 0.0f && t.w == 0.0f; });
+               std::all_of(contour.terms.begin(), contour.terms.end(),
+                           [](const glm::vec4& t) { return t.x == 0.0f && t.w == 0.0f; });
     }
 
     void operator()(const body::Loft& loft) {
@@ -354,7 +359,9 @@ public:
             for (const char* key : {"contours", "pairs", "symmetric"}) {
                 bool is_first = true;
                 for (const body::Contour& contour : station.contours) {
-                    const std::string_view kind = contour.is_paired ? "pairs" : is_symmetric(contour) ? "symmetric" : "contours";
+                    const std::string_view kind = contour.is_paired       ? "pairs"
+                                                  : is_symmetric(contour) ? "symmetric"
+                                                                          : "contours";
                     if (kind != key) continue;
                     std::vector<float> numbers;
                     add_terms(numbers, contour);
@@ -386,7 +393,8 @@ public:
 
     void operator()(const body::Sheet& sheet) {
         constexpr std::array names{"plane", "cylinder", "sphere"};
-        out += std::string("{\"shape\":\"sheet\",\"chart\":\"") + names[static_cast<std::size_t>(sheet.chart.kind)] + '"';
+        out +=
+            std::string("{\"shape\":\"sheet\",\"chart\":\"") + names[static_cast<std::size_t>(sheet.chart.kind)] + '"';
         vector("origin", sheet.chart.origin, 1);
         vector("x_axis", sheet.chart.x_axis, 4);
         vector("y_axis", sheet.chart.y_axis, 4);
@@ -449,10 +457,10 @@ std::string file_of(const body::PartTable& table) {
     const std::string kind = table.kind == "muscle" ? "muscles" : table.kind == "bone" ? "bones" : "other";
     if (kind == "other") return kind + ".json";
     const glm::vec3 place = place_of_part(table);
-    const char* region = place.y > 1390.0f && place.x < 105.0f            ? "head"
-                         : place.x > 165.0f && place.y > 500.0f           ? "arm"
-                         : place.y < 850.0f                              ? "leg"
-                                                                          : "trunk";
+    const char* region = place.y > 1390.0f && place.x < 105.0f  ? "head"
+                         : place.x > 165.0f && place.y > 500.0f ? "arm"
+                         : place.y < 850.0f                     ? "leg"
+                                                                : "trunk";
     return kind + "_" + region + ".json";
 }
 
@@ -466,7 +474,8 @@ core::Result<std::vector<body::PartTable>> load_body_tables(const std::filesyste
         const bool is_table = name.starts_with("bones") || name.starts_with("muscles") || name.starts_with("other");
         if (is_table && entry.path().extension() == ".json") files.push_back(entry.path());
     }
-    if (files.empty()) return core::Problem{folder.string(), "No measurement tables (bones*.json, muscles*.json) here."};
+    if (files.empty())
+        return core::Problem{folder.string(), "No measurement tables (bones*.json, muscles*.json) here."};
     std::sort(files.begin(), files.end());
     std::vector<body::PartTable> tables;
     core::Problems problems;
@@ -486,9 +495,10 @@ core::Status save_body_tables(const std::filesystem::path& folder, const std::ve
     for (const body::PartTable& table : tables) files[file_of(table)].push_back(&table);
     for (const auto& [name, parts] : files) {
         Writer writer;
-        writer.out = "{\"schema_version\":1,\n\"about\":" + json(k_about).dump() + ",\n\"attribution\":" +
-                     json(std::string(k_attribution) + (name == "muscles_trunk.json" ? k_attribution_abdomen : "")).dump() +
-                     ",\n\"license\":\"CC BY-SA 2.1 JP\",\n\"parts\":[\n";
+        writer.out =
+            "{\"schema_version\":1,\n\"about\":" + json(k_about).dump() + ",\n\"attribution\":" +
+            json(std::string(k_attribution) + (name == "muscles_trunk.json" ? k_attribution_abdomen : "")).dump() +
+            ",\n\"license\":\"CC BY-SA 2.1 JP\",\n\"parts\":[\n";
         for (std::size_t i = 0; i < parts.size(); ++i) {
             writer.part(*parts[i]);
             writer.out += i + 1 < parts.size() ? ",\n" : "\n";

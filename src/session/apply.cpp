@@ -22,7 +22,9 @@ Effects refused(std::string sentence) {
 }
 
 Effects refused(const core::Problems& problems) {
-    return refused(problems.front().what);
+
+    const core::Problem& first = problems.front();
+    return refused(first.where.empty() ? first.what : first.where + ": " + first.what);
 }
 
 Effects no_catalog() {

@@ -24,7 +24,9 @@ struct Select { // a charted muscle or a structure; shows a charted muscle's zon
     MaybeSide side;
     friend bool operator==(const Select&, const Select&) = default;
 };
-struct ClearSelection { friend bool operator==(const ClearSelection&, const ClearSelection&) = default; };
+struct ClearSelection {
+    friend bool operator==(const ClearSelection&, const ClearSelection&) = default;
+};
 struct Hover { // an empty id: nothing
     std::string id;
     MaybeSide side;
@@ -49,7 +51,9 @@ struct Isolate {
     MaybeSide side; // nothing: both sides
     friend bool operator==(const Isolate&, const Isolate&) = default;
 };
-struct ShowAll { friend bool operator==(const ShowAll&, const ShowAll&) = default; };
+struct ShowAll {
+    friend bool operator==(const ShowAll&, const ShowAll&) = default;
+};
 struct ShowReferral { // all zones of a muscle
     std::string muscle;
     MaybeSide side;
@@ -78,8 +82,10 @@ struct PaintPain { // adds a mark on the skin
     referral::PaintMark mark;
     friend bool operator==(const PaintPain&, const PaintPain&) = default;
 };
-struct ErasePain { friend bool operator==(const ErasePain&, const ErasePain&) = default; };
-struct Trace { // a new report of these areas, in pain mode
+struct ErasePain {
+    friend bool operator==(const ErasePain&, const ErasePain&) = default;
+};
+struct Trace {                      // a new report of these areas, in pain mode
     std::vector<std::string> areas; // at least one
     MaybeSide side;
     friend bool operator==(const Trace&, const Trace&) = default;
@@ -108,7 +114,7 @@ struct PanCamera { // in heights of the picture; positive moves the body right a
     float right = 0.0f, up = 0.0f;
     friend bool operator==(const PanCamera&, const PanCamera&) = default;
 };
-struct ZoomCamera { // towards a place of the picture, 0..1 from its top left corner
+struct ZoomCamera {      // towards a place of the picture, 0..1 from its top left corner
     float factor = 1.0f; // of the distance; below 1 comes nearer
     float x = 0.5f, y = 0.5f;
     friend bool operator==(const ZoomCamera&, const ZoomCamera&) = default;
@@ -130,8 +136,12 @@ struct ShowHelp {
     bool is_shown = true;
     friend bool operator==(const ShowHelp&, const ShowHelp&) = default;
 };
-struct Undo { friend bool operator==(const Undo&, const Undo&) = default; };
-struct Redo { friend bool operator==(const Redo&, const Redo&) = default; };
+struct Undo {
+    friend bool operator==(const Undo&, const Undo&) = default;
+};
+struct Redo {
+    friend bool operator==(const Redo&, const Redo&) = default;
+};
 struct Wait { // scripts: lets that much time pass
     float seconds = 0.0f;
     friend bool operator==(const Wait&, const Wait&) = default;
@@ -140,7 +150,9 @@ struct SaveImage {
     std::string file;
     friend bool operator==(const SaveImage&, const SaveImage&) = default;
 };
-struct Quit { friend bool operator==(const Quit&, const Quit&) = default; };
+struct Quit {
+    friend bool operator==(const Quit&, const Quit&) = default;
+};
 
 using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral,
                              ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, ErasePain, Trace, TraceCondition,

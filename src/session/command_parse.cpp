@@ -42,9 +42,12 @@ Command read_hover(WordReader& in) {
 Command read_layer(WordReader& in) {
     SetLayer command;
     command.layer = layer_word(in);
-    if (in.take("on")) command.opacity = 1.0f;
-    else if (in.take("off")) command.opacity = 0.0f;
-    else if (!in.has_failed()) command.opacity = in.number("on, off or an opacity", 0.0f, 1.0f);
+    if (in.take("on"))
+        command.opacity = 1.0f;
+    else if (in.take("off"))
+        command.opacity = 0.0f;
+    else if (!in.has_failed())
+        command.opacity = in.number("on, off or an opacity", 0.0f, 1.0f);
     return command;
 }
 
@@ -60,14 +63,18 @@ Command read_paint(WordReader& in) {
     referral::PaintMark& mark = command.mark;
     for (int i = 0; i < 3; ++i) mark.at_mm[i] = in.number("a place in millimeters: X Y Z", -k_far_mm, k_far_mm);
     while (!in.is_done() && !in.has_failed()) {
-        if (in.take("radius")) mark.radius_mm = in.number("a radius in millimeters", 0.1f, 1000.0f);
-        else if (in.take("intensity")) mark.intensity = in.number("an intensity", 0.0f, 10.0f);
-        else if (in.take("quality")) mark.quality = in.word("a quality, such as aching");
+        if (in.take("radius"))
+            mark.radius_mm = in.number("a radius in millimeters", 0.1f, 1000.0f);
+        else if (in.take("intensity"))
+            mark.intensity = in.number("an intensity", 0.0f, 10.0f);
+        else if (in.take("quality"))
+            mark.quality = in.word("a quality, such as aching");
         else if (in.take("depth")) {
             mark.depth = in.word("deep, surface or unsure");
             if (mark.depth != "deep" && mark.depth != "surface" && mark.depth != "unsure")
                 in.fail("expected deep, surface or unsure, and found \"" + mark.depth + "\"");
-        } else in.fail("expected radius, intensity, quality or depth, and found \"" + in.rest() + "\"");
+        } else
+            in.fail("expected radius, intensity, quality or depth, and found \"" + in.rest() + "\"");
     }
     return command;
 }
@@ -130,7 +137,9 @@ struct Row {
     Command (*read)(WordReader&);
 };
 
-template <class T> Command read_bare(WordReader&) { return T{}; }
+template <class T> Command read_bare(WordReader&) {
+    return T{};
+}
 
 const std::array<Row, std::variant_size_v<Command>>& rows() {
     static const std::array<Row, std::variant_size_v<Command>> table{{
@@ -176,8 +185,7 @@ const std::array<Row, std::variant_size_v<Command>>& rows() {
         {{"zoom FACTOR [X Y]", "scale the distance, towards a place of the picture"}, read_zoom},
         {{"frame [ID [left|right|midline]]", "fill the picture with a structure, the selection or the body"},
          read_frame},
-        {{"search [TEXT]", "type into the search box"},
-         [](WordReader& in) -> Command { return Search{in.rest()}; }},
+        {{"search [TEXT]", "type into the search box"}, [](WordReader& in) -> Command { return Search{in.rest()}; }},
         {{"theme NAME", "change the look"},
          [](WordReader& in) -> Command { return SetTheme{in.word("the name of a theme")}; }},
         {{"help [on|off]", "show or hide the help"}, read_help},
@@ -192,7 +200,9 @@ const std::array<Row, std::variant_size_v<Command>>& rows() {
     return table;
 }
 
-std::string_view verb_of(std::string_view usage) { return usage.substr(0, usage.find(' ')); }
+std::string_view verb_of(std::string_view usage) {
+    return usage.substr(0, usage.find(' '));
+}
 
 bool is_skipped(std::string_view line) {
     const std::size_t first = line.find_first_not_of(" \t\r");
@@ -238,8 +248,10 @@ core::Result<std::vector<Command>> parse_script(std::string_view text) {
         begin = end + 1;
         ++number;
         if (is_skipped(line)) continue;
-        if (auto command = parse_command(line)) commands.push_back(std::move(*command));
-        else problems.push_back({"line " + std::to_string(number), command.problems().front().what});
+        if (auto command = parse_command(line))
+            commands.push_back(std::move(*command));
+        else
+            problems.push_back({"line " + std::to_string(number), command.problems().front().what});
     }
     if (!problems.empty()) return problems;
     return commands;

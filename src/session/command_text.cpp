@@ -83,6 +83,8 @@ struct Writer {
 
 }
 
-std::string text_of(const Command& command) { return std::visit(Writer{}, command); }
+std::string text_of(const Command& command) {
+    return std::visit(Writer{}, command);
+}
 
 }

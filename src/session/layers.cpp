@@ -10,9 +10,10 @@ namespace session {
 namespace {
 
 using anatomy::Layer;
-constexpr std::array<Layer, k_layer_count> k_order{Layer::Skin,       Layer::MuscleSuperficial, Layer::MuscleIntermediate,
-                                                   Layer::MuscleDeep, Layer::MuscleDeepest,     Layer::Bone,
-                                                   Layer::Other};
+constexpr std::array<Layer, k_layer_count> k_order{
+    Layer::Skin,       Layer::MuscleSuperficial, Layer::MuscleIntermediate,
+    Layer::MuscleDeep, Layer::MuscleDeepest,     Layer::Bone,
+    Layer::Other};
 
 core::Problem unknown_layer(std::string_view name) {
     std::string known;
@@ -22,7 +23,9 @@ core::Problem unknown_layer(std::string_view name) {
 
 }
 
-std::span<const Layer> all_layers() { return k_order; }
+std::span<const Layer> all_layers() {
+    return k_order;
+}
 
 Layers peeled_to(Layer outermost) {
     Layers layers;
@@ -32,7 +35,8 @@ Layers peeled_to(Layer outermost) {
         layers.set(layer, is_inside || layer == Layer::Bone || layer == Layer::Other ? 1.0f : 0.0f);
     }
     if (outermost == Layer::Other)
-        for (const Layer layer : k_order) layers.set(layer, layer == Layer::Other || layer == Layer::Bone ? 1.0f : 0.0f);
+        for (const Layer layer : k_order)
+            layers.set(layer, layer == Layer::Other || layer == Layer::Bone ? 1.0f : 0.0f);
     return layers;
 }
 
@@ -78,8 +82,10 @@ core::Result<Layers> parse_layers(std::string_view spec) {
     }
     if (!problems.empty()) return problems;
     Layers layers;
-    if (is_all) layers.opacity.fill(1.0f);
-    else if (is_replacing) layers.opacity.fill(0.0f);
+    if (is_all)
+        layers.opacity.fill(1.0f);
+    else if (is_replacing)
+        layers.opacity.fill(0.0f);
     for (const Change& change : changes) layers.set(change.layer, change.opacity);
     return layers;
 }

@@ -13,8 +13,7 @@ core::Side side_of(const anatomy::Structure& structure, std::optional<core::Side
     return wanted && *wanted != core::Side::Midline ? *wanted : core::Side::Left;
 }
 
-Selection selection_of(const anatomy::Catalog& catalog, const anatomy::Muscle& muscle,
-                       std::optional<core::Side> side) {
+Selection selection_of(const anatomy::Catalog& catalog, const anatomy::Muscle& muscle, std::optional<core::Side> side) {
     const anatomy::Structure* first =
         muscle.structures.empty() ? nullptr : catalog.find_structure(muscle.structures.front());
     return {muscle.id, muscle.structures, first ? side_of(*first, side) : side.value_or(core::Side::Left)};

@@ -13,8 +13,8 @@ class SkinAreas {
 public:
     explicit SkinAreas(const anatomy::SurfaceMap&); // keeps indices, not the map
 
-    // Returns indices into SurfaceMap::areas, the smallest area first; empty beyond the skin's vertices and where no area
-    // reaches.
+    // Returns indices into SurfaceMap::areas, the smallest area first; empty beyond the skin's vertices and where no
+    // area reaches.
     std::span<const std::uint32_t> at(std::uint32_t vertex) const;
 
 private:

@@ -84,7 +84,8 @@ scene::PainOverlay marked_of(const Session& session, const World& world, const T
         for (std::size_t i = 0; i < chart.positions.size(); ++i) {
             const float near = 1.0f - glm::distance(chart.positions[i], mark.at_mm) / std::max(1.0f, mark.radius_mm);
             if (near <= -0.4f) continue;
-            const float strength = std::clamp(0.45f + near, 0.0f, 1.0f) * std::clamp(0.6f + 0.04f * mark.intensity, 0.0f, 1.0f);
+            const float strength =
+                std::clamp(0.45f + near, 0.0f, 1.0f) * std::clamp(0.6f + 0.04f * mark.intensity, 0.0f, 1.0f);
             if (strength <= 0.0f) continue;
             if (scene::PainVertex* vertex = maker.at(static_cast<std::uint32_t>(i)))
                 vertex->essential = std::max(vertex->essential, strength);

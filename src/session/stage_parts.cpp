@@ -26,15 +26,21 @@ float number_of(std::string_view word, std::uint32_t salt) {
 Layer layer_of(const scene::Part& part, const anatomy::Structure* structure) {
     if (structure) return structure->layer;
     switch (part.kind) {
-    case scene::PartKind::Muscle: return Layer::MuscleSuperficial;
-    case scene::PartKind::Bone: return Layer::Bone;
-    case scene::PartKind::Skin: return Layer::Skin;
-    case scene::PartKind::Other: break;
+    case scene::PartKind::Muscle:
+        return Layer::MuscleSuperficial;
+    case scene::PartKind::Bone:
+        return Layer::Bone;
+    case scene::PartKind::Skin:
+        return Layer::Skin;
+    case scene::PartKind::Other:
+        break;
     }
     return Layer::Other;
 }
 
-bool is_muscle_layer(Layer layer) { return layer >= Layer::MuscleSuperficial && layer <= Layer::MuscleDeepest; }
+bool is_muscle_layer(Layer layer) {
+    return layer >= Layer::MuscleSuperficial && layer <= Layer::MuscleDeepest;
+}
 
 // One family of warm reds: some muscles a little lighter, some browner, some rosier.
 glm::vec3 muscle_color(const Theme& theme, std::string_view structure) {
@@ -71,7 +77,7 @@ scene::PartState plain_state(const scene::Part& part, const Theme& theme) {
 struct Light {
     float highlight = 0.0f;
     glm::vec3 color{0.0f};
-    float amount = 0.0f;   // of `color` in its flesh
+    float amount = 0.0f;    // of `color` in its flesh
     bool is_opened = false; // what covers it turns to glass
 };
 using Lights = std::map<PartRef, Light>;
@@ -103,7 +109,8 @@ bool does_cover(const scene::MeshLibrary& body, const scene::Part& outer, const 
     const auto is_inside = [&](glm::vec3 at) {
         return glm::all(glm::greaterThanEqual(at, low)) && glm::all(glm::lessThanEqual(at, high));
     };
-    if (glm::any(glm::greaterThan(outer.bounds_min, high)) || glm::any(glm::lessThan(outer.bounds_max, low))) return false;
+    if (glm::any(glm::greaterThan(outer.bounds_min, high)) || glm::any(glm::lessThan(outer.bounds_max, low)))
+        return false;
     for (std::uint32_t i = 0; i < outer.vertex_count; i += k_step)
         if (is_inside(body.position(outer.first_vertex + i))) return true;
     return false;

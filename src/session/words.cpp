@@ -9,13 +9,15 @@ namespace session {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+}
 
 }
 
 std::string quoted(std::string_view word) {
-    const bool is_plain = !word.empty() && word.find_first_of(" \t\r\n\"\\#") == std::string_view::npos &&
-                          !core::parse_side(word);
+    const bool is_plain =
+        !word.empty() && word.find_first_of(" \t\r\n\"\\#") == std::string_view::npos && !core::parse_side(word);
     if (is_plain) return std::string(word);
     std::string text = "\"";
     for (const char c : word) {

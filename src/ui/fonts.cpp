@@ -30,8 +30,8 @@ Face find_face(int weight, int slant) {
     FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
     FcDefaultSubstitute(wanted.get());
     FcResult result = FcResultNoMatch;
-    const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> found(
-        FcFontMatch(nullptr, wanted.get(), &result), &FcPatternDestroy);
+    const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> found(FcFontMatch(nullptr, wanted.get(), &result),
+                                                                        &FcPatternDestroy);
     FcChar8* file = nullptr;
     Face face;
     if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch) return face;

@@ -3,9 +3,9 @@
 #include "ui/fonts.h"
 
 #include <algorithm>
-#include <imgui.h>
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
 #include <stdexcept>
 
 namespace ui {
@@ -44,9 +44,15 @@ void Gui::begin(int width, int height, float seconds) {
     ImGui::NewFrame();
 }
 
-void Gui::end() { ImGui::Render(); }
-void Gui::draw() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
+void Gui::end() {
+    ImGui::Render();
+}
+void Gui::draw() {
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
 
-bool Gui::is_typing() const { return ImGui::GetIO().WantTextInput; }
+bool Gui::is_typing() const {
+    return ImGui::GetIO().WantTextInput;
+}
 
 }

@@ -52,9 +52,8 @@ Layout Interface::layout(float width, float height, const Style& style) const {
 void Interface::draw_waiting(const TextCatalog& text, const Style& style, const Layout& layout,
                              std::string_view step) const {
     const glm::vec4& paper = style.palette.paper;
-    ImGui::GetBackgroundDrawList()->AddRectFilled(
-        {0.0f, 0.0f}, {layout.window.width, layout.window.height},
-        ImGui::ColorConvertFloat4ToU32({paper.r, paper.g, paper.b, 1.0f}));
+    ImGui::GetBackgroundDrawList()->AddRectFilled({0.0f, 0.0f}, {layout.window.width, layout.window.height},
+                                                  ImGui::ColorConvertFloat4ToU32({paper.r, paper.g, paper.b, 1.0f}));
     draw_splash(text, style, layout.window, step);
 }
 
@@ -71,9 +70,12 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
     draw_top_bar(view, state_, layout.top_bar, queue);
     if (layout.has_sides) {
         draw_layers_panel(view, state_, layout.left, queue);
-        if (view.session.mode == session::Mode::Pain) draw_pain_panel(view, state_, layout.right, queue);
-        else if (view.session.selection) draw_facts_panel(view, state_, layout.right, queue);
-        else draw_welcome_panel(view, state_, layout.right, queue);
+        if (view.session.mode == session::Mode::Pain)
+            draw_pain_panel(view, state_, layout.right, queue);
+        else if (view.session.selection)
+            draw_facts_panel(view, state_, layout.right, queue);
+        else
+            draw_welcome_panel(view, state_, layout.right, queue);
     }
     draw_status_line(view, layout.status, pointer_.pointed(), note);
     draw_help_overlay(view, layout.window, queue);

@@ -25,9 +25,9 @@ void read_selection_keys(const PanelView& view, Queue& queue) {
 }
 
 void read_layer_keys(Queue& queue) {
-    constexpr std::array k_layers{anatomy::Layer::Skin,       anatomy::Layer::MuscleSuperficial,
-                                  anatomy::Layer::MuscleIntermediate, anatomy::Layer::MuscleDeep,
-                                  anatomy::Layer::MuscleDeepest,      anatomy::Layer::Bone};
+    constexpr std::array k_layers{
+        anatomy::Layer::Skin,       anatomy::Layer::MuscleSuperficial, anatomy::Layer::MuscleIntermediate,
+        anatomy::Layer::MuscleDeep, anatomy::Layer::MuscleDeepest,     anatomy::Layer::Bone};
     for (std::size_t i = 0; i < k_layers.size(); ++i)
         if (is_typed('1' + static_cast<unsigned>(i))) push(queue, session::PeelTo{k_layers[i]});
 }
@@ -58,12 +58,14 @@ void read_keys(const PanelView& view, UiState& state, Queue& queue) {
     if (is_typed('?') || is_pressed(Key::F1)) push(queue, session::ShowHelp{!view.session.is_help_shown});
     if (is_pressed(Key::Tab)) state.are_panels_hidden = !state.are_panels_hidden;
     if (is_pressed(Key::Escape)) {
-        if (view.session.is_help_shown) push(queue, session::ShowHelp{false});
-        else if (view.session.selection) push(queue, session::ClearSelection{});
+        if (view.session.is_help_shown)
+            push(queue, session::ShowHelp{false});
+        else if (view.session.selection)
+            push(queue, session::ClearSelection{});
     }
     if (is_typed('p'))
-        push(queue, session::SetMode{view.session.mode == session::Mode::Pain ? session::Mode::Explore
-                                                                             : session::Mode::Pain});
+        push(queue,
+             session::SetMode{view.session.mode == session::Mode::Pain ? session::Mode::Explore : session::Mode::Pain});
     read_selection_keys(view, queue);
     read_layer_keys(queue);
     read_camera_keys(queue);

@@ -63,13 +63,9 @@ OffscreenContext::OffscreenContext() : impl_(std::make_unique<Impl>()) {
     EGLConfig config = nullptr;
     EGLint count = 0;
     if (!eglChooseConfig(impl_->display, config_wishes, &config, 1, &count) || count < 1) config = EGL_NO_CONFIG_KHR;
-    const EGLint context_wishes[] = {EGL_CONTEXT_MAJOR_VERSION,
-                                     3,
-                                     EGL_CONTEXT_MINOR_VERSION,
-                                     3,
-                                     EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                                     EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                     EGL_NONE};
+    const EGLint context_wishes[] = {
+        EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
     impl_->context = eglCreateContext(impl_->display, config, EGL_NO_CONTEXT, context_wishes);
     if (impl_->context == EGL_NO_CONTEXT) refuse("there is no OpenGL 3.3 driver.");
     if (!eglMakeCurrent(impl_->display, EGL_NO_SURFACE, EGL_NO_SURFACE, impl_->context))

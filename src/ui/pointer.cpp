@@ -14,9 +14,9 @@ namespace ui {
 namespace {
 
 constexpr float k_turn_deg_per_point = 0.32f;
-constexpr float k_still_points = 4.0f;     // a press that moves less is a click
-constexpr float k_marker_reach = 11.0f;    // points around a marker that count as on it
-constexpr float k_solid = 0.3f;            // what is fainter is looked through first
+constexpr float k_still_points = 4.0f;  // a press that moves less is a click
+constexpr float k_marker_reach = 11.0f; // points around a marker that count as on it
+constexpr float k_solid = 0.3f;         // what is fainter is looked through first
 constexpr float k_pickable_skin = 0.6f;
 
 }
@@ -57,7 +57,8 @@ Pointer::Target Pointer::find_target(const PanelView& view, const scene::DrawLis
     const scene::Ray ray = scene::ray_through(camera, {x, y}, viewport);
     const auto pick = [&](auto is_pickable) {
         flags_.assign(list.parts.size(), false);
-        for (std::size_t i = 0; i < list.parts.size(); ++i) flags_[i] = is_pickable(list.parts[i], world.body->parts[i]);
+        for (std::size_t i = 0; i < list.parts.size(); ++i)
+            flags_[i] = is_pickable(list.parts[i], world.body->parts[i]);
         picker.set_visible(flags_);
         target.hit = picker.pick(ray);
         if (target.hit) target.part = &world.body->parts[target.hit->part];
@@ -101,7 +102,8 @@ void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
     }
     std::string id = target.part->structure;
     if (view.world.catalog)
-        if (const auto muscles = view.world.catalog->muscles_of_structure(id); !muscles.empty()) id = muscles.front()->id;
+        if (const auto muscles = view.world.catalog->muscles_of_structure(id); !muscles.empty())
+            id = muscles.front()->id;
     push(queue, session::Select{id, target.part->side});
     if (is_double) push(queue, session::Frame{});
 }
@@ -178,8 +180,10 @@ void Pointer::hover(const PanelView& view, const scene::DrawList& list, scene::R
         }
     }
     if (wanted == view.session.hover) return;
-    if (wanted) push(queue, session::Hover{wanted->structure, wanted->side});
-    else push(queue, session::Hover{});
+    if (wanted)
+        push(queue, session::Hover{wanted->structure, wanted->side});
+    else
+        push(queue, session::Hover{});
 }
 
 void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
@@ -196,8 +200,8 @@ void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::
     }
     press(view, list, picker, queue);
     if (io.MouseWheel != 0.0f) {
-        const glm::vec2 place = (glm::vec2{io.MousePos.x, io.MousePos.y} - session::free_offset(view.session)) /
-                                view.session.viewport;
+        const glm::vec2 place =
+            (glm::vec2{io.MousePos.x, io.MousePos.y} - session::free_offset(view.session)) / view.session.viewport;
         push(queue, session::ZoomCamera{std::pow(0.88f, io.MouseWheel), place.x, place.y});
     }
     if (drag_ == Drag::None) hover(view, list, picker, queue);

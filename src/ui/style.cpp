@@ -7,8 +7,12 @@ namespace ui {
 
 namespace {
 
-ImVec4 vec(const glm::vec4& c) { return {c.r, c.g, c.b, c.a}; }
-ImVec4 faded(const glm::vec4& c, float alpha) { return {c.r, c.g, c.b, alpha}; }
+ImVec4 vec(const glm::vec4& c) {
+    return {c.r, c.g, c.b, c.a};
+}
+ImVec4 faded(const glm::vec4& c, float alpha) {
+    return {c.r, c.g, c.b, alpha};
+}
 
 }
 

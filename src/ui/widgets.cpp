@@ -12,12 +12,20 @@ namespace ui {
 
 namespace {
 
-ImU32 color_of(const glm::vec4& c) { return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a}); }
-ImU32 faded(const glm::vec4& c, float alpha) { return color_of({c.r, c.g, c.b, c.a * alpha}); }
-const char* end_of(std::string_view text) { return text.data() + text.size(); }
+ImU32 color_of(const glm::vec4& c) {
+    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a});
+}
+ImU32 faded(const glm::vec4& c, float alpha) {
+    return color_of({c.r, c.g, c.b, c.a * alpha});
+}
+const char* end_of(std::string_view text) {
+    return text.data() + text.size();
+}
 
 // The size a font is shown at; io.FontGlobalScale makes up for dense screens.
-float size_of(ImFont* font) { return font->FontSize * ImGui::GetIO().FontGlobalScale; }
+float size_of(ImFont* font) {
+    return font->FontSize * ImGui::GetIO().FontGlobalScale;
+}
 
 }
 
@@ -38,7 +46,9 @@ void begin_card(const char* name, const Rect& rect, const Style& style) {
     }
 }
 
-void end_card() { ImGui::End(); }
+void end_card() {
+    ImGui::End();
+}
 
 void text_in(ImFont* font, const glm::vec4& color, std::string_view text) {
     ImGui::PushFont(font);
@@ -50,7 +60,9 @@ void text_in(ImFont* font, const glm::vec4& color, std::string_view text) {
     ImGui::PopFont();
 }
 
-void gap(const Style& style, float points) { ImGui::Dummy({0.0f, style.px(points)}); }
+void gap(const Style& style, float points) {
+    ImGui::Dummy({0.0f, style.px(points)});
+}
 
 void heading(const Style& style, std::string_view text) {
     gap(style, 9.0f);
@@ -121,8 +133,7 @@ void draw_grade_dot(const Style& style, float x, float y, bool is_essential) {
     }
 }
 
-bool button(const Style& style, const char* id, std::string_view label, ButtonKind kind, float width,
-            bool is_enabled) {
+bool button(const Style& style, const char* id, std::string_view label, ButtonKind kind, float width, bool is_enabled) {
     const Palette& p = style.palette;
     const float height = style.px(32);
     const float label_width = text_width(style.fonts.body, label);
@@ -134,12 +145,13 @@ bool button(const Style& style, const char* id, std::string_view label, ButtonKi
     const bool is_hot = is_enabled && ImGui::IsItemHovered();
     ImDrawList* draw = ImGui::GetWindowDrawList();
     glm::vec4 ground = kind == ButtonKind::Accent ? p.accent : is_hot ? p.field_hover : p.field;
-    if (kind == ButtonKind::Accent && is_hot) ground = glm::vec4{p.accent.r * 0.9f, p.accent.g * 0.9f, p.accent.b * 0.9f, 1.0f};
+    if (kind == ButtonKind::Accent && is_hot)
+        ground = glm::vec4{p.accent.r * 0.9f, p.accent.g * 0.9f, p.accent.b * 0.9f, 1.0f};
     if (kind != ButtonKind::Plain || is_hot)
         draw->AddRectFilled(at, {at.x + width, at.y + height}, color_of(ground), style.px(9));
     const glm::vec4 ink = !is_enabled ? p.ink_faint : kind == ButtonKind::Accent ? p.on_accent : p.ink;
-    draw_text(style.fonts.body, at.x + (width - label_width) * 0.5f,
-              at.y + (height - size_of(style.fonts.body)) * 0.5f, ink, label);
+    draw_text(style.fonts.body, at.x + (width - label_width) * 0.5f, at.y + (height - size_of(style.fonts.body)) * 0.5f,
+              ink, label);
     return is_clicked && is_enabled;
 }
 
@@ -184,7 +196,10 @@ int segmented(const Style& style, const char* id, std::span<const std::string_vi
         ImFont* font = style.fonts.body;
         const float label_width = text_width(font, labels[i]);
         draw_text(font, x + (each - label_width) * 0.5f, at.y + (height - size_of(font)) * 0.5f,
-                  is_current ? p.on_accent : is_hot ? p.ink : p.ink_soft, labels[i]);
+                  is_current ? p.on_accent
+                  : is_hot   ? p.ink
+                             : p.ink_soft,
+                  labels[i]);
     }
     ImGui::PopID();
     return clicked;
@@ -259,7 +274,8 @@ void draw_icon(Icon icon, float x, float y, float size, const glm::vec4& color) 
             draw->PathBezierCubicCurveTo(at(-0.45f, 0.55f), at(0.45f, 0.55f), at(0.95f, 0.0f), 14);
             draw->PathStroke(ink, 0, stroke);
             for (const float dx : {-0.55f, 0.0f, 0.55f})
-                draw->AddLine(at(dx, dx == 0.0f ? 0.42f : 0.28f), at(dx * 1.25f, dx == 0.0f ? 0.78f : 0.6f), ink, stroke);
+                draw->AddLine(at(dx, dx == 0.0f ? 0.42f : 0.28f), at(dx * 1.25f, dx == 0.0f ? 0.78f : 0.6f), ink,
+                              stroke);
         }
         break;
     case Icon::Close:

@@ -89,11 +89,23 @@ float Window::content_scale() const {
     return std::clamp(scale, 0.5f, 4.0f);
 }
 
-bool Window::is_closing() const { return glfwWindowShouldClose(window_) != 0; }
-void Window::close() { glfwSetWindowShouldClose(window_, GLFW_TRUE); }
-void Window::poll_events() { glfwPollEvents(); }
-void Window::wait_events(double seconds) { glfwWaitEventsTimeout(seconds); }
-void Window::wake() { glfwPostEmptyEvent(); }
-void Window::present() { glfwSwapBuffers(window_); }
+bool Window::is_closing() const {
+    return glfwWindowShouldClose(window_) != 0;
+}
+void Window::close() {
+    glfwSetWindowShouldClose(window_, GLFW_TRUE);
+}
+void Window::poll_events() {
+    glfwPollEvents();
+}
+void Window::wait_events(double seconds) {
+    glfwWaitEventsTimeout(seconds);
+}
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
+void Window::present() {
+    glfwSwapBuffers(window_);
+}
 
 }

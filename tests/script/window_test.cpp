@@ -45,8 +45,8 @@ protected:
 TEST_F(WindowTest, a_script_runs_without_a_window_and_its_log_is_a_script_again) {
     need_packs();
     const std::string text = "view posterior\nwait 0.1\nselect upper_trapezius left\ntrace head_temporal left\n";
-    const support::Said said = run_myoatlas({"--headless", "--script", script(text), "--shot", file("shot.png"), "--size",
-                                             "640x480", "--log-commands", file("log.txt")});
+    const support::Said said = run_myoatlas({"--headless", "--script", script(text), "--shot", file("shot.png"),
+                                             "--size", "640x480", "--log-commands", file("log.txt")});
     EXPECT_EQ(said.code, 0) << said.err;
     EXPECT_EQ(content("shot.png").substr(1, 3), "PNG");
     EXPECT_THAT(content("log.txt"), HasSubstr("select upper_trapezius left\n"));
@@ -57,9 +57,8 @@ TEST_F(WindowTest, a_script_runs_without_a_window_and_its_log_is_a_script_again)
 
 TEST_F(WindowTest, a_picture_is_saved_in_the_middle_of_a_script) {
     need_packs();
-    const support::Said said =
-        run_myoatlas({"--headless", "--script", script("save " + file("a.png") + "\nquit\nselect nonsense\n"), "--size",
-                      "320x240"});
+    const support::Said said = run_myoatlas(
+        {"--headless", "--script", script("save " + file("a.png") + "\nquit\nselect nonsense\n"), "--size", "320x240"});
     EXPECT_EQ(said.code, 0) << said.err;
     EXPECT_TRUE(fs::exists(folder / "a.png"));
 }
@@ -73,7 +72,8 @@ TEST_F(WindowTest, bad_lines_are_told_with_their_numbers) {
 
 TEST_F(WindowTest, a_command_that_cannot_be_carried_out_ends_the_script) {
     need_packs();
-    const support::Said said = run_myoatlas({"--headless", "--script", script("select trapezoos\n"), "--size", "320x240"});
+    const support::Said said =
+        run_myoatlas({"--headless", "--script", script("select trapezoos\n"), "--size", "320x240"});
     EXPECT_EQ(said.code, 2);
     EXPECT_THAT(said.err, HasSubstr("trapez"));
 }

@@ -57,7 +57,8 @@ protected:
         const scene::Camera camera = session::drawn_camera(session);
         const glm::vec4 clip =
             camera.projection(session.viewport.x / session.viewport.y) * camera.view() * glm::vec4(place, 1.0f);
-        return {(clip.x / clip.w * 0.5f + 0.5f) * session.viewport.x, (0.5f - clip.y / clip.w * 0.5f) * session.viewport.y};
+        return {(clip.x / clip.w * 0.5f + 0.5f) * session.viewport.x,
+                (0.5f - clip.y / clip.w * 0.5f) * session.viewport.y};
     }
 
     // Returns the place of the part that lies most in the middle of what is seen of it: the one with most of its like
@@ -112,8 +113,8 @@ protected:
             << "sleep 2; command -v import >/dev/null && import -window root screen.png\n"
             << "kill $app; wait $app 2>/dev/null; exit 0\n";
         const std::string line = "timeout 120 xvfb-run -a -s '-screen 0 " + std::to_string(k_width) + "x" +
-                                 std::to_string(k_height) + "x24' bash '" + (folder / "run.sh").string() +
-                                 "' > '" + (folder / "out.txt").string() + "' 2>&1";
+                                 std::to_string(k_height) + "x24' bash '" + (folder / "run.sh").string() + "' > '" +
+                                 (folder / "out.txt").string() + "' 2>&1";
         EXPECT_EQ(std::system(line.c_str()), 0) << content_of(folder / "out.txt");
         return content_of(log);
     }

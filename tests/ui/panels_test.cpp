@@ -41,7 +41,8 @@ protected:
         anatomy::Muscle& sail = facts.muscle("sail");
         sail.names = {"Sail muscle", "musculus veli", "the sail", {"sailor"}, {}};
         sail.section = "head_neck";
-        sail.palpation = sail.plain = "A sentence that is long enough to be wrapped over more than one line of a panel.";
+        sail.palpation = sail.plain =
+            "A sentence that is long enough to be wrapped over more than one line of a panel.";
         sail.roots = {"C3", "C4"};
         sail.perpetuating_factors = {"hoisting", "furling"};
         sail.cautions = {"grave", "mild"};
@@ -84,8 +85,8 @@ protected:
             const ui::Layout layout = interface.layout(k_width, k_height, gui->style());
             timeline.now().viewport = {k_width, k_height};
             timeline.now().insets = layout.insets();
-            const ui::PanelView view{timeline.now(), world(), search.get(), skin_areas.get(), legend, texts,
-                                     gui->style(), timeline.has_undo(), timeline.has_redo()};
+            const ui::PanelView view{timeline.now(), world(),      search.get(),        skin_areas.get(),   legend,
+                                     texts,          gui->style(), timeline.has_undo(), timeline.has_redo()};
             const ui::Queue queue = interface.draw(view, layout, {}, {}, nullptr, note);
             gui->end();
             canvas->bind();
@@ -129,7 +130,9 @@ protected:
         return asked;
     }
 
-    void type(const char* text) { ImGui::GetIO().AddInputCharactersUTF8(text); }
+    void type(const char* text) {
+        ImGui::GetIO().AddInputCharactersUTF8(text);
+    }
 
     std::unique_ptr<ui::OffscreenContext> gl;
     std::unique_ptr<ui::Gui> gui;
@@ -142,18 +145,20 @@ protected:
     std::unique_ptr<referral::Engine> engine;
     std::unique_ptr<study::SearchIndex> search;
     std::unique_ptr<session::SkinAreas> skin_areas;
-    session::Legend legend{{{session::LegendMark::Muscle, "Sail", {}}, {session::LegendMark::Dots, "", {}},
-                            {session::LegendMark::Point, "", {}}, {session::LegendMark::Marked, "", {}}}};
+    session::Legend legend{{{session::LegendMark::Muscle, "Sail", {}},
+                            {session::LegendMark::Dots, "", {}},
+                            {session::LegendMark::Point, "", {}},
+                            {session::LegendMark::Marked, "", {}}}};
     session::Timeline timeline;
     ui::Interface interface;
     std::string note;
 };
 
 TEST_F(PanelsTest, every_state_draws_and_asks_for_nothing_by_itself) {
-    for (const char* line : {"view anterior", "select sail left", "point sail_2 right", "isolate sail left",
-                             "select spine", "hide spine", "mode pain", "mark temple left", "candidate 1",
-                             "paint 60 100 0", "condition ache", "erase", "help on", "help off", "mode explore",
-                             "show_all", "clear"}) {
+    for (const char* line :
+         {"view anterior", "select sail left", "point sail_2 right", "isolate sail left", "select spine", "hide spine",
+          "mode pain", "mark temple left", "candidate 1", "paint 60 100 0", "condition ache", "erase", "help on",
+          "help off", "mode explore", "show_all", "clear"}) {
         run(line);
         EXPECT_THAT(frames(4), testing::IsEmpty()) << "after " << line;
         EXPECT_GT(colors_in(950, 90, 300, 200), 8u) << "the right panel is empty after " << line;

@@ -53,10 +53,10 @@ TEST(Texts, every_text_asked_for_exists) {
     const auto texts = app::load_texts(k_texts);
     ASSERT_TRUE(texts);
     // What makes a quoted word a key rather than a file's name.
-    const std::set<std::string> first_words{"app",  "mode",  "action",  "search",       "kind",  "side",
-                                            "mark", "layers", "layer",  "views",        "view",  "section",
-                                            "facts", "legend", "grade", "area_section", "evidence", "welcome", "kicker",
-                                            "pain", "status", "loading", "help"};
+    const std::set<std::string> first_words{"app",    "mode",   "action", "search",       "kind",     "side",
+                                            "mark",   "layers", "layer",  "views",        "view",     "section",
+                                            "facts",  "legend", "grade",  "area_section", "evidence", "welcome",
+                                            "kicker", "pain",   "status", "loading",      "help"};
     int count = 0;
     for (const std::string& key : asked_in_sources().keys) {
         if (!first_words.contains(key.substr(0, key.find('.')))) continue;
@@ -82,9 +82,9 @@ TEST(Texts, every_word_of_the_data_has_its_text) {
     ASSERT_TRUE(texts);
     for (const anatomy::Layer layer : session::all_layers())
         EXPECT_TRUE(texts->has("layer." + std::string(anatomy::name_of(layer))));
-    for (const anatomy::Evidence grade : {anatomy::Evidence::Reproduced, anatomy::Evidence::ChartedBySeveral,
-                                          anatomy::Evidence::ChartedByOne, anatomy::Evidence::Traditional,
-                                          anatomy::Evidence::Disputed})
+    for (const anatomy::Evidence grade :
+         {anatomy::Evidence::Reproduced, anatomy::Evidence::ChartedBySeveral, anatomy::Evidence::ChartedByOne,
+          anatomy::Evidence::Traditional, anatomy::Evidence::Disputed})
         EXPECT_TRUE(texts->has("evidence." + std::string(anatomy::name_of(grade))));
     const std::regex section(R"re("section": "([a-z_]+)")re");
     for (const auto& [folder, beginning] : {std::pair{"muscles", "section."}, std::pair{"areas", "area_section."}})

@@ -15,8 +15,8 @@ constexpr int k_levels = 60;
 
 // The bodies of the triangles that lie wholly further than `level`, as lists of triangles; those that do not reach on
 // for `reach` are left out.
-std::vector<std::vector<std::size_t>> bodies_beyond(const scene::MeshData& mesh, const std::vector<float>& way, float level,
-                                                    float reach) {
+std::vector<std::vector<std::size_t>> bodies_beyond(const scene::MeshData& mesh, const std::vector<float>& way,
+                                                    float level, float reach) {
     std::vector<std::uint32_t> root(mesh.positions.size());
     std::iota(root.begin(), root.end(), 0u);
     const auto find = [&](std::uint32_t v) {
@@ -61,8 +61,8 @@ scene::MeshData part_of(const scene::MeshData& mesh, const std::vector<std::size
 }
 
 // Splits one mesh by its way from the root; appends what it finds.
-void split(const scene::MeshData& mesh, const std::vector<float>& way, float whole, glm::vec3 root, float from, int depth,
-           std::vector<Branch>& found) {
+void split(const scene::MeshData& mesh, const std::vector<float>& way, float whole, glm::vec3 root, float from,
+           int depth, std::vector<Branch>& found) {
     const float reach = 0.09f * whole;
     const float least = *std::min_element(way.begin(), way.end()), most = *std::max_element(way.begin(), way.end());
     if (depth < 3)

@@ -9,9 +9,9 @@
 namespace measure {
 
 struct Branch {
-    scene::MeshData mesh;         // open where it was cut
-    glm::vec2 span{0.0f, 1.0f};   // stretch of the way from the stem's far end
-    glm::vec3 root{0.0f};         // the middle of the cut; a branch starts there
+    scene::MeshData mesh;       // open where it was cut
+    glm::vec2 span{0.0f, 1.0f}; // stretch of the way from the stem's far end
+    glm::vec3 root{0.0f};       // the middle of the cut; a branch starts there
 };
 
 // Returns the stem first, then its branches; one alone where the part does not fork.

@@ -98,7 +98,8 @@ body::Axis straight_axis(const scene::MeshData& mesh, glm::vec3 direction) {
     }
     body::Axis axis;
     axis.points = {spread.center + low * direction, spread.center + high * direction};
-    const glm::vec3 wide = std::abs(glm::dot(spread.direction[0], direction)) < 0.8f ? spread.direction[0] : spread.direction[1];
+    const glm::vec3 wide =
+        std::abs(glm::dot(spread.direction[0], direction)) < 0.8f ? spread.direction[0] : spread.direction[1];
     axis.side = glm::normalize(wide - glm::dot(wide, direction) * direction);
     return axis;
 }
@@ -178,17 +179,20 @@ body::Axis curved_axis(const scene::MeshData& mesh, int points) {
         return end + (reach + 0.01f) * out;
     };
     const std::size_t n = middles.size();
-    const glm::vec3 start = extend(middles[0], middles[2], from_a), finish = extend(middles[n - 1], middles[n - 3], from_b);
+    const glm::vec3 start = extend(middles[0], middles[2], from_a),
+                    finish = extend(middles[n - 1], middles[n - 3], from_b);
     middles.insert(middles.begin(), start);
     middles.push_back(finish);
     // Points at equal arc length.
     std::vector<float> run{0.0f};
-    for (std::size_t k = 1; k < middles.size(); ++k) run.push_back(run.back() + glm::distance(middles[k - 1], middles[k]));
+    for (std::size_t k = 1; k < middles.size(); ++k)
+        run.push_back(run.back() + glm::distance(middles[k - 1], middles[k]));
     std::size_t i = 0;
     for (int k = 0; k < points; ++k) {
         const float at = run.back() * static_cast<float>(k) / static_cast<float>(points - 1);
         while (i + 2 < run.size() && run[i + 1] < at) ++i;
-        axis.points.push_back(glm::mix(middles[i], middles[i + 1], std::clamp((at - run[i]) / (run[i + 1] - run[i]), 0.0f, 1.0f)));
+        axis.points.push_back(
+            glm::mix(middles[i], middles[i + 1], std::clamp((at - run[i]) / (run[i + 1] - run[i]), 0.0f, 1.0f)));
     }
     const glm::vec3 way = glm::normalize(axis.points[1] - axis.points[0]);
     glm::vec3 side = spread.direction[1] - glm::dot(spread.direction[1], way) * way;

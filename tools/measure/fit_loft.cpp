@@ -51,7 +51,9 @@ std::vector<Cut> cut_all(const Slicer& slicer, float length) {
     std::vector<Cut> cuts;
     for (int i = 0; i < k_cuts; ++i) {
         const float x = (static_cast<float>(i) + 0.5f) / k_cuts;
-        const float s = length * 0.5f * (1.0f - std::cos(std::numbers::pi_v<float> * (0.25f * x + 0.75f * std::acos(1.0f - 2.0f * x) / std::numbers::pi_v<float>)));
+        const float s = length * 0.5f *
+                        (1.0f - std::cos(std::numbers::pi_v<float> *
+                                         (0.25f * x + 0.75f * std::acos(1.0f - 2.0f * x) / std::numbers::pi_v<float>)));
         const std::vector<body::Polygon> polygons = slicer.cut(s);
         if (polygons.empty() || body::signed_area(polygons.front()) < 0.02f) continue;
         cuts.push_back({s, resampled(polygons.front(), k_round)});
@@ -67,7 +69,8 @@ std::vector<std::size_t> pick_stations(const std::vector<Cut>& cuts, int count, 
     for (const Cut& cut : cuts) largest = std::max(largest, std::sqrt(std::abs(body::signed_area(cut.polygon))));
     for (std::size_t i = 1; i < cuts.size(); ++i) {
         float change = 0.0f;
-        for (std::size_t k = 0; k < k_round; ++k) change += glm::distance(cuts[i].polygon[k], cuts[i - 1].polygon[k]) / k_round;
+        for (std::size_t k = 0; k < k_round; ++k)
+            change += glm::distance(cuts[i].polygon[k], cuts[i - 1].polygon[k]) / k_round;
         run.push_back(run.back() + change / std::max(largest, 0.1f) + 2.2f * (cuts[i].at - cuts[i - 1].at) / length);
     }
     std::vector<std::size_t> picked;
@@ -94,7 +97,8 @@ ParameterMesh parameter_mesh(const body::LoftSurface& surface, const body::Loft&
     std::vector<float> rings;
     for (const float x : {0.03f, 0.15f, 0.4f, 0.7f}) rings.push_back(first * x);
     const int inner = std::max(40, 4 * static_cast<int>(loft.stations.size()));
-    for (int i = 0; i <= inner; ++i) rings.push_back(first + (last - first) * static_cast<float>(i) / static_cast<float>(inner));
+    for (int i = 0; i <= inner; ++i)
+        rings.push_back(first + (last - first) * static_cast<float>(i) / static_cast<float>(inner));
     for (const float x : {0.7f, 0.4f, 0.15f, 0.03f}) rings.push_back(length - (length - last) * x);
     for (const float s : rings) {
         const body::Contour contour = surface.contour_at(s);
@@ -107,7 +111,10 @@ ParameterMesh parameter_mesh(const body::LoftSurface& surface, const body::Loft&
     }
     for (std::size_t i = 0; i + 1 < rings.size(); ++i)
         for (int j = 0; j < around; ++j) {
-            const auto at = [&](std::size_t ring, int k) { return static_cast<std::uint32_t>(ring * static_cast<std::size_t>(around) + static_cast<std::size_t>(k % around)); };
+            const auto at = [&](std::size_t ring, int k) {
+                return static_cast<std::uint32_t>(ring * static_cast<std::size_t>(around) +
+                                                  static_cast<std::size_t>(k % around));
+            };
             made.mesh.triangles.push_back({at(i, j), at(i, j + 1), at(i + 1, j + 1)});
             made.mesh.triangles.push_back({at(i, j), at(i + 1, j + 1), at(i + 1, j)});
         }
@@ -144,12 +151,14 @@ public:
         const double to_loft = 1.0 / static_cast<double>(samples_.size());
         for (const SurfacePoint& sample : samples_) {
             const SurfacePoint hit = nearest.nearest(sample.position);
-            add(system, surface, place_of(model, hit), sample.position, sample.normal, to_loft * robust(hit.distance), harmonics);
+            add(system, surface, place_of(model, hit), sample.position, sample.normal, to_loft * robust(hit.distance),
+                harmonics);
         }
         const std::vector<SurfacePoint> own = sample_surface(model.mesh, samples_.size() / 2);
         for (const SurfacePoint& sample : own) {
             const SurfacePoint hit = part_.nearest(sample.position);
-            add(system, surface, place_of(model, sample), hit.position, hit.normal, 2.0 * to_loft * robust(hit.distance), harmonics);
+            add(system, surface, place_of(model, sample), hit.position, hit.normal,
+                2.0 * to_loft * robust(hit.distance), harmonics);
         }
         std::size_t at = 0;
         const double pull = stiffness / static_cast<double>(loft_.stations.size());
@@ -177,11 +186,13 @@ public:
     }
 
 private:
-    static double robust(float distance) { return 1.0 / (1.0 + 0.05 * static_cast<double>(distance) * static_cast<double>(distance)); }
+    static double robust(float distance) {
+        return 1.0 / (1.0 + 0.05 * static_cast<double>(distance) * static_cast<double>(distance));
+    }
 
     // n . (surface(s, t) - target) = 0, with a little of the same along the section's other direction.
-    void add(LeastSquares& system, const body::LoftSurface& surface, glm::vec2 place, glm::vec3 target, glm::vec3 normal,
-             double weight, int harmonics) {
+    void add(LeastSquares& system, const body::LoftSurface& surface, glm::vec2 place, glm::vec3 target,
+             glm::vec3 normal, double weight, int harmonics) {
         const body::Frame frame = surface.line().at(place.x);
         surface.center_weights(place.x, center_);
         surface.term_weights(place.x, terms_);

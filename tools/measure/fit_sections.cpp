@@ -42,7 +42,8 @@ std::size_t harmonics_for(const Measured& m, float tolerance) {
 
 }
 
-std::optional<body::Sections> fit_sections(const scene::MeshData& mesh, const body::Axis& axis, const SectionsPlan& plan) {
+std::optional<body::Sections> fit_sections(const scene::MeshData& mesh, const body::Axis& axis,
+                                           const SectionsPlan& plan) {
     const body::CenterLine line(axis);
     const float length = line.length();
     if (!(length > 0.5f)) return std::nullopt;

@@ -30,7 +30,8 @@ body::Chart fit_sphere(const std::vector<SurfacePoint>& points, const Spread3& s
     body::Chart chart;
     chart.kind = body::ChartKind::Sphere;
     chart.origin = spread.center + center;
-    chart.radius = 100.0f * static_cast<float>(std::sqrt(std::max(x[3] + x[0] * x[0] + x[1] * x[1] + x[2] * x[2], 0.0)));
+    chart.radius =
+        100.0f * static_cast<float>(std::sqrt(std::max(x[3] + x[0] * x[0] + x[1] * x[1] + x[2] * x[2], 0.0)));
     glm::vec3 out = spread.center - chart.origin;
     out = glm::length(out) > 1e-3f ? glm::normalize(out) : spread.direction[2];
     glm::vec3 y = spread.direction[0] - glm::dot(spread.direction[0], out) * out;
@@ -41,7 +42,8 @@ body::Chart fit_sphere(const std::vector<SurfacePoint>& points, const Spread3& s
 }
 
 body::Chart fit_cylinder(const std::vector<SurfacePoint>& points, const Spread3& spread, glm::vec3 axis) {
-    const glm::vec3 a = glm::normalize(std::abs(axis.x) < 0.8f ? glm::cross(axis, glm::vec3(1, 0, 0)) : glm::cross(axis, glm::vec3(0, 1, 0)));
+    const glm::vec3 a = glm::normalize(std::abs(axis.x) < 0.8f ? glm::cross(axis, glm::vec3(1, 0, 0))
+                                                               : glm::cross(axis, glm::vec3(0, 1, 0)));
     const glm::vec3 b = glm::cross(axis, a);
     LeastSquares system(3);
     for (const SurfacePoint& point : points) {
@@ -86,7 +88,8 @@ std::vector<body::Polygon> shadow_outline(const body::Chart& chart, const scene:
         high = glm::max(high, flat.back());
     }
     low -= 3.0f * cell;
-    const int columns = static_cast<int>((high.x - low.x) / cell) + 4, rows = static_cast<int>((high.y - low.y) / cell) + 4;
+    const int columns = static_cast<int>((high.x - low.x) / cell) + 4,
+              rows = static_cast<int>((high.y - low.y) / cell) + 4;
     std::vector<float> mask(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), 0.0f);
     const auto at = [&](int c, int r) -> float& {
         return mask[static_cast<std::size_t>(r) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(c)];
@@ -94,10 +97,13 @@ std::vector<body::Polygon> shadow_outline(const body::Chart& chart, const scene:
     for (const auto& t : mesh.triangles) {
         const glm::vec2 a = flat[t[0]], b = flat[t[1]], c = flat[t[2]];
         const glm::vec2 from = glm::min(a, glm::min(b, c)), to = glm::max(a, glm::max(b, c));
-        if (to.x - from.x > 0.5f * (high.x - low.x) && chart.kind != body::ChartKind::Plane) continue; // across the seam
+        if (to.x - from.x > 0.5f * (high.x - low.x) && chart.kind != body::ChartKind::Plane)
+            continue; // across the seam
         const float area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-        for (int r = std::max(0, static_cast<int>((from.y - low.y) / cell)); r <= std::min(rows - 1, static_cast<int>((to.y - low.y) / cell) + 1); ++r)
-            for (int k = std::max(0, static_cast<int>((from.x - low.x) / cell)); k <= std::min(columns - 1, static_cast<int>((to.x - low.x) / cell) + 1); ++k) {
+        for (int r = std::max(0, static_cast<int>((from.y - low.y) / cell));
+             r <= std::min(rows - 1, static_cast<int>((to.y - low.y) / cell) + 1); ++r)
+            for (int k = std::max(0, static_cast<int>((from.x - low.x) / cell));
+                 k <= std::min(columns - 1, static_cast<int>((to.x - low.x) / cell) + 1); ++k) {
                 const glm::vec2 p = low + cell * glm::vec2(k, r);
                 if (std::abs(area) < 1e-9f) continue;
                 const float w0 = ((b.x - p.x) * (c.y - p.y) - (b.y - p.y) * (c.x - p.x)) / area;
@@ -132,7 +138,8 @@ body::ChartGrid fit_grid(int size, const std::vector<std::pair<glm::vec2, float>
         const body::GridWeights w = body::grid_weights(size, size, place);
         for (int j = 0; j < 4; ++j)
             for (int i = 0; i < 4; ++i) {
-                index[static_cast<std::size_t>(4 * j + i)] = static_cast<std::size_t>((w.row + j) * size + w.column + i);
+                index[static_cast<std::size_t>(4 * j + i)] =
+                    static_cast<std::size_t>((w.row + j) * size + w.column + i);
                 factor[static_cast<std::size_t>(4 * j + i)] = static_cast<double>(w.u[i]) * static_cast<double>(w.v[j]);
             }
         system.add(index, factor, static_cast<double>(value), 1.0 / static_cast<double>(values.size()));
@@ -158,14 +165,15 @@ body::ChartGrid fit_grid(int size, const std::vector<std::pair<glm::vec2, float>
 std::vector<SheetPlan> sheet_plans(std::size_t budget) {
     std::vector<SheetPlan> plans;
     using enum body::ChartKind;
-    for (const int grid : {10, 13}) {
-        const int harmonics = grid == 10 ? 14 : 22, thick = grid == 10 ? 6 : 8;
+    for (const int grid : {10, 13, 16}) {
+        const int harmonics = grid == 10 ? 14 : grid == 13 ? 22 : 30, thick = grid == 10 ? 6 : 8;
         if (static_cast<std::size_t>(grid * grid + thick * thick + 4 * harmonics + 20) > budget) continue;
         const std::string size = " " + std::to_string(grid);
         plans.push_back({"plane sheet" + size, Plane, 0, grid, thick, harmonics});
         plans.push_back({"sphere sheet" + size, Sphere, 0, grid, thick, harmonics});
         for (int axis = 0; axis < 4; ++axis)
-            plans.push_back({"cylinder " + std::to_string(axis) + " sheet" + size, Cylinder, axis, grid, thick, harmonics});
+            plans.push_back(
+                {"cylinder " + std::to_string(axis) + " sheet" + size, Cylinder, axis, grid, thick, harmonics});
     }
     return plans;
 }
@@ -183,7 +191,8 @@ std::optional<body::Sheet> fit_sheet(const scene::MeshData& mesh, const SheetPla
     } else {
         sheet.chart = fit_cylinder(points, spread, plan.axis < 3 ? spread.direction[plan.axis] : glm::vec3(0, 1, 0));
     }
-    if (plan.kind != body::ChartKind::Plane && (!(sheet.chart.radius > 8.0f) || sheet.chart.radius > 1500.0f)) return std::nullopt;
+    if (plan.kind != body::ChartKind::Plane && (!(sheet.chart.radius > 8.0f) || sheet.chart.radius > 1500.0f))
+        return std::nullopt;
 
     // Faces: towards the chart's height or away from it. A part that folds shows both in one place at far heights.
     std::vector<ChartSample> samples;
@@ -191,12 +200,14 @@ std::optional<body::Sheet> fit_sheet(const scene::MeshData& mesh, const SheetPla
     sheet.high = glm::vec2(-1e30f);
     for (const SurfacePoint& point : points) {
         const glm::vec3 uvh = body::chart_coordinates(sheet.chart, point.position);
-        const glm::vec3 up = body::chart_point(sheet.chart, uvh + glm::vec3(0, 0, 1)) - body::chart_point(sheet.chart, uvh);
+        const glm::vec3 up =
+            body::chart_point(sheet.chart, uvh + glm::vec3(0, 0, 1)) - body::chart_point(sheet.chart, uvh);
         samples.push_back({uvh, glm::dot(point.normal, up)});
         sheet.low = glm::min(sheet.low, glm::vec2(uvh));
         sheet.high = glm::max(sheet.high, glm::vec2(uvh));
     }
-    if (plan.kind == body::ChartKind::Cylinder && sheet.high.x - sheet.low.x > 1.85f * k_pi * sheet.chart.radius) return std::nullopt;
+    if (plan.kind == body::ChartKind::Cylinder && sheet.high.x - sheet.low.x > 1.85f * k_pi * sheet.chart.radius)
+        return std::nullopt;
     const glm::vec2 extent = sheet.high - sheet.low;
     if (!(extent.x > 1.0f) || !(extent.y > 1.0f)) return std::nullopt;
     const float cell = std::clamp(std::max(extent.x, extent.y) / 220.0f, 0.25f, 1.5f);
@@ -217,17 +228,21 @@ std::optional<body::Sheet> fit_sheet(const scene::MeshData& mesh, const SheetPla
         (sample.facing > 0 ? outer : inner).emplace_back(place, sample.uvh.z);
     }
     // A chart that sees much of the part from the side would stretch its triangles.
-    const auto slanting = std::count_if(samples.begin(), samples.end(), [](const ChartSample& s) { return std::abs(s.facing) < 0.5f; });
+    const auto slanting =
+        std::count_if(samples.begin(), samples.end(), [](const ChartSample& s) { return std::abs(s.facing) < 0.5f; });
     if (static_cast<double>(slanting) > 0.22 * static_cast<double>(samples.size())) return std::nullopt;
     if (outer.size() < 400 || inner.size() < 400) return std::nullopt;
     const float stiffness = 2e-3f;
     const body::ChartGrid top = fit_grid(plan.grid, outer, stiffness), bottom = fit_grid(plan.grid, inner, stiffness);
     sheet.height.columns = plan.grid;
-    for (std::size_t i = 0; i < top.values.size(); ++i) sheet.height.values.push_back(0.5f * (top.values[i] + bottom.values[i]));
+    for (std::size_t i = 0; i < top.values.size(); ++i)
+        sheet.height.values.push_back(0.5f * (top.values[i] + bottom.values[i]));
     // Thickness from both faces against the middle surface.
     std::vector<std::pair<glm::vec2, float>> thickness;
-    for (const auto& [place, h] : outer) thickness.emplace_back(place, 2.0f * (h - body::grid_value(sheet.height, place)));
-    for (const auto& [place, h] : inner) thickness.emplace_back(place, 2.0f * (body::grid_value(sheet.height, place) - h));
+    for (const auto& [place, h] : outer)
+        thickness.emplace_back(place, 2.0f * (h - body::grid_value(sheet.height, place)));
+    for (const auto& [place, h] : inner)
+        thickness.emplace_back(place, 2.0f * (body::grid_value(sheet.height, place) - h));
     for (auto& [place, value] : thickness) value = std::clamp(value, 0.0f, 60.0f);
     sheet.thickness = fit_grid(plan.thick, thickness, stiffness);
     return sheet;

@@ -13,9 +13,9 @@ namespace measure {
 struct SheetPlan {
     std::string name;
     body::ChartKind kind = body::ChartKind::Plane;
-    int axis = 0;      // Cylinder: which principal direction its axis follows; 3 is upright
-    int grid = 10;     // height coefficients each way
-    int thick = 6;     // thickness coefficients each way
+    int axis = 0;  // Cylinder: which principal direction its axis follows; 3 is upright
+    int grid = 10; // height coefficients each way
+    int thick = 6; // thickness coefficients each way
     int harmonics = 14;
 };
 

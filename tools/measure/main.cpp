@@ -19,7 +19,8 @@
 namespace {
 
 int report(const core::Problems& problems) {
-    for (const core::Problem& problem : problems) std::fprintf(stderr, "%s: %s\n", problem.where.c_str(), problem.what.c_str());
+    for (const core::Problem& problem : problems)
+        std::fprintf(stderr, "%s: %s\n", problem.where.c_str(), problem.what.c_str());
     return 2;
 }
 
@@ -40,9 +41,10 @@ int measure_all(const std::filesystem::path& folder, const std::filesystem::path
         }
         measured[i] = measure::measure_part(part, *mesh);
         const std::lock_guard lock{saying};
-        std::printf("%-52s %-30s %4zu numbers  %.2f / %.2f mm  p95 %.2f\n", part.structure.c_str(), measured[i]->how.c_str(),
-                    body::count_numbers(measured[i]->table), static_cast<double>(measured[i]->gap.there.mean),
-                    static_cast<double>(measured[i]->gap.back.mean), static_cast<double>(measured[i]->gap.worse_p95()));
+        std::printf("%-52s %-30s %4zu numbers  %.2f / %.2f mm  p95 %.2f\n", part.structure.c_str(),
+                    measured[i]->how.c_str(), body::count_numbers(measured[i]->table),
+                    static_cast<double>(measured[i]->gap.there.mean), static_cast<double>(measured[i]->gap.back.mean),
+                    static_cast<double>(measured[i]->gap.worse_p95()));
         std::fflush(stdout);
     });
     std::vector<body::PartTable> tables;
@@ -58,7 +60,8 @@ int measure_all(const std::filesystem::path& folder, const std::filesystem::path
         const auto before = io::load_body_tables(out);
         if (before)
             for (const body::PartTable& table : *before)
-                if (std::none_of(tables.begin(), tables.end(), [&](const auto& t) { return t.structure == table.structure; }))
+                if (std::none_of(tables.begin(), tables.end(),
+                                 [&](const auto& t) { return t.structure == table.structure; }))
                     tables.push_back(table);
         std::sort(tables.begin(), tables.end(), [](const body::PartTable& a, const body::PartTable& b) {
             return std::tie(a.kind, a.structure) < std::tie(b.kind, b.structure);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "measure_part.h"
 #include "bodies.h"
-#include "branches.h"
 #include "body/sculpt.h"
+#include "branches.h"
 #include "find_axis.h"
 #include "fit_loft.h"
 #include "fit_sections.h"
@@ -23,10 +23,17 @@ constexpr float k_price_mm = 0.00022f; // of one number: four hundred may buy a 
 
 // Parts that may take 600 numbers.
 bool is_rich(const ReferencePart& part) {
-    static const std::set<std::string> names{"frontal_bone", "occipital_bone", "parietal_bone", "temporal_bone", "sphenoid_bone",
-                                             "ethmoid", "maxilla", "mandible", "zygomatic_bone", "palatine_bone", "hip_bone",
-                                             "scapula", "sacrum", "vomer"};
+    static const std::set<std::string> names{
+        "frontal_bone", "occipital_bone", "parietal_bone", "temporal_bone", "sphenoid_bone", "ethmoid", "maxilla",
+        "mandible",     "zygomatic_bone", "palatine_bone", "hip_bone",      "scapula",       "sacrum",  "vomer"};
     return names.count(part.structure) > 0;
+}
+
+// The muscles of the abdominal wall: nothing but a sheet looks right, whatever the figures say (the reference's
+// internal oblique has its two layers of aponeurosis inside one another).
+bool is_flat(const ReferencePart& part) {
+    return part.kind == "muscle" && (part.structure == "external_oblique" || part.structure == "internal_oblique" ||
+                                     part.structure == "transversus_abdominis");
 }
 
 struct Candidate {
@@ -64,8 +71,10 @@ public:
         }
         const float off = volume_ > 1.0 ? static_cast<float>(std::abs(std::log(volume / volume_))) : 0.0f;
         // Nearer than the eye can tell is near enough: there the fewest numbers win.
-        candidate.score = std::max(candidate.gap.mean(), k_near_mm) + 0.12f * std::max(candidate.gap.worse_p95(), 3.0f * k_near_mm) + 0.25f * std::min(off, 1.0f) +
-                          k_price_mm * static_cast<float>(body::count_numbers(table)) + handicap + 4.0f * std::max(turned - 0.01f, 0.0f);
+        candidate.score = std::max(candidate.gap.mean(), k_near_mm) +
+                          0.12f * std::max(candidate.gap.worse_p95(), 3.0f * k_near_mm) + 0.25f * std::min(off, 1.0f) +
+                          k_price_mm * static_cast<float>(body::count_numbers(table)) + handicap +
+                          4.0f * std::max(turned - 0.01f, 0.0f);
         if (!(candidate.score < best.score)) return;
         best = std::move(candidate);
     }
@@ -87,27 +96,37 @@ Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, s
     Contest contest(mesh, part.kind);
     const Spread3 spread = spread_of(mesh);
     const bool is_tiny = budget < 120;
+    if (is_flat(part)) {
+        for (const SheetPlan& plan : sheet_plans(600))
+            if (auto sheet = fit_sheet(mesh, plan)) contest.enter(*sheet, plan.name);
+        return contest.best;
+    }
     if (!is_symmetric) {
         const auto try_loft = [&](const body::Axis& axis, const LoftPlan& plan, const std::string& name) {
-            const std::size_t numbers = static_cast<std::size_t>(plan.stations) * (3 + 4 * static_cast<std::size_t>(plan.harmonics)) +
-                                        3 * axis.points.size() + 3;
+            const std::size_t numbers =
+                static_cast<std::size_t>(plan.stations) * (3 + 4 * static_cast<std::size_t>(plan.harmonics)) +
+                3 * axis.points.size() + 3;
             if (numbers > budget || contest.is_good_enough()) return;
             if (auto loft = fit_loft(mesh, contest.nearest(), axis, plan))
-                contest.enter(*loft, name + " loft " + std::to_string(plan.stations) + "x" + std::to_string(plan.harmonics));
+                contest.enter(*loft,
+                              name + " loft " + std::to_string(plan.stations) + "x" + std::to_string(plan.harmonics));
         };
         std::vector<std::pair<std::string, body::Axis>> axes{{"straight", straight_axis(mesh, spread.direction[0])}};
         if (spread.deviation[0] > 1.6f * spread.deviation[1]) {
             axes.emplace_back("curved", curved_axis(mesh, is_tiny ? 3 : 5));
             if (!is_tiny) axes.emplace_back("curved", curved_axis(mesh, 7));
         }
-        if (spread.deviation[0] < 2.2f * spread.deviation[1]) axes.emplace_back("cross", straight_axis(mesh, spread.direction[1]));
+        if (spread.deviation[0] < 2.2f * spread.deviation[1])
+            axes.emplace_back("cross", straight_axis(mesh, spread.direction[1]));
         for (const auto& [name, axis] : axes) {
-            for (const LoftPlan& plan : {LoftPlan{4, 2}, LoftPlan{5, 3}, LoftPlan{7, 4}, LoftPlan{9, 5}, LoftPlan{12, 6}})
+            for (const LoftPlan& plan :
+                 {LoftPlan{4, 2}, LoftPlan{5, 3}, LoftPlan{7, 4}, LoftPlan{9, 5}, LoftPlan{12, 6}})
                 try_loft(axis, plan, name);
         }
         if (contest.best.gap.mean() > 0.35f && contest.best.score < 1e29f)
             for (const auto& [name, axis] : axes) {
-                for (const LoftPlan& plan : {LoftPlan{10, 8}, LoftPlan{16, 5}, LoftPlan{22, 3}}) try_loft(axis, plan, name);
+                for (const LoftPlan& plan : {LoftPlan{10, 8}, LoftPlan{16, 5}, LoftPlan{22, 3}})
+                    try_loft(axis, plan, name);
             }
         if (!is_tiny && contest.best.gap.mean() > 0.35f)
             for (const SheetPlan& plan : sheet_plans(budget))
@@ -135,7 +154,8 @@ Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, s
     } else {
         try_sections(straight_axis(mesh, spread.direction[0]), "straight");
         if (spread.deviation[0] > 2.2f * spread.deviation[1]) try_sections(curved_axis(mesh, 6), "curved");
-        if (spread.deviation[0] < 1.8f * spread.deviation[1]) try_sections(straight_axis(mesh, spread.direction[1]), "cross");
+        if (spread.deviation[0] < 1.8f * spread.deviation[1])
+            try_sections(straight_axis(mesh, spread.direction[1]), "cross");
         if (part.kind == "bone" && spread.deviation[0] < 2.0f * spread.deviation[2])
             try_sections(straight_axis(mesh, spread.direction[2]), "flat");
     }
@@ -166,13 +186,15 @@ void measure_branches(const ReferencePart& part, const scene::MeshData& mesh, Me
                     std::reverse(axis.points.begin(), axis.points.end());
                 const glm::vec3 out = glm::normalize(axis.points[0] - axis.points[1]);
                 axis.points[0] += 3.0f * out;
-            } else if (glm::distance(axis.points.front(), branches[1].root) < glm::distance(axis.points.back(), branches[1].root)) {
+            } else if (glm::distance(axis.points.front(), branches[1].root) <
+                       glm::distance(axis.points.back(), branches[1].root)) {
                 std::reverse(axis.points.begin(), axis.points.end());
             }
             for (const LoftPlan& plan : {LoftPlan{4, 1}, LoftPlan{6, 1}, LoftPlan{8, 1}, LoftPlan{5, 2}, LoftPlan{7, 2},
                                          LoftPlan{9, 3}, LoftPlan{8, 5}, LoftPlan{11, 4}}) {
-                const std::size_t numbers = static_cast<std::size_t>(plan.stations) * (3 + 4 * static_cast<std::size_t>(plan.harmonics)) +
-                                            3 * axis.points.size() + 3;
+                const std::size_t numbers =
+                    static_cast<std::size_t>(plan.stations) * (3 + 4 * static_cast<std::size_t>(plan.harmonics)) +
+                    3 * axis.points.size() + 3;
                 if (numbers > budget) continue;
                 if (auto loft = fit_loft(branch.mesh, contest.nearest(), axis, plan)) {
                     loft->span = branch.span;
@@ -195,7 +217,8 @@ scene::MeshData left_half(const scene::MeshData& mesh) {
     scene::MeshData half;
     half.positions = mesh.positions;
     for (const auto& t : mesh.triangles)
-        if (mesh.positions[t[0]].x + mesh.positions[t[1]].x + mesh.positions[t[2]].x > 0.0f) half.triangles.push_back(t);
+        if (mesh.positions[t[0]].x + mesh.positions[t[1]].x + mesh.positions[t[2]].x > 0.0f)
+            half.triangles.push_back(t);
     for (glm::vec3& p : half.positions) p.x = std::max(p.x, 0.0f);
     std::vector<scene::MeshData> bodies = split_bodies(half, 0.0f);
     return bodies.empty() ? scene::MeshData{} : std::move(bodies.front());
@@ -239,11 +262,12 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
     outcome.table.kind = part.kind;
     outcome.table.is_midline = part.is_midline;
     outcome.table.note = part.note;
-    const std::size_t budget = is_rich(part) ? 600 : 400;
+    const std::size_t budget = is_rich(part) || is_flat(part) ? 600 : 400;
     std::vector<scene::MeshData> bodies = split_bodies(mesh, 0.04f);
     const auto is_across_middle = [](const scene::MeshData& body) {
         const scene::Box box = scene::bounds_of(body.positions);
-        return box.min.x < -1.5f && box.max.x > 1.5f && std::abs(box.min.x + box.max.x) < 0.3f * (box.max.x - box.min.x);
+        return box.min.x < -1.5f && box.max.x > 1.5f &&
+               std::abs(box.min.x + box.max.x) < 0.3f * (box.max.x - box.min.x);
     };
     // A midline part made of bodies beside the middle: measure the left ones.
     if (part.is_midline) {
@@ -260,7 +284,7 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
     double surface = 0.0;
     for (const scene::MeshData& body : bodies) surface += scene::area_mm2(body);
     for (const scene::MeshData& body : bodies) {
-        const bool is_symmetric = part.is_midline && !outcome.table.mirrors_pieces;
+        const bool is_symmetric = part.is_midline && !outcome.table.mirrors_pieces && is_across_middle(body);
         const double share = scene::area_mm2(body) / surface;
         const std::size_t least = share > 0.05 ? 84 : 60;
         const auto numbers = std::max(least, static_cast<std::size_t>(share * static_cast<double>(budget)));
@@ -269,7 +293,8 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
         outcome.table.pieces.push_back(std::move(best.piece));
         if (outcome.how.empty()) outcome.how = best.how;
     }
-    if (part.kind == "muscle" && bodies.size() == 1 && !part.is_midline) measure_branches(part, mesh, outcome);
+    if (part.kind == "muscle" && !is_flat(part) && bodies.size() == 1 && !part.is_midline)
+        measure_branches(part, mesh, outcome);
     if (bodies.size() > 1) outcome.how += " (" + std::to_string(bodies.size()) + " bodies)";
     // Thin arches over the middle do better as two halves that meet there.
     const SurfaceGap gap = gap_between(mesh, body::sculpt(outcome.table), 4000);

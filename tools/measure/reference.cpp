@@ -45,9 +45,11 @@ core::Result<std::vector<ReferencePart>> load_manifest(const fs::path& folder) {
         // The reference calls the smaller, hind, covered part of the masseter superficial. The superficial part is the
         // larger one that starts further forward on the zygomatic arch and lies nearer the skin.
         if (part.structure == "deep_part_of_masseter" || part.structure == "superficial_part_of_masseter") {
-            part.structure = part.structure == "deep_part_of_masseter" ? "superficial_part_of_masseter" : "deep_part_of_masseter";
-            part.note = "Deep and superficial are swapped against the source's labels: the superficial part is the larger one "
-                        "in front and nearer the skin.";
+            part.structure =
+                part.structure == "deep_part_of_masseter" ? "superficial_part_of_masseter" : "deep_part_of_masseter";
+            part.note =
+                "Deep and superficial are swapped against the source's labels: the superficial part is the larger one "
+                "in front and nearer the skin.";
         }
         parts.push_back(std::move(part));
     }

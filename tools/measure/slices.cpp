@@ -64,7 +64,8 @@ std::vector<Polygon> Slicer::cut(float s) const {
         while (!crossings[at].is_visited) {
             Crossing& crossing = crossings[at];
             crossing.is_visited = true;
-            if (polygon.empty() || glm::distance(polygon.back(), crossing.point) > 1e-4f) polygon.push_back(crossing.point);
+            if (polygon.empty() || glm::distance(polygon.back(), crossing.point) > 1e-4f)
+                polygon.push_back(crossing.point);
             if (!crossing.has_next) break;
             at = crossing.next;
         }
@@ -121,7 +122,8 @@ void trace_lines(const std::vector<float>& value, int columns, int rows, glm::ve
     };
     for (int r = 0; r + 1 < rows; ++r)
         for (int c = 0; c + 1 < columns; ++c) {
-            const bool s0 = value_at(c, r) > 0, s1 = value_at(c + 1, r) > 0, s2 = value_at(c + 1, r + 1) > 0, s3 = value_at(c, r + 1) > 0;
+            const bool s0 = value_at(c, r) > 0, s1 = value_at(c + 1, r) > 0, s2 = value_at(c + 1, r + 1) > 0,
+                       s3 = value_at(c, r + 1) > 0;
             // Edges in order: bottom, right, top, left. Going counter-clockwise round the cell, a line enters (in the
             // sense of inside on its left) where the corners go from outside to inside... the line leaves through it.
             std::vector<std::pair<int, int>> rising, falling;
@@ -136,7 +138,7 @@ void trace_lines(const std::vector<float>& value, int columns, int rows, glm::ve
             for (std::size_t k = 0; k < falling.size(); ++k) next[falling[k]] = rising[k];
         }
     // Lines that cross the middle are open in the half plane: start those there, then the closed ones.
-        std::map<std::pair<int, int>, bool> is_done;
+    std::map<std::pair<int, int>, bool> is_done;
     std::map<std::pair<int, int>, bool> has_before;
     for (const auto& [from, to] : next) has_before[to] = true;
     const auto trace = [&](std::pair<int, int> from) {
@@ -178,7 +180,8 @@ std::vector<Polygon> average_of(const std::vector<Polygon>& a, const std::vector
     if (!(low.y < high.y)) return {};
     const float cell = std::clamp(std::max(high.x - low.x, high.y - low.y) / 130.0f, 0.2f, 0.9f);
     low -= 2.0f * cell;
-    const int columns = static_cast<int>((high.x - low.x) / cell) + 4, rows = static_cast<int>((high.y - low.y) / cell) + 4;
+    const int columns = static_cast<int>((high.x - low.x) / cell) + 4,
+              rows = static_cast<int>((high.y - low.y) / cell) + 4;
     std::vector<float> value;
     for (int r = 0; r < rows; ++r)
         for (int c = 0; c < columns; ++c) {
@@ -199,7 +202,8 @@ std::vector<Polygon> mirrored_average(const std::vector<Polygon>& polygons) {
     if (!(low.y < high.y)) return {};
     // The right half (x >= 0) of the averaged field, one column beyond the middle so that lines are traced across it.
     const float cell = std::clamp(std::max(high.x, high.y - low.y) / 120.0f, 0.2f, 0.9f);
-    const int columns = static_cast<int>(std::ceil(high.x / cell)) + 3, rows = static_cast<int>(std::ceil((high.y - low.y) / cell)) + 5;
+    const int columns = static_cast<int>(std::ceil(high.x / cell)) + 3,
+              rows = static_cast<int>(std::ceil((high.y - low.y) / cell)) + 5;
     const auto place = [&](int c, int r) {
         return glm::vec2(static_cast<float>(c) * cell, low.y + (static_cast<float>(r) - 2.0f) * cell);
     };
@@ -210,7 +214,8 @@ std::vector<Polygon> mirrored_average(const std::vector<Polygon>& polygons) {
     for (int r = 0; r < rows; ++r)
         for (int c = 0; c < columns; ++c) {
             const glm::vec2 p = place(c, r);
-            const float d = 0.5f * (body::signed_distance(polygons, p, 1e3f) + body::signed_distance(polygons, {-p.x, p.y}, 1e3f));
+            const float d =
+                0.5f * (body::signed_distance(polygons, p, 1e3f) + body::signed_distance(polygons, {-p.x, p.y}, 1e3f));
             at(c, r) = std::abs(d) < 1e-4f ? 1e-4f : d;
         }
     std::vector<Polygon> traced, halves;

@@ -27,14 +27,15 @@ private:
 
 // Returns `count` points spaced evenly along a polygon.
 body::Polygon resampled(const body::Polygon&, std::size_t count);
-// Returns the contours halfway between a set of polygons and its mirror image (x -> -x), traced on a fine grid; those that
-// cross the middle start on it, of the others only the one at x > 0 is given.
+// Returns the contours halfway between a set of polygons and its mirror image (x -> -x), traced on a fine grid; those
+// that cross the middle start on it, of the others only the one at x > 0 is given.
 std::vector<body::Polygon> mirrored_average(const std::vector<body::Polygon>&);
 // Returns the contours halfway between two sets of polygons.
 std::vector<body::Polygon> average_of(const std::vector<body::Polygon>&, const std::vector<body::Polygon>&);
 
 // Returns the closed lines where a grid's values (none of them zero) change sign, largest first; node (c, r) lies at
 // low + cell * (c, r), rows one after another.
-std::vector<body::Polygon> trace_zero(const std::vector<float>& values, int columns, int rows, glm::vec2 low, float cell);
+std::vector<body::Polygon> trace_zero(const std::vector<float>& values, int columns, int rows, glm::vec2 low,
+                                      float cell);
 
 }

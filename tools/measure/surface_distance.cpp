@@ -55,7 +55,8 @@ bool visit(RTCPointQueryFunctionArguments* arguments) {
     auto& search = *static_cast<Search*>(arguments->userPtr);
     const auto& t = search.mesh->triangles[arguments->primID];
     const glm::vec3 p(arguments->query->x, arguments->query->y, arguments->query->z);
-    const glm::vec3 a = search.mesh->positions[t[0]], b = search.mesh->positions[t[1]], c = search.mesh->positions[t[2]];
+    const glm::vec3 a = search.mesh->positions[t[0]], b = search.mesh->positions[t[1]],
+                    c = search.mesh->positions[t[2]];
     const glm::vec3 w = nearest_corners(p, a, b, c);
     const float distance = glm::distance(p, w.x * a + w.y * b + w.z * c);
     if (distance >= arguments->query->radius) return false;
@@ -129,7 +130,9 @@ NearestSurface::NearestSurface(const scene::MeshData& mesh) : impl_(std::make_un
     rtcCommitScene(impl_->scene);
 }
 
-NearestSurface::~NearestSurface() { rtcReleaseScene(impl_->scene); }
+NearestSurface::~NearestSurface() {
+    rtcReleaseScene(impl_->scene);
+}
 
 SurfacePoint NearestSurface::nearest(glm::vec3 point) const {
     RTCPointQuery query{};
@@ -156,7 +159,8 @@ SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const Nearest
     const NearestSurface nearest_b(b);
     std::vector<float> there, back;
     for (const SurfacePoint& point : a_samples) there.push_back(nearest_b.nearest(point.position).distance);
-    for (const SurfacePoint& point : sample_surface(b, a_samples.size())) back.push_back(a.nearest(point.position).distance);
+    for (const SurfacePoint& point : sample_surface(b, a_samples.size()))
+        back.push_back(a.nearest(point.position).distance);
     return {spread_of(std::move(there)), spread_of(std::move(back))};
 }
 

@@ -109,9 +109,9 @@ RegionPlan palm() {
     const glm::vec3 wrist{253, 812, 117}, knuckle{265, 734, 136};
     const glm::vec3 start = wrist - (knuckle - wrist) * 0.1f;
     std::vector<Row> rows{{start, -90, 0, 30}, {start, -40, 0, 36}};
-    for (const float share : {-0.08f, 0.03f, 0.14f, 0.26f, 0.38f, 0.5f, 0.62f, 0.74f, 0.86f, 0.96f, 1.04f, 1.11f})
+    for (const float share : {-0.08f, 0.03f, 0.14f, 0.26f, 0.38f, 0.5f, 0.62f, 0.74f, 0.86f, 0.97f})
         rows.push_back({wrist + (knuckle - wrist) * share, 0, 0, 60});
-    const glm::vec3 end = wrist + (knuckle - wrist) * 1.13f;
+    const glm::vec3 end = knuckle;
     rows.push_back({end, 30, 0, 38});
     rows.push_back({end, 60, 0, 24});
     rows.push_back({end, 90, 0, 18});

@@ -11,8 +11,9 @@ namespace ui {
 namespace {
 
 // What students meet first, from the head down.
-constexpr std::array k_first_muscles{"temporalis",     "upper_trapezius", "levator_scapulae", "infraspinatus",
-                                     "quadratus_lumborum", "gluteus_minimus", "soleus"};
+constexpr std::array k_first_muscles{"temporalis",    "upper_trapezius",    "levator_scapulae",
+                                     "infraspinatus", "quadratus_lumborum", "gluteus_minimus",
+                                     "soleus"};
 
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
     std::string text;
@@ -75,8 +76,10 @@ void draw_head(const PanelView& view, const session::Selection& selection, const
     const bool is_alone = !view.session.isolated.empty();
     if (button(style, "isolate", is_alone ? text("action.show_all") : text("action.isolate"), ButtonKind::Quiet,
                width)) {
-        if (is_alone) push(queue, session::ShowAll{});
-        else push(queue, session::Isolate{id, selection.side});
+        if (is_alone)
+            push(queue, session::ShowAll{});
+        else
+            push(queue, session::Isolate{id, selection.side});
     }
     ImGui::SameLine();
     if (button(style, "hide", text("action.hide"), ButtonKind::Quiet, width)) {
@@ -126,10 +129,8 @@ void draw_point(const PanelView& view, const anatomy::TriggerPoint& point, int n
     const float text_left = style.px(34), wrap = ImGui::GetContentRegionAvail().x - text_left;
     const float place_height = text_height(style.fonts.body, point.place, wrap);
     Rect measure{0, 0, ImGui::GetContentRegionAvail().x, 0};
-    const float essential =
-        draw_areas_line(view, referral, anatomy::ZoneGrade::Essential, measure, 0.0f, false);
-    const float spillover =
-        draw_areas_line(view, referral, anatomy::ZoneGrade::Spillover, measure, 0.0f, false);
+    const float essential = draw_areas_line(view, referral, anatomy::ZoneGrade::Essential, measure, 0.0f, false);
+    const float spillover = draw_areas_line(view, referral, anatomy::ZoneGrade::Spillover, measure, 0.0f, false);
     const float pad = style.px(8), height = pad * 2 + place_height + style.px(3) + essential + spillover;
     const Row line = row(style, point.id.c_str(), height, is_shown);
     const Rect& at = line.content;
@@ -149,8 +150,10 @@ void draw_point(const PanelView& view, const anatomy::TriggerPoint& point, int n
     draw_areas_line(view, referral, anatomy::ZoneGrade::Spillover, at, y, true);
     if (!line.is_clicked) return;
     const core::Side side = view.session.selection->side;
-    if (is_shown) push(queue, session::ShowReferral{view.session.selection->muscle, side});
-    else push(queue, session::ShowPoint{point.id, side});
+    if (is_shown)
+        push(queue, session::ShowReferral{view.session.selection->muscle, side});
+    else
+        push(queue, session::ShowPoint{point.id, side});
 }
 
 void draw_points(const PanelView& view, UiState& state, const anatomy::Muscle& muscle, Queue& queue) {
@@ -171,12 +174,11 @@ void draw_points(const PanelView& view, UiState& state, const anatomy::Muscle& m
     gap(style, 1);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     draw_grade_dot(style, at.x + style.px(5), at.y + style.px(8), true);
-    const float first = draw_text(style.fonts.small, at.x + style.px(16), at.y, style.palette.ink_faint,
-                                  view.text("grade.essential"));
+    const float first =
+        draw_text(style.fonts.small, at.x + style.px(16), at.y, style.palette.ink_faint, view.text("grade.essential"));
     const float second_x = at.x + style.px(16) + first + style.px(18);
     draw_grade_dot(style, second_x + style.px(5), at.y + style.px(8), false);
-    draw_text(style.fonts.small, second_x + style.px(16), at.y, style.palette.ink_faint,
-              view.text("grade.spillover"));
+    draw_text(style.fonts.small, second_x + style.px(16), at.y, style.palette.ink_faint, view.text("grade.spillover"));
     ImGui::Dummy({1.0f, style.px(18)});
 }
 
@@ -225,7 +227,8 @@ void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& m
     fact(style, text("facts.insertion"), muscle.insertion);
     fact(style, text("facts.action"), muscle.action);
     std::string nerve = muscle.innervation;
-    if (!muscle.roots.empty()) nerve += (nerve.empty() ? "" : " (") + joined(muscle.roots, ", ") + (nerve.empty() ? "" : ")");
+    if (!muscle.roots.empty())
+        nerve += (nerve.empty() ? "" : " (") + joined(muscle.roots, ", ") + (nerve.empty() ? "" : ")");
     fact(style, text("facts.innervation"), nerve);
     const bool has_practice = !muscle.palpation.empty() || !muscle.perpetuating_factors.empty();
     if (has_practice) heading(style, text("facts.practice"));
@@ -245,7 +248,8 @@ void draw_structure(const PanelView& view, const anatomy::Structure& structure, 
     const std::string kicker = view.text("kicker." + std::string(anatomy::name_of(structure.kind)), {});
     draw_head(view, *view.session.selection, structure.names, kicker, structure.id, queue);
     heading(view.style, view.text("facts.anatomy"));
-    fact(view.style, view.text("facts.layer"), view.text("layer." + std::string(anatomy::name_of(structure.layer)), {}));
+    fact(view.style, view.text("facts.layer"),
+         view.text("layer." + std::string(anatomy::name_of(structure.layer)), {}));
     fact(view.style, view.text("facts.compartment"), structure.compartment);
     fact(view.style, view.text("facts.aliases"), joined(structure.names.aliases, ", "));
     if (structure.kind == anatomy::StructureKind::Muscle) {

@@ -41,7 +41,8 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
     const Style& style = view.style;
     const float width = std::min(style.px(560), window.width - style.px(40));
     const float height = std::min(style.px(640), window.height - style.px(40));
-    const Rect rect{window.x + (window.width - width) * 0.5f, window.y + (window.height - height) * 0.5f, width, height};
+    const Rect rect{window.x + (window.width - width) * 0.5f, window.y + (window.height - height) * 0.5f, width,
+                    height};
     // A veil over everything else.
     ImGui::SetNextWindowPos({window.x, window.y});
     ImGui::SetNextWindowSize({window.width, window.height});
@@ -73,8 +74,8 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
     }
     gap(style, 8);
     text_in(style.fonts.small, style.palette.ink_faint, view.text("help.standing"));
-    const bool is_clicked_outside = ImGui::IsMouseClicked(0) && !rect.contains(ImGui::GetIO().MousePos.x,
-                                                                                ImGui::GetIO().MousePos.y);
+    const bool is_clicked_outside =
+        ImGui::IsMouseClicked(0) && !rect.contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
     if (is_clicked_outside) push(queue, session::ShowHelp{false});
     end_card();
     ImGui::PopStyleVar();

@@ -14,9 +14,13 @@ using anatomy::Layer;
 constexpr std::array<Layer, 6> k_steps{Layer::Skin,       Layer::MuscleSuperficial, Layer::MuscleIntermediate,
                                        Layer::MuscleDeep, Layer::MuscleDeepest,     Layer::Bone};
 
-ImU32 ink(const glm::vec4& c) { return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a}); }
+ImU32 ink(const glm::vec4& c) {
+    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a});
+}
 
-std::string key_of(Layer layer) { return "layer." + std::string(anatomy::name_of(layer)); }
+std::string key_of(Layer layer) {
+    return "layer." + std::string(anatomy::name_of(layer));
+}
 
 // The outermost layer that is fully there: where the peeling stands.
 int outermost(const session::Layers& layers) {
@@ -66,7 +70,9 @@ void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
         push(queue, session::SetLayer{layer, opacity > 0.0f ? 0.0f : 1.0f});
     const bool is_hot = ImGui::IsItemHovered();
     draw_icon(opacity > 0.0f ? Icon::Eye : Icon::EyeClosed, at.x + eye * 0.4f, at.y + height * 0.5f, style.px(16),
-              is_hot ? p.accent : opacity > 0.0f ? p.ink_soft : p.ink_faint);
+              is_hot           ? p.accent
+              : opacity > 0.0f ? p.ink_soft
+                               : p.ink_faint);
     draw_text(style.fonts.body, at.x + eye, at.y + style.px(5), opacity > 0.0f ? p.ink : p.ink_faint,
               view.text(key_of(layer)), width - slider - eye - style.px(10));
 
@@ -90,8 +96,8 @@ void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
 void draw_views(const PanelView& view, Queue& queue) {
     const Style& style = view.style;
     constexpr std::array<std::string_view, 6> k_sides{"anterior", "posterior", "right", "left", "superior", "inferior"};
-    constexpr std::array<std::string_view, 11> k_regions{"head",   "neck",    "shoulder", "back", "thorax", "abdomen",
-                                                         "lumbar", "hip", "arm",      "thigh", "leg"};
+    constexpr std::array<std::string_view, 11> k_regions{"head",   "neck", "shoulder", "back",  "thorax", "abdomen",
+                                                         "lumbar", "hip",  "arm",      "thigh", "leg"};
     heading(style, view.text("views.title"));
     const float width = (ImGui::GetContentRegionAvail().x - 2 * style.px(6)) / 3.0f;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(6), style.px(6)});

@@ -12,16 +12,23 @@ namespace ui {
 
 namespace {
 
-ImU32 color_of(const glm::vec3& c) { return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, 1.0f}); }
+ImU32 color_of(const glm::vec3& c) {
+    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, 1.0f});
+}
 
 // Muscles are told by their names; the other marks by words that can be translated.
 std::string words_of(const TextCatalog& text, const session::LegendEntry& entry) {
     switch (entry.mark) {
-    case session::LegendMark::Muscle: return entry.text;
-    case session::LegendMark::Solid: return text("legend.essential");
-    case session::LegendMark::Dots: return text("legend.spillover");
-    case session::LegendMark::Point: return text("legend.point");
-    case session::LegendMark::Marked: return text("legend.marked");
+    case session::LegendMark::Muscle:
+        return entry.text;
+    case session::LegendMark::Solid:
+        return text("legend.essential");
+    case session::LegendMark::Dots:
+        return text("legend.spillover");
+    case session::LegendMark::Point:
+        return text("legend.point");
+    case session::LegendMark::Marked:
+        return text("legend.marked");
     }
     return entry.text;
 }
@@ -40,7 +47,9 @@ void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry&
         draw->AddLine({x - style.px(2), y - style.px(2)}, {x + style.px(2), y + style.px(2)}, ink, style.px(1.5f));
         draw->AddLine({x - style.px(2), y + style.px(2)}, {x + style.px(2), y - style.px(2)}, ink, style.px(1.5f));
         break;
-    default: draw->AddCircleFilled({x, y}, style.px(5), ink, 20); break;
+    default:
+        draw->AddCircleFilled({x, y}, style.px(5), ink, 20);
+        break;
     }
 }
 

@@ -63,8 +63,10 @@ void draw_areas_of(const PanelView& view, UiState& state, const std::string& sec
         const auto& marked = view.session.report.areas;
         const bool is_marked = std::find(marked.begin(), marked.end(), mark) != marked.end();
         if (!draw_choice(view, area.id, area.names.name, is_marked)) continue;
-        if (is_marked) push(queue, session::UnmarkArea{area.id, mark.side});
-        else push(queue, session::MarkArea{area.id, mark.side});
+        if (is_marked)
+            push(queue, session::UnmarkArea{area.id, mark.side});
+        else
+            push(queue, session::MarkArea{area.id, mark.side});
         push(queue, session::Frame{});
         state.is_chooser_open = false;
         state.area_filter.clear();
@@ -116,8 +118,10 @@ void draw_chooser(const PanelView& view, UiState& state, Queue& queue) {
     ImGui::InputTextWithHint("##filter", text(state.pain_tab == 0 ? "pain.filter_areas" : "pain.filter_conditions"),
                              &state.area_filter);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(1)});
-    if (state.pain_tab == 0) draw_area_list(view, state, queue);
-    else draw_condition_list(view, state, queue);
+    if (state.pain_tab == 0)
+        draw_area_list(view, state, queue);
+    else
+        draw_condition_list(view, state, queue);
     ImGui::PopStyleVar();
 }
 
@@ -198,7 +202,8 @@ void draw_candidate(const PanelView& view, std::size_t index, Queue& queue) {
     const bool is_chosen = view.session.candidate == index;
     const float indent = style.px(34), pad = style.px(8), width = ImGui::GetContentRegionAvail().x;
     const float wrap = width - indent;
-    const std::size_t reasons = is_chosen ? candidate.because.size() : std::min<std::size_t>(1, candidate.because.size());
+    const std::size_t reasons =
+        is_chosen ? candidate.because.size() : std::min<std::size_t>(1, candidate.because.size());
     float height = pad * 2 + style.px(22) + style.px(10);
     for (std::size_t i = 0; i < reasons; ++i)
         height += text_height(style.fonts.small, candidate.because[i].text, wrap) + style.px(3);
@@ -222,8 +227,10 @@ void draw_candidate(const PanelView& view, std::size_t index, Queue& queue) {
         y += text_height(style.fonts.small, candidate.because[i].text, wrap) + style.px(3);
     }
     if (line.is_clicked) {
-        if (is_chosen) push(queue, session::ClearSelection{});
-        else push(queue, session::ChooseCandidate{static_cast<int>(index) + 1});
+        if (is_chosen)
+            push(queue, session::ClearSelection{});
+        else
+            push(queue, session::ChooseCandidate{static_cast<int>(index) + 1});
     }
     if (!is_chosen) return;
     gap(style, 1);
@@ -240,8 +247,7 @@ void draw_answer(const PanelView& view, UiState& state, Queue& queue) {
     gap(style, 4);
     draw_serious_cautions(view, answer.cautions, state.are_cautions_open);
     heading(style, view.text("pain.sources"));
-    for (const core::Problem& problem : answer.problems)
-        text_in(style.fonts.small, style.palette.accent, problem.what);
+    for (const core::Problem& problem : answer.problems) text_in(style.fonts.small, style.palette.accent, problem.what);
     if (answer.candidates.empty()) text_in(style.fonts.body, style.palette.ink_soft, view.text("pain.no_source"));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(2)});
     for (std::size_t i = 0; i < std::min(answer.candidates.size(), k_candidates_shown); ++i)

@@ -24,14 +24,17 @@ std::string key_of(anatomy::Kind kind) {
 // What choosing a hit does: muscles and structures are selected and brought into view, areas and conditions are traced.
 void choose(const study::Hit& hit, const PanelView& view, Queue& queue) {
     const auto& selection = view.session.selection;
-    const core::Side side =
-        selection && selection->side != core::Side::Midline ? selection->side : core::Side::Left;
+    const core::Side side = selection && selection->side != core::Side::Midline ? selection->side : core::Side::Left;
     const bool is_pain = hit.kind == anatomy::Kind::Area || hit.kind == anatomy::Kind::Condition;
     if (!is_pain && view.session.mode == session::Mode::Pain) push(queue, session::SetMode{session::Mode::Explore});
-    if (hit.kind == anatomy::Kind::Area) push(queue, session::Trace{{hit.id}, side});
-    else if (hit.kind == anatomy::Kind::Condition) push(queue, session::TraceCondition{hit.id});
-    else if (hit.kind == anatomy::Kind::TriggerPoint) push(queue, session::ShowPoint{hit.id, side});
-    else push(queue, session::Select{hit.id, side});
+    if (hit.kind == anatomy::Kind::Area)
+        push(queue, session::Trace{{hit.id}, side});
+    else if (hit.kind == anatomy::Kind::Condition)
+        push(queue, session::TraceCondition{hit.id});
+    else if (hit.kind == anatomy::Kind::TriggerPoint)
+        push(queue, session::ShowPoint{hit.id, side});
+    else
+        push(queue, session::Select{hit.id, side});
     push(queue, session::Frame{});
     push(queue, session::Search{});
 }
@@ -187,7 +190,8 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     end_card();
     ImGui::PopStyleVar();
 
-    if (view.search && view.world.catalog && state.is_search_open && !view.session.query.empty()) draw_hits(view, state, box, queue);
+    if (view.search && view.world.catalog && state.is_search_open && !view.session.query.empty())
+        draw_hits(view, state, box, queue);
 }
 
 }

@@ -58,8 +58,10 @@ void draw_serious_cautions(const PanelView& view, const std::vector<std::string>
     draw_text(style.fonts.strong, x, y, p.caution_ink, view.text("pain.first"), wrap);
     y += style.px(24);
     for (const std::string_view text : texts) {
-        if (is_open) draw_wrapped(font, x, y, p.caution_ink, text, wrap);
-        else draw_text(font, x, y, p.caution_ink, text, wrap);
+        if (is_open)
+            draw_wrapped(font, x, y, p.caution_ink, text, wrap);
+        else
+            draw_text(font, x, y, p.caution_ink, text, wrap);
         y += height_of(text);
     }
     y += style.px(2);

@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 class body_tables : public testing::Test {
 protected:
     void SetUp() override {
-        folder = fs::temp_directory_path() / ("myoatlas_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+        folder = fs::temp_directory_path() /
+                 ("myoatlas_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
         fs::remove_all(folder);
         fs::create_directories(folder);
     }
@@ -33,9 +34,11 @@ body::PartTable everything() {
     body::PartTable table = shapes::part(shapes::ellipsoid(15, 10, 60, 3), "other");
     table.note = "a note with \"quotes\"";
     table.is_midline = table.origin_is_end = table.mirrors_pieces = true;
-    for (body::LoftStation& station : std::get<body::Loft>(table.pieces[0]).stations) { // to the tenth, as files hold it
+    for (body::LoftStation& station :
+         std::get<body::Loft>(table.pieces[0]).stations) { // to the tenth, as files hold it
         station.at = std::round(station.at * 10) / 10;
-        for (glm::vec4& term : station.contour.terms) term = glm::vec4(std::round(term.x * 10) / 10, 0, 0, std::round(term.w * 10) / 10);
+        for (glm::vec4& term : station.contour.terms)
+            term = glm::vec4(std::round(term.x * 10) / 10, 0, 0, std::round(term.w * 10) / 10);
     }
     body::Loft branch = std::get<body::Loft>(table.pieces[0]);
     branch.span = {0.5f, 0.75f};
@@ -103,4 +106,6 @@ TEST_F(body_tables, stations_out_of_order_and_unknown_shapes_are_problems) {
     EXPECT_EQ(read.problems()[1].where, "bones.json#/parts/0/pieces/1/shape");
 }
 
-TEST_F(body_tables, an_empty_folder_is_a_problem) { EXPECT_FALSE(io::load_body_tables(folder)); }
+TEST_F(body_tables, an_empty_folder_is_a_problem) {
+    EXPECT_FALSE(io::load_body_tables(folder));
+}

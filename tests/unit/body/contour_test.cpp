@@ -30,7 +30,8 @@ TEST(contour, the_area_from_the_terms_is_that_of_the_polygon) {
 }
 
 TEST(contour, a_hole_counts_as_outside) {
-    const std::vector<body::Polygon> ring{body::points_of(shapes::ellipse(10, 10), 64), body::points_of(shapes::ellipse(4, 4), 64)};
+    const std::vector<body::Polygon> ring{body::points_of(shapes::ellipse(10, 10), 64),
+                                          body::points_of(shapes::ellipse(4, 4), 64)};
     EXPECT_LT(body::signed_distance(ring, {0, 0}, 100), 0.0f);
     EXPECT_GT(body::signed_distance(ring, {7, 0}, 100), 0.0f);
     EXPECT_LT(body::signed_distance(ring, {12, 0}, 100), 0.0f);

@@ -43,10 +43,12 @@ TEST(sculpt, a_lofted_ellipsoid_has_the_volume_of_an_ellipsoid) {
 TEST(sculpt, along_runs_from_origin_to_insertion) {
     body::PartTable table = shapes::part(shapes::ellipsoid(15, 10, 60, 9));
     const scene::MeshData mesh = body::sculpt(table);
-    for (std::size_t i = 0; i < mesh.positions.size(); ++i) EXPECT_NEAR(mesh.along[i], (mesh.positions[i].z + 60) / 120, 0.01f);
+    for (std::size_t i = 0; i < mesh.positions.size(); ++i)
+        EXPECT_NEAR(mesh.along[i], (mesh.positions[i].z + 60) / 120, 0.01f);
     table.origin_is_end = true;
     const scene::MeshData turned = body::sculpt(table);
-    for (std::size_t i = 0; i < turned.positions.size(); ++i) EXPECT_NEAR(turned.along[i], (60 - turned.positions[i].z) / 120, 0.01f);
+    for (std::size_t i = 0; i < turned.positions.size(); ++i)
+        EXPECT_NEAR(turned.along[i], (60 - turned.positions[i].z) / 120, 0.01f);
     EXPECT_LT(glm::dot(mesh.fiber[mesh.fiber.size() / 2], turned.fiber[mesh.fiber.size() / 2]), -0.9f);
 }
 
@@ -71,7 +73,8 @@ TEST(sculpt, tendon_grows_towards_the_tapered_ends_of_a_muscle_and_bones_have_no
             EXPECT_GT(muscle.tendon[i], 0.5f);
         }
     }
-    for (const float t : body::sculpt(shapes::part(shapes::ellipsoid(15, 10, 60, 9), "bone")).tendon) EXPECT_EQ(t, 0.0f);
+    for (const float t : body::sculpt(shapes::part(shapes::ellipsoid(15, 10, 60, 9), "bone")).tendon)
+        EXPECT_EQ(t, 0.0f);
 }
 
 TEST(sculpt, a_pipe_keeps_its_hole) {
@@ -87,7 +90,8 @@ TEST(sculpt, half_a_midline_part_becomes_a_symmetric_whole) {
     half.axis.points = {{0, 0, 0}, {20, 0, 0}};
     half.axis.side = {0, 0, 1};
     half.is_half = true;
-    for (const float at : {0.0f, 6.0f, 12.0f, 18.0f}) half.stations.push_back({at, {shapes::ellipse(9 - 0.3f * at, 7)}});
+    for (const float at : {0.0f, 6.0f, 12.0f, 18.0f})
+        half.stations.push_back({at, {shapes::ellipse(9 - 0.3f * at, 7)}});
     const scene::MeshData mesh = body::sculpt(shapes::part(half, "bone"));
     expect_sound(mesh);
     const scene::Box box = scene::bounds_of(mesh.positions);

@@ -38,7 +38,9 @@ inline body::Sections pipe(float outer, float inner, float length) {
     return sections;
 }
 
-inline body::ChartGrid even_grid(float value) { return {4, std::vector<float>(16, value)}; }
+inline body::ChartGrid even_grid(float value) {
+    return {4, std::vector<float>(16, value)};
+}
 
 // A flat round sheet in the plane Z = 0.
 inline body::Sheet disk(float radius, float thickness) {

@@ -37,7 +37,8 @@ TEST(shipped_tables, hold_every_muscle_and_bone_of_one_side_once) {
 }
 
 TEST(shipped_tables, are_measurements_within_their_budget) {
-    // 400 a part, 600 for the skull's parts, the hip bone, the scapula, the sacrum and sheets; a set counts by its bodies.
+    // 400 a part, 600 for the skull's parts, the hip bone, the scapula, the sacrum and sheets; a set counts by its
+    // bodies.
     for (const body::PartTable& table : tables()) {
         const std::size_t numbers = body::count_numbers(table);
         const std::size_t limit = table.pieces.size() > 2 ? std::max<std::size_t>(520, 90 * table.pieces.size()) : 600;

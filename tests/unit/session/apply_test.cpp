@@ -125,7 +125,8 @@ TEST_F(ApplyTest, hiding_without_a_side_hides_both) {
 }
 
 TEST_F(ApplyTest, everything_is_refused_in_words_when_nothing_loaded) {
-    for (const char* line : {"select sail", "trace temple", "mark temple", "condition ache", "hide sail", "frame sail"}) {
+    for (const char* line :
+         {"select sail", "trace temple", "mark temple", "condition ache", "hide sail", "frame sail"}) {
         Session empty;
         EXPECT_FALSE(session::apply(empty, *parse_command(line), World{}).refusal.empty()) << line;
     }

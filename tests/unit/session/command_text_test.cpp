@@ -15,20 +15,55 @@ std::vector<Command> all_kinds() {
     scene::Camera camera;
     camera.target = {1.0f / 3.0f, -2.0f, 1e-7f};
     camera.fov_deg = 30.0f;
-    return {Select{"upper_trapezius", Side::Left}, Select{"upper trap", std::nullopt}, Select{"left", std::nullopt},
-            Select{"two  blanks", Side::Right}, Select{"a \"quoted\" \\ name", Side::Midline}, ClearSelection{}, Hover{},
-            Hover{"femur", Side::Right}, SetLayer{anatomy::Layer::MuscleSuperficial, 0.0f},
-            SetLayer{anatomy::Layer::Skin, 1.0f}, SetLayer{anatomy::Layer::Bone, 0.35f},
-            PeelTo{anatomy::Layer::MuscleDeep}, Hide{"sacrum", Side::Midline}, Hide{"femur", std::nullopt},
-            Isolate{"femur", Side::Left}, ShowAll{}, ShowReferral{"soleus", Side::Right},
-            ShowPoint{"upper_trapezius_1", Side::Left}, SetMode{Mode::Pain}, SetMode{Mode::Explore},
-            MarkArea{"head_temporal", Side::Left}, MarkArea{"abdomen", std::nullopt},
-            UnmarkArea{"head_temporal", Side::Left}, PaintPain{mark}, PaintPain{}, ErasePain{},
-            Trace{{"head_temporal", "neck_back"}, Side::Right}, Trace{{"right"}, std::nullopt},
-            TraceCondition{"tension_headache"}, ChooseCandidate{3}, SetView{"posterior"}, SetCamera{camera},
-            OrbitCamera{-12.25f, 3.0f}, PanCamera{0.1f, -0.2f}, ZoomCamera{0.9f}, ZoomCamera{1.1f, 0.25f, 0.75f}, Frame{},
-            Frame{"soleus", Side::Left}, Search{""}, Search{"stiff  neck"}, Search{"# not a comment"}, SetTheme{"atlas"},
-            ShowHelp{true}, ShowHelp{false}, Undo{}, Redo{}, Wait{0.5f}, SaveImage{"my pictures/a.png"}, Quit{}};
+    return {Select{"upper_trapezius", Side::Left},
+            Select{"upper trap", std::nullopt},
+            Select{"left", std::nullopt},
+            Select{"two  blanks", Side::Right},
+            Select{"a \"quoted\" \\ name", Side::Midline},
+            ClearSelection{},
+            Hover{},
+            Hover{"femur", Side::Right},
+            SetLayer{anatomy::Layer::MuscleSuperficial, 0.0f},
+            SetLayer{anatomy::Layer::Skin, 1.0f},
+            SetLayer{anatomy::Layer::Bone, 0.35f},
+            PeelTo{anatomy::Layer::MuscleDeep},
+            Hide{"sacrum", Side::Midline},
+            Hide{"femur", std::nullopt},
+            Isolate{"femur", Side::Left},
+            ShowAll{},
+            ShowReferral{"soleus", Side::Right},
+            ShowPoint{"upper_trapezius_1", Side::Left},
+            SetMode{Mode::Pain},
+            SetMode{Mode::Explore},
+            MarkArea{"head_temporal", Side::Left},
+            MarkArea{"abdomen", std::nullopt},
+            UnmarkArea{"head_temporal", Side::Left},
+            PaintPain{mark},
+            PaintPain{},
+            ErasePain{},
+            Trace{{"head_temporal", "neck_back"}, Side::Right},
+            Trace{{"right"}, std::nullopt},
+            TraceCondition{"tension_headache"},
+            ChooseCandidate{3},
+            SetView{"posterior"},
+            SetCamera{camera},
+            OrbitCamera{-12.25f, 3.0f},
+            PanCamera{0.1f, -0.2f},
+            ZoomCamera{0.9f},
+            ZoomCamera{1.1f, 0.25f, 0.75f},
+            Frame{},
+            Frame{"soleus", Side::Left},
+            Search{""},
+            Search{"stiff  neck"},
+            Search{"# not a comment"},
+            SetTheme{"atlas"},
+            ShowHelp{true},
+            ShowHelp{false},
+            Undo{},
+            Redo{},
+            Wait{0.5f},
+            SaveImage{"my pictures/a.png"},
+            Quit{}};
 }
 
 TEST(CommandText, every_command_reads_back_as_itself) {
@@ -56,7 +91,8 @@ TEST(CommandText, the_written_form_begins_with_the_word_its_usage_names) {
 
 TEST(CommandText, the_lines_of_the_contract_mean_what_they_say) {
     EXPECT_EQ(*parse_command("select upper_trapezius left"), Command(Select{"upper_trapezius", Side::Left}));
-    EXPECT_EQ(*parse_command("layer muscle_superficial off"), Command(SetLayer{anatomy::Layer::MuscleSuperficial, 0.0f}));
+    EXPECT_EQ(*parse_command("layer muscle_superficial off"),
+              Command(SetLayer{anatomy::Layer::MuscleSuperficial, 0.0f}));
     EXPECT_EQ(*parse_command("trace head_temporal left"), Command(Trace{{"head_temporal"}, Side::Left}));
     EXPECT_EQ(*parse_command("view posterior"), Command(SetView{"posterior"}));
     EXPECT_EQ(*parse_command("wait 0.5"), Command(Wait{0.5f}));
@@ -103,6 +139,8 @@ TEST(Script, reports_every_bad_line_with_its_number) {
     EXPECT_EQ(script.problems()[1].where, "line 4");
 }
 
-TEST(Script, an_empty_script_is_no_commands) { EXPECT_TRUE(parse_script("")->empty()); }
+TEST(Script, an_empty_script_is_no_commands) {
+    EXPECT_TRUE(parse_script("")->empty());
+}
 
 }

@@ -48,7 +48,8 @@ TEST_F(TimelineTest, undo_leaves_the_camera_where_it_is) {
 }
 
 TEST_F(TimelineTest, a_slide_of_one_layer_is_one_step) {
-    for (const char* line : {"layer skin 0.1", "layer skin 0.2", "layer skin 0.3", "layer bone 0.5"}) run(timeline, line);
+    for (const char* line : {"layer skin 0.1", "layer skin 0.2", "layer skin 0.3", "layer bone 0.5"})
+        run(timeline, line);
     run(timeline, "undo");
     EXPECT_FLOAT_EQ(timeline.now().layers.of(anatomy::Layer::Skin), 0.3f);
     run(timeline, "undo");
