@@ -41,8 +41,8 @@ void bench_cold_start(Context& context, Rows& rows) {
     const std::filesystem::path picture = std::filesystem::temp_directory_path() / "myoatlas-bench.png";
     std::vector<double> times;
     for (int run = 0; run < k_runs; ++run) {
-        const std::optional<double> time = time_of_program(
-            {program.string(), "--data", context.data_folder().string(), "render", "--size", "1280x720", "--out", picture.string()});
+        const std::optional<double> time = time_of_program({program.string(), "--data", context.data_folder().string(),
+                                                            "render", "--size", "1280x720", "--out", picture.string()});
         if (time) times.push_back(*time);
     }
     std::error_code error;
@@ -77,8 +77,10 @@ void bench_orbit(render::Renderer& renderer, const scene::DrawList& list, scene:
         glFinish();
         if (frame >= k_warm_up) times.push_back(watch.lap_ms());
     }
-    rows.push_back({"orbit_" + size + "_median_ms", "Frame while orbiting at " + size + ", median", median(times), "ms"});
-    rows.push_back({"orbit_" + size + "_p95_ms", "Frame while orbiting at " + size + ", 95th percentile", quantile(times, 0.95), "ms"});
+    rows.push_back(
+        {"orbit_" + size + "_median_ms", "Frame while orbiting at " + size + ", median", median(times), "ms"});
+    rows.push_back({"orbit_" + size + "_p95_ms", "Frame while orbiting at " + size + ", 95th percentile",
+                    quantile(times, 0.95), "ms"});
     rows.push_back({"orbit_" + size + "_triangles", "Triangles of the last frame",
                     static_cast<double>(renderer.stats().triangles), ""});
 }
@@ -92,7 +94,8 @@ void bench_pictures(const session::World& world, const session::Theme& theme, Ro
     glFinish();
     rows.push_back({"upload_ms", "Building shaders and uploading the body", watch.lap_ms(), "ms"});
     session::Session session;
-    session.camera = session::find_view("anterior", world, static_cast<float>(k_width) / k_height).value_or(scene::Camera{});
+    session.camera =
+        session::find_view("anterior", world, static_cast<float>(k_width) / k_height).value_or(scene::Camera{});
     const scene::DrawList list = session::build_stage(session, world, theme).list;
     rows.push_back({"build_stage_ms", "Building the stage", watch.lap_ms(), "ms"});
     renderer.draw(list, session.camera, k_width, k_height, render::Quality::Moving);
@@ -111,7 +114,8 @@ void bench_pictures(const session::World& world, const session::Theme& theme, Ro
     }
     glFinish();
     rows.push_back({"still_other_passes_ms", "The other eleven", watch.lap_ms(), "ms"});
-    rows.push_back({"still_triangles", "Triangles of the still picture", static_cast<double>(renderer.stats().triangles), ""});
+    rows.push_back(
+        {"still_triangles", "Triangles of the still picture", static_cast<double>(renderer.stats().triangles), ""});
     renderer.draw(list, session.camera, k_width, k_height, render::Quality::Still);
     glFinish();
     rows.push_back({"unchanged_frame_ms", "A frame in which nothing changed", watch.lap_ms(), "ms"});

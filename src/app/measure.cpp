@@ -30,9 +30,15 @@ double quantile(std::vector<double> values, double part) {
 
 #ifdef _WIN32
 
-std::optional<double> time_of_program(const std::vector<std::string>&) { return std::nullopt; }
-double peak_memory_mb() { return 0.0; }
-double peak_memory_of_programs_mb() { return 0.0; }
+std::optional<double> time_of_program(const std::vector<std::string>&) {
+    return std::nullopt;
+}
+double peak_memory_mb() {
+    return 0.0;
+}
+double peak_memory_of_programs_mb() {
+    return 0.0;
+}
 
 #else
 
@@ -69,8 +75,12 @@ double peak_mb(int whose) {
 
 }
 
-double peak_memory_mb() { return peak_mb(RUSAGE_SELF); }
-double peak_memory_of_programs_mb() { return peak_mb(RUSAGE_CHILDREN); }
+double peak_memory_mb() {
+    return peak_mb(RUSAGE_SELF);
+}
+double peak_memory_of_programs_mb() {
+    return peak_mb(RUSAGE_CHILDREN);
+}
 
 #endif
 

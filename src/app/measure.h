@@ -19,7 +19,9 @@ private:
 
 // Value below which that part (0..1) of the values lies; 0 for none.
 double quantile(std::vector<double> values, double part);
-inline double median(std::vector<double> values) { return quantile(std::move(values), 0.5); }
+inline double median(std::vector<double> values) {
+    return quantile(std::move(values), 0.5);
+}
 
 // Runs a program to its end, its output thrown away. Returns its wall time in ms; nothing when it fails or the system
 // cannot run it.

@@ -45,7 +45,8 @@ Size parse_size(const std::string& text) {
     constexpr float k_most = 8192.0f;
     const std::vector<float> numbers = numbers_of(text, 'x');
     if (numbers.size() != 2 || numbers[0] < 16.0f || numbers[1] < 16.0f || numbers[0] > k_most || numbers[1] > k_most)
-        throw Failure(k_exit_bad_input, "--size: \"" + text + "\" was given; expected WIDTHxHEIGHT in pixels, each from 16 to 8192.");
+        throw Failure(k_exit_bad_input,
+                      "--size: \"" + text + "\" was given; expected WIDTHxHEIGHT in pixels, each from 16 to 8192.");
     return {static_cast<int>(numbers[0]), static_cast<int>(numbers[1])};
 }
 
@@ -75,7 +76,8 @@ Loaded load(Context& context, const RenderArguments& arguments) {
         if (!std::filesystem::exists(path, error)) path = context.data_folder() / (arguments.body + ".body");
         core::Result<scene::MeshLibrary> body = io::map_body_pack(path);
         if (!body)
-            throw Failure(k_exit_bad_input, "--body: \"" + arguments.body + "\" cannot be used; expected built-in, or a body pack.\n" +
+            throw Failure(k_exit_bad_input, "--body: \"" + arguments.body +
+                                                "\" cannot be used; expected built-in, or a body pack.\n" +
                                                 lines_of(body.problems()));
         loaded.body = std::move(*body);
     }
@@ -84,7 +86,8 @@ Loaded load(Context& context, const RenderArguments& arguments) {
     std::error_code error;
     // The layers come from the catalog; without it a picture still has bodies and bones.
     if (needs_facts || std::filesystem::exists(context.atlas_folder(), error)) loaded.catalog = context.catalog();
-    if (is_built_in && (needs_chart || (!arguments.select.empty() && std::filesystem::exists(context.chart_pack(), error))))
+    if (is_built_in &&
+        (needs_chart || (!arguments.select.empty() && std::filesystem::exists(context.chart_pack(), error))))
         loaded.chart = context.chart();
     else if (needs_chart)
         std::cerr << "The chart of zones fits the built-in body only; zones are left out on this one.\n";
@@ -106,7 +109,8 @@ void select_all(session::Session& session, const std::vector<std::string>& ids, 
     }
 }
 
-scene::Camera camera_for(const session::Session& session, const session::World& world, const std::string& view, float aspect) {
+scene::Camera camera_for(const session::Session& session, const session::World& world, const std::string& view,
+                         float aspect) {
     if (view.empty()) {
         if (const auto camera = session::view_of_session(session, world, aspect)) return *camera;
         return session::find_view("anterior", world, aspect).value_or(scene::Camera{});
@@ -115,8 +119,11 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
     const std::vector<float> numbers = numbers_of(view, ',');
     if (numbers.size() != 3 || numbers[2] <= 0.0f) {
         std::string names;
-        for (const std::string_view name : session::view_names()) names += (names.empty() ? "" : ", ") + std::string(name);
-        throw Failure(k_exit_bad_input, "--view: \"" + view + "\" was given; expected YAW,PITCH,DISTANCE (degrees, mm) or one of " + names + ".");
+        for (const std::string_view name : session::view_names())
+            names += (names.empty() ? "" : ", ") + std::string(name);
+        throw Failure(k_exit_bad_input, "--view: \"" + view +
+                                            "\" was given; expected YAW,PITCH,DISTANCE (degrees, mm) or one of " +
+                                            names + ".");
     }
     scene::Camera camera = session::view_of_session(session, world, aspect)
                                .value_or(session::find_view("anterior", world, aspect).value_or(scene::Camera{}));
@@ -143,8 +150,10 @@ void render(Context& context, const RenderArguments& arguments) {
     select_all(session, arguments.select, side, loaded.world);
     if (!arguments.refer.empty()) {
         const bool is_point = loaded.catalog->find_point(arguments.refer) != nullptr;
-        if (is_point) run_or_fail(session, session::ShowPoint{arguments.refer, side}, loaded.world);
-        else run_or_fail(session, session::ShowReferral{arguments.refer, side}, loaded.world);
+        if (is_point)
+            run_or_fail(session, session::ShowPoint{arguments.refer, side}, loaded.world);
+        else
+            run_or_fail(session, session::ShowReferral{arguments.refer, side}, loaded.world);
     }
     session.layers = *layers;
     session.time_s = arguments.time_s;
@@ -158,18 +167,29 @@ void render(Context& context, const RenderArguments& arguments) {
 void add_render_command(CLI::App& program, Context& context) {
     auto arguments = std::make_shared<RenderArguments>();
     CLI::App* command = program.add_subcommand("render", "Draw one picture to a PNG, with no window");
-    command->add_option("--select", arguments->select, "A muscle or structure to bring out; may be repeated")->type_name("ID");
-    command->add_option("--refer", arguments->refer, "A muscle or trigger point whose pain zones to show")->type_name("ID");
-    command->add_option("--trace", arguments->trace, "An area that hurts; its likely source muscles light up")->type_name("AREA");
-    command->add_option("--layers", arguments->layers, "Layers to show: skin,bone  -muscle_superficial  skin@0.3  all (default: all but the skin)")
+    command->add_option("--select", arguments->select, "A muscle or structure to bring out; may be repeated")
+        ->type_name("ID");
+    command->add_option("--refer", arguments->refer, "A muscle or trigger point whose pain zones to show")
+        ->type_name("ID");
+    command->add_option("--trace", arguments->trace, "An area that hurts; its likely source muscles light up")
+        ->type_name("AREA");
+    command
+        ->add_option("--layers", arguments->layers,
+                     "Layers to show: skin,bone  -muscle_superficial  skin@0.3  all (default: all but the skin)")
         ->type_name("SPEC");
     command->add_option("--view", arguments->view, "A named view, or YAW,PITCH,DISTANCE")->type_name("VIEW");
     command->add_option("--side", arguments->side, "left or right")->check(CLI::IsMember({"left", "right", "midline"}));
     command->add_option("--time", arguments->time_s, "Seconds since the zones began to open (default: fully open)")
         ->check(CLI::NonNegativeNumber);
-    command->add_option("--size", arguments->size, "Width and height in pixels")->type_name("WxH")->capture_default_str();
-    command->add_option("--theme", arguments->theme, "Colors: atlas or contrast")->type_name("NAME")->capture_default_str();
-    command->add_option("--body", arguments->body, "built-in, or a body pack")->type_name("NAME|PATH")->capture_default_str();
+    command->add_option("--size", arguments->size, "Width and height in pixels")
+        ->type_name("WxH")
+        ->capture_default_str();
+    command->add_option("--theme", arguments->theme, "Colors: atlas or contrast")
+        ->type_name("NAME")
+        ->capture_default_str();
+    command->add_option("--body", arguments->body, "built-in, or a body pack")
+        ->type_name("NAME|PATH")
+        ->capture_default_str();
     command->add_option("--out", arguments->out, "The PNG to write")->type_name("FILE.png")->required();
     command->callback([arguments, &context] { render(context, *arguments); });
 }

@@ -91,8 +91,10 @@ std::string read_value(const Json& value, const Place& place) {
     constexpr double k_most = 100.0;
     if (!value.is_number() || value.get<double>() < 0.0 || value.get<double>() > k_most)
         return "expected a number from 0 to 100";
-    if (const auto* count = std::get_if<int*>(&place)) **count = value.get<int>();
-    else **std::get_if<float*>(&place) = value.get<float>();
+    if (const auto* count = std::get_if<int*>(&place))
+        **count = value.get<int>();
+    else
+        **std::get_if<float*>(&place) = value.get<float>();
     return "";
 }
 
@@ -114,7 +116,8 @@ core::Result<session::Theme> load_theme(const std::filesystem::path& folder, std
     const std::filesystem::path path = folder / (std::string(id) + ".json");
     std::error_code error;
     if (id.empty() || id.find('/') != std::string_view::npos || !std::filesystem::is_regular_file(path, error))
-        return core::Problem{name, "there is no theme called \"" + std::string(id) + "\"; there are: " + themes_in(folder)};
+        return core::Problem{name,
+                             "there is no theme called \"" + std::string(id) + "\"; there are: " + themes_in(folder)};
     const auto json = io::read_json_file(path, name);
     if (!json) return json.problems();
     if (!json->is_object()) return core::Problem{name, "expected an object"};
@@ -129,13 +132,16 @@ core::Result<session::Theme> load_theme(const std::filesystem::path& folder, std
             continue;
         }
         if (key == "id" || key == "name") {
-            if (!value.is_string()) problems.push_back({name + "#/" + key, "expected a text"});
-            else if (key == "name") theme.name = value.get<std::string>();
+            if (!value.is_string())
+                problems.push_back({name + "#/" + key, "expected a text"});
+            else if (key == "name")
+                theme.name = value.get<std::string>();
             continue;
         }
         const auto group = fields.find(key);
         if (group == fields.end() || !value.is_object()) {
-            problems.push_back({name + "#/" + key, "expected one of backdrop, body, focus, pain, look, with its fields"});
+            problems.push_back(
+                {name + "#/" + key, "expected one of backdrop, body, focus, pain, look, with its fields"});
             continue;
         }
         for (const auto& [field, content] : value.items()) {

@@ -10,7 +10,8 @@
 namespace app {
 
 // Reads FOLDER/ID.json. A field that is left out keeps its built-in value; an unknown field, a color that is not
-// "#rrggbb" or a number out of range is a problem, and so is an id that has no file (the sentence names those there are).
+// "#rrggbb" or a number out of range is a problem, and so is an id that has no file (the sentence names those there
+// are).
 core::Result<session::Theme> load_theme(const std::filesystem::path& folder, std::string_view id);
 
 }

@@ -23,13 +23,16 @@ struct Stop {
 constexpr std::array<Stop, 9> k_stops{{
     {"01_front.png", "", "", "anterior", "the muscles from the front", 900, 1300, false},
     {"02_back.png", "", "", "posterior", "the muscles from the back", 900, 1300, false},
-    {"03_upper_trapezius.png", "refer upper_trapezius left", "", "", "upper trapezius, its trigger points and where they refer",
-     1280, 960, true},
-    {"04_head_temporal.png", "trace head_temporal left", "", "", "pain at the left temple and the muscles that could explain it",
-     1280, 960, true},
-    {"05_deep_back.png", "", "muscle_deep,muscle_deepest,bone,other", "back", "the deep muscles of the back", 1280, 960, false},
-    {"06_piriformis.png", "select piriformis left", "", "", "piriformis under the muscles that cover it", 1280, 960, false},
-    {"07_infraspinatus.png", "refer infraspinatus left", "skin", "", "infraspinatus, its zones on the skin", 1280, 960, true},
+    {"03_upper_trapezius.png", "refer upper_trapezius left", "", "",
+     "upper trapezius, its trigger points and where they refer", 1280, 960, true},
+    {"04_head_temporal.png", "trace head_temporal left", "", "",
+     "pain at the left temple and the muscles that could explain it", 1280, 960, true},
+    {"05_deep_back.png", "", "muscle_deep,muscle_deepest,bone,other", "back", "the deep muscles of the back", 1280, 960,
+     false},
+    {"06_piriformis.png", "select piriformis left", "", "", "piriformis under the muscles that cover it", 1280, 960,
+     false},
+    {"07_infraspinatus.png", "refer infraspinatus left", "skin", "", "infraspinatus, its zones on the skin", 1280, 960,
+     true},
     {"08_bones.png", "", "bone,other", "anterior", "the bones", 900, 1300, false},
     {"09_skin.png", "", "skin", "anterior", "the skin", 900, 1300, false},
 }};
@@ -57,7 +60,8 @@ scene::Camera camera_at(const Stop& stop, const session::Session& session, const
 void render_tour(Context& context, const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (error) throw Failure(k_exit_cannot, "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
+    if (error)
+        throw Failure(k_exit_cannot, "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
 
     session::World world;
     const auto catalog = context.catalog();

@@ -35,6 +35,8 @@ constexpr std::array<SlotName, 9> k_slot_names{{
     {Slot::MarkerShape, "vec3", "a_marker_shape"},
 }};
 
-constexpr std::uint32_t index_of(Slot slot) { return static_cast<std::uint32_t>(slot); }
+constexpr std::uint32_t index_of(Slot slot) {
+    return static_cast<std::uint32_t>(slot);
+}
 
 }

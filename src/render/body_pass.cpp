@@ -36,10 +36,11 @@ void draw_nearest(const PartBatch& batch, const gl::Program& depth, const gl::Pr
 }
 
 BodyPass::BodyPass(const ShaderSource& source, bool has_fast_pixels)
-    : has_fast_pixels_(has_fast_pixels), backdrop_(build_program(source, "backdrop")), body_moving_(build_program(source, "body_moving")),
-      body_still_(build_program(source, "body_still")), body_still_ids_(build_program(source, "body_still_ids")),
-      depth_(build_program(source, "depth")), ghost_(build_program(source, "ghost")),
-      through_(build_program(source, "through")), contour_(build_program(source, "contour")) {
+    : has_fast_pixels_(has_fast_pixels), backdrop_(build_program(source, "backdrop")),
+      body_moving_(build_program(source, "body_moving")), body_still_(build_program(source, "body_still")),
+      body_still_ids_(build_program(source, "body_still_ids")), depth_(build_program(source, "depth")),
+      ghost_(build_program(source, "ghost")), through_(build_program(source, "through")),
+      contour_(build_program(source, "contour")) {
     for (const gl::Program* program :
          {&backdrop_, &body_moving_, &body_still_, &body_still_ids_, &depth_, &ghost_, &through_, &contour_})
         program->bind_block("Frame", 0);
@@ -119,7 +120,8 @@ void BodyPass::draw_clear(const DrawPlan& plan, const gl::Program& body) const {
     glDisable(GL_BLEND);
 }
 
-void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets, glm::vec2 depth_range) const {
+void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets,
+                    glm::vec2 depth_range) const {
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
     const GLuint no_part[4] = {0, 0, 0, 0};
     glClearBufferuiv(GL_COLOR, 1, no_part);

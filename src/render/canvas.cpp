@@ -32,7 +32,9 @@ void Canvas::bind() {
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-void Canvas::release() { glBindFramebuffer(GL_FRAMEBUFFER, 0); }
+void Canvas::release() {
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
 
 std::vector<std::uint8_t> Canvas::read_pixels() const {
     const std::size_t row = static_cast<std::size_t>(width_) * 4;

@@ -96,7 +96,7 @@ DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawLis
         if (is_ghost) level = std::max<std::size_t>(level, 1);
         const scene::LevelOfDetail& triangles = part.levels[level];
         if (triangles.index_count == 0) continue;
-        PartBatch& batch = is_ghost                            ? plan.ghost
+        PartBatch& batch = is_ghost                           ? plan.ghost
                            : state.opacity >= k_solid_opacity ? (is_chosen ? plan.chosen : plan.solid)
                            : is_skin                          ? plan.clear_skin
                                                               : plan.clear;

@@ -21,7 +21,9 @@ float halton(int index, int base) {
 }
 
 // Maps 0..1 to -1..1 with a tent's density, so that passes near the middle of the pixel weigh more.
-float tent(float u) { return u < 0.5f ? std::sqrt(2.0f * u) - 1.0f : 1.0f - std::sqrt(2.0f - 2.0f * u); }
+float tent(float u) {
+    return u < 0.5f ? std::sqrt(2.0f * u) - 1.0f : 1.0f - std::sqrt(2.0f - 2.0f * u);
+}
 
 }
 

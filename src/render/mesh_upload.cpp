@@ -13,7 +13,9 @@ namespace render {
 
 namespace {
 
-const void* at_offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
+const void* at_offset(std::size_t bytes) {
+    return reinterpret_cast<const void*>(bytes);
+}
 
 void slot(Slot slot, GLint size, GLenum type, GLboolean is_normalized, std::size_t offset) {
     glEnableVertexAttribArray(index_of(slot));
@@ -46,8 +48,8 @@ MeshUpload::MeshUpload(const scene::MeshLibrary& library)
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(library.vertices.size_bytes()), library.vertices.data(),
                  GL_STATIC_DRAW);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices.name());
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(library.indices.size_bytes()),
-                 library.indices.data(), GL_STATIC_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(library.indices.size_bytes()), library.indices.data(),
+                 GL_STATIC_DRAW);
     slot(Slot::Position, 3, GL_FLOAT, GL_FALSE, offsetof(Vertex, position));
     slot(Slot::Normal, 3, GL_SHORT, GL_TRUE, offsetof(Vertex, normal));
     slot(Slot::FiberPlace, 2, GL_UNSIGNED_SHORT, GL_TRUE, offsetof(Vertex, along));

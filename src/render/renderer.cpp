@@ -38,7 +38,8 @@ void require_opengl() {
 bool is_software_driver() {
     const auto* text = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
     const std::string name = text ? text : "";
-    for (const char* software : {"llvmpipe", "softpipe", "SwiftShader", "Software", "GDI Generic", "Microsoft Basic Render"})
+    for (const char* software :
+         {"llvmpipe", "softpipe", "SwiftShader", "Software", "GDI Generic", "Microsoft Basic Render"})
         if (name.find(software) != std::string::npos) return true;
     return false;
 }
@@ -47,8 +48,8 @@ bool is_software_driver() {
 
 struct Renderer::Impl {
     Impl(const scene::MeshLibrary& library_, const ShaderSource& source)
-        : library(library_), mesh((require_opengl(), library_)), parts(library_), has_fast_pixels(!is_software_driver()),
-          body(source, has_fast_pixels), overlay(source),
+        : library(library_), mesh((require_opengl(), library_)), parts(library_),
+          has_fast_pixels(!is_software_driver()), body(source, has_fast_pixels), overlay(source),
           accumulate(build_program(source, "accumulate")), frame_buffer(gl::Buffer::make()) {}
 
     scene::MeshLibrary library;
@@ -78,8 +79,9 @@ struct Renderer::Impl {
     }
 
     DrawPlan plan_for(Quality quality, const std::vector<bool>* seen_parts = nullptr) {
-        DrawPlan plan = build_draw_plan(library, list, camera, width, height,
-                                        quality == Quality::Still || has_fast_pixels ? Detail::Fine : Detail::Coarse, seen_parts);
+        DrawPlan plan =
+            build_draw_plan(library, list, camera, width, height,
+                            quality == Quality::Still || has_fast_pixels ? Detail::Fine : Detail::Coarse, seen_parts);
         stats.triangles = plan.triangles;
         stats.parts = plan.parts;
         parts.bind(0);
@@ -112,7 +114,9 @@ struct Renderer::Impl {
     // After the first pass only where the body is changes.
     void scissor_to(const DrawPlan& plan) {
         constexpr int k_border = 3;
-        const auto pixel = [](float ndc, int size) { return static_cast<int>((ndc * 0.5f + 0.5f) * static_cast<float>(size)); };
+        const auto pixel = [](float ndc, int size) {
+            return static_cast<int>((ndc * 0.5f + 0.5f) * static_cast<float>(size));
+        };
         if (plan.bounds_max.x < plan.bounds_min.x) {
             glScissor(0, 0, 0, 0);
         } else {
@@ -225,7 +229,9 @@ FrameView Renderer::draw(const scene::DrawList& list, const scene::Camera& camer
     return {impl_->targets->picture.name(), impl_->width, impl_->height};
 }
 
-FrameStats Renderer::stats() const { return impl_->stats; }
+FrameStats Renderer::stats() const {
+    return impl_->stats;
+}
 
 std::vector<std::uint8_t> Renderer::read_pixels() const {
     if (!impl_->targets) return {};

@@ -17,9 +17,9 @@ namespace render {
 
 struct FrameStats {
     std::uint32_t triangles = 0, parts = 0; // of the body as last drawn
-    int still_passes = 0;    // accumulated so far; k_still_passes when the picture is finished
-    bool was_drawn = false;  // the last call drew anything
-    std::uint64_t draws = 0; // calls so far that drew anything
+    int still_passes = 0;                   // accumulated so far; k_still_passes when the picture is finished
+    bool was_drawn = false;                 // the last call drew anything
+    std::uint64_t draws = 0;                // calls so far that drew anything
 };
 
 class Renderer {

@@ -59,7 +59,9 @@ std::string assemble_shader(const ShaderSource& source, std::string_view path, s
     return out;
 }
 
-std::span<const Variant> shader_variants() { return k_variants; }
+std::span<const Variant> shader_variants() {
+    return k_variants;
+}
 
 gl::Program build_program(const ShaderSource& source, std::string_view variant_name) {
     for (const Variant& variant : k_variants)

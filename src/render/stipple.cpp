@@ -59,7 +59,9 @@ private:
     std::unordered_map<std::uint64_t, std::vector<glm::vec3>> taken_;
 };
 
-glm::vec3 at(const float (&v)[3]) { return {v[0], v[1], v[2]}; }
+glm::vec3 at(const float (&v)[3]) {
+    return {v[0], v[1], v[2]};
+}
 
 PainPoint blend(const PainPoint& a, const PainPoint& b, const PainPoint& c, float wa, float wb, float wc) {
     const glm::vec3 position = at(a.position) * wa + at(b.position) * wb + at(c.position) * wc;
@@ -81,7 +83,8 @@ void scatter(PainSurface& surface, float spacing_mm) {
         const PainPoint& b = surface.points[surface.indices[i + 1]];
         const PainPoint& c = surface.points[surface.indices[i + 2]];
         if (std::max({a.spillover, b.spillover, c.spillover}) < k_dot_floor) continue;
-        const float area = 0.5f * glm::length(glm::cross(at(b.position) - at(a.position), at(c.position) - at(a.position)));
+        const float area =
+            0.5f * glm::length(glm::cross(at(b.position) - at(a.position), at(c.position) - at(a.position)));
         // Enough tries that nearly every free place is found.
         const float tries = 5.0f * area / (spacing_mm * spacing_mm);
         Dice dice{static_cast<std::uint32_t>(i) * 2654435761u + 12345u};
@@ -115,8 +118,8 @@ PainSurface build_pain_surface(const scene::MeshLibrary& library, const scene::P
         if (point_of[vertex] != k_none) return point_of[vertex];
         const glm::vec3 position = library.position(skin->first_vertex + vertex);
         const glm::vec3 normal = library.normal(skin->first_vertex + vertex);
-        PainPoint point{{position.x, position.y, position.z}, {normal.x, normal.y, normal.z}, 0.0f, 0.0f,
-                        arrival_elsewhere, 1.0f};
+        PainPoint point{
+            {position.x, position.y, position.z}, {normal.x, normal.y, normal.z}, 0.0f, 0.0f, arrival_elsewhere, 1.0f};
         if (row[vertex] != k_none) {
             const scene::PainVertex& pain = overlay.vertices[row[vertex]];
             point.essential = pain.essential;

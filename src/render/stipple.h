@@ -11,8 +11,8 @@ namespace render {
 
 // A corner of a zone's surface, or the center of a dot.
 struct PainPoint {
-    float position[3];  // mm
-    float normal[3];    // unit
+    float position[3];                         // mm
+    float normal[3];                           // unit
     float essential, spillover, arrival, size; // 0..1
 };
 static_assert(sizeof(PainPoint) == 40);

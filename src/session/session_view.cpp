@@ -24,20 +24,20 @@ public:
         low_ = glm::min(low_, low);
         high_ = glm::max(high_, high);
     }
-    void face(glm::vec3 normal, float weight) { facing_ += normal * weight; }
+    void face(glm::vec3 normal, float weight) { faces_.push_back({normal, weight}); }
     bool is_empty() const { return low_.x > high_.x; }
 
     // Keeps the angles of `kept` when it sees the subject well already.
     scene::Camera camera(float aspect, const scene::Camera* kept) const {
         scene::Camera camera = kept ? *kept : scene::Camera{};
-        const glm::vec3 level{facing_.x, facing_.y * 0.5f, facing_.z};
-        const bool has_facing = glm::length(level) > 1e-3f;
-        const bool is_seen_well =
-            kept && (!has_facing || glm::dot(glm::normalize(level), glm::normalize(kept->eye() - kept->target)) > 0.6f);
-        if (has_facing && !is_seen_well) {
-            const glm::vec3 from = glm::normalize(level);
-            camera.yaw_deg = std::atan2(from.x, from.z) * k_radian_deg;
-            camera.pitch_deg = std::clamp(std::asin(from.y) * k_radian_deg, -8.0f, 18.0f);
+        const float best_deg = best_yaw_deg();
+        const float best = seen_from(best_deg);
+        const bool is_seen_well = kept && seen_from(kept->yaw_deg) >= 0.75f * best;
+        if (best > 0.0f && !is_seen_well) {
+            glm::vec3 sum{0.0f};
+            for (const Face& face : faces_) sum += face.normal * face.weight;
+            camera.yaw_deg = best_deg;
+            camera.pitch_deg = std::clamp(std::atan2(0.5f * sum.y, std::hypot(sum.x, sum.z)) * k_radian_deg, -8.0f, 18.0f);
         }
         constexpr float k_least_half_mm = 110.0f;
         const glm::vec3 center = (low_ + high_) * 0.5f;
@@ -46,8 +46,28 @@ public:
     }
 
 private:
+    struct Face {
+        glm::vec3 normal;
+        float weight;
+    };
+    // How much of what is to be seen faces a viewer at that angle. Zones before and behind do not cancel out: a view from
+    // between them would see neither.
+    float seen_from(float yaw_deg) const {
+        const glm::vec3 toward{std::sin(yaw_deg / k_radian_deg), 0.0f, std::cos(yaw_deg / k_radian_deg)};
+        float seen = 0.0f;
+        for (const Face& face : faces_) seen += face.weight * std::max(0.0f, glm::dot(face.normal, toward));
+        return seen;
+    }
+    float best_yaw_deg() const {
+        constexpr float k_step_deg = 5.0f;
+        float best_deg = 0.0f;
+        for (float yaw_deg = -175.0f; yaw_deg <= 180.0f; yaw_deg += k_step_deg)
+            if (seen_from(yaw_deg) > seen_from(best_deg) + 1e-4f) best_deg = yaw_deg;
+        return best_deg;
+    }
+
     glm::vec3 low_{std::numeric_limits<float>::max()}, high_{std::numeric_limits<float>::lowest()};
-    glm::vec3 facing_{0.0f};
+    std::vector<Face> faces_;
 };
 
 void add_skin(Subject& subject, const anatomy::SurfaceMap& chart, const std::vector<anatomy::SkinWeight>& weights,

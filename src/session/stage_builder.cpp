@@ -37,6 +37,9 @@ public:
         }
         return &overlay.vertices[row_[vertex]];
     }
+    float essential_at(std::uint32_t vertex) const {
+        return row_[vertex] == k_none ? 0.0f : overlay.vertices[row_[vertex]].essential;
+    }
     scene::PainOverlay overlay;
 
 private:
@@ -70,6 +73,25 @@ scene::PainOverlay zones_of(const Session& session, const World& world, const Th
     return std::move(maker.overlay);
 }
 
+// Marked areas stay a wash, so that the source muscles under them are seen.
+constexpr float k_area_strength = 0.38f;
+
+// Areas end sharply at vertices; a wash wants a soft edge.
+void soften(OverlayMaker& maker, const anatomy::SurfaceMap& chart) {
+    if (chart.neighbor_begin.size() != chart.positions.size() + 1) return;
+    for (int round = 0; round < 2; ++round) {
+        std::vector<float> means;
+        for (const scene::PainVertex& vertex : maker.overlay.vertices) {
+            float sum = vertex.essential;
+            const std::uint32_t first = chart.neighbor_begin[vertex.vertex],
+                                end = chart.neighbor_begin[vertex.vertex + 1];
+            for (std::uint32_t i = first; i < end; ++i) sum += maker.essential_at(chart.neighbors[i]);
+            means.push_back(sum / static_cast<float>(end - first + 1));
+        }
+        for (std::size_t i = 0; i < means.size(); ++i) maker.overlay.vertices[i].essential = means[i];
+    }
+}
+
 // What was said to hurt: marked areas and painted marks.
 scene::PainOverlay marked_of(const Session& session, const World& world, const Theme& theme) {
     const anatomy::SurfaceMap& chart = *world.chart;
@@ -79,13 +101,14 @@ scene::PainOverlay marked_of(const Session& session, const World& world, const T
             if (area.area == mark.area && (!mark.side || *mark.side == area.side))
                 for (const anatomy::SkinWeight& weight : area.weights)
                     if (scene::PainVertex* vertex = maker.at(weight.vertex))
-                        vertex->essential = std::max(vertex->essential, 0.72f * weight.weight);
+                        vertex->essential = std::max(vertex->essential, k_area_strength * weight.weight);
+    soften(maker, chart);
     for (const referral::PaintMark& mark : session.report.marks)
         for (std::size_t i = 0; i < chart.positions.size(); ++i) {
             const float near = 1.0f - glm::distance(chart.positions[i], mark.at_mm) / std::max(1.0f, mark.radius_mm);
             if (near <= -0.4f) continue;
             const float strength =
-                std::clamp(0.45f + near, 0.0f, 1.0f) * std::clamp(0.6f + 0.04f * mark.intensity, 0.0f, 1.0f);
+                std::clamp(0.4f + near, 0.0f, 1.0f) * std::clamp(0.4f + 0.05f * mark.intensity, 0.0f, 1.0f);
             if (strength <= 0.0f) continue;
             if (scene::PainVertex* vertex = maker.at(static_cast<std::uint32_t>(i)))
                 vertex->essential = std::max(vertex->essential, strength);

@@ -24,7 +24,9 @@ struct Stage {
 Stage build_stage(const Session&, const World&, const Theme&);
 
 // Marker.tag of a placed point, by its index in SurfaceMap::points; 0 stands for nothing.
-constexpr std::uint32_t tag_of_point(std::size_t index) { return static_cast<std::uint32_t>(index + 1); }
+constexpr std::uint32_t tag_of_point(std::size_t index) {
+    return static_cast<std::uint32_t>(index + 1);
+}
 // Returns the placed point a tag stands for, or null.
 const anatomy::PlacedPoint* point_of_tag(std::uint32_t tag, const anatomy::SurfaceMap&);
 

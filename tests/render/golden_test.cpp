@@ -28,7 +28,8 @@ protected:
     std::string compare(const std::string& name, const support::Tolerance& tolerance,
                         render::Quality quality = render::Quality::Still) {
         render::Renderer renderer(body);
-        for (int pass = 0; pass < render::k_still_passes; ++pass) renderer.draw(list, camera, k_width, k_height, quality);
+        for (int pass = 0; pass < render::k_still_passes; ++pass)
+            renderer.draw(list, camera, k_width, k_height, quality);
         return support::compare_with_golden(name, {k_width, k_height, renderer.read_pixels()}, tolerance);
     }
     void add_zone() {
@@ -57,7 +58,9 @@ TEST_F(GoldenTest, muscles_tendons_and_bone) {
     EXPECT_EQ(compare("muscles", k_plain), "");
 }
 
-TEST_F(GoldenTest, the_moving_picture) { EXPECT_EQ(compare("moving", k_moving, render::Quality::Moving), ""); }
+TEST_F(GoldenTest, the_moving_picture) {
+    EXPECT_EQ(compare("moving", k_moving, render::Quality::Moving), "");
+}
 
 TEST_F(GoldenTest, the_skin) {
     state("skin").opacity = 1.0f;

@@ -11,7 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string compare(const io::Image& actual, const io::Image& expected, const Tolerance& tolerance, io::Image& difference) {
+std::string compare(const io::Image& actual, const io::Image& expected, const Tolerance& tolerance,
+                    io::Image& difference) {
     if (actual.width != expected.width || actual.height != expected.height) return "the sizes differ";
     difference = actual;
     std::array<std::size_t, 256> count{};

@@ -55,7 +55,8 @@ TEST_F(RendererTest, reads_pixels_with_the_top_row_first) {
     list.markers.push_back({{0.0f, 100.0f, 0.0f}, 20.0f, {1.0f, 0.0f, 0.0f}, 1.0f, 0.0f, true, 1});
     draw(render::Quality::Moving);
     const auto paper = pixel(5, 5);
-    const int high = k_height / 2 - static_cast<int>(100.0f / (2.0f * 900.0f * std::tan(12.0f * 0.0174533f)) * k_height);
+    const int high =
+        k_height / 2 - static_cast<int>(100.0f / (2.0f * 900.0f * std::tan(12.0f * 0.0174533f)) * k_height);
     EXPECT_NE(pixel(k_width / 2, high), paper);
     EXPECT_NEAR(pixel(k_width / 2, k_height - 1 - high)[1], paper[1], 40);
     EXPECT_GT(pixel(k_width / 2 + 6, high)[0], pixel(k_width / 2 + 6, high)[1]);

@@ -24,7 +24,9 @@ scene::PainOverlay disk(const scene::MeshLibrary& body, bool has_core) {
     return overlay;
 }
 
-glm::vec3 at(const render::PainPoint& point) { return {point.position[0], point.position[1], point.position[2]}; }
+glm::vec3 at(const render::PainPoint& point) {
+    return {point.position[0], point.position[1], point.position[2]};
+}
 
 }
 

@@ -15,7 +15,8 @@ namespace {
 scene::MeshData spindle(glm::vec3 from, glm::vec3 to, const std::function<float(float)>& radius, int rings, int sides,
                         bool has_fibers) {
     const glm::vec3 axis = glm::normalize(to - from);
-    const glm::vec3 side = glm::normalize(glm::cross(axis, std::abs(axis.z) < 0.9f ? glm::vec3(0, 0, 1) : glm::vec3(0, 1, 0)));
+    const glm::vec3 side =
+        glm::normalize(glm::cross(axis, std::abs(axis.z) < 0.9f ? glm::vec3(0, 0, 1) : glm::vec3(0, 1, 0)));
     const glm::vec3 front = glm::cross(side, axis);
     scene::MeshData mesh;
     for (int ring = 0; ring <= rings; ++ring) {
@@ -49,11 +50,26 @@ scene::MeshLibrary tiny_body() {
     };
     const auto egg = [](float t) { return 92.0f * std::sqrt(std::max(0.0f, 1.0f - (2 * t - 1) * (2 * t - 1))); };
     std::vector<scene::PartMesh> parts(4);
-    parts[0] = {"bone", core::Side::Left, scene::PartKind::Bone,
-                spindle({0, -125, 0}, {0, 125, 0}, [](float t) { return 0.1f + 12.0f * std::sqrt(std::sin(std::numbers::pi_v<float> * t)); }, 24, 24, false), {}};
-    parts[1] = {"deep_muscle", core::Side::Left, scene::PartKind::Muscle, spindle({-50, -100, 22}, {45, 95, 22}, belly(20), 36, 28, true), {}};
-    parts[2] = {"front_muscle", core::Side::Left, scene::PartKind::Muscle, spindle({50, -95, 48}, {-35, 100, 40}, belly(24), 36, 28, true), {}};
-    parts[3] = {"skin", core::Side::Midline, scene::PartKind::Skin, spindle({0, -150, 0}, {0, 150, 0}, egg, 48, 64, false), {}};
+    parts[0] = {"bone",
+                core::Side::Left,
+                scene::PartKind::Bone,
+                spindle(
+                    {0, -125, 0}, {0, 125, 0},
+                    [](float t) { return 0.1f + 12.0f * std::sqrt(std::sin(std::numbers::pi_v<float> * t)); }, 24, 24,
+                    false),
+                {}};
+    parts[1] = {"deep_muscle",
+                core::Side::Left,
+                scene::PartKind::Muscle,
+                spindle({-50, -100, 22}, {45, 95, 22}, belly(20), 36, 28, true),
+                {}};
+    parts[2] = {"front_muscle",
+                core::Side::Left,
+                scene::PartKind::Muscle,
+                spindle({50, -95, 48}, {-35, 100, 40}, belly(24), 36, 28, true),
+                {}};
+    parts[3] = {
+        "skin", core::Side::Midline, scene::PartKind::Skin, spindle({0, -150, 0}, {0, 150, 0}, egg, 48, 64, false), {}};
     return scene::build_library(std::move(parts), "tiny");
 }
 

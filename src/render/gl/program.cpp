@@ -46,9 +46,15 @@ Program::Program(std::string name, const std::string& vertex_source, const std::
     throw std::runtime_error("The shader " + name + " does not link: " + log.data());
 }
 
-void Program::set(const char* uniform, float value) const { glUniform1f(location(uniform), value); }
-void Program::set(const char* uniform, int value) const { glUniform1i(location(uniform), value); }
-void Program::set(const char* uniform, glm::vec2 value) const { glUniform2f(location(uniform), value.x, value.y); }
+void Program::set(const char* uniform, float value) const {
+    glUniform1f(location(uniform), value);
+}
+void Program::set(const char* uniform, int value) const {
+    glUniform1i(location(uniform), value);
+}
+void Program::set(const char* uniform, glm::vec2 value) const {
+    glUniform2f(location(uniform), value.x, value.y);
+}
 void Program::set(const char* uniform, glm::vec3 value) const {
     glUniform3f(location(uniform), value.x, value.y, value.z);
 }

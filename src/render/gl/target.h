@@ -8,8 +8,8 @@ namespace render::gl {
 // Returns a texture of that size and format, sampled texel by texel.
 Texture make_image(int width, int height, GLint format, GLenum layout, GLenum type);
 
-// The images of a picture. `body` holds what the body pass drew, `parts` its part ids (0: none), `mean` the running mean
-// of the still passes, `picture` what is shown. All share one depth image.
+// The images of a picture. `body` holds what the body pass drew, `parts` its part ids (0: none), `mean` the running
+// mean of the still passes, `picture` what is shown. All share one depth image.
 struct Targets {
     Targets(int width, int height);
     Texture body, parts, mean, picture, depth;
