@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The faintest grain, which also keeps the gradient from banding.
 #include "include/frame.glsl"
 #include "include/noise.glsl"

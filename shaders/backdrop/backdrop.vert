@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Warm paper, a soft gradient with a light pool behind the body, worked out on a grid: 24 by 14 cells, six corners each.
 #include "include/frame.glsl"
 out vec3 v_color;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Flesh, tendon, bone and skin. WITH_IDS also writes the part, for the contours.
 #include "include/frame.glsl"
 #include "include/color.glsl"

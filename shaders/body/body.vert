@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "include/attributes.glsl"
 #include "include/frame.glsl"
 #include "include/parts.glsl"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Depth alone, for the nearest surface of what is seen through.
 #include "include/attributes.glsl"
 #include "include/frame.glsl"

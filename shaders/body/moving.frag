@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The body while it moves: light from the corners, and the broader fibers.
 #include "include/frame.glsl"
 #include "include/noise.glsl"

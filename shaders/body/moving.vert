@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The body while it moves: light is worked out at the corners, because small triangles cost software drivers many
 // times their pixels.
 #include "include/attributes.glsl"

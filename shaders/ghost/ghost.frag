@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A breath of skin around the body: only its rim shows.
 #include "include/frame.glsl"
 #include "include/color.glsl"

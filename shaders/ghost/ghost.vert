@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "include/attributes.glsl"
 #include "include/frame.glsl"
 out vec3 v_position;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A chosen part seen faintly through what covers it.
 #include "include/frame.glsl"
 #include "include/color.glsl"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How far the zone has opened where the bloom arrives at `arrival`, 0..1, and its slow breath.
 uniform vec2 u_bloom; // bloom 0..1, pulse phase 0..1
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Between display colors and light; 2.2 is near enough to sRGB for looks.
 vec3 to_linear(vec3 c) { return pow(max(c, vec3(0.0)), vec3(2.2)); }
 

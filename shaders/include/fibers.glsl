@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Fiber striations: streaks drawn out along the fibers, in three widths. Each width fades before it gets finer than a
 // pixel. Needs noise.glsl.
 

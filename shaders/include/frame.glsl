@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What one frame shares: camera, lights, looks. Laid out as render/frame_block.h. Body space is in mm; colors here
 // are linear, except those of the backdrop.
 layout(std140) uniform Frame {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Studio light: a large soft key from the upper left, a cooler fill, a rim, and warm ambient dimmed in the folds.
 // Needs frame.glsl.
 struct Surface {

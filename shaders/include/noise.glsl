@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Value noise on a grid; the same everywhere, so pictures repeat.
 float grid_value(ivec2 at) {
     uint h = uint(at.x) * 0x9E3779B1u ^ uint(at.y) * 0x85EBCA77u;

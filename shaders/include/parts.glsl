@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The part table: three texels a part, as written by render/part_table.cpp. Colors are linear.
 uniform samplerBuffer u_parts;
 

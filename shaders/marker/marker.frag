@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A chart's cross in a ring, with a halo that opens and fades. Crisp at any size: edges are one pixel wide.
 in vec2 v_corner;
 flat in vec4 v_color;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Markers face the viewer and keep a size that can be read at any distance.
 #include "include/attributes.glsl"
 #include "include/frame.glsl"

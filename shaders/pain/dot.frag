@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 in vec2 v_corner;
 in float v_alpha;
 in float v_light;

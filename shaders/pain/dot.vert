@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Stipple dots lie on the skin, one small disc each: they neither swim nor turn with the viewer.
 #include "include/attributes.glsl"
 #include "include/frame.glsl"

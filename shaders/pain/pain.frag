@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Essential pain: a solid glowing core with a soft edge. Spillover gets only a tint here; its dots are their own pass.
 #include "include/frame.glsl"
 #include "include/color.glsl"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The zone's own skin, lifted off the body a little and tested a little nearer than it is, so that muscles that reach
 // the skin do not cut into it.
 #include "include/attributes.glsl"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Hands one pass to the running mean; the blend constant holds its share.
 uniform sampler2D u_image;
 layout(location = 0) out vec4 o_color;

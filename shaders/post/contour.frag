@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Fine ink lines where one part meets another, where a part folds over itself, and round the body. The line is drawn
 // on the nearer side, so it is one pixel wide; the jittered passes smooth it.
 #include "include/frame.glsl"

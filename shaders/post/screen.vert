@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One triangle over the whole picture.
 void main() {
     vec2 corner = vec2(float((gl_VertexID << 1) & 2), float(gl_VertexID & 2));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "app/theme_file.h"
 
 #include "io/json_file.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "app/tour.h"
 
 #include "app/picture.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/body_pass.h"
 
 #include "render/shader_library.h"

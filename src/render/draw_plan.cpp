@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/draw_plan.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ Footprint footprint_of(const scene::Part& part, const glm::mat4& view_projection
 std::size_t level_for(const scene::Part& part, float pixels, Detail detail) {
     const auto triangles = [&](std::size_t level) { return static_cast<float>(part.levels[level].index_count) / 3.0f; };
     if (detail == Detail::Fine) return triangles(0) <= std::max(pixels * 0.6f, 64.0f) ? 0 : 1;
-    return triangles(1) <= std::max(pixels / 10.0f, 24.0f) ? 1 : 2;
+    return triangles(1) <= std::max(pixels / 16.0f, 24.0f) ? 1 : 2;
 }
 
 }

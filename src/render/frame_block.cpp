@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/frame_block.h"
 
 #include "render/quality.h"

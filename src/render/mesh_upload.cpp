@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/mesh_upload.h"
 
 #include "render/attributes.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/overlay_pass.h"
 
 #include "render/attributes.h"

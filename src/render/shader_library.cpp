@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/shader_library.h"
 
 #include <algorithm>

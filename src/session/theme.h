@@ -16,8 +16,8 @@ struct Theme {
     scene::Look look;
 
     // The body.
-    glm::vec3 muscle{0.68f, 0.335f, 0.27f}, tendon{0.90f, 0.86f, 0.78f}, bone{0.918f, 0.875f, 0.796f};
-    glm::vec3 skin{0.86f, 0.765f, 0.69f}, other{0.84f, 0.82f, 0.75f};
+    glm::vec3 muscle{0.68f, 0.335f, 0.27f}, tendon{0.90f, 0.86f, 0.78f}, bone{0.925f, 0.898f, 0.851f};
+    glm::vec3 skin{0.863f, 0.796f, 0.753f}, other{0.84f, 0.82f, 0.75f};
     float variation = 1.0f; // how much one muscle differs from the next
     bool shows_ghost_skin = true;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui.h"
 #include "ui/fonts.h"
+#include "ui/keys.h"
 
 #include <algorithm>
 #include <backends/imgui_impl_glfw.h>
@@ -21,7 +22,10 @@ Gui::Gui(GLFWwindow* window, float scale, float pixel_ratio) : has_window_(windo
     style_.fonts = load_fonts(scale * pixel_ratio, font_message_);
     io.FontGlobalScale = 1.0f / pixel_ratio;
     use_style(style_);
-    if (has_window_) ImGui_ImplGlfw_InitForOpenGL(window, true);
+    if (has_window_) {
+        listen_to_keys(window);
+        ImGui_ImplGlfw_InitForOpenGL(window, true);
+    }
     if (!ImGui_ImplOpenGL3_Init("#version 330 core"))
         throw std::runtime_error("The interface could not be set up with this machine's OpenGL.");
 }
@@ -46,6 +50,7 @@ void Gui::begin(int width, int height, float seconds) {
 
 void Gui::end() {
     ImGui::Render();
+    forget_keys();
 }
 void Gui::draw() {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

@@ -46,14 +46,14 @@ void read_camera_keys(Queue& queue) {
 
 void read_keys(const PanelView& view, UiState& state, Queue& queue) {
     const ImGuiIO& io = ImGui::GetIO();
-    const bool has_command_key = io.KeyCtrl || io.KeySuper;
-    if (has_command_key && is_pressed(Key::F)) state.wants_search_focus = true;
+    if (is_command_pressed(Key::F)) state.wants_search_focus = true;
     if (io.WantTextInput) return;
-    if (has_command_key) {
-        if (is_pressed(Key::Z, true)) io.KeyShift ? push(queue, session::Redo{}) : push(queue, session::Undo{});
-        if (is_pressed(Key::Y, true)) push(queue, session::Redo{});
-        return;
+    if (is_command_pressed(Key::Z, true)) {
+        if (io.KeyShift) push(queue, session::Redo{});
+        else push(queue, session::Undo{});
     }
+    if (is_command_pressed(Key::Y, true)) push(queue, session::Redo{});
+    if (io.KeyCtrl || io.KeySuper) return;
     if (is_typed('/')) state.wants_search_focus = true;
     if (is_typed('?') || is_pressed(Key::F1)) push(queue, session::ShowHelp{!view.session.is_help_shown});
     if (is_pressed(Key::Tab)) state.are_panels_hidden = !state.are_panels_hidden;

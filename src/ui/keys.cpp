@@ -5,6 +5,7 @@
 #include <GLFW/glfw3.h>
 #include <algorithm>
 #include <imgui.h>
+#include <vector>
 
 namespace ui {
 
@@ -75,9 +76,63 @@ int code_of(Key key) {
 
 }
 
+namespace {
+
+#if IMGUI_VERSION_NUM < 18700
+struct Press {
+    int key = 0, mods = 0;
+    bool is_repeat = false;
+};
+struct Presses {
+    bool is_listening = false;
+    std::vector<Press> all; // since the last frame
+};
+// One, as there is one keyboard and one ImGui.
+Presses& presses() {
+    static Presses made;
+    return made;
+}
+
+void on_key(GLFWwindow*, int key, int, int action, int mods) {
+    if (action != GLFW_RELEASE) presses().all.push_back({key, mods, action == GLFW_REPEAT});
+}
+
+bool was_pressed(Key key, bool repeats, int mods) {
+    const auto& all = presses().all;
+    return std::any_of(all.begin(), all.end(), [&](const Press& press) {
+        return press.key == code_of(key) && (repeats || !press.is_repeat) && (mods == 0 || (press.mods & mods) != 0);
+    });
+}
+#endif
+
+}
+
+#if IMGUI_VERSION_NUM < 18700
+void listen_to_keys(GLFWwindow* window) {
+    presses() = {true, {}};
+    glfwSetKeyCallback(window, on_key);
+}
+void forget_keys() { presses().all.clear(); }
+
 bool is_pressed(Key key, bool repeats) {
+    if (presses().is_listening) return was_pressed(key, repeats, 0);
     return ImGui::IsKeyPressed(code_of(key), repeats);
 }
+bool is_command_pressed(Key key, bool repeats) {
+    if (presses().is_listening) return was_pressed(key, repeats, GLFW_MOD_CONTROL | GLFW_MOD_SUPER);
+    const ImGuiIO& io = ImGui::GetIO();
+    return (io.KeyCtrl || io.KeySuper) && ImGui::IsKeyPressed(code_of(key), repeats);
+}
+#else
+void listen_to_keys(GLFWwindow*) {}
+void forget_keys() {}
+
+bool is_pressed(Key key, bool repeats) { return ImGui::IsKeyPressed(code_of(key), repeats); }
+bool is_command_pressed(Key key, bool repeats) {
+    const ImGuiIO& io = ImGui::GetIO();
+    return (io.KeyCtrl || io.KeySuper) && ImGui::IsKeyPressed(code_of(key), repeats);
+}
+#endif
 
 bool is_typed(unsigned character) {
     const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;

@@ -2,12 +2,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+struct GLFWwindow;
+
 namespace ui {
+
+// Listens to a window's keys itself, to be called before ImGui listens: ImGui before 1.87 loses a key that goes down and
+// up between two frames, as happens when frames are slow. Without a window ImGui's own state is asked.
+void listen_to_keys(GLFWwindow*);
+// Forgets the presses of this frame, at its end.
+void forget_keys();
 
 enum class Key { Escape, Enter, Tab, Up, Down, Left, Right, F, Y, Z, F1, Home };
 
 // Returns true in the frame the key goes down, and again while it repeats when `repeats`.
 bool is_pressed(Key, bool repeats = false);
+// As is_pressed(), while Ctrl or Command is held.
+bool is_command_pressed(Key, bool repeats = false);
 // Returns true in the frame a character was typed, wherever its key is on the keyboard.
 bool is_typed(unsigned character);
 

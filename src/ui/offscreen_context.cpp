@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/offscreen_context.h"
 
 #include <stdexcept>

@@ -90,7 +90,6 @@ void Pointer::paint(const PanelView& view, const Target& target, Queue& queue, b
 }
 
 void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
-    const bool is_double = ImGui::IsMouseDoubleClicked(0);
     if (target.point) {
         push(queue, session::ShowPoint{target.point->point, target.point->side});
         return;
@@ -105,7 +104,7 @@ void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
         if (const auto muscles = view.world.catalog->muscles_of_structure(id); !muscles.empty())
             id = muscles.front()->id;
     push(queue, session::Select{id, target.part->side});
-    if (is_double) push(queue, session::Frame{});
+    if (is_double_) push(queue, session::Frame{});
 }
 
 void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
@@ -113,6 +112,7 @@ void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::R
     for (int button = 0; button < 3; ++button) {
         if (!ImGui::IsMouseClicked(button)) continue;
         button_ = button;
+        is_double_ = button == 0 && ImGui::IsMouseDoubleClicked(0);
         press_x_ = last_x_ = io.MousePos.x;
         press_y_ = last_y_ = io.MousePos.y;
         if (button == 2 || (button == 0 && io.KeyShift)) {

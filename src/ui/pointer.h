@@ -33,6 +33,7 @@ private:
 
     Drag drag_ = Drag::None;
     int button_ = 0;
+    bool is_double_ = false; // the press was the second of two
     float press_x_ = 0.0f, press_y_ = 0.0f;
     float last_x_ = 0.0f, last_y_ = 0.0f;
     std::optional<glm::vec3> painted_; // the last mark of this stroke

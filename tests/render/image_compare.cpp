@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/image_compare.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "support/tiny_body.h"
 
 #include "scene/build_library.h"

@@ -11,8 +11,12 @@ namespace ui {
 namespace {
 
 // What students meet first, from the head down.
-constexpr std::array k_first_muscles{"temporalis",    "upper_trapezius",    "levator_scapulae",
-                                     "infraspinatus", "quadratus_lumborum", "gluteus_minimus",
+constexpr std::array k_first_muscles{"temporalis",
+                                     "upper_trapezius",
+                                     "levator_scapulae",
+                                     "infraspinatus",
+                                     "quadratus_lumborum_superficial",
+                                     "gluteus_minimus_posterior",
                                      "soleus"};
 
 std::string joined(const std::vector<std::string>& words, std::string_view between) {

@@ -59,7 +59,7 @@ void draw_legend(const PanelView& view, const Rect& picture) {
     const Style& style = view.style;
     ImFont* font = style.fonts.small;
     const float height = style.px(28), icon = style.px(18), between = style.px(18), pad = style.px(14);
-    const float room = picture.width - style.px(190); // beside the marks of the sides
+    const float room = picture.width - style.px(158); // beside the marks of the sides
     // Ranked muscles stand in the list beside the picture as well, so what else there is comes first.
     std::vector<session::LegendEntry> entries = view.legend.entries;
     const auto is_muscle = [](const session::LegendEntry& entry) { return entry.mark == session::LegendMark::Muscle; };
