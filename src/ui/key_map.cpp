@@ -49,8 +49,10 @@ void read_keys(const PanelView& view, UiState& state, Queue& queue) {
     if (is_command_pressed(Key::F)) state.wants_search_focus = true;
     if (io.WantTextInput) return;
     if (is_command_pressed(Key::Z, true)) {
-        if (io.KeyShift) push(queue, session::Redo{});
-        else push(queue, session::Undo{});
+        if (io.KeyShift)
+            push(queue, session::Redo{});
+        else
+            push(queue, session::Undo{});
     }
     if (is_command_pressed(Key::Y, true)) push(queue, session::Redo{});
     if (io.KeyCtrl || io.KeySuper) return;

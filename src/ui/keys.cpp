@@ -112,7 +112,9 @@ void listen_to_keys(GLFWwindow* window) {
     presses() = {true, {}};
     glfwSetKeyCallback(window, on_key);
 }
-void forget_keys() { presses().all.clear(); }
+void forget_keys() {
+    presses().all.clear();
+}
 
 bool is_pressed(Key key, bool repeats) {
     if (presses().is_listening) return was_pressed(key, repeats, 0);
@@ -127,7 +129,9 @@ bool is_command_pressed(Key key, bool repeats) {
 void listen_to_keys(GLFWwindow*) {}
 void forget_keys() {}
 
-bool is_pressed(Key key, bool repeats) { return ImGui::IsKeyPressed(code_of(key), repeats); }
+bool is_pressed(Key key, bool repeats) {
+    return ImGui::IsKeyPressed(code_of(key), repeats);
+}
 bool is_command_pressed(Key key, bool repeats) {
     const ImGuiIO& io = ImGui::GetIO();
     return (io.KeyCtrl || io.KeySuper) && ImGui::IsKeyPressed(code_of(key), repeats);

@@ -151,7 +151,13 @@ void Pointer::drag(const PanelView& view, const scene::DrawList& list, scene::Ra
         const float height = view.session.viewport.y;
         push(queue, session::PanCamera{dx / height, -dy / height});
     }
-    if (drag_ == Drag::Paint && picker) paint(view, find_target(view, list, *picker, x, y), queue, true);
+    if (drag_ == Drag::Paint && picker) { // also where the pointer passed between two slow frames
+        const int steps = std::max(1, static_cast<int>(std::hypot(dx, dy) / view.style.px(8.0f)));
+        for (int i = 1; i <= steps; ++i) {
+            const float t = static_cast<float>(i) / static_cast<float>(steps);
+            paint(view, find_target(view, list, *picker, last_x_ + dx * t, last_y_ + dy * t), queue, true);
+        }
+    }
     last_x_ = x;
     last_y_ = y;
 }
