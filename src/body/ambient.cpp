@@ -2,46 +2,26 @@
 #include "body/ambient.h"
 
 #include "core/parallel.h"
+#include "scene/embree.h"
 #include "scene/mesh_measures.h"
 
 #include <algorithm>
 #include <cmath>
-#include <embree3/rtcore.h>
 #include <glm/geometric.hpp>
 #include <glm/gtc/constants.hpp>
 #include <limits>
-#include <memory>
 #include <set>
 
 namespace body {
 
 namespace {
 
-struct Release {
-    void operator()(RTCDevice device) const { rtcReleaseDevice(device); }
-    void operator()(RTCScene scene) const { rtcReleaseScene(scene); }
-};
-using Device = std::unique_ptr<RTCDeviceTy, Release>;
-using Scene = std::unique_ptr<RTCSceneTy, Release>;
-
 template <class Wanted>
-Scene build_scene(RTCDevice device, const std::vector<scene::PartMesh>& parts, Wanted is_wanted) {
-    Scene scene{rtcNewScene(device)};
+scene::EmbreeScene build_scene(RTCDevice device, const std::vector<scene::PartMesh>& parts, Wanted is_wanted) {
+    scene::EmbreeScene scene{rtcNewScene(device)};
     rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto& mesh = parts[i].mesh;
-        if (mesh.triangles.empty() || !is_wanted(i)) continue;
-        RTCGeometry geometry = rtcNewGeometry(device, RTC_GEOMETRY_TYPE_TRIANGLE);
-        auto* vertices = static_cast<float*>(rtcSetNewGeometryBuffer(
-            geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), mesh.positions.size()));
-        std::copy_n(&mesh.positions.front().x, mesh.positions.size() * 3, vertices);
-        auto* indices = static_cast<unsigned*>(rtcSetNewGeometryBuffer(
-            geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 3 * sizeof(unsigned), mesh.triangles.size()));
-        std::copy_n(mesh.triangles.front().data(), mesh.triangles.size() * 3, indices);
-        rtcCommitGeometry(geometry);
-        rtcAttachGeometry(scene.get(), geometry);
-        rtcReleaseGeometry(geometry);
-    }
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (is_wanted(i)) scene::attach_triangles(device, scene.get(), parts[i].mesh);
     rtcCommitScene(scene.get());
     return scene;
 }
@@ -66,8 +46,8 @@ float free_share(float distance_mm, float reach_mm) {
 
 float openness_at(RTCScene scene, const glm::vec3& position, const glm::vec3& normal, float turn,
                   const std::vector<glm::vec3>& directions, float reach_mm) {
-    const glm::vec3 helper = std::abs(normal.y) < 0.9f ? glm::vec3{0, 1, 0} : glm::vec3{1, 0, 0};
-    const glm::vec3 side = glm::normalize(glm::cross(helper, normal)), up = glm::cross(normal, side);
+    const glm::vec3 guide = std::abs(normal.y) < 0.9f ? glm::vec3{0, 1, 0} : glm::vec3{1, 0, 0};
+    const glm::vec3 side = glm::normalize(glm::cross(guide, normal)), up = glm::cross(normal, side);
     const glm::vec3 turned_side = side * std::cos(turn) + up * std::sin(turn),
                     turned_up = glm::cross(normal, turned_side);
     constexpr float k_lift_mm = 0.4f; // off its own surface
@@ -75,20 +55,8 @@ float openness_at(RTCScene scene, const glm::vec3& position, const glm::vec3& no
     float sum = 0.0f;
     for (const auto& local : directions) {
         const glm::vec3 direction = turned_side * local.x + turned_up * local.y + normal * local.z;
-        RTCRayHit query{};
-        query.ray.org_x = origin.x;
-        query.ray.org_y = origin.y;
-        query.ray.org_z = origin.z;
-        query.ray.dir_x = direction.x;
-        query.ray.dir_y = direction.y;
-        query.ray.dir_z = direction.z;
-        query.ray.tfar = reach_mm;
-        query.ray.mask = ~0u;
-        query.hit.geomID = RTC_INVALID_GEOMETRY_ID;
-        RTCIntersectContext context;
-        rtcInitIntersectContext(&context);
-        rtcIntersect1(scene, &context, &query);
-        sum += query.hit.geomID == RTC_INVALID_GEOMETRY_ID ? 1.0f : free_share(query.ray.tfar, reach_mm);
+        RTCRayHit query = scene::make_ray(origin, direction, 0.0f, reach_mm);
+        sum += scene::meets(scene, query) ? free_share(query.ray.tfar, reach_mm) : 1.0f;
     }
     return sum / static_cast<float>(directions.size());
 }
@@ -108,7 +76,7 @@ void smooth(const scene::MeshData& mesh, std::vector<float>& values, int passes)
 }
 
 void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& depth, AmbientPlan plan) {
-    const Device device{rtcNewDevice(nullptr)};
+    const scene::EmbreeDevice device{rtcNewDevice(nullptr)};
     const auto is_skin = [&](std::size_t i) { return parts[i].kind == scene::PartKind::Skin; };
     const auto directions = cosine_directions(plan.rays);
 
@@ -128,7 +96,7 @@ void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& d
     for (std::size_t i = 0; i < parts.size(); ++i)
         if (!is_skin(i)) depths.insert(depth[i]);
     for (const int level : depths) {
-        const Scene scene =
+        const scene::EmbreeScene scene =
             build_scene(device.get(), parts, [&](std::size_t i) { return !is_skin(i) && depth[i] <= level; });
         const bool is_outermost = level == *depths.rbegin();
         core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
@@ -138,7 +106,7 @@ void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& d
             if (is_outermost && depth[i] != level) cast(scene.get(), i, parts[i].mesh.openness);
         });
     }
-    const Scene skin = build_scene(device.get(), parts, is_skin);
+    const scene::EmbreeScene skin = build_scene(device.get(), parts, is_skin);
     core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
         if (!is_skin(i)) return;
         cast(skin.get(), i, parts[i].mesh.openness);

@@ -16,6 +16,8 @@ namespace {
 
 using Triangles = std::vector<std::array<std::uint32_t, 3>>;
 
+constexpr std::size_t k_fewest_triangles = 24; // a part stays a body, not a splinter
+
 static_assert(sizeof(Triangles::value_type) == 3 * sizeof(unsigned));
 const unsigned* flat(const Triangles& triangles) {
     return triangles.empty() ? nullptr : triangles.front().data();
@@ -123,14 +125,57 @@ void limit_triangles(std::vector<scene::PartMesh>& parts, std::size_t budget) {
     });
 }
 
+namespace {
+
+// Returns each part's triangles, simplified from level `from` as far as the surface moves no more than `error_mm`.
+std::vector<Triangles> simplified_within(const std::vector<scene::PartMesh>& parts,
+                                         const std::vector<const Triangles*>& from, float error_mm) {
+    std::vector<Triangles> results(parts.size());
+    core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
+        const auto& mesh = parts[i].mesh;
+        results[i] = *from[i];
+        if (from[i]->size() <= k_fewest_triangles) return;
+        // Zones are read against the skin's outline, so it stays finer than what lies under it.
+        const float allowed_mm = parts[i].kind == scene::PartKind::Skin ? 0.5f * error_mm : error_mm;
+        const float extent = meshopt_simplifyScale(&mesh.positions.front().x, mesh.positions.size(), sizeof(glm::vec3));
+        const std::size_t indices = meshopt_simplify(
+            flat(results[i]), flat(*from[i]), from[i]->size() * 3, &mesh.positions.front().x, mesh.positions.size(),
+            sizeof(glm::vec3), k_fewest_triangles * 3, allowed_mm / std::max(extent, 1e-3f), 0, nullptr);
+        if (indices > 0) results[i].resize(indices / 3);
+    });
+    return results;
+}
+
+// One error for all parts, the smallest that fits the budget: thin shells keep their two faces, flat parts give way.
+std::vector<Triangles> simplified_to_fit(const std::vector<scene::PartMesh>& parts,
+                                         const std::vector<const Triangles*>& from, std::size_t budget) {
+    float low = std::log(0.02f), high = std::log(20.0f);
+    std::vector<Triangles> best = simplified_within(parts, from, std::exp(high));
+    for (int step = 0; step < 7; ++step) {
+        const float middle = 0.5f * (low + high);
+        auto results = simplified_within(parts, from, std::exp(middle));
+        std::size_t total = 0;
+        for (const Triangles& triangles : results) total += triangles.size();
+        if (total <= budget) best = std::move(results);
+        (total <= budget ? high : low) = middle;
+    }
+    return best;
+}
+
+}
+
 void add_levels(std::vector<scene::PartMesh>& parts, LevelBudget budget) {
-    const auto middle = shares_of(parts, budget.middle, 96), coarsest = shares_of(parts, budget.coarsest, 24);
+    std::vector<const Triangles*> finest, finer;
+    for (const auto& part : parts) finest.push_back(&part.mesh.triangles);
+    const auto middle = simplified_to_fit(parts, finest, budget.middle);
+    for (const auto& triangles : middle) finer.push_back(&triangles);
+    const auto coarsest = simplified_to_fit(parts, finer, budget.coarsest);
     core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
         auto& mesh = parts[i].mesh;
         if (mesh.triangles.empty()) return;
         auto& coarser = parts[i].coarser;
-        coarser[0] = simplify(mesh, mesh.triangles, middle[i]);
-        coarser[1] = simplify(mesh, coarser[0], coarsest[i]);
+        coarser[0] = middle[i];
+        coarser[1] = coarsest[i];
         std::vector<unsigned> use;
         for (auto* triangles : {&coarser[1], &coarser[0], &mesh.triangles}) {
             order_for_cache(*triangles, mesh.positions.size());

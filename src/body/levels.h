@@ -13,9 +13,9 @@ struct LevelBudget {
     std::size_t middle = 200'000, coarsest = 58'000;
 };
 
-// Fills `coarser` of every part so that the whole body meets the budget, larger parts getting more, and reorders
-// vertices and triangles for drawing (the coarsest level's vertices come first). A part that cannot be simplified keeps
-// its detail.
+// Fills `coarser` of every part so that the whole body meets the budget, each part giving way by the same distance in
+// mm, and reorders vertices and triangles for drawing (the coarsest level's vertices come first). A part that cannot be
+// simplified keeps its detail.
 void add_levels(std::vector<scene::PartMesh>& parts, LevelBudget budget = {});
 
 // Returns a mesh with about `triangle_count` triangles, its unused vertices gone. Normals are not kept.

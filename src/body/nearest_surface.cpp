@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "body/nearest_surface.h"
 
-#include <algorithm>
-#include <embree3/rtcore.h>
+#include "scene/embree.h"
+
 #include <limits>
 
 namespace body {
 
+namespace {
+
+// One for all, never released: a device of its own for each small mesh would cost more than the mesh.
+RTCDevice shared_device() {
+    static const RTCDevice device = rtcNewDevice(nullptr);
+    return device;
+}
+
+}
+
 struct NearestSurface::Impl {
     const scene::MeshData* mesh = nullptr;
-    RTCDevice device = nullptr;
-    RTCScene scene = nullptr;
+    scene::EmbreeScene scene;
 
     struct Query {
         const scene::MeshData* mesh;
@@ -37,25 +46,12 @@ struct NearestSurface::Impl {
 
 NearestSurface::NearestSurface(const scene::MeshData& mesh) : impl_(std::make_unique<Impl>()) {
     impl_->mesh = &mesh;
-    impl_->device = rtcNewDevice(nullptr);
-    impl_->scene = rtcNewScene(impl_->device);
-    RTCGeometry geometry = rtcNewGeometry(impl_->device, RTC_GEOMETRY_TYPE_TRIANGLE);
-    auto* vertices = static_cast<float*>(rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3,
-                                                                 sizeof(glm::vec3), mesh.positions.size()));
-    std::copy_n(&mesh.positions.front().x, mesh.positions.size() * 3, vertices);
-    auto* indices = static_cast<unsigned*>(rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3,
-                                                                   3 * sizeof(unsigned), mesh.triangles.size()));
-    std::copy_n(mesh.triangles.front().data(), mesh.triangles.size() * 3, indices);
-    rtcCommitGeometry(geometry);
-    rtcAttachGeometry(impl_->scene, geometry);
-    rtcReleaseGeometry(geometry);
-    rtcCommitScene(impl_->scene);
+    impl_->scene.reset(rtcNewScene(shared_device()));
+    scene::attach_triangles(shared_device(), impl_->scene.get(), mesh);
+    rtcCommitScene(impl_->scene.get());
 }
 
-NearestSurface::~NearestSurface() {
-    rtcReleaseScene(impl_->scene);
-    rtcReleaseDevice(impl_->device);
-}
+NearestSurface::~NearestSurface() = default;
 
 SurfacePoint NearestSurface::find(const glm::vec3& point) const {
     Impl::Query found{impl_->mesh, {}};
@@ -68,7 +64,7 @@ SurfacePoint NearestSurface::find(const glm::vec3& point) const {
     query.radius = std::numeric_limits<float>::infinity();
     RTCPointQueryContext context;
     rtcInitPointQueryContext(&context);
-    rtcPointQuery(impl_->scene, &query, &context, Impl::visit, &found);
+    rtcPointQuery(impl_->scene.get(), &query, &context, Impl::visit, &found);
     return found.best;
 }
 

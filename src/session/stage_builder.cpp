@@ -79,7 +79,7 @@ constexpr float k_area_strength = 0.38f;
 // Areas end sharply at vertices; a wash wants a soft edge.
 void soften(OverlayMaker& maker, const anatomy::SurfaceMap& chart) {
     if (chart.neighbor_begin.size() != chart.positions.size() + 1) return;
-    for (int round = 0; round < 2; ++round) {
+    for (int round = 0; round < 4; ++round) {
         std::vector<float> means;
         for (const scene::PainVertex& vertex : maker.overlay.vertices) {
             float sum = vertex.essential;
