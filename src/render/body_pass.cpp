@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/body_pass.h"
 
+#include "render/gl/blend.h"
 #include "render/shader_library.h"
 
 namespace render {
@@ -26,7 +27,7 @@ void draw_nearest(const PartBatch& batch, const gl::Program& depth, const gl::Pr
     glDepthFunc(GL_EQUAL);
     glDepthMask(GL_FALSE);
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    gl::blend_over();
     color.use();
     draw_batch(batch);
     glDisable(GL_BLEND);
@@ -51,6 +52,14 @@ BodyPass::BodyPass(const ShaderSource& source, bool has_fast_pixels)
     }
 }
 
+void BodyPass::draw_backdrop() const {
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_BLEND);
+    glDisable(GL_CULL_FACE);
+    backdrop_.use();
+    glDrawArrays(GL_TRIANGLES, 0, k_backdrop_vertices);
+}
+
 void BodyPass::draw_solid(const DrawPlan& plan, const gl::Program& program) const {
     glEnable(GL_CULL_FACE);
     glCullFace(GL_BACK);
@@ -71,7 +80,7 @@ void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets,
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
     glDisable(GL_DEPTH_TEST);
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    gl::blend_over();
     contour_.use();
     contour_.set("u_ids", 1);
     contour_.set("u_depths", 2);
@@ -95,7 +104,7 @@ void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets,
 void BodyPass::draw_clear(const DrawPlan& plan, const gl::Program& body) const {
     if (!plan.chosen.is_empty()) {
         glEnable(GL_BLEND);
-        glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+        gl::blend_over();
         glDepthFunc(GL_GREATER);
         glDepthMask(GL_FALSE);
         glEnable(GL_STENCIL_TEST);
@@ -112,7 +121,7 @@ void BodyPass::draw_clear(const DrawPlan& plan, const gl::Program& body) const {
     // The faint skin leaves no depth: what lies on it is drawn by the body's own.
     if (plan.ghost.is_empty()) return;
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    gl::blend_over();
     glDepthFunc(GL_LESS);
     glDepthMask(GL_FALSE);
     ghost_.use();
@@ -129,11 +138,7 @@ void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targ
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
     glBindVertexArray(mesh.vertex_array.name());
-    glDisable(GL_DEPTH_TEST);
-    glDisable(GL_BLEND);
-    glDisable(GL_CULL_FACE);
-    backdrop_.use();
-    glDrawArrays(GL_TRIANGLES, 0, k_backdrop_vertices);
+    draw_backdrop();
 
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
     draw_solid(plan, body_still_ids_);
@@ -147,11 +152,7 @@ void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const g
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
     glBindVertexArray(mesh.vertex_array.name());
-    glDisable(GL_DEPTH_TEST);
-    glDisable(GL_BLEND);
-    glDisable(GL_CULL_FACE);
-    backdrop_.use();
-    glDrawArrays(GL_TRIANGLES, 0, k_backdrop_vertices);
+    draw_backdrop();
     const gl::Program& body = has_fast_pixels_ ? body_still_ : body_moving_;
     draw_solid(plan, body);
     draw_clear(plan, body);

@@ -21,6 +21,8 @@ public:
     void draw_moving(const MeshUpload&, const DrawPlan&, const gl::Framebuffer&) const;
 
 private:
+    // Any vertex array is bound.
+    void draw_backdrop() const;
     void draw_solid(const DrawPlan&, const gl::Program&) const;
     void draw_contours(const MeshUpload&, const gl::Targets&, glm::vec2 depth_range) const;
     void draw_clear(const DrawPlan&, const gl::Program&) const;

@@ -2,6 +2,7 @@
 #include "render/overlay_pass.h"
 
 #include "render/attributes.h"
+#include "render/gl/blend.h"
 #include "render/shader_library.h"
 
 #include <cstddef>
@@ -98,7 +99,7 @@ void OverlayPass::prepare(const scene::MeshLibrary& library, const scene::DrawLi
 
 void OverlayPass::draw(const scene::DrawList& list) const {
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    gl::blend_over();
     glEnable(GL_DEPTH_TEST);
     glDepthMask(GL_FALSE);
     draw_pain(list);

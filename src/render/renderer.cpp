@@ -247,7 +247,6 @@ std::vector<std::uint8_t> Renderer::read_pixels() const {
     for (std::size_t y = 0; y < rows; ++y)
         std::copy_n(bottom_up.begin() + static_cast<std::ptrdiff_t>((rows - 1 - y) * row), row,
                     pixels.begin() + static_cast<std::ptrdiff_t>(y * row));
-    for (std::size_t i = 3; i < pixels.size(); i += 4) pixels[i] = 255;
     return pixels;
 }
 

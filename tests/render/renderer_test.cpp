@@ -147,6 +147,23 @@ TEST_F(RendererTest, pain_is_seen_over_muscles_while_the_skin_is_hidden) {
     EXPECT_EQ(pixel(k_width / 2, k_height / 2), plain) << "a zone that has not opened is not there";
 }
 
+TEST_F(RendererTest, the_picture_stays_opaque_under_zones_markers_and_ghosts) {
+    const scene::Part* skin = body.find_part("skin", core::Side::Midline);
+    scene::PainOverlay overlay;
+    for (std::uint32_t i = 0; i < skin->vertex_count; ++i) overlay.vertices.push_back({i, 0.5f, 0.5f, 0.0f});
+    list.pain.push_back(overlay);
+    list.markers.push_back({{0.0f, 0.0f, 200.0f}, 20.0f, {1.0f, 0.0f, 0.0f}, 0.5f, 0.5f, true, 1});
+    list.shows_ghost_skin = true;
+    list.parts.front().opacity = 0.5f;
+    for (const render::Quality quality : {render::Quality::Moving, render::Quality::Still}) {
+        for (int pass = 0; pass < render::k_still_passes; ++pass) draw(quality);
+        const auto pixels = renderer->read_pixels();
+        std::size_t seen_through = 0;
+        for (std::size_t i = 3; i < pixels.size(); i += 4) seen_through += pixels[i] < 255;
+        EXPECT_EQ(seen_through, 0u);
+    }
+}
+
 TEST_F(RendererTest, pictures_may_change_size) {
     draw(render::Quality::Moving);
     const render::FrameView view = renderer->draw(list, camera, 64, 48, render::Quality::Still);

@@ -54,8 +54,8 @@ build() {
             return 1
         fi
     fi
-    if [ "$(ninja -C "$folder" -n "$@" 2>/dev/null | tail -n 1)" != "ninja: no work to do." ]; then
-        say "Building (the first time takes some minutes) ..."
-        ninja -C "$folder" "$@" >&2
-    fi
+    [ -x "$folder/myoatlas" ] || say "Building (the first time takes some minutes) ..."
+    # Ninja's own chatter is left out, so that a start with nothing to build is silent.
+    ninja -C "$folder" "$@" 2>&1 |
+        { grep --line-buffered -vE '^ninja: (Entering directory|no work to do)|Re-checking globbed' || true; } >&2
 }
