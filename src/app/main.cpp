@@ -30,6 +30,7 @@ int run(int argc, char** argv) {
     app::add_knowledge_commands(program, context);
     app::add_referral_commands(program, context);
     app::add_check_command(program, context);
+    app::add_coverage_command(program, context);
 #ifdef MYOATLAS_HAS_EXPORT_COMMAND
     app::add_export_command(program, context);
 #endif

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "chart/area_painting.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "chart/landmarks.h"
 
 #include <fmt/format.h>

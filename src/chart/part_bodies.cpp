@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "chart/part_bodies.h"
 
 #include <glm/geometric.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "chart/point_placing.h"
 
 #include "chart/part_bodies.h"

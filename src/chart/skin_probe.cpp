@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: MIT
 #include "chart/skin_probe.h"
 
-#include <embree3/rtcore.h>
+#include "scene/embree.h"
+
 #include <glm/geometric.hpp>
 #include <limits>
 
@@ -54,28 +56,15 @@ bool visit(RTCPointQueryFunctionArguments* arguments) {
 
 struct SkinProbe::Impl {
     const Skin& skin;
-    RTCDevice device = nullptr;
-    RTCScene scene = nullptr;
+    scene::EmbreeDevice device{rtcNewDevice("threads=1")};
+    scene::EmbreeScene scene{rtcNewScene(device.get())};
 
     explicit Impl(const Skin& the_skin) : skin(the_skin) {
-        device = rtcNewDevice("threads=1");
-        scene = rtcNewScene(device);
-        RTCGeometry geometry = rtcNewGeometry(device, RTC_GEOMETRY_TYPE_TRIANGLE);
-        auto* vertices = static_cast<glm::vec3*>(rtcSetNewGeometryBuffer(
-            geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), skin.positions.size()));
-        std::copy(skin.positions.begin(), skin.positions.end(), vertices);
-        auto* triangles = static_cast<SkinTriangle*>(rtcSetNewGeometryBuffer(
-            geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, sizeof(SkinTriangle), skin.triangles.size()));
-        std::copy(skin.triangles.begin(), skin.triangles.end(), triangles);
-        rtcCommitGeometry(geometry);
-        rtcAttachGeometry(scene, geometry);
-        rtcReleaseGeometry(geometry);
-        rtcSetSceneFlags(scene, RTC_SCENE_FLAG_ROBUST);
-        rtcCommitScene(scene);
-    }
-    ~Impl() {
-        rtcReleaseScene(scene);
-        rtcReleaseDevice(device);
+        if (!skin.triangles.empty())
+            scene::attach_triangles(device.get(), scene.get(), skin.positions,
+                                    {skin.triangles.front().corners.data(), 3 * skin.triangles.size()});
+        rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST);
+        rtcCommitScene(scene.get());
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -85,17 +74,8 @@ struct SkinProbe::Impl {
         bool is_exit = false;
     };
     std::optional<Hit> cast(glm::vec3 start, glm::vec3 direction, float within_mm) const {
-        RTCIntersectContext context;
-        rtcInitIntersectContext(&context);
-        RTCRayHit ray{};
-        ray.ray.org_x = start.x, ray.ray.org_y = start.y, ray.ray.org_z = start.z;
-        ray.ray.dir_x = direction.x, ray.ray.dir_y = direction.y, ray.ray.dir_z = direction.z;
-        ray.ray.tfar = within_mm;
-        ray.ray.mask = ~0u;
-        ray.hit.geomID = RTC_INVALID_GEOMETRY_ID;
-        ray.hit.instID[0] = RTC_INVALID_GEOMETRY_ID;
-        rtcIntersect1(scene, &context, &ray);
-        if (ray.hit.geomID == RTC_INVALID_GEOMETRY_ID) return std::nullopt;
+        RTCRayHit ray = scene::make_ray(start, direction, 0.0f, within_mm);
+        if (!scene::meets(scene.get(), ray)) return std::nullopt;
         const glm::vec3 normal(ray.hit.Ng_x, ray.hit.Ng_y, ray.hit.Ng_z);
         return Hit{{ray.hit.primID, start + ray.ray.tfar * direction}, glm::dot(normal, direction) > 0.0f};
     }
@@ -114,7 +94,7 @@ std::optional<SkinPlace> SkinProbe::nearest(glm::vec3 point, float within_mm) co
     rtcInitPointQueryContext(&context);
     Search search;
     search.skin = &impl_->skin;
-    rtcPointQuery(impl_->scene, &query, &context, visit, &search);
+    rtcPointQuery(impl_->scene.get(), &query, &context, visit, &search);
     if (search.distance > within_mm) return std::nullopt;
     return search.place;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "chart/surface_map.h"
 
 #include "chart/area_painting.h"

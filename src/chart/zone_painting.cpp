@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "chart/zone_painting.h"
 
 #include <algorithm>

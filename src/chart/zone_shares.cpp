@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "chart/zone_shares.h"
 
 #include <algorithm>

@@ -30,9 +30,9 @@ Overlap overlap_of(const PaintedSkin& skin, const ZoneIndex& index, const anatom
                     const IndexedZone& zone = index.zones[reaches[i].zone];
                     const bool is_wrong_depth =
                         zone.is_deep ? painted.is_surface && !painted.is_deep : painted.is_deep && !painted.is_surface;
-                    overlap.zones[reaches[i].zone].add(reaches[i].weight, marked_mm2, skin_mm2);
+                    overlap.zones[reaches[i].zone].add(reaches[i].presence, marked_mm2, skin_mm2);
                     const float suits = is_wrong_depth ? k_wrong_depth : 1.0f;
-                    most = std::max(most, reaches[i].weight * grade_weight(zone.grade) * suits);
+                    most = std::max(most, reaches[i].presence * grade_weight(zone.grade) * suits);
                 }
                 overlap.patterns[pattern].add(most, marked_mm2, skin_mm2);
                 most_of_bearer = std::max(most_of_bearer, most);

@@ -14,7 +14,7 @@ namespace {
 using anatomy::ZoneGrade;
 
 constexpr float k_explaining = 0.7f;      // against 1 - this for being filled
-constexpr float k_further_point = 0.25f;  // what each further point may add of what is left to 1
+constexpr float k_further_point = 0.12f;  // what each further point may add of what is left to 1
 constexpr float k_condition = 0.3f;       // what a condition may add of what is left to 1
 constexpr float k_least_score = 0.03f;    // below it a zone merely brushes the report,
 constexpr float k_real_part = 0.1f;       // unless this much of the zone lies in it

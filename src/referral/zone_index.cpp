@@ -36,7 +36,7 @@ ZoneIndex::ZoneIndex(const anatomy::Catalog& catalog, const anatomy::SurfaceMap&
             patterns.push_back({bearer, point, 0.0f});
         float mass = 0.0f;
         for (const anatomy::SkinWeight& weight : each.zone->weights)
-            mass += weight.weight * map.area_mm2[weight.vertex];
+            mass += presence_of(weight.weight) * map.area_mm2[weight.vertex];
         zones.push_back(
             {static_cast<std::uint32_t>(patterns.size() - 1), each.zone->grade, each.zone->is_deep, mass, each.zone});
     }
@@ -49,7 +49,7 @@ ZoneIndex::ZoneIndex(const anatomy::Catalog& catalog, const anatomy::SurfaceMap&
     std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
     for (std::uint32_t z = 0; z < zones.size(); ++z)
         for (const anatomy::SkinWeight& weight : zones[z].drawn->weights)
-            reaches_[next[weight.vertex]++] = {z, weight.weight};
+            reaches_[next[weight.vertex]++] = {z, presence_of(weight.weight)};
 
     // Masses with each place counted once: reaches come by bearer and pattern, so a running maximum is enough.
     for (std::uint32_t v = 0; v < map.positions.size(); ++v) {
@@ -61,7 +61,7 @@ ZoneIndex::ZoneIndex(const anatomy::Catalog& catalog, const anatomy::SurfaceMap&
                 const std::uint32_t pattern = zones[here[i].zone].pattern;
                 float most = 0.0f;
                 for (; i < here.size() && zones[here[i].zone].pattern == pattern; ++i)
-                    most = std::max(most, here[i].weight * grade_weight(zones[here[i].zone].grade));
+                    most = std::max(most, here[i].presence * grade_weight(zones[here[i].zone].grade));
                 patterns[pattern].mass_mm2 += most * map.area_mm2[v];
                 most_of_bearer = std::max(most_of_bearer, most);
             }

@@ -17,12 +17,19 @@ constexpr float grade_weight(anatomy::ZoneGrade grade) {
     return grade == anatomy::ZoneGrade::Essential ? 1.0f : k_spillover;
 }
 
+// How much a zone counts where it was drawn with a weight. A zone fades where its author was not sure of its border;
+// that is not fainter pain, so from half weight on the zone is simply there.
+constexpr float k_settled_weight = 0.5f;
+constexpr float presence_of(float drawn_weight) {
+    return drawn_weight < k_settled_weight ? drawn_weight / k_settled_weight : 1.0f;
+}
+
 // A zone, or all zones of one grade and depth, of a point on one side.
 struct IndexedZone {
     std::uint32_t pattern = 0; // into patterns
     anatomy::ZoneGrade grade = anatomy::ZoneGrade::Essential;
     bool is_deep = false;
-    float mass_mm2 = 0.0f; // weight times skin
+    float mass_mm2 = 0.0f; // presence times skin
     const anatomy::SkinZone* drawn = nullptr;
 };
 
@@ -42,7 +49,7 @@ struct Bearer {
 
 struct Reach {
     std::uint32_t zone = 0; // into zones
-    float weight = 0.0f;
+    float presence = 0.0f;  // 0..1
 };
 
 class ZoneIndex {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "scene/ray_picker.h"
 
+#include "scene/embree.h"
+
 #include <cmath>
-#include <embree3/rtcore.h>
 #include <glm/geometric.hpp>
 #include <limits>
 
@@ -99,21 +100,8 @@ void RayPicker::set_visible(const std::vector<bool>& visible) {
 }
 
 std::optional<RayHit> RayPicker::pick(const Ray& ray) const {
-    RTCRayHit query{};
-    query.ray.org_x = ray.origin.x;
-    query.ray.org_y = ray.origin.y;
-    query.ray.org_z = ray.origin.z;
-    query.ray.dir_x = ray.direction.x;
-    query.ray.dir_y = ray.direction.y;
-    query.ray.dir_z = ray.direction.z;
-    query.ray.tfar = std::numeric_limits<float>::infinity();
-    query.ray.mask = ~0u;
-    query.hit.geomID = RTC_INVALID_GEOMETRY_ID;
-    query.hit.instID[0] = RTC_INVALID_GEOMETRY_ID;
-    RTCIntersectContext context;
-    rtcInitIntersectContext(&context);
-    rtcIntersect1(impl_->scene, &context, &query);
-    if (query.hit.geomID == RTC_INVALID_GEOMETRY_ID) return std::nullopt;
+    RTCRayHit query = make_ray(ray.origin, ray.direction, 0.0f, std::numeric_limits<float>::infinity());
+    if (!meets(impl_->scene, query)) return std::nullopt;
 
     const auto& library = impl_->library;
     RayHit hit;

@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: MIT
 // What the colors of a picture stand for, in the order they are told.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include <glm/vec3.hpp>
 #include <string>

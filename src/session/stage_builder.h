@@ -1,6 +1,6 @@
-// SPDX-License-Identifier: MIT
 // Turns what is happening now into a picture as a value: layers, selection, trigger points, zones, ranked sources.
 // Pure: the same session, world and theme give the same stage. What the world lacks is left out.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/surface_map.h"
 #include "scene/draw_list.h"

@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: MIT
 // The part of the stage that is the body: what is seen, how solid, in which color.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/draw_list.h"
 #include "session/session.h"

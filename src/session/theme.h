@@ -1,6 +1,6 @@
-// SPDX-License-Identifier: MIT
 // How things look: the colors and numbers of a theme. Facts never carry a color; this is where they get one.
 // Colors are sRGB, 0..1. The front door reads themes from assets/themes.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/draw_list.h"
 

@@ -112,12 +112,17 @@ std::string none_of(std::initializer_list<Kind> kinds) {
 
 std::vector<std::string> nearest_ids(std::string_view text, const std::vector<KnownName>& known) {
     std::vector<std::string> names;
-    for (const KnownName& name : known) names.push_back(*name.name);
+    std::vector<const std::string*> ids_of_names;
+    for (const KnownName& name : known) {
+        if (2 * name.name->size() < text.size()) continue; // an abbreviation is a few edits from any short word
+        names.push_back(*name.name);
+        ids_of_names.push_back(name.id);
+    }
     std::vector<std::string> ids;
     // Several names of one thing may be near, so more names are asked for than ids are wanted.
     for (const std::string& name : core::nearest(text, names, 12 * k_suggestions)) {
         const auto at = std::find(names.begin(), names.end(), name) - names.begin();
-        const std::string& id = *known[static_cast<std::size_t>(at)].id;
+        const std::string& id = *ids_of_names[static_cast<std::size_t>(at)];
         if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
         if (ids.size() == k_suggestions) break;
     }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <set>
 
 namespace study {
 namespace {
@@ -12,12 +14,20 @@ namespace {
 using anatomy::Kind;
 
 // Weights of the fields: what a thing is called comes before what is said about it.
-constexpr float k_name = 1.0f, k_alias = 0.97f, k_lay = 0.92f, k_latin = 0.9f, k_translation = 0.9f;
+constexpr float k_name = 1.0f, k_alias = 0.95f, k_lay = 0.92f, k_latin = 0.9f, k_translation = 0.9f;
+constexpr float k_structure = 0.93f; // a muscle by what it is made of, still before that structure itself
 constexpr float k_symptom = 0.7f, k_place = 0.5f, k_all_words = 0.45f;
 
 // Match of a whole phrase, then of single words.
 constexpr float k_whole = 1.0f, k_beginning = 0.86f, k_words = 0.7f;
+constexpr float k_joined = 0.99f;                 // what remains of it when words had to be run together
+constexpr std::size_t k_longest_abbreviation = 3; // "tra" may be on its way to "trapezius"
 constexpr float k_word_exact = 1.0f, k_word_beginning = 0.85f, k_word_one_typo = 0.55f, k_word_two_typos = 0.4f;
+
+constexpr float k_unlinked = 0.06f; // what a muscle loses of which the catalog says nothing: it orders equals
+
+// What is looked for most stands first: any muscle, then areas and conditions, structures, points.
+constexpr float k_area_weight = 0.91f, k_condition_weight = 0.91f, k_point_weight = 0.78f;
 
 constexpr std::size_t k_longest_word = 32; // longer words are compared by their beginning only
 
@@ -58,38 +68,80 @@ std::size_t distance_to_beginning(std::string_view token, std::string_view word,
     return best;
 }
 
+std::string without_spaces(std::string folded) {
+    std::erase(folded, ' ');
+    return folded;
+}
+
+bool begins_with(std::string_view text, std::string_view beginning) {
+    return text.substr(0, beginning.size()) == beginning;
+}
+
+// Returns how well a phrase as a whole agrees with the text, 0 when only words of it may.
+float match_of_whole(std::string_view phrase, std::string_view wanted) {
+    if (!begins_with(phrase, wanted)) return 0.0f;
+    return phrase.size() == wanted.size() && wanted.size() > k_longest_abbreviation ? k_whole : k_beginning;
+}
+
+// How much the catalog has to say of each muscle: its points, the areas they reach, the conditions linked with it.
+std::vector<float> links_of(const anatomy::CatalogData& data) {
+    std::vector<float> links;
+    for (const anatomy::Muscle& muscle : data.muscles) {
+        std::set<std::string_view> areas;
+        for (const anatomy::TriggerPoint& point : muscle.points)
+            for (const anatomy::Zone& zone : point.zones) areas.insert(zone.areas.begin(), zone.areas.end());
+        float count = static_cast<float>(muscle.points.size() + areas.size());
+        for (const anatomy::Condition& condition : data.conditions)
+            for (const anatomy::ConditionLink& link : condition.muscles)
+                if (link.muscle == muscle.id) count += link.strength == "often" ? 2.0f : 1.0f;
+        links.push_back(count);
+    }
+    return links;
+}
+
 float structure_weight(anatomy::StructureKind kind) {
     switch (kind) {
     case anatomy::StructureKind::Muscle:
-        return 0.9f;
+        return 0.85f;
     case anatomy::StructureKind::Bone:
-        return 0.87f;
+        return 0.83f;
     case anatomy::StructureKind::Skin:
     case anatomy::StructureKind::Other:
         break;
     }
-    return 0.82f;
+    return 0.79f;
 }
 
 }
 
 SearchIndex::SearchIndex(const anatomy::Catalog& catalog) {
     const anatomy::CatalogData& data = catalog.all();
-    for (const anatomy::Muscle& muscle : data.muscles) {
-        const std::size_t target = add_target(Kind::Muscle, 1.0f, muscle.id, muscle.names.name);
+    const std::vector<float> links = links_of(data);
+    const float most_links = links.empty() ? 0.0f : *std::max_element(links.begin(), links.end());
+    for (std::size_t m = 0; m < data.muscles.size(); ++m) {
+        const anatomy::Muscle& muscle = data.muscles[m];
+        const float part = most_links > 0.0f ? std::sqrt(links[m] / most_links) : 1.0f;
+        const float weight = 1.0f - k_unlinked * (1.0f - part);
+        const std::size_t target = add_target(Kind::Muscle, weight, muscle.id, muscle.names.name);
         add_names(target, muscle.id, muscle.names);
+        for (const std::string& id : muscle.structures)
+            if (const anatomy::Structure* structure = catalog.find_structure(id)) {
+                add_phrase(target, k_structure, structure->names.name);
+                add_phrase(target, k_structure, structure->names.latin);
+                for (const std::string& alias : structure->names.aliases) add_phrase(target, k_structure, alias);
+            }
         if (!muscle.parent.empty()) add_phrase(target, k_alias, muscle.parent);
         for (const anatomy::TriggerPoint& point : muscle.points)
             for (const std::string& symptom : point.symptoms) add_phrase(target, k_symptom, symptom, "symptom: ");
     }
     for (const anatomy::Area& area : data.areas)
-        add_names(add_target(Kind::Area, 0.98f, area.id, area.names.name), area.id, area.names);
+        add_names(add_target(Kind::Area, k_area_weight, area.id, area.names.name), area.id, area.names);
     for (const anatomy::Condition& condition : data.conditions)
-        add_names(add_target(Kind::Condition, 0.98f, condition.id, condition.names.name), condition.id,
+        add_names(add_target(Kind::Condition, k_condition_weight, condition.id, condition.names.name), condition.id,
                   condition.names);
     for (const anatomy::Muscle& muscle : data.muscles)
         for (const anatomy::TriggerPoint& point : muscle.points) {
-            const std::size_t target = add_target(Kind::TriggerPoint, 0.8f, point.id, point.name);
+            const std::size_t target = add_target(Kind::TriggerPoint, k_point_weight, point.id, point.name);
             add_phrase(target, k_name, point.name);
             add_phrase(target, k_name, point.id);
             add_phrase(target, k_place, point.place);
@@ -108,7 +160,8 @@ std::size_t SearchIndex::add_target(Kind kind, float weight, const std::string& 
 void SearchIndex::add_phrase(std::size_t target, float weight, const std::string& shown, std::string_view prefix) {
     std::string folded = core::fold(shown);
     if (folded.empty()) return;
-    phrases_.push_back({target, weight, std::string(prefix) + shown, std::move(folded), {}});
+    std::string joined = without_spaces(folded);
+    phrases_.push_back({target, weight, std::string(prefix) + shown, std::move(folded), std::move(joined), {}});
 }
 
 void SearchIndex::add_names(std::size_t target, const std::string& id, const anatomy::Names& names) {
@@ -122,7 +175,7 @@ void SearchIndex::add_names(std::size_t target, const std::string& id, const ana
     // Words of different names may be typed together: "SCM sternal", "trapecio upper".
     std::string all;
     for (std::size_t i = first; i < phrases_.size(); ++i) all += (all.empty() ? "" : " ") + phrases_[i].folded;
-    phrases_.push_back({target, k_all_words, names.name, std::move(all), {}});
+    phrases_.push_back({target, k_all_words, names.name, std::move(all), {}, {}});
 }
 
 void SearchIndex::index_words() {
@@ -154,6 +207,7 @@ std::vector<float> SearchIndex::qualities_of(std::string_view token) const {
 
 std::vector<Hit> SearchIndex::find(std::string_view text, std::size_t limit) const {
     const std::string wanted = core::fold(text);
+    const std::string wanted_joined = without_spaces(wanted);
     std::vector<std::vector<float>> qualities;
     for (const std::string_view token : split(wanted)) qualities.push_back(qualities_of(token));
     if (qualities.empty()) return {};
@@ -172,13 +226,10 @@ std::vector<Hit> SearchIndex::find(std::string_view text, std::size_t limit) con
             match *= most;
             if (match == 0.0f) break;
         }
+        match *= k_words;
+        match = std::max(
+            {match, match_of_whole(phrase.folded, wanted), k_joined * match_of_whole(phrase.joined, wanted_joined)});
         if (match == 0.0f) continue;
-        if (phrase.folded == wanted)
-            match = k_whole;
-        else if (phrase.folded.compare(0, wanted.size(), wanted) == 0)
-            match = k_beginning;
-        else
-            match *= k_words;
         // Among equals, the name that the text says more of comes first.
         const float said = static_cast<float>(std::min(wanted.size(), phrase.folded.size())) /
                            static_cast<float>(std::max(wanted.size(), phrase.folded.size()));

@@ -1,5 +1,6 @@
 // Search over everything that has a name: muscles, points, structures, areas, conditions, and the symptoms of points.
-// Forgiving: no diacritics, any order of words, beginnings of words, a typo or two. Immutable and free of files.
+// Forgiving: no diacritics, any order of words, beginnings of words, words run together or apart, a typo or two.
+// Immutable and free of files.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/catalog.h"
@@ -24,8 +25,9 @@ class SearchIndex {
 public:
     explicit SearchIndex(const anatomy::Catalog&); // keeps copies, not the catalog
 
-    // Returns hits best first: whole names before beginnings of names, before words within, before near misses. Empty
-    // for a text without letters or digits. Equal scores keep the order of the catalog, muscles first.
+    // Returns hits best first: whole names before beginnings of names, before words within, before near misses. Names
+    // of three letters or fewer count as beginnings. Among muscles that match alike, the one that the catalog links to
+    // more comes first, then the order of the catalog. Empty for a text without letters or digits.
     std::vector<Hit> find(std::string_view text, std::size_t limit = 20) const;
 
 private:
@@ -38,6 +40,7 @@ private:
         std::size_t target;
         float weight; // a name counts more than a place in words
         std::string shown, folded;
+        std::string joined;               // folded, without spaces
         std::vector<std::uint32_t> words; // into words_
     };
 

@@ -73,8 +73,8 @@ const std::vector<LibraryRule> k_library_rules = {
     {"assimp/", {"io"}, true},
     {"png.h", {"io"}, true},
     {"CLI/", {"app"}, true},
-    {"embree", {"scene", "body", "chart"}, true}, // rays: picking, openness, meeting the skin
-    {"meshoptimizer", {"body", "io"}, true},      // levels and order; joining equal corners of a file
+    {"embree", {"scene"}, false},            // always through scene/embree.h, whichever of its two releases is there
+    {"meshoptimizer", {"body", "io"}, true}, // levels and order; joining equal corners of a file
     {"fontconfig/", {"ui"}, true},
 };
 

@@ -1,4 +1,5 @@
 // The shipped facts laid on the shipped body: what the build made of assets/data and assets/body.
+// SPDX-License-Identifier: MIT
 #include "chart/mirror.h"
 #include "chart/skin_probe.h"
 #include "chart/zone_shares.h"

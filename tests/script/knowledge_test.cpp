@@ -1,6 +1,6 @@
 // The commands that tell what the atlas knows, through the built program.
 // SPDX-License-Identifier: MIT
-#include "support/run_program.h"
+#include "support/said_json.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,20 +8,13 @@
 #include <set>
 
 using nlohmann::json;
+using support::json_of;
 using support::run_myoatlas;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
 namespace {
-
-json json_of(const std::vector<std::string>& arguments, int code = 0) {
-    const support::Said said = run_myoatlas(arguments);
-    EXPECT_EQ(said.code, code) << said.err;
-    const json document = json::parse(said.out, nullptr, false);
-    EXPECT_FALSE(document.is_discarded()) << said.out.substr(0, 400);
-    return document;
-}
 
 void expect_fields(const json& rows, const std::vector<std::string>& fields) {
     ASSERT_TRUE(rows.is_array());
@@ -135,4 +128,19 @@ TEST(Program, says_what_is_missing_with_code_3) {
     const support::Said said = run_myoatlas({"--data", "/nowhere/at/all", "list", "muscles"});
     EXPECT_EQ(said.code, 3);
     EXPECT_THAT(said.err, HasSubstr("/nowhere/at/all"));
+}
+
+TEST(UnknownNames, are_quoted_as_they_were_typed) {
+    for (const std::vector<std::string>& asked :
+         std::vector<std::vector<std::string>>{{"show", "nosuch"},
+                                               {"refer", "nosuch"},
+                                               {"trace", "nosuch"},
+                                               {"render", "--select", "nosuch", "--out", "never_written.png"},
+                                               {"render", "--refer", "nosuch", "--out", "never_written.png"},
+                                               {"render", "--trace", "nosuch", "--out", "never_written.png"}}) {
+        const support::Said said = run_myoatlas(asked);
+        EXPECT_EQ(said.code, 2) << asked[0];
+        EXPECT_THAT(said.err, HasSubstr("\"nosuch\""));
+        EXPECT_THAT(said.err, HasSubstr("did you mean"));
+    }
 }

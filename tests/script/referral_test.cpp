@@ -1,6 +1,6 @@
 // From muscle to pain and back, through the built program.
 // SPDX-License-Identifier: MIT
-#include "support/run_program.h"
+#include "support/said_json.h"
 
 #include <filesystem>
 #include <fstream>
@@ -9,18 +9,13 @@
 #include <nlohmann/json.hpp>
 
 using nlohmann::json;
+using support::json_of;
 using support::run_myoatlas;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
 namespace {
-
-json json_of(const std::vector<std::string>& arguments) {
-    const support::Said said = run_myoatlas(arguments);
-    EXPECT_EQ(said.code, 0) << said.err;
-    return json::parse(said.out, nullptr, false);
-}
 
 std::size_t rank_of(const json& answer, const std::string& beginning) {
     for (const json& candidate : answer["candidates"])

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "glyphs.h"
 
 std::uint16_t glyph_of(char character) {

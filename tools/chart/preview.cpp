@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: MIT
 #include "preview.h"
 
 #include "glyphs.h"
+#include "scene/embree.h"
 
 #include <algorithm>
 #include <cmath>
-#include <embree3/rtcore.h>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
@@ -58,26 +59,15 @@ public:
     explicit SkinRays(const scene::MeshLibrary& body) : body_(body) {
         for (const auto& part : body.parts)
             if (part.kind == scene::PartKind::Skin) skin_ = &part;
-        device_ = rtcNewDevice("threads=1");
-        scene_ = rtcNewScene(device_);
         if (skin_) {
-            RTCGeometry geometry = rtcNewGeometry(device_, RTC_GEOMETRY_TYPE_TRIANGLE);
-            auto* vertices = static_cast<glm::vec3*>(rtcSetNewGeometryBuffer(
-                geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), skin_->vertex_count));
+            std::vector<glm::vec3> positions(skin_->vertex_count);
             for (std::uint32_t v = 0; v < skin_->vertex_count; ++v)
-                vertices[v] = body.position(skin_->first_vertex + v);
-            auto* indices = static_cast<std::uint32_t*>(rtcSetNewGeometryBuffer(
-                geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 12, skin_->levels[0].index_count / 3));
-            for (std::uint32_t i = 0; i < skin_->levels[0].index_count; ++i) indices[i] = corner(i);
-            rtcCommitGeometry(geometry);
-            rtcAttachGeometry(scene_, geometry);
-            rtcReleaseGeometry(geometry);
+                positions[v] = body.position(skin_->first_vertex + v);
+            std::vector<std::uint32_t> corners(skin_->levels[0].index_count);
+            for (std::uint32_t i = 0; i < skin_->levels[0].index_count; ++i) corners[i] = corner(i);
+            scene::attach_triangles(device_.get(), scene_.get(), positions, corners);
         }
-        rtcCommitScene(scene_);
-    }
-    ~SkinRays() {
-        rtcReleaseScene(scene_);
-        rtcReleaseDevice(device_);
+        rtcCommitScene(scene_.get());
     }
     SkinRays(const SkinRays&) = delete;
     SkinRays& operator=(const SkinRays&) = delete;
@@ -90,17 +80,8 @@ public:
     bool cast(glm::vec3 origin, glm::vec3 direction, const std::vector<glm::vec3>& colors, Hit& out) const {
         float start = 0.0f;
         for (int layer = 0; layer < 16; ++layer) {
-            RTCIntersectContext context;
-            rtcInitIntersectContext(&context);
-            RTCRayHit ray{};
-            ray.ray.org_x = origin.x, ray.ray.org_y = origin.y, ray.ray.org_z = origin.z;
-            ray.ray.dir_x = direction.x, ray.ray.dir_y = direction.y, ray.ray.dir_z = direction.z;
-            ray.ray.tnear = start;
-            ray.ray.tfar = 1e5f;
-            ray.ray.mask = ~0u;
-            ray.hit.geomID = RTC_INVALID_GEOMETRY_ID;
-            rtcIntersect1(scene_, &context, &ray);
-            if (ray.hit.geomID == RTC_INVALID_GEOMETRY_ID) return false;
+            RTCRayHit ray = scene::make_ray(origin, direction, start, 1e5f);
+            if (!scene::meets(scene_.get(), ray)) return false;
             start = ray.ray.tfar + 0.05f;
             if (glm::dot(glm::vec3(ray.hit.Ng_x, ray.hit.Ng_y, ray.hit.Ng_z), direction) >= 0.0f) continue;
             const float weights[3] = {1.0f - ray.hit.u - ray.hit.v, ray.hit.u, ray.hit.v};
@@ -122,8 +103,8 @@ private:
     }
     const scene::MeshLibrary& body_;
     const scene::Part* skin_ = nullptr;
-    RTCDevice device_ = nullptr;
-    RTCScene scene_ = nullptr;
+    scene::EmbreeDevice device_{rtcNewDevice("threads=1")};
+    scene::EmbreeScene scene_{rtcNewScene(device_.get())};
 };
 
 struct Panel {

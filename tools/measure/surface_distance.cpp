@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "surface_distance.h"
 
+#include "body/nearest_surface.h"
+
 #include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <embree3/rtcore.h>
 #include <glm/geometric.hpp>
+#include <memory>
 
 namespace measure {
 namespace {
@@ -13,62 +14,6 @@ namespace {
 glm::vec3 face_of(const scene::MeshData& mesh, std::size_t triangle) {
     const auto& t = mesh.triangles[triangle];
     return glm::cross(mesh.positions[t[1]] - mesh.positions[t[0]], mesh.positions[t[2]] - mesh.positions[t[0]]);
-}
-
-// Nearest point of a triangle, as barycentric weights (Ericson 2005, Real-Time Collision Detection, 5.1.5).
-glm::vec3 nearest_corners(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c) {
-    const glm::vec3 ab = b - a, ac = c - a, ap = p - a;
-    const float d1 = glm::dot(ab, ap), d2 = glm::dot(ac, ap);
-    if (d1 <= 0 && d2 <= 0) return {1, 0, 0};
-    const glm::vec3 bp = p - b;
-    const float d3 = glm::dot(ab, bp), d4 = glm::dot(ac, bp);
-    if (d3 >= 0 && d4 <= d3) return {0, 1, 0};
-    const float vc = d1 * d4 - d3 * d2;
-    if (vc <= 0 && d1 >= 0 && d3 <= 0) {
-        const float v = d1 / (d1 - d3);
-        return {1 - v, v, 0};
-    }
-    const glm::vec3 cp = p - c;
-    const float d5 = glm::dot(ab, cp), d6 = glm::dot(ac, cp);
-    if (d6 >= 0 && d5 <= d6) return {0, 0, 1};
-    const float vb = d5 * d2 - d1 * d6;
-    if (vb <= 0 && d2 >= 0 && d6 <= 0) {
-        const float w = d2 / (d2 - d6);
-        return {1 - w, 0, w};
-    }
-    const float va = d3 * d6 - d5 * d4;
-    if (va <= 0 && d4 - d3 >= 0 && d5 - d6 >= 0) {
-        const float w = (d4 - d3) / ((d4 - d3) + (d5 - d6));
-        return {0, 1 - w, w};
-    }
-    const float scale = 1.0f / (va + vb + vc);
-    return {1 - vb * scale - vc * scale, vb * scale, vc * scale};
-}
-
-struct Search {
-    const scene::MeshData* mesh;
-    unsigned triangle = ~0u;
-    glm::vec3 corners{0.0f};
-};
-
-bool visit(RTCPointQueryFunctionArguments* arguments) {
-    auto& search = *static_cast<Search*>(arguments->userPtr);
-    const auto& t = search.mesh->triangles[arguments->primID];
-    const glm::vec3 p(arguments->query->x, arguments->query->y, arguments->query->z);
-    const glm::vec3 a = search.mesh->positions[t[0]], b = search.mesh->positions[t[1]],
-                    c = search.mesh->positions[t[2]];
-    const glm::vec3 w = nearest_corners(p, a, b, c);
-    const float distance = glm::distance(p, w.x * a + w.y * b + w.z * c);
-    if (distance >= arguments->query->radius) return false;
-    arguments->query->radius = distance;
-    search.triangle = arguments->primID;
-    search.corners = w;
-    return true;
-}
-
-RTCDevice shared_device() {
-    static const RTCDevice device = rtcNewDevice("threads=1");
-    return device;
 }
 
 Spread spread_of(std::vector<float> distances) {
@@ -110,48 +55,28 @@ std::vector<SurfacePoint> sample_surface(const scene::MeshData& mesh, std::size_
 
 struct NearestSurface::Impl {
     scene::MeshData mesh;
-    RTCScene scene = nullptr;
+    std::unique_ptr<body::NearestSurface> surface; // none without triangles
 };
 
 NearestSurface::NearestSurface(const scene::MeshData& mesh) : impl_(std::make_unique<Impl>()) {
     impl_->mesh.positions = mesh.positions;
     impl_->mesh.triangles = mesh.triangles;
-    impl_->scene = rtcNewScene(shared_device());
-    const RTCGeometry geometry = rtcNewGeometry(shared_device(), RTC_GEOMETRY_TYPE_TRIANGLE);
-    void* vertices = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3),
-                                             mesh.positions.size());
-    std::memcpy(vertices, mesh.positions.data(), mesh.positions.size() * sizeof(glm::vec3));
-    void* indices = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 3 * sizeof(unsigned),
-                                            mesh.triangles.size());
-    std::memcpy(indices, mesh.triangles.data(), mesh.triangles.size() * 3 * sizeof(unsigned));
-    rtcCommitGeometry(geometry);
-    rtcAttachGeometry(impl_->scene, geometry);
-    rtcReleaseGeometry(geometry);
-    rtcCommitScene(impl_->scene);
+    if (!mesh.triangles.empty()) impl_->surface = std::make_unique<body::NearestSurface>(impl_->mesh);
 }
 
-NearestSurface::~NearestSurface() {
-    rtcReleaseScene(impl_->scene);
-}
+NearestSurface::~NearestSurface() = default;
 
 SurfacePoint NearestSurface::nearest(glm::vec3 point) const {
-    RTCPointQuery query{};
-    query.x = point.x, query.y = point.y, query.z = point.z;
-    query.radius = 1e6f;
-    RTCPointQueryContext context;
-    rtcInitPointQueryContext(&context);
-    Search search{&impl_->mesh};
-    rtcPointQuery(impl_->scene, &query, &context, visit, &search);
+    if (!impl_->surface) return {};
+    const body::SurfacePoint nearest = impl_->surface->find(point);
+    const glm::vec3 face = face_of(impl_->mesh, nearest.triangle);
+    if (nearest.triangle >= impl_->mesh.triangles.size()) return {}; // a point that is no number
     SurfacePoint found;
-    if (search.triangle == ~0u) return found;
-    const auto& t = impl_->mesh.triangles[search.triangle];
-    found.triangle = search.triangle;
-    found.corners = search.corners;
-    found.position = search.corners.x * impl_->mesh.positions[t[0]] + search.corners.y * impl_->mesh.positions[t[1]] +
-                     search.corners.z * impl_->mesh.positions[t[2]];
-    const glm::vec3 face = face_of(impl_->mesh, search.triangle);
+    found.triangle = nearest.triangle;
+    found.corners = nearest.point.weight;
+    found.position = nearest.point.position;
     found.normal = face / std::max(glm::length(face), 1e-12f);
-    found.distance = query.radius;
+    found.distance = nearest.distance_mm;
     return found;
 }
 

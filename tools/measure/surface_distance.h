@@ -1,4 +1,4 @@
-// Points spread over a surface, and the nearest point of a surface to a point (Embree).
+// Points spread over a surface, and the nearest point of a surface to a point.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/mesh_data.h"

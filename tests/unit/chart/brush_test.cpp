@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ball_body.h"
 #include "chart/brush.h"
 #include "chart/zone_painting.h"

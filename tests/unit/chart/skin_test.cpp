@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ball_body.h"
 #include "chart/mirror.h"
 #include "chart/skin.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ball_body.h"
 #include "chart/surface_map.h"
 #include "chart/zone_shares.h"

@@ -76,7 +76,16 @@ TEST_F(EngineTest, gives_numbers_and_a_sentence_for_every_candidate) {
     ASSERT_FALSE(best.because.empty());
     EXPECT_THAT(best.because[0].text, StartsWith("The essential zone of point upper_1 covers"));
     EXPECT_GT(best.because[0].covers, 0.8f);
-    EXPECT_GT(best.because[0].zone_inside, 0.8f);
+    EXPECT_GT(best.because[0].zone_inside, 0.7f);
+}
+
+TEST_F(EngineTest, counts_a_fading_zone_as_there_from_half_weight_on) {
+    facts.area("core");
+    skin.area("core", 60, 100, 22); // the zone of 30 mm fades from 18 mm on and is at half weight at 24 mm
+    const referral::Candidate best = trace("core").candidates[0];
+    EXPECT_EQ(best.muscle, "upper");
+    EXPECT_NEAR(best.because[0].covers, 1.0f, 1e-4f);
+    EXPECT_LT(best.because[0].zone_inside, 0.9f);
 }
 
 TEST_F(EngineTest, prefers_the_zone_that_lies_within_the_report) {

@@ -53,6 +53,15 @@ TEST(FindNamed, gives_the_three_nearest_of_an_unknown_name) {
     EXPECT_THAT(id_of(""), HasSubstr("no muscle"));
 }
 
+TEST(FindNamed, suggests_no_abbreviation_for_a_longer_word) {
+    support::CatalogBuilder builder;
+    builder.muscle("temporalis").names = {"Temporalis", "", "", {"TMP"}, {}};
+    builder.muscle("soleus").names.name = "Soleus";
+    const auto named = study::find_named(*builder.build(), "nosuchs", {Kind::Muscle});
+    ASSERT_FALSE(named);
+    EXPECT_THAT(named.problems()[0].what, HasSubstr("did you mean soleus"));
+}
+
 TEST(FindNamed, prefers_the_kind_asked_for_first) {
     EXPECT_EQ(study::find_named(*catalog(), "slab", {Kind::Area, Kind::Structure})->kind, Kind::Area);
     EXPECT_EQ(study::find_named(*catalog(), "slab", {Kind::Structure, Kind::Area})->kind, Kind::Structure);

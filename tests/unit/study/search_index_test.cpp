@@ -62,6 +62,33 @@ TEST_F(SearchIndexTest, takes_words_in_any_order_and_language) {
     EXPECT_EQ(first("porcion TRAPECIO"), "upper_trapezius");
 }
 
+TEST_F(SearchIndexTest, takes_words_run_together_and_apart) {
+    EXPECT_EQ(first("uppertrap"), "upper_trapezius");
+    EXPECT_EQ(first("supra spinatus"), "supraspinatus");
+}
+
+TEST_F(SearchIndexTest, gives_the_muscle_first_that_the_catalog_links_to_more) {
+    support::CatalogBuilder builder;
+    builder.muscle("levator_a").names.name = "Levator a"; // shorter, and first in the catalog
+    anatomy::Muscle& linked = builder.muscle("levator_major");
+    linked.names.name = "Levator major";
+    builder.point(linked, "levator_major_1");
+    builder.point(linked, "levator_major_2");
+    const auto hits = study::SearchIndex(*builder.build()).find("lev");
+    ASSERT_GE(hits.size(), 2u);
+    EXPECT_EQ(hits[0].id, "levator_major");
+}
+
+TEST_F(SearchIndexTest, finds_a_muscle_by_its_structure_before_that_structure) {
+    support::CatalogBuilder builder;
+    builder.data.structures[0].names = {"Long slab", "", "", {"LSLB"}, {}};
+    builder.muscle("front_half").names.name = "Front half";
+    const auto hits = study::SearchIndex(*builder.build()).find("LSLB");
+    ASSERT_EQ(hits.size(), 2u);
+    EXPECT_EQ(hits[0].id, "front_half");
+    EXPECT_EQ(hits[0].matched, "LSLB");
+}
+
 TEST_F(SearchIndexTest, finds_muscles_by_symptom_and_says_so) {
     const auto hits = index.find("dizzy");
     ASSERT_EQ(hits.size(), 1u);

@@ -1,0 +1,81 @@
+// The search on the facts that ship: what a therapist types first finds what is meant.
+// SPDX-License-Identifier: MIT
+#include "io/catalog_files.h"
+#include "study/search_index.h"
+
+#include <gtest/gtest.h>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace {
+
+class SearchOnShippedData : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        const core::Result<anatomy::Catalog> facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+        ASSERT_TRUE(facts) << facts.problems()[0].where << ": " << facts.problems()[0].what;
+        index = std::make_unique<study::SearchIndex>(*facts);
+    }
+    static void TearDownTestSuite() { index.reset(); }
+    void SetUp() override { ASSERT_TRUE(index); }
+
+    static void expect_first(std::string_view text, std::string_view beginning) {
+        const auto hits = index->find(text, 1);
+        ASSERT_FALSE(hits.empty()) << text;
+        EXPECT_EQ(hits[0].kind, anatomy::Kind::Muscle) << text << " gives " << hits[0].id;
+        EXPECT_EQ(hits[0].id.substr(0, beginning.size()), beginning) << text;
+    }
+
+    static inline std::unique_ptr<study::SearchIndex> index;
+};
+
+}
+
+TEST_F(SearchOnShippedData, finds_the_common_muscles_from_two_or_three_letters) {
+    for (const auto& [text, muscle] : {std::pair{"tra", "upper_trapezius"},
+                                       {"st", "sternocleidomastoid"},
+                                       {"lev", "levator_scapulae"},
+                                       {"in", "infraspinatus"},
+                                       {"qu", "quadratus_lumborum"},
+                                       {"pi", "piriformis"},
+                                       {"gl", "gluteus_medius"},
+                                       {"ga", "gastrocnemius"},
+                                       {"so", "soleus"},
+                                       {"sup", "supraspinatus"},
+                                       {"te", "temporalis"},
+                                       {"ma", "masseter"},
+                                       {"sc", "scalenes"},
+                                       {"rh", "rhomboids"},
+                                       {"il", "iliopsoas"},
+                                       {"pec", "pectoralis_major"},
+                                       {"la", "latissimus_dorsi"},
+                                       {"ser", "serratus_anterior"},
+                                       {"del", "deltoid"},
+                                       {"tri", "triceps"},
+                                       {"spl", "splenius"},
+                                       {"tib", "tibialis"},
+                                       {"vas", "vastus"},
+                                       {"ham", "biceps_femoris"}})
+        expect_first(text, muscle);
+}
+
+TEST_F(SearchOnShippedData, knows_the_abbreviations_of_the_trade) {
+    for (const auto& [text, muscle] : {std::pair{"SCM", "sternocleidomastoid"},
+                                       {"QL", "quadratus_lumborum"},
+                                       {"TFL", "tensor_fasciae_latae"},
+                                       {"ECRL", "extensor_carpi_radialis_longus"},
+                                       {"FCU", "flexor_carpi_ulnaris"},
+                                       {"FHL", "flexor_hallucis_longus"},
+                                       {"VMO", "vastus_medialis"},
+                                       {"UT", "upper_trapezius"}})
+        expect_first(text, muscle);
+}
+
+TEST_F(SearchOnShippedData, takes_words_run_together_and_apart) {
+    expect_first("infraepineux", "infraspinatus");
+    expect_first("uppertrap", "upper_trapezius");
+    expect_first("infra spinatus", "infraspinatus");
+    expect_first("lev scap", "levator_scapulae");
+}
