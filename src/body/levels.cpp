@@ -17,6 +17,7 @@ namespace {
 using Triangles = std::vector<std::array<std::uint32_t, 3>>;
 
 constexpr std::size_t k_fewest_triangles = 24; // a part stays a body, not a splinter
+constexpr float k_most_of_extent = 0.03f;      // and keeps its shape, however small it is
 
 static_assert(sizeof(Triangles::value_type) == 3 * sizeof(unsigned));
 const unsigned* flat(const Triangles& triangles) {
@@ -136,8 +137,9 @@ std::vector<Triangles> simplified_within(const std::vector<scene::PartMesh>& par
         results[i] = *from[i];
         if (from[i]->size() <= k_fewest_triangles) return;
         // Zones are read against the skin's outline, so it stays finer than what lies under it.
-        const float allowed_mm = parts[i].kind == scene::PartKind::Skin ? 0.5f * error_mm : error_mm;
+        const float wanted_mm = parts[i].kind == scene::PartKind::Skin ? 0.5f * error_mm : error_mm;
         const float extent = meshopt_simplifyScale(&mesh.positions.front().x, mesh.positions.size(), sizeof(glm::vec3));
+        const float allowed_mm = std::min(wanted_mm, k_most_of_extent * extent);
         const std::size_t indices = meshopt_simplify(
             flat(results[i]), flat(*from[i]), from[i]->size() * 3, &mesh.positions.front().x, mesh.positions.size(),
             sizeof(glm::vec3), k_fewest_triangles * 3, allowed_mm / std::max(extent, 1e-3f), 0, nullptr);
