@@ -2,6 +2,7 @@
 #include "anatomy/catalog_faults.h"
 
 #include "anatomy/fault_checks.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,7 +69,7 @@ private:
             check_reference(anchor.from, Kind::Landmark, "/between/0");
             check_reference(anchor.to, Kind::Landmark, "/between/1");
             if (!std::isfinite(anchor.t))
-                fault("/t", "the fraction is " + plain_number(anchor.t) + "; expected a plain number");
+                fault("/t", "the fraction is " + core::plain_number(anchor.t) + "; expected a plain number");
         } else if (anchor.structure.empty()) {
             fault("/on", "the landmark hangs on nothing; expected \"on\" with \"at\", or \"between\"");
         } else {

@@ -113,7 +113,7 @@ void FaultChecks::check_finite(const glm::vec3& value, const std::string& pointe
 
 void FaultChecks::check_fraction(float value, const std::string& pointer) {
     if (!(value >= 0.0f && value <= 1.0f))
-        fault(pointer, "the fraction is " + plain_number(value) + "; expected 0 to 1");
+        fault(pointer, "the fraction is " + core::plain_number(value) + "; expected 0 to 1");
 }
 
 void FaultChecks::check_names(const Names& names) {
@@ -128,8 +128,9 @@ void FaultChecks::check_strokes(const std::vector<Stroke>& strokes, const std::s
         const std::string at = pointer + "/" + std::to_string(s);
         const Stroke& stroke = strokes[s];
         if (!(stroke.radius_mm > 0.0f && stroke.radius_mm <= k_max_radius_mm))
-            fault(at + "/radius_mm", "the radius is " + plain_number(stroke.radius_mm) +
-                                         "; expected more than 0 and at most " + plain_number(k_max_radius_mm) + " mm");
+            fault(at + "/radius_mm", "the radius is " + core::plain_number(stroke.radius_mm) +
+                                         "; expected more than 0 and at most " + core::plain_number(k_max_radius_mm) +
+                                         " mm");
         if (stroke.path.empty()) fault(at + "/path", "the path is empty; expected at least one landmark");
         for (std::size_t p = 0; p < stroke.path.size(); ++p) {
             const std::string point = at + "/path/" + std::to_string(p);
@@ -137,15 +138,6 @@ void FaultChecks::check_strokes(const std::vector<Stroke>& strokes, const std::s
             check_finite(stroke.path[p].offset_mm, point + "/offset_mm");
         }
     }
-}
-
-std::string plain_number(float value) {
-    if (std::isnan(value)) return "not a number";
-    if (std::isinf(value)) return "infinite";
-    std::string text = std::to_string(value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
 }
 
 }

@@ -54,7 +54,4 @@ private:
     std::size_t index_ = 0;
 };
 
-// As a fault's sentence says it: without trailing zeros.
-std::string plain_number(float);
-
 }

@@ -2,7 +2,7 @@
 #include "core/text.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -10,7 +10,7 @@ namespace core {
 namespace {
 
 // Base letters of U+00C0..U+017F (Latin-1 letters and Latin Extended-A).
-constexpr std::string_view k_base_00c0 = "aaaaaaaceeeeiiiidnooooo*ouuuuyts" // U+00C0..U+00DF (00D7 is a sign)
+constexpr std::string_view k_base_00c0 = "aaaaaaaceeeeiiiidnooooo*ouuuuyts"  // U+00C0..U+00DF (00D7 is a sign)
                                          "aaaaaaaceeeeiiiidnooooo*ouuuuyty"; // U+00E0..U+00FF (00F7 is a sign)
 constexpr std::string_view k_base_0100 = "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
                                          "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
@@ -104,6 +104,15 @@ std::vector<std::string> nearest(std::string_view text, const std::vector<std::s
     std::vector<std::string> best;
     for (std::size_t i = 0; i < count; ++i) best.push_back(names[ranked[i].second]);
     return best;
+}
+
+std::string plain_number(float value) {
+    if (std::isnan(value)) return "not a number";
+    if (std::isinf(value)) return "infinite";
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
 }
 
 }

@@ -12,10 +12,14 @@ namespace core {
 // that is neither letter nor digit as one space, no space at the ends. "Tríceps  (long)" -> "triceps long".
 std::string fold(std::string_view text);
 
-// Returns the number of single-character edits (insert, delete, replace, swap of neighbours) between two texts, as bytes.
+// Returns the number of single-character edits (insert, delete, replace, swap of neighbours) between two texts, as
+// bytes.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 // Returns up to `count` of `names` nearest to `text`, best first (folded edit distance, prefix matches favored).
 std::vector<std::string> nearest(std::string_view text, const std::vector<std::string>& names, std::size_t count);
+
+// Returns a number as people write it: 0.5, 12, "not a number", "infinite"; no trailing zeros.
+std::string plain_number(float value);
 
 }

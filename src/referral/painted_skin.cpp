@@ -15,15 +15,6 @@ constexpr float k_max_radius_mm = 300.0f; // a disk of this size covers half a b
 constexpr float k_max_intensity = 10.0f;
 constexpr float k_good_part = 0.15f; // of the painted skin, for an area to count as meant
 
-std::string number(float value) {
-    if (std::isnan(value)) return "not a number";
-    if (std::isinf(value)) return "infinite";
-    std::string text = std::to_string(value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
-}
-
 template <class Records> std::string nearest_id(const Records& records, const std::string& id) {
     std::vector<std::string> ids;
     for (const auto& record : records) ids.push_back(record.id);
@@ -93,10 +84,10 @@ std::string fault_of(const PaintMark& mark) {
     if (!std::isfinite(mark.at_mm.x) || !std::isfinite(mark.at_mm.y) || !std::isfinite(mark.at_mm.z))
         return "the place holds a number that is not finite; expected three plain numbers in mm";
     if (!(mark.radius_mm > 0.0f && mark.radius_mm <= k_max_radius_mm))
-        return "the radius is " + number(mark.radius_mm) + "; expected more than 0 and at most " +
-               number(k_max_radius_mm) + " mm";
+        return "the radius is " + core::plain_number(mark.radius_mm) + "; expected more than 0 and at most " +
+               core::plain_number(k_max_radius_mm) + " mm";
     if (!(mark.intensity >= 0.0f && mark.intensity <= k_max_intensity))
-        return "the intensity is " + number(mark.intensity) + "; expected 0 to 10";
+        return "the intensity is " + core::plain_number(mark.intensity) + "; expected 0 to 10";
     return {};
 }
 

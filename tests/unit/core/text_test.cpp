@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <limits>
+
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -49,4 +51,12 @@ TEST(Nearest, gives_the_closest_first_and_no_more_than_asked) {
 
 TEST(Nearest, is_empty_without_names) {
     EXPECT_THAT(core::nearest("anything", {}, 3), IsEmpty());
+}
+
+TEST(PlainNumber, is_written_as_people_write_it) {
+    EXPECT_EQ(core::plain_number(0.5f), "0.5");
+    EXPECT_EQ(core::plain_number(12.0f), "12");
+    EXPECT_EQ(core::plain_number(-30.0f), "-30");
+    EXPECT_EQ(core::plain_number(std::numeric_limits<float>::quiet_NaN()), "not a number");
+    EXPECT_EQ(core::plain_number(std::numeric_limits<float>::infinity()), "infinite");
 }
