@@ -80,7 +80,13 @@ void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& d
     const auto is_skin = [&](std::size_t i) { return parts[i].kind == scene::PartKind::Skin; };
     const auto directions = cosine_directions(plan.rays);
 
+    std::vector<bool> has_openness;
+    for (const auto& part : parts) {
+        const std::size_t count = part.mesh.positions.size();
+        has_openness.push_back(part.mesh.openness.size() == count && part.mesh.openness_deep.size() == count);
+    }
     const auto cast = [&](RTCScene scene, std::size_t i, std::vector<float>& values) {
+        if (has_openness[i]) return;
         auto& mesh = parts[i].mesh;
         if (mesh.normals.size() != mesh.positions.size()) mesh.normals = scene::smooth_normals(mesh);
         values.resize(mesh.positions.size());
@@ -102,7 +108,8 @@ void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& d
         core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
             if (is_skin(i)) return;
             if (depth[i] == level) cast(scene.get(), i, parts[i].mesh.openness_deep);
-            if (is_outermost && depth[i] == level) parts[i].mesh.openness = parts[i].mesh.openness_deep;
+            if (is_outermost && depth[i] == level && !has_openness[i])
+                parts[i].mesh.openness = parts[i].mesh.openness_deep;
             if (is_outermost && depth[i] != level) cast(scene.get(), i, parts[i].mesh.openness);
         });
     }
@@ -110,7 +117,7 @@ void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& d
     core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
         if (!is_skin(i)) return;
         cast(skin.get(), i, parts[i].mesh.openness);
-        parts[i].mesh.openness_deep = parts[i].mesh.openness;
+        if (!has_openness[i]) parts[i].mesh.openness_deep = parts[i].mesh.openness;
     });
 }
 

@@ -15,7 +15,7 @@ struct AmbientPlan {
 
 // Fills `openness` and `openness_deep` (0..1) of every part. `depth` has one number a part: parts of a lower number lie
 // deeper. openness sees every part but the skin; openness_deep only parts of the same or a lower number. The skin sees
-// only itself. The outcome does not depend on the number of cores.
+// only itself. A part that has both already keeps them. The outcome does not depend on the number of cores.
 void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& depth, AmbientPlan plan = {});
 
 }

@@ -10,20 +10,6 @@
 namespace body {
 namespace {
 
-// Returns the direction of greatest spread of points (power iteration on their covariance).
-glm::vec3 widest_direction(const std::vector<glm::vec3>& offsets) {
-    glm::mat3 spread(0.0f);
-    for (const glm::vec3& d : offsets) spread += glm::outerProduct(d, d);
-    glm::vec3 direction(0.62f, 0.31f, 0.72f);
-    for (int i = 0; i < 60; ++i) {
-        const glm::vec3 next = spread * direction;
-        const float size = glm::length(next);
-        if (!(size > 1e-12f)) break;
-        direction = next / size;
-    }
-    return direction;
-}
-
 // Returns where each value lies between the lowest and the highest of its neighborhood, 0..1. Neighborhoods are bands
 // of `place` (0..1); limits change smoothly from band to band.
 std::vector<float> within_bands(const std::vector<float>& values, const std::vector<float>& place) {
@@ -59,6 +45,30 @@ void normalize_range(std::vector<float>& values) {
     for (float& v : values) v = (v - from) / range;
 }
 
+}
+
+// Power iteration on the covariance.
+glm::vec3 widest_direction(const std::vector<glm::vec3>& offsets) {
+    glm::mat3 spread(0.0f);
+    for (const glm::vec3& d : offsets) spread += glm::outerProduct(d, d);
+    glm::vec3 direction(0.62f, 0.31f, 0.72f);
+    for (int i = 0; i < 60; ++i) {
+        const glm::vec3 next = spread * direction;
+        const float size = glm::length(next);
+        if (!(size > 1e-12f)) break;
+        direction = next / size;
+    }
+    return direction;
+}
+
+float extent_along(const scene::MeshData& mesh, glm::vec3 direction) {
+    direction = glm::normalize(direction);
+    float low = 1e30f, high = -1e30f;
+    for (const glm::vec3& p : mesh.positions) {
+        low = std::min(low, glm::dot(p, direction));
+        high = std::max(high, glm::dot(p, direction));
+    }
+    return high - low;
 }
 
 void lay_fibers_on_surface(scene::MeshData& mesh) {

@@ -4,6 +4,7 @@
 #include "scene/mesh_data.h"
 
 #include <glm/vec3.hpp>
+#include <vector>
 
 namespace body {
 
@@ -13,6 +14,12 @@ void lay_fibers_on_surface(scene::MeshData&);
 
 // Sets `along` and the fibres to run straight in one direction, from the part's edge behind to its edge ahead.
 void run_fibers(scene::MeshData&, glm::vec3 direction);
+
+// Returns the direction of greatest spread of points about zero.
+glm::vec3 widest_direction(const std::vector<glm::vec3>& offsets);
+
+// Returns how far the mesh reaches in a direction, in mm.
+float extent_along(const scene::MeshData&, glm::vec3 direction);
 
 // Sets `across` from `along` and the fibres: 0 at the medial (or front) edge, 1 at the lateral (or back) edge, over the
 // part at each place along it.

@@ -2,6 +2,7 @@
 #include "body/levels.h"
 
 #include "body/mesh_repair.h"
+#include "body/part_touching.h"
 #include "core/parallel.h"
 #include "scene/mesh_measures.h"
 
@@ -54,6 +55,7 @@ void reorder_vertices(scene::MeshData& mesh, const std::vector<unsigned>& use, s
     reorder(mesh.normals, remap, kept);
     reorder(mesh.along, remap, kept);
     reorder(mesh.across, remap, kept);
+    reorder(mesh.lane, remap, kept);
     reorder(mesh.fiber, remap, kept);
     reorder(mesh.tendon, remap, kept);
     reorder(mesh.openness, remap, kept);
@@ -178,6 +180,13 @@ void add_levels(std::vector<scene::PartMesh>& parts, LevelBudget budget) {
         auto& coarser = parts[i].coarser;
         coarser[0] = middle[i];
         coarser[1] = coarsest[i];
+        for (auto& triangles : coarser) {
+            if (triangles.empty()) continue;
+            scene::MeshData level;
+            level.positions = mesh.positions;
+            level.triangles = triangles;
+            if (find_faults(level).has_any()) part_touching(mesh, triangles);
+        }
         std::vector<unsigned> use;
         for (auto* triangles : {&coarser[1], &coarser[0], &mesh.triangles}) {
             order_for_cache(*triangles, mesh.positions.size());

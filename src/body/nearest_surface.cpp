@@ -9,6 +9,8 @@ namespace body {
 
 namespace {
 
+constexpr std::uint32_t k_none = ~0u;
+
 // One for all, never released: a device of its own for each small mesh would cost more than the mesh.
 RTCDevice shared_device() {
     static const RTCDevice device = rtcNewDevice(nullptr);
@@ -54,18 +56,34 @@ NearestSurface::NearestSurface(const scene::MeshData& mesh) : impl_(std::make_un
 NearestSurface::~NearestSurface() = default;
 
 SurfacePoint NearestSurface::find(const glm::vec3& point) const {
+    return *find_within(point, std::numeric_limits<float>::infinity());
+}
+
+std::optional<SurfacePoint> NearestSurface::find_within(const glm::vec3& point, float reach_mm) const {
     Impl::Query found{impl_->mesh, {}};
-    found.best.distance_mm = std::numeric_limits<float>::infinity();
-    found.best.triangle = ~0u;
+    found.best.distance_mm = reach_mm;
+    found.best.triangle = k_none;
     RTCPointQuery query{};
     query.x = point.x;
     query.y = point.y;
     query.z = point.z;
-    query.radius = std::numeric_limits<float>::infinity();
+    query.radius = reach_mm;
     RTCPointQueryContext context;
     rtcInitPointQueryContext(&context);
     rtcPointQuery(impl_->scene.get(), &query, &context, Impl::visit, &found);
+    if (found.best.triangle == k_none) return std::nullopt;
     return found.best;
+}
+
+std::optional<SurfacePoint> NearestSurface::find_along(const glm::vec3& origin, const glm::vec3& direction,
+                                                       float from_mm, float to_mm) const {
+    RTCRayHit ray = scene::make_ray(origin, direction, from_mm, to_mm);
+    if (!scene::meets(impl_->scene.get(), ray)) return std::nullopt;
+    SurfacePoint hit;
+    hit.triangle = ray.hit.primID;
+    hit.distance_mm = ray.ray.tfar;
+    hit.point = {origin + direction * ray.ray.tfar, {1.0f - ray.hit.u - ray.hit.v, ray.hit.u, ray.hit.v}};
+    return hit;
 }
 
 }

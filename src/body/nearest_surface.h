@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace body {
 
@@ -24,6 +25,11 @@ public:
     NearestSurface& operator=(const NearestSurface&) = delete;
 
     SurfacePoint find(const glm::vec3& point) const;
+    // Returns nothing when the surface is `reach_mm` away or more.
+    std::optional<SurfacePoint> find_within(const glm::vec3& point, float reach_mm) const;
+    // Returns the first point that a ray meets between two distances; `direction` is unit.
+    std::optional<SurfacePoint> find_along(const glm::vec3& origin, const glm::vec3& direction, float from_mm,
+                                           float to_mm) const;
 
 private:
     struct Impl;

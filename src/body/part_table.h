@@ -58,16 +58,19 @@ struct Sections {
     friend bool operator==(const Sections&, const Sections&) = default;
 };
 
-enum class ChartKind : unsigned char { Plane, Cylinder, Sphere };
+enum class ChartKind : unsigned char { Plane, Cylinder, Sphere, Dome };
 
 // A surface coordinate system. Plane: u along x_axis, v along y_axis, height along x_axis × y_axis. Cylinder: y_axis is
 // the axis, u the arc from x_axis × y_axis towards x_axis, height away from the axis. Sphere: as the cylinder, v the
-// arc towards y_axis. u and v are mm at height 0; the center lies at `origin`, height 0 at `radius`.
+// arc towards y_axis. Dome: about a ridge along x_axis, `half_length` to either side of `origin`; (u, v) less its nearest
+// point of the ridge (u, 0) runs away from the top by the arc, in all directions (the azimuthal equidistant projection).
+// u and v are mm at height 0; the center lies at `origin`, height 0 at `radius`.
 struct Chart {
     ChartKind kind = ChartKind::Plane;
     glm::vec3 origin{0.0f};
     glm::vec3 x_axis{1.0f, 0.0f, 0.0f}, y_axis{0.0f, 1.0f, 0.0f}; // unit, perpendicular
-    float radius = 0.0f;                                          // Cylinder, Sphere
+    float radius = 0.0f;                                          // Cylinder, Sphere, Dome
+    float half_length = 0.0f;                                     // Dome
     friend bool operator==(const Chart&, const Chart&) = default;
 };
 
@@ -85,7 +88,8 @@ struct Sheet {
     std::vector<Contour> outline;    // in (u, v); inside is where an odd number goes round
     ChartGrid height, thickness;     // mm
     std::vector<float> fiber_deg;    // fibre direction in (u, v) at the corners (low, low), (high, low), (low, high),
-                                     // (high, high), from u towards v; from origin to insertion. Empty: along v.
+                                     // (high, high), from u towards v; from origin to insertion. Empty: along v,
+                                     // on a dome from the rim to the ridge.
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
@@ -97,6 +101,7 @@ struct PartTable {
     bool is_midline = false;
     bool origin_is_end = false; // the origin lies at the end of the axis, not at its start
     glm::vec3 fiber{0.0f}; // where fibres do not follow the axis: their direction, from origin to insertion; else 0
+    bool is_described = false;   // drawn by hand from described anatomy, not measured
     bool mirrors_pieces = false; // midline parts: every piece stands for itself and its mirror image
     std::string note;            // what a reader should know; may be empty
     std::vector<Piece> pieces;   // one, or the separate bodies of a set

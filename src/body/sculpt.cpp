@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "body/sculpt.h"
 #include "body/fiber_frame.h"
+#include "body/folds.h"
 #include "body/loft.h"
 #include "body/mesh_repair.h"
 #include "body/sections.h"
@@ -27,16 +28,6 @@ void append(scene::MeshData& to, const scene::MeshData& from) {
     for (const auto& t : from.triangles) to.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
 }
 
-float extent_along(const scene::MeshData& mesh, glm::vec3 direction) {
-    direction = glm::normalize(direction);
-    float low = 1e30f, high = -1e30f;
-    for (const glm::vec3& p : mesh.positions) {
-        low = std::min(low, glm::dot(p, direction));
-        high = std::max(high, glm::dot(p, direction));
-    }
-    return high - low;
-}
-
 struct SculptPiece {
     bool is_muscle;
     scene::MeshData operator()(const Loft& loft) const { return loft_mesh(loft, is_muscle); }
@@ -55,6 +46,7 @@ scene::MeshData sculpt(const PartTable& table) {
             for (float& along : made.along) along = 1.0f - along;
             for (glm::vec3& fiber : made.fiber) fiber = -fiber;
         }
+        unfold(made);
         made.normals = scene::smooth_normals(made);
         if (table.kind == "muscle" && table.fiber != glm::vec3(0.0f)) {
             run_fibers(made, table.fiber);
@@ -62,7 +54,7 @@ scene::MeshData sculpt(const PartTable& table) {
             for (std::size_t i = 0; i < made.along.size(); ++i) made.tendon[i] = end_seam(made.along[i], reach);
         }
         lay_fibers_on_surface(made);
-        set_across(made);
+        if (made.across.empty()) set_across(made);
         append(mesh, made);
         if (table.mirrors_pieces) append(mesh, mirrored(made));
     }

@@ -10,6 +10,14 @@ namespace body {
 glm::vec3 chart_point(const Chart& chart, glm::vec3 uvh) {
     const glm::vec3 out = glm::cross(chart.x_axis, chart.y_axis);
     if (chart.kind == ChartKind::Plane) return chart.origin + uvh.x * chart.x_axis + uvh.y * chart.y_axis + uvh.z * out;
+    if (chart.kind == ChartKind::Dome) {
+        const float ridge = std::clamp(uvh.x, -chart.half_length, chart.half_length);
+        const glm::vec2 way(uvh.x - ridge, uvh.y);
+        const float arc = glm::length(way), fall = arc / chart.radius;
+        const glm::vec2 flat = arc > 1e-6f ? std::sin(fall) / arc * way : glm::vec2(0.0f);
+        const glm::vec3 direction = std::cos(fall) * out + flat.x * chart.x_axis + flat.y * chart.y_axis;
+        return chart.origin + ridge * chart.x_axis + (chart.radius + uvh.z) * direction;
+    }
     const float r = chart.radius + uvh.z, angle = uvh.x / chart.radius;
     const glm::vec3 round = std::cos(angle) * out + std::sin(angle) * chart.x_axis;
     if (chart.kind == ChartKind::Cylinder) return chart.origin + r * round + uvh.y * chart.y_axis;
@@ -21,6 +29,13 @@ glm::vec3 chart_coordinates(const Chart& chart, glm::vec3 point) {
     const glm::vec3 out = glm::cross(chart.x_axis, chart.y_axis), to = point - chart.origin;
     const float x = glm::dot(to, chart.x_axis), y = glm::dot(to, chart.y_axis), z = glm::dot(to, out);
     if (chart.kind == ChartKind::Plane) return {x, y, z};
+    if (chart.kind == ChartKind::Dome) {
+        const float ridge = std::clamp(x, -chart.half_length, chart.half_length);
+        const glm::vec2 way(x - ridge, y);
+        const float aside = glm::length(way), fall = chart.radius * std::atan2(aside, z);
+        const glm::vec2 arc = aside > 1e-6f ? fall / aside * way : glm::vec2(0.0f);
+        return {ridge + arc.x, arc.y, std::hypot(aside, z) - chart.radius};
+    }
     const float flat = std::hypot(x, z), angle = std::atan2(x, z);
     if (chart.kind == ChartKind::Cylinder) return {chart.radius * angle, y, flat - chart.radius};
     return {chart.radius * angle, chart.radius * std::atan2(y, flat), glm::length(to) - chart.radius};

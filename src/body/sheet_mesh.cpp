@@ -14,6 +14,7 @@ namespace body {
 namespace {
 
 constexpr float k_thinnest_mm = 0.5f;
+constexpr float k_dome_flesh = 0.66f; // of the way from the rim to the ridge: beyond lies the central tendon
 
 class SheetSculptor {
 public:
@@ -26,7 +27,7 @@ public:
         float area = 0.0f;
         for (const Polygon& polygon : outline_) area += std::abs(signed_area(polygon));
         if (!(area > 0.0f)) return {};
-        const OutlineMesh flat = fill_outline(outline_, 1.05f * edge_length_for(2.0f * area));
+        const OutlineMesh flat = fill_outline(outline_, (is_dome() ? 0.6f : 1.05f) * edge_length_for(2.0f * area));
         if (flat.triangles.empty()) return {};
 
         std::vector<std::uint8_t> is_rim(flat.points.size(), 0);
@@ -78,7 +79,14 @@ public:
             const float length = std::max(run.behind + run.ahead, 1e-3f), along = run.behind / length;
             mesh.along.push_back(along);
             mesh.fiber.push_back(fiber_at(p));
-            mesh.tendon.push_back(is_muscle ? tendon.at(along, length) : 0.0f);
+            float tendinous = tendon.at(along, length);
+            if (is_dome()) {
+                tendinous = std::max(tendinous, tendon_beyond({0.0f, k_dome_flesh}, along));
+                mesh.across.push_back(turn_at(p));
+            } else if (!is_muscle) {
+                mesh.across.push_back(aside_at(p));
+            }
+            mesh.tendon.push_back(is_muscle ? tendinous : 0.0f);
         }
         return mesh;
     }
@@ -92,7 +100,33 @@ private:
         return (p - sheet_.low) / glm::max(sheet_.high - sheet_.low, glm::vec2(1e-3f));
     }
 
+    bool is_dome() const { return sheet_.chart.kind == ChartKind::Dome; }
+
+    // From the nearest point of a dome's ridge.
+    glm::vec2 from_ridge(glm::vec2 p) const {
+        const float reach = sheet_.chart.half_length;
+        return {p.x - std::clamp(p.x, -reach, reach), p.y};
+    }
+
+    // How far round a dome from its middle at -v, by either side, to its middle at +v: 0..1.
+    float turn_at(glm::vec2 p) const {
+        const float size = std::max(glm::length(p), 1e-3f);
+        return std::acos(std::clamp(-p.y / size, -1.0f, 1.0f)) / std::numbers::pi_v<float>;
+    }
+
+    // How far across the fibres of a fascia, over the whole of its rectangle: 0..1, whatever its outline.
+    float aside_at(glm::vec2 p) const {
+        const glm::vec2 middle = 0.5f * (sheet_.low + sheet_.high), half = 0.5f * (sheet_.high - sheet_.low);
+        const glm::vec2 way = direction_at(middle), aside(-way.y, way.x);
+        const float reach = std::max(std::abs(aside.x) * half.x + std::abs(aside.y) * half.y, 1e-3f);
+        return 0.5f + 0.5f * std::clamp(glm::dot(p - middle, aside) / reach, -1.0f, 1.0f);
+    }
+
     glm::vec2 direction_at(glm::vec2 p) const {
+        if (is_dome()) {
+            const glm::vec2 way = from_ridge(p);
+            return glm::length(way) > 1e-3f ? -glm::normalize(way) : glm::vec2(0.0f);
+        }
         if (sheet_.fiber_deg.size() != 4) return {0.0f, 1.0f};
         const glm::vec2 at = glm::clamp(unit(p), glm::vec2(0.0f), glm::vec2(1.0f));
         const auto corner = [&](std::size_t i) {
@@ -116,6 +150,7 @@ private:
             }
             return length;
         };
+        if (is_dome()) return {walk(-1.0f) + 0.5f * step, glm::length(from_ridge(from))};
         return {walk(-1.0f) + 0.5f * step, walk(1.0f) + 0.5f * step};
     }
 

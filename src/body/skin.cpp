@@ -19,13 +19,16 @@ namespace body {
 
 namespace {
 
-constexpr float k_grid_mm = 2.0f;
-constexpr float k_region_edge_mm = 3.0f;                   // of the surfaces that are joined
-constexpr float k_blend_mm = 3.0f, k_wide_blend_mm = 6.0f; // of fine regions (hands, face), of coarse ones
-constexpr float k_coarse_mm = 7.0f;                        // edge length from which a region is coarse
-constexpr int k_smoothing_passes = 20;                     // over edges of about k_grid_mm: rounds creases off at 5 mm
-constexpr int k_finish_passes = 2;                         // over the finished triangles
-constexpr int k_sizing_passes = 60;                        // spreads a change of triangle size over some 15 mm
+constexpr float k_grid_mm = 1.7f;
+constexpr float k_region_edge_mm = 3.0f, k_fine_edge_mm = 1.8f; // of the surfaces that are joined
+constexpr float k_blend_mm = 2.5f, k_wide_blend_mm = 6.0f;      // of fine regions (hands, face), of coarse ones
+constexpr float k_coarse_mm = 7.0f;                             // edge length from which a region is coarse
+constexpr float k_shaped_edge_mm = 2.8f;                        // finished edges over flesh that shapes the skin
+constexpr int k_smoothing_passes = 20; // over edges of about k_grid_mm: rounds creases off at 5 mm
+constexpr int k_light_passes = 4;      // away from where regions meet
+constexpr int k_joint_spread = 12;
+constexpr int k_finish_passes = 2;  // over the finished triangles
+constexpr int k_sizing_passes = 60; // spreads a change of triangle size over some 15 mm
 
 // Returns a value a vertex, averaged again and again with its neighbors'.
 void spread(const scene::MeshData& mesh, std::vector<float>& values, int passes) {
@@ -54,6 +57,7 @@ void cover(scene::MeshData& half, std::span<const Flesh> flesh) {
     const NearestSurface nearest{half};
     std::vector<std::vector<std::pair<std::uint32_t, float>>> found(flesh.size()); // triangle and lift
     core::for_each_in_parallel(flesh.size(), [&](std::size_t i) {
+        if (flesh[i].shapes_skin) return;
         for (const auto& p : flesh[i].mesh->positions) {
             if (p.x < 0.0f) continue;
             const SurfacePoint on_skin = nearest.find(p);
@@ -100,6 +104,18 @@ std::vector<glm::vec3> soft_normals(const scene::MeshData& mesh) {
     return soft;
 }
 
+// Rounds off where regions meet, and leaves the rest nearly as measured.
+void smooth_joints(scene::MeshData& mesh, const SkinField& field) {
+    std::vector<float> share;
+    for (const auto& p : mesh.positions) share.push_back(field.is_joint_at(p) ? 1.0f : 0.0f);
+    spread(mesh, share, k_joint_spread);
+    smooth(mesh, k_light_passes);
+    scene::MeshData rounded = mesh;
+    smooth(rounded, k_smoothing_passes - k_light_passes);
+    for (std::size_t v = 0; v < share.size(); ++v)
+        mesh.positions[v] = glm::mix(mesh.positions[v], rounded.positions[v], glm::smoothstep(0.1f, 0.6f, share[v]));
+}
+
 // Evens the half out as part of the whole, so that no crease is left along the midline.
 void smooth_across_midline(scene::MeshData& half) {
     scene::MeshData whole = whole_of(half);
@@ -118,27 +134,40 @@ scene::MeshData sculpt_skin(const SkinTable& table, std::span<const Flesh> flesh
     for (const auto& region : table.regions)
         if (is_sound(region)) regions.push_back(&region);
     if (regions.empty()) return {};
-    std::vector<scene::MeshData> surfaces(regions.size());
-    core::for_each_in_parallel(
-        regions.size(), [&](std::size_t i) { surfaces[i] = build_region_surface(*regions[i], k_region_edge_mm); });
-    scene::Box box = scene::bounds_of(surfaces.front().positions);
-    for (const auto& surface : surfaces) {
-        const scene::Box one = scene::bounds_of(surface.positions);
+    std::vector<RegionSurface> surfaces(regions.size());
+    core::for_each_in_parallel(regions.size(), [&](std::size_t i) {
+        const bool is_fine = regions[i]->edge_mm < k_coarse_mm;
+        surfaces[i] = build_region_surface(*regions[i], is_fine ? k_fine_edge_mm : k_region_edge_mm);
+    });
+    scene::Box box = scene::bounds_of(surfaces.front().mesh.positions);
+    const auto include = [&](const scene::MeshData& mesh) {
+        const scene::Box one = scene::bounds_of(mesh.positions);
         box = {glm::min(box.min, one.min), glm::max(box.max, one.max)};
-    }
+    };
+    for (const auto& surface : surfaces) include(surface.mesh);
+    for (const auto& one : flesh)
+        if (one.shapes_skin) include(*one.mesh);
     SkinField field{box.min, box.max, k_grid_mm};
     for (std::size_t i = 0; i < regions.size(); ++i) {
         const float blend_mm = regions[i]->edge_mm < k_coarse_mm ? k_blend_mm : k_wide_blend_mm;
-        field.join(surfaces[i], blend_mm, !regions[i]->is_midline);
+        field.join(surfaces[i].mesh, surfaces[i].finish_mm, {blend_mm, !regions[i]->is_midline, 0.0f});
+    }
+    for (const auto& one : flesh) {
+        if (!one.shapes_skin) continue;
+        scene::MeshData shape;
+        shape.positions = one.mesh->positions;
+        shape.triangles = one.mesh->triangles;
+        shape.normals = scene::smooth_normals(shape);
+        const std::vector<float> finish_mm(shape.positions.size(), k_shaped_edge_mm);
+        field.join(shape, finish_mm, {k_blend_mm, false, one.cover_mm});
     }
 
     scene::MeshData fine = field.surface();
     drop_scraps(fine, 0.05f);
-    smooth(fine, k_smoothing_passes);
+    smooth_joints(fine, field);
     fine = left_half_of(fine, 0.3f * k_grid_mm);
     std::vector<float> edge_mm;
-    for (const auto& p : fine.positions)
-        edge_mm.push_back(regions[static_cast<std::size_t>(field.outermost_at(p))]->edge_mm);
+    for (const auto& p : fine.positions) edge_mm.push_back(std::max(2.0f, field.finish_at(p)));
     spread(fine, edge_mm, k_sizing_passes);
 
     scene::MeshData half = remeshed(fine, edge_mm);

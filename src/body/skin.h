@@ -13,6 +13,7 @@ namespace body {
 struct Flesh {
     const scene::MeshData* mesh = nullptr;
     float cover_mm = 1.0f;
+    bool shapes_skin = false; // closed, and the skin takes its shape (the ears)
 };
 
 // Returns one closed two-manifold surface with normals, its own mirror image about x = 0 vertex by vertex. Empty when

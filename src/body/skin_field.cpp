@@ -27,6 +27,7 @@ float smooth_maximum(float a, float b, float blend) {
 struct Block {
     int low[3], size[3];
     std::vector<float> values;
+    std::vector<std::uint8_t> finish;              // tenths of mm, of the nearest triangle
     std::size_t index(int x, int y, int z) const { // by numbers of the whole grid
         return (static_cast<std::size_t>(z - low[2]) * static_cast<std::size_t>(size[1]) +
                 static_cast<std::size_t>(y - low[1])) *
@@ -47,14 +48,16 @@ SkinField::SkinField(glm::vec3 box_min, glm::vec3 box_max, float step_mm) : step
     const auto count = static_cast<std::size_t>(grid_.size[0]) * static_cast<std::size_t>(grid_.size[1]) *
                        static_cast<std::size_t>(grid_.size[2]);
     grid_.values.assign(count, -step_ * k_band_cells);
-    labels_.assign(count, 0);
+    finish_.assign(count, 0);
+    is_joint_.assign(count, 0);
 }
 
 glm::vec3 SkinField::node(int x, int y, int z) const {
     return origin_ + step_ * glm::vec3{static_cast<float>(x), static_cast<float>(y), static_cast<float>(z)};
 }
 
-void SkinField::join(const scene::MeshData& surface, float blend_mm, bool is_paired) {
+void SkinField::join(const scene::MeshData& surface, std::span<const float> finish_mm, const Joining& joining) {
+    const auto [blend_mm, is_paired, offset_mm] = joining;
     const float band = step_ * k_band_cells;
     const scene::Box box = scene::bounds_of(surface.positions);
     Block block;
@@ -70,6 +73,7 @@ void SkinField::join(const scene::MeshData& surface, float blend_mm, bool is_pai
     block.values.assign(static_cast<std::size_t>(block.size[0]) * static_cast<std::size_t>(block.size[1]) *
                             static_cast<std::size_t>(block.size[2]),
                         -2.0f * band);
+    block.finish.assign(block.values.size(), 0);
 
     // Each plane of nodes is filled from the triangles that come near it, in their order.
     std::vector<std::vector<std::uint32_t>> near_plane(static_cast<std::size_t>(block.size[2]));
@@ -114,7 +118,9 @@ void SkinField::join(const scene::MeshData& surface, float blend_mm, bool is_pai
                     const glm::vec3 normal = surface.normals[triangle[0]] * found.weight[0] +
                                              surface.normals[triangle[1]] * found.weight[1] +
                                              surface.normals[triangle[2]] * found.weight[2];
-                    block.values[block.index(x, y, z)] = glm::dot(away, normal) > 0.0f ? -distance : distance;
+                    const std::size_t at = block.index(x, y, z);
+                    block.values[at] = glm::dot(away, normal) > 0.0f ? -distance : distance;
+                    block.finish[at] = static_cast<std::uint8_t>(std::lround(10.0f * finish_mm[triangle[0]]));
                 }
         }
     });
@@ -151,13 +157,16 @@ void SkinField::join(const scene::MeshData& surface, float blend_mm, bool is_pai
         if (z > first[2]) reach(x, y, z - 1);
         if (z < last[2]) reach(x, y, z + 1);
     }
-    for (float& value : block.values)
+    for (float& value : block.values) {
         if (value < -1.5f * band) value = band;
+        if (value > -band) value = std::min(band, value + offset_mm);
+    }
 
-    const auto label = static_cast<std::uint8_t>(joined_++);
-    const auto take = [&](int x, int y, int z, float value) {
+    const auto take = [&](int x, int y, int z, float value, std::uint8_t finish) {
         const std::size_t at = grid_.index(x, y, z);
-        if (value > grid_.values[at]) labels_[at] = label;
+        const float before = grid_.values[at];
+        if (std::min(before, value) > -band && std::abs(before - value) < 2.0f * blend_mm) is_joint_[at] = 1;
+        if (value > before) finish_[at] = finish;
         grid_.values[at] = std::min(band, smooth_maximum(grid_.values[at], value, blend_mm));
     };
     core::for_each_in_parallel(static_cast<std::size_t>(block.size[2]), [&](std::size_t plane) {
@@ -165,13 +174,14 @@ void SkinField::join(const scene::MeshData& surface, float blend_mm, bool is_pai
         for (int y = block.low[1]; y < block.low[1] + block.size[1]; ++y)
             for (int x = block.low[0]; x < block.low[0] + block.size[0]; ++x) {
                 const float value = block.values[block.index(x, y, z)];
+                const std::uint8_t finish = block.finish[block.index(x, y, z)];
                 const int mirror = 2 * k_cells_past_midline - x;
                 const bool has_mirror = is_paired && mirror >= block.low[0] && mirror < block.low[0] + block.size[0];
                 const float other = has_mirror ? block.values[block.index(mirror, y, z)] : -band;
-                take(x, y, z, has_mirror && other > -band ? smooth_maximum(value, other, blend_mm) : value);
+                take(x, y, z, has_mirror && other > -band ? smooth_maximum(value, other, blend_mm) : value, finish);
                 // Right of the midline the mirror image may lie where the block itself does not reach.
                 if (is_paired && !has_mirror && mirror >= 0 && mirror < grid_.size[0] && mirror < block.low[0])
-                    take(mirror, y, z, value);
+                    take(mirror, y, z, value, finish);
             }
     });
 }
@@ -188,12 +198,12 @@ scene::MeshData SkinField::surface() {
     return mesh;
 }
 
-int SkinField::outermost_at(glm::vec3 point) const {
+std::size_t SkinField::index_at(glm::vec3 point) const {
     int at[3];
     for (int axis = 0; axis < 3; ++axis)
         at[axis] = std::clamp(static_cast<int>(std::lround((point[axis] - origin_[axis]) / step_)), 0,
                               grid_.size[static_cast<std::size_t>(axis)] - 1);
-    return labels_[grid_.index(at[0], at[1], at[2])];
+    return grid_.index(at[0], at[1], at[2]);
 }
 
 }

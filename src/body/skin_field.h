@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <glm/vec3.hpp>
+#include <span>
 #include <vector>
 
 namespace body {
@@ -16,23 +17,30 @@ public:
     // The box must hold every surface added later; the grid reaches a little past x = 0 to the right.
     SkinField(glm::vec3 box_min, glm::vec3 box_max, float step_mm);
 
-    // Joins a closed surface with normals. Where two surfaces are about equally far out they melt into each other over
-    // `blend_mm`. A paired surface is joined with its mirror image as well.
-    void join(const scene::MeshData& surface, float blend_mm, bool is_paired);
+    struct Joining {
+        float blend_mm = 3.0f;  // where two surfaces are about equally far out they melt into each other over this
+        bool is_paired = false; // the mirror image is joined as well
+        float offset_mm = 0.0f; // the surface is moved outward by this
+    };
+    // Joins a closed surface with normals. `finish_mm` (one a vertex) is kept for finish_at().
+    void join(const scene::MeshData& surface, std::span<const float> finish_mm, const Joining&);
 
     // Returns the joined surface, closed, in mm. The field is used up.
     scene::MeshData surface();
 
-    // Returns the number (in order of joining) of the surface that lies farthest out near a point.
-    int outermost_at(glm::vec3 point) const;
+    // Returns `finish_mm` of the surface that lies farthest out near a point.
+    float finish_at(glm::vec3 point) const { return 0.1f * static_cast<float>(finish_[index_at(point)]); }
+    // Whether two surfaces melt into each other near a point.
+    bool is_joint_at(glm::vec3 point) const { return is_joint_[index_at(point)] != 0; }
 
 private:
     glm::vec3 node(int x, int y, int z) const;
+    std::size_t index_at(glm::vec3 point) const;
     float step_;
     glm::vec3 origin_{0.0f};
-    int joined_ = 0;
     FieldGrid grid_;                   // positive inside, no more than the band either way
-    std::vector<std::uint8_t> labels_; // which surface gave the value
+    std::vector<std::uint8_t> finish_; // tenths of mm, of the surface that gave the value
+    std::vector<std::uint8_t> is_joint_;
 };
 
 }

@@ -106,7 +106,7 @@ bool is_sound(const SkinRegion& region) {
     });
 }
 
-scene::MeshData build_region_surface(const SkinRegion& region, float edge_mm) {
+RegionSurface build_region_surface(const SkinRegion& region, float edge_mm) {
     const SkinChart chart{region};
     const std::size_t stations = region.stations.size();
     float widest = 0.0f;
@@ -117,15 +117,19 @@ scene::MeshData build_region_surface(const SkinRegion& region, float edge_mm) {
     const int columns = 2 * std::max(8, static_cast<int>(std::ceil(3.14159265f * widest / edge_mm)));
     const int rows = std::max(static_cast<int>(stations), static_cast<int>(std::ceil(knots.back() / edge_mm)));
 
-    scene::MeshData mesh;
+    RegionSurface surface;
+    scene::MeshData& mesh = surface.mesh;
     const auto point_at = [&](float place, int column) {
         const float angle = 360.0f * static_cast<float>(column) / static_cast<float>(columns);
         const float folded = region.is_midline && angle > 180.0f ? 360.0f - angle : angle;
-        float radius = chart.radius(place, folded);
+        float radius = chart.radius(place, folded), finish_mm = region.edge_mm;
         for (std::size_t d = 0; d < details.size(); ++d) {
             const auto weights = details[d].weights(place, folded);
+            if (!weights.empty() && region.details[d].edge_mm > 0.0f)
+                finish_mm = std::min(finish_mm, region.details[d].edge_mm);
             radius += std::inner_product(weights.begin(), weights.end(), region.details[d].values.begin(), 0.0f);
         }
+        surface.finish_mm.push_back(finish_mm);
         const SkinRay ray = chart.ray(place, angle);
         return ray.origin + ray.direction * std::max(0.5f, radius);
     };
@@ -152,7 +156,7 @@ scene::MeshData build_region_surface(const SkinRegion& region, float edge_mm) {
         mesh.triangles.push_back({vertex(rows - 1, c), vertex(rows - 1, c + 1), last});
     }
     mesh.normals = scene::smooth_normals(mesh);
-    return mesh;
+    return surface;
 }
 
 }

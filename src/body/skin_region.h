@@ -48,8 +48,13 @@ private:
 // Returns false for a region that no surface can be made of: sizes out of order, too few stations or angles.
 bool is_sound(const SkinRegion&);
 
-// Returns the closed surface of a sound region with edges of about `edge_mm`, normals included; both halves of a
-// midline region, the left one of a paired region.
-scene::MeshData build_region_surface(const SkinRegion&, float edge_mm);
+// The closed surface of a region: both halves of a midline region, the left one of a paired region.
+struct RegionSurface {
+    scene::MeshData mesh;         // normals included
+    std::vector<float> finish_mm; // one a vertex: how long the finished triangles' edges shall be there
+};
+
+// Builds the surface of a sound region with edges of about `edge_mm`.
+RegionSurface build_region_surface(const SkinRegion&, float edge_mm);
 
 }

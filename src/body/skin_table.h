@@ -18,10 +18,12 @@ struct SkinStation {
     friend bool operator==(const SkinStation&, const SkinStation&) = default;
 };
 
-// A finer correction of the radii over a window: rows by station number, columns by angle; nothing outside.
+// A finer correction of the radii over a window (a face, its eyes): rows by station number, columns by angle; nothing
+// outside.
 struct SkinDetail {
     std::vector<float> stations, angles_deg; // ascending
     std::vector<float> values;               // mm, one row after another
+    float edge_mm = 0.0f;                    // length of the finished triangles' edges; 0: the region's
     friend bool operator==(const SkinDetail&, const SkinDetail&) = default;
 };
 
@@ -43,7 +45,7 @@ struct SkinTable {
     friend bool operator==(const SkinTable&, const SkinTable&) = default;
 };
 
-// Returns how many radii a region holds (its budget is about 600), its details left out.
+// Returns how many radii a region holds. Its budget is 600, and so is that of each of its details.
 std::size_t count_numbers(const SkinRegion&);
 
 }

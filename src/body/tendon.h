@@ -1,12 +1,22 @@
 // Where a muscle turns to tendon: towards its ends, where the section has tapered away.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "body/fiber_plan.h"
+#include "scene/mesh_data.h"
+
+#include <glm/vec2.hpp>
 #include <vector>
 
 namespace body {
 
 // Returns the short seam of tendon that even a fleshy end shows, 0..1.
 float end_seam(float along, float length_mm);
+
+// Whitens `tendon` as the plan tells. An end it tells replaces what the shape gave there.
+void whiten(scene::MeshData&, const FiberPlan&, float length_mm);
+
+// Returns how much tendon there is at a fraction along a muscle whose flesh runs from flesh.x to flesh.y, 0..1.
+float tendon_beyond(glm::vec2 flesh, float along);
 
 class TendonProfile {
 public:

@@ -1,6 +1,7 @@
 // The picture as a value: what to draw and how, with no anatomy in it. Two equal lists make equal pictures.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <array>
 #include <cstdint>
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
@@ -54,6 +55,16 @@ struct PainOverlay {
     friend bool operator==(const PainOverlay&, const PainOverlay&) = default;
 };
 
+enum class StainInk : std::uint8_t { First, Second };
+
+// A patch painted on a part, over whatever color it has.
+struct Stain {
+    std::uint32_t part = 0; // of the MeshLibrary
+    StainInk ink = StainInk::First;
+    std::vector<std::uint8_t> inside; // one a vertex of the part: 0 far outside, 128 at the patch's edge, 255 inside
+    friend bool operator==(const Stain&, const Stain&) = default;
+};
+
 struct Backdrop {
     glm::vec3 top{0.965f, 0.955f, 0.935f}, bottom{0.86f, 0.84f, 0.81f};
     friend bool operator==(const Backdrop&, const Backdrop&) = default;
@@ -74,6 +85,8 @@ struct DrawList {
     std::vector<PartState> parts; // one for each part of the MeshLibrary, same order
     std::vector<Marker> markers;
     std::vector<PainOverlay> pain; // drawn in order
+    std::shared_ptr<const std::vector<Stain>> stains; // null: none
+    std::array<glm::vec3, 2> stain_colors{glm::vec3(0.75f, 0.15f, 0.12f), glm::vec3(0.15f, 0.32f, 0.62f)}; // by ink
     Backdrop backdrop;
     Look look;
     bool shows_ghost_skin = false; // a faint rim of the skin around what is drawn

@@ -20,13 +20,13 @@ struct Vertex {
     float position[3];          // mm
     std::int16_t normal[3];     // snorm16, unit
     std::uint16_t part;         // index into MeshLibrary::parts
-    std::uint16_t along;        // unorm16: 0 origin .. 1 insertion, along the fibres
-    std::uint16_t across;       // unorm16: across the fibres
+    std::uint16_t along;        // unorm16: 0 origin .. 1 insertion
+    std::uint16_t lane;         // unorm16: the same all along a fibre; streaks are drawn by it
     std::int8_t fiber[3];       // snorm8: unit fibre direction, zero where there is none
     std::uint8_t tendon;        // unorm8: 0 flesh .. 1 tendon
     std::uint8_t openness;      // unorm8: ambient visibility with the skin off; 255 fully open
     std::uint8_t openness_deep; // unorm8: ambient visibility among its own and deeper layers only
-    std::uint8_t spare[2];
+    std::uint16_t across;       // unorm16: across the muscle
 };
 static_assert(sizeof(Vertex) == 32);
 

@@ -73,6 +73,53 @@ body::Chart fit_cylinder(const std::vector<SurfacePoint>& points, const Spread3&
     return chart;
 }
 
+// The dome whose rays from the ridge meet the points' surface least askew: its center and its ridge tried in steps,
+// ever finer. Up is up, the ridge runs from side to side.
+body::Chart fit_dome(const std::vector<SurfacePoint>& points) {
+    body::Chart chart;
+    chart.kind = body::ChartKind::Dome;
+    chart.x_axis = {1.0f, 0.0f, 0.0f};
+    chart.y_axis = {0.0f, 0.0f, -1.0f};
+    glm::vec3 low(1e30f), high(-1e30f);
+    for (const SurfacePoint& point : points) {
+        low = glm::min(low, point.position);
+        high = glm::max(high, point.position);
+    }
+    const glm::vec3 middle = 0.5f * (low + high);
+    chart.origin = {0.0f, middle.y, middle.z};
+    chart.half_length = 0.35f * (high.x - middle.x);
+    chart.radius = 100.0f;
+    const auto askew = [&](const body::Chart& c) {
+        float sum = 0.0f;
+        for (const SurfacePoint& point : points) {
+            const glm::vec3 uvh = body::chart_coordinates(c, point.position);
+            const glm::vec3 up =
+                (point.position - body::chart_point(c, {uvh.x, uvh.y, -c.radius})) / (c.radius + uvh.z);
+            const float lean = 1.0f - std::abs(glm::dot(point.normal, up));
+            sum += lean * lean;
+        }
+        return sum;
+    };
+    float best = askew(chart);
+    for (float step = 24.0f; step > 2.0f; step *= 0.6f)
+        for (int k = 0; k < 3; ++k)
+            for (const float way : {-1.0f, 1.0f}) {
+                body::Chart moved = chart;
+                if (k == 0) moved.origin.y += way * step;
+                if (k == 1) moved.origin.z += way * step;
+                if (k == 2) moved.half_length = std::max(moved.half_length + way * step, 0.0f);
+                const float sum = askew(moved);
+                if (sum < best) best = sum, chart = moved;
+            }
+    chart.radius = 0.0f;
+    for (const SurfacePoint& point : points) {
+        const float ridge = std::clamp(point.position.x, -chart.half_length, chart.half_length);
+        chart.radius += glm::distance(point.position, chart.origin + glm::vec3(ridge, 0.0f, 0.0f)) /
+                        static_cast<float>(points.size());
+    }
+    return chart;
+}
+
 struct ChartSample {
     glm::vec3 uvh;
     float facing; // cosine between the normal and the chart's height direction
@@ -178,6 +225,13 @@ std::vector<SheetPlan> sheet_plans(std::size_t budget) {
     return plans;
 }
 
+std::vector<SheetPlan> dome_plans() {
+    std::vector<SheetPlan> plans;
+    for (const int grid : {14, 17})
+        plans.push_back({"dome " + std::to_string(grid), body::ChartKind::Dome, 0, grid, 6, 40, true});
+    return plans;
+}
+
 std::optional<body::Sheet> fit_sheet(const scene::MeshData& mesh, const SheetPlan& plan) {
     const Spread3 spread = spread_of(mesh);
     const std::vector<SurfacePoint> points = sample_surface(mesh, 6000);
@@ -186,6 +240,8 @@ std::optional<body::Sheet> fit_sheet(const scene::MeshData& mesh, const SheetPla
         sheet.chart.origin = spread.center;
         sheet.chart.y_axis = spread.direction[0];
         sheet.chart.x_axis = spread.direction[1];
+    } else if (plan.kind == body::ChartKind::Dome) {
+        sheet.chart = fit_dome(points);
     } else if (plan.kind == body::ChartKind::Sphere) {
         sheet.chart = fit_sphere(points, spread);
     } else {
@@ -216,21 +272,23 @@ std::optional<body::Sheet> fit_sheet(const scene::MeshData& mesh, const SheetPla
     const float largest = std::abs(body::signed_area(outline.front()));
     for (const body::Polygon& polygon : outline) {
         const float share = std::abs(body::signed_area(polygon)) / largest;
-        if (share < 0.03f || sheet.outline.size() >= 3) break;
-        const int harmonics = sheet.outline.empty() ? plan.harmonics : 6;
+        if (share < (plan.has_openings ? 0.001f : 0.03f) || sheet.outline.size() >= 3) break;
+        const int harmonics = sheet.outline.empty() ? plan.harmonics : share < 0.03f ? 3 : 6;
         sheet.outline.push_back(body::describe(resampled(polygon, 360), harmonics));
     }
 
     std::vector<std::pair<glm::vec2, float>> outer, inner;
     for (const ChartSample& sample : samples) {
-        if (std::abs(sample.facing) < 0.35f) continue;
+        if (std::abs(sample.facing) < (plan.kind == body::ChartKind::Dome ? 0.15f : 0.35f)) continue;
         const glm::vec2 place = (glm::vec2(sample.uvh) - sheet.low) / extent;
         (sample.facing > 0 ? outer : inner).emplace_back(place, sample.uvh.z);
     }
     // A chart that sees much of the part from the side would stretch its triangles.
     const auto slanting =
         std::count_if(samples.begin(), samples.end(), [](const ChartSample& s) { return std::abs(s.facing) < 0.5f; });
-    if (static_cast<double>(slanting) > 0.22 * static_cast<double>(samples.size())) return std::nullopt;
+    if (plan.kind != body::ChartKind::Dome &&
+        static_cast<double>(slanting) > 0.22 * static_cast<double>(samples.size()))
+        return std::nullopt;
     if (outer.size() < 400 || inner.size() < 400) return std::nullopt;
     const float stiffness = 2e-3f;
     const body::ChartGrid top = fit_grid(plan.grid, outer, stiffness), bottom = fit_grid(plan.grid, inner, stiffness);

@@ -17,9 +17,11 @@ struct SheetPlan {
     int grid = 10; // height coefficients each way
     int thick = 6; // thickness coefficients each way
     int harmonics = 14;
+    bool has_openings = false; // small holes in the outline are kept
 };
 
 std::vector<SheetPlan> sheet_plans(std::size_t budget);
+std::vector<SheetPlan> dome_plans();
 
 // Nothing when the part folds over itself in the chart.
 std::optional<body::Sheet> fit_sheet(const scene::MeshData&, const SheetPlan&);

@@ -12,13 +12,23 @@ public:
     explicit LeastSquares(std::size_t unknowns)
         : n_(unknowns), matrix_(unknowns * unknowns, 0.0), right_(unknowns, 0.0) {}
 
-    // Adds the equation sum of factor * x[index] = value. Each index at most once.
+    // Adds the equation sum of factor * x[index] = value. Indices rise.
     void add(const std::vector<std::size_t>& index, const std::vector<double>& factor, double value, double weight) {
-        for (std::size_t a = 0; a < index.size(); ++a) {
+        // The matrix is symmetric: only what lies below its diagonal is kept. Most equations are about unknowns in a
+        // row, which leaves the inner loop plain.
+        const std::size_t n = index.size();
+        if (n == 0) return;
+        const bool is_row = index[n - 1] - index[0] + 1 == n;
+        for (std::size_t a = 0; a < n; ++a) {
             const double fa = weight * factor[a];
             right_[index[a]] += fa * value;
             double* row = matrix_.data() + index[a] * n_;
-            for (std::size_t b = 0; b < index.size(); ++b) row[index[b]] += fa * factor[b];
+            if (is_row) {
+                double* from = row + index[0];
+                for (std::size_t b = 0; b <= a; ++b) from[b] += fa * factor[b];
+            } else {
+                for (std::size_t b = 0; b <= a; ++b) row[index[b]] += fa * factor[b];
+            }
         }
     }
     // Pulls one unknown towards a value.

@@ -2,6 +2,7 @@
 // measure --fibers --tables FOLDER: sets origins and fibre directions in the tables anew.
 // measure --compare DIR --tables FOLDER [--json FILE]: says how far the sculpted body lies from those meshes.
 // SPDX-License-Identifier: MIT
+#include "choices.h"
 #include "compare.h"
 #include "core/parallel.h"
 #include "io/body_tables.h"
@@ -32,7 +33,7 @@ int measure_all(const std::filesystem::path& folder, const std::filesystem::path
     std::mutex saying;
     core::for_each_in_parallel(parts->size(), [&](std::size_t i) {
         const measure::ReferencePart& part = (*parts)[i];
-        if (!only.empty() && part.structure.find(only) == std::string::npos) return;
+        if (part.structure.find(only) == std::string::npos || measure::is_drawn_by_hand(part.structure)) return;
         const auto mesh = measure::load_part(part);
         if (!mesh) {
             const std::lock_guard lock{saying};

@@ -3,38 +3,25 @@
 #include "bodies.h"
 #include "body/sculpt.h"
 #include "branches.h"
+#include "choices.h"
 #include "find_axis.h"
 #include "fit_loft.h"
 #include "fit_sections.h"
 #include "fit_sheet.h"
+#include "layers.h"
 #include "origin_end.h"
 #include "scene/mesh_measures.h"
+#include "trim.h"
 
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <set>
 
 namespace measure {
 namespace {
 
 constexpr float k_near_mm = 0.16f;
 constexpr float k_price_mm = 0.00022f; // of one number: four hundred may buy a tenth of a millimetre
-
-// Parts that may take 600 numbers.
-bool is_rich(const ReferencePart& part) {
-    static const std::set<std::string> names{
-        "frontal_bone", "occipital_bone", "parietal_bone", "temporal_bone", "sphenoid_bone", "ethmoid", "maxilla",
-        "mandible",     "zygomatic_bone", "palatine_bone", "hip_bone",      "scapula",       "sacrum",  "vomer"};
-    return names.count(part.structure) > 0;
-}
-
-// The muscles of the abdominal wall: nothing but a sheet looks right, whatever the figures say (the reference's
-// internal oblique has its two layers of aponeurosis inside one another).
-bool is_flat(const ReferencePart& part) {
-    return part.kind == "muscle" && (part.structure == "external_oblique" || part.structure == "internal_oblique" ||
-                                     part.structure == "transversus_abdominis");
-}
 
 struct Candidate {
     body::Piece piece;
@@ -96,8 +83,9 @@ Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, s
     Contest contest(mesh, part.kind);
     const Spread3 spread = spread_of(mesh);
     const bool is_tiny = budget < 120;
-    if (is_flat(part)) {
-        for (const SheetPlan& plan : sheet_plans(600))
+    const Wanted wanted = choice_for(part.structure).shape;
+    if (wanted != Wanted::Any) {
+        for (const SheetPlan& plan : wanted == Wanted::Dome ? dome_plans() : sheet_plans(budget))
             if (auto sheet = fit_sheet(mesh, plan)) contest.enter(*sheet, plan.name);
         return contest.best;
     }
@@ -125,7 +113,8 @@ Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, s
         }
         if (contest.best.gap.mean() > 0.35f && contest.best.score < 1e29f)
             for (const auto& [name, axis] : axes) {
-                for (const LoftPlan& plan : {LoftPlan{10, 8}, LoftPlan{16, 5}, LoftPlan{22, 3}})
+                for (const LoftPlan& plan :
+                     {LoftPlan{7, 3}, LoftPlan{9, 2}, LoftPlan{10, 8}, LoftPlan{16, 5}, LoftPlan{22, 3}})
                     try_loft(axis, plan, name);
             }
         if (!is_tiny && contest.best.gap.mean() > 0.35f)
@@ -212,6 +201,27 @@ void measure_branches(const ReferencePart& part, const scene::MeshData& mesh, Me
     outcome.how = "forked into " + std::to_string(branches.size());
 }
 
+// Where a sheet lies in two layers, each gets a sheet of its own.
+void measure_layers(const ReferencePart& part, const scene::MeshData& mesh, Measurement& outcome) {
+    const auto* sheet = std::get_if<body::Sheet>(&outcome.table.pieces.front());
+    if (!sheet || sheet->chart.kind == body::ChartKind::Dome) return;
+    const std::vector<scene::MeshData> layers = split_layers(mesh, sheet->chart);
+    if (layers.size() < 2) return;
+    body::PartTable table = outcome.table;
+    table.pieces.clear();
+    std::size_t budget = 370;
+    for (const scene::MeshData& layer : layers) {
+        const Candidate best = measure_body(part, layer, budget, false);
+        if (best.score > 1e29f) return;
+        table.pieces.push_back(best.piece);
+        budget = 600 - body::count_numbers(table);
+    }
+    const auto distance = [&](const body::PartTable& t) { return gap_between(mesh, body::sculpt(t), 4000).mean(); };
+    if (distance(table) > 0.8f * distance(outcome.table)) return;
+    outcome.table = table;
+    outcome.how += ", in two layers";
+}
+
 // The left half of a midline part, open at X = 0.
 scene::MeshData left_half(const scene::MeshData& mesh) {
     scene::MeshData half;
@@ -262,7 +272,7 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
     outcome.table.kind = part.kind;
     outcome.table.is_midline = part.is_midline;
     outcome.table.note = part.note;
-    const std::size_t budget = is_rich(part) || is_flat(part) ? 600 : 400;
+    const Choice choice = choice_for(part.structure);
     std::vector<scene::MeshData> bodies = split_bodies(mesh, 0.04f);
     const auto is_across_middle = [](const scene::MeshData& body) {
         const scene::Box box = scene::bounds_of(body.positions);
@@ -286,20 +296,22 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
     for (const scene::MeshData& body : bodies) {
         const bool is_symmetric = part.is_midline && !outcome.table.mirrors_pieces && is_across_middle(body);
         const double share = scene::area_mm2(body) / surface;
-        const std::size_t least = share > 0.05 ? 84 : 60;
-        const auto numbers = std::max(least, static_cast<std::size_t>(share * static_cast<double>(budget)));
+        const std::size_t least = std::max<std::size_t>(share > 0.05 ? 84 : 60, choice.a_body);
+        const auto numbers = std::max(least, static_cast<std::size_t>(share * static_cast<double>(choice.budget)));
         Candidate best = measure_body(part, body, numbers, is_symmetric);
         if (best.score > 1e29f) continue;
         outcome.table.pieces.push_back(std::move(best.piece));
         if (outcome.how.empty()) outcome.how = best.how;
     }
-    if (part.kind == "muscle" && !is_flat(part) && bodies.size() == 1 && !part.is_midline)
+    if (part.kind == "muscle" && choice.shape == Wanted::Any && bodies.size() == 1 && !part.is_midline)
         measure_branches(part, mesh, outcome);
+    if (choice.shape == Wanted::Sheet && outcome.table.pieces.size() == 1) measure_layers(part, mesh, outcome);
     if (bodies.size() > 1) outcome.how += " (" + std::to_string(bodies.size()) + " bodies)";
     // Thin arches over the middle do better as two halves that meet there.
     const SurfaceGap gap = gap_between(mesh, body::sculpt(outcome.table), 4000);
-    if (part.is_midline && bodies.size() == 1 && !outcome.table.mirrors_pieces && gap.worse_mean() > 0.95f) {
-        const Candidate half = measure_body(part, left_half(mesh), budget, false);
+    if (part.is_midline && choice.shape == Wanted::Any && bodies.size() == 1 && !outcome.table.mirrors_pieces &&
+        gap.worse_mean() > 0.95f) {
+        const Candidate half = measure_body(part, left_half(mesh), choice.budget, false);
         body::PartTable table = outcome.table;
         table.mirrors_pieces = true;
         table.pieces = {half.piece};
@@ -308,6 +320,7 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
             outcome.how = "half " + half.how;
         }
     }
+    outcome.table = with_volume_of(mesh, outcome.table);
     set_fibers(outcome.table);
     outcome.gap = gap_between(original, body::sculpt(outcome.table), 4000);
     return outcome;

@@ -135,7 +135,17 @@ bool origin_is_end(const body::PartTable& table) {
 void set_fibers(body::PartTable& table) {
     table.origin_is_end = origin_is_end(table);
     table.fiber = glm::vec3(0.0f);
-    if (table.kind != "muscle" || table.pieces.size() != 1) return;
+    if (table.kind != "muscle" || table.pieces.empty()) return;
+    // Lofts of a set follow their own axes; the layers of a sheet share one direction, and a dome's fibers run to its
+    // ridge.
+    for (const body::Piece& piece : table.pieces) {
+        const auto* sheet = std::get_if<body::Sheet>(&piece);
+        if (sheet && sheet->chart.kind == body::ChartKind::Dome) {
+            table.origin_is_end = false;
+            return;
+        }
+        if (!sheet && table.pieces.size() > 1) return;
+    }
     for (const Way& way : k_ways) {
         if (table.structure.find(way.word) == std::string::npos) continue;
         const auto [start, end] = ends_of(table.pieces.front());

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "reference.h"
-#include "io/json_file.h"
 #include "io/mesh_file.h"
 
 #include <algorithm>
 #include <cctype>
-#include <nlohmann/json.hpp>
 
 namespace measure {
 namespace {
@@ -24,24 +22,20 @@ std::string snake_case(const std::string& words) {
     return id;
 }
 
-}
-
-core::Result<std::vector<ReferencePart>> load_manifest(const fs::path& folder) {
-    fs::path root = folder;
-    if (!fs::exists(root / "manifest.json")) root = folder.parent_path();
-    const auto manifest = io::read_json_file(root / "manifest.json", "manifest.json");
-    if (!manifest) return manifest.problems();
+// Returns the parts of the kinds that `takes` lets through.
+template <typename Takes> core::Result<std::vector<ReferencePart>> read_manifest(const fs::path& folder, Takes takes) {
+    const auto listed = io::read_mesh_folder(folder);
+    if (!listed) return listed.problems();
     std::vector<ReferencePart> parts;
-    for (const auto& row : *manifest) {
-        const std::string kind = row.value("kind", ""), side = row.value("side", ""), file = row.value("file", "");
-        if (kind != "muscle" && kind != "bone" && kind != "other") continue;
-        if (side == "right" || file.find("hires") != std::string::npos) continue;
+    for (const io::MeshSource& source : listed->sources) {
+        if (!takes(source.kind) || source.side == core::Side::Right) continue;
+        if (source.listed_as.find("hires") != std::string::npos) continue; // second copies of some muscles
         ReferencePart part;
-        part.structure = snake_case(row.value("base", ""));
-        part.kind = kind;
-        part.group = row.value("group", "");
-        part.is_midline = side == "median";
-        part.file = root / file;
+        part.structure = snake_case(source.base);
+        part.kind = source.kind;
+        part.is_midline = source.side == core::Side::Midline;
+        part.file = source.file;
+        part.frame = listed->frame.value_or(io::MeshFrame{});
         // The reference calls the smaller, hind, covered part of the masseter superficial. The superficial part is the
         // larger one that starts further forward on the zygomatic arch and lies nearer the skin.
         if (part.structure == "deep_part_of_masseter" || part.structure == "superficial_part_of_masseter") {
@@ -53,17 +47,30 @@ core::Result<std::vector<ReferencePart>> load_manifest(const fs::path& folder) {
         }
         parts.push_back(std::move(part));
     }
-    if (parts.empty()) return core::Problem{(root / "manifest.json").string(), "No parts to measure."};
+    if (parts.empty()) return core::Problem{folder.string(), "No parts to measure."};
     std::sort(parts.begin(), parts.end(), [](const ReferencePart& a, const ReferencePart& b) {
         return std::tie(a.kind, a.structure) < std::tie(b.kind, b.structure);
     });
     return parts;
 }
 
+}
+
+core::Result<std::vector<ReferencePart>> load_manifest(const fs::path& folder) {
+    return read_manifest(folder,
+                         [](const std::string& kind) { return kind == "muscle" || kind == "bone" || kind == "other"; });
+}
+
+core::Result<ReferencePart> find_skin(const fs::path& folder) {
+    const auto skins = read_manifest(folder, [](const std::string& kind) { return kind == "skin"; });
+    if (!skins) return skins.problems();
+    return skins->front();
+}
+
 core::Result<scene::MeshData> load_part(const ReferencePart& part) {
     auto mesh = io::read_mesh(part.file);
     if (mesh)
-        for (glm::vec3& p : mesh->positions) p = {p.x, p.z, -p.y};
+        for (glm::vec3& p : mesh->positions) p = part.frame.to_ours(p);
     return mesh;
 }
 

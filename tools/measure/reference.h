@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/result.h"
+#include "io/mesh_folder.h"
 #include "scene/mesh_data.h"
 
 #include <filesystem>
@@ -14,15 +15,18 @@ namespace measure {
 struct ReferencePart {
     std::string structure; // snake_case of the manifest's `base`
     std::string kind;      // "muscle", "bone", "other"
-    std::string group;
     bool is_midline = false;
     std::string note;
     std::filesystem::path file;
+    io::MeshFrame frame; // of the file
 };
 
 // Returns the parts to measure, by kind and structure: one side, kinds muscle, bone and other, no higher-resolution
 // duplicates. `folder` holds manifest.json, or lies beside it.
 core::Result<std::vector<ReferencePart>> load_manifest(const std::filesystem::path& folder);
+
+// Returns the skin: one part for both sides.
+core::Result<ReferencePart> find_skin(const std::filesystem::path& folder);
 
 core::Result<scene::MeshData> load_part(const ReferencePart&);
 

@@ -16,6 +16,8 @@ glm::vec3 face_of(const scene::MeshData& mesh, std::size_t triangle) {
     return glm::cross(mesh.positions[t[1]] - mesh.positions[t[0]], mesh.positions[t[2]] - mesh.positions[t[0]]);
 }
 
+}
+
 Spread spread_of(std::vector<float> distances) {
     if (distances.empty()) return {};
     double sum = 0.0;
@@ -23,8 +25,6 @@ Spread spread_of(std::vector<float> distances) {
     const auto at = distances.begin() + static_cast<std::ptrdiff_t>(0.95 * static_cast<double>(distances.size() - 1));
     std::nth_element(distances.begin(), at, distances.end());
     return {static_cast<float>(sum / static_cast<double>(distances.size())), *at};
-}
-
 }
 
 std::vector<SurfacePoint> sample_surface(const scene::MeshData& mesh, std::size_t count) {

@@ -37,6 +37,7 @@ private:
 struct Spread {
     float mean = 0.0f, p95 = 0.0f;
 };
+Spread spread_of(std::vector<float> distances);
 
 // How far two surfaces lie apart, mm: from samples of one to the other, both ways.
 struct SurfaceGap {

@@ -2,24 +2,28 @@
 #include "fit_region.h"
 
 #include "body/skin_region.h"
+#include "core/parallel.h"
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <numeric>
+#include <optional>
 
 namespace measure_skin {
 
 namespace {
 
-constexpr float k_clearance_mm = 2.5f; // the skin lies at least this far outside the flesh
 constexpr float k_least_cover_mm = 1.2f;
+constexpr float k_lift_spread = 1.6f;   // how far about a place the skin is lifted with it, in lengths of its edges
 constexpr float k_correction_mm = 9.0f; // flesh farther outside than this belongs elsewhere
-constexpr float k_ear_skin_mm = 1.2f;   // the ears are measured on their cartilage
 constexpr float k_weak = 0.04f;         // weight of a ray that ends inside another region
 constexpr double k_stiffness = 0.015;   // how much bending counts against distance
 
 struct Sample {
     float place, angle_deg, radius_mm, weight;
+    glm::vec3 end{0.0f};   // where the ray ends
     float flesh_mm = 0.0f; // the radius at which flesh ends; 0 where there is none near
 };
 
@@ -33,9 +37,33 @@ bool is_navel(glm::vec3 p) {
     return std::abs(p.x) < 22.0f && p.y > 942.0f && p.y < 996.0f && p.z > 100.0f;
 }
 
-// Eyes are shown closed and plain.
+// Eyes are shown closed: a lid lies over the eyeball, with a shallow line where it meets the lower one.
 bool is_eye(glm::vec3 p) {
-    return std::abs(p.x) > 14.0f && std::abs(p.x) < 50.0f && p.y > 1514.0f && p.y < 1537.0f && p.z > 140.0f;
+    const float across = (std::abs(p.x) - 31.0f) / 17.0f, up = (p.y - 1525.5f) / 9.0f;
+    return p.z > 140.0f && across * across + up * up < 1.0f;
+}
+std::optional<float> lid_along(const body::SkinRay& ray) {
+    constexpr float k_radius_mm = 14.0f, k_line_depth_mm = 1.2f, k_line_width_mm = 1.6f;
+    const glm::vec3 eye{ray.direction.x < 0.0f ? -28.5f : 28.5f, 1526.5f, 160.5f};
+    const glm::vec3 to_eye = eye - ray.origin;
+    const float along = glm::dot(to_eye, ray.direction);
+    const float half = k_radius_mm * k_radius_mm - glm::dot(to_eye, to_eye) + along * along;
+    if (half < 0.0f) return std::nullopt;
+    const float radius = along + std::sqrt(half);
+    const glm::vec3 p = ray.origin + ray.direction * radius;
+    const float across = (std::abs(p.x) - 31.0f) / 14.0f;
+    const float line_y = 1521.5f - 2.0f * std::max(0.0f, 1.0f - across * across);
+    const float off = (p.y - line_y) / k_line_width_mm;
+    return radius - k_line_depth_mm * std::exp(-off * off) * glm::smoothstep(1.2f, 0.8f, std::abs(across));
+}
+
+// The lips are closed, with a shallow line between them. Returns its depth.
+float mouth_depth(glm::vec3 p) {
+    constexpr float k_depth_mm = 2.0f, k_width_mm = 2.4f, k_half_mm = 25.0f;
+    if (p.z < 150.0f || std::abs(p.x) > 1.2f * k_half_mm) return 0.0f;
+    const float across = std::abs(p.x) / k_half_mm;
+    const float off = (p.y - 1468.5f) / k_width_mm;
+    return k_depth_mm * std::exp(-off * off) * glm::smoothstep(1.1f, 0.6f, across);
 }
 
 class Sampler {
@@ -62,38 +90,65 @@ private:
             limit = std::min(limit, bound_x / std::max(1e-4f, std::abs(ray.direction.x)));
         else if (ray.direction.x < 0.0f)
             limit = std::min(limit, std::max(0.0f, (bound_x - ray.origin.x) / ray.direction.x));
+        const float side_reach = ray.direction.x < 0.0f ? plan_.inner_reach_mm : plan_.outer_reach_mm;
+        limit = std::min(limit, side_reach / std::max(1e-4f, std::abs(ray.direction.x)));
+        if (plan_.ends_at) {
+            const float toward = glm::dot(ray.direction, plan_.ends_at->normal);
+            const float ahead = plan_.ends_at->offset_mm - glm::dot(ray.origin, plan_.ends_at->normal);
+            if (toward > 0.0f) limit = std::min(limit, std::max(0.0f, ahead / toward));
+        }
         const bool bridges = place >= static_cast<float>(plan_.bridges_from);
         const auto radius = rays_.exit(ray.origin, ray.direction, limit, bridges ? plan_.bridge_mm : 0.0f);
         if (!radius) {
-            // Inside another region; an ear is open toward the head.
-            constexpr float k_open_ear_mm = 4.0f;
-            samples.push_back({place, angle_deg, plan_.is_ear ? k_open_ear_mm : limit, k_weak});
-            return;
-        }
-        if (plan_.is_ear) {
-            samples.push_back({place, angle_deg, *radius + k_ear_skin_mm, 1.0f});
-            return;
+            samples.push_back({place, angle_deg, limit, k_weak, ray.origin + ray.direction * limit});
+            return; // inside another region
         }
         const float outside = rays_.next_entry(ray.origin, ray.direction, *radius, *radius + k_correction_mm);
         const auto flesh = rays_.outermost_flesh(ray.origin, ray.direction, std::max(0.0f, *radius - 20.0f), outside);
         const glm::vec3 end = ray.origin + ray.direction * *radius;
         if (is_navel(end)) return;
         if (is_private(end)) {
-            if (flesh) samples.push_back({place, angle_deg, *flesh + 6.0f, 0.02f});
+            if (flesh) samples.push_back({place, angle_deg, *flesh + 6.0f, 0.02f, end});
             return;
         }
         if (is_eye(end)) {
-            if (flesh) samples.push_back({place, angle_deg, *flesh + 3.0f, 0.3f});
+            if (const auto lid = lid_along(ray)) samples.push_back({place, angle_deg, *lid, 1.0f, end});
             return;
         }
-        samples.push_back({place, angle_deg, flesh ? std::max(*radius, *flesh + k_clearance_mm) : *radius, 1.0f,
-                           flesh.value_or(0.0f)});
+        samples.push_back({place, angle_deg, *radius - mouth_depth(end), 1.0f, end, flesh.value_or(0.0f)});
     }
 
     const RegionPlan& plan_;
     const BodyRays& rays_;
     body::SkinChart chart_;
 };
+
+// Lifts the samples over the flesh, smoothly about each place, so that what shows through leaves no lumps: the most
+// that is missing within `about_mm`, averaged over as much again.
+void lift_over_flesh(std::vector<Sample>& samples, float clearance_mm, float about_mm) {
+    const auto for_each_near = [&](std::size_t i, auto visit) {
+        for (std::size_t j = 0; j < samples.size(); ++j) {
+            const glm::vec3 away = samples[j].end - samples[i].end;
+            if (std::abs(away.y) < about_mm && glm::dot(away, away) < about_mm * about_mm) visit(j);
+        }
+    };
+    std::vector<float> most(samples.size(), 0.0f), mean(samples.size(), 0.0f);
+    core::for_each_in_parallel(samples.size(), [&](std::size_t i) {
+        for_each_near(i, [&](std::size_t j) {
+            const float missing = samples[j].flesh_mm + clearance_mm - samples[j].radius_mm;
+            if (samples[j].flesh_mm > 0.0f) most[i] = std::max(most[i], missing);
+        });
+    });
+    core::for_each_in_parallel(samples.size(), [&](std::size_t i) {
+        float sum = 0.0f, count = 0.0f;
+        for_each_near(i, [&](std::size_t j) {
+            sum += most[j];
+            count += 1.0f;
+        });
+        mean[i] = sum / std::max(1.0f, count);
+    });
+    for (std::size_t i = 0; i < samples.size(); ++i) samples[i].radius_mm += mean[i];
+}
 
 std::vector<Sample> take_samples(const RegionPlan& plan, const BodyRays& rays) {
     const auto& region = plan.region;
@@ -111,6 +166,7 @@ std::vector<Sample> take_samples(const RegionPlan& plan, const BodyRays& rays) {
     if (region.is_midline) angles.push_back(180.0f);
     for (int step = 0; step <= last * k_steps; ++step)
         for (const float angle : angles) sampler.take(static_cast<float>(step) / k_steps, angle, samples);
+    lift_over_flesh(samples, plan.clearance_mm, k_lift_spread * region.edge_mm);
     return samples;
 }
 
@@ -164,7 +220,7 @@ void raise_where_flesh_shows(const body::SkinRegion& region, std::vector<Sample>
         const float missing = sample.flesh_mm + k_least_cover_mm - chart.radius(sample.place, sample.angle_deg);
         if (missing <= 0.0f) continue;
         sample.weight = std::min(sample.weight * 4.0f, 64.0f);
-        sample.radius_mm = std::max(sample.radius_mm, sample.flesh_mm + k_clearance_mm);
+        sample.radius_mm = std::max(sample.radius_mm, sample.flesh_mm + k_least_cover_mm);
     }
 }
 
@@ -178,6 +234,15 @@ void fit_detail(const RegionPlan& plan, const BodyRays& rays, const body::SkinRe
     const Sampler sampler{plan, rays};
     const body::SkinChart chart{region};
     const body::DetailBasis basis{detail};
+    const std::vector<body::DetailBasis> coarser(region.details.begin(), region.details.end());
+    const auto radius = [&](const Sample& sample) {
+        float sum = chart.radius(sample.place, sample.angle_deg);
+        for (std::size_t d = 0; d < coarser.size(); ++d) {
+            const auto weights = coarser[d].weights(sample.place, sample.angle_deg);
+            sum += std::inner_product(weights.begin(), weights.end(), region.details[d].values.begin(), 0.0f);
+        }
+        return sum;
+    };
     const std::size_t rows = detail.stations.size(), columns = detail.angles_deg.size();
     LeastSquares problem{rows * columns};
     std::vector<Sample> samples;
@@ -189,12 +254,13 @@ void fit_detail(const RegionPlan& plan, const BodyRays& rays, const body::SkinRe
     };
     spread(detail.stations,
            [&](float place) { spread(detail.angles_deg, [&](float angle) { sampler.take(place, angle, samples); }); });
+    lift_over_flesh(samples, plan.clearance_mm, k_lift_spread * region.edge_mm);
     for (const auto& sample : samples) {
         const auto weights = basis.weights(sample.place, sample.angle_deg);
         std::vector<LeastSquares::Term> terms;
         for (std::size_t i = 0; i < weights.size(); ++i)
             if (std::abs(weights[i]) > 2e-3f) terms.push_back({i, double{weights[i]}});
-        problem.add(terms, sample.radius_mm - chart.radius(sample.place, sample.angle_deg), sample.weight);
+        problem.add(terms, sample.radius_mm - radius(sample), sample.weight);
     }
     const double firmness = 1e6;
     for (std::size_t r = 0; r < rows; ++r)

@@ -5,46 +5,40 @@
 #include "core/parallel.h"
 #include "fit_region.h"
 #include "io/mesh_file.h"
+#include "io/mesh_folder.h"
 #include "io/skin_table.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <string>
 
 namespace {
 
 struct Reference {
-    scene::MeshData skin, ears;
+    scene::MeshData skin;
     std::vector<scene::MeshData> flesh;
 };
 
 core::Result<Reference> load(const std::filesystem::path& folder) {
-    const auto path = folder / "manifest.json";
-    std::ifstream stream{path};
-    const auto manifest = nlohmann::json::parse(stream, nullptr, false);
-    if (!manifest.is_array()) return core::Problem{path.string(), "Expected a manifest, a JSON list of meshes."};
-    struct Row {
-        std::string file, kind, base;
-    };
-    std::vector<Row> rows;
-    for (const auto& row : manifest) {
-        const Row one{row.value("file", ""), row.value("kind", ""), row.value("base", "")};
-        const bool is_wanted = one.kind != "other" || one.base == "ear" || one.base == "eyeball";
-        if (is_wanted && one.file.find("hires") == std::string::npos) rows.push_back(one);
-    }
+    auto listed = io::read_mesh_folder(folder);
+    if (!listed) return listed.problems();
+    auto& rows = listed->sources;
+    std::erase_if(rows, [](const io::MeshSource& row) {
+        const bool is_wanted = row.kind != "other" || row.base == "set of nasal cartilages";
+        return !is_wanted || row.listed_as.find("hires") != std::string::npos; // second copies of some muscles
+    });
+    const io::MeshFrame frame = listed->frame.value_or(io::MeshFrame{});
     std::vector<scene::MeshData> meshes(rows.size());
     std::vector<core::Problems> problems(rows.size());
     core::for_each_in_parallel(rows.size(), [&](std::size_t i) {
-        auto mesh = io::read_mesh(folder / rows[i].file);
+        auto mesh = io::read_mesh(rows[i].file);
         if (!mesh) {
             problems[i] = mesh.problems();
             return;
         }
-        for (auto& p : mesh->positions) p = {p.x, p.z, -p.y}; // their frame has +Y back, +Z up
+        for (auto& p : mesh->positions) p = frame.to_ours(p);
         meshes[i] = std::move(*mesh);
     });
     Reference reference;
@@ -52,12 +46,10 @@ core::Result<Reference> load(const std::filesystem::path& folder) {
         if (!problems[i].empty()) return problems[i];
         if (rows[i].kind == "skin")
             reference.skin = std::move(meshes[i]);
-        else if (rows[i].base == "ear")
-            reference.ears = std::move(meshes[i]);
         else
             reference.flesh.push_back(std::move(meshes[i]));
     }
-    if (reference.skin.triangles.empty()) return core::Problem{path.string(), "Expected a mesh of kind skin."};
+    if (reference.skin.triangles.empty()) return core::Problem{folder.string(), "Expected a mesh of kind skin."};
     return reference;
 }
 
@@ -90,13 +82,12 @@ int main(int argc, char** argv) {
     CLI11_PARSE(program, argc, argv);
     const auto reference = load(meshes);
     if (!reference) return refuse(reference.problems());
-    const measure_skin::BodyRays rays{reference->skin, reference->flesh}, ear_rays{reference->ears, {}};
+    const measure_skin::BodyRays rays{reference->skin, reference->flesh};
     const auto plans = measure_skin::region_plans();
     body::SkinTable table;
     table.regions.resize(plans.size());
-    core::for_each_in_parallel(plans.size(), [&](std::size_t i) {
-        table.regions[i] = measure_skin::fit_region(plans[i], plans[i].is_ear ? ear_rays : rays);
-    });
+    core::for_each_in_parallel(plans.size(),
+                               [&](std::size_t i) { table.regions[i] = measure_skin::fit_region(plans[i], rays); });
     for (const auto& region : table.regions) fmt::print("{}: {} numbers\n", region.id, body::count_numbers(region));
     if (const auto written = io::save_skin_table(out, table); !written) return refuse(written.problems());
 

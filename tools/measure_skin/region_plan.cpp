@@ -3,6 +3,7 @@
 
 #include <glm/geometric.hpp>
 #include <string>
+#include <utility>
 
 namespace measure_skin {
 
@@ -61,11 +62,29 @@ RegionPlan trunk() {
                      {0, 9, 18, 27, 37, 47, 57, 67, 77, 87, 97, 107, 117, 127, 137, 147, 156, 164, 172, 180}, rows);
 }
 
-// The face, from the chin to the forehead and out to the cheekbones.
+// Numbers from one to another in steps that change at given places.
+std::vector<float> steps(float from, const std::vector<std::pair<float, float>>& step_until) {
+    std::vector<float> places{from};
+    for (const auto& [step, until] : step_until)
+        while (places.back() < until - 0.5f * step) places.push_back(places.back() + step);
+    return places;
+}
+
+// The face, from the chin to the forehead and out to the cheekbones; finest about lips and nose.
 body::SkinDetail face() {
     body::SkinDetail detail;
-    for (int i = 0; i <= 30; ++i) detail.stations.push_back(4.0f + 0.45f * static_cast<float>(i));
-    for (int i = 0; i <= 15; ++i) detail.angles_deg.push_back(3.6f * static_cast<float>(i));
+    detail.stations = steps(4.0f, {{0.6f, 7.0f}, {0.4f, 12.0f}, {0.5f, 17.5f}});
+    detail.angles_deg = {0, 1.3f, 2.6f, 4, 5.5f, 7.2f, 9, 11, 13.5f, 16.5f, 20, 24, 28.5f, 34, 41, 50};
+    detail.edge_mm = 2.5f;
+    return detail;
+}
+
+// The eyes, closed.
+body::SkinDetail eyes() {
+    body::SkinDetail detail;
+    detail.stations = steps(12.0f, {{0.27f, 16.2f}});
+    detail.angles_deg = {0, 5, 8, 11, 14, 17, 20, 23, 26, 29, 33, 38};
+    detail.edge_mm = 2.4f;
     return detail;
 }
 
@@ -82,7 +101,8 @@ RegionPlan head() {
     auto plan = make_plan("head", true, {0, 1, 0}, {0, 0, 1}, 90, 5,
                           {0, 5, 10, 15, 20, 26, 32, 38, 45, 53, 62, 72, 83, 95, 108, 122, 137, 152, 166, 180}, rows);
     plan.bridge_mm = 25.0f;
-    plan.details.push_back(face());
+    plan.clearance_mm = 1.3f;
+    plan.details = {face(), eyes()};
     plan.bridges_from = 6; // below, a ray may leave the neck and meet the shoulder
     return plan;
 }
@@ -158,6 +178,17 @@ RegionPlan leg() {
     return make_plan("leg", false, {0, -1, 0}, {0, 0, 1}, 60, 9, even_angles(18), rows);
 }
 
+// A toe along its joints, lying flat; how far it reaches up and down, toward the body's middle and away from it.
+RegionPlan toe(const std::string& id, const std::vector<glm::vec3>& joints, float reach_mm, float inner_mm,
+               float outer_mm) {
+    auto plan = finger(id, joints, reach_mm, 3.2f);
+    auto& region = plan.region;
+    region.zero = glm::normalize(glm::vec3{0, 1, 0} - region.axis * region.axis.y);
+    plan.inner_reach_mm = inner_mm;
+    plan.outer_reach_mm = outer_mm;
+    return plan;
+}
+
 RegionPlan foot() {
     std::vector<Row> rows{{{79, 22, 44}, -90, 0, 60}, {{79, 22, 44}, -62, 0, 62}, {{79, 22, 44}, -34, 0, 64}};
     const auto add = [&](float x, float y, float z, float tilt, float reach) {
@@ -182,22 +213,8 @@ RegionPlan foot() {
     add(103, 2, 196, 90, 74);
     auto plan = make_plan("foot", false, {0.06f, 0, 1}, {0, 1, 0}, 45, 5.5f, even_angles(26), rows);
     plan.bridge_mm = 9.0f;
-    return plan;
-}
-
-RegionPlan ear() {
-    const glm::vec3 at{74, 1515, 92};
-    auto plan = make_plan("ear", false, {0, 1, 0.12f}, {0, 0, 1}, 15, 4.5f, even_angles(14),
-                          {{at, -90, 0, 40},
-                           {at, -60, 0, 40},
-                           {at, -32, 0, 40},
-                           {at, -10, 0, 40},
-                           {at, 12, 0, 40},
-                           {at, 34, 0, 40},
-                           {at, 62, 0, 40},
-                           {at, 90, 0, 40}});
-    plan.bridge_mm = 40.0f;
-    plan.is_ear = true;
+    const glm::vec3 webs{0.42f, 0, 0.907f}; // the line of the webs between the toes
+    plan.ends_at = Plane{webs, glm::dot(webs, {103, 0, 187})};
     return plan;
 }
 
@@ -207,20 +224,24 @@ std::vector<RegionPlan> region_plans() {
     return {
         trunk(),
         head(),
-        ear(),
         arm(),
         leg(),
         foot(),
+        toe("big_toe", {{73, 7, 176}, {78, 4, 200}, {83, 2, 214}, {86, 1.5f, 222}}, 15, 15, 12),
+        toe("second_toe", {{94, 8, 178}, {99, 5, 198}, {103.5f, 3, 215}, {105, 2, 224}}, 13, 7.6f, 7.6f),
+        toe("third_toe", {{107, 7, 172}, {113, 4, 194}, {117.5f, 2, 210}, {119, 1.5f, 217}}, 12, 7.2f, 7.2f),
+        toe("fourth_toe", {{120, 6, 162}, {126, 4, 182}, {130.5f, 2, 197}, {132, 1.5f, 203}}, 12, 7, 7),
+        toe("little_toe", {{132, 5, 150}, {137.5f, 3, 168}, {141.5f, 1.5f, 180}, {142.5f, 1, 186}}, 12, 7, 12),
         palm(),
-        finger("thumb", {{277, 800, 122}, {296, 783, 136}, {307, 771, 147}, {316, 748, 158}, {320, 736, 165}}, 17, 4),
+        finger("thumb", {{277, 800, 122}, {296, 783, 136}, {307, 771, 147}, {316, 748, 158}, {320, 736, 165}}, 17, 3),
         finger("index_finger", {{276, 765, 124}, {285, 737, 134}, {299, 699, 151}, {305, 683, 166}, {308, 676, 175}},
-               13.5f, 4),
+               13.5f, 3),
         finger("middle_finger", {{264, 765, 122}, {267, 734, 135}, {271, 698, 157}, {275, 676, 174}, {277, 669, 183}},
-               13.5f, 4),
+               13.5f, 3),
         finger("ring_finger", {{252, 768, 123}, {248, 738, 134}, {246, 703, 155}, {248, 683, 174}, {249, 678, 183}},
-               13.5f, 4),
+               13.5f, 3),
         finger("little_finger", {{241, 772, 125}, {233, 745, 137}, {226, 716, 153}, {222, 699, 166}, {222, 692, 173}},
-               12.5f, 4)};
+               12.5f, 3)};
 }
 
 }

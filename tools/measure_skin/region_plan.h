@@ -4,9 +4,16 @@
 #pragma once
 #include "body/skin_table.h"
 
+#include <glm/vec3.hpp>
+#include <optional>
 #include <vector>
 
 namespace measure_skin {
+
+struct Plane {
+    glm::vec3 normal{0.0f};
+    float offset_mm = 0.0f; // a point p lies beyond where dot(p, normal) > offset_mm
+};
 
 // A region without its radii, and how far its rays may go.
 struct RegionPlan {
@@ -16,8 +23,10 @@ struct RegionPlan {
                                    // of a paired region)
     float bridge_mm = 0.0f;        // gaps narrower than this along a ray (nostrils, eyes, between toes) are filled,
     int bridges_from = 0;          // from this station on
-    std::vector<body::SkinDetail> details; // windows to be measured more finely
-    bool is_ear = false;                   // measured on the ears, which the skin lacks
+    float inner_reach_mm = 1000.0f, outer_reach_mm = 1000.0f; // the reach along -x and along x
+    std::optional<Plane> ends_at;                             // beyond, as beyond the reach
+    float clearance_mm = 2.5f;                                // the skin lies at least this far outside the flesh
+    std::vector<body::SkinDetail> details;                    // windows to be measured more finely
 };
 
 std::vector<RegionPlan> region_plans();

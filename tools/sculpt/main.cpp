@@ -1,16 +1,21 @@
-// sculpt: makes the body pack, from measurement tables (the built-in body) or, for developers, from a folder of meshes.
+// sculpt: makes the body pack of the built-in body from its measurement tables.
 // SPDX-License-Identifier: MIT
 #include "body/ambient.h"
 #include "body/levels.h"
+#include "body/settle.h"
 #include "depths.h"
+#include "fibers.h"
 #include "io/pack.h"
-#include "mesh_folder.h"
+#include "packing.h"
 #include "table_parts.h"
 
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <fmt/format.h>
 #include <string>
+#if __has_include(<sys/resource.h>)
+#include <sys/resource.h>
+#endif
 
 namespace {
 
@@ -25,6 +30,21 @@ void report(const scene::MeshLibrary& library) {
         for (std::size_t level = 0; level < 3; ++level) triangles[level] += part.levels[level].index_count / 3;
     fmt::print("{} parts, {} vertices, {} / {} / {} triangles\n", library.parts.size(), library.vertices.size(),
                triangles[0], triangles[1], triangles[2]);
+}
+
+// In MB; zero where the system does not tell.
+long peak_memory() {
+#if __has_include(<sys/resource.h>)
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+#ifdef __APPLE__
+    return usage.ru_maxrss / (1 << 20);
+#else
+    return usage.ru_maxrss >> 10;
+#endif
+#else
+    return 0;
+#endif
 }
 
 // Tells how long each step took.
@@ -43,31 +63,38 @@ private:
 }
 
 int main(int argc, char** argv) {
-    std::string meshes, tables, data, out;
+    std::string tables, data, out, packing;
     bool skips_openness = false;
     CLI::App program{"Makes the body pack of Myoatlas."};
-    auto* source = program.add_option_group("source");
-    source->add_option("--tables", tables, "A folder of measurement tables (assets/body)");
-    source->add_option("--meshes", meshes, "For developers: a folder of anatomical meshes with a manifest");
-    source->require_option(1);
-    program.add_option("--data", data, "The atlas data (assets/data); tells the layers for ambient openness");
+    program.add_option("--tables", tables, "A folder of measurement tables (assets/body)")->required();
+    program.add_option(
+        "--data", data,
+        "The atlas data (assets/data); tells the course of the fibers and the layers for ambient openness");
     program.add_option("--out", out, "The pack to write")->required();
+    program.add_option("--report", packing, "Write how much parts overlap before and after packing, as JSON");
     program.add_flag("--no-openness", skips_openness, "Leave ambient openness at fully open");
     CLI11_PARSE(program, argc, argv);
 
     Clock clock;
     constexpr std::size_t k_finest_triangles = 700'000;
-    auto parts = tables.empty() ? sculpt_tool::parts_of_mesh_folder(meshes, k_finest_triangles)
-                                : sculpt_tool::parts_of_tables(tables);
+    auto parts = sculpt_tool::parts_of_tables(tables);
     if (!parts) return refuse(parts.problems());
-    if (!tables.empty()) body::limit_triangles(*parts, k_finest_triangles);
+    if (!data.empty()) sculpt_tool::lay_fibers(*parts, data);
+    body::limit_triangles(*parts, k_finest_triangles);
     clock.tell("shapes");
+    const auto settled = body::settle(*parts);
+    clock.tell("packing");
+    sculpt_tool::print_packing(*parts, settled);
+    if (!packing.empty())
+        if (const auto written = sculpt_tool::write_packing(packing, *parts, settled); !written)
+            return refuse(written.problems());
     if (!skips_openness) body::add_openness(*parts, sculpt_tool::depths_of(*parts, data));
     clock.tell("openness");
     body::add_levels(*parts);
     clock.tell("levels of detail");
-    const auto library = scene::build_library(std::move(*parts), tables.empty() ? "reference" : "built-in");
+    const auto library = scene::build_library(std::move(*parts), "built-in");
     if (const auto written = io::write_body_pack(out, library); !written) return refuse(written.problems());
     report(library);
+    if (const long megabytes = peak_memory(); megabytes > 0) fmt::print("{} MB of memory at most\n", megabytes);
     return 0;
 }

@@ -51,7 +51,10 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
         if (!table) return table.problems();
         // Cartilage gives nose and ears their shape: there the skin is only just outside.
         std::vector<body::Flesh> flesh;
-        for (const auto& part : parts) flesh.push_back({&part.mesh, part.kind == scene::PartKind::Other ? 0.4f : 1.0f});
+        for (const auto& part : parts) {
+            const bool is_ear = part.structure == "ear";
+            flesh.push_back({&part.mesh, part.kind == scene::PartKind::Other ? is_ear ? 0.9f : 0.4f : 1.0f, is_ear});
+        }
         scene::PartMesh skin{"skin", core::Side::Midline, scene::PartKind::Skin, body::sculpt_skin(*table, flesh), {}};
         if (skin.mesh.triangles.empty())
             problems.push_back({skin_path.string(), "The table of the skin gives no mesh."});

@@ -79,6 +79,26 @@ TEST_F(body_tables, the_same_tables_give_the_same_bytes) {
     EXPECT_NE(first.find("BodyParts3D"), std::string::npos);
 }
 
+TEST_F(body_tables, described_parts_are_read_from_their_own_file_and_never_written) {
+    ASSERT_TRUE(io::save_body_tables(folder, {everything()}));
+    const std::string part =
+        R"({"schema_version":1,"parts":[{"structure":"drawn","kind":"muscle","basis":"described","pieces":[{"shape":"loft",
+        "axis":[[0,0,0],[0,0,9]],"side":[1,0,0],"stations":[[3,0,0,1,0,0,1]]}]}]})";
+    write("described.json", part);
+    const auto read = io::load_body_tables(folder);
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read->size(), 2u);
+    EXPECT_TRUE(read->front().is_described);
+    EXPECT_FALSE(read->back().is_described);
+    ASSERT_TRUE(io::save_body_tables(folder, *read));
+    EXPECT_EQ(text_of("described.json"), part);
+    EXPECT_EQ(io::load_body_tables(folder)->size(), 2u);
+    write("described.json", part.substr(0, part.find("described\",\"pieces")) + "guessed\",\"pieces\":[]}]}");
+    const auto refused = io::load_body_tables(folder);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.problems().front().where, "described.json#/parts/0/basis");
+}
+
 TEST_F(body_tables, a_file_cut_short_is_a_problem_that_names_it) {
     ASSERT_TRUE(io::save_body_tables(folder, {everything()}));
     const std::string whole = text_of("other.json");

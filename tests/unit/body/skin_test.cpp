@@ -37,7 +37,7 @@ body::SkinTable small_table() {
 }
 
 TEST(SkinRegion, equal_radii_about_a_point_make_a_ball) {
-    const auto mesh = body::build_region_surface(ball_region("arm", false, {70, 10, 5}, 30), 3.0f);
+    const auto mesh = body::build_region_surface(ball_region("arm", false, {70, 10, 5}, 30), 3.0f).mesh;
     EXPECT_FALSE(body::find_faults(mesh).has_any());
     for (const auto& p : mesh.positions) EXPECT_NEAR(glm::distance(p, glm::vec3{70, 10, 5}), 30.0f, 0.01f);
     EXPECT_NEAR(scene::volume_mm3(mesh), 4.18879 * 27000.0, 1200.0);
@@ -46,7 +46,7 @@ TEST(SkinRegion, equal_radii_about_a_point_make_a_ball) {
 TEST(SkinRegion, a_detail_changes_its_window_and_nothing_else) {
     auto region = ball_region("trunk", true, {0, 0, 0}, 60);
     region.details.push_back({{1.0f, 2.0f, 3.0f}, {0, 20, 40}, {0, 0, 0, 5, 5, 0, 0, 0, 0}});
-    const auto mesh = body::build_region_surface(region, 3.0f);
+    const auto mesh = body::build_region_surface(region, 3.0f).mesh;
     float farthest = 0.0f;
     for (const auto& p : mesh.positions) {
         const float beyond = glm::length(p) - 60.0f;
@@ -98,4 +98,19 @@ TEST(Skin, is_lifted_over_flesh_that_comes_through) {
     EXPECT_LT(scene::bounds_of(bare.positions).max.z, 61.0f);
     EXPECT_GT(scene::bounds_of(covered.positions).max.z, 62.0f);
     EXPECT_FALSE(body::find_faults(covered).has_any());
+}
+
+TEST(Skin, takes_the_shape_of_flesh_that_shapes_it) {
+    const auto ears = support::ball({0, 70, 0}, 20, 24);
+    const body::Flesh flesh[] = {{&ears, 1.0f, true}};
+    const auto skin = body::sculpt_skin(small_table(), flesh);
+    EXPECT_NEAR(scene::bounds_of(skin.positions).max.y, 91.0f, 1.0f);
+    EXPECT_FALSE(body::find_faults(skin).has_any());
+}
+
+TEST(Skin, is_finer_where_a_detail_asks_for_it) {
+    auto table = small_table();
+    const auto plain = body::sculpt_skin(table);
+    table.regions[0].details.push_back({{1.0f, 2.0f, 3.0f}, {0, 20, 40}, std::vector<float>(9, 0.0f), 3.0f});
+    EXPECT_GT(body::sculpt_skin(table).triangles.size(), plain.triangles.size() + 200);
 }

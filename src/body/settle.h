@@ -1,0 +1,22 @@
+// Packing: soft parts are pushed out of bones and overlaps between neighbors thinned, so that they touch without
+// crossing. Bones and the skin never move. Units: millimetres.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "body/overlaps.h"
+#include "scene/build_library.h"
+
+#include <vector>
+
+namespace body {
+
+struct SettleReport {
+    Overlaps before, after;
+    float farthest_mm = 0.0f; // that a vertex was moved
+};
+
+// Settles the left and midline parts among neighbors of both sides; every right part becomes the mirror image of its
+// left one. Meshes stay closed, triangles keep their facing, normals and fibers follow. The outcome does not depend on
+// the number of cores. Parts need not be complete: what is not there pushes nothing.
+SettleReport settle(std::vector<scene::PartMesh>& parts);
+
+}

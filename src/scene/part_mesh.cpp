@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "scene/part_mesh.h"
+
+namespace scene {
+
+PartMesh part_mesh_of(const MeshLibrary& library, const Part& part) {
+    PartMesh taken{part.structure, part.side, part.kind, {}, {}};
+    MeshData& mesh = taken.mesh;
+    for (std::uint32_t v = part.first_vertex; v < part.first_vertex + part.vertex_count; ++v) {
+        const Vertex& vertex = library.vertices[v];
+        mesh.positions.push_back(library.position(v));
+        mesh.normals.push_back(library.normal(v));
+        mesh.along.push_back(static_cast<float>(vertex.along) / 65535.0f);
+        mesh.across.push_back(static_cast<float>(vertex.across) / 65535.0f);
+        mesh.lane.push_back(static_cast<float>(vertex.lane) / 65535.0f);
+        mesh.fiber.emplace_back(vertex.fiber[0] / 127.0f, vertex.fiber[1] / 127.0f, vertex.fiber[2] / 127.0f);
+        mesh.tendon.push_back(static_cast<float>(vertex.tendon) / 255.0f);
+        mesh.openness.push_back(static_cast<float>(vertex.openness) / 255.0f);
+        mesh.openness_deep.push_back(static_cast<float>(vertex.openness_deep) / 255.0f);
+    }
+    const LevelOfDetail& finest = part.levels.front();
+    for (std::uint32_t i = finest.first_index; i + 2 < finest.first_index + finest.index_count; i += 3)
+        mesh.triangles.push_back({library.indices[i] - part.first_vertex, library.indices[i + 1] - part.first_vertex,
+                                  library.indices[i + 2] - part.first_vertex});
+    return taken;
+}
+
+}

@@ -1,0 +1,194 @@
+// The body that ships: every mesh sound at every level of detail, both sides alike, and nothing missing.
+// SPDX-License-Identifier: MIT
+#include "body/mesh_repair.h"
+#include "body/nearest_surface.h"
+#include "io/catalog_files.h"
+#include "io/pack.h"
+#include "scene/mesh_measures.h"
+
+#include <algorithm>
+#include <array>
+#include <gtest/gtest.h>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace {
+
+using core::Side;
+using scene::Part;
+using scene::PartKind;
+
+class ShippedBody : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        auto pack = io::map_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+        ASSERT_TRUE(pack) << pack.problems()[0].what;
+        body = std::move(*pack);
+    }
+    static void TearDownTestSuite() { body.reset(); }
+    void SetUp() override { ASSERT_TRUE(body); }
+
+    // The mesh of one level, its vertices in the order of first use.
+    static scene::MeshData mesh_of(const Part& part, std::size_t level) {
+        scene::MeshData mesh;
+        std::unordered_map<std::uint32_t, std::uint32_t> moved;
+        const auto& range = part.levels[level];
+        for (std::uint32_t i = 0; i < range.index_count; i += 3) {
+            auto& triangle = mesh.triangles.emplace_back();
+            for (std::uint32_t k = 0; k < 3; ++k) {
+                const auto vertex = body->indices[range.first_index + i + k];
+                const auto [found, is_new] =
+                    moved.try_emplace(vertex, static_cast<std::uint32_t>(mesh.positions.size()));
+                if (is_new) mesh.positions.push_back(body->position(vertex));
+                triangle[k] = found->second;
+            }
+        }
+        return mesh;
+    }
+
+    static std::size_t count(PartKind kind) {
+        return static_cast<std::size_t>(
+            std::count_if(body->parts.begin(), body->parts.end(), [&](const Part& part) { return part.kind == kind; }));
+    }
+
+    static inline std::optional<scene::MeshLibrary> body;
+};
+
+std::string name_of(const Part& part) {
+    return part.structure + " (" + std::string{core::name_of(part.side)} + ")";
+}
+
+// The connected bodies of a mesh, the largest first.
+std::vector<scene::MeshData> bodies_of(const scene::MeshData& mesh) {
+    std::vector<std::uint32_t> root(mesh.positions.size());
+    std::iota(root.begin(), root.end(), 0u);
+    const auto find = [&](std::uint32_t v) {
+        while (root[v] != v) v = root[v] = root[root[v]];
+        return v;
+    };
+    for (const auto& t : mesh.triangles) {
+        root[find(t[1])] = find(t[0]);
+        root[find(t[2])] = find(t[0]);
+    }
+    std::unordered_map<std::uint32_t, std::size_t> place;
+    std::vector<scene::MeshData> bodies;
+    for (const auto& t : mesh.triangles) {
+        const auto [found, is_new] = place.try_emplace(find(t[0]), bodies.size());
+        if (is_new) bodies.emplace_back().positions = mesh.positions;
+        bodies[found->second].triangles.push_back(t);
+    }
+    std::stable_sort(bodies.begin(), bodies.end(),
+                     [](const auto& a, const auto& b) { return scene::volume_mm3(a) > scene::volume_mm3(b); });
+    return bodies;
+}
+
+// How near one body's corners come to another.
+float gap_mm(const scene::MeshData& from, const body::NearestSurface& to) {
+    float nearest = 1e9f;
+    for (const auto& t : from.triangles)
+        for (const auto corner : t) nearest = std::min(nearest, to.find(from.positions[corner]).distance_mm);
+    return nearest;
+}
+
+// How far a mesh lies from its own mirror image, on average.
+float asymmetry_mm(const scene::MeshData& mesh) {
+    const body::NearestSurface surface{mesh};
+    float sum = 0.0f;
+    for (const auto& p : mesh.positions) sum += surface.find({-p.x, p.y, p.z}).distance_mm;
+    return sum / static_cast<float>(mesh.positions.size());
+}
+
+}
+
+TEST_F(ShippedBody, is_whole) {
+    EXPECT_GE(count(PartKind::Muscle), 420u);
+    EXPECT_GE(count(PartKind::Bone), 200u);
+    EXPECT_EQ(count(PartKind::Skin), 1u);
+}
+
+TEST_F(ShippedBody, every_mesh_is_closed_and_faces_outward_at_every_level) {
+    for (const Part& part : body->parts)
+        for (std::size_t level = 0; level < part.levels.size(); ++level) {
+            const auto mesh = mesh_of(part, level);
+            const auto faults = body::find_faults(mesh);
+            const auto where = name_of(part) + ", level " + std::to_string(level);
+            EXPECT_EQ(faults.open_edges, 0u) << where;
+            EXPECT_EQ(faults.crowded_edges, 0u) << where;
+            EXPECT_EQ(faults.split_vertices, 0u) << where;
+            EXPECT_EQ(faults.degenerate_triangles, 0u) << where;
+            EXPECT_EQ(faults.not_numbers, 0u) << where;
+            EXPECT_GT(scene::volume_mm3(mesh), 0.0) << where;
+        }
+}
+
+// The branches of a tendon are bodies of their own, small, but at the muscle they belong to.
+TEST_F(ShippedBody, no_scrap_floats_beside_a_part) {
+    for (const Part& part : body->parts) {
+        const auto bodies = bodies_of(mesh_of(part, 0));
+        const double largest = scene::volume_mm3(bodies.front());
+        const body::NearestSurface surface{bodies.front()};
+        for (const auto& one : bodies) {
+            const double share = scene::volume_mm3(one) / largest;
+            EXPECT_GT(share, 0.0) << name_of(part) << " has a body inside out";
+            if (share < 0.005) {
+                EXPECT_LT(gap_mm(one, surface), 1.0f) << name_of(part) << ", share " << share;
+            }
+        }
+    }
+}
+
+TEST_F(ShippedBody, normals_have_unit_length_and_fibers_lie_in_the_surface) {
+    for (const Part& part : body->parts)
+        for (std::uint32_t i = 0; i < part.vertex_count; ++i) {
+            const auto& vertex = body->vertices[part.first_vertex + i];
+            float length = 0.0f, out_of_surface = 0.0f;
+            for (std::size_t k = 0; k < 3; ++k) {
+                const float normal = static_cast<float>(vertex.normal[k]) / 32767.0f;
+                length += normal * normal;
+                out_of_surface += normal * static_cast<float>(vertex.fiber[k]) / 127.0f;
+            }
+            ASSERT_NEAR(length, 1.0f, 0.001f) << name_of(part);
+            if (part.kind == PartKind::Muscle) {
+                ASSERT_NEAR(out_of_surface, 0.0f, 0.03f) << name_of(part);
+            }
+        }
+}
+
+TEST_F(ShippedBody, left_and_right_are_mirror_images) {
+    for (const Part& left : body->parts) {
+        if (left.side != Side::Left) continue;
+        const Part* right = body->find_part(left.structure, Side::Right);
+        ASSERT_TRUE(right) << left.structure;
+        const auto there = mesh_of(left, 0), here = mesh_of(*right, 0);
+        EXPECT_NEAR(right->volume_mm3, left.volume_mm3, 1e-4f * left.volume_mm3) << left.structure;
+        const body::NearestSurface surface{here};
+        float most = 0.0f;
+        for (const auto& p : there.positions) most = std::max(most, surface.find({-p.x, p.y, p.z}).distance_mm);
+        EXPECT_LT(most, 0.001f) << left.structure;
+    }
+}
+
+// Midline parts lose triangles without regard to the other half, so theirs need not lie at the very same places.
+// The diaphragm stands higher on the right in everybody, and its openings lie beside the middle.
+TEST_F(ShippedBody, the_skin_and_the_midline_parts_are_symmetric) {
+    for (const Part& part : body->parts)
+        if (part.side == Side::Midline && part.structure != "diaphragm") {
+            EXPECT_LT(asymmetry_mm(mesh_of(part, 0)), part.kind == PartKind::Skin ? 0.001f : 0.3f) << part.structure;
+        }
+}
+
+TEST_F(ShippedBody, every_muscle_of_the_catalog_has_a_shape_on_both_sides) {
+    const auto catalog = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+    ASSERT_TRUE(catalog) << catalog.problems()[0].where << ": " << catalog.problems()[0].what;
+    for (const auto& muscle : catalog->all().muscles) {
+        const auto is_there = [&](Side side) {
+            return std::any_of(muscle.structures.begin(), muscle.structures.end(), [&](const std::string& id) {
+                return body->find_part(id, side) || body->find_part(id, Side::Midline);
+            });
+        };
+        EXPECT_TRUE(is_there(Side::Left)) << muscle.id;
+        EXPECT_TRUE(is_there(Side::Right)) << muscle.id;
+    }
+}

@@ -1,0 +1,69 @@
+// The shipped facts laid on another body: the reference's own skin and the muscles that carry trigger points, imported
+// by the built program. Bones and the rest are borrowed, to keep it short.
+// SPDX-License-Identifier: MIT
+#include "io/catalog_files.h"
+#include "io/pack.h"
+#include "support/point_gaps.h"
+#include "support/said_json.h"
+#include "support/user_folder.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <set>
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path k_reference = fs::path(MYOATLAS_SOURCE_DIR).parent_path() / "shared" / "reference";
+
+// Returns the reference's manifest with the rows of the skin and of the given ids, the files by their whole paths.
+json rows_of(const std::set<std::string>& ids) {
+    const json manifest = json::parse(std::ifstream{k_reference / "manifest.json"});
+    json rows = json::array();
+    for (json row : manifest) {
+        const std::string file = row["file"];
+        if (file.find("hires") != std::string::npos) continue; // a second copy of some muscles
+        if (row["kind"] != "skin" && !ids.count(row["id"])) continue;
+        row["file"] = (k_reference / file).string();
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+}
+
+TEST(imported_body, has_every_trigger_point_on_its_muscle_on_both_sides) {
+    if (!fs::exists(k_reference / "manifest.json"))
+        GTEST_SKIP() << "There are no reference meshes at " << k_reference << "; another body cannot be tried.";
+    const auto catalog = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+    ASSERT_TRUE(catalog);
+    std::set<std::string> ids;
+    for (const auto& muscle : catalog->all().muscles)
+        for (const auto& point : muscle.points) {
+            const auto* structure = catalog->find_structure(point.anchor.structure);
+            ids.insert(structure->fma_left);
+            ids.insert(structure->fma_right);
+        }
+    const json rows = rows_of(ids);
+    const support::UserFolder user;
+    const support::ScratchFolder source;
+    std::ofstream{source.path() / "manifest.json"} << rows;
+
+    const json report = support::json_of({"import-body", source.path().string(), "--name", "other", "--json"});
+    EXPECT_EQ(report["imported"].size(), rows.size());
+    EXPECT_TRUE(report["left_out"].empty()) << report["left_out"].dump(1);
+    EXPECT_TRUE(report["without_mesh"].empty()) << report["without_mesh"].dump(1);
+    EXPECT_TRUE(report["chart_problems"].empty()) << report["chart_problems"].dump(1);
+    EXPECT_LT(report["triangles"][2], 60000);
+
+    const auto body = io::map_body_pack(user.bodies() / "other" / "imported.body");
+    ASSERT_TRUE(body);
+    core::Result<anatomy::SurfaceMap> chart = core::Problem{"", "there is no chart"};
+    for (const auto& entry : fs::directory_iterator(user.bodies() / "other"))
+        if (entry.path().extension() == ".chart") chart = io::read_chart_pack(entry.path());
+    ASSERT_TRUE(chart);
+    EXPECT_EQ(support::faults_of_points(*catalog, *body, *chart, 3.0f), "");
+    for (const auto& zone : chart->zones) EXPECT_FALSE(zone.weights.empty()) << zone.point << " touches no skin";
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "shipped_body.h"
+#include "body/levels.h"
+#include "body/settle.h"
+#include "core/parallel.h"
+#include "scene/mesh_measures.h"
+#include "sculpt/table_parts.h"
+
+#include <mutex>
+
+namespace measure {
+
+core::Result<std::vector<scene::PartMesh>> shipped_body(const std::filesystem::path& tables) {
+    constexpr std::size_t k_finest_triangles = 700'000; // as in the sculpt tool
+    auto parts = sculpt_tool::parts_of_tables(tables);
+    if (!parts) return parts.problems();
+    body::limit_triangles(*parts, k_finest_triangles);
+    body::settle(*parts);
+    return parts;
+}
+
+core::Result<std::vector<scene::PartMesh>> reference_body(const std::vector<ReferencePart>& parts) {
+    std::vector<scene::PartMesh> body(parts.size());
+    core::Problems problems;
+    std::mutex reporting;
+    core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
+        auto mesh = load_part(parts[i]);
+        if (!mesh) {
+            const std::lock_guard lock{reporting};
+            problems.insert(problems.end(), mesh.problems().begin(), mesh.problems().end());
+            return;
+        }
+        body[i].structure = parts[i].structure;
+        body[i].side = parts[i].is_midline ? core::Side::Midline : core::Side::Left;
+        body[i].kind = parts[i].kind == "muscle" ? scene::PartKind::Muscle
+                       : parts[i].kind == "bone" ? scene::PartKind::Bone
+                                                 : scene::PartKind::Other;
+        body[i].mesh = std::move(*mesh);
+        body[i].mesh.normals = scene::smooth_normals(body[i].mesh);
+    });
+    if (!problems.empty()) return problems;
+    return body;
+}
+
+}

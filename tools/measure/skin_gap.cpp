@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "skin_gap.h"
+
+namespace measure {
+
+SkinGap skin_gap(const scene::MeshData& reference, const scene::MeshData& made) {
+    constexpr std::size_t k_samples = 60'000;
+    const NearestSurface to_reference(reference), to_made(made);
+    std::vector<float> there[2], back[2]; // left, right
+    const auto measure = [](const scene::MeshData& from, const NearestSurface& to, std::vector<float>* distances) {
+        for (const SurfacePoint& point : sample_surface(from, k_samples))
+            distances[point.position.x < 0.0f].push_back(to.nearest(point.position).distance);
+    };
+    measure(reference, to_made, there);
+    measure(made, to_reference, back);
+    return {{spread_of(there[0]), spread_of(back[0])}, {spread_of(there[1]), spread_of(back[1])}};
+}
+
+}
