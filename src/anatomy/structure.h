@@ -1,11 +1,13 @@
 // A part of the body that has a shape: a muscle or one of its heads, a bone, the skin, a ligament.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "anatomy/fibers.h"
 #include "anatomy/names.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace anatomy {
 
@@ -34,6 +36,10 @@ struct Structure {
     std::string region;      // "head" "neck" "shoulder" "arm" "forearm" "hand" "thorax" "back" "abdomen" "pelvis" "hip" "thigh" "leg" "foot"
     std::string compartment; // "anterior compartment of leg"; may be empty
     bool is_midline = false;
+    bool is_variant = false;   // only some people have it; seen when it is chosen
+    bool is_described = false; // its shape was drawn from described anatomy, not measured
+    Fibers fibers;             // of a muscle
+    std::vector<std::string> origin_on, insertion_on; // structures a muscle is fixed to
     std::string fma_left, fma_right; // ids of the reference manifest; a midline structure has both alike
 };
 

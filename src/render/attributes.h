@@ -17,13 +17,14 @@ enum class Slot : std::uint32_t {
     Pain = 6,
     MarkerColor = 7,
     MarkerShape = 8,
+    Stain = 9,
 };
 
 struct SlotName {
     Slot slot;
     std::string_view type, name; // as the shader spells them
 };
-constexpr std::array<SlotName, 9> k_slot_names{{
+constexpr std::array<SlotName, 10> k_slot_names{{
     {Slot::Position, "vec3", "a_position"},
     {Slot::Normal, "vec3", "a_normal"},
     {Slot::Part, "uint", "a_part"},
@@ -33,6 +34,7 @@ constexpr std::array<SlotName, 9> k_slot_names{{
     {Slot::Pain, "vec4", "a_pain"},
     {Slot::MarkerColor, "vec4", "a_marker_color"},
     {Slot::MarkerShape, "vec3", "a_marker_shape"},
+    {Slot::Stain, "vec2", "a_stain"},
 }};
 
 constexpr std::uint32_t index_of(Slot slot) {

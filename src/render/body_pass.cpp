@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/body_pass.h"
 
+#include "render/frame_block.h"
 #include "render/gl/blend.h"
 #include "render/shader_library.h"
 
@@ -39,14 +40,15 @@ void draw_nearest(const PartBatch& batch, const gl::Program& depth, const gl::Pr
 
 BodyPass::BodyPass(const ShaderSource& source, bool has_fast_pixels)
     : has_fast_pixels_(has_fast_pixels), backdrop_(build_program(source, "backdrop")),
-      body_moving_(build_program(source, "body_moving")), body_still_(build_program(source, "body_still")),
-      body_still_ids_(build_program(source, "body_still_ids")), depth_(build_program(source, "depth")),
-      ghost_(build_program(source, "ghost")), through_(build_program(source, "through")),
-      contour_(build_program(source, "contour")) {
-    for (const gl::Program* program :
-         {&backdrop_, &body_moving_, &body_still_, &body_still_ids_, &depth_, &ghost_, &through_, &contour_})
+      body_moving_(build_program(source, "body_moving")),
+      body_moving_stained_(build_program(source, "body_moving_stained")),
+      body_still_(build_program(source, "body_still")), body_still_ids_(build_program(source, "body_still_ids")),
+      depth_(build_program(source, "depth")), ghost_(build_program(source, "ghost")),
+      through_(build_program(source, "through")), contour_(build_program(source, "contour")) {
+    for (const gl::Program* program : {&backdrop_, &body_moving_, &body_moving_stained_, &body_still_, &body_still_ids_,
+                                       &depth_, &ghost_, &through_, &contour_})
         program->bind_block("Frame", 0);
-    for (const gl::Program* program : {&body_moving_, &body_still_, &body_still_ids_}) {
+    for (const gl::Program* program : {&body_moving_, &body_moving_stained_, &body_still_, &body_still_ids_}) {
         program->use();
         program->set("u_parts", 0);
     }
@@ -60,12 +62,24 @@ void BodyPass::draw_backdrop() const {
     glDrawArrays(GL_TRIANGLES, 0, k_backdrop_vertices);
 }
 
-void BodyPass::draw_solid(const DrawPlan& plan, const gl::Program& program) const {
+void BodyPass::set_stain_colors(const std::array<glm::vec3, 2>& colors) const {
+    for (const gl::Program* program : {&body_moving_stained_, &body_still_, &body_still_ids_}) {
+        program->use();
+        program->set("u_stain_first", to_linear(colors[0]));
+        program->set("u_stain_second", to_linear(colors[1]));
+    }
+}
+
+void BodyPass::draw_solid(const DrawPlan& plan, const gl::Program& plain, const gl::Program& stained) const {
     glEnable(GL_CULL_FACE);
     glCullFace(GL_BACK);
     glEnable(GL_DEPTH_TEST);
     glDepthFunc(GL_LESS);
-    program.use();
+    if (!plan.stained.is_empty()) {
+        stained.use();
+        draw_batch(plan.stained);
+    }
+    plain.use();
     draw_batch(plan.solid);
     if (plan.chosen.is_empty()) return;
     // Marks where the chosen parts are in plain sight, so that seeing them through others leaves those places alone.
@@ -141,7 +155,7 @@ void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targ
     draw_backdrop();
 
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
-    draw_solid(plan, body_still_ids_);
+    draw_solid(plan, body_still_ids_, body_still_ids_);
     draw_contours(mesh, targets, depth_range);
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_depth.name());
     glEnable(GL_CULL_FACE);
@@ -154,8 +168,9 @@ void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const g
     glBindVertexArray(mesh.vertex_array.name());
     draw_backdrop();
     const gl::Program& body = has_fast_pixels_ ? body_still_ : body_moving_;
-    draw_solid(plan, body);
-    draw_clear(plan, body);
+    const gl::Program& stained = has_fast_pixels_ ? body_still_ : body_moving_stained_;
+    draw_solid(plan, body, stained);
+    draw_clear(plan, plan.is_clear_stained ? stained : body);
 }
 
 }

@@ -5,14 +5,18 @@
 #include "render/frame_block.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <glm/geometric.hpp>
 #include <glm/vec4.hpp>
+#include <map>
 
 namespace render {
 
 namespace {
+
+using Inks = std::array<std::uint8_t, 2>; // of one vertex, by scene::StainInk
 
 const void* at_offset(std::size_t bytes) {
     return reinterpret_cast<const void*>(bytes);
@@ -42,7 +46,8 @@ float size_from(std::vector<float>& slopes) {
 }
 
 MeshUpload::MeshUpload(const scene::MeshLibrary& library)
-    : vertex_array(gl::VertexArray::make()), vertices(gl::Buffer::make()), indices(gl::Buffer::make()) {
+    : vertex_array(gl::VertexArray::make()), vertices(gl::Buffer::make()), indices(gl::Buffer::make()),
+      stains(gl::Buffer::make()) {
     using scene::Vertex;
     glBindVertexArray(vertex_array.name());
     glBindBuffer(GL_ARRAY_BUFFER, vertices.name());
@@ -59,7 +64,33 @@ MeshUpload::MeshUpload(const scene::MeshLibrary& library)
     glEnableVertexAttribArray(index_of(Slot::Part));
     glVertexAttribIPointer(index_of(Slot::Part), 1, GL_UNSIGNED_SHORT, sizeof(Vertex),
                            at_offset(offsetof(Vertex, part)));
+    const std::vector<Inks> none(library.vertices.size(), Inks{});
+    glBindBuffer(GL_ARRAY_BUFFER, stains.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(none.size() * sizeof(Inks)), none.data(), GL_DYNAMIC_DRAW);
+    glEnableVertexAttribArray(index_of(Slot::Stain));
+    glVertexAttribPointer(index_of(Slot::Stain), 2, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Inks), at_offset(0));
     glBindVertexArray(0);
+}
+
+void MeshUpload::paint(const scene::MeshLibrary& library, const std::vector<scene::Stain>* list) {
+    std::map<std::uint32_t, std::vector<Inks>> rows;
+    for (const std::uint32_t part : painted_) rows[part].resize(library.parts[part].vertex_count);
+    painted_.clear();
+    if (list)
+        for (const scene::Stain& stain : *list) {
+            if (stain.part >= library.parts.size()) continue;
+            auto& row = rows[stain.part];
+            row.resize(library.parts[stain.part].vertex_count);
+            for (std::size_t i = 0; i < std::min(row.size(), stain.inside.size()); ++i)
+                row[i][static_cast<std::size_t>(stain.ink)] = stain.inside[i];
+            if (painted_.empty() || painted_.back() != stain.part) painted_.push_back(stain.part);
+        }
+    glBindBuffer(GL_ARRAY_BUFFER, stains.name());
+    for (const auto& [part, row] : rows)
+        glBufferSubData(GL_ARRAY_BUFFER,
+                        static_cast<GLintptr>(std::size_t{library.parts[part].first_vertex} * sizeof(Inks)),
+                        static_cast<GLsizeiptr>(row.size() * sizeof(Inks)), row.data());
+    glBindBuffer(GL_ARRAY_BUFFER, 0);
 }
 
 std::vector<glm::vec2> fiber_sizes(const scene::MeshLibrary& library) {
@@ -81,7 +112,7 @@ std::vector<glm::vec2> fiber_sizes(const scene::MeshLibrary& library) {
                             p2 = library.position(corner[2]);
             constexpr float k_unit = 1.0f / 65535.0f;
             const float du = slope(p0, p1, p2, k_unit * v0.along, k_unit * v1.along, k_unit * v2.along);
-            const float dv = slope(p0, p1, p2, k_unit * v0.across, k_unit * v1.across, k_unit * v2.across);
+            const float dv = slope(p0, p1, p2, k_unit * v0.lane, k_unit * v1.lane, k_unit * v2.lane);
             if (du > 1e-5f) along.push_back(du);
             if (dv > 1e-5f) across.push_back(dv);
         }

@@ -5,6 +5,7 @@
 #include "scene/draw_list.h"
 #include "scene/mesh_library.h"
 
+#include <cstdint>
 #include <glm/vec2.hpp>
 #include <vector>
 
@@ -12,11 +13,16 @@ namespace render {
 
 struct MeshUpload {
     explicit MeshUpload(const scene::MeshLibrary&);
+    // Replaces what is painted on the parts.
+    void paint(const scene::MeshLibrary&, const std::vector<scene::Stain>*);
     gl::VertexArray vertex_array;
-    gl::Buffer vertices, indices;
+    gl::Buffer vertices, indices, stains;
+
+private:
+    std::vector<std::uint32_t> painted_; // parts
 };
 
-// Returns, for each part, the mm that a unit of (along, across) spans, measured on a few of its triangles; zero where
+// Returns, for each part, the mm that a unit of (along, lane) spans, measured on a few of its triangles; zero where
 // the part has no such coordinates.
 std::vector<glm::vec2> fiber_sizes(const scene::MeshLibrary&);
 

@@ -11,9 +11,10 @@ namespace render {
 
 namespace {
 
-constexpr std::array<Variant, 12> k_variants{{
+constexpr std::array<Variant, 13> k_variants{{
     {"backdrop", "backdrop/backdrop.vert", "backdrop/backdrop.frag", ""},
     {"body_moving", "body/moving.vert", "body/moving.frag", ""},
+    {"body_moving_stained", "body/moving.vert", "body/moving.frag", "WITH_STAIN"},
     {"body_still", "body/body.vert", "body/body.frag", ""},
     {"body_still_ids", "body/body.vert", "body/body.frag", "WITH_IDS"},
     {"depth", "body/depth.vert", "body/depth.frag", ""},

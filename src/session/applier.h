@@ -41,6 +41,8 @@ struct Applier {
     Effects operator()(const Search&) const;
     Effects operator()(const SetTheme&) const;
     Effects operator()(const ShowHelp&) const;
+    Effects operator()(const ShowGuide&) const;
+    Effects operator()(const ShowAttachments&) const;
     Effects operator()(const Undo&) const;
     Effects operator()(const Redo&) const;
     Effects operator()(const Wait&) const;

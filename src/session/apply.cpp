@@ -2,6 +2,8 @@
 #include "session/apply.h"
 
 #include "session/applier.h"
+#include "session/attachments.h"
+#include "session/lookup.h"
 
 #include <cmath>
 
@@ -41,6 +43,31 @@ Effects Applier::operator()(const ShowHelp& c) const {
     return {};
 }
 
+Effects Applier::operator()(const ShowGuide& c) const {
+    if (!c.is_shown) {
+        session.is_guide_shown = false;
+        return {};
+    }
+    if (!world.catalog) return no_catalog();
+    const auto& chapters = world.catalog->all().chapters;
+    if (chapters.empty()) return refused("The atlas data holds no guide.");
+    if (!c.chapter.empty()) {
+        const auto chapter = find_chapter(*world.catalog, c.chapter);
+        if (!chapter) return refused(chapter.problems());
+        session.chapter = (*chapter)->id;
+    } else if (!world.catalog->find_chapter(session.chapter)) {
+        session.chapter = chapters.front().id;
+    }
+    session.is_guide_shown = true;
+    session.is_guide_plain = c.is_plain;
+    return {};
+}
+
+Effects Applier::operator()(const ShowAttachments& c) const {
+    session.shows_attachments = c.is_shown;
+    return {};
+}
+
 Effects Applier::operator()(const Undo&) const {
     return refused("There is nothing to undo.");
 }
@@ -68,7 +95,10 @@ Effects Applier::operator()(const Quit&) const {
 }
 
 Effects apply(Session& session, const Command& command, const World& world) {
-    return std::visit(Applier{session, world}, command);
+    const std::optional<Selection> before = session.selection;
+    Effects effects = std::visit(Applier{session, world}, command);
+    if (session.selection != before) session.attachments = find_attachments(session, world);
+    return effects;
 }
 
 void advance(Session& session, float seconds) {

@@ -30,7 +30,7 @@ core::Result<std::set<PartRef>> parts_meant(const anatomy::Catalog& catalog, con
     for (const Side one : {side.value_or(Side::Left), side.value_or(Side::Right)}) {
         const auto selection = find_selection(catalog, text, one);
         if (!selection) return selection.problems();
-        for (PartRef& part : parts_of(*selection)) parts.insert(std::move(part));
+        for (PartRef& part : parts_of(*selection, &catalog)) parts.insert(std::move(part));
     }
     return parts;
 }

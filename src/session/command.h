@@ -136,6 +136,16 @@ struct ShowHelp {
     bool is_shown = true;
     friend bool operator==(const ShowHelp&, const ShowHelp&) = default;
 };
+struct ShowGuide { // a chapter of the guide, by id or name; an empty one: the chapter last read, or the first
+    bool is_shown = true;
+    std::string chapter;
+    bool is_plain = false; // in the words for a client
+    friend bool operator==(const ShowGuide&, const ShowGuide&) = default;
+};
+struct ShowAttachments { // of what is selected, painted on the bones
+    bool is_shown = true;
+    friend bool operator==(const ShowAttachments&, const ShowAttachments&) = default;
+};
 struct Undo {
     friend bool operator==(const Undo&, const Undo&) = default;
 };
@@ -157,7 +167,7 @@ struct Quit {
 using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral,
                              ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, ErasePain, Trace, TraceCondition,
                              ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, Search,
-                             SetTheme, ShowHelp, Undo, Redo, Wait, SaveImage, Quit>;
+                             SetTheme, ShowHelp, ShowGuide, ShowAttachments, Undo, Redo, Wait, SaveImage, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

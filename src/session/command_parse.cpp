@@ -132,6 +132,14 @@ Command read_help(WordReader& in) {
     return ShowHelp{true};
 }
 
+Command read_guide(WordReader& in) {
+    if (in.take("off")) return ShowGuide{false, {}, false};
+    ShowGuide command;
+    command.is_plain = in.take_last("plain");
+    command.chapter = in.rest();
+    return command;
+}
+
 struct Row {
     CommandForm form;
     Command (*read)(WordReader&);
@@ -189,6 +197,14 @@ const std::array<Row, std::variant_size_v<Command>>& rows() {
         {{"theme NAME", "change the look"},
          [](WordReader& in) -> Command { return SetTheme{in.word("the name of a theme")}; }},
         {{"help [on|off]", "show or hide the help"}, read_help},
+        {{"guide [CHAPTER] [plain]|off", "open a chapter of the guide, exact or in plain words, or close it"},
+         read_guide},
+        {{"attachments on|off", "paint where the selected muscle is fixed to its bones"},
+         [](WordReader& in) -> Command {
+             if (in.take("off")) return ShowAttachments{false};
+             in.take("on");
+             return ShowAttachments{true};
+         }},
         {{"undo", "take the last step back"}, read_bare<Undo>},
         {{"redo", "take it again"}, read_bare<Redo>},
         {{"wait SECONDS", "let time pass"},

@@ -74,6 +74,13 @@ struct Writer {
     std::string operator()(const Search& c) const { return c.text.empty() ? "search" : "search " + quoted(c.text); }
     std::string operator()(const SetTheme& c) const { return "theme " + quoted(c.name); }
     std::string operator()(const ShowHelp& c) const { return c.is_shown ? "help on" : "help off"; }
+    std::string operator()(const ShowGuide& c) const {
+        if (!c.is_shown) return "guide off";
+        return "guide" + (c.chapter.empty() ? "" : ' ' + quoted(c.chapter)) + (c.is_plain ? " plain" : "");
+    }
+    std::string operator()(const ShowAttachments& c) const {
+        return c.is_shown ? "attachments on" : "attachments off";
+    }
     std::string operator()(const Undo&) const { return "undo"; }
     std::string operator()(const Redo&) const { return "redo"; }
     std::string operator()(const Wait& c) const { return "wait " + text_of(c.seconds); }

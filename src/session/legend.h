@@ -7,7 +7,7 @@
 
 namespace session {
 
-enum class LegendMark : unsigned char { Muscle, Solid, Dots, Point, Marked };
+enum class LegendMark : unsigned char { Muscle, Solid, Dots, Point, Marked, Origin, Insertion };
 
 struct LegendEntry {
     LegendMark mark = LegendMark::Solid;

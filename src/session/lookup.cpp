@@ -13,16 +13,15 @@ core::Side side_of(const anatomy::Structure& structure, std::optional<core::Side
     return wanted && *wanted != core::Side::Midline ? *wanted : core::Side::Left;
 }
 
-Selection selection_of(const anatomy::Catalog& catalog, const anatomy::Muscle& muscle, std::optional<core::Side> side) {
-    const anatomy::Structure* first =
-        muscle.structures.empty() ? nullptr : catalog.find_structure(muscle.structures.front());
-    return {muscle.id, muscle.structures, first ? side_of(*first, side) : side.value_or(core::Side::Left)};
+Selection selection_of(const anatomy::Muscle& muscle, std::optional<core::Side> side) {
+    // A muscle has points and zones on either side, even one whose body lies across the midline.
+    return {muscle.id, muscle.structures, side && *side != core::Side::Midline ? *side : core::Side::Left};
 }
 
 Selection selection_of(const anatomy::Catalog& catalog, const anatomy::Structure& structure,
                        std::optional<core::Side> side) {
     const auto muscles = catalog.muscles_of_structure(structure.id);
-    if (!muscles.empty()) return selection_of(catalog, *muscles.front(), side_of(structure, side));
+    if (!muscles.empty()) return selection_of(*muscles.front(), side);
     return {"", {structure.id}, side_of(structure, side)};
 }
 
@@ -32,7 +31,7 @@ core::Result<Selection> find_selection(const anatomy::Catalog& catalog, std::str
                                        std::optional<core::Side> side) {
     const auto named = study::find_named(catalog, text, {Kind::Muscle, Kind::Structure});
     if (!named) return named.problems();
-    if (named->kind == Kind::Muscle) return selection_of(catalog, *catalog.find_muscle(named->id), side);
+    if (named->kind == Kind::Muscle) return selection_of(*catalog.find_muscle(named->id), side);
     return selection_of(catalog, *catalog.find_structure(named->id), side);
 }
 
@@ -52,6 +51,12 @@ core::Result<const anatomy::Condition*> find_condition(const anatomy::Catalog& c
     const auto named = study::find_named(catalog, text, {Kind::Condition});
     if (!named) return named.problems();
     return catalog.find_condition(named->id);
+}
+
+core::Result<const anatomy::Chapter*> find_chapter(const anatomy::Catalog& catalog, std::string_view text) {
+    const auto named = study::find_named(catalog, text, {Kind::Chapter});
+    if (!named) return named.problems();
+    return catalog.find_chapter(named->id);
 }
 
 }

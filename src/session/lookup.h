@@ -18,5 +18,6 @@ core::Result<Selection> find_selection(const anatomy::Catalog&, std::string_view
 core::Result<const anatomy::Muscle*> find_muscle(const anatomy::Catalog&, std::string_view text);
 core::Result<const anatomy::Area*> find_area(const anatomy::Catalog&, std::string_view text);
 core::Result<const anatomy::Condition*> find_condition(const anatomy::Catalog&, std::string_view text);
+core::Result<const anatomy::Chapter*> find_chapter(const anatomy::Catalog&, std::string_view text);
 
 }

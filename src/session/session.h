@@ -6,6 +6,7 @@
 #include "referral/engine.h"
 #include "referral/pain_report.h"
 #include "scene/camera.h"
+#include "scene/draw_list.h"
 #include "session/layers.h"
 
 #include <compare>
@@ -63,6 +64,8 @@ struct Session {
     std::optional<ShownReferral> shown;
     Layers layers;
     std::set<PartRef> hidden;
+    bool shows_attachments = true;
+    std::shared_ptr<const std::vector<scene::Stain>> attachments; // of the selection; null when there are none
     std::set<PartRef> isolated; // when not empty, only these are seen (and bones, faintly)
 
     referral::PainReport report;
@@ -79,6 +82,9 @@ struct Session {
     glm::vec4 insets{0.0f};              // what panels cover of it: left, top, right, bottom
     float time_s = 0.0f;                 // since the zone or the answer was opened; drives bloom and pulse
     bool is_help_shown = false;
+    bool is_guide_shown = false;
+    bool is_guide_plain = false; // in the words for a client
+    std::string chapter;         // of the guide, the one last read
 };
 
 // Returns true when the two differ in something that undo brings back.

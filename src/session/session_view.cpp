@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "session/session_view.h"
+#include "session/sight.h"
 #include "session/views.h"
 
 #include <algorithm>
@@ -13,31 +14,28 @@ namespace session {
 
 namespace {
 
-constexpr float k_radian_deg = 57.29577951f;
 constexpr float k_counted_weight = 0.25f; // of a zone, for the frame
 constexpr std::size_t k_framed_candidates = 3;
 
-// What is to be seen: its box, and the direction it faces, as area with a weight.
+// What is to be seen: its box, and places that face some way and weigh something.
 class Subject {
 public:
     void add(glm::vec3 low, glm::vec3 high) {
         low_ = glm::min(low_, low);
         high_ = glm::max(high_, high);
     }
-    void face(glm::vec3 normal, float weight) { faces_.push_back({normal, weight}); }
+    void show(glm::vec3 place, glm::vec3 normal, float weight) { places_.push_back({place, normal, weight}); }
     bool is_empty() const { return low_.x > high_.x; }
 
     // Keeps the angles of `kept` when it sees the subject well already.
-    scene::Camera camera(float aspect, const scene::Camera* kept) const {
+    scene::Camera camera(float aspect, const Sight& sight, const scene::Camera* kept) const {
         scene::Camera camera = kept ? *kept : scene::Camera{};
-        const float best_deg = best_yaw_deg();
-        const float best = seen_from(best_deg);
-        const bool is_seen_well = kept && seen_from(kept->yaw_deg) >= 0.75f * best;
-        if (best > 0.0f && !is_seen_well) {
-            glm::vec3 sum{0.0f};
-            for (const Face& face : faces_) sum += face.normal * face.weight;
-            camera.yaw_deg = best_deg;
-            camera.pitch_deg = std::clamp(std::atan2(0.5f * sum.y, std::hypot(sum.x, sum.z)) * k_radian_deg, -8.0f, 18.0f);
+        const Angle best = best_angle(sight);
+        const bool is_seen_well =
+            kept && seen_from({kept->yaw_deg, kept->pitch_deg}, sight) >= 0.75f * seen_from(best, sight);
+        if (!places_.empty() && !is_seen_well) {
+            camera.yaw_deg = best.yaw_deg;
+            camera.pitch_deg = best.pitch_deg;
         }
         constexpr float k_least_half_mm = 110.0f;
         const glm::vec3 center = (low_ + high_) * 0.5f;
@@ -46,70 +44,99 @@ public:
     }
 
 private:
-    struct Face {
-        glm::vec3 normal;
+    struct Place {
+        glm::vec3 at, normal;
         float weight;
     };
-    // How much of what is to be seen faces a viewer at that angle. Zones before and behind do not cancel out: a view from
-    // between them would see neither.
-    float seen_from(float yaw_deg) const {
-        const glm::vec3 toward{std::sin(yaw_deg / k_radian_deg), 0.0f, std::cos(yaw_deg / k_radian_deg)};
+    struct Angle {
+        float yaw_deg = 0.0f, pitch_deg = 0.0f;
+    };
+    // How much of what is to be seen faces a viewer at that angle with nothing in the way. Zones before and behind do
+    // not cancel out: a view from between them would see neither.
+    float seen_from(const Angle& angle, const Sight& sight) const {
+        scene::Camera camera;
+        camera.yaw_deg = angle.yaw_deg;
+        camera.pitch_deg = angle.pitch_deg;
+        const glm::vec3 toward = glm::normalize(camera.eye() - camera.target);
         float seen = 0.0f;
-        for (const Face& face : faces_) seen += face.weight * std::max(0.0f, glm::dot(face.normal, toward));
+        for (const Place& place : places_) {
+            const float facing = glm::dot(place.normal, toward);
+            if (facing > 0.0f && sight.is_clear(place.at, toward)) seen += place.weight * facing;
+        }
         return seen;
     }
-    float best_yaw_deg() const {
-        constexpr float k_step_deg = 5.0f;
-        float best_deg = 0.0f;
-        for (float yaw_deg = -175.0f; yaw_deg <= 180.0f; yaw_deg += k_step_deg)
-            if (seen_from(yaw_deg) > seen_from(best_deg) + 1e-4f) best_deg = yaw_deg;
-        return best_deg;
+    // A level view wins unless another shows clearly more: that is where people know the body best.
+    Angle best_angle(const Sight& sight) const {
+        constexpr float k_step_deg = 10.0f, k_worth_tilting = 1.4f;
+        Angle best;
+        float most = seen_from(best, sight);
+        for (const float pitch_deg : {0.0f, 12.0f, -30.0f, 40.0f, -60.0f})
+            for (float yaw_deg = -170.0f; yaw_deg <= 180.0f; yaw_deg += k_step_deg) {
+                const bool is_tilt = pitch_deg != best.pitch_deg;
+                const float seen = seen_from({yaw_deg, pitch_deg}, sight);
+                const float margin = !is_tilt ? 1.001f : pitch_deg == 12.0f ? 1.05f : k_worth_tilting;
+                if (seen <= margin * most + 1e-4f) continue;
+                most = seen;
+                best = {yaw_deg, pitch_deg};
+            }
+        return best;
     }
 
     glm::vec3 low_{std::numeric_limits<float>::max()}, high_{std::numeric_limits<float>::lowest()};
-    std::vector<Face> faces_;
+    std::vector<Place> places_;
 };
 
 void add_skin(Subject& subject, const anatomy::SurfaceMap& chart, const std::vector<anatomy::SkinWeight>& weights,
               float share) {
-    // Every zone counts alike, however large: each gives one unit of direction.
-    glm::vec3 sum{0.0f};
-    float total = 0.0f;
+    constexpr std::size_t k_shown_places = 48;
+    std::vector<std::uint32_t> counted;
     for (const anatomy::SkinWeight& weight : weights) {
         if (weight.vertex >= chart.positions.size() || weight.weight < k_counted_weight) continue;
         subject.add(chart.positions[weight.vertex], chart.positions[weight.vertex]);
-        const float area =
-            weight.weight * (weight.vertex < chart.area_mm2.size() ? chart.area_mm2[weight.vertex] : 1.0f);
-        sum += chart.normals[weight.vertex] * area;
-        total += area;
+        counted.push_back(weight.vertex);
     }
-    if (total > 0.0f) subject.face(sum / total, share);
+    // Every zone counts alike, however large.
+    const std::size_t step = 1 + counted.size() / k_shown_places;
+    const float each = share * static_cast<float>(step) / static_cast<float>(std::max<std::size_t>(1, counted.size()));
+    for (std::size_t i = 0; i < counted.size(); i += step)
+        subject.show(chart.positions[counted[i]], chart.normals[counted[i]], each);
 }
 
-// Which way the skin nearest to a place faces: from there it is seen through the least.
-glm::vec3 skin_facing(const scene::MeshLibrary& body, glm::vec3 place) {
+struct SkinPlace {
+    glm::vec3 at{0.0f}, normal{0.0f};
+};
+
+// The skin nearest to a place and which way it faces: from there the place is seen through the least.
+SkinPlace skin_over(const scene::MeshLibrary& body, glm::vec3 place) {
     constexpr float k_blend_mm = 12.0f;
+    SkinPlace found{place, {}};
     for (const scene::Part& skin : body.parts) {
         if (skin.kind != scene::PartKind::Skin) continue;
         float nearest = std::numeric_limits<float>::max();
-        for (std::uint32_t i = 0; i < skin.vertex_count; ++i)
-            nearest = std::min(nearest, glm::distance(body.position(skin.first_vertex + i), place));
+        for (std::uint32_t i = 0; i < skin.vertex_count; ++i) {
+            const glm::vec3 at = body.position(skin.first_vertex + i);
+            if (glm::distance(at, place) >= nearest) continue;
+            nearest = glm::distance(at, place);
+            found.at = at;
+        }
         glm::vec3 sum{0.0f};
         for (std::uint32_t i = 0; i < skin.vertex_count; ++i) {
             const float further = glm::distance(body.position(skin.first_vertex + i), place) - nearest;
             if (further < 4.0f * k_blend_mm)
                 sum += body.normal(skin.first_vertex + i) * std::exp(-further / k_blend_mm);
         }
-        if (glm::length(sum) > 1e-3f) return glm::normalize(sum);
+        if (glm::length(sum) > 1e-3f) found.normal = glm::normalize(sum);
     }
-    return {0.0f, 0.0f, 0.0f};
+    return found;
 }
 
 void add_part(Subject& subject, const scene::MeshLibrary& body, const PartRef& ref, float share) {
     const scene::Part* part = body.find_part(ref.structure, ref.side);
     if (!part || part->vertex_count == 0) return;
     subject.add(part->bounds_min, part->bounds_max);
-    subject.face(skin_facing(body, (part->bounds_min + part->bounds_max) * 0.5f), share);
+    const glm::vec3 middle = (part->bounds_min + part->bounds_max) * 0.5f;
+    const SkinPlace skin = skin_over(body, middle);
+    subject.show(skin.at, skin.normal, share);
 }
 
 }
@@ -126,7 +153,8 @@ std::optional<scene::Camera> view_of_session(const Session& session, const World
             add_skin(subject, *world.chart, zone.weights, zone.grade == anatomy::ZoneGrade::Essential ? 1.0f : 0.3f);
         }
     if (session.selection)
-        for (const PartRef& ref : parts_of(*session.selection)) add_part(subject, *world.body, ref, 0.8f);
+        for (const PartRef& ref : parts_of(*session.selection, world.catalog))
+            add_part(subject, *world.body, ref, 0.8f);
     if (world.chart)
         for (const referral::AreaMark& mark : session.report.areas)
             for (const anatomy::SkinArea& area : world.chart->areas)
@@ -141,7 +169,7 @@ std::optional<scene::Camera> view_of_session(const Session& session, const World
                 add_part(subject, *world.body, ref, 0.35f);
         }
     if (subject.is_empty()) return std::nullopt;
-    return subject.camera(aspect, kept);
+    return subject.camera(aspect, Sight(*world.body), kept);
 }
 
 }

@@ -96,7 +96,7 @@ Lights lights_of(const Session& session, const World& world, const Theme& theme)
         }
     }
     if (session.selection)
-        for (const PartRef& ref : parts_of(*session.selection))
+        for (const PartRef& ref : parts_of(*session.selection, world.catalog))
             lights[ref] = {1.0f, theme.chosen, theme.chosen_amount, true};
     return lights;
 }
@@ -134,9 +134,12 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
 
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const PartRef ref{parts[i].structure, parts[i].side};
-        layers[i] = layer_of(parts[i], world.catalog ? world.catalog->find_structure(parts[i].structure) : nullptr);
+        const anatomy::Structure* structure =
+            world.catalog ? world.catalog->find_structure(parts[i].structure) : nullptr;
+        layers[i] = layer_of(parts[i], structure);
         states[i] = plain_state(parts[i], theme);
-        states[i].opacity = session.layers.of(layers[i]);
+        // What only some people have is seen only when it is chosen or kept.
+        states[i].opacity = structure && structure->is_variant ? 0.0f : session.layers.of(layers[i]);
         if (!session.isolated.empty()) {
             const bool is_kept = session.isolated.contains(ref);
             const bool is_bone = layers[i] == Layer::Bone;

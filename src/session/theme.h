@@ -35,6 +35,9 @@ struct Theme {
     glm::vec3 essential{0.90f, 0.12f, 0.10f}, spillover{0.95f, 0.50f, 0.16f}, marked{0.56f, 0.13f, 0.38f};
     glm::vec3 point{0.72f, 0.08f, 0.09f};
     float point_radius_mm = 5.5f;
+
+    // Where a muscle is fixed to its bones.
+    glm::vec3 origin{0.776f, 0.204f, 0.165f}, insertion{0.176f, 0.384f, 0.675f};
     friend bool operator==(const Theme&, const Theme&) = default;
 };
 

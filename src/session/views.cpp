@@ -122,9 +122,12 @@ scene::Camera fitted(scene::Camera camera, const Session& session) {
     return camera;
 }
 
-std::vector<PartRef> parts_of(const Selection& selection) {
+std::vector<PartRef> parts_of(const Selection& selection, const anatomy::Catalog* catalog) {
     std::vector<PartRef> parts;
-    for (const std::string& structure : selection.structures) parts.push_back({structure, selection.side});
+    for (const std::string& id : selection.structures) {
+        const anatomy::Structure* structure = catalog ? catalog->find_structure(id) : nullptr;
+        parts.push_back({id, structure && structure->is_midline ? core::Side::Midline : selection.side});
+    }
     return parts;
 }
 

@@ -31,8 +31,8 @@ float free_aspect(const Session&);
 // Returns the camera that shows the body moved by picture heights to the right and up.
 scene::Camera panned(scene::Camera, float right, float up);
 
-// Returns the parts of a selection, and of a muscle by its id.
-std::vector<PartRef> parts_of(const Selection&);
+// Returns the parts of a selection, and of a muscle by its id; each on its side, or on the midline where it lies there.
+std::vector<PartRef> parts_of(const Selection&, const anatomy::Catalog*);
 std::vector<PartRef> parts_of_muscle(std::string_view muscle, core::Side, const anatomy::Catalog&);
 
 }

@@ -133,4 +133,10 @@ bool WordReader::take(std::string_view wanted) {
     return true;
 }
 
+bool WordReader::take_last(std::string_view wanted) {
+    if (is_done() || words_.back().is_quoted || words_.back().text != wanted) return false;
+    words_.pop_back();
+    return true;
+}
+
 }

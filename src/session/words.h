@@ -35,6 +35,8 @@ public:
     std::optional<core::Side> trailing_side();
     // Returns true and takes the next word when it is this one.
     bool take(std::string_view wanted);
+    // Returns true and takes the last word of all when it is this one.
+    bool take_last(std::string_view wanted);
 
 private:
     struct Word {
