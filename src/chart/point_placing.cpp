@@ -109,6 +109,24 @@ std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part
     return spots;
 }
 
+// Moves a mirrored point to the nearest place of its structure, where that is not quite symmetric.
+void settle_on(const scene::Part& part, const scene::MeshLibrary& body, anatomy::PlacedPoint& placed) {
+    constexpr float k_symmetric_mm = 0.5f;
+    Skin surface;
+    for (std::uint32_t v = 0; v < part.vertex_count; ++v)
+        surface.positions.push_back(body.position(part.first_vertex + v));
+    surface.triangles.resize(part.levels[0].index_count / 3);
+    for (std::size_t i = 0; i < part.levels[0].index_count; ++i)
+        surface.triangles[i / 3].corners[i % 3] = body.indices[part.levels[0].first_index + i] - part.first_vertex;
+    const auto nearest = SkinProbe(surface).nearest(placed.position);
+    if (!nearest || glm::distance(nearest->position, placed.position) <= k_symmetric_mm) return;
+    placed.position = nearest->position;
+    const auto& corners = surface.triangles[nearest->triangle].corners;
+    const glm::vec3 normal = body.normal(part.first_vertex + corners[0]) + body.normal(part.first_vertex + corners[1]) +
+                             body.normal(part.first_vertex + corners[2]);
+    if (glm::length(normal) > 0.0f) placed.normal = glm::normalize(normal);
+}
+
 }
 
 core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint& point, core::Side side,
@@ -136,8 +154,10 @@ core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint& poin
     });
     const glm::vec3 flip(is_midline ? outward(side) : 1.0f, 1.0f, 1.0f);
     const float length = glm::length(best->normal);
-    return anatomy::PlacedPoint{point.id, side, flip * best->position,
+    anatomy::PlacedPoint placed{point.id, side, flip * best->position,
                                 length > 0.0f ? flip * best->normal / length : glm::vec3(0.0f, 0.0f, 1.0f)};
+    if (is_midline && side == core::Side::Right) settle_on(*part, body, placed);
+    return placed;
 }
 
 }

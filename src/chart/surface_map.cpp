@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_map>
+#include <utility>
 
 namespace chart {
 
@@ -30,6 +32,20 @@ std::vector<anatomy::SkinWeight> mirrored(const std::vector<anatomy::SkinWeight>
     return result;
 }
 
+// Takes what belongs to a person's own points from `own` and all else from `kept`, both in the order of their points.
+template <class Laid>
+std::vector<Laid> in_catalog_order(const anatomy::Catalog& catalog, std::vector<Laid> kept, std::vector<Laid> own) {
+    using ByPoint = std::unordered_map<std::string, std::vector<Laid>>;
+    ByPoint kept_by_point, own_by_point;
+    for (Laid& each : kept) kept_by_point[each.point].push_back(std::move(each));
+    for (Laid& each : own) own_by_point[each.point].push_back(std::move(each));
+    std::vector<Laid> all;
+    for (const auto& muscle : catalog.all().muscles)
+        for (const auto& point : muscle.points)
+            for (Laid& each : (point.is_own() ? own_by_point : kept_by_point)[point.id]) all.push_back(std::move(each));
+    return all;
+}
+
 class Drawing {
 public:
     Drawing(const anatomy::Catalog& catalog, const scene::MeshLibrary& body, const Skin& skin, Draft& draft)
@@ -47,6 +63,13 @@ public:
         draw_areas();
         for (const auto& muscle : catalog_.all().muscles)
             for (const auto& point : muscle.points) draw_point(point);
+    }
+
+    void draw_own_points() {
+        problems_.clear(); // of landmarks; the atlas's own affair
+        for (const auto& muscle : catalog_.all().muscles)
+            for (const auto& point : muscle.points)
+                if (point.is_own()) draw_point(point);
     }
 
 private:
@@ -74,11 +97,13 @@ private:
                 from[s] = placed->position;
                 map_.points.push_back(std::move(*placed));
             } else {
-                problems_.insert(problems_.end(), placed.problems().begin(), placed.problems().end());
+                for (const core::Problem& problem : placed.problems())
+                    problems_.push_back({point.is_own() ? point.own_place + "/anchor" : problem.where, problem.what});
             }
         }
         for (std::size_t z = 0; z < point.zones.size(); ++z) {
-            const std::string where = fmt::format("zone {}/{}", point.id, z);
+            const std::string where = point.is_own() ? fmt::format("{}/zones/{}", point.own_place, z)
+                                                     : fmt::format("zone {}/{}", point.id, z);
             auto left = painter_.paint(point.zones[z], sides[0], from[0], where, problems_);
             left.point = point.id;
             anatomy::SkinZone right = left;
@@ -117,6 +142,21 @@ Draft draw_surface_map(const anatomy::Catalog& catalog, const scene::MeshLibrary
     }
     Drawing(catalog, body, *skin, draft).draw();
     return draft;
+}
+
+Draft draw_own_points(const anatomy::Catalog& catalog, const scene::MeshLibrary& body) {
+    Draft draft;
+    const auto skin = skin_of(body);
+    if (skin)
+        Drawing(catalog, body, *skin, draft).draw_own_points();
+    else
+        draft.problems = skin.problems();
+    return draft;
+}
+
+void add_own_points(anatomy::SurfaceMap& map, anatomy::SurfaceMap own, const anatomy::Catalog& catalog) {
+    map.zones = in_catalog_order(catalog, std::move(map.zones), std::move(own.zones));
+    map.points = in_catalog_order(catalog, std::move(map.points), std::move(own.points));
 }
 
 core::Result<anatomy::SurfaceMap> build_surface_map(const anatomy::Catalog& catalog, const scene::MeshLibrary& body) {

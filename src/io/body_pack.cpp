@@ -10,7 +10,7 @@ namespace io {
 
 namespace {
 
-constexpr PackKind k_body{"MYOBODY\n", "body pack", 2};
+constexpr PackKind k_body{"MYOBODY\n", "body pack", 3};
 
 void put_part(ByteWriter& table, const scene::Part& part) {
     table.put_text(part.structure);

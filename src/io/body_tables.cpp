@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <span>
 #include <string>
 
@@ -19,6 +20,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int k_schema_version = 1;
+constexpr const char* k_described_file = "described.json";
 constexpr const char* k_about =
     "Measurements of a human body: sections as elliptic Fourier terms, sheets over charts. "
     "Millimeters; +X left, +Y up, +Z front. docs/body.md tells how to read and correct them.";
@@ -74,7 +76,8 @@ core::Result<std::vector<body::PartTable>> load_body_tables(const std::filesyste
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();
-        const bool is_table = name.starts_with("bones") || name.starts_with("muscles") || name.starts_with("other");
+        const bool is_table = name.starts_with("bones") || name.starts_with("muscles") || name.starts_with("other") ||
+                              name == k_described_file;
         if (is_table && entry.path().extension() == ".json") files.push_back(entry.path());
     }
     if (files.empty())
@@ -90,12 +93,18 @@ core::Result<std::vector<body::PartTable>> load_body_tables(const std::filesyste
             problems.insert(problems.end(), parsed.problems().begin(), parsed.problems().end());
     }
     if (!problems.empty()) return problems;
+    std::set<std::string> described; // a part that is described takes the place of a measured one
+    for (const auto& table : tables)
+        if (table.is_described) described.insert(table.structure);
+    std::erase_if(tables,
+                  [&](const auto& table) { return !table.is_described && described.contains(table.structure); });
     return tables;
 }
 
 core::Status save_body_tables(const std::filesystem::path& folder, const std::vector<body::PartTable>& tables) {
     std::map<std::string, std::vector<const body::PartTable*>> files;
-    for (const body::PartTable& table : tables) files[file_of(table)].push_back(&table);
+    for (const body::PartTable& table : tables)
+        if (!table.is_described) files[file_of(table)].push_back(&table);
     for (const auto& [name, parts] : files) {
         std::string out =
             "{\"schema_version\":1,\n\"about\":" + json(k_about).dump() + ",\n\"attribution\":" +

@@ -10,11 +10,12 @@
 
 namespace io {
 
-// Reads every file named bones*.json, muscles*.json or other*.json of the folder, in order of name.
-// Returns the tables in file order, or all problems found.
+// Reads every file named bones*.json, muscles*.json, other*.json or described.json of the folder, in order of name.
+// Returns the tables in file order, or all problems found. described.json holds the parts that nobody measured.
 core::Result<std::vector<body::PartTable>> load_body_tables(const std::filesystem::path& folder);
 
-// Writes one file for each kind and region; numbers are rounded to 0.1 mm. The same tables give the same bytes.
+// Writes one file for each kind and region, but never described.json: described parts are left out. Numbers are rounded
+// to 0.1 mm. The same tables give the same bytes.
 core::Status save_body_tables(const std::filesystem::path& folder, const std::vector<body::PartTable>&);
 
 }

@@ -34,6 +34,7 @@ public:
         read_file(Kind::Caution, "cautions.json", "cautions", read_caution, data.cautions);
         read_folder(Kind::Muscle, "muscles", read_muscle, data.muscles);
         read_file(Kind::Condition, "conditions.json", "conditions", read_condition, data.conditions);
+        read_folder(Kind::Chapter, "guide", "chapters", read_chapter, data.chapters);
     }
 
     // Adds the faults of the facts themselves, leaving out those that follow from a field already reported.
@@ -60,12 +61,19 @@ private:
     template <class Record>
     void read_folder(anatomy::Kind kind, const std::string& name, Record (*read_record)(JsonObject&),
                      std::vector<Record>& records) {
+        read_folder(kind, name, name, read_record, records);
+    }
+
+    // `list` is what the list is called in each file, where it is not called as the folder.
+    template <class Record>
+    void read_folder(anatomy::Kind kind, const std::string& name, const std::string& list,
+                     Record (*read_record)(JsonObject&), std::vector<Record>& records) {
         std::vector<std::string> files;
         std::error_code error;
         for (const auto& entry : fs::directory_iterator(folder_ / name, error))
             if (entry.path().extension() == ".json") files.push_back(name + "/" + entry.path().filename().string());
         std::sort(files.begin(), files.end());
-        for (const std::string& file : files) read_file(kind, file, name, read_record, records);
+        for (const std::string& file : files) read_file(kind, file, list, read_record, records);
     }
 
     template <class Record>
@@ -89,7 +97,7 @@ private:
     }
 
     fs::path folder_;
-    std::array<std::vector<Place>, 8> places_; // by Kind, in step with the records
+    std::array<std::vector<Place>, 9> places_; // by Kind, in step with the records
 };
 
 }

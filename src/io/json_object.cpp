@@ -140,6 +140,17 @@ float JsonObject::number(std::string_view key, float fallback, Need need) {
     return fallback;
 }
 
+std::vector<float> JsonObject::numbers(std::string_view key, Need need) {
+    std::vector<float> numbers;
+    const json* value = find(key, need, "a list of numbers");
+    if (!value) return numbers;
+    const auto is_number = [](const json& element) { return element.is_number(); };
+    if (value->is_array() && std::all_of(value->begin(), value->end(), is_number))
+        for (const json& element : *value) numbers.push_back(element.get<float>());
+    else
+        problem(key, "this is " + kind_of(*value) + "; expected a list of numbers");
+    return numbers;
+}
 glm::vec3 JsonObject::vector(std::string_view key, const glm::vec3& fallback, Need need) {
     const json* value = find(key, need, "three numbers");
     if (!value) return fallback;

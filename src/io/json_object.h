@@ -32,6 +32,7 @@ public:
     int whole_number(std::string_view key, int fallback, Need = Optional);
     float number(std::string_view key, float fallback, Need = Optional);
     glm::vec3 vector(std::string_view key, const glm::vec3& fallback, Need = Optional);
+    std::vector<float> numbers(std::string_view key, Need = Optional);
     JsonObject object(std::string_view key, Need = Required);
     // Calls `read(JsonObject&)` for each element; an element that is no object is noted and skipped.
     template <class Read> void each_object(std::string_view key, Need need, const Read& read) {

@@ -65,7 +65,7 @@ anatomy::Zone read_zone(JsonObject& record) {
     return zone;
 }
 
-anatomy::TriggerPoint read_point(JsonObject& record) {
+anatomy::TriggerPoint read_point(JsonObject& record, JsonObject::Need support) {
     anatomy::TriggerPoint point;
     point.id = record.text("id", Required);
     point.name = record.text("name", Required);
@@ -83,7 +83,9 @@ anatomy::TriggerPoint read_point(JsonObject& record) {
     record.each_object("zones", Required, [&](JsonObject& zone) { point.zones.push_back(read_zone(zone)); });
     point.symptoms = record.texts("symptoms");
     point.satellites = record.texts("satellites");
-    point.sources = record.texts("sources", Required);
+    point.sources = record.texts("sources", support);
+    point.evidence = anatomy::Evidence::ChartedByOne;
+    if (support == Optional && !record.has("evidence")) return point;
     point.evidence = read_word(record, "evidence", anatomy::parse_evidence,
                                "reproduced, charted_by_several, charted_by_one, traditional, disputed", point.evidence);
     return point;
@@ -108,6 +110,45 @@ anatomy::Source read_source(JsonObject& record) {
     return source;
 }
 
+namespace {
+
+anatomy::Fibers read_fibers(JsonObject& record) {
+    anatomy::Fibers fibers;
+    fibers.plan = read_word(record, "fibers", anatomy::parse_fiber_plan,
+                            "parallel, fusiform, convergent, unipennate, bipennate, multipennate, circular", fibers.plan);
+    if (record.has("pennation")) {
+        JsonObject pennation = record.object("pennation");
+        fibers.angle_deg = pennation.number("angle_deg", fibers.angle_deg);
+        fibers.tendon_at = pennation.number("tendon_at", fibers.tendon_at);
+        if (pennation.has("tendon_of")) {
+            const std::string end = pennation.text("tendon_of");
+            fibers.is_tendon_of_origin = end == "origin";
+            if (end != "origin" && end != "insertion")
+                pennation.problem("tendon_of", "\"" + end + "\" is not one of: origin, insertion");
+        }
+        fibers.bundles = pennation.whole_number("bundles", fibers.bundles);
+        fibers.pennation_sources = pennation.texts("sources");
+        pennation.finish();
+    }
+    fibers.direction = record.vector("fiber_direction", fibers.direction);
+    fibers.origin_reach = record.number("origin_reach", fibers.origin_reach);
+    fibers.insertion_reach = record.number("insertion_reach", fibers.insertion_reach);
+    if (record.has("tendons")) {
+        JsonObject tendons = record.object("tendons");
+        fibers.tendon_from_origin = tendons.numbers("origin");
+        fibers.tendon_to_insertion = tendons.numbers("insertion");
+        fibers.tendon_bands = tendons.numbers("bands");
+        const std::vector<float> planes = tendons.numbers("planes");
+        if (planes.size() % 4 != 0) tendons.problem("planes", "expected four numbers a plane");
+        for (std::size_t i = 0; i + 3 < planes.size(); i += 4)
+            fibers.tendon_planes.emplace_back(planes[i], planes[i + 1], planes[i + 2], planes[i + 3]);
+        tendons.finish();
+    }
+    return fibers;
+}
+
+}
+
 anatomy::Structure read_structure(JsonObject& record) {
     anatomy::Structure structure;
     structure.id = record.text("id", Required);
@@ -120,6 +161,11 @@ anatomy::Structure read_structure(JsonObject& record) {
     structure.region = record.text("region", Required);
     structure.compartment = record.text("compartment");
     structure.is_midline = record.flag("midline");
+    structure.is_variant = record.flag("variant");
+    structure.is_described = record.flag("described");
+    if (record.has("fibers")) structure.fibers = read_fibers(record);
+    structure.origin_on = record.texts("origin_on");
+    structure.insertion_on = record.texts("insertion_on");
     if (!record.has("fma")) return structure;
     if (structure.is_midline) {
         structure.fma_left = structure.fma_right = record.text("fma");
@@ -198,8 +244,12 @@ anatomy::Muscle read_muscle(JsonObject& record) {
     muscle.cautions = record.texts("cautions");
     muscle.sources = record.texts("sources", Required);
     record.each_object("trigger_points", Required,
-                       [&](JsonObject& point) { muscle.points.push_back(read_point(point)); });
+                       [&](JsonObject& point) { muscle.points.push_back(read_point(point, Required)); });
     return muscle;
+}
+
+anatomy::TriggerPoint read_own_point(JsonObject& record) {
+    return read_point(record, Optional);
 }
 
 anatomy::Condition read_condition(JsonObject& record) {
@@ -214,6 +264,33 @@ anatomy::Condition read_condition(JsonObject& record) {
     condition.cautions = record.texts("cautions");
     condition.sources = record.texts("sources", Required);
     return condition;
+}
+
+anatomy::Chapter read_chapter(JsonObject& record) {
+    anatomy::Chapter chapter;
+    chapter.id = record.text("id", Required);
+    chapter.names = read_names(record);
+    chapter.summary = record.text("summary", Required);
+    chapter.audience = record.text("audience", Required);
+    chapter.cautions = record.texts("cautions");
+    chapter.see = record.texts("see");
+    record.each_object("sections", Required, [&](JsonObject& part) {
+        anatomy::ChapterSection section;
+        section.id = part.text("id", Required);
+        section.title = part.text("title", Required);
+        part.each_object("claims", Required, [&](JsonObject& said) {
+            anatomy::Claim claim;
+            claim.text = said.text("text", Required);
+            claim.plain = said.text("plain");
+            claim.sources = said.texts("sources");
+            claim.is_uncited = said.flag("uncited");
+            claim.support = read_word(said, "evidence", anatomy::parse_support,
+                                      "reviewed, studied, taught, traditional, disputed, unsupported", claim.support);
+            section.claims.push_back(std::move(claim));
+        });
+        chapter.sections.push_back(std::move(section));
+    });
+    return chapter;
 }
 
 }

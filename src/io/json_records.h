@@ -12,6 +12,9 @@ anatomy::Landmark read_landmark(JsonObject&);
 anatomy::Area read_area(JsonObject&);
 anatomy::Caution read_caution(JsonObject&);
 anatomy::Muscle read_muscle(JsonObject&);
+// A person's own point need not name sources nor grade: it is then charted by one, themselves.
+anatomy::TriggerPoint read_own_point(JsonObject&);
 anatomy::Condition read_condition(JsonObject&);
+anatomy::Chapter read_chapter(JsonObject&);
 
 }

@@ -117,8 +117,10 @@ class PartReader : private TableReader {
             sheet.chart.kind = body::ChartKind::Cylinder;
         else if (chart == "sphere")
             sheet.chart.kind = body::ChartKind::Sphere;
+        else if (chart == "dome")
+            sheet.chart.kind = body::ChartKind::Dome;
         else if (chart != "plane")
-            problem(at + "/chart", "Expected plane, cylinder or sphere.");
+            problem(at + "/chart", "Expected plane, cylinder, sphere or dome.");
         sheet.chart.origin = vector(piece, "origin", at);
         sheet.chart.x_axis = vector(piece, "x_axis", at);
         sheet.chart.y_axis = vector(piece, "y_axis", at);
@@ -126,6 +128,7 @@ class PartReader : private TableReader {
             sheet.chart.radius = number(piece, "radius", at);
             if (!(sheet.chart.radius > 0.0f)) problem(at + "/radius", "Expected a radius above zero.");
         }
+        if (sheet.chart.kind == body::ChartKind::Dome) sheet.chart.half_length = number(piece, "half_length", at);
         sheet.low = pair(piece, "low", at);
         sheet.high = pair(piece, "high", at);
         each(piece, "outline", at, Required,
@@ -150,6 +153,10 @@ public:
         if (table.kind != "muscle" && table.kind != "bone" && table.kind != "other")
             problem(at + "/kind", "Expected muscle, bone or other.");
         table.note = text(value, "note", at, Optional);
+        if (const std::string basis = text(value, "basis", at, Optional); basis == "described")
+            table.is_described = true;
+        else if (!basis.empty())
+            problem(at + "/basis", "Expected described, or no basis for a measured part.");
         table.is_midline = is_set(value, "midline");
         table.origin_is_end = is_set(value, "origin_is_end");
         table.mirrors_pieces = is_set(value, "mirrors_pieces");

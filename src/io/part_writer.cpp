@@ -106,7 +106,7 @@ struct PartWriter {
     }
 
     void operator()(const body::Sheet& sheet) {
-        constexpr std::array names{"plane", "cylinder", "sphere"};
+        constexpr std::array names{"plane", "cylinder", "sphere", "dome"};
         out +=
             std::string("{\"shape\":\"sheet\",\"chart\":\"") + names[static_cast<std::size_t>(sheet.chart.kind)] + '"';
         vector("origin", sheet.chart.origin, 1);
@@ -115,6 +115,10 @@ struct PartWriter {
         if (sheet.chart.kind != body::ChartKind::Plane) {
             out += ",\"radius\":";
             out += number_text(sheet.chart.radius);
+        }
+        if (sheet.chart.kind == body::ChartKind::Dome) {
+            out += ",\"half_length\":";
+            out += number_text(sheet.chart.half_length);
         }
         out += ",\"low\":";
         out += row_text(std::array{sheet.low.x, sheet.low.y});

@@ -63,7 +63,8 @@ private:
         });
         each(value, "details", at, Optional, [&](const json& one, const std::string& pointer) {
             body::SkinDetail detail{row(one, "stations", pointer), row(one, "angles_deg", pointer),
-                                    row(one, "values", pointer)};
+                                    row(one, "values", pointer),
+                                    one.contains("edge_mm") ? number(one, "edge_mm", pointer) : 0.0f};
             region.details.push_back(std::move(detail));
         });
         if (!body::is_sound(region))
@@ -110,6 +111,7 @@ core::Status save_skin_table(const std::filesystem::path& path, const body::Skin
             out += between;
             between = ",\n";
             out += " {\"stations\":" + row_text(detail.stations, 3) + ",\"angles_deg\":" + row_text(detail.angles_deg) +
+                   (detail.edge_mm > 0.0f ? ",\"edge_mm\":" + number_text(detail.edge_mm, 1) : "") +
                    ",\"values\":" + row_text(detail.values) + "}";
         }
         out += region.details.empty() ? "}" : "]}";

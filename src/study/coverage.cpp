@@ -67,11 +67,14 @@ struct Used {
                 for (const anatomy::Zone& zone : point.zones) areas.insert(zone.areas.begin(), zone.areas.end());
             }
         }
+        for (const anatomy::Structure& structure : data.structures) cite(structure.fibers.pennation_sources);
         for (const anatomy::Caution& caution : data.cautions) cite(caution.sources);
         for (const anatomy::Condition& condition : data.conditions) {
             cite(condition.sources);
             for (const anatomy::ConditionLink& link : condition.muscles) cite(link.sources);
         }
+        for (const anatomy::Chapter& chapter : data.chapters)
+            for (const anatomy::ChapterSection& section : chapter.sections) cite(section.sources());
     }
     std::set<std::string> structures, areas, sources;
 };
@@ -86,6 +89,7 @@ public:
         note_languages(data.muscles);
         note_languages(data.areas);
         note_languages(data.conditions);
+        note_languages(data.chapters);
         note_languages(data.structures);
         note_languages(data.landmarks);
     }
@@ -94,7 +98,8 @@ public:
         Coverage coverage;
         coverage.languages.assign(languages_.begin(), languages_.end());
         names_in_ = coverage.languages;
-        coverage.kinds = {muscles(), points(), areas(), conditions(), cautions(), structures(), landmarks(), sources()};
+        coverage.kinds = {muscles(),  points(),     areas(),     conditions(), chapters(),
+                          cautions(), structures(), landmarks(), sources()};
         tally(coverage);
         coverage.uncited = uncited();
         return coverage;
@@ -190,6 +195,29 @@ private:
         return kind;
     }
 
+    KindCoverage chapters() const {
+        using anatomy::Chapter;
+        KindCoverage kind{Kind::Chapter, data_.chapters.size(), {}};
+        const auto every_claim = [](const Chapter& chapter, const auto& has) {
+            return std::all_of(chapter.sections.begin(), chapter.sections.end(), [&](const auto& section) {
+                return std::all_of(section.claims.begin(), section.claims.end(), has);
+            });
+        };
+        kind.shares.push_back(share_of("sources", data_.chapters, [&](const Chapter& chapter) {
+            return !every_claim(chapter, [](const auto& claim) { return claim.sources.empty(); });
+        }));
+        kind.shares.push_back(share_of("every_claim_cited", data_.chapters, [&](const Chapter& chapter) {
+            return every_claim(chapter, [](const auto& claim) { return !claim.sources.empty(); });
+        }));
+        // A claim cannot be without a grade: the reader asks for one.
+        kind.shares.push_back(share_of("grades", data_.chapters, [](const Chapter&) { return true; }));
+        for (const std::string& language : names_in_)
+            kind.shares.push_back(share_of(language, data_.chapters, [&](const Chapter& chapter) {
+                return chapter.names.translations.count(language) > 0;
+            }));
+        return kind;
+    }
+
     KindCoverage cautions() const {
         KindCoverage kind{Kind::Caution, data_.cautions.size(), {}};
         add_sources(kind, data_.cautions);
@@ -230,6 +258,10 @@ private:
 
     void tally(Coverage& coverage) const {
         using anatomy::Evidence;
+        using anatomy::Support;
+        for (const Support support : {Support::Reviewed, Support::Studied, Support::Taught, Support::Traditional,
+                                      Support::Disputed, Support::Unsupported})
+            coverage.claims.emplace_back(name_of(support), count_claims(support));
         for (const Evidence evidence : {Evidence::Reproduced, Evidence::ChartedBySeveral, Evidence::ChartedByOne,
                                         Evidence::Traditional, Evidence::Disputed})
             coverage.evidence.emplace_back(
@@ -242,9 +274,21 @@ private:
                                                                 [&](const auto& zone) { return zone.grade == grade; }));
             coverage.zones.emplace_back(name_of(grade), zones);
         }
+        coverage.own_points = static_cast<std::size_t>(
+            std::count_if(points_.begin(), points_.end(), [](const auto& point) { return point.is_own(); }));
         for (const anatomy::TriggerPoint& point : points_)
             coverage.deep_zones += static_cast<std::size_t>(std::count_if(
                 point.zones.begin(), point.zones.end(), [](const auto& zone) { return zone.depth == "deep"; }));
+    }
+
+    std::size_t count_claims(anatomy::Support support) const {
+        std::size_t count = 0;
+        for (const anatomy::Chapter& chapter : data_.chapters)
+            for (const anatomy::ChapterSection& section : chapter.sections)
+                count += static_cast<std::size_t>(
+                    std::count_if(section.claims.begin(), section.claims.end(),
+                                  [&](const anatomy::Claim& claim) { return claim.support == support; }));
+        return count;
     }
 
     std::vector<UncitedClaim> uncited() const {
@@ -261,6 +305,11 @@ private:
                 note(Kind::Condition, condition.id, link.sources, "link to " + link.muscle);
         }
         for (const anatomy::Caution& caution : data_.cautions) note(Kind::Caution, caution.id, caution.sources);
+        for (const anatomy::Chapter& chapter : data_.chapters)
+            for (const anatomy::ChapterSection& section : chapter.sections)
+                for (std::size_t c = 0; c < section.claims.size(); ++c)
+                    note(Kind::Chapter, chapter.id, section.claims[c].sources,
+                         section.id + ", claim " + std::to_string(c + 1));
         return claims;
     }
 

@@ -45,7 +45,9 @@ struct Coverage {
     std::vector<std::string> languages; // codes, sorted: those any name is translated to, Spanish and French always
     Tally evidence;                     // trigger points by grade, best supported first
     Tally zones;                        // essential, spillover
+    Tally claims;                       // of the guide, by how well they are supported
     std::size_t deep_zones = 0;
+    std::size_t own_points = 0; // the person's own, among the trigger points
     std::vector<UncitedClaim> uncited;
 };
 

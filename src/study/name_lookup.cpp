@@ -67,6 +67,9 @@ std::vector<KnownName> names_of(const anatomy::Catalog& catalog, std::initialize
         case Kind::Condition:
             add_records(known, kind, data.conditions);
             break;
+        case Kind::Chapter:
+            add_records(known, kind, data.chapters);
+            break;
         case Kind::TriggerPoint:
             for (const anatomy::Muscle& muscle : data.muscles)
                 for (const anatomy::TriggerPoint& point : muscle.points) {

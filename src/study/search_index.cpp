@@ -17,6 +17,7 @@ using anatomy::Kind;
 constexpr float k_name = 1.0f, k_alias = 0.95f, k_lay = 0.92f, k_latin = 0.9f, k_translation = 0.9f;
 constexpr float k_structure = 0.93f; // a muscle by what it is made of, still before that structure itself
 constexpr float k_symptom = 0.7f, k_place = 0.5f, k_all_words = 0.45f;
+constexpr float k_section = 0.8f, k_said = 0.5f; // of a chapter: a heading, a sentence
 
 // Match of a whole phrase, then of single words.
 constexpr float k_whole = 1.0f, k_beginning = 0.86f, k_words = 0.7f;
@@ -27,7 +28,7 @@ constexpr float k_word_exact = 1.0f, k_word_beginning = 0.85f, k_word_one_typo =
 constexpr float k_unlinked = 0.06f; // what a muscle loses of which the catalog says nothing: it orders equals
 
 // What is looked for most stands first: any muscle, then areas and conditions, structures, points.
-constexpr float k_area_weight = 0.91f, k_condition_weight = 0.91f, k_point_weight = 0.78f;
+constexpr float k_area_weight = 0.91f, k_condition_weight = 0.91f, k_point_weight = 0.78f, k_chapter_weight = 0.8f;
 
 constexpr std::size_t k_longest_word = 32; // longer words are compared by their beginning only
 
@@ -149,6 +150,7 @@ SearchIndex::SearchIndex(const anatomy::Catalog& catalog) {
     for (const anatomy::Structure& structure : data.structures)
         add_names(add_target(Kind::Structure, structure_weight(structure.kind), structure.id, structure.names.name),
                   structure.id, structure.names);
+    for (const anatomy::Chapter& chapter : data.chapters) add_chapter(chapter);
     index_words();
 }
 
@@ -176,6 +178,19 @@ void SearchIndex::add_names(std::size_t target, const std::string& id, const ana
     std::string all;
     for (std::size_t i = first; i < phrases_.size(); ++i) all += (all.empty() ? "" : " ") + phrases_[i].folded;
     phrases_.push_back({target, k_all_words, names.name, std::move(all), {}, {}});
+}
+
+// What is said in a section is found as that section: a whole sentence would be too much to show.
+void SearchIndex::add_chapter(const anatomy::Chapter& chapter) {
+    const std::size_t target = add_target(Kind::Chapter, k_chapter_weight, chapter.id, chapter.names.name);
+    add_names(target, chapter.id, chapter.names);
+    for (const anatomy::ChapterSection& section : chapter.sections) {
+        add_phrase(target, k_section, section.title);
+        for (const anatomy::Claim& claim : section.claims)
+            for (const std::string& said : {claim.text, claim.plain})
+                if (std::string folded = core::fold(said); !folded.empty())
+                    phrases_.push_back({target, k_said, section.title, std::move(folded), {}, {}});
+    }
 }
 
 void SearchIndex::index_words() {

@@ -1,7 +1,6 @@
-// Search over everything that has a name: muscles, points, structures, areas, conditions, and the symptoms of points.
-// Forgiving: no diacritics, any order of words, beginnings of words, words run together or apart, a typo or two.
-// Immutable and free of files.
-// SPDX-License-Identifier: MIT
+// Search over everything that has a name: muscles, points, structures, areas, conditions, the chapters of the guide,
+// and over the symptoms of points and the words of chapters. Forgiving: no diacritics, any order of words, beginnings
+// of words, words run together or apart, a typo or two. Immutable and free of files. SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/catalog.h"
 #include "anatomy/kind.h"
@@ -47,6 +46,7 @@ private:
     std::size_t add_target(anatomy::Kind, float weight, const std::string& id, const std::string& name);
     void add_phrase(std::size_t target, float weight, const std::string& shown, std::string_view prefix = {});
     void add_names(std::size_t target, const std::string& id, const anatomy::Names&);
+    void add_chapter(const anatomy::Chapter&);
     void index_words();
     std::vector<float> qualities_of(std::string_view token) const; // by word, 0 where it does not match
 

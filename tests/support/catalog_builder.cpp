@@ -31,6 +31,7 @@ CatalogBuilder::CatalogBuilder() {
     data.muscles.reserve(64);
     data.cautions.reserve(64);
     data.conditions.reserve(64);
+    data.chapters.reserve(64);
 }
 
 anatomy::Area& CatalogBuilder::area(const std::string& id) {
@@ -79,6 +80,16 @@ anatomy::Condition& CatalogBuilder::condition(const std::string& id) {
     condition.about = "An invention.";
     condition.sources = {"book_1"};
     return data.conditions.emplace_back(std::move(condition));
+}
+
+anatomy::Chapter& CatalogBuilder::chapter(const std::string& id) {
+    anatomy::Chapter chapter;
+    chapter.id = id;
+    chapter.names.name = "Chapter " + id;
+    chapter.summary = "In short.";
+    chapter.audience = "both";
+    chapter.sections = {{"opening", "Opening", {{"It is said.", "", {"book_1"}, false, anatomy::Support::Taught}}}};
+    return data.chapters.emplace_back(chapter);
 }
 
 std::shared_ptr<const anatomy::Catalog> CatalogBuilder::build() const {

@@ -21,6 +21,7 @@ public:
     anatomy::TriggerPoint& point(anatomy::Muscle&, const std::string& id);
     anatomy::Caution& caution(const std::string& id, bool is_serious);
     anatomy::Condition& condition(const std::string& id);
+    anatomy::Chapter& chapter(const std::string& id); // of one section with one claim
 
     anatomy::CatalogData data;
 

@@ -27,6 +27,7 @@ std::string text_of(const fs::path& path) {
 }
 
 Said run_myoatlas(const std::vector<std::string>& arguments) {
+    setenv("MYOATLAS_OWN", "0", 0); // unless a UserFolder stands in for the person's own
     const testing::TestInfo* test = testing::UnitTest::GetInstance()->current_test_info();
     const std::string name = std::string(test->test_suite_name()) + "." + test->name();
     const fs::path out = fs::path(testing::TempDir()) / (name + ".out"),

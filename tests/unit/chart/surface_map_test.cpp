@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "anatomy/merge_patterns.h"
 #include "ball_body.h"
 #include "chart/surface_map.h"
 #include "chart/zone_shares.h"
@@ -77,6 +78,55 @@ TEST(surface_map, is_the_same_twice) {
     ASSERT_EQ(a.zones.size(), b.zones.size());
     EXPECT_EQ(a.zones[0].weights, b.zones[0].weights);
     EXPECT_EQ(a.zones[0].arrival, b.zones[0].arrival);
+}
+
+TEST(surface_map, lays_own_points_as_if_all_were_laid_anew) {
+    anatomy::CatalogData facts = support::ball_facts();
+    anatomy::SurfaceMap map = map_of(facts);
+    anatomy::OwnPatterns own{"mine.json", "", {}, {}};
+    using Change = anatomy::PatternChange::Kind;
+    own.changes.push_back({Change::Replace, "", facts.muscles[0].points[0]});
+    own.changes[0].point.zones[0].strokes[0].radius_mm *= 0.7f;
+    own.changes.push_back({Change::Add, facts.muscles[0].id, facts.muscles[0].points[0]});
+    own.changes[1].point.id = "mine_1";
+    ASSERT_TRUE(anatomy::merge_patterns(own, facts).empty());
+    const anatomy::SurfaceMap anew = map_of(facts);
+    const auto catalog = anatomy::Catalog::build(facts);
+    chart::Draft draft = chart::draw_own_points(*catalog, support::ball_body());
+    EXPECT_TRUE(draft.problems.empty());
+    EXPECT_TRUE(draft.map.areas.empty());
+    chart::add_own_points(map, std::move(draft.map), *catalog);
+    ASSERT_EQ(map.zones.size(), 4u);
+    ASSERT_EQ(anew.zones.size(), 4u);
+    for (std::size_t z = 0; z < 4; ++z) {
+        EXPECT_EQ(map.zones[z].point, anew.zones[z].point);
+        EXPECT_EQ(map.zones[z].side, anew.zones[z].side);
+        EXPECT_EQ(map.zones[z].weights, anew.zones[z].weights);
+    }
+    ASSERT_EQ(map.points.size(), 4u);
+    for (std::size_t p = 0; p < 4; ++p) EXPECT_EQ(map.points[p].position, anew.points[p].position);
+}
+
+TEST(surface_map, drops_what_a_person_hides) {
+    anatomy::CatalogData facts = support::ball_facts();
+    anatomy::SurfaceMap map = map_of(facts);
+    facts.muscles[0].points.clear();
+    const auto catalog = anatomy::Catalog::build(facts);
+    chart::add_own_points(map, {}, *catalog);
+    EXPECT_TRUE(map.zones.empty());
+    EXPECT_TRUE(map.points.empty());
+    EXPECT_EQ(map.areas.size(), 4u);
+}
+
+TEST(surface_map, says_in_which_file_an_own_zone_misses_the_body) {
+    anatomy::CatalogData facts = support::ball_facts();
+    facts.landmarks[3].anchor.at.x = 0.0f; // "side", now 50 mm deep
+    facts.muscles[0].points[0].own_place = "mine.json#/patterns/0/trigger_point";
+    const auto catalog = anatomy::Catalog::build(facts);
+    const chart::Draft draft = chart::draw_own_points(*catalog, support::ball_body());
+    ASSERT_FALSE(draft.problems.empty());
+    for (const auto& problem : draft.problems)
+        EXPECT_EQ(problem.where, "mine.json#/patterns/0/trigger_point/zones/0") << problem.what;
 }
 
 TEST(zone_shares, says_where_a_zone_was_drawn_and_what_was_forgotten) {

@@ -39,6 +39,11 @@ protected:
         write("conditions.json", R"({"schema_version": 1, "conditions": [
             {"id": "ache", "name": "Ache", "about": "Known.", "sources": ["book"],
              "muscles": [{"id": "upper", "strength": "often", "sources": ["book"]}]}]})");
+        write("guide/01_first.json", R"({"schema_version": 1, "chapters": [
+            {"id": "first", "name": "First", "summary": "Short.", "audience": "clients", "cautions": ["care"], "see": ["first"],
+             "sections": [{"id": "one", "title": "One", "claims": [
+                {"text": "So it is.", "plain": "So.", "evidence": "studied", "sources": ["book"]},
+                {"text": "We think.", "evidence": "traditional", "sources": [], "uncited": true}]}]}]})");
     }
     ~CatalogFiles() override {
         std::error_code error;
@@ -116,6 +121,22 @@ TEST_F(CatalogFiles, reads_every_field_of_sound_files) {
     EXPECT_TRUE(catalog->find_caution("care")->is_serious);
     EXPECT_EQ(catalog->find_source("book")->year, 1999);
     EXPECT_EQ(catalog->find_condition("ache")->muscles[0].strength, "often");
+    const anatomy::Chapter& chapter = *catalog->find_chapter("first");
+    EXPECT_EQ(chapter.audience, "clients");
+    const std::vector<anatomy::Claim>& claims = chapter.sections[0].claims;
+    EXPECT_EQ(claims[0].words(true), "So.");
+    EXPECT_EQ(claims[0].support, anatomy::Support::Studied);
+    EXPECT_EQ(claims[1].words(true), "We think.");
+    EXPECT_TRUE(claims[1].is_uncited);
+}
+
+TEST_F(CatalogFiles, tell_where_in_the_guide_a_claim_is_faulty) {
+    spoil("guide/01_first.json", R"("sources": ["book"])", R"("sources": ["bok"])");
+    spoil("guide/01_first.json", "traditional", "certain");
+    const core::Problems found = problems();
+    ASSERT_THAT(found, SizeIs(2));
+    EXPECT_EQ(found[0].where, "guide/01_first.json#/chapters/0/sections/0/claims/1/evidence");
+    EXPECT_EQ(found[1].where, "guide/01_first.json#/chapters/0/sections/0/claims/0/sources/0");
 }
 
 TEST_F(CatalogFiles, reads_a_folder_by_the_names_of_its_files) {

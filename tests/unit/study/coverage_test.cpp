@@ -99,6 +99,25 @@ TEST(Coverage, lists_every_uncited_claim) {
     EXPECT_THAT(lacking(coverage, Kind::TriggerPoint, "sources"), ElementsAre("charted_2"));
 }
 
+TEST(Coverage, lists_the_claims_of_the_guide_that_stand_without_a_source) {
+    auto builder = facts();
+    anatomy::Chapter& chapter = builder.chapter("first");
+    chapter.sections[0].claims.push_back({"Our own word.", "", {}, true, anatomy::Support::Traditional});
+    const auto coverage = study::coverage_of(builder.data, nullptr);
+    EXPECT_THAT(coverage.uncited, ElementsAre(UncitedClaim{Kind::Chapter, "first", "opening, claim 2"}));
+    EXPECT_THAT(lacking(coverage, Kind::Chapter, "every_claim_cited"), ElementsAre("first"));
+    EXPECT_THAT(lacking(coverage, Kind::Chapter, "sources"), IsEmpty());
+    EXPECT_THAT(coverage.claims, testing::IsSupersetOf({Pair("taught", 1u), Pair("traditional", 1u)}));
+}
+
+TEST(Coverage, counts_a_source_of_the_guide_as_cited) {
+    auto builder = facts();
+    builder.data.sources.push_back(builder.data.sources[0]);
+    builder.data.sources.back().id = "for_the_guide";
+    builder.chapter("first").sections[0].claims[0].sources = {"for_the_guide"};
+    EXPECT_THAT(lacking(study::coverage_of(builder.data, nullptr), Kind::Source, "cited"), IsEmpty());
+}
+
 TEST(Coverage, knows_sources_that_nothing_cites_and_muscles_that_nothing_charts) {
     auto builder = facts();
     builder.data.sources.push_back(builder.data.sources[0]);

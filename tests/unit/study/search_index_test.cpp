@@ -57,6 +57,19 @@ TEST_F(SearchIndexTest, forgives_a_typo) {
     EXPECT_EQ(first("headahce migrane"), "migraine");
 }
 
+TEST_F(SearchIndexTest, finds_a_chapter_by_its_name_and_by_what_it_says) {
+    support::CatalogBuilder builder = facts();
+    anatomy::Chapter& chapter = builder.chapter("claims");
+    chapter.names.name = "Popular claims";
+    chapter.sections[0].claims[0].text = "Massage slowed the removal of lactic acid.";
+    const study::SearchIndex with_guide(*builder.build());
+    EXPECT_EQ(with_guide.find("popular claims")[0].id, "claims");
+    const study::Hit hit = with_guide.find("lactic acid").at(0);
+    EXPECT_EQ(hit.kind, anatomy::Kind::Chapter);
+    EXPECT_EQ(hit.matched, "Opening");
+    EXPECT_EQ(with_guide.find("temporalis")[0].id, "temporalis");
+}
+
 TEST_F(SearchIndexTest, takes_words_in_any_order_and_language) {
     EXPECT_EQ(first("upper trapezius"), "upper_trapezius");
     EXPECT_EQ(first("porcion TRAPECIO"), "upper_trapezius");

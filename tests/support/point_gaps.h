@@ -1,0 +1,17 @@
+// How far the trigger points of a chart lie from the muscles they are anchored on.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "anatomy/catalog.h"
+#include "anatomy/surface_map.h"
+#include "scene/mesh_library.h"
+
+#include <string>
+
+namespace support {
+
+// Returns a line for each point that lies more than `most_mm` off its own muscle, on the wrong side, or on nothing; and
+// for each point of the catalog that is not placed on both sides. Empty when all is well.
+std::string faults_of_points(const anatomy::Catalog&, const scene::MeshLibrary&, const anatomy::SurfaceMap&,
+                             float most_mm);
+
+}
