@@ -3,111 +3,147 @@
 #include "referral/engine.h"
 
 #include "core/text.h"
+#include "referral/alerts.h"
+#include "referral/knowledge.h"
 #include "referral/overlap.h"
 #include "referral/painted_skin.h"
 #include "referral/ranking.h"
-#include "referral/zone_index.h"
+#include "referral/reasons.h"
+#include "referral/sets.h"
+#include "referral/telling_apart.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <mutex>
 #include <utility>
 
 namespace referral {
 namespace {
 
-using anatomy::ZoneGrade;
-
-constexpr float k_least_share = 0.02f;      // of a zone, for an area to be listed
-constexpr std::size_t k_muscles_warned = 5; // candidates whose cautions are shown
+constexpr std::size_t k_told_in_full = 12; // candidates with every reason; those below have the first
+constexpr std::size_t k_most_told = 100;   // twice what any area or condition has; nobody reads so far
 
 }
 
 struct Engine::Impl {
-    Impl(std::shared_ptr<const anatomy::Catalog> facts, std::shared_ptr<const anatomy::SurfaceMap> surface)
-        : catalog(std::move(facts)), map(std::move(surface)), grid(*map), index(*catalog, *map),
-          area_begin(map->positions.size() + 1, 0) {
-        for (const anatomy::SkinArea& area : map->areas)
-            for (const anatomy::SkinWeight& weight : area.weights) ++area_begin[weight.vertex + 1];
-        for (std::size_t v = 0; v < map->positions.size(); ++v) area_begin[v + 1] += area_begin[v];
-        areas_at.resize(area_begin.back());
-        std::vector<std::uint32_t> next(area_begin.begin(), area_begin.end() - 1);
-        for (std::uint32_t a = 0; a < map->areas.size(); ++a)
-            for (const anatomy::SkinWeight& weight : map->areas[a].weights) areas_at[next[weight.vertex]++] = a;
+    Impl(std::shared_ptr<const anatomy::Catalog> facts, std::shared_ptr<const anatomy::SurfaceMap> surface, Rules rules)
+        : known(std::move(facts), std::move(surface), std::move(rules)) {}
+
+    std::unique_ptr<Workspace> take_workspace() {
+        const std::lock_guard lock(mutex);
+        if (idle.empty())
+            return std::make_unique<Workspace>(known.map.positions.size(), known.map.areas.size(),
+                                               known.zones.zones.size(), known.zones.patterns.size(),
+                                               known.zones.bearers.size());
+        auto work = std::move(idle.back());
+        idle.pop_back();
+        return work;
+    }
+    void give_back(std::unique_ptr<Workspace> work) {
+        const std::lock_guard lock(mutex);
+        idle.push_back(std::move(work));
     }
 
-    std::shared_ptr<const anatomy::Catalog> catalog;
-    std::shared_ptr<const anatomy::SurfaceMap> map;
-    SkinGrid grid;
-    ZoneIndex index;
-    std::vector<std::uint32_t> area_begin, areas_at; // the areas that hold each vertex
+    void add_unknown(core::Problems& problems, const PainReport& report) const {
+        const auto add = [&](const std::string& kind, const std::string& id, const std::vector<std::string>& ids) {
+            const auto near = core::nearest(id, ids, 1);
+            problems.push_back({kind + " \"" + id + "\"",
+                                "there is no such " + kind +
+                                    (near.empty() ? std::string() : "; the nearest is \"" + near.front() + "\"")});
+        };
+        for (const std::string& id : report.conditions) {
+            if (known.catalog.find_condition(id)) continue;
+            std::vector<std::string> ids;
+            for (const anatomy::Condition& each : known.catalog.all().conditions) ids.push_back(each.id);
+            add("condition", id, ids);
+        }
+        for (const std::string& id : report.symptoms) {
+            if (find_symptom(known.rules, id)) continue;
+            std::vector<std::string> ids;
+            for (const Symptom& each : known.rules.symptoms) ids.push_back(each.id);
+            add("symptom", id, ids);
+        }
+    }
+
+    Knowledge known;
+    std::mutex mutex;
+    std::vector<std::unique_ptr<Workspace>> idle;
 };
 
-Engine::Engine(std::shared_ptr<const anatomy::Catalog> catalog, std::shared_ptr<const anatomy::SurfaceMap> map)
-    : impl_(std::make_unique<Impl>(std::move(catalog), std::move(map))) {}
+Engine::Engine(std::shared_ptr<const anatomy::Catalog> catalog, std::shared_ptr<const anatomy::SurfaceMap> map,
+               Rules rules)
+    : impl_(std::make_unique<Impl>(std::move(catalog), std::move(map), std::move(rules))) {}
 
 Engine::~Engine() = default;
 
+const Rules& Engine::rules() const {
+    return impl_->known.rules;
+}
+
 std::vector<PointReferral> Engine::referral_of(std::string_view muscle_id, core::Side side) const {
+    const Knowledge& known = impl_->known;
     std::vector<PointReferral> referrals;
-    const anatomy::Muscle* muscle = impl_->catalog->find_muscle(muscle_id);
+    const anatomy::Muscle* muscle = known.catalog.find_muscle(muscle_id);
     if (!muscle) return referrals;
-    const anatomy::SurfaceMap& map = *impl_->map;
-    for (const anatomy::TriggerPoint& point : muscle->points) {
-        PointReferral referral{point.id, {}};
-        for (const ZoneGrade grade : {ZoneGrade::Essential, ZoneGrade::Spillover}) {
-            std::vector<float> inside(map.areas.size(), 0.0f);
-            float mass = 0.0f;
-            for (const anatomy::SkinZone& zone : map.zones) {
-                if (zone.point != point.id || zone.side != side || zone.grade != grade) continue;
-                for (const anatomy::SkinWeight& weight : zone.weights) {
-                    const float part = weight.weight * map.area_mm2[weight.vertex];
-                    mass += part;
-                    for (auto a = impl_->area_begin[weight.vertex]; a < impl_->area_begin[weight.vertex + 1]; ++a)
-                        inside[impl_->areas_at[a]] += part;
-                }
-            }
-            const std::size_t first = referral.areas.size();
-            for (std::size_t a = 0; a < inside.size(); ++a)
-                if (const float share = part_of(inside[a], mass); share >= k_least_share)
-                    referral.areas.push_back({map.areas[a].area, map.areas[a].side, grade, share});
-            std::stable_sort(referral.areas.begin() + static_cast<std::ptrdiff_t>(first), referral.areas.end(),
-                             [](const AreaShare& a, const AreaShare& b) { return a.share > b.share; });
-        }
-        referrals.push_back(std::move(referral));
+    for (const anatomy::TriggerPoint& point : muscle->points) referrals.push_back({point.id, {}});
+    const auto bearer = known.zones.find_bearer(known.index_of(muscle), side);
+    if (!bearer) return referrals;
+    const Bearer& own = known.zones.bearers[*bearer];
+    for (std::uint32_t p = own.first_pattern; p < own.last_pattern; ++p) {
+        const Pattern& pattern = known.zones.patterns[p];
+        PointReferral& referral = referrals[static_cast<std::size_t>(pattern.point - muscle->points.data())];
+        for (const ZoneShare& share : pattern.shares)
+            referral.areas.push_back(
+                {known.map.areas[share.area].area, known.map.areas[share.area].side, share.grade, share.share});
     }
     return referrals;
 }
 
+std::vector<CommonArea> Engine::common_areas(const std::vector<std::string>& muscles, core::Side side) const {
+    std::vector<CommonArea> areas;
+    for (std::size_t m = 0; m < muscles.size(); ++m)
+        for (const PointReferral& referral : referral_of(muscles[m], side))
+            for (const AreaShare& share : referral.areas) {
+                auto area = std::find_if(areas.begin(), areas.end(), [&](const CommonArea& each) {
+                    return each.area == share.area && each.side == share.side;
+                });
+                if (area == areas.end()) area = areas.insert(areas.end(), {share.area, share.side, {}});
+                auto part = std::find_if(area->parts.begin(), area->parts.end(),
+                                         [&](const CommonArea::Part& each) { return each.muscle == m; });
+                if (part == area->parts.end())
+                    area->parts.push_back({m, share.grade, share.share});
+                else if (std::pair(part->grade, -part->share) > std::pair(share.grade, -share.share))
+                    *part = {m, share.grade, share.share};
+            }
+    std::erase_if(areas, [](const CommonArea& area) { return area.parts.size() < 2; });
+    const auto smallest = [](const CommonArea& area) { return area.parts.back().share; };
+    for (CommonArea& area : areas)
+        std::stable_sort(area.parts.begin(), area.parts.end(),
+                         [](const CommonArea::Part& a, const CommonArea::Part& b) { return a.share > b.share; });
+    std::stable_sort(areas.begin(), areas.end(), [&](const CommonArea& a, const CommonArea& b) {
+        return a.parts.size() != b.parts.size() ? a.parts.size() > b.parts.size() : smallest(a) > smallest(b);
+    });
+    return areas;
+}
+
 Answer Engine::candidates_for(const PainReport& report) const {
-    const anatomy::Catalog& catalog = *impl_->catalog;
-    const PaintedSkin skin = paint(report, catalog, *impl_->map, impl_->grid);
+    const Knowledge& known = impl_->known;
+    std::unique_ptr<Workspace> work = impl_->take_workspace();
+    const PaintedSkin skin = paint(report, known.catalog, known.map, known.grid, known.areas, *work);
+    const Overlap overlap = overlap_of(skin, known.zones, known.map, known.rules.weights.wrong_depth, *work);
+    const std::vector<Ranked> ranked = rank(known, report, skin, overlap);
+
     Answer answer;
     answer.problems = skin.problems;
-    std::vector<std::string> caution_ids;
-    for (const std::string& id : report.conditions) {
-        if (const anatomy::Condition* condition = catalog.find_condition(id)) {
-            add_new(caution_ids, condition->cautions);
-            continue;
-        }
-        std::vector<std::string> ids;
-        for (const anatomy::Condition& known : catalog.all().conditions) ids.push_back(known.id);
-        const auto near = core::nearest(id, ids, 1);
-        answer.problems.push_back({"condition \"" + id + "\"",
-                                   "there is no such condition" +
-                                       (near.empty() ? std::string() : "; the nearest is \"" + near.front() + "\"")});
-    }
-    answer.candidates = rank(catalog, impl_->index, report, skin, overlap_of(skin, impl_->index, *impl_->map));
-
-    for (const std::string& id : skin.areas)
-        if (const anatomy::Area* area = catalog.find_area(id)) add_new(caution_ids, area->red_flags);
-    for (std::size_t i = 0; i < std::min(answer.candidates.size(), k_muscles_warned); ++i)
-        add_new(caution_ids, catalog.find_muscle(answer.candidates[i].muscle)->cautions);
-    std::stable_partition(caution_ids.begin(), caution_ids.end(), [&](const std::string& id) {
-        const anatomy::Caution* caution = catalog.find_caution(id);
-        return caution && caution->is_serious;
-    });
-    answer.cautions = std::move(caution_ids);
+    impl_->add_unknown(answer.problems, report);
+    const std::size_t told = std::min(ranked.size(), k_most_told);
+    answer.candidates.reserve(told);
+    for (std::size_t i = 0; i < told; ++i)
+        answer.candidates.push_back(candidate_of(known, skin, ranked[i], i < k_told_in_full));
+    answer.sets = sets_of(known, skin, ranked, *work);
+    answer.apart = tell_apart(known, report, skin, ranked);
+    answer.alerts = alerts_of(known, report, skin, ranked);
+    for (const Alert& alert : answer.alerts) answer.cautions.push_back(alert.caution);
+    impl_->give_back(std::move(work));
     return answer;
 }
 

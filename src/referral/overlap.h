@@ -1,29 +1,41 @@
-// What a report and the zones have in common, in mm2 of skin.
+// What a report and the zones have in common, in mm2 of skin. Only zones that the report touches are listed.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/surface_map.h"
 #include "referral/painted_skin.h"
+#include "referral/workspace.h"
 #include "referral/zone_index.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace referral {
 
-// `marked` counts skin by how strongly it is marked, `filled` counts it whole.
+// `marked` counts skin by how strongly it is marked, `filled` counts it whole; `reached` is marked too, with every
+// grade alike.
 struct Shared {
-    float marked = 0.0f, filled = 0.0f;
-    void add(float weight, float marked_mm2, float skin_mm2) {
-        marked += weight * marked_mm2;
-        filled += weight * skin_mm2;
-    }
+    std::uint32_t id = 0; // of the zone, pattern or bearer in the index
+    float marked = 0.0f, filled = 0.0f, reached = 0.0f;
 };
 
-// In step with the index. Zones are counted as drawn; patterns and bearers are graded and count each place once.
+// Each list by id, so that the zones of a pattern and the patterns of a bearer stand together. Zones are counted as
+// drawn; patterns and bearers are graded and count each place once.
 struct Overlap {
     std::vector<Shared> zones, patterns, bearers;
 };
 
-// Touches only the vertices of the report.
-Overlap overlap_of(const PaintedSkin&, const ZoneIndex&, const anatomy::SurfaceMap&);
+// Touches only the vertices of the report; the workspace is left as it was found.
+Overlap overlap_of(const PaintedSkin&, const ZoneIndex&, const anatomy::SurfaceMap&, float wrong_depth, Workspace&);
+
+// Returns how much a reach counts for what was said of the depth here: 1, or `wrong_depth`.
+inline float suits(const PaintedVertex& painted, bool is_deep, float wrong_depth) {
+    const bool is_wrong = is_deep ? painted.is_surface && !painted.is_deep : painted.is_deep && !painted.is_surface;
+    return is_wrong ? wrong_depth : 1.0f;
+}
+
+// Returns part / whole, at most 1; 0 for a whole of nothing.
+inline float part_of(float part, float whole) {
+    return whole > 0.0f ? (part < whole ? part / whole : 1.0f) : 0.0f;
+}
 
 }

@@ -25,56 +25,86 @@ template <class Records> std::string nearest_id(const Records& records, const st
 // Strengths per vertex while marks are being laid on; the strongest mark of a vertex stands.
 class Canvas {
 public:
-    explicit Canvas(std::size_t vertices) : strength_(vertices, 0.0f), voices_(vertices, 0) {}
+    explicit Canvas(Workspace& work) : work_(work) {}
 
     enum Voice : unsigned char { Deep = 1, Surface = 2, Unsure = 4, OneSided = 8 };
 
     void lay(std::uint32_t vertex, float strength, unsigned char voices) {
-        if (strength > strength_[vertex]) {
+        float& strongest = work_.strength[vertex];
+        unsigned char& said = work_.voices[vertex];
+        if (strongest <= 0.0f) work_.painted.push_back(vertex);
+        if (strength > strongest) {
             // Being marked on a definite side outlasts a stronger mark that says less.
-            voices_[vertex] = static_cast<unsigned char>(voices | (voices_[vertex] & OneSided));
-            strength_[vertex] = strength;
-        } else if (strength == strength_[vertex]) {
-            voices_[vertex] |= voices;
+            said = static_cast<unsigned char>(voices | (said & OneSided));
+            strongest = strength;
+        } else if (strength == strongest) {
+            said |= voices;
         } else {
-            voices_[vertex] |= voices & OneSided;
+            said |= voices & OneSided;
         }
     }
 
-    void finish(PaintedSkin& skin, const anatomy::SurfaceMap& map) const {
-        for (std::uint32_t v = 0; v < strength_.size(); ++v) {
-            if (strength_[v] <= 0.0f) continue;
-            const bool is_unsure = voices_[v] & Unsure;
-            skin.vertices.push_back(
-                {v, strength_[v], !is_unsure && (voices_[v] & Deep), !is_unsure && (voices_[v] & Surface)});
-            const float mass = strength_[v] * map.area_mm2[v];
-            skin.mass_mm2 += voices_[v] & OneSided ? mass : 0.5f * mass;
+    void finish(PaintedSkin& skin, const anatomy::SurfaceMap& map) {
+        std::sort(work_.painted.begin(), work_.painted.end());
+        skin.vertices.reserve(work_.painted.size());
+        for (const std::uint32_t v : work_.painted) {
+            const float strength = work_.strength[v];
+            const unsigned char said = work_.voices[v];
+            work_.strength[v] = 0.0f;
+            work_.voices[v] = 0;
+            const bool is_unsure = said & Unsure;
+            skin.vertices.push_back({v, strength, !is_unsure && (said & Deep), !is_unsure && (said & Surface)});
+            const float mass = strength * map.area_mm2[v];
+            skin.mass_mm2 += said & OneSided ? mass : 0.5f * mass;
             (map.positions[v].x >= 0.0f ? skin.left_mass_mm2 : skin.right_mass_mm2) += mass;
         }
+        work_.painted.clear();
     }
 
 private:
-    std::vector<float> strength_;
-    std::vector<unsigned char> voices_;
+    Workspace& work_;
 };
 
 unsigned char voice_of(const std::string& depth) {
     return depth == "deep" ? Canvas::Deep : depth == "surface" ? Canvas::Surface : Canvas::Unsure;
 }
 
-void add_areas_of_marks(PaintedSkin& skin, const anatomy::SurfaceMap& map) {
-    std::vector<float> strength(map.positions.size(), 0.0f);
+void add_touched_areas(PaintedSkin& skin, const PainReport& report, const anatomy::SurfaceMap& map,
+                       const AreaIndex& areas, Slots& slots) {
+    struct Inside {
+        float marked = 0.0f, skin = 0.0f;
+    };
+    std::vector<Inside> inside;
     float total = 0.0f;
     for (const PaintedVertex& painted : skin.vertices) {
-        strength[painted.vertex] = painted.strength;
-        total += painted.strength * map.area_mm2[painted.vertex];
+        const float skin_mm2 = map.area_mm2[painted.vertex], marked = painted.strength * skin_mm2;
+        total += marked;
+        for (const std::uint32_t area : areas.at(painted.vertex)) {
+            const std::uint32_t slot = slots.take(area);
+            if (slot == inside.size()) inside.emplace_back();
+            inside[slot].marked += marked;
+            inside[slot].skin += skin_mm2;
+        }
     }
-    for (const anatomy::SkinArea& area : map.areas) {
-        float inside = 0.0f;
-        for (const anatomy::SkinWeight& weight : area.weights)
-            inside += strength[weight.vertex] * map.area_mm2[weight.vertex];
-        const bool is_new = std::find(skin.areas.begin(), skin.areas.end(), area.area) == skin.areas.end();
-        if (is_new && inside >= k_good_part * total && inside > 0.0f) skin.areas.push_back(area.area);
+    for (std::size_t i = 0; i < inside.size(); ++i) {
+        const std::uint32_t area = slots.taken()[i];
+        skin.touched.push_back({area, inside[i].marked / std::max(total, 1.0e-6f),
+                                inside[i].skin / std::max(areas.mass_mm2[area], 1.0e-6f), false});
+    }
+    slots.clear();
+    std::sort(skin.touched.begin(), skin.touched.end(),
+              [](const MarkedArea& a, const MarkedArea& b) { return a.area < b.area; });
+
+    for (MarkedArea& touched : skin.touched) {
+        const anatomy::SkinArea& area = map.areas[touched.area];
+        touched.is_meant = std::any_of(report.areas.begin(), report.areas.end(), [&](const AreaMark& mark) {
+            return mark.area == area.area && (!mark.side || *mark.side == core::Side::Midline ||
+                                              area.side == core::Side::Midline || *mark.side == area.side);
+        });
+        if (report.marks.empty() || touched.of_drawing < k_good_part) continue;
+        touched.is_meant = true;
+        if (std::find(skin.areas.begin(), skin.areas.end(), area.area) == skin.areas.end())
+            skin.areas.push_back(area.area);
     }
 }
 
@@ -92,29 +122,41 @@ std::string fault_of(const PaintMark& mark) {
 }
 
 PaintedSkin paint(const PainReport& report, const anatomy::Catalog& catalog, const anatomy::SurfaceMap& map,
-                  const SkinGrid& grid) {
+                  const SkinGrid& grid, const AreaIndex& areas, Workspace& work) {
     PaintedSkin skin;
-    Canvas canvas(map.positions.size());
+    Canvas canvas(work);
 
-    // Strengths are relative, so that the same drawing gives the same answer whether made with light or heavy strokes.
-    float strongest = 0.0f;
-    std::vector<const PaintMark*> marks;
+    struct Dab {
+        const PaintMark* mark;
+        std::uint32_t vertex;
+    };
+    std::vector<Dab> dabs;
     for (std::size_t i = 0; i < report.marks.size(); ++i) {
-        const std::string where = "mark " + std::to_string(i + 1);
-        if (const std::string fault = fault_of(report.marks[i]); !fault.empty())
-            skin.problems.push_back({where, fault});
-        else if (!grid.find_nearest(report.marks[i].at_mm, k_reach_mm))
-            skin.problems.push_back({where, "the place is off the body; expected skin within 30 mm"});
-        else {
-            marks.push_back(&report.marks[i]);
-            strongest = std::max(strongest, report.marks[i].intensity);
+        const PaintMark& mark = report.marks[i];
+        const auto where = [&] { return "mark " + std::to_string(i + 1); };
+        if (std::string fault = fault_of(mark); !fault.empty()) {
+            skin.problems.push_back({where(), std::move(fault)});
+        } else if (const auto vertex = grid.find_nearest(mark.at_mm, k_reach_mm); !vertex) {
+            skin.problems.push_back({where(), "the place is off the body; expected skin within 30 mm"});
+        } else if (mark.intensity > 0.0f) {
+            dabs.push_back({&mark, *vertex});
+            skin.strongest = std::max(skin.strongest, mark.intensity);
+            if (!mark.quality.empty() &&
+                std::find(skin.qualities.begin(), skin.qualities.end(), mark.quality) == skin.qualities.end())
+                skin.qualities.push_back(mark.quality);
         }
     }
-    for (const PaintMark* mark : marks) {
-        if (mark->intensity <= 0.0f) continue;
-        const auto voices = static_cast<unsigned char>(voice_of(mark->depth) | Canvas::OneSided);
-        for (const std::uint32_t v : grid.disk(*grid.find_nearest(mark->at_mm, k_reach_mm), mark->radius_mm))
-            canvas.lay(v, mark->intensity / strongest, voices);
+    std::sort(skin.qualities.begin(), skin.qualities.end());
+    // Strengths are relative, so that the same drawing gives the same answer whether made with light or heavy strokes.
+    for (const Dab& dab : dabs) {
+        const auto voices = static_cast<unsigned char>(voice_of(dab.mark->depth) | Canvas::OneSided);
+        grid.disk(dab.vertex, dab.mark->radius_mm, work.walk, work.disk);
+        // Where the brush ends is less certain than where it was set down.
+        for (const std::uint32_t v : work.disk) {
+            const float away_mm = glm::distance(map.positions[v], map.positions[dab.vertex]);
+            const float strength = dab.mark->intensity / skin.strongest * (1.0f - away_mm / dab.mark->radius_mm);
+            if (strength > 0.0f) canvas.lay(v, strength, voices);
+        }
     }
 
     for (const AreaMark& mark : report.areas) {
@@ -125,8 +167,9 @@ PaintedSkin paint(const PainReport& report, const anatomy::Catalog& catalog, con
         }
         const bool is_one_sided = mark.side && *mark.side != core::Side::Midline;
         bool has_skin = false;
-        for (const anatomy::SkinArea& area : map.areas) {
-            if (area.area != mark.area || (is_one_sided && area.side != *mark.side)) continue;
+        for (const std::uint32_t a : areas.sides_of(mark.area)) {
+            const anatomy::SkinArea& area = map.areas[a];
+            if (is_one_sided && area.side != *mark.side) continue;
             const bool counts_whole = is_one_sided || area.side == core::Side::Midline;
             const auto voices = static_cast<unsigned char>(Canvas::Unsure | (counts_whole ? Canvas::OneSided : 0));
             for (const anatomy::SkinWeight& weight : area.weights) canvas.lay(weight.vertex, 1.0f, voices);
@@ -138,7 +181,7 @@ PaintedSkin paint(const PainReport& report, const anatomy::Catalog& catalog, con
     }
 
     canvas.finish(skin, map);
-    if (!marks.empty()) add_areas_of_marks(skin, map);
+    add_touched_areas(skin, report, map, areas, work.areas);
     return skin;
 }
 

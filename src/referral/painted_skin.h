@@ -4,8 +4,10 @@
 #include "anatomy/catalog.h"
 #include "anatomy/surface_map.h"
 #include "core/result.h"
+#include "referral/area_index.h"
 #include "referral/pain_report.h"
 #include "referral/skin_grid.h"
+#include "referral/workspace.h"
 
 #include <cstdint>
 #include <string>
@@ -19,15 +21,28 @@ struct PaintedVertex {
     bool is_deep = false, is_surface = false; // what the strongest marks here say; both or neither: unsure
 };
 
+// An area that the drawing touches.
+struct MarkedArea {
+    std::uint32_t area = 0;  // into SurfaceMap::areas
+    float of_drawing = 0.0f; // 0..1 of the marked skin, by strength
+    float of_area = 0.0f;    // 0..1 of the area
+    bool is_meant = false;   // named, or holds a good part of the drawing
+};
+
 struct PaintedSkin {
     std::vector<PaintedVertex> vertices; // by vertex number, whatever the order of the marks
     float mass_mm2 = 0.0f;               // strength times skin; an area on either side counts half of both its sides
     float left_mass_mm2 = 0.0f, right_mass_mm2 = 0.0f;
-    std::vector<std::string> areas; // those named, then those that hold a good part of the painted skin
-    core::Problems problems;        // what could not be used
+    std::vector<MarkedArea> touched;    // by area number
+    std::vector<std::string> areas;     // ids: those named, then those that hold a good part of the painted skin
+    std::vector<std::string> qualities; // that the marks used say, by name
+    float strongest = 0.0f;             // intensity of the strongest mark, 0..10
+    core::Problems problems;            // what could not be used
 };
 
-PaintedSkin paint(const PainReport&, const anatomy::Catalog&, const anatomy::SurfaceMap&, const SkinGrid&);
+// Returns the painted skin; the workspace is left as it was found.
+PaintedSkin paint(const PainReport&, const anatomy::Catalog&, const anatomy::SurfaceMap&, const SkinGrid&,
+                  const AreaIndex&, Workspace&);
 
 // Returns nothing when a mark is sound, else what is wrong with it: "the radius is 0; expected ...". Needs no body.
 std::string fault_of(const PaintMark&);

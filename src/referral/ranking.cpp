@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "referral/ranking.h"
 
-#include "referral/sentences.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,199 +9,251 @@
 namespace referral {
 namespace {
 
-using anatomy::ZoneGrade;
+using core::Side;
 
-constexpr float k_explaining = 0.7f;      // against 1 - this for being filled
-constexpr float k_further_point = 0.12f;  // what each further point may add of what is left to 1
-constexpr float k_condition = 0.3f;       // what a condition may add of what is left to 1
-constexpr float k_least_score = 0.03f;    // below it a zone merely brushes the report,
-constexpr float k_real_part = 0.1f;       // unless this much of the zone lies in it
-constexpr std::size_t k_most_reasons = 3; // zones told of one by one
-constexpr float k_other_side = 0.1f;      // of the report on the muscle's own side: less, and it crosses
-
-// What is charted by fewer counts a little less.
-float evidence_weight(anatomy::Evidence evidence) {
-    constexpr std::array<float, 5> k_weights{1.0f, 1.0f, 0.95f, 0.85f, 0.75f};
-    return k_weights[static_cast<std::size_t>(evidence)];
-}
+constexpr float k_least_score = 0.03f;      // below it a zone merely brushes the report,
+constexpr float k_real_part = 0.1f;         // unless this much of the zone lies in it
+constexpr float k_other_side = 0.1f;        // of the report on one side: less, and the side is not in question
+constexpr float k_charted_spillover = 0.4f; // for an area that is charted as spillover
+constexpr float k_one_source = 0.8f;        // for an area that a single source charts
+constexpr float k_link_of_symptom = 0.8f;   // a symptom known only through its condition
+constexpr float k_chained_score = 0.1f;     // for a muscle to count in a chain
 
 float link_weight(const anatomy::ConditionLink& link) {
     return link.strength == "often" ? 1.0f : link.strength == "sometimes" ? 0.6f : 0.3f;
 }
 
-// Returns how well a pattern suits a report: what it explains of the report, and what the report fills of it.
-float agreement(float explains, float filled) {
-    if (explains <= 0.0f || filled <= 0.0f) return 0.0f;
-    return std::pow(std::min(1.0f, explains), k_explaining) * std::pow(std::min(1.0f, filled), 1.0f - k_explaining);
+bool holds(const std::vector<std::uint32_t>& list, std::uint32_t item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
 }
 
-// Builds the candidates of one answer.
+// Walks lists that are sorted by id, one part after the other.
+template <class BelongsTo> std::span<const Shared> next_part(std::span<const Shared>& rest, const BelongsTo& belongs) {
+    std::size_t count = 0;
+    while (count < rest.size() && belongs(rest[count])) ++count;
+    const std::span<const Shared> part = rest.first(count);
+    rest = rest.subspan(count);
+    return part;
+}
+
 class Ranking {
 public:
-    Ranking(const anatomy::Catalog& catalog, const ZoneIndex& index, const PainReport& report, const PaintedSkin& skin)
-        : catalog_(catalog), index_(index), report_(report), skin_(skin) {}
-
-    std::vector<Candidate> candidates(const Overlap& overlap) {
-        std::size_t pattern = 0;
-        for (std::size_t b = 0; b < index_.bearers.size(); ++b) {
-            const std::size_t first = pattern;
-            while (pattern < index_.patterns.size() && index_.patterns[pattern].bearer == b) ++pattern;
-            if (overlap.bearers[b].marked > 0.0f) add_by_pain(b, first, pattern, overlap);
+    Ranking(const Knowledge& known, const PainReport& report, const PaintedSkin& skin)
+        : known_(known), weights_(known.rules.weights), report_(report), skin_(skin) {
+        for (const MarkedArea& marked : skin.touched) {
+            if (!marked.is_meant) continue;
+            meant_.emplace_back(known.areas.first_side[marked.area], marked.of_drawing);
+            meant_mass_ += marked.of_drawing;
         }
+    }
+
+    std::vector<Ranked> all(const Overlap& overlap) {
+        add_by_pain(overlap);
+        add_chains();
         add_conditions();
-        // Bearers come in catalog order, left before right; a stable sort keeps that among equals.
-        std::stable_sort(found_.begin(), found_.end(),
-                         [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+        add_symptoms();
+        std::stable_sort(found_.begin(), found_.end(), [](const Ranked& a, const Ranked& b) {
+            if (a.score != b.score) return a.score > b.score;
+            return a.muscle != b.muscle ? a.muscle < b.muscle : a.side < b.side;
+        });
         return std::move(found_);
     }
 
 private:
-    struct Scored {
-        std::size_t pattern = 0;
-        float score = 0.0f;
-    };
-
-    void add_by_pain(std::size_t bearer, std::size_t first, std::size_t last, const Overlap& overlap) {
-        std::vector<Scored> scored;
-        for (std::size_t p = first; p < last; ++p) {
-            const float score = agreement(part_of(overlap.patterns[p].marked, skin_.mass_mm2),
-                                          part_of(overlap.patterns[p].filled, index_.patterns[p].mass_mm2)) *
-                                evidence_weight(index_.patterns[p].point->evidence);
-            if (score > 0.0f) scored.push_back({p, score});
+    void add_by_pain(const Overlap& overlap) {
+        std::span<const Shared> zones = overlap.zones, patterns = overlap.patterns;
+        for (const Shared& bearer : overlap.bearers) {
+            Ranked ranked;
+            ranked.muscle = known_.zones.bearers[bearer.id].muscle;
+            ranked.side = known_.zones.bearers[bearer.id].side;
+            const auto own = next_part(
+                patterns, [&](const Shared& pattern) { return known_.zones.patterns[pattern.id].bearer == bearer.id; });
+            for (const Shared& shared : own) {
+                const auto parts = next_part(
+                    zones, [&](const Shared& zone) { return known_.zones.zones[zone.id].pattern == shared.id; });
+                const Pattern& pattern = known_.zones.patterns[shared.id];
+                const float standing = standing_of(pattern);
+                const float fit =
+                    fit_of(weights_, part_of(shared.marked, skin_.mass_mm2), part_of(shared.filled, pattern.mass_mm2)) *
+                    standing;
+                if (fit > 0.0f) ranked.patterns.push_back({shared.id, fit, standing, shared, parts});
+            }
+            if (ranked.patterns.empty()) continue;
+            score(ranked, bearer);
+            if (ranked.score >= k_least_score || has_real_part(ranked)) found_.push_back(std::move(ranked));
         }
-        std::stable_sort(scored.begin(), scored.end(),
-                         [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    }
 
-        if (scored.empty()) return;
+    // What a pattern counts for its evidence and for being charted in the areas that are meant, 0..1.
+    float standing_of(const Pattern& pattern) const {
+        float charted = 0.0f;
+        for (const auto& [area, of_drawing] : meant_)
+            charted += of_drawing * (holds(pattern.charted_essential, area)   ? 1.0f
+                                     : holds(pattern.charted_spillover, area) ? k_charted_spillover
+                                                                              : 0.0f);
+        if (pattern.point->sources.size() < 2) charted *= k_one_source;
+        const float unsaid = meant_mass_ > 0.0f ? 1.0f - charted / meant_mass_ : 0.0f;
+        return weights_.evidence[static_cast<std::size_t>(pattern.point->evidence)] *
+               (1.0f - weights_.charted * unsaid);
+    }
+
+    void score(Ranked& ranked, const Shared& bearer) const {
+        std::stable_sort(ranked.patterns.begin(), ranked.patterns.end(),
+                         [](const ScoredPattern& a, const ScoredPattern& b) { return a.fit > b.fit; });
+        ranked.covers = part_of(bearer.marked, skin_.mass_mm2);
+        ranked.reaches = part_of(bearer.reached, skin_.mass_mm2);
+        ranked.filled = part_of(bearer.filled, known_.zones.bearers[bearer.id].mass_mm2);
         // The best point leads, unless the points together suit the report better (two areas, a point for each).
-        const float together = agreement(part_of(overlap.bearers[bearer].marked, skin_.mass_mm2),
-                                         part_of(overlap.bearers[bearer].filled, index_.bearers[bearer].mass_mm2)) *
-                               evidence_weight(index_.patterns[scored.front().pattern].point->evidence);
-        float left_to_one = 1.0f - std::max(scored.front().score, together);
-        for (std::size_t i = 1; i < scored.size(); ++i) left_to_one *= 1.0f - k_further_point * scored[i].score;
-
-        const anatomy::Muscle& muscle = catalog_.all().muscles[index_.bearers[bearer].muscle];
-        Candidate candidate{muscle.id, index_.bearers[bearer].side, 1.0f - left_to_one, ZoneGrade::Essential, {}, {},
-                            {}};
-        if (candidate.score < k_least_score && !has_real_part(scored, overlap)) return;
-        add_zone_reasons(candidate, scored, overlap);
-        if (scored.size() > 1)
-            candidate.because.push_back(
-                {points_sentence(scored.size(), part_of(overlap.bearers[bearer].marked, skin_.mass_mm2)),
-                 part_of(overlap.bearers[bearer].marked, skin_.mass_mm2),
-                 part_of(overlap.bearers[bearer].filled, index_.bearers[bearer].mass_mm2), candidate.grade});
-        const float whole = skin_.left_mass_mm2 + skin_.right_mass_mm2;
-        const float own = candidate.side == core::Side::Left    ? skin_.left_mass_mm2
-                          : candidate.side == core::Side::Right ? skin_.right_mass_mm2
-                                                                : whole;
-        if (own < k_other_side * whole)
-            candidate.because.push_back({crossing_sentence(), candidate.because.front().covers,
-                                         candidate.because.front().zone_inside, candidate.grade});
-        found_.push_back(std::move(candidate));
+        const ScoredPattern& best = ranked.patterns.front();
+        const float together = fit_of(weights_, ranked.covers, ranked.filled) * best.standing;
+        float left_to_one = 1.0f - std::max(best.fit, together);
+        for (std::size_t i = 1; i < ranked.patterns.size(); ++i)
+            left_to_one *= 1.0f - weights_.further_point * ranked.patterns[i].fit;
+        ranked.score = 1.0f - left_to_one;
     }
 
-    template <class Visit> void each_zone_of(std::size_t pattern, const Visit& visit) const {
-        const auto is_before = [](const IndexedZone& zone, std::size_t p) { return zone.pattern < p; };
-        auto zone = std::lower_bound(index_.zones.begin(), index_.zones.end(), pattern, is_before);
-        for (; zone != index_.zones.end() && zone->pattern == pattern; ++zone)
-            visit(static_cast<std::size_t>(zone - index_.zones.begin()), *zone);
+    bool has_real_part(const Ranked& ranked) const {
+        for (const ScoredPattern& pattern : ranked.patterns)
+            for (const Shared& zone : pattern.zones)
+                if (part_of(zone.filled, known_.zones.zones[zone.id].mass_mm2) >= k_real_part) return true;
+        return false;
     }
 
-    bool has_real_part(const std::vector<Scored>& scored, const Overlap& overlap) const {
-        bool has = false;
-        for (const Scored& each : scored)
-            each_zone_of(each.pattern, [&](std::size_t z, const IndexedZone& zone) {
-                has |= part_of(overlap.zones[z].filled, zone.mass_mm2) >= k_real_part;
+    // Candidates by pain stand by muscle, then side, as their bearers do.
+    Ranked* find_by_pain(std::size_t muscle, Side side, std::size_t count) {
+        const auto end = found_.begin() + static_cast<std::ptrdiff_t>(count);
+        const auto at =
+            std::lower_bound(found_.begin(), end, std::pair(muscle, side), [](const Ranked& a, const auto& b) {
+                return a.muscle != b.first ? a.muscle < b.first : a.side < b.second;
             });
-        return has;
+        return at != end && at->muscle == muscle && at->side == side ? &*at : nullptr;
     }
 
-    // Tells of the zones of the best points, the one that covers most first.
-    void add_zone_reasons(Candidate& candidate, const std::vector<Scored>& scored, const Overlap& overlap) {
-        struct Told {
-            std::size_t zone = 0;
-            float graded = 0.0f;
-        };
-        std::vector<Told> told;
-        for (const Scored& each : scored) {
-            const anatomy::TriggerPoint& point = *index_.patterns[each.pattern].point;
-            candidate.points.push_back(point.id);
-            add_new(candidate.sources, point.sources);
-            each_zone_of(each.pattern, [&](std::size_t z, const IndexedZone& zone) {
-                const float marked = overlap.zones[z].marked;
-                if (marked > 0.0f) told.push_back({z, marked * grade_weight(zone.grade)});
-            });
+    // A muscle whose points set off points in another that refers there too is a little better supported.
+    void add_chains() {
+        std::vector<float> lifted;
+        lifted.reserve(found_.size());
+        for (Ranked& ranked : found_) {
+            float best = 0.0f;
+            if (ranked.score >= k_chained_score)
+                for (const std::size_t satellite : known_.satellites[ranked.muscle]) {
+                    const Ranked* other = find_by_pain(satellite, ranked.side, found_.size());
+                    if (!other || other->score < k_chained_score || other->score <= best) continue;
+                    best = other->score;
+                    ranked.chain = satellite;
+                }
+            lifted.push_back(ranked.score + (1.0f - ranked.score) * weights_.chain * best);
         }
-        std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) { return a.graded > b.graded; });
-        candidate.grade = index_.zones[told.front().zone].grade;
-        if (told.size() > k_most_reasons) told.resize(k_most_reasons);
-        for (const Told& each : told) {
-            const IndexedZone& zone = index_.zones[each.zone];
-            const float covers = part_of(overlap.zones[each.zone].marked, skin_.mass_mm2);
-            const float inside = part_of(overlap.zones[each.zone].filled, zone.mass_mm2);
-            candidate.because.push_back(
-                {zone_sentence(*index_.patterns[zone.pattern].point, zone.grade, covers, inside), covers, inside,
-                 zone.grade});
-        }
+        for (std::size_t i = 0; i < found_.size(); ++i) found_[i].score = lifted[i];
+        by_pain_ = found_.size();
     }
 
-    void add_conditions() {
-        for (const std::string& id : report_.conditions) {
-            const anatomy::Condition* condition = catalog_.find_condition(id);
-            if (!condition) continue;
-            for (const anatomy::ConditionLink& link : condition->muscles)
-                for (const core::Side side : sides_in_question()) add_link(*condition, link, side);
-        }
-    }
-
-    std::vector<core::Side> sides_in_question() const {
+    // Both sides, or the side that hurts.
+    std::vector<Side> sides_in_question() const {
         const float whole = skin_.left_mass_mm2 + skin_.right_mass_mm2;
-        std::vector<core::Side> sides;
-        if (skin_.left_mass_mm2 >= k_other_side * whole) sides.push_back(core::Side::Left);
-        if (skin_.right_mass_mm2 >= k_other_side * whole) sides.push_back(core::Side::Right);
+        std::vector<Side> sides;
+        if (skin_.left_mass_mm2 >= k_other_side * whole) sides.push_back(Side::Left);
+        if (skin_.right_mass_mm2 >= k_other_side * whole) sides.push_back(Side::Right);
         return sides;
     }
 
-    // Raises a candidate that the pain already gave, or adds the muscle on its own account.
-    void add_link(const anatomy::Condition& condition, const anatomy::ConditionLink& link, core::Side side) {
-        const anatomy::Muscle* muscle = catalog_.find_muscle(link.muscle);
-        if (!muscle || muscle->points.empty()) return;
-        const bool is_alone = skin_.vertices.empty();
-        const float strength = link_weight(link) * (is_alone ? 1.0f : k_condition);
-        auto candidate = std::find_if(found_.begin(), found_.end(), [&](const Candidate& each) {
-            return each.muscle == link.muscle && each.side == side;
-        });
-        if (candidate == found_.end()) {
-            found_.push_back({muscle->id, side, 0.0f, ZoneGrade::Essential, {}, {}, {}});
-            candidate = found_.end() - 1;
-            for (const anatomy::TriggerPoint& point : muscle->points) candidate->points.push_back(point.id);
-        }
-        candidate->score += (1.0f - candidate->score) * strength;
-        candidate->because.push_back({condition_sentence(condition, link), 0.0f, 0.0f, candidate->grade});
-        add_new(candidate->sources, link.sources);
+    Ranked& find_or_add(std::size_t muscle, Side side) {
+        if (Ranked* ranked = find_by_pain(muscle, side, by_pain_)) return *ranked;
+        for (std::size_t i = by_pain_; i < found_.size(); ++i)
+            if (found_[i].muscle == muscle && found_[i].side == side) return found_[i];
+        Ranked& added = found_.emplace_back();
+        added.muscle = muscle;
+        added.side = side;
+        return added;
     }
 
-    const anatomy::Catalog& catalog_;
-    const ZoneIndex& index_;
+    void add_conditions() {
+        const float strength = skin_.vertices.empty() ? 1.0f : weights_.condition;
+        for (const std::string& id : report_.conditions) {
+            const anatomy::Condition* condition = known_.catalog.find_condition(id);
+            if (!condition) continue;
+            for (const anatomy::ConditionLink& link : condition->muscles) {
+                const anatomy::Muscle* muscle = known_.catalog.find_muscle(link.muscle);
+                if (!muscle || muscle->points.empty()) continue;
+                for (const Side side : sides_in_question()) {
+                    Ranked& ranked = find_or_add(known_.index_of(muscle), side);
+                    ranked.score += (1.0f - ranked.score) * strength * link_weight(link);
+                    ranked.conditions.push_back({condition, &link});
+                }
+            }
+        }
+    }
+
+    void add_symptoms() {
+        std::vector<std::size_t> named;
+        for (const std::string& id : report_.symptoms)
+            for (std::size_t s = 0; s < known_.rules.symptoms.size(); ++s)
+                if (known_.rules.symptoms[s].id == id && std::find(named.begin(), named.end(), s) == named.end())
+                    named.push_back(s);
+        std::sort(named.begin(), named.end());
+        // What only warns (fever) has no muscles and does not thin out what the others say.
+        std::erase_if(named, [&](std::size_t s) { return !has_muscles(s); });
+        if (named.empty()) return;
+        const bool is_alone = skin_.vertices.empty() && report_.conditions.empty();
+        for (const std::size_t s : named)
+            for (const Side side : sides_in_question()) add_symptom(s, side);
+        for (Ranked& ranked : found_) {
+            float support = 0.0f;
+            for (const SymptomFound& each : ranked.symptoms) support += each.strength;
+            support /= static_cast<float>(named.size());
+            ranked.score += (1.0f - ranked.score) * support * (is_alone ? weights_.symptom_alone : weights_.symptom);
+        }
+    }
+
+    const anatomy::Condition* condition_of(std::size_t symptom) const {
+        return known_.catalog.find_condition(known_.rules.symptoms[symptom].condition);
+    }
+
+    bool has_muscles(std::size_t symptom) const {
+        return !known_.symptom_bearers[symptom].empty() || condition_of(symptom);
+    }
+
+    void add_symptom(std::size_t symptom, Side side) {
+        const auto raise = [&](std::size_t muscle, const SymptomFound& found) {
+            std::vector<SymptomFound>& known = find_or_add(muscle, side).symptoms;
+            const auto same =
+                std::find_if(known.begin(), known.end(), [&](const SymptomFound& f) { return f.symptom == symptom; });
+            if (same == known.end())
+                known.push_back(found);
+            else if (found.strength > same->strength)
+                *same = found;
+        };
+        for (const SymptomBearer& bearer : known_.symptom_bearers[symptom])
+            raise(bearer.muscle,
+                  {symptom, &bearer, nullptr, weights_.evidence[static_cast<std::size_t>(bearer.point->evidence)]});
+        if (const anatomy::Condition* condition = condition_of(symptom))
+            for (const anatomy::ConditionLink& link : condition->muscles)
+                if (const anatomy::Muscle* muscle = known_.catalog.find_muscle(link.muscle);
+                    muscle && !muscle->points.empty())
+                    raise(known_.index_of(muscle), {symptom, nullptr, &link, k_link_of_symptom * link_weight(link)});
+    }
+
+    const Knowledge& known_;
+    const Weights& weights_;
     const PainReport& report_;
     const PaintedSkin& skin_;
-    std::vector<Candidate> found_;
+    std::vector<std::pair<std::uint32_t, float>> meant_; // areas, and how much of the drawing each holds
+    float meant_mass_ = 0.0f;
+    std::vector<Ranked> found_;
+    std::size_t by_pain_ = 0;
 };
 
 }
 
-std::vector<Candidate> rank(const anatomy::Catalog& catalog, const ZoneIndex& index, const PainReport& report,
-                            const PaintedSkin& skin, const Overlap& overlap) {
-    return Ranking(catalog, index, report, skin).candidates(overlap);
+float fit_of(const Weights& weights, float explains, float filled) {
+    if (explains <= 0.0f || filled <= 0.0f) return 0.0f;
+    return std::pow(std::min(1.0f, explains), weights.explaining) *
+           std::pow(std::min(1.0f, filled), 1.0f - weights.explaining);
 }
 
-void add_new(std::vector<std::string>& list, const std::vector<std::string>& more) {
-    for (const std::string& item : more)
-        if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
-}
-
-float part_of(float part, float whole) {
-    return whole > 0.0f ? std::min(1.0f, part / whole) : 0.0f;
+std::vector<Ranked> rank(const Knowledge& known, const PainReport& report, const PaintedSkin& skin,
+                         const Overlap& overlap) {
+    return Ranking(known, report, skin).all(overlap);
 }
 
 }

@@ -1,44 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "referral/sentences.h"
 
-#include <algorithm>
+#include "referral/words.h"
+
 #include <array>
-#include <cctype>
-#include <cmath>
 #include <string_view>
 
 namespace referral {
 namespace {
 
-std::string percent(float share) {
-    const int rounded = static_cast<int>(std::lround(100.0f * std::clamp(share, 0.0f, 1.0f)));
-    return std::to_string(rounded) + " %";
-}
-
-std::string_view covered(float covers) {
-    if (covers >= 0.9f) return "nearly all of";
-    if (covers >= 0.6f) return "most of";
-    if (covers >= 0.4f) return "about half of";
-    if (covers >= 0.15f) return "part of";
-    return "a small part of";
-}
-
 std::string_view inside(float zone_inside) {
-    if (zone_inside >= 0.9f) return "nearly all of the zone";
-    if (zone_inside >= 0.6f) return "most of the zone";
-    if (zone_inside >= 0.4f) return "about half of the zone";
-    if (zone_inside >= 0.28f) return "a third of the zone";
-    if (zone_inside >= 0.15f) return "some of the zone";
-    return "little of the zone";
+    if (zone_inside >= 0.9f) return "nearly all of that zone";
+    if (zone_inside >= 0.6f) return "most of that zone";
+    if (zone_inside >= 0.4f) return "about half of that zone";
+    if (zone_inside >= 0.36f) return "more than a third of that zone";
+    if (zone_inside >= 0.28f) return "a third of that zone";
+    if (zone_inside >= 0.15f) return "some of that zone";
+    return "little of that zone";
 }
 
-std::string in_running_text(std::string name) {
-    // "Upper trapezius, point 1" stands inside a sentence; "SCM ..." keeps its capitals.
-    const auto is_upper = [&](std::size_t i) {
-        return i < name.size() && std::isupper(static_cast<unsigned char>(name[i]));
-    };
-    if (is_upper(0) && !is_upper(1)) name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
-    return name;
+std::string_view how_often(const anatomy::ConditionLink& link) {
+    return link.strength == "often" ? "often" : "sometimes";
 }
 
 }
@@ -48,15 +30,23 @@ std::string zone_sentence(const anatomy::TriggerPoint& point, anatomy::ZoneGrade
     std::string text = "The ";
     text += anatomy::name_of(grade);
     text += " zone of ";
-    text += in_running_text(point.name);
+    text += inside_sentence(point.name);
+    // The name mostly ends in ", point 1", which wants its second comma.
+    if (point.name.find(',') != std::string::npos) text += ',';
     text += " covers ";
-    text += covered(covers);
+    text += much_of(covers);
     text += " the marked area (";
     text += percent(covers);
     text += "); ";
     text += inside(zone_inside);
-    text += " (" + percent(zone_inside) + ") lies inside it.";
+    text += " (" + percent(zone_inside) + ") is marked.";
     return text;
+}
+
+std::string plain_zone_sentence(anatomy::ZoneGrade grade, float covers) {
+    return (grade == anatomy::ZoneGrade::Essential ? "Its pain is known to be felt in "
+                                                   : "Some people feel its pain in ") +
+           std::string(much_of(covers)) + " the place you marked.";
 }
 
 std::string points_sentence(std::size_t count, float covers) {
@@ -64,7 +54,7 @@ std::string points_sentence(std::size_t count, float covers) {
                                                         "Five", "Six", "Seven", "Eight", "Nine"};
     std::string text = count < k_counts.size() ? std::string(k_counts[count]) : std::to_string(count);
     text += " of its trigger points reach the marked area; together they cover ";
-    text += covered(covers);
+    text += much_of(covers);
     text += " it (" + percent(covers) + ").";
     return text;
 }
@@ -73,11 +63,34 @@ std::string crossing_sentence() {
     return "It lies on the other side of the body; its zone crosses the midline.";
 }
 
+std::string plain_crossing_sentence() {
+    return "The muscle itself lies on the other side.";
+}
+
 std::string condition_sentence(const anatomy::Condition& condition, const anatomy::ConditionLink& link) {
-    const std::string name = in_running_text(condition.names.name);
-    if (link.strength == "often") return "The sources often link it with " + name + ".";
-    if (link.strength == "sometimes") return "The sources sometimes link it with " + name + ".";
-    return "There is little evidence, but it has been linked with " + name + ".";
+    const std::string name = inside_sentence(condition.names.name);
+    if (link.strength == "little_evidence")
+        return "There is little evidence, but it has been linked with " + name + ".";
+    return "The sources " + std::string(how_often(link)) + " link it with " + name + ".";
+}
+
+std::string symptom_sentence(const anatomy::TriggerPoint& point, const std::string& phrase) {
+    std::string text = as_sentence(point.name);
+    text.pop_back();
+    return text + (point.name.find(',') != std::string::npos ? "," : "") + " is charted with \"" + phrase + "\".";
+}
+
+std::string linked_symptom_sentence(const std::string& symptom, const anatomy::ConditionLink& link) {
+    const std::string name = inside_sentence(symptom);
+    if (link.strength == "little_evidence")
+        return "There is little evidence, but it has been linked with " + name + ".";
+    return "The sources " + std::string(how_often(link)) + " link it with " + name +
+           ", though no single point is charted so.";
+}
+
+std::string chain_sentence(const std::string& satellite) {
+    return "Its points are charted as setting off others in " + inside_sentence(short_name(satellite)) +
+           ", which refers there too.";
 }
 
 }

@@ -1,4 +1,5 @@
-// The reasons in words: calm, plain, made from the numbers. Never a probability, never a diagnosis.
+// The reasons in words: calm, plain, made from the numbers. Never a probability, never a diagnosis. `plain` variants
+// are for the client.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/muscle.h"
@@ -8,17 +9,28 @@
 
 namespace referral {
 
-// "The essential zone of upper trapezius, point 1 covers most of the marked area (71 %); a third of the zone lies
-// inside it."
+// "The essential zone of upper trapezius, point 1, covers most of the marked area (71 %); a third of that zone (34 %)
+// is marked."
 std::string zone_sentence(const anatomy::TriggerPoint&, anatomy::ZoneGrade, float covers, float zone_inside);
+// "Its pain is known to be felt in most of the place you marked."
+std::string plain_zone_sentence(anatomy::ZoneGrade, float covers);
 
 // "Three of its trigger points reach the marked area; together they cover most of it (82 %)."
 std::string points_sentence(std::size_t count, float covers);
 
 // "It lies on the other side of the body; its zone crosses the midline."
 std::string crossing_sentence();
+std::string plain_crossing_sentence();
 
 // "The sources often link it with tension-type headache."
 std::string condition_sentence(const anatomy::Condition&, const anatomy::ConditionLink&);
+
+// "Its point 2 is charted with \"ringing in the ear, at times\"."
+std::string symptom_sentence(const anatomy::TriggerPoint&, const std::string& phrase);
+// "Through tinnitus the sources sometimes link it with ringing in the ear."
+std::string linked_symptom_sentence(const std::string& symptom, const anatomy::ConditionLink&);
+
+// "Its points are charted as setting off others in temporalis, which refers there too."
+std::string chain_sentence(const std::string& satellite);
 
 }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "referral/skin_grid.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <glm/geometric.hpp>
 #include <limits>
-#include <queue>
 #include <utility>
 
 namespace referral {
 namespace {
 
 constexpr float k_cell_mm = 15.0f;
+constexpr float k_close_mm = 7.0f;
 
 // Ways along edges zigzag and come out longer than ways over the faces; on even triangles by about 7 % in the mean.
 constexpr float k_edge_way_to_skin_way = 0.93f;
@@ -38,6 +39,13 @@ std::optional<std::uint32_t> SkinGrid::find_nearest(const glm::vec3& at, float r
     // Far beyond any body, where cell numbers would no longer fit.
     constexpr float k_far_mm = 1.0e5f;
     if (!(std::abs(at.x) < k_far_mm && std::abs(at.y) < k_far_mm && std::abs(at.z) < k_far_mm)) return std::nullopt;
+    // Most marks lie on the skin, where a few cells answer.
+    if (k_close_mm < reach_mm)
+        if (const auto close = nearest_within(at, k_close_mm)) return close;
+    return nearest_within(at, reach_mm);
+}
+
+std::optional<std::uint32_t> SkinGrid::nearest_within(const glm::vec3& at, float reach_mm) const {
     std::optional<std::uint32_t> best;
     float best_mm = reach_mm;
     const auto first = [&](float mm) { return cell_along(mm - reach_mm); };
@@ -58,32 +66,33 @@ std::optional<std::uint32_t> SkinGrid::find_nearest(const glm::vec3& at, float r
     return best;
 }
 
-std::vector<std::uint32_t> SkinGrid::disk(std::uint32_t from, float radius_mm) const {
-    std::vector<std::uint32_t> reached;
-    std::vector<float> way(map_.positions.size(), std::numeric_limits<float>::infinity());
-    std::vector<bool> is_done(map_.positions.size(), false);
-    using Step = std::pair<float, std::uint32_t>;
-    std::priority_queue<Step, std::vector<Step>, std::greater<>> open;
+void SkinGrid::disk(std::uint32_t from, float radius_mm, Walk& walk, std::vector<std::uint32_t>& reached) const {
     const float longest = radius_mm / k_edge_way_to_skin_way;
     const glm::vec3 center = map_.positions[from];
-    way[from] = 0.0f;
-    open.push({0.0f, from});
-    while (!open.empty()) {
-        const std::uint32_t v = open.top().second;
-        open.pop();
-        if (is_done[v]) continue;
-        is_done[v] = true;
+    reached.clear();
+    const auto open = [&](std::uint32_t v, float mm) {
+        if (std::isinf(walk.way_mm[v])) walk.seen.push_back(v);
+        walk.way_mm[v] = mm;
+        walk.open.emplace_back(mm, v);
+        std::push_heap(walk.open.begin(), walk.open.end(), std::greater<>());
+    };
+    open(from, 0.0f);
+    while (!walk.open.empty()) {
+        const auto [way, v] = walk.open.front();
+        std::pop_heap(walk.open.begin(), walk.open.end(), std::greater<>());
+        walk.open.pop_back();
+        if (way > walk.way_mm[v]) continue; // a shorter way was found since
         reached.push_back(v);
         for (std::uint32_t n = map_.neighbor_begin[v]; n < map_.neighbor_begin[v + 1]; ++n) {
             const std::uint32_t next = map_.neighbors[n];
-            if (is_done[next]) continue;
-            const float mm = way[v] + glm::distance(map_.positions[v], map_.positions[next]);
-            if (mm >= way[next] || mm > longest || glm::distance(center, map_.positions[next]) > radius_mm) continue;
-            way[next] = mm;
-            open.push({mm, next});
+            const float mm = way + glm::distance(map_.positions[v], map_.positions[next]);
+            if (mm >= walk.way_mm[next] || mm > longest || glm::distance(center, map_.positions[next]) > radius_mm)
+                continue;
+            open(next, mm);
         }
     }
-    return reached;
+    for (const std::uint32_t v : walk.seen) walk.way_mm[v] = std::numeric_limits<float>::infinity();
+    walk.seen.clear();
 }
 
 }

@@ -4,25 +4,15 @@
 #pragma once
 #include "anatomy/catalog.h"
 #include "anatomy/surface_map.h"
+#include "referral/area_index.h"
+#include "referral/rules.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace referral {
-
-// How much a point of spillover counts beside essential pain.
-constexpr float k_spillover = 0.35f;
-constexpr float grade_weight(anatomy::ZoneGrade grade) {
-    return grade == anatomy::ZoneGrade::Essential ? 1.0f : k_spillover;
-}
-
-// How much a zone counts where it was drawn with a weight. A zone fades where its author was not sure of its border;
-// that is not fainter pain, so from half weight on the zone is simply there.
-constexpr float k_settled_weight = 0.5f;
-constexpr float presence_of(float drawn_weight) {
-    return drawn_weight < k_settled_weight ? drawn_weight / k_settled_weight : 1.0f;
-}
 
 // A zone, or all zones of one grade and depth, of a point on one side.
 struct IndexedZone {
@@ -33,39 +23,58 @@ struct IndexedZone {
     const anatomy::SkinZone* drawn = nullptr;
 };
 
+// How much of a point's zones of one grade falls in an area.
+struct ZoneShare {
+    std::uint32_t area = 0; // into SurfaceMap::areas
+    anatomy::ZoneGrade grade = anatomy::ZoneGrade::Essential;
+    float share = 0.0f; // 0..1 of their weight as drawn
+};
+
 // What one trigger point of one side refers.
 struct Pattern {
     std::uint32_t bearer = 0; // into bearers
     const anatomy::TriggerPoint* point = nullptr;
-    float mass_mm2 = 0.0f; // of its zones, spillover counting less; where zones overlap the stronger counts
+    float mass_mm2 = 0.0f;         // of its zones, spillover counting less; where zones overlap the stronger counts
+    std::vector<ZoneShare> shares; // essential first, then by share; from 2 % on
+    std::vector<std::uint32_t> charted_essential, charted_spillover; // areas its sources name, as AreaIndex::first_side
 };
 
 // A muscle on one side: what an answer ranks.
 struct Bearer {
     std::size_t muscle = 0; // into the catalog
     core::Side side = core::Side::Left;
-    float mass_mm2 = 0.0f; // of all its patterns together, counting each place once
+    float mass_mm2 = 0.0f;                             // of all its patterns together, counting each place once
+    std::uint32_t first_pattern = 0, last_pattern = 0; // [first, last)
 };
 
 struct Reach {
-    std::uint32_t zone = 0; // into zones
-    float presence = 0.0f;  // 0..1
+    std::uint32_t zone = 0, pattern = 0, bearer = 0;
+    float presence = 0.0f; // 0..1
+    float explains = 0.0f; // presence, spillover counting less
+    float fills = 0.0f;    // the same for what the report fills of the zone
 };
 
 class ZoneIndex {
 public:
-    ZoneIndex(const anatomy::Catalog&, const anatomy::SurfaceMap&);
+    ZoneIndex(const anatomy::Catalog&, const anatomy::SurfaceMap&, const AreaIndex&, const Weights&);
 
     // Zones that reach a vertex, by bearer, then pattern.
     std::span<const Reach> at(std::uint32_t vertex) const {
         return {reaches_.data() + begin_[vertex], reaches_.data() + begin_[vertex + 1]};
     }
+    // Returns the bearer of a muscle (its place in the catalog) and side; nothing when it has no zones there.
+    std::optional<std::uint32_t> find_bearer(std::size_t muscle, core::Side) const;
 
     std::vector<IndexedZone> zones; // by bearer, then pattern; zones of points the catalog lacks are left out
     std::vector<Pattern> patterns;
     std::vector<Bearer> bearers; // in catalog order, left before right
 
 private:
+    void add_records(const anatomy::Catalog&, const anatomy::SurfaceMap&, const Weights&);
+    void add_reaches(const anatomy::SurfaceMap&, const Weights&);
+    void add_masses(const anatomy::SurfaceMap&);
+    void add_shares(const anatomy::SurfaceMap&, const AreaIndex&);
+
     std::vector<std::uint32_t> begin_;
     std::vector<Reach> reaches_;
 };

@@ -5,6 +5,7 @@
 #include "chart/zone_shares.h"
 #include "io/catalog_files.h"
 #include "io/pack.h"
+#include "support/point_gaps.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -115,36 +116,7 @@ TEST_F(chart_data, has_an_area_for_every_place_of_the_skin) {
 }
 
 TEST_F(chart_data, has_every_trigger_point_on_its_muscle_on_both_sides) {
-    Faults faults;
-    std::size_t expected = 0;
-    for (const auto& muscle : catalog().all().muscles) expected += 2 * muscle.points.size();
-    EXPECT_EQ(map().points.size(), expected);
-    for (const auto& placed : map().points) {
-        const auto& structure = catalog().find_point(placed.point)->anchor.structure;
-        const auto* part = body().find_part(structure, placed.side);
-        if (!part) part = body().find_part(structure, Side::Midline);
-        if (!part) {
-            faults.add("{}: the body lacks {}", placed.point, structure);
-            continue;
-        }
-        // The muscle as a skin of its own, to ask for its nearest place.
-        std::vector<glm::vec3> positions(part->vertex_count);
-        for (std::uint32_t v = 0; v < part->vertex_count; ++v) positions[v] = body().position(part->first_vertex + v);
-        std::vector<chart::SkinTriangle> triangles(part->levels[0].index_count / 3);
-        for (std::size_t i = 0; i < part->levels[0].index_count; ++i)
-            triangles[i / 3].corners[i % 3] = body().indices[part->levels[0].first_index + i] - part->first_vertex;
-        chart::Skin surface;
-        surface.positions = std::move(positions);
-        surface.triangles = std::move(triangles);
-        const auto nearest = chart::SkinProbe(surface).nearest(placed.position);
-        const float gap = nearest ? glm::distance(nearest->position, placed.position) : 999.0f;
-        if (gap > 3.0f)
-            faults.add("{} ({}) lies {:.1f} mm off {}", placed.point, core::name_of(placed.side), gap, structure);
-        // A muscle of one body for both sides may reach over the midline; any other point stays on its side.
-        if (part->side != Side::Midline && (placed.position.x > 0.0f) != (placed.side == Side::Left))
-            faults.add("{} ({}) lies at x = {:.1f} mm", placed.point, core::name_of(placed.side), placed.position.x);
-    }
-    EXPECT_TRUE(faults.text().empty()) << faults.text();
+    EXPECT_EQ(support::faults_of_points(catalog(), body(), map(), 3.0f), "");
 }
 
 TEST_F(chart_data, has_skin_for_every_zone_and_a_time_of_arrival_for_all_of_it) {
@@ -165,9 +137,8 @@ TEST_F(chart_data, has_skin_for_every_zone_and_a_time_of_arrival_for_all_of_it) 
 }
 
 TEST_F(chart_data, draws_each_zone_in_the_areas_its_author_named) {
-    constexpr float k_slack = 0.05f; // the authors drew on another body's skin
     Faults faults;
-    for (const auto& reading : chart::read_zones(catalog(), map(), k_slack)) {
+    for (const auto& reading : chart::read_zones(catalog(), map())) {
         for (const auto& area : reading.missed)
             faults.add("{} zone {}: {} is named but hardly drawn", reading.point, reading.zone, area);
         for (const auto& area : reading.undeclared)

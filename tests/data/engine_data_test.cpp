@@ -1,89 +1,35 @@
 // The engine on the facts and the body that ship: what it must find, and that it finds something everywhere.
 // SPDX-License-Identifier: MIT
-#include "io/catalog_files.h"
+#include "engine_on_data.h"
 #include "io/json_file.h"
-#include "io/pack.h"
-#include "referral/engine.h"
 
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <filesystem>
-#include <glm/geometric.hpp>
-#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+
+using core::Side;
+using support::EngineOnShippedData;
+using support::shipped;
 
 namespace {
 
-using core::Side;
+referral::Answer trace(const std::string& area, std::optional<Side> side) {
+    referral::PainReport report;
+    report.areas.push_back({area, side});
+    return shipped().engine->candidates_for(report);
+}
 
-class EngineOnShippedData : public testing::Test {
-protected:
-    static void SetUpTestSuite() {
-        auto facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
-        auto chart = io::read_chart_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
-        ASSERT_TRUE(facts) << facts.problems()[0].where << ": " << facts.problems()[0].what;
-        ASSERT_TRUE(chart) << chart.problems()[0].what;
-        catalog = std::make_shared<const anatomy::Catalog>(std::move(*facts));
-        map = std::make_shared<const anatomy::SurfaceMap>(std::move(*chart));
-        engine = std::make_unique<referral::Engine>(catalog, map);
-    }
-    static void TearDownTestSuite() {
-        engine.reset();
-        map.reset();
-        catalog.reset();
-    }
-    void SetUp() override { ASSERT_TRUE(engine); }
-
-    static referral::Answer trace(const std::string& area, std::optional<Side> side) {
-        referral::PainReport report;
-        report.areas.push_back({area, side});
-        return engine->candidates_for(report);
-    }
-
-    // From 1; 0 when the answer lacks it.
-    static std::size_t rank_of(const referral::Answer& answer, const std::string& muscle) {
-        for (std::size_t i = 0; i < answer.candidates.size(); ++i)
-            if (answer.candidates[i].muscle.rfind(muscle, 0) == 0) return i + 1;
-        return 0;
-    }
-
-    static inline std::shared_ptr<const anatomy::Catalog> catalog;
-    static inline std::shared_ptr<const anatomy::SurfaceMap> map;
-    static inline std::unique_ptr<referral::Engine> engine;
-};
-
-// A person's drawing of the essential pain of one point: dabs of one brush over the skin of weight a half and more. The
-// brush suits the zone, as a finger tip is not painted with a brush for the back.
-std::vector<referral::PaintMark> drawing_of(const anatomy::SurfaceMap& map, const std::string& point) {
-    std::vector<anatomy::SkinWeight> skin;
-    float mass_mm2 = 0.0f;
-    for (const anatomy::SkinZone& zone : map.zones) {
-        if (zone.point != point || zone.side != Side::Left || zone.grade != anatomy::ZoneGrade::Essential) continue;
-        for (const anatomy::SkinWeight& weight : zone.weights) {
-            mass_mm2 += weight.weight * map.area_mm2[weight.vertex];
-            if (weight.weight >= 0.5f) skin.push_back(weight);
-        }
-    }
-    std::stable_sort(skin.begin(), skin.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
-    const float radius_mm = std::clamp(0.6f * std::sqrt(mass_mm2 / 3.14f), 6.0f, 18.0f);
-    std::vector<referral::PaintMark> marks;
-    for (const anatomy::SkinWeight& weight : skin) {
-        const glm::vec3 at = map.positions[weight.vertex];
-        const bool is_painted = std::any_of(marks.begin(), marks.end(), [&](const referral::PaintMark& mark) {
-            return glm::distance(mark.at_mm, at) < 0.7f * radius_mm;
-        });
-        if (is_painted) continue;
-        marks.emplace_back().at_mm = at;
-        marks.back().radius_mm = radius_mm;
-    }
-    return marks;
+// From 1; 0 when the answer lacks it.
+std::size_t rank_of(const referral::Answer& answer, const std::string& muscle) {
+    for (std::size_t i = 0; i < answer.candidates.size(); ++i)
+        if (answer.candidates[i].muscle.rfind(muscle, 0) == 0) return i + 1;
+    return 0;
 }
 
 }
 
 TEST_F(EngineOnShippedData, finds_muscles_for_every_area_on_both_sides) {
-    for (const anatomy::Area& area : catalog->all().areas)
+    for (const anatomy::Area& area : shipped().catalog->all().areas)
         for (const Side side : {Side::Left, Side::Right}) {
             const auto answer = trace(area.id, side);
             EXPECT_FALSE(answer.candidates.empty()) << area.id << " " << core::name_of(side);
@@ -92,7 +38,7 @@ TEST_F(EngineOnShippedData, finds_muscles_for_every_area_on_both_sides) {
 }
 
 TEST_F(EngineOnShippedData, ranks_left_and_right_alike) {
-    for (const anatomy::Area& area : catalog->all().areas) {
+    for (const anatomy::Area& area : shipped().catalog->all().areas) {
         const auto left = trace(area.id, Side::Left), right = trace(area.id, Side::Right);
         ASSERT_FALSE(left.candidates.empty());
         ASSERT_FALSE(right.candidates.empty());
@@ -109,17 +55,17 @@ TEST_F(EngineOnShippedData, puts_the_known_sources_of_a_temporal_headache_first)
         EXPECT_GE(rank_of(answer, muscle), 1u) << muscle;
         EXPECT_LE(rank_of(answer, muscle), 4u) << muscle;
     }
-    // The others that the manuals list for the temple follow at once.
+    // The others that the manuals list for the temple follow; splenius cervicis only spills over it.
     for (const char* muscle : {"suboccipitals", "semispinalis_capitis", "splenius_cervicis"}) {
         EXPECT_GE(rank_of(answer, muscle), 1u) << muscle;
-        EXPECT_LE(rank_of(answer, muscle), 6u) << muscle;
+        EXPECT_LE(rank_of(answer, muscle), 8u) << muscle;
     }
     EXPECT_FALSE(answer.cautions.empty());
 }
 
 TEST_F(EngineOnShippedData, refers_every_point_somewhere) {
-    for (const anatomy::Muscle& muscle : catalog->all().muscles)
-        for (const referral::PointReferral& referral : engine->referral_of(muscle.id, Side::Left))
+    for (const anatomy::Muscle& muscle : shipped().catalog->all().muscles)
+        for (const referral::PointReferral& referral : shipped().engine->referral_of(muscle.id, Side::Left))
             EXPECT_FALSE(referral.areas.empty()) << referral.point;
 }
 
@@ -132,7 +78,7 @@ TEST_F(EngineOnShippedData, agrees_with_facts_gathered_independently) {
     std::string missed;
     for (const auto& pair : (*sample)["pairs"]) {
         const std::string muscle = pair["muscle"], area = pair["area"];
-        if (!catalog->find_muscle(muscle) || !catalog->find_area(area)) continue;
+        if (!shipped().catalog->find_muscle(muscle) || !shipped().catalog->find_area(area)) continue;
         ++asked;
         if (rank_of(trace(area, Side::Left), muscle) > 0)
             ++found;
@@ -153,41 +99,18 @@ TEST_F(EngineOnShippedData, finds_the_muscle_back_from_a_drawing_of_its_pain) {
         double floor_first, floor_three; // percent
     };
     const std::vector<glm::vec3> around{{0, 20, 0}, {0, -20, 0}, {20, 0, 0}, {-20, 0, 0}, {0, 0, 20}, {0, 0, -20}};
-    const std::vector<Hand> hands{{"as charted", {glm::vec3(0.0f)}, 1.0f, 83, 97},
+    const std::vector<Hand> hands{{"as charted", {glm::vec3(0.0f)}, 1.0f, 85, 97},
                                   {"wider by 30 %", {glm::vec3(0.0f)}, 1.3f, 78, 95},
                                   {"narrower by 30 %", {glm::vec3(0.0f)}, 0.7f, 85, 97},
-                                  {"20 mm off", around, 1.0f, 69, 92},
-                                  {"20 mm off, wider", around, 1.3f, 69, 92},
-                                  {"20 mm off, narrower", around, 0.7f, 69, 92}};
+                                  {"20 mm off", around, 1.0f, 69, 90},
+                                  {"20 mm off, wider", around, 1.3f, 69, 90},
+                                  {"20 mm off, narrower", around, 0.7f, 69, 90}};
     std::printf("%-22s %9s %7s %12s\n", "drawing", "drawings", "first", "first three");
     for (const Hand& hand : hands) {
-        std::size_t asked = 0, first = 0, three = 0;
-        for (const anatomy::Muscle& muscle : catalog->all().muscles)
-            for (const anatomy::TriggerPoint& point : muscle.points) {
-                const std::vector<referral::PaintMark> drawn = drawing_of(*map, point.id);
-                if (drawn.empty()) continue;
-                for (const glm::vec3& shift : hand.shifts_mm) {
-                    referral::PainReport report;
-                    report.marks = drawn;
-                    for (referral::PaintMark& mark : report.marks) {
-                        mark.at_mm += shift;
-                        mark.radius_mm *= hand.radius;
-                    }
-                    const auto& candidates = engine->candidates_for(report).candidates;
-                    const auto at = std::find_if(candidates.begin(), candidates.end(), [&](const auto& candidate) {
-                        return candidate.muscle == muscle.id && candidate.side == Side::Left;
-                    });
-                    const auto rank = at - candidates.begin();
-                    ++asked;
-                    first += rank == 0 && at != candidates.end();
-                    three += rank < 3 && at != candidates.end();
-                }
-            }
-        ASSERT_GT(asked, 0u);
-        const double percent = 100.0 / static_cast<double>(asked);
-        const double in_first = percent * static_cast<double>(first), in_three = percent * static_cast<double>(three);
-        std::printf("%-22s %9zu %5.1f %% %10.1f %%\n", hand.name, asked, in_first, in_three);
-        EXPECT_GE(in_first, hand.floor_first) << hand.name;
-        EXPECT_GE(in_three, hand.floor_three) << hand.name;
+        const support::FoundBack found = support::found_back(*shipped().engine, hand.shifts_mm, hand.radius);
+        ASSERT_GT(found.drawings, 0u);
+        std::printf("%-22s %9zu %5.1f %% %10.1f %%\n", hand.name, found.drawings, found.first, found.three);
+        EXPECT_GE(found.first, hand.floor_first) << hand.name;
+        EXPECT_GE(found.three, hand.floor_three) << hand.name;
     }
 }

@@ -33,7 +33,7 @@ protected:
         return made;
     }
 
-    referral::Engine engine() const { return {facts.build(), skin.build()}; }
+    referral::Engine engine() const { return {facts.build(), skin.build(), rules}; }
 
     referral::Answer trace(const std::string& area, std::optional<core::Side> side = core::Side::Left) const {
         referral::PainReport report;
@@ -50,4 +50,5 @@ protected:
 
     support::CatalogBuilder facts;
     support::SheetBuilder skin;
+    referral::Rules rules;
 };

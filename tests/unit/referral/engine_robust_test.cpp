@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine_fixture.h"
 
+#include <algorithm>
+#include <future>
 #include <limits>
 
 using testing::HasSubstr;
@@ -86,6 +88,48 @@ TEST_F(EngineRobust, says_when_the_body_has_no_skin_for_an_area) {
 TEST_F(EngineRobust, ignores_zones_of_points_it_does_not_know) {
     skin.zone("ghost_1", Grade::Essential, 60, 100, 30);
     EXPECT_THAT(names_of(trace("temple")), SizeIs(2));
+}
+
+TEST_F(EngineRobust, answers_ten_thousand_marks) {
+    referral::PainReport report;
+    for (int i = 0; i < 10000; ++i)
+        report.marks.push_back({{static_cast<float>(i % 100), static_cast<float>(i / 100), 0}, 20, 5, "", "unsure"});
+    const auto many = engine().candidates_for(report);
+    EXPECT_EQ(names_of(many)[0], "upper left");
+    EXPECT_THAT(many.problems, IsEmpty());
+    std::reverse(report.marks.begin(), report.marks.end());
+    EXPECT_EQ(names_of(many), names_of(engine().candidates_for(report)));
+}
+
+TEST_F(EngineRobust, answers_alike_before_and_after_other_questions) {
+    const referral::Engine asked = engine();
+    const auto ask = [&](float y, float radius) {
+        referral::PainReport report;
+        report.marks = {{{60, y, 0}, radius, 5, "", "unsure"}};
+        return asked.candidates_for(report);
+    };
+    const auto first = ask(100, 30);
+    ask(-150, 90);
+    ask(5000, 10);
+    const auto again = ask(100, 30);
+    ASSERT_EQ(names_of(first), names_of(again));
+    EXPECT_EQ(first.candidates[0].score, again.candidates[0].score);
+    EXPECT_EQ(first.sets[0].covers, again.sets[0].covers);
+}
+
+TEST_F(EngineRobust, answers_several_threads_at_once) {
+    const referral::Engine asked = engine();
+    referral::PainReport report;
+    report.areas = {{"temple", core::Side::Left}};
+    const auto expected = names_of(asked.candidates_for(report));
+    std::vector<std::future<bool>> threads;
+    for (int t = 0; t < 4; ++t)
+        threads.push_back(std::async(std::launch::async, [&] {
+            for (int i = 0; i < 50; ++i)
+                if (names_of(asked.candidates_for(report)) != expected) return false;
+            return true;
+        }));
+    for (auto& thread : threads) EXPECT_TRUE(thread.get());
 }
 
 TEST_F(EngineRobust, lives_with_a_body_without_skin) {

@@ -1,0 +1,18 @@
+// An answer of the engine, as JSON for scripts and as text for people.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "anatomy/catalog.h"
+#include "app/json_output.h"
+#include "referral/engine.h"
+
+#include <string>
+
+namespace app {
+
+// Adds "candidates", "sets", "apart" and "cautions".
+void add_answer(Json& document, const referral::Answer&, const anatomy::Catalog&);
+
+// Returns the answer as text; `plain`: in words for the client.
+std::string text_of(const referral::Answer&, const anatomy::Catalog&, const std::string& question, bool plain);
+
+}

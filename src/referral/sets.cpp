@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "referral/sets.h"
+
+#include "referral/set_search.h"
+#include "referral/words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace referral {
+namespace {
+
+constexpr float k_worth_telling = 0.8f; // of the best score, for another set to be told
+constexpr float k_own_area = 0.2f;      // of what a member accounts for, for an area to be named with it
+
+class Telling {
+public:
+    Telling(const Knowledge& known, const SetSearch& search) : known_(known), search_(search) {}
+
+    // Gives every place to the row that explains it most.
+    SourceSet put_in_words(const RowSet& set) const {
+        struct Own {
+            const Ranked* ranked;
+            std::uint32_t pattern;
+            float marked = 0.0f;
+            std::vector<std::pair<std::uint32_t, float>> areas;
+        };
+        std::vector<Own> owns;
+        float reached = 0.0f;
+        for (const std::size_t r : set.rows())
+            if (std::none_of(owns.begin(), owns.end(),
+                             [&](const Own& own) { return own.ranked == search_.row(r).ranked; }))
+                owns.push_back({search_.row(r).ranked, search_.row(r).pattern, 0.0f, {}});
+        for (std::size_t v = 0; v < search_.seen().size(); ++v) {
+            float most = 0.0f, presence = 0.0f;
+            const Ranked* ranked = nullptr;
+            for (const std::size_t r : set.rows()) {
+                presence = std::max(presence, search_.row(r).presence[v]);
+                if (search_.row(r).explains[v] <= most) continue;
+                most = search_.row(r).explains[v];
+                ranked = search_.row(r).ranked;
+            }
+            reached += presence * search_.seen()[v].marked_mm2;
+            for (Own& own : owns) {
+                if (own.ranked != ranked) continue;
+                own.marked += search_.seen()[v].marked_mm2;
+                for (const std::uint32_t side : known_.areas.at(search_.seen()[v].painted->vertex)) {
+                    const std::uint32_t area = known_.areas.first_side[side];
+                    const auto known = std::find_if(own.areas.begin(), own.areas.end(),
+                                                    [&](const auto& each) { return each.first == area; });
+                    if (known == own.areas.end())
+                        own.areas.emplace_back(area, search_.seen()[v].marked_mm2);
+                    else
+                        known->second += search_.seen()[v].marked_mm2;
+                }
+            }
+        }
+        std::stable_sort(owns.begin(), owns.end(), [](const Own& a, const Own& b) { return a.marked > b.marked; });
+
+        SourceSet told;
+        told.covers = part_of(reached, search_.marked_mm2());
+        told.score = std::clamp(set.score, 0.0f, 1.0f);
+        std::vector<std::string> names, parts;
+        for (Own& own : owns) {
+            std::sort(own.areas.begin(), own.areas.end(), [](const auto& a, const auto& b) {
+                return a.second != b.second ? a.second > b.second : a.first < b.first;
+            });
+            const anatomy::Muscle& muscle = known_.muscle(own.ranked->muscle);
+            const anatomy::TriggerPoint& point = *known_.zones.patterns[own.pattern].point;
+            SetMember& member = told.members.emplace_back();
+            member.muscle = muscle.id;
+            member.side = own.ranked->side;
+            member.point = point.id;
+            member.alike = search_.alike(set, own.ranked);
+            for (const auto& [area, mass] : own.areas)
+                if (mass >= k_own_area * own.marked) member.areas.push_back(known_.map.areas[area].area);
+            names.push_back(inside_sentence(short_name(muscle.names.name)) + " (" +
+                            std::string(core::name_of(member.side)) + ")");
+            const anatomy::Area* area = member.areas.empty() ? nullptr : known_.catalog.find_area(member.areas.front());
+            parts.push_back(area ? "the pain " + where_of(*area) : "");
+            add_new(told.sources, point.sources);
+        }
+        told.text = sentence(names, parts, told.covers);
+        return told;
+    }
+
+private:
+    static std::string sentence(const std::vector<std::string>& names, const std::vector<std::string>& parts,
+                                float covers) {
+        const std::string much = std::string(much_of(covers)) + " the marked area (" + percent(covers) + ")";
+        if (names.size() == 1) return as_sentence(names.front() + " alone reaches " + much);
+        std::string text = as_sentence(listed(names) + " together reach " + much);
+        const bool is_told_apart = std::none_of(parts.begin(), parts.end(), [&](const std::string& part) {
+            return part.empty() || std::count(parts.begin(), parts.end(), part) > 1;
+        });
+        if (!is_told_apart) return text;
+        constexpr std::array<const char*, 3> k_order{"first", "second", "third"};
+        std::vector<std::string> shares;
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            shares.push_back("the " + std::string(k_order[i]) + (i == 0 ? " accounts mostly for " : " for ") +
+                             parts[i]);
+        return text + " " + as_sentence(listed(shares));
+    }
+
+    const Knowledge& known_;
+    const SetSearch& search_;
+};
+
+}
+
+std::vector<SourceSet> sets_of(const Knowledge& known, const PaintedSkin& skin, const std::vector<Ranked>& ranked,
+                               Workspace& work) {
+    std::vector<SourceSet> told;
+    if (skin.vertices.empty()) return told;
+    const SetSearch search(known, skin, ranked, work);
+    const std::vector<RowSet> sets = search.best();
+    for (const RowSet& set : sets)
+        if (told.empty() || set.score >= k_worth_telling * sets.front().score)
+            told.push_back(Telling(known, search).put_in_words(set));
+    return told;
+}
+
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "referral/telling_apart.h"
+
+#include "referral/words.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace referral {
+namespace {
+
+using anatomy::ZoneGrade;
+
+constexpr std::size_t k_compared = 4;     // candidates
+constexpr float k_tellable = 0.12f;       // of an essential zone, for an area to be spoken of
+constexpr float k_shown = 0.05f;          // of a zone, for an area to be listed
+constexpr float k_reached = 0.03f;        // of a zone, for an area to count as reached
+constexpr float k_untouched = 0.1f;       // of an area: less is marked, and it counts as not marked
+constexpr float k_good_part = 0.15f;      // of the drawing, for an area that is not reached to speak against
+constexpr std::size_t k_most_areas = 3;   // in a sentence
+constexpr std::size_t k_most_phrases = 2; // symptoms told of
+constexpr std::size_t k_opponents = 2;
+
+// Symptoms that say which movement is hampered.
+bool tells_of_movement(const std::string& phrase) {
+    constexpr std::array<std::string_view, 10> k_words{
+        "cannot", "stiff", "will not",     "opens less",         "limp",
+        "weak",   "drags", "hard to rise", "hard to straighten", "catch"};
+    return std::any_of(k_words.begin(), k_words.end(),
+                       [&](std::string_view word) { return phrase.find(word) != std::string::npos; });
+}
+
+class Comparison {
+public:
+    Comparison(const Knowledge& known, const PainReport& report, const PaintedSkin& skin,
+               const std::vector<Ranked>& ranked)
+        : known_(known), report_(report), skin_(skin), compared_(ranked.data(), std::min(ranked.size(), k_compared)) {}
+
+    std::vector<Apart> all() const {
+        std::vector<Apart> aparts;
+        for (const Ranked& ranked : compared_) aparts.push_back(apart(ranked));
+        return aparts;
+    }
+
+private:
+    Apart apart(const Ranked& ranked) const {
+        const anatomy::Muscle& muscle = known_.muscle(ranked.muscle);
+        const Pattern* pattern = pattern_of(ranked);
+        const anatomy::TriggerPoint& point = point_of(ranked, pattern);
+        Apart apart;
+        apart.muscle = muscle.id;
+        apart.side = ranked.side;
+        apart.point = point.id;
+        apart.place = as_sentence(point.place);
+        apart.palpation = as_sentence(muscle.palpation);
+        apart.movement = movement(muscle, point);
+        apart.sources = point.sources;
+        add_new(apart.sources, muscle.sources);
+        if (pattern) add_zones(apart, ranked, *pattern);
+        add_symptoms(apart, point);
+        apart.lowers.push_back("Pressing it brings on no pain, or one the person does not know.");
+        return apart;
+    }
+
+    // The best point's; for a muscle without one that meets the drawing, that of the point the symptoms name.
+    const Pattern* pattern_of(const Ranked& ranked) const {
+        if (!ranked.patterns.empty()) return &known_.zones.patterns[ranked.patterns.front().pattern];
+        const auto bearer = known_.zones.find_bearer(ranked.muscle, ranked.side);
+        if (!bearer) return nullptr;
+        const Bearer& own = known_.zones.bearers[*bearer];
+        for (const SymptomFound& found : ranked.symptoms)
+            for (std::uint32_t p = own.first_pattern; found.bearer && p < own.last_pattern; ++p)
+                if (known_.zones.patterns[p].point == found.bearer->point) return &known_.zones.patterns[p];
+        return &known_.zones.patterns[own.first_pattern];
+    }
+
+    const anatomy::TriggerPoint& point_of(const Ranked& ranked, const Pattern* pattern) const {
+        if (pattern) return *pattern->point;
+        for (const SymptomFound& found : ranked.symptoms)
+            if (found.bearer) return *found.bearer->point;
+        return known_.muscle(ranked.muscle).points.front();
+    }
+
+    float marked_part(std::uint32_t area) const {
+        for (const MarkedArea& marked : skin_.touched)
+            if (marked.area == area) return marked.of_area;
+        return 0.0f;
+    }
+
+    const anatomy::Area* area_of(std::uint32_t area) const {
+        return known_.catalog.find_area(known_.map.areas[area].area);
+    }
+
+    // True when any zone of the muscle has a part in the area, on either side.
+    bool reaches(const Ranked& ranked, std::uint32_t area, float least) const {
+        const auto bearer = known_.zones.find_bearer(ranked.muscle, ranked.side);
+        if (!bearer) return false;
+        const Bearer& own = known_.zones.bearers[*bearer];
+        for (std::uint32_t p = own.first_pattern; p < own.last_pattern; ++p)
+            for (const ZoneShare& share : known_.zones.patterns[p].shares)
+                if (share.share >= least && known_.areas.first_side[share.area] == known_.areas.first_side[area])
+                    return true;
+        return false;
+    }
+
+    void add_zones(Apart& apart, const Ranked& ranked, const Pattern& pattern) const {
+        std::vector<std::string> copied, missing, only;
+        std::vector<std::uint32_t> told;
+        for (const ZoneShare& share : pattern.shares) {
+            const anatomy::SkinArea& drawn = known_.map.areas[share.area];
+            const float marked = marked_part(share.area);
+            if (share.share >= k_shown)
+                apart.zones.push_back({drawn.area, drawn.side, share.grade, share.share, marked});
+            const std::uint32_t name = known_.areas.first_side[share.area];
+            const anatomy::Area* area = area_of(share.area);
+            if (share.grade != ZoneGrade::Essential || share.share < k_tellable || !area ||
+                std::find(told.begin(), told.end(), name) != told.end())
+                continue;
+            told.push_back(name);
+            if (copied.size() < k_most_areas) copied.push_back(where_of(*area));
+            if (!skin_.vertices.empty() && marked < k_untouched && missing.size() < k_most_areas)
+                missing.push_back(place_of(*area));
+            const bool is_only =
+                compared_.size() > 1 && std::none_of(compared_.begin(), compared_.end(), [&](const Ranked& r) {
+                    return r.muscle != ranked.muscle && reaches(r, share.area, k_reached);
+                });
+            if (is_only) only.push_back(place_of(*area));
+        }
+        if (!copied.empty())
+            apart.reproduces =
+                std::string(skin_.vertices.empty() ? "Pressing it may bring on pain "
+                                                   : "Pressing it should bring on the pain the person knows, ") +
+                listed(copied) + ".";
+        if (!only.empty()) apart.only = "Of the muscles compared here it alone reaches " + listed(only) + ".";
+        if (!missing.empty())
+            apart.raises.push_back("Pain in its other place too: " + listed(missing) +
+                                   (missing.size() > 1 ? ", which are not marked." : ", which is not marked."));
+        std::vector<std::string> unreached;
+        for (const MarkedArea& marked : skin_.touched)
+            if (const anatomy::Area* area = area_of(marked.area);
+                area && marked.is_meant && marked.of_drawing >= k_good_part && unreached.size() < k_most_areas &&
+                !reaches(ranked, marked.area, k_reached))
+                if (const std::string place = place_of(*area);
+                    std::find(unreached.begin(), unreached.end(), place) == unreached.end())
+                    unreached.push_back(place);
+        if (!unreached.empty())
+            apart.lowers.push_back("It does not reach " + listed(unreached) +
+                                   (unreached.size() > 1 ? ", which are marked." : ", which is marked."));
+    }
+
+    void add_symptoms(Apart& apart, const anatomy::TriggerPoint& point) const {
+        std::vector<std::string> phrases;
+        for (const std::string& phrase : point.symptoms) {
+            const bool is_said = std::any_of(report_.symptoms.begin(), report_.symptoms.end(), [&](const auto& id) {
+                const Symptom* symptom = find_symptom(known_.rules, id);
+                return symptom && means(*symptom, phrase);
+            });
+            if (!is_said && !tells_of_movement(phrase) && phrases.size() < k_most_phrases)
+                phrases.push_back(as_clause(phrase));
+        }
+        if (!phrases.empty()) apart.raises.push_back("Charted with it and not named: " + listed(phrases) + ".");
+    }
+
+    std::string movement(const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point) const {
+        std::string text;
+        if (!muscle.action.empty()) text = "Action: " + as_clause(muscle.action) + ".";
+        std::vector<std::string> opponents;
+        for (const std::string& id : muscle.antagonists)
+            if (const anatomy::Muscle* other = known_.catalog.find_muscle(id); other && opponents.size() < k_opponents)
+                opponents.push_back(inside_sentence(short_name(other->names.name)));
+        text += text.empty() ? "" : " ";
+        text += "Try the opposite movement, which lengthens it";
+        if (!opponents.empty()) text += " (the work of " + listed(opponents) + ")";
+        text += ": it may stop short or pull; working the muscle against your hand may bring on its pain.";
+        std::vector<std::string> hampered;
+        for (const std::string& phrase : point.symptoms)
+            if (tells_of_movement(phrase) && hampered.size() < k_most_phrases) hampered.push_back(as_clause(phrase));
+        if (!hampered.empty()) text += " Charted with it: " + listed(hampered) + ".";
+        return text;
+    }
+
+    const Knowledge& known_;
+    const PainReport& report_;
+    const PaintedSkin& skin_;
+    std::span<const Ranked> compared_;
+};
+
+}
+
+std::vector<Apart> tell_apart(const Knowledge& known, const PainReport& report, const PaintedSkin& skin,
+                              const std::vector<Ranked>& ranked) {
+    return Comparison(known, report, skin, ranked).all();
+}
+
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "engine_fixture.h"
+
+using core::Side;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+class EngineAlerts : public EngineFixture {
+protected:
+    EngineAlerts() { facts.caution("dire", true); }
+
+    referral::Flag& flag(const std::string& caution) {
+        referral::Flag& flag = rules.flags.emplace_back();
+        flag.caution = caution;
+        flag.text = "It was asked for.";
+        return flag;
+    }
+    std::vector<std::string> cautions(const referral::PainReport& report) const {
+        return engine().candidates_for(report).cautions;
+    }
+    static referral::PainReport at(float x, float y, const std::string& quality = "", float intensity = 5) {
+        referral::PainReport report;
+        report.marks = {{{x, y, 0}, 20, intensity, quality, "unsure"}};
+        return report;
+    }
+};
+
+}
+
+TEST_F(EngineAlerts, stand_in_the_order_of_how_directly_they_are_called_for) {
+    flag("dire").areas = {{"temple"}};
+    const auto answer = trace("temple");
+    EXPECT_THAT(answer.cautions, ElementsAre("dire", "grave", "mild"));
+    EXPECT_EQ(answer.alerts[0].text, "It was asked for.");
+    EXPECT_EQ(answer.alerts.size(), answer.cautions.size());
+}
+
+TEST_F(EngineAlerts, need_every_group_of_areas) {
+    flag("dire").areas = {{"temple"}, {"neck", "heel"}};
+    EXPECT_THAT(trace("temple").cautions, Not(Contains("dire")));
+    referral::PainReport both;
+    both.areas = {{"temple", Side::Left}, {"heel", Side::Right}};
+    EXPECT_THAT(cautions(both), Contains("dire"));
+}
+
+TEST_F(EngineAlerts, mind_the_side_of_the_last_group) {
+    flag("dire").areas = {{"temple"}};
+    rules.flags.back().side = Side::Left;
+    EXPECT_THAT(trace("temple", Side::Right).cautions, Not(Contains("dire")));
+    EXPECT_THAT(trace("temple", Side::Left).cautions, Contains("dire"));
+}
+
+TEST_F(EngineAlerts, follow_the_quality_that_was_painted_and_nothing_else_does) {
+    flag("dire").qualities = {"burning", "tingling"};
+    EXPECT_THAT(cautions(at(60, 100, "burning")), Contains("dire"));
+    EXPECT_THAT(cautions(at(60, 100, "aching")), Not(Contains("dire")));
+    EXPECT_EQ(engine().candidates_for(at(60, 100, "burning")).candidates[0].score,
+              engine().candidates_for(at(60, 100, "aching")).candidates[0].score);
+}
+
+TEST_F(EngineAlerts, follow_the_strongest_mark) {
+    flag("dire").areas = {{"temple"}};
+    rules.flags.back().min_intensity = 9;
+    EXPECT_THAT(cautions(at(60, 100, "", 8)), Not(Contains("dire")));
+    EXPECT_THAT(cautions(at(60, 100, "", 9)), Contains("dire"));
+}
+
+TEST_F(EngineAlerts, stay_away_where_nothing_calls_for_them) {
+    EXPECT_THAT(trace("heel").alerts, IsEmpty());
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "engine_fixture.h"
+
+using core::Side;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+namespace {
+
+class EngineSymptoms : public EngineFixture {
+protected:
+    EngineSymptoms() {
+        facts.data.muscles[1].points[0].symptoms = {"dizziness, at times"}; // lower
+        facts.data.muscles[2].points[0].symptoms = {"weak grip"};           // far
+        add_symptom("dizziness", {"dizz"}, {"grave"});
+        add_symptom("weak_grip", {"weak grip"}, {});
+        add_symptom("fever", {}, {"grave"});
+    }
+
+    void add_symptom(const std::string& id, std::vector<std::string> phrases, std::vector<std::string> cautions) {
+        referral::Symptom& symptom = rules.symptoms.emplace_back();
+        symptom.id = id;
+        symptom.names.name = "Symptom " + id;
+        symptom.phrases = std::move(phrases);
+        symptom.cautions = std::move(cautions);
+    }
+
+    referral::Answer with(std::vector<std::string> symptoms, std::vector<referral::AreaMark> areas = {}) const {
+        referral::PainReport report;
+        report.areas = std::move(areas);
+        report.symptoms = std::move(symptoms);
+        return engine().candidates_for(report);
+    }
+};
+
+}
+
+TEST_F(EngineSymptoms, alone_give_the_muscles_charted_with_them_on_both_sides) {
+    const auto answer = with({"dizziness"});
+    EXPECT_THAT(names_of(answer), ElementsAre("lower left", "lower right"));
+    EXPECT_THAT(answer.candidates[0].because[0].text, HasSubstr("\"dizziness, at times\""));
+    EXPECT_THAT(answer.candidates[0].points, ElementsAre("lower_1"));
+    EXPECT_THAT(answer.candidates[0].sources, ElementsAre("book_1"));
+    EXPECT_THAT(answer.sets, IsEmpty());
+    EXPECT_THAT(answer.apart, SizeIs(2));
+}
+
+TEST_F(EngineSymptoms, raise_a_muscle_beside_the_pain_without_overruling_it) {
+    const auto plain = trace("temple"), raised = with({"dizziness"}, {{"temple", Side::Left}});
+    EXPECT_EQ(names_of(raised)[0], "upper left");
+    EXPECT_EQ(raised.candidates[0].score, plain.candidates[0].score);
+    EXPECT_EQ(names_of(raised)[1], "lower left");
+    EXPECT_GT(raised.candidates[1].score, plain.candidates[1].score);
+    EXPECT_THAT(names_of(raised), Not(Contains("lower right")));
+}
+
+TEST_F(EngineSymptoms, count_together) {
+    facts.data.muscles[1].points[0].symptoms.push_back("weak grip");
+    EXPECT_EQ(names_of(with({"weak_grip", "dizziness"}))[0], "lower left");
+    EXPECT_EQ(with({"weak_grip", "dizziness"}).candidates[0].score,
+              with({"dizziness", "weak_grip"}).candidates[0].score);
+}
+
+TEST_F(EngineSymptoms, come_through_a_condition_too) {
+    facts.condition("spin").muscles = {{"far", "sometimes", {"book_1"}}};
+    rules.symptoms[0].condition = "spin";
+    const auto answer = with({"dizziness"});
+    EXPECT_THAT(names_of(answer), ElementsAre("lower left", "lower right", "far left", "far right"));
+}
+
+TEST_F(EngineSymptoms, that_only_warn_bring_their_cautions) {
+    const auto answer = with({"fever"});
+    EXPECT_THAT(answer.candidates, IsEmpty());
+    EXPECT_THAT(answer.cautions, ElementsAre("grave"));
+    EXPECT_EQ(answer.alerts[0].text, "Symptom fever was named.");
+    EXPECT_EQ(with({"fever", "dizziness"}).candidates[0].score, with({"dizziness"}).candidates[0].score);
+}
+
+TEST_F(EngineSymptoms, that_are_unknown_are_named) {
+    const auto answer = with({"dizzines"});
+    ASSERT_THAT(answer.problems, SizeIs(1));
+    EXPECT_THAT(answer.problems[0].what, HasSubstr("\"dizziness\""));
+}
