@@ -36,6 +36,8 @@ const std::string& id_of(const CatalogData& data, Kind kind, std::size_t index) 
         return data.cautions[index].id;
     case Kind::Condition:
         return data.conditions[index].id;
+    case Kind::Chapter:
+        return data.chapters[index].id;
     case Kind::Muscle:
     case Kind::TriggerPoint:
         break;
@@ -63,6 +65,7 @@ Catalog::Catalog(CatalogData data) : data_(std::move(data)) {
     fill(cautions_, data_.cautions);
     fill(muscles_, data_.muscles);
     fill(conditions_, data_.conditions);
+    fill(chapters_, data_.chapters);
     for (std::size_t m = 0; m < data_.muscles.size(); ++m)
         for (std::size_t p = 0; p < data_.muscles[m].points.size(); ++p)
             points_.emplace(data_.muscles[m].points[p].id, PointIndex{m, p});
@@ -88,6 +91,9 @@ const Muscle* Catalog::find_muscle(std::string_view id) const {
 }
 const Condition* Catalog::find_condition(std::string_view id) const {
     return find(conditions_, data_.conditions, id);
+}
+const Chapter* Catalog::find_chapter(std::string_view id) const {
+    return find(chapters_, data_.chapters, id);
 }
 
 const TriggerPoint* Catalog::find_point(std::string_view id) const {

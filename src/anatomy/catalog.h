@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/area.h"
+#include "anatomy/chapter.h"
 #include "anatomy/evidence.h"
 #include "anatomy/landmark.h"
 #include "anatomy/muscle.h"
@@ -24,6 +25,7 @@ struct CatalogData {
     std::vector<Caution> cautions;
     std::vector<Muscle> muscles;
     std::vector<Condition> conditions;
+    std::vector<Chapter> chapters; // the guide, in reading order
 };
 
 // A trigger point and the muscle it belongs to, as indices into the catalog.
@@ -56,6 +58,7 @@ public:
     const Muscle* find_muscle(std::string_view id) const;
     const TriggerPoint* find_point(std::string_view id) const;
     const Condition* find_condition(std::string_view id) const;
+    const Chapter* find_chapter(std::string_view id) const;
 
     // Returns the muscle a trigger point belongs to; null for an unknown id.
     const Muscle* muscle_of(std::string_view point_id) const;
@@ -66,7 +69,7 @@ private:
     explicit Catalog(CatalogData data);
     CatalogData data_;
     using Lookup = std::unordered_map<std::string_view, std::size_t>; // views into data_, whose records stay put
-    Lookup sources_, structures_, landmarks_, areas_, cautions_, muscles_, conditions_;
+    Lookup sources_, structures_, landmarks_, areas_, cautions_, muscles_, conditions_, chapters_;
     std::unordered_map<std::string_view, PointIndex> points_;
 };
 

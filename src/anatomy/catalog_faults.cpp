@@ -25,6 +25,7 @@ public:
         each(Kind::Caution, data_.cautions, [&](const Caution& caution) { inspect_caution(caution); });
         each(Kind::Muscle, data_.muscles, [&](const Muscle& muscle) { inspect_muscle(muscle); });
         each(Kind::Condition, data_.conditions, [&](const Condition& condition) { inspect_condition(condition); });
+        each(Kind::Chapter, data_.chapters, [&](const Chapter& chapter) { inspect_chapter(chapter); });
         return take_faults();
     }
 
@@ -40,7 +41,7 @@ private:
     }
 
     void inspect_source(const Source& source) {
-        check_word(source.kind, {"book", "article", "review", "guideline", "web"}, "/kind");
+        check_word(source.kind, {"book", "article", "review", "guideline", "web", "own"}, "/kind");
         check_text(source.title, "/title");
         check_text(source.authors, "/authors");
         if (source.year != 0 && (source.year < 1500 || source.year > 2100))
@@ -55,9 +56,12 @@ private:
                    "/region");
         const bool is_muscle_layer =
             structure.layer >= Layer::MuscleSuperficial && structure.layer <= Layer::MuscleDeepest;
-        if ((structure.kind == StructureKind::Muscle) != is_muscle_layer)
+        // A fascia or tendon may be peeled with the muscles it belongs to.
+        if (structure.kind == StructureKind::Muscle ? !is_muscle_layer
+                                                    : is_muscle_layer && structure.kind != StructureKind::Other)
             fault("/layer", "the layer \"" + std::string(name_of(structure.layer)) + "\" does not suit the kind \"" +
                                 std::string(name_of(structure.kind)) + "\"");
+        inspect_fibers(structure);
     }
 
     void inspect_landmark(const Landmark& landmark) {
@@ -76,6 +80,29 @@ private:
             check_reference(anchor.structure, Kind::Structure, "/on");
             check_finite(anchor.at, "/at");
         }
+    }
+
+    void inspect_fibers(const Structure& structure) {
+        const Fibers& fibers = structure.fibers;
+        if (structure.kind != StructureKind::Muscle && fibers.plan != FiberPlan::Unknown)
+            fault("/fibers", "only a muscle has fibers");
+        if (!is_pennate(fibers.plan) && fibers.angle_deg != 0.0f)
+            fault("/pennation", "the fibers are called \"" + std::string(name_of(fibers.plan)) +
+                                    "\"; expected a pennate muscle");
+        if (!(fibers.angle_deg >= 0.0f && fibers.angle_deg < 60.0f))
+            fault("/pennation/angle_deg",
+                  "the angle is " + core::plain_number(fibers.angle_deg) + "; expected 0 to 60 degrees");
+        check_fraction(fibers.tendon_at, "/pennation/tendon_at");
+        if (fibers.bundles < 1) fault("/pennation/bundles", "expected at least one bundle");
+        check_references(fibers.pennation_sources, Kind::Source, "/pennation/sources");
+        check_finite(fibers.direction, "/fiber_direction");
+        for (const float share : fibers.tendon_from_origin) check_fraction(share, "/tendons/origin");
+        for (const float share : fibers.tendon_to_insertion) check_fraction(share, "/tendons/insertion");
+        for (const float place : fibers.tendon_bands) check_fraction(place, "/tendons/bands");
+        check_fraction(fibers.origin_reach, "/origin_reach");
+        check_fraction(fibers.insertion_reach, "/insertion_reach");
+        check_references(structure.origin_on, Kind::Structure, "/origin_on");
+        check_references(structure.insertion_on, Kind::Structure, "/insertion_on");
     }
 
     // A landmark between two others that lead back to it could never be placed.
@@ -170,6 +197,35 @@ private:
         }
         check_references(condition.cautions, Kind::Caution, "/cautions");
         check_sources(condition.sources, "/sources");
+    }
+
+    void inspect_chapter(const Chapter& chapter) {
+        check_names(chapter.names);
+        check_text(chapter.summary, "/summary");
+        check_word(chapter.audience, {"students", "clients", "both"}, "/audience");
+        check_references(chapter.cautions, Kind::Caution, "/cautions");
+        check_references(chapter.see, Kind::Chapter, "/see");
+        if (chapter.sections.empty()) fault("/sections", "there are no sections; expected at least one");
+        Ids seen;
+        for (std::size_t s = 0; s < chapter.sections.size(); ++s) {
+            const ChapterSection& section = chapter.sections[s];
+            const std::string at = "/sections/" + std::to_string(s);
+            check_id(section.id, at + "/id", Kind::Chapter, seen);
+            check_text(section.title, at + "/title");
+            if (section.claims.empty()) fault(at + "/claims", "there are no claims; expected at least one");
+            for (std::size_t c = 0; c < section.claims.size(); ++c)
+                inspect_claim(section.claims[c], at + "/claims/" + std::to_string(c));
+        }
+    }
+
+    void inspect_claim(const Claim& claim, const std::string& at) {
+        check_text(claim.text, at + "/text");
+        check_references(claim.sources, Kind::Source, at + "/sources");
+        if (claim.sources.empty() && !claim.is_uncited)
+            fault(at + "/sources",
+                  "no source is named; expected at least one id of sources.json, or \"uncited\": true");
+        if (!claim.sources.empty() && claim.is_uncited)
+            fault(at + "/uncited", "the claim is called uncited and names a source; expected one or the other");
     }
 
     const CatalogData& data_;

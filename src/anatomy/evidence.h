@@ -24,7 +24,7 @@ std::optional<Evidence> parse_evidence(std::string_view word);
 // A bibliographic reference. Empty fields are unknown.
 struct Source {
     std::string id; // "simons_1999"
-    std::string kind; // "book", "article", "review", "guideline", "web"
+    std::string kind; // "book", "article", "review", "guideline", "web", "own" (seen by the person themselves)
     std::string authors;
     int year = 0;
     std::string title;
@@ -32,6 +32,7 @@ struct Source {
     std::string locator;   // volume, pages, edition
     std::string doi, isbn, pmid, url;
     std::string note; // what it is used for, and its limits
+    friend bool operator==(const Source&, const Source&) = default;
 };
 
 }

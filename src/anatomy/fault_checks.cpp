@@ -52,6 +52,7 @@ FaultChecks::FaultChecks(const CatalogData& data) {
     note_ids(Kind::Caution, data.cautions);
     note_ids(Kind::Muscle, data.muscles);
     note_ids(Kind::Condition, data.conditions);
+    note_ids(Kind::Chapter, data.chapters);
     for (const Muscle& muscle : data.muscles)
         if (!muscle.parent.empty()) wholes_.insert(muscle.parent);
 }

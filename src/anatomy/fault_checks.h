@@ -47,7 +47,7 @@ public:
 private:
     template <class Record> void note_ids(Kind, const std::vector<Record>&);
 
-    Ids ids_[8]; // by Kind
+    Ids ids_[9]; // by Kind
     Ids wholes_;
     std::vector<Fault> faults_;
     Kind kind_ = Kind::Source;

@@ -5,10 +5,20 @@
 
 namespace anatomy {
 
-enum class Kind : unsigned char { Source, Structure, Landmark, Area, Caution, Muscle, TriggerPoint, Condition };
+enum class Kind : unsigned char {
+    Source,
+    Structure,
+    Landmark,
+    Area,
+    Caution,
+    Muscle,
+    TriggerPoint,
+    Condition,
+    Chapter
+};
 
 // Returns the kind in words: "source", "structure", "landmark", "area", "caution", "muscle", "trigger point",
-// "condition".
+// "condition", "chapter".
 std::string_view name_of(Kind);
 
 }

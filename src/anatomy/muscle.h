@@ -43,6 +43,8 @@ struct TriggerPoint {
     std::vector<std::string> satellites; // muscle ids
     std::vector<std::string> sources;
     Evidence evidence = Evidence::ChartedBySeveral;
+    std::string own_place; // "mine.json#/patterns/0/trigger_point" for a person's own; empty for the atlas's
+    bool is_own() const { return !own_place.empty(); }
 };
 
 struct Muscle {

@@ -70,6 +70,7 @@ Fonts load_fonts(float pixels_per_point, std::string& message) {
         const Face italic = find_face(FC_WEIGHT_REGULAR, FC_SLANT_ITALIC);
         if (!regular.file.empty()) {
             fonts.body = add(regular, 17.5f * pixels_per_point);
+            fonts.reading = add(regular, 19.0f * pixels_per_point);
             fonts.small = add(regular, 15.0f * pixels_per_point);
             if (!strong.file.empty()) {
                 fonts.strong = add(strong, 17.5f * pixels_per_point);
@@ -85,7 +86,7 @@ Fonts load_fonts(float pixels_per_point, std::string& message) {
         plain.SizePixels = std::round(13.0f * pixels_per_point);
         fonts.body = atlas->AddFontDefault(&plain);
     }
-    for (ImFont** font : {&fonts.small, &fonts.strong, &fonts.caps, &fonts.title, &fonts.italic})
+    for (ImFont** font : {&fonts.reading, &fonts.small, &fonts.strong, &fonts.caps, &fonts.title, &fonts.italic})
         if (!*font) *font = fonts.body;
     return fonts;
 }

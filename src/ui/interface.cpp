@@ -78,6 +78,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
             draw_welcome_panel(view, state_, layout.right, queue);
     }
     draw_status_line(view, layout.status, pointer_.pointed(), note);
+    draw_guide_panel(view, state_, layout.window, queue);
     draw_help_overlay(view, layout.window, queue);
     read_keys(view, state_, queue);
     pointer_.update(view, list, picker, queue);

@@ -32,6 +32,20 @@ void read_layer_keys(Queue& queue) {
         if (is_typed('1' + static_cast<unsigned>(i))) push(queue, session::PeelTo{k_layers[i]});
 }
 
+// While the guide is open the keys are its own.
+void read_guide_keys(const PanelView& view, Queue& queue) {
+    const bool is_plain = view.session.is_guide_plain;
+    if (is_typed('g') || is_pressed(Key::Escape)) push(queue, session::ShowGuide{false, {}, false});
+    if (!view.world.catalog) return;
+    const auto& chapters = view.world.catalog->all().chapters;
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+        if (chapters[i].id != view.session.chapter) continue;
+        if (is_pressed(Key::Right) && i + 1 < chapters.size())
+            push(queue, session::ShowGuide{true, chapters[i + 1].id, is_plain});
+        if (is_pressed(Key::Left) && i > 0) push(queue, session::ShowGuide{true, chapters[i - 1].id, is_plain});
+    }
+}
+
 void read_camera_keys(Queue& queue) {
     if (is_pressed(Key::Left, true)) push(queue, session::OrbitCamera{-k_turn_deg, 0.0f});
     if (is_pressed(Key::Right, true)) push(queue, session::OrbitCamera{k_turn_deg, 0.0f});
@@ -58,6 +72,8 @@ void read_keys(const PanelView& view, UiState& state, Queue& queue) {
     if (io.KeyCtrl || io.KeySuper) return;
     if (is_typed('/')) state.wants_search_focus = true;
     if (is_typed('?') || is_pressed(Key::F1)) push(queue, session::ShowHelp{!view.session.is_help_shown});
+    if (view.session.is_guide_shown && !view.session.is_help_shown) return read_guide_keys(view, queue);
+    if (is_typed('g')) push(queue, session::ShowGuide{true, {}, view.session.is_guide_plain});
     if (is_pressed(Key::Tab)) state.are_panels_hidden = !state.are_panels_hidden;
     if (is_pressed(Key::Escape)) {
         if (view.session.is_help_shown)

@@ -58,6 +58,7 @@ struct UiState {
     int pain_tab = 0;  // 0 areas, 1 conditions
     bool are_cautions_open = false;
     bool is_chooser_open = false; // it always is while nothing is marked
+    std::string chapter_drawn;    // of the guide, so that another one begins at its top
 
     // Where a muscle refers, worked out once for the muscle that is shown.
     std::string referral_key;

@@ -29,6 +29,7 @@ struct Palette {
 // Fonts at their sizes. All set once a Gui lives; they may be one and the same when the system lacks others.
 struct Fonts {
     ImFont* body = nullptr;
+    ImFont* reading = nullptr; // for pages of text
     ImFont* small = nullptr;
     ImFont* strong = nullptr;
     ImFont* caps = nullptr; // headings of sections

@@ -302,6 +302,16 @@ void draw_icon(Icon icon, float x, float y, float size, const glm::vec4& color) 
         draw->AddLine(at(0.0f, -0.25f), at(0.0f, 0.22f), ink, stroke * 1.2f);
         draw->AddCircleFilled(at(0.0f, 0.46f), stroke * 0.75f, ink, 10);
         break;
+    case Icon::Book:
+        for (const float s : {-1.0f, 1.0f}) { // two pages that meet at the spine
+            draw->PathLineTo(at(0.0f, -0.50f));
+            draw->PathBezierCubicCurveTo(at(0.25f * s, -0.72f), at(0.62f * s, -0.74f), at(0.92f * s, -0.62f), 10);
+            draw->PathLineTo(at(0.92f * s, 0.56f));
+            draw->PathBezierCubicCurveTo(at(0.62f * s, 0.44f), at(0.25f * s, 0.46f), at(0.0f, 0.68f), 10);
+            draw->PathStroke(ink, 0, stroke);
+        }
+        draw->AddLine(at(0.0f, -0.50f), at(0.0f, 0.68f), ink, stroke);
+        break;
     }
 }
 

@@ -48,7 +48,7 @@ void draw_bar(const Style&, Rect, float fraction, const glm::vec4& color);
 void draw_grade_dot(const Style&, float x, float y, bool is_essential);
 
 // Icons in a square of `size` points around (x, y).
-enum class Icon { Search, Undo, Redo, Help, Eye, EyeClosed, Close, Frame, Chevron, ChevronDown, Caution };
+enum class Icon { Search, Undo, Redo, Help, Eye, EyeClosed, Close, Frame, Chevron, ChevronDown, Caution, Book };
 void draw_icon(Icon, float x, float y, float size, const glm::vec4& color);
 // A square button with an icon; the tooltip says what it does.
 bool icon_button(const Style&, const char* id, Icon, std::string_view tooltip, bool is_enabled = true);

@@ -50,6 +50,10 @@ protected:
         facts.point(sail, "sail_2");
         facts.area("temple").red_flags = {"grave", "mild"};
         facts.condition("ache").muscles.push_back({"sail", "often", {"book_1"}});
+        facts.chapter("first").cautions = {"grave", "mild"};
+        anatomy::Claim& claim = facts.chapter("second").sections[0].claims[0];
+        claim.is_uncited = true;
+        claim.sources.clear();
         anatomy::Structure bone;
         bone.id = "spine";
         bone.names.name = "Spine";
@@ -219,6 +223,22 @@ TEST_F(PanelsTest, letters_ask_for_what_the_help_says) {
     EXPECT_THAT(frames(2), testing::ElementsAre("mode pain"));
     type("?");
     EXPECT_THAT(frames(2), testing::ElementsAre("help on"));
+}
+
+TEST_F(PanelsTest, the_guide_lies_over_everything_and_takes_the_keys) {
+    for (const char* line : {"guide", "guide second plain"}) {
+        run(line);
+        EXPECT_THAT(frames(4), testing::IsEmpty()) << "after " << line;
+        EXPECT_GT(colors_in(460, 90, 500, 300), 8u) << "no page after " << line;
+    }
+    type("p");
+    EXPECT_THAT(frames(2), testing::IsEmpty());
+    type("g");
+    EXPECT_THAT(frames(2), testing::ElementsAre("guide off"));
+    type("g");
+    EXPECT_THAT(frames(2), testing::ElementsAre("guide plain"));
+    EXPECT_EQ(timeline.now().chapter, "second");
+    EXPECT_THAT(click(6, 300), testing::Contains("guide off")); // beside it
 }
 
 TEST_F(PanelsTest, nothing_loaded_still_draws) {

@@ -1,5 +1,6 @@
 // Every text the panels ask for exists, and every text is asked for.
 // SPDX-License-Identifier: MIT
+#include "anatomy/chapter.h"
 #include "anatomy/evidence.h"
 #include "app/text_file.h"
 #include "session/layers.h"
@@ -56,7 +57,7 @@ TEST(Texts, every_text_asked_for_exists) {
     const std::set<std::string> first_words{"app",    "mode",   "action", "search",       "kind",     "side",
                                             "mark",   "layers", "layer",  "views",        "view",     "section",
                                             "facts",  "legend", "grade",  "area_section", "evidence", "welcome",
-                                            "kicker", "pain",   "status", "loading",      "help"};
+                                            "kicker", "pain",   "status", "loading",      "help",     "guide"};
     int count = 0;
     for (const std::string& key : asked_in_sources().keys) {
         if (!first_words.contains(key.substr(0, key.find('.')))) continue;
@@ -86,6 +87,8 @@ TEST(Texts, every_word_of_the_data_has_its_text) {
          {anatomy::Evidence::Reproduced, anatomy::Evidence::ChartedBySeveral, anatomy::Evidence::ChartedByOne,
           anatomy::Evidence::Traditional, anatomy::Evidence::Disputed})
         EXPECT_TRUE(texts->has("evidence." + std::string(anatomy::name_of(grade))));
+    for (int support = 0; support <= static_cast<int>(anatomy::Support::Unsupported); ++support)
+        EXPECT_TRUE(texts->has("support." + std::string(anatomy::name_of(static_cast<anatomy::Support>(support)))));
     const std::regex section(R"re("section": "([a-z_]+)")re");
     for (const auto& [folder, beginning] : {std::pair{"muscles", "section."}, std::pair{"areas", "area_section."}})
         for (const auto& entry : fs::directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / "assets/data" / folder)) {

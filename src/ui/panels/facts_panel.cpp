@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <imgui.h>
 
 namespace ui {
@@ -135,7 +136,9 @@ void draw_point(const PanelView& view, const anatomy::TriggerPoint& point, int n
     Rect measure{0, 0, ImGui::GetContentRegionAvail().x, 0};
     const float essential = draw_areas_line(view, referral, anatomy::ZoneGrade::Essential, measure, 0.0f, false);
     const float spillover = draw_areas_line(view, referral, anatomy::ZoneGrade::Spillover, measure, 0.0f, false);
-    const float pad = style.px(8), height = pad * 2 + place_height + style.px(3) + essential + spillover;
+    const std::string own = point.is_own() ? view.text("facts.own") : std::string();
+    const float own_height = own.empty() ? 0.0f : text_height(style.fonts.small, own, wrap) + style.px(3);
+    const float pad = style.px(8), height = pad * 2 + place_height + style.px(3) + own_height + essential + spillover;
     const Row line = row(style, point.id.c_str(), height, is_shown);
     const Rect& at = line.content;
     const float badge = style.px(11), badge_x = at.x + badge, badge_y = at.y + pad + style.px(10);
@@ -150,6 +153,8 @@ void draw_point(const PanelView& view, const anatomy::TriggerPoint& point, int n
     float y = at.y + pad;
     draw_wrapped(style.fonts.body, at.x + text_left, y, p.ink, point.place, wrap);
     y += place_height + style.px(3);
+    if (!own.empty()) draw_wrapped(style.fonts.small, at.x + text_left, y, p.accent, own, wrap);
+    y += own_height;
     y += draw_areas_line(view, referral, anatomy::ZoneGrade::Essential, at, y, true);
     draw_areas_line(view, referral, anatomy::ZoneGrade::Spillover, at, y, true);
     if (!line.is_clicked) return;
@@ -184,6 +189,7 @@ void draw_points(const PanelView& view, UiState& state, const anatomy::Muscle& m
     draw_grade_dot(style, second_x + style.px(5), at.y + style.px(8), false);
     draw_text(style.fonts.small, second_x + style.px(16), at.y, style.palette.ink_faint, view.text("grade.spillover"));
     ImGui::Dummy({1.0f, style.px(18)});
+    draw_guide_link(view, "why_pain_elsewhere", queue);
 }
 
 void draw_symptoms(const PanelView& view, const anatomy::Muscle& muscle) {
@@ -194,7 +200,7 @@ void draw_symptoms(const PanelView& view, const anatomy::Muscle& muscle) {
     fact(view.style, view.text("facts.symptoms"), joined(symptoms, ", "));
 }
 
-void draw_sources(const PanelView& view, const anatomy::Muscle& muscle) {
+void draw_sources(const PanelView& view, const anatomy::Muscle& muscle, Queue& queue) {
     const Style& style = view.style;
     heading(style, view.text("facts.sources"));
     std::vector<std::string> ids = muscle.sources;
@@ -214,6 +220,22 @@ void draw_sources(const PanelView& view, const anatomy::Muscle& muscle) {
         text_in(style.fonts.small, style.palette.ink_faint,
                 view.text("evidence." + std::string(anatomy::name_of(weakest)), {}));
     }
+    draw_guide_link(view, "reading_the_charts", queue);
+}
+
+// How the fibers run, each plan named once: "bipennate, about 14°; parallel".
+void draw_fibers(const PanelView& view, const std::vector<std::string>& structures) {
+    std::vector<std::string> plans;
+    for (const std::string& id : structures) {
+        const anatomy::Structure* structure = view.world.catalog->find_structure(id);
+        if (!structure || structure->fibers.plan == anatomy::FiberPlan::Unknown) continue;
+        std::string plan = view.text("facts.fibers." + std::string(anatomy::name_of(structure->fibers.plan)), {});
+        if (structure->fibers.angle_deg > 0.0f)
+            plan = view.text("facts.fibers.at_angle", {{"plan", plan},
+                                                 {"degrees", std::to_string(std::lround(structure->fibers.angle_deg))}});
+        if (std::ranges::find(plans, plan) == plans.end()) plans.push_back(std::move(plan));
+    }
+    fact(view.style, view.text("facts.fibers"), joined(plans, "; "));
 }
 
 void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& muscle, Queue& queue) {
@@ -230,6 +252,7 @@ void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& m
     fact(style, text("facts.origin"), muscle.origin);
     fact(style, text("facts.insertion"), muscle.insertion);
     fact(style, text("facts.action"), muscle.action);
+    draw_fibers(view, muscle.structures);
     std::string nerve = muscle.innervation;
     if (!muscle.roots.empty())
         nerve += (nerve.empty() ? "" : " (") + joined(muscle.roots, ", ") + (nerve.empty() ? "" : ")");
@@ -245,7 +268,7 @@ void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& m
         draw_serious_cautions(view, muscle.cautions, is_open);
         draw_plain_cautions(view, muscle.cautions);
     }
-    draw_sources(view, muscle);
+    draw_sources(view, muscle, queue);
 }
 
 void draw_structure(const PanelView& view, const anatomy::Structure& structure, Queue& queue) {
@@ -255,6 +278,7 @@ void draw_structure(const PanelView& view, const anatomy::Structure& structure, 
     fact(view.style, view.text("facts.layer"),
          view.text("layer." + std::string(anatomy::name_of(structure.layer)), {}));
     fact(view.style, view.text("facts.compartment"), structure.compartment);
+    draw_fibers(view, {structure.id});
     fact(view.style, view.text("facts.aliases"), joined(structure.names.aliases, ", "));
     if (structure.kind == anatomy::StructureKind::Muscle) {
         gap(view.style, 6);
@@ -304,6 +328,9 @@ void draw_welcome_panel(const PanelView& view, UiState& state, const Rect& rect,
         state.wants_search_focus = true;
     if (button(style, "pain", text("welcome.pain"), ButtonKind::Accent, ImGui::GetContentRegionAvail().x))
         push(queue, session::SetMode{session::Mode::Pain});
+    if (view.world.catalog && !view.world.catalog->all().chapters.empty() &&
+        button(style, "guide", text("welcome.guide"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
+        push(queue, session::ShowGuide{true, {}, view.session.is_guide_plain});
     end_card();
 }
 

@@ -15,7 +15,7 @@ namespace {
 struct HelpRow {
     std::string_view keys, meaning;
 };
-constexpr std::array<HelpRow, 16> k_rows{{
+constexpr std::array<HelpRow, 17> k_rows{{
     {"help.drag", "help.drag_does"},
     {"help.pan", "help.pan_does"},
     {"help.wheel", "help.wheel_does"},
@@ -29,6 +29,7 @@ constexpr std::array<HelpRow, 16> k_rows{{
     {"help.isolate", "help.isolate_does"},
     {"help.show_all", "help.show_all_does"},
     {"help.arrows", "help.arrows_does"},
+    {"help.guide", "help.guide_does"},
     {"help.undo", "help.undo_does"},
     {"help.escape", "help.escape_does"},
     {"help.help", "help.help_does"},
@@ -40,7 +41,7 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
     if (!view.session.is_help_shown) return;
     const Style& style = view.style;
     const float width = std::min(style.px(560), window.width - style.px(40));
-    const float height = std::min(style.px(640), window.height - style.px(40));
+    const float height = std::min(style.px(700), window.height - style.px(40));
     const Rect rect{window.x + (window.width - width) * 0.5f, window.y + (window.height - height) * 0.5f, width,
                     height};
     // A veil over everything else.

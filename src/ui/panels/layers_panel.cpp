@@ -127,6 +127,11 @@ void draw_layers_panel(const PanelView& view, UiState&, const Rect& rect, Queue&
     for (const Layer layer : session::all_layers()) draw_layer(view, layer, queue);
     ImGui::PopStyleVar();
     const session::Session& now = view.session;
+    if (now.attachments) {
+        gap(style, 3);
+        if (chip(style, "attachments", view.text("layers.attachments"), now.shows_attachments))
+            push(queue, session::ShowAttachments{!now.shows_attachments});
+    }
     if (!now.hidden.empty() || !now.isolated.empty()) {
         gap(style, 3);
         text_in(style.fonts.small, style.palette.ink_soft,

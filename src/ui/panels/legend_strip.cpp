@@ -29,6 +29,10 @@ std::string words_of(const TextCatalog& text, const session::LegendEntry& entry)
         return text("legend.point");
     case session::LegendMark::Marked:
         return text("legend.marked");
+    case session::LegendMark::Origin:
+        return text("legend.origin");
+    case session::LegendMark::Insertion:
+        return text("legend.insertion");
     }
     return entry.text;
 }

@@ -253,6 +253,8 @@ void draw_answer(const PanelView& view, UiState& state, Queue& queue) {
     for (std::size_t i = 0; i < std::min(answer.candidates.size(), k_candidates_shown); ++i)
         draw_candidate(view, i, queue);
     ImGui::PopStyleVar();
+    gap(style, 2);
+    draw_guide_link(view, "why_pain_elsewhere", queue);
     draw_plain_cautions(view, answer.cautions);
 }
 

@@ -15,6 +15,10 @@ void draw_pain_panel(const PanelView&, UiState&, const Rect&, Queue&);
 // `pointed` names what is under the pointer; `note` is a sentence to show instead for a while. Both may be empty.
 void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, std::string_view note);
 void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
+// The guide, over everything else, while it is open.
+void draw_guide_panel(const PanelView&, UiState&, const Rect& window, Queue&);
+// A row that opens a chapter of the guide; nothing when the guide lacks it.
+void draw_guide_link(const PanelView&, std::string_view chapter, Queue&);
 // Which side of the picture is which side of the body.
 void draw_side_marks(const PanelView&, const Rect& picture);
 // What the colors of the picture stand for, along its lower edge.

@@ -21,8 +21,14 @@ std::string key_of(anatomy::Kind kind) {
     return "kind." + word;
 }
 
-// What choosing a hit does: muscles and structures are selected and brought into view, areas and conditions are traced.
+// What choosing a hit does: muscles and structures are selected and brought into view, areas and conditions are
+// traced, chapters of the guide are opened.
 void choose(const study::Hit& hit, const PanelView& view, Queue& queue) {
+    if (hit.kind == anatomy::Kind::Chapter) {
+        push(queue, session::ShowGuide{true, hit.id, view.session.is_guide_plain});
+        push(queue, session::Search{});
+        return;
+    }
     const auto& selection = view.session.selection;
     const core::Side side = selection && selection->side != core::Side::Midline ? selection->side : core::Side::Left;
     const bool is_pain = hit.kind == anatomy::Kind::Area || hit.kind == anatomy::Kind::Condition;
@@ -54,6 +60,8 @@ std::string detail_of(const study::Hit& hit, const PanelView& view) {
         if (const anatomy::Area* area = catalog.find_area(hit.id)) return area->names.lay;
     if (hit.kind == anatomy::Kind::Condition)
         if (const anatomy::Condition* condition = catalog.find_condition(hit.id)) return condition->names.lay;
+    if (hit.kind == anatomy::Kind::Chapter)
+        if (const anatomy::Chapter* chapter = catalog.find_chapter(hit.id)) return chapter->summary;
     return {};
 }
 
@@ -163,8 +171,8 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     draw_text(style.fonts.strong, rect.x + style.px(18), middle - style.px(10), style.palette.accent, text("app.name"));
 
     const float mode_width = style.px(196);
-    const float search_width = std::min(style.px(440), rect.width - mode_width - style.px(330));
-    const Rect box{rect.x + (rect.width - search_width) * 0.5f - style.px(50), middle - style.px(18), search_width,
+    const float search_width = std::min(style.px(440), rect.width - mode_width - style.px(420));
+    const Rect box{rect.x + (rect.width - search_width) * 0.5f - style.px(70), middle - style.px(18), search_width,
                    style.px(36)};
     draw_search(view, state, box, queue);
 
@@ -173,7 +181,7 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     const int mode = segmented(style, "mode", modes, view.session.mode == session::Mode::Pain ? 1 : 0, mode_width);
     if (mode >= 0) push(queue, session::SetMode{mode == 1 ? session::Mode::Pain : session::Mode::Explore});
 
-    float x = rect.x + rect.width - style.px(16) - 3 * style.px(38);
+    float x = rect.x + rect.width - style.px(16) - 4 * style.px(38);
     const auto place = [&] {
         ImGui::SetCursorScreenPos({x, button_top});
         x += style.px(38);
@@ -182,6 +190,9 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     if (icon_button(style, "undo", Icon::Undo, text("action.undo"), view.has_undo)) push(queue, session::Undo{});
     place();
     if (icon_button(style, "redo", Icon::Redo, text("action.redo"), view.has_redo)) push(queue, session::Redo{});
+    place();
+    if (icon_button(style, "guide", Icon::Book, text("action.guide")))
+        push(queue, session::ShowGuide{!view.session.is_guide_shown, {}, view.session.is_guide_plain});
     place();
     if (icon_button(style, "help", Icon::Help, text("action.help")))
         push(queue, session::ShowHelp{!view.session.is_help_shown});

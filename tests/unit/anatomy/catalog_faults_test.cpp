@@ -115,9 +115,44 @@ TEST_F(CatalogFaults, find_a_strength_in_other_words) {
     expect_fault(anatomy::Kind::Condition, "/muscles/0/strength", "often");
 }
 
+TEST_F(CatalogFaults, find_a_claim_with_neither_a_source_nor_the_word_that_it_has_none) {
+    anatomy::Claim& claim = builder.chapter("first").sections[0].claims[0];
+    claim.sources.clear();
+    expect_fault(anatomy::Kind::Chapter, "/sections/0/claims/0/sources", "\"uncited\": true");
+    claim.is_uncited = true;
+    EXPECT_TRUE(anatomy::faults_of(builder.data).empty());
+    claim.sources = {"book_1"};
+    expect_fault(anatomy::Kind::Chapter, "/sections/0/claims/0/uncited", "one or the other");
+}
+
+TEST_F(CatalogFaults, find_a_chapter_that_leads_nowhere) {
+    builder.chapter("first").see = {"firts"};
+    expect_fault(anatomy::Kind::Chapter, "/see/0", "the nearest is \"first\"");
+}
+
+TEST_F(CatalogFaults, find_a_chapter_for_nobody_and_two_sections_of_one_id) {
+    anatomy::Chapter& chapter = builder.chapter("first");
+    chapter.audience = "everyone";
+    expect_fault(anatomy::Kind::Chapter, "/audience", "clients");
+    chapter.audience = "clients";
+    chapter.sections.push_back(chapter.sections[0]);
+    expect_fault(anatomy::Kind::Chapter, "/sections/1/id", "used twice");
+}
+
 TEST_F(CatalogFaults, find_a_layer_that_does_not_suit_the_kind) {
     builder.data.structures[0].layer = anatomy::Layer::Bone;
     expect_fault(anatomy::Kind::Structure, "/layer", "does not suit");
+}
+
+TEST_F(CatalogFaults, allow_a_fascia_but_no_bone_among_the_muscles) {
+    anatomy::Structure sheet = builder.data.structures[0];
+    sheet.id = "sheet";
+    sheet.kind = anatomy::StructureKind::Other;
+    sheet.layer = anatomy::Layer::MuscleSuperficial;
+    builder.data.structures.push_back(sheet);
+    EXPECT_TRUE(anatomy::faults_of(builder.data).empty());
+    builder.data.structures.back().kind = anatomy::StructureKind::Bone;
+    EXPECT_FALSE(anatomy::faults_of(builder.data).empty());
 }
 
 TEST_F(CatalogFaults, find_landmarks_that_hang_on_each_other) {
