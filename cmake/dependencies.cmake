@@ -14,6 +14,7 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 if(MYOATLAS_TESTS)
   find_package(GTest REQUIRED)
+  find_package(benchmark REQUIRED)
 endif()
 
 if(NOT MYOATLAS_CORE_ONLY)

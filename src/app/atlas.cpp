@@ -37,7 +37,10 @@ void Atlas::open(Loaded loaded) {
     is_open_ = true;
     for (const std::string& failure : loaded_.failures) std::cerr << failure << '\n';
     if (loaded_.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.body);
-    if (!loaded_.failures.empty()) note(loaded_.failures.front());
+    if (!loaded_.failures.empty())
+        note(loaded_.failures.front());
+    else if (!context_.own_patterns_note().empty())
+        note(context_.own_patterns_note() + ". `myoatlas check` says why.");
 }
 
 void Atlas::note(std::string sentence) {

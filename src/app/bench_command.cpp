@@ -41,7 +41,7 @@ void bench_cold_start(Context& context, Rows& rows) {
     const std::filesystem::path picture = std::filesystem::temp_directory_path() / "myoatlas-bench.png";
     std::vector<double> times;
     for (int run = 0; run < k_runs; ++run) {
-        const std::optional<double> time = time_of_program({program.string(), "--data", context.data_folder().string(),
+        const std::optional<double> time = time_of_program({program.string(), "--data", context.data_folder().string(), "--body", context.body_name(),
                                                             "render", "--size", "1280x720", "--out", picture.string()});
         if (time) times.push_back(*time);
     }
@@ -58,8 +58,7 @@ void bench_facts(Context& context, session::World& world, Rows& rows) {
     rows.push_back({"load_catalog_ms", "Reading the facts", watch.lap_ms(), "ms"});
     world.body = &context.body();
     rows.push_back({"map_body_ms", "Mapping the body", watch.lap_ms(), "ms"});
-    std::error_code error;
-    if (!std::filesystem::exists(context.chart_pack(), error)) return;
+    if (!context.has_chart()) return;
     world.chart = context.chart().get();
     rows.push_back({"read_chart_ms", "Reading the chart", watch.lap_ms(), "ms"});
     world.engine = &context.engine();
@@ -155,23 +154,25 @@ void bench_search(const session::World& world, Rows& rows) {
 
 void bench_trace(const session::World& world, Rows& rows) {
     if (!world.engine) return;
-    const auto time = [&](const referral::PainReport& report) {
+    const auto add = [&](const std::string& id, const std::string& what, const referral::PainReport& report) {
+        constexpr int k_warm_up = 20, k_rounds = 400;
         std::vector<double> times;
-        for (int round = 0; round < 25; ++round) {
+        for (int round = 0; round < k_warm_up + k_rounds; ++round) {
             Stopwatch watch;
             const referral::Answer answer = world.engine->candidates_for(report);
-            times.push_back(watch.lap_ms());
+            if (round >= k_warm_up) times.push_back(watch.lap_ms());
         }
-        return median(times);
+        rows.push_back({id + "_ms", what + ", median", median(times), "ms"});
+        rows.push_back({id + "_p99_ms", what + ", 99th percentile", quantile(times, 0.99), "ms"});
     };
     referral::PainReport named, painted;
     named.areas.push_back({"head_temporal", core::Side::Left});
-    rows.push_back({"trace_area_ms", "Tracing a named area", time(named), "ms"});
+    add("trace_area", "Tracing a named area", named);
     if (world.chart->positions.empty()) return;
     // Ten marks spread over the skin.
     for (std::size_t i = 0; i < 10; ++i)
         painted.marks.emplace_back().at_mm = world.chart->positions[i * (world.chart->positions.size() / 10)];
-    rows.push_back({"trace_painted_ms", "Tracing ten painted marks", time(painted), "ms"});
+    add("trace_painted", "Tracing ten painted marks", painted);
 }
 
 void bench(Context& context, bool is_json) {

@@ -17,7 +17,7 @@ struct Asked {
 };
 
 void check(Context& context, const Asked& asked) {
-    const Checked checked = asked.path.empty() ? check_data_folder(context) : check_path(asked.path);
+    const Checked checked = asked.path.empty() ? check_data_folder(context) : check_path(context, asked.path);
     if (asked.is_json) {
         Json problems = Json::array();
         for (const core::Problem& problem : checked.problems)
@@ -36,8 +36,9 @@ void check(Context& context, const Asked& asked) {
 }
 
 void add_check_command(CLI::App& program, Context& context) {
-    CLI::App* command =
-        program.add_subcommand("check", "Check the atlas data, or a data folder, a pack or a pain drawing of yours");
+    CLI::App* command = program.add_subcommand(
+        "check",
+        "Check the atlas data and your own patterns, or a data folder, a pack, patterns or a pain drawing of yours");
     auto asked = std::make_shared<Asked>();
     command->add_option("path", asked->path, "What to check; without it, everything the program uses")
         ->type_name("PATH");

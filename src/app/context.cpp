@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/context.h"
 
+#include "app/body_choice.h"
+#include "chart/surface_map.h"
 #include "io/catalog_files.h"
+#include "io/engine_rules.h"
+#include "io/own_patterns.h"
 #include "io/pack.h"
+#include "io/user_folder.h"
 
 #include <cstdlib>
+#include <iostream>
+#include <string_view>
 #include <utility>
 
 namespace app {
@@ -42,7 +49,10 @@ std::string lines_of(const core::Problems& problems) {
     return lines;
 }
 
-Context::Context(fs::path executable_folder) : data_folder_(default_data_folder(executable_folder)) {}
+Context::Context(fs::path executable_folder) : data_folder_(default_data_folder(executable_folder)) {
+    const char* own = std::getenv("MYOATLAS_OWN");
+    has_own_patterns_ = !own || std::string_view(own) != "0";
+}
 
 void Context::set_data_folder(fs::path folder) {
     data_folder_ = std::move(folder);
@@ -58,29 +68,84 @@ fs::path Context::chart_pack() const {
     return data_folder_ / "built-in.chart";
 }
 
-std::shared_ptr<const anatomy::Catalog> Context::catalog() {
-    if (!catalog_) {
+std::vector<fs::path> Context::own_pattern_files() const {
+    return has_own_patterns_ ? io::own_pattern_files(io::user_folder()) : std::vector<fs::path>();
+}
+
+std::shared_ptr<const anatomy::Catalog> Context::built_in_catalog() {
+    if (!built_in_catalog_) {
         require_there(atlas_folder(), "The atlas data");
-        catalog_ = std::make_shared<const anatomy::Catalog>(value_or_fail(
+        built_in_catalog_ = std::make_shared<const anatomy::Catalog>(value_or_fail(
             io::load_catalog(atlas_folder()), "The atlas data in " + atlas_folder().string() + " is faulty:"));
     }
+    return built_in_catalog_;
+}
+
+std::shared_ptr<const anatomy::Catalog> Context::catalog() {
+    if (!catalog_) catalog_ = merged_catalog();
     return catalog_;
 }
 
-const scene::MeshLibrary& Context::body() {
-    if (!body_) {
-        require_there(body_pack(), "The body");
-        body_ = std::make_unique<scene::MeshLibrary>(
-            value_or_fail(io::map_body_pack(body_pack()), "The body pack cannot be used:"));
+std::shared_ptr<const anatomy::Catalog> Context::merged_catalog() {
+    const std::vector<fs::path> files = own_pattern_files();
+    if (files.empty()) return built_in_catalog();
+    anatomy::CatalogData data = built_in_catalog()->all();
+    bool is_changed = false;
+    for (const fs::path& file : files) {
+        const core::Problems problems = io::merge_own_file(file, data);
+        is_changed |= problems.empty();
+        if (problems.empty()) continue;
+        std::cerr << "Your own patterns in " << file.filename().string() << " are left out, " << problems.size()
+                  << (problems.size() == 1 ? " fault: " : " faults; the first: ") << lines_of({problems.front()})
+                  << "\n`myoatlas check` says everything.\n";
+        own_patterns_note_ += (own_patterns_note_.empty() ? "Faulty patterns of your own are left out: " : ", ") +
+                              file.filename().string();
     }
+    if (!is_changed) return built_in_catalog();
+    return std::make_shared<const anatomy::Catalog>(
+        value_or_fail(anatomy::Catalog::build(std::move(data)), "Your own patterns do not fit the atlas:"));
+}
+
+void Context::set_body(std::string name_or_path) {
+    body_name_ = std::move(name_or_path);
+}
+
+bool Context::has_chart() const {
+    std::error_code error;
+    return !has_built_in_body() || fs::exists(chart_pack(), error);
+}
+
+scene::MeshLibrary Context::built_in_body() {
+    require_there(body_pack(), "The body");
+    return value_or_fail(io::map_body_pack(body_pack()), "The body pack cannot be used:");
+}
+
+const scene::MeshLibrary& Context::body() {
+    if (!body_)
+        body_ = std::make_unique<scene::MeshLibrary>(has_built_in_body() ? built_in_body()
+                                                                         : read_body(find_body(body_name_)));
     return *body_;
+}
+
+anatomy::SurfaceMap Context::built_in_chart() {
+    if (!has_built_in_body()) return chart_of(find_body(body_name_), body(), *built_in_catalog());
+    require_there(chart_pack(), "The chart of zones and areas");
+    return value_or_fail(io::read_chart_pack(chart_pack()), "The chart pack cannot be used:");
 }
 
 std::shared_ptr<const anatomy::SurfaceMap> Context::chart() {
     if (!chart_) {
-        require_there(chart_pack(), "The chart of zones and areas");
-        chart_ = std::make_shared<const anatomy::SurfaceMap>(
-            value_or_fail(io::read_chart_pack(chart_pack()), "The chart pack cannot be used:"));
+        anatomy::SurfaceMap map = built_in_chart();
+        if (catalog() != built_in_catalog()) {
+            if (!fits(map, body()))
+                throw Failure(k_exit_bad_input, "The chart and the body do not belong together. Build them again.");
+            chart::Draft own = chart::draw_own_points(*catalog(), body());
+            if (!own.problems.empty())
+                std::cerr << "Of your own patterns, not everything could be laid on this body:\n"
+                          << lines_of(own.problems) << '\n';
+            chart::add_own_points(map, std::move(own.map), *catalog());
+        }
+        chart_ = std::make_shared<const anatomy::SurfaceMap>(std::move(map));
     }
     return chart_;
 }
@@ -88,9 +153,17 @@ std::shared_ptr<const anatomy::SurfaceMap> Context::chart() {
 const referral::Engine& Context::engine() {
     if (!engine_) {
         auto facts = catalog();
-        engine_ = std::make_unique<referral::Engine>(std::move(facts), chart());
+        engine_ = std::make_unique<referral::Engine>(std::move(facts), chart(), rules());
     }
     return *engine_;
+}
+
+const referral::Rules& Context::rules() {
+    if (!rules_)
+        rules_ = std::make_unique<referral::Rules>(
+            value_or_fail(io::load_engine_rules(atlas_folder(), *built_in_catalog()),
+                          "What the engine weighs, in " + atlas_folder().string() + ", is faulty:"));
+    return *rules_;
 }
 
 }

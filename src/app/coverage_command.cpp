@@ -37,6 +37,7 @@ Json json_of(const study::Coverage& coverage) {
         for (const study::Share& share : kind.shares)
             row["has"][share.what] = {{"have", share.have()}, {"of", share.of}, {"lacking", share.lacking}};
     }
+    document[key_of(anatomy::Kind::TriggerPoint)]["own"] = coverage.own_points;
     Json& zones = document["zones"];
     std::size_t total = 0;
     for (const auto& [grade, count] : coverage.zones) total += count;
@@ -44,6 +45,7 @@ Json json_of(const study::Coverage& coverage) {
     for (const auto& [grade, count] : coverage.zones) zones[std::string(grade)] = count;
     zones["deep"] = coverage.deep_zones;
     for (const auto& [grade, count] : coverage.evidence) document["evidence"][std::string(grade)] = count;
+    for (const auto& [support, count] : coverage.claims) document["claims"][std::string(support)] = count;
     document["languages"] = coverage.languages;
     document["uncited"] = Json::array();
     for (const study::UncitedClaim& claim : coverage.uncited)
@@ -113,11 +115,14 @@ std::string counts_of(const study::Tally& tally) {
 }
 
 void print_text(const study::Coverage& coverage) {
+    const std::string own =
+        coverage.own_points == 0 ? "" : "; " + std::to_string(coverage.own_points) + " of them your own";
     std::cout << table_of(coverage)
               << "A dash stands where it does not apply. An area has zones when a zone is meant to reach it.\n\n"
-              << labeled("Points by grade", counts_of(coverage.evidence))
+              << labeled("Points by grade", counts_of(coverage.evidence) + own)
               << labeled("Zones",
-                         counts_of(coverage.zones) + "; " + std::to_string(coverage.deep_zones) + " of them deep");
+                         counts_of(coverage.zones) + "; " + std::to_string(coverage.deep_zones) + " of them deep")
+              << labeled("Guide's claims", counts_of(coverage.claims));
     if (coverage.uncited.empty()) {
         std::cout << labeled("Uncited claims", "none");
     } else {
@@ -125,7 +130,7 @@ void print_text(const study::Coverage& coverage) {
         for (const study::UncitedClaim& claim : coverage.uncited)
             claims.push_back(std::string(anatomy::name_of(claim.kind)) + " " + claim.id +
                              (claim.claim.empty() ? "" : " (" + claim.claim + ")"));
-        std::cout << labeled("Uncited claims", std::to_string(claims.size()) + ": " + joined(claims));
+        std::cout << labeled("Uncited claims", std::to_string(claims.size()) + ": " + joined(claims, "; "));
     }
     const std::string lacks = lacks_of(coverage);
     std::cout << '\n'

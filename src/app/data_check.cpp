@@ -2,8 +2,11 @@
 #include "app/data_check.h"
 
 #include "app/pain_drawing.h"
+#include "chart/surface_map.h"
 #include "io/catalog_files.h"
+#include "io/engine_rules.h"
 #include "io/json_file.h"
+#include "io/own_patterns.h"
 #include "io/pack.h"
 
 #include <algorithm>
@@ -43,7 +46,10 @@ std::optional<anatomy::Catalog> check_facts(Checked& checked, const fs::path& fo
         counted(data.conditions.size(), "condition", "conditions") + ", " +
         counted(data.landmarks.size(), "landmark", "landmarks") + ", " +
         counted(data.structures.size(), "structure", "structures") + ", " +
+        counted(data.chapters.size(), "chapter", "chapters") + ", " +
         counted(data.sources.size(), "source", "sources"));
+    if (const auto rules = take(checked, io::load_engine_rules(folder, *catalog)))
+        checked.lines.push_back("the engine's weights, and " + counted(rules->symptoms.size(), "symptom", "symptoms"));
     return catalog;
 }
 
@@ -112,6 +118,22 @@ void check_places(Checked& checked, const anatomy::Catalog& catalog, const anato
     }
 }
 
+// Merges the files over the built-in facts and lays what they bring on the body, where that can be had.
+void check_own_patterns(Checked& checked, Context& context, const std::vector<fs::path>& files) {
+    if (files.empty()) return;
+    anatomy::CatalogData data = context.built_in_catalog()->all();
+    for (const fs::path& file : files) {
+        const core::Problems problems = io::merge_own_file(file, data);
+        checked.problems.insert(checked.problems.end(), problems.begin(), problems.end());
+        checked.lines.push_back("your own patterns in " + file.string());
+    }
+    const auto catalog = take(checked, anatomy::Catalog::build(std::move(data)));
+    std::error_code error;
+    if (!catalog || !fs::exists(context.body_pack(), error)) return;
+    const core::Problems problems = chart::draw_own_points(*catalog, context.built_in_body()).problems;
+    checked.problems.insert(checked.problems.end(), problems.begin(), problems.end());
+}
+
 // Themes and texts are read by other rooms; here it is enough that they are JSON.
 void check_json_files(Checked& checked, const fs::path& folder, const std::string& what) {
     std::error_code error;
@@ -138,10 +160,13 @@ Checked check_data(const fs::path& atlas, const fs::path& body_pack, const fs::p
 }
 
 Checked check_data_folder(Context& context) {
-    return check_data(context.atlas_folder(), context.body_pack(), context.chart_pack(), context.data_folder());
+    Checked checked =
+        check_data(context.atlas_folder(), context.body_pack(), context.chart_pack(), context.data_folder());
+    if (checked.problems.empty()) check_own_patterns(checked, context, context.own_pattern_files());
+    return checked;
 }
 
-Checked check_path(const fs::path& path) {
+Checked check_path(Context& context, const fs::path& path) {
     Checked checked;
     std::error_code error;
     if (!fs::exists(path, error)) {
@@ -159,14 +184,16 @@ Checked check_path(const fs::path& path) {
         check_body(checked, path);
     } else if (path.extension() == ".chart") {
         check_chart(checked, path);
+    } else if (io::is_own_pattern_file(path)) {
+        check_own_patterns(checked, context, {path});
     } else if (path.extension() == ".json") {
-        const auto marks = take(checked, read_pain_drawing(path));
+        const auto drawing = take(checked, read_pain_drawing(path));
         checked.lines.push_back("the pain drawing " + path.string() +
-                                (marks ? ": " + counted(marks->size(), "mark", "marks") : ""));
+                                (drawing ? ": " + counted(drawing->marks.size(), "mark", "marks") : ""));
     } else {
         checked.problems.push_back(
-            {path.string(), "this kind of file is not known; expected a data folder, a pack (.body, .chart) or a pain "
-                            "drawing (.json)"});
+            {path.string(), "this kind of file is not known; expected a data folder, a pack (.body, .chart), your own "
+                            "patterns or a pain drawing (.json)"});
     }
     return checked;
 }

@@ -14,10 +14,10 @@ struct Checked {
     core::Problems problems;        // everything that is wrong with it
 };
 
-// Checks a whole data folder (atlas and packs), as the program finds it at start.
+// Checks a whole data folder (atlas and packs), as the program finds it at start, and the person's own patterns.
 Checked check_data_folder(Context&);
-// Checks a folder of facts, a folder that holds one as "atlas", a pack, or a pain drawing; a path that is none of these
-// is a problem.
-Checked check_path(const std::filesystem::path&);
+// Checks a folder of facts, a folder that holds one as "atlas", a pack, a file of own patterns, or a pain drawing; a
+// path that is none of these is a problem.
+Checked check_path(Context&, const std::filesystem::path&);
 
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/json_output.h"
+#include "study/part_matching.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,18 +37,9 @@ glm::vec3 center_of(const anatomy::SkinArea& area, const anatomy::SurfaceMap& ch
     return chart.positions[nearest->vertex];
 }
 
-// A structure that joins several parts of the reference lists their ids with spaces or commas between them.
+// One id, or a list of them where a structure joins several parts of the reference.
 Json ids_in(const std::string& text) {
-    std::vector<std::string> ids;
-    std::string id;
-    for (const char c : text + " ") {
-        if (c != ' ' && c != ',') {
-            id += c;
-        } else if (!id.empty()) {
-            ids.push_back(id);
-            id.clear();
-        }
-    }
+    const std::vector<std::string> ids = study::ids_in(text);
     if (ids.size() == 1) return ids.front();
     return ids.empty() ? Json("") : Json(ids);
 }
@@ -116,6 +108,30 @@ Json json_of(const anatomy::Caution& caution) {
             {"sources", caution.sources}};
 }
 
+Json json_of(const anatomy::Chapter& chapter) {
+    Json row{{"id", chapter.id}};
+    add_names(row, chapter.names);
+    row["audience"] = chapter.audience;
+    row["summary"] = chapter.summary;
+    row["sections"] = Json::array();
+    for (const anatomy::ChapterSection& section : chapter.sections) {
+        Json claims = Json::array();
+        for (const anatomy::Claim& claim : section.claims)
+            claims.push_back({{"text", claim.text},
+                              {"plain", claim.words(true)},
+                              {"evidence", anatomy::name_of(claim.support)},
+                              {"uncited", claim.is_uncited},
+                              {"sources", claim.sources}});
+        row["sections"].push_back({{"id", section.id},
+                                   {"title", section.title},
+                                   {"claims", std::move(claims)},
+                                   {"sources", section.sources()}});
+    }
+    row["cautions"] = chapter.cautions;
+    row["see"] = chapter.see;
+    return row;
+}
+
 Json json_of(const anatomy::Landmark& landmark) {
     Json row{{"id", landmark.id}};
     add_names(row, landmark.names);
@@ -160,6 +176,16 @@ Json rows_of(const anatomy::Structure& structure, const scene::MeshLibrary* body
         row["layer"] = anatomy::name_of(structure.layer);
         row["region"] = structure.region;
         row["compartment"] = structure.compartment;
+        row["variant"] = structure.is_variant;
+        row["described"] = structure.is_described;
+        if (structure.kind == anatomy::StructureKind::Muscle) {
+            row["fibers"] = anatomy::name_of(structure.fibers.plan);
+            row["pennation_deg"] =
+                structure.fibers.angle_deg > 0.0f ? Json(structure.fibers.angle_deg) : Json(nullptr);
+            row["pennation_sources"] = structure.fibers.pennation_sources;
+            row["origin_on"] = structure.origin_on;
+            row["insertion_on"] = structure.insertion_on;
+        }
         row["vertices"] = nullptr;
         row["triangles"] = nullptr;
         if (body) {
@@ -193,6 +219,7 @@ Json json_of(const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point, 
     row["satellites"] = point.satellites;
     row["sources"] = point.sources;
     row["evidence"] = anatomy::name_of(point.evidence);
+    row["own"] = point.is_own();
     return row;
 }
 

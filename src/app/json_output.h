@@ -27,6 +27,7 @@ Json json_of(const anatomy::Source&);
 Json json_of(const anatomy::Area&, const anatomy::SurfaceMap*);
 Json json_of(const anatomy::Condition&);
 Json json_of(const anatomy::Caution&);
+Json json_of(const anatomy::Chapter&);
 Json json_of(const anatomy::Landmark&);
 Json json_of(const anatomy::Muscle&, const anatomy::Catalog&);
 // One row per side. Vertices and triangles are null where there is no body.

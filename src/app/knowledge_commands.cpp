@@ -103,12 +103,12 @@ void add_knowledge_commands(CLI::App& program, Context& context) {
 
     const auto [showing, show_asked] =
         add("show", "Show all that is known of one thing, by its id or any of its names");
-    showing->add_option("id", show_asked->what, "Muscle, trigger point, area, condition, structure or source")
+    showing->add_option("id", show_asked->what, "Muscle, trigger point, area, condition, structure, chapter or source")
         ->required()
         ->type_name("ID");
     showing->callback([&context, asked = show_asked] { show(context, asked->what, asked->is_json); });
 
-    const auto [searching, search_asked] = add("search", "Search names, lay words, areas, conditions and symptoms");
+    const auto [searching, search_asked] = add("search", "Search names, lay words, areas, conditions, symptoms and the guide");
     searching->add_option("text", search_asked->what, "Words, or beginnings of words")->required()->type_name("TEXT");
     searching->add_option("--top", search_asked->limit, "Hits to show")
         ->check(CLI::PositiveNumber)

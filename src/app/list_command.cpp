@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/json_output.h"
 #include "app/knowledge.h"
+#include "app/list_bodies.h"
 #include "app/terminal.h"
 
 #include <algorithm>
@@ -112,6 +113,15 @@ void list_cautions(Context& context, bool is_json) {
     std::cout << table.text();
 }
 
+void list_guide(Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().chapters);
+    Table table({"CHAPTER", "FOR", "NAME", "SUMMARY"});
+    for (const anatomy::Chapter& chapter : catalog->all().chapters)
+        table.add({chapter.id, chapter.audience, chapter.names.name, chapter.summary});
+    std::cout << table.text();
+}
+
 void list_lessons(Context&, bool is_json) {
     if (is_json) return print_json(Json::array());
     std::cout << "There are no lessons yet.\n";
@@ -123,10 +133,11 @@ struct Listing {
 };
 
 const std::vector<Listing>& listings() {
-    static const std::vector<Listing> k_listings{
-        {"muscles", list_muscles},       {"trigger-points", list_points}, {"areas", list_areas},
-        {"conditions", list_conditions}, {"structures", list_structures}, {"sources", list_sources},
-        {"lessons", list_lessons},       {"landmarks", list_landmarks},   {"cautions", list_cautions}};
+    static const std::vector<Listing> k_listings{{"muscles", list_muscles},       {"trigger-points", list_points},
+                                                 {"areas", list_areas},           {"conditions", list_conditions},
+                                                 {"structures", list_structures}, {"sources", list_sources},
+                                                 {"lessons", list_lessons},       {"landmarks", list_landmarks},
+                                                 {"cautions", list_cautions},     {"guide", list_guide},             {"bodies", list_bodies}};
     return k_listings;
 }
 

@@ -24,13 +24,26 @@ int run(int argc, char** argv) {
             "Folder that holds the atlas and the body (default: data beside the program, or $MYOATLAS_DATA)")
         ->type_name("DIR")
         ->trigger_on_parse();
+    program
+        .add_option_function<std::string>(
+            "--body", [&](const std::string& body) { context.set_body(body); },
+            "Body to use: built-in, one that was imported, or a body pack (`myoatlas list bodies`)")
+        ->type_name("NAME|PATH")
+        ->trigger_on_parse();
+    program
+        .add_flag_callback(
+            "--no-own", [&] { context.set_own_patterns(false); },
+            "Leave your own patterns out (so does MYOATLAS_OWN=0)")
+        ->trigger_on_parse();
     program.require_subcommand(0, 1);
     program.fallthrough(); // so that --data may also follow the command
     program.footer("Exit codes: 0 success, 1 the answer is no, 2 bad input, 3 the machine cannot do it.");
     app::add_knowledge_commands(program, context);
-    app::add_referral_commands(program, context);
+    app::add_refer_command(program, context);
+    app::add_trace_command(program, context);
     app::add_check_command(program, context);
     app::add_coverage_command(program, context);
+    app::add_import_body_command(program, context);
 #ifdef MYOATLAS_HAS_EXPORT_COMMAND
     app::add_export_command(program, context);
 #endif

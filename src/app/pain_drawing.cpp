@@ -29,12 +29,12 @@ void check_word(io::JsonObject& record, std::string_view key, const std::string&
 
 }
 
-core::Result<std::vector<referral::PaintMark>> read_pain_drawing(const std::filesystem::path& path) {
+core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
     using Need = io::JsonObject::Need;
     const auto document = io::read_json_file(path, path.string());
     if (!document) return document.problems();
     core::Problems problems;
-    std::vector<referral::PaintMark> marks;
+    PainDrawing drawing;
     io::JsonObject root(*document, path.string(), "", problems);
     if (root.is_valid()) {
         if (const int version = root.whole_number("version", k_version, Need::Required); version != k_version)
@@ -52,13 +52,15 @@ core::Result<std::vector<referral::PaintMark>> read_pain_drawing(const std::file
             check_word(record, "depth", mark.depth, k_depths);
             if (const std::string fault = referral::fault_of(mark); !fault.empty() && problems.size() == before)
                 record.problem("", fault);
-            marks.push_back(std::move(mark));
+            drawing.marks.push_back(std::move(mark));
         });
+        drawing.symptoms = root.texts("symptoms");
         root.finish();
-        if (marks.empty() && problems.empty()) root.problem("marks", "there are no marks; expected at least one");
+        if (drawing.marks.empty() && drawing.symptoms.empty() && problems.empty())
+            root.problem("marks", "there are no marks; expected at least one");
     }
     if (!problems.empty()) return problems;
-    return marks;
+    return drawing;
 }
 
 }

@@ -3,14 +3,13 @@
 #include "app/commands.h"
 #include "app/context.h"
 #include "app/picture.h"
-#include "io/pack.h"
 #include "session/apply.h"
+#include "session/attachments.h"
 #include "session/session_view.h"
 #include "session/views.h"
 
 #include <CLI/CLI.hpp>
 #include <charconv>
-#include <iostream>
 #include <memory>
 #include <optional>
 
@@ -20,7 +19,7 @@ namespace {
 
 struct RenderArguments {
     std::vector<std::string> select, trace;
-    std::string refer, layers, view, side, size = "1280x720", theme = "atlas", body = "built-in", out;
+    std::string refer, layers, view, side, size = "1280x720", theme = "atlas", attachments = "on", out;
     float time_s = session::k_rest_s;
 };
 
@@ -57,40 +56,22 @@ void run_or_fail(session::Session& session, const session::Command& command, con
     session.camera_move.reset();
 }
 
-// The body that is asked for; the chart only fits the built-in one.
+// What the picture needs, kept alive.
 struct Loaded {
     std::shared_ptr<const anatomy::Catalog> catalog;
     std::shared_ptr<const anatomy::SurfaceMap> chart;
-    scene::MeshLibrary body;
     session::World world;
 };
 
 Loaded load(Context& context, const RenderArguments& arguments) {
     Loaded loaded;
-    const bool is_built_in = arguments.body == "built-in";
-    if (is_built_in) {
-        loaded.body = context.body();
-    } else {
-        std::filesystem::path path = arguments.body;
-        std::error_code error;
-        if (!std::filesystem::exists(path, error)) path = context.data_folder() / (arguments.body + ".body");
-        core::Result<scene::MeshLibrary> body = io::map_body_pack(path);
-        if (!body)
-            throw Failure(k_exit_bad_input, "--body: \"" + arguments.body +
-                                                "\" cannot be used; expected built-in, or a body pack.\n" +
-                                                lines_of(body.problems()));
-        loaded.body = std::move(*body);
-    }
+    loaded.world.body = &context.body();
     const bool needs_facts = !arguments.select.empty() || !arguments.refer.empty() || !arguments.trace.empty();
     const bool needs_chart = !arguments.refer.empty() || !arguments.trace.empty();
     std::error_code error;
     // The layers come from the catalog; without it a picture still has bodies and bones.
     if (needs_facts || std::filesystem::exists(context.atlas_folder(), error)) loaded.catalog = context.catalog();
-    if (is_built_in &&
-        (needs_chart || (!arguments.select.empty() && std::filesystem::exists(context.chart_pack(), error))))
-        loaded.chart = context.chart();
-    else if (needs_chart)
-        std::cerr << "The chart of zones fits the built-in body only; zones are left out on this one.\n";
+    if (needs_chart || (!arguments.select.empty() && context.has_chart())) loaded.chart = context.chart();
     loaded.world.catalog = loaded.catalog.get();
     loaded.world.chart = loaded.chart.get();
     if (!arguments.trace.empty()) loaded.world.engine = &context.engine();
@@ -117,19 +98,20 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
     }
     if (const auto camera = session::find_view(view, world, aspect)) return *camera;
     const std::vector<float> numbers = numbers_of(view, ',');
-    if (numbers.size() != 3 || numbers[2] <= 0.0f) {
+    if ((numbers.size() != 3 && numbers.size() != 6) || numbers[2] <= 0.0f) {
         std::string names;
         for (const std::string_view name : session::view_names())
             names += (names.empty() ? "" : ", ") + std::string(name);
-        throw Failure(k_exit_bad_input, "--view: \"" + view +
-                                            "\" was given; expected YAW,PITCH,DISTANCE (degrees, mm) or one of " +
-                                            names + ".");
+        throw Failure(k_exit_bad_input,
+                      "--view: \"" + view +
+                          "\" was given; expected YAW,PITCH,DISTANCE[,X,Y,Z] (degrees, mm) or one of " + names + ".");
     }
     scene::Camera camera = session::view_of_session(session, world, aspect)
                                .value_or(session::find_view("anterior", world, aspect).value_or(scene::Camera{}));
     camera.yaw_deg = numbers[0];
     camera.pitch_deg = std::clamp(numbers[1], -89.0f, 89.0f);
     camera.distance_mm = numbers[2];
+    if (numbers.size() == 6) camera.target = {numbers[3], numbers[4], numbers[5]};
     return camera;
 }
 
@@ -142,12 +124,13 @@ void render(Context& context, const RenderArguments& arguments) {
     const core::Result<session::Layers> layers = session::parse_layers(arguments.layers);
     if (!layers) throw Failure(k_exit_bad_input, lines_of(layers.problems()));
 
-    Loaded loaded = load(context, arguments);
-    loaded.world.body = &loaded.body;
+    const Loaded loaded = load(context, arguments);
     session::Session session;
     session.viewport = {static_cast<float>(size.width), static_cast<float>(size.height)};
     if (!arguments.trace.empty()) run_or_fail(session, session::Trace{arguments.trace, side}, loaded.world);
     select_all(session, arguments.select, side, loaded.world);
+    session.attachments = session::find_attachments(session, loaded.world);
+    session.shows_attachments = arguments.attachments == "on";
     if (!arguments.refer.empty()) {
         const bool is_point = loaded.catalog->find_point(arguments.refer) != nullptr;
         if (is_point)
@@ -177,8 +160,13 @@ void add_render_command(CLI::App& program, Context& context) {
         ->add_option("--layers", arguments->layers,
                      "Layers to show: skin,bone  -muscle_superficial  skin@0.3  all (default: all but the skin)")
         ->type_name("SPEC");
-    command->add_option("--view", arguments->view, "A named view, or YAW,PITCH,DISTANCE")->type_name("VIEW");
+    command->add_option("--view", arguments->view, "A named view, or YAW,PITCH,DISTANCE[,X,Y,Z]")->type_name("VIEW");
     command->add_option("--side", arguments->side, "left or right")->check(CLI::IsMember({"left", "right", "midline"}));
+    command
+        ->add_option("--attachments", arguments->attachments,
+                     "Paint where a selected muscle is fixed to its bones: on or off")
+        ->check(CLI::IsMember({"on", "off"}))
+        ->capture_default_str();
     command->add_option("--time", arguments->time_s, "Seconds since the zones began to open (default: fully open)")
         ->check(CLI::NonNegativeNumber);
     command->add_option("--size", arguments->size, "Width and height in pixels")
@@ -186,9 +174,6 @@ void add_render_command(CLI::App& program, Context& context) {
         ->capture_default_str();
     command->add_option("--theme", arguments->theme, "Colors: atlas or contrast")
         ->type_name("NAME")
-        ->capture_default_str();
-    command->add_option("--body", arguments->body, "built-in, or a body pack")
-        ->type_name("NAME|PATH")
         ->capture_default_str();
     command->add_option("--out", arguments->out, "The PNG to write")->type_name("FILE.png")->required();
     command->callback([arguments, &context] { render(context, *arguments); });

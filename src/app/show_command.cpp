@@ -2,7 +2,9 @@
 #include "app/json_output.h"
 #include "app/knowledge.h"
 #include "app/terminal.h"
+#include "core/text.h"
 
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -85,7 +87,8 @@ Shown shown_point(Context& context, const anatomy::Muscle& muscle, const anatomy
                  labeled("Symptoms", joined(point.symptoms)) +
                  labeled("Satellites", names_of_muscles(*catalog, point.satellites)) +
                  labeled("Position", position_text(shown.json["position_mm"])) +
-                 labeled("Evidence", in_words(anatomy::name_of(point.evidence)) + " [" + joined(point.sources) + "]");
+                 labeled("Evidence", in_words(anatomy::name_of(point.evidence)) + " [" + joined(point.sources) + "]") +
+                 labeled("Your own", point.own_place);
     return shown;
 }
 
@@ -142,6 +145,30 @@ Shown show_condition(Context& context, const anatomy::Condition& condition) {
     return shown;
 }
 
+// The exact words first; what a client reads stands under them where it is said otherwise.
+std::string claim_text(const anatomy::Claim& claim) {
+    std::string text = wrapped(claim.text, 2);
+    if (!claim.plain.empty()) text += labeled("  Plainly", claim.plain, 11);
+    const std::string sources = claim.is_uncited ? "uncited" : joined(claim.sources);
+    return text + wrapped("[" + std::string(anatomy::name_of(claim.support)) + "; " + sources + "]", 4) + "\n";
+}
+
+Shown show_chapter(const anatomy::Catalog& catalog, const anatomy::Chapter& chapter) {
+    Shown shown{json_of(chapter), heading(chapter.names.name, "Chapter", chapter.id)};
+    shown.json["caution_texts"] = cautions_json(catalog, chapter.cautions);
+    shown.text += names_text(chapter.names) + labeled("For", chapter.audience) + labeled("In short", chapter.summary) +
+                  cautions_text(catalog, chapter.cautions) + "\n";
+    std::vector<std::string> sources;
+    for (const anatomy::ChapterSection& section : chapter.sections) {
+        shown.text += section.title + "\n";
+        for (const anatomy::Claim& claim : section.claims) shown.text += claim_text(claim);
+        for (const std::string& id : section.sources())
+            if (std::find(sources.begin(), sources.end(), id) == sources.end()) sources.push_back(id);
+    }
+    shown.text += labeled("Read on", joined(chapter.see)) + sources_text(catalog, sources);
+    return shown;
+}
+
 Shown show_structure(Context& context, const anatomy::Structure& structure) {
     const auto catalog = context.catalog();
     const scene::MeshLibrary* body = body_or_note(context);
@@ -154,7 +181,17 @@ Shown show_structure(Context& context, const anatomy::Structure& structure) {
                        labeled("Kind", anatomy::name_of(structure.kind)) +
                        labeled("Layer", in_words(anatomy::name_of(structure.layer))) +
                        labeled("Region", structure.region) + labeled("Compartment", structure.compartment) +
+                       labeled("Variant", structure.is_variant ? "only some people have it; shown when chosen" : "") +
+                       labeled("Shape", structure.is_described ? "drawn from described anatomy, not measured" : "") +
                        labeled("Charted as", joined(json["muscles"].get<std::vector<std::string>>()));
+    if (structure.fibers.plan != anatomy::FiberPlan::Unknown) {
+        std::string fibers(anatomy::name_of(structure.fibers.plan));
+        if (structure.fibers.angle_deg > 0.0f)
+            fibers += ", about " + core::plain_number(structure.fibers.angle_deg) + " degrees (" +
+                      joined(structure.fibers.pennation_sources) + ")";
+        text += labeled("Fibers", fibers);
+    }
+    text += labeled("Origin on", joined(structure.origin_on)) + labeled("Insertion on", joined(structure.insertion_on));
     for (const Json& row : json["sides"])
         if (row["triangles"].is_number())
             text += labeled(row["side"].get<std::string>(), row["vertices"].dump() + " vertices, " +
@@ -186,6 +223,8 @@ Shown shown_of(Context& context, const study::Named& named) {
         return show_area(context, *catalog->find_area(named.id));
     case Kind::Condition:
         return show_condition(context, *catalog->find_condition(named.id));
+    case Kind::Chapter:
+        return show_chapter(*catalog, *catalog->find_chapter(named.id));
     case Kind::Structure:
         return show_structure(context, *catalog->find_structure(named.id));
     case Kind::Source:
@@ -210,9 +249,10 @@ Shown shown_of(Context& context, const study::Named& named) {
 }
 
 void show(Context& context, const std::string& name, bool is_json) {
-    const study::Named named = named_or_fail(*context.catalog(), name,
-                                             {Kind::Muscle, Kind::TriggerPoint, Kind::Area, Kind::Condition,
-                                              Kind::Structure, Kind::Source, Kind::Caution, Kind::Landmark});
+    const study::Named named =
+        named_or_fail(*context.catalog(), name,
+                      {Kind::Muscle, Kind::TriggerPoint, Kind::Area, Kind::Condition, Kind::Structure, Kind::Chapter,
+                       Kind::Source, Kind::Caution, Kind::Landmark});
     Shown shown = shown_of(context, named);
     if (!is_json) {
         std::cout << shown.text;

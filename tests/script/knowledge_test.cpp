@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 
 using nlohmann::json;
 using support::json_of;
@@ -143,4 +144,21 @@ TEST(UnknownNames, are_quoted_as_they_were_typed) {
         EXPECT_THAT(said.err, HasSubstr("\"nosuch\""));
         EXPECT_THAT(said.err, HasSubstr("did you mean"));
     }
+}
+
+TEST(Show, tells_a_chapter_claim_by_claim_with_sources) {
+    const json chapter = json_of({"show", "Why is pain felt elsewhere?", "--json"});
+    EXPECT_EQ(chapter["is"], "chapter");
+    EXPECT_EQ(chapter["id"], "why_pain_elsewhere");
+    for (const json& section : chapter["sections"])
+        for (const json& claim : section["claims"]) {
+            EXPECT_FALSE(claim["plain"].get<std::string>().empty()) << claim["text"];
+            EXPECT_EQ(claim["sources"].empty(), claim["uncited"].get<bool>()) << claim["text"];
+        }
+    const support::Said said = run_myoatlas({"show", "popular_claims"});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_THAT(said.out, HasSubstr("[unsupported; uncited]"));
+    EXPECT_THAT(said.out, HasSubstr("[wiltshire_2010]"));
+    std::istringstream lines(said.out);
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 140u) << line;
 }

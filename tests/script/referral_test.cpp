@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <set>
 
 using nlohmann::json;
 using support::json_of;
@@ -157,6 +158,75 @@ TEST_F(PainDrawing, is_traced_like_an_area) {
     EXPECT_LE(rank_of(answer, "temporalis"), 4u);
     EXPECT_EQ(answer["query"]["marks"], 1);
     EXPECT_FALSE(answer["cautions"].empty());
+}
+
+TEST(Refer, takes_several_muscles_and_tells_what_they_share) {
+    const json answer = json_of({"refer", "upper_trapezius", "temporalis", "soleus", "--json"});
+    ASSERT_EQ(answer["muscles"].size(), 3u);
+    EXPECT_EQ(answer["muscles"][0], json_of({"refer", "upper_trapezius", "--json"}));
+    ASSERT_FALSE(answer["overlap"].empty());
+    std::set<std::string> areas;
+    for (const json& common : answer["overlap"]) {
+        areas.insert(common["area"].get<std::string>());
+        EXPECT_GE(common["muscles"].size(), 2u) << common["area"];
+    }
+    EXPECT_TRUE(areas.count("head_temporal"));
+    EXPECT_THAT(run_myoatlas({"refer", "upper_trapezius", "temporalis"}).out, HasSubstr("two or more of them"));
+}
+
+TEST(Trace, takes_symptoms_beside_or_without_pain) {
+    const json alone = json_of({"trace", "--symptom", "dizzy", "--json"});
+    EXPECT_EQ(alone["query"]["symptoms"], json::array({"dizziness"}));
+    EXPECT_LE(rank_of(alone, "sternocleidomastoid_clavicular"), 2u);
+    EXPECT_THAT(alone["cautions"][0]["because"], "Dizziness was named.");
+    const json beside = json_of({"trace", "head_frontal", "--symptom", "dizzy", "--side", "left", "--json"});
+    EXPECT_EQ(rank_of(beside, "sternocleidomastoid_clavicular"), 1u);
+    const support::Said unknown = run_myoatlas({"trace", "--symptom", "diziness"});
+    EXPECT_EQ(unknown.code, 2);
+    EXPECT_THAT(unknown.err, HasSubstr("the nearest are dizziness"));
+}
+
+TEST(Trace, warns_where_nothing_but_a_warning_was_asked_for) {
+    const json answer = json_of({"trace", "--symptom", "fever", "--json"});
+    EXPECT_TRUE(answer["candidates"].empty());
+    EXPECT_EQ(answer["cautions"][0]["id"], "fever_weight_loss");
+}
+
+TEST(Trace, takes_a_side_for_each_area) {
+    const json answer = json_of({"trace", "chest_front:left", "arm_front:left", "--json"});
+    EXPECT_EQ(answer["query"]["sides"], json::array({"left", "left"}));
+    EXPECT_EQ(answer["cautions"][0]["id"], "chest_pain_arm");
+    EXPECT_THAT(answer["cautions"][0]["because"].get<std::string>(), HasSubstr("left arm"));
+    EXPECT_EQ(run_myoatlas({"trace", "chest_front:up"}).code, 2);
+}
+
+TEST(Trace, ranks_sets_and_tells_candidates_apart) {
+    const json answer = json_of({"trace", "head_temporal:left", "heel:right", "--json"});
+    ASSERT_FALSE(answer["sets"].empty());
+    EXPECT_EQ(answer["sets"][0]["muscles"].size(), 2u);
+    EXPECT_FALSE(answer["sets"][0]["text"].get<std::string>().empty());
+    ASSERT_FALSE(answer["apart"].empty());
+    for (const json& apart : answer["apart"]) {
+        for (const char* field : {"place", "palpation", "reproduces", "movement"})
+            EXPECT_FALSE(apart[field].get<std::string>().empty()) << field;
+        EXPECT_FALSE(apart["sources"].empty());
+        EXPECT_FALSE(apart["lowers"].empty());
+    }
+}
+
+TEST(Trace, speaks_plainly_to_a_client) {
+    const support::Said said = run_myoatlas({"trace", "head_temporal", "--plain"});
+    EXPECT_EQ(said.code, 0);
+    EXPECT_THAT(said.out, HasSubstr("you marked"));
+    for (const char* word : {"essential", "spillover", "score", "%"}) EXPECT_THAT(said.out, Not(HasSubstr(word)));
+}
+
+TEST_F(PainDrawing, may_name_symptoms) {
+    const json answer =
+        json_of({"trace", "--painted", file(R"({"version": 1, "marks": [)" + mark() + R"(], "symptoms": ["dizzy"]})"),
+                 "--json"});
+    EXPECT_EQ(answer["query"]["symptoms"], json::array({"dizziness"}));
+    expect_refused(R"({"version": 1, "marks": [)" + mark() + R"(], "symptoms": ["purple toes"]})", "#/symptoms");
 }
 
 TEST_F(PainDrawing, that_is_cut_short_is_refused) {

@@ -44,6 +44,21 @@ TEST_F(ApplyTest, a_bone_is_selected_without_zones_and_the_midline_has_no_left) 
     EXPECT_FALSE(session.shown);
 }
 
+TEST_F(ApplyTest, a_muscle_over_the_midline_is_chosen_by_side_and_its_body_lies_there) {
+    anatomy::Muscle& dome = facts.muscle("dome");
+    dome.structures = {"vault", "upper_part"};
+    add_structure("vault", anatomy::StructureKind::Muscle, true);
+    facts.point(dome, "dome_1").anchor.structure = "vault";
+    catalog = facts.build();
+    for (const char* line : {"select dome right", "select vault right"}) {
+        run(session, line);
+        ASSERT_TRUE(session.shown);
+        EXPECT_EQ(*session.shown, (ShownReferral{"dome", Side::Right, ""}));
+        EXPECT_THAT(parts_of(*session.selection, catalog.get()),
+                    testing::ElementsAre(PartRef{"vault", Side::Midline}, PartRef{"upper_part", Side::Right}));
+    }
+}
+
 TEST_F(ApplyTest, an_unknown_name_is_refused_and_changes_nothing) {
     run(session, "select sail left");
     const Session before = session;
@@ -168,6 +183,29 @@ TEST_F(ApplyTest, zones_come_to_rest) {
     EXPECT_TRUE(is_moving(session));
     advance(session, k_rest_s + 0.1f);
     EXPECT_FALSE(is_moving(session));
+}
+
+TEST_F(ApplyTest, the_guide_opens_where_it_was_left_and_survives_undo) {
+    EXPECT_EQ(run(session, "guide").refusal, "");
+    EXPECT_TRUE(session.is_guide_shown);
+    EXPECT_EQ(session.chapter, "first");
+    run(session, "guide chapter second plain");
+    EXPECT_TRUE(session.is_guide_plain);
+    const Session before;
+    EXPECT_FALSE(differs_for_undo(before, session));
+    EXPECT_EQ(restored(before, session).chapter, "second");
+    run(session, "guide off");
+    EXPECT_FALSE(session.is_guide_shown);
+    run(session, "guide");
+    EXPECT_EQ(session.chapter, "second");
+    EXPECT_FALSE(session.is_guide_plain);
+}
+
+TEST_F(ApplyTest, an_unknown_chapter_is_refused_and_changes_nothing) {
+    run(session, "guide the first steps");
+    EXPECT_THAT(run(session, "guide the last steps").refusal, testing::HasSubstr("chapter"));
+    EXPECT_EQ(session.chapter, "first");
+    EXPECT_TRUE(session.is_guide_shown);
 }
 
 }

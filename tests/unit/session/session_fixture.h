@@ -26,6 +26,8 @@ protected:
         facts.area("heel");
         anatomy::Condition& ache = facts.condition("ache");
         ache.muscles.push_back({"sail", "often", {"book_1"}});
+        facts.chapter("first").names.name = "The first steps";
+        facts.chapter("second");
         skin.area("temple", 60, 100, 25);
         skin.area("heel", 60, -150, 25);
         skin.zone("sail_1", anatomy::ZoneGrade::Essential, 60, 100, 30);

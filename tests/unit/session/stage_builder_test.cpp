@@ -238,3 +238,14 @@ TEST_F(StageBuilder, gives_neighbors_slightly_different_reds_and_both_sides_the_
     EXPECT_NE(state_of(stage, "upper_part", k_left).color, state_of(stage, "lower_part", k_left).color);
     EXPECT_EQ(state_of(stage, "upper_part", k_left).color, state_of(stage, "upper_part", k_right).color);
 }
+
+TEST_F(StageBuilder, shows_what_only_some_people_have_only_when_it_is_chosen) {
+    for (anatomy::Structure& structure : facts.data.structures)
+        if (structure.id == "loner") structure.is_variant = true;
+    catalog = facts.build();
+    EXPECT_EQ(state_of(stage_of(session), "loner", core::Side::Left).opacity, 0.0f);
+    run(session, "select loner left");
+    const auto chosen = stage_of(session);
+    EXPECT_EQ(state_of(chosen, "loner", core::Side::Left).opacity, 1.0f);
+    EXPECT_EQ(state_of(chosen, "loner", core::Side::Right).opacity, 0.0f);
+}

@@ -1,0 +1,32 @@
+# find_package(myoatlas) for other programs: the target myoatlas::referral. `cmake --install BUILD --component library`
+# installs just this.
+include(CMakePackageConfigHelpers)
+set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/myoatlas")
+set(header_folder "${CMAKE_INSTALL_INCLUDEDIR}/myoatlas")
+set(library_rooms core anatomy referral io_facts library)
+foreach(room IN LISTS library_rooms)
+  target_include_directories(myoatlas_${room} INTERFACE "$<INSTALL_INTERFACE:${header_folder}>")
+  set_property(TARGET myoatlas_${room} PROPERTY EXPORT_NAME ${room})
+  install(TARGETS myoatlas_${room} EXPORT myoatlas ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library)
+endforeach()
+target_include_directories(myoatlas_library INTERFACE "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
+target_compile_features(myoatlas_core INTERFACE cxx_std_20)
+set_property(TARGET myoatlas_library PROPERTY EXPORT_NAME referral)
+set_property(TARGET myoatlas_referral PROPERTY EXPORT_NAME engine)
+
+install(FILES "${PROJECT_SOURCE_DIR}/include/myoatlas/referral.h" DESTINATION ${header_folder} COMPONENT library)
+foreach(header core/result.h core/side.h referral/engine.h referral/pain_report.h referral/rules.h)
+  get_filename_component(room ${header} DIRECTORY)
+  install(FILES "${PROJECT_SOURCE_DIR}/src/${header}" DESTINATION ${header_folder}/${room} COMPONENT library)
+endforeach()
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/src/anatomy/" DESTINATION ${header_folder}/anatomy COMPONENT library
+  FILES_MATCHING PATTERN "*.h")
+install(EXPORT myoatlas NAMESPACE myoatlas:: FILE myoatlas-targets.cmake DESTINATION ${package_folder} COMPONENT library)
+file(WRITE "${PROJECT_BINARY_DIR}/myoatlas-config.cmake" "include(CMakeFindDependencyMacro)
+find_dependency(glm)
+find_dependency(nlohmann_json)
+include(\"\${CMAKE_CURRENT_LIST_DIR}/myoatlas-targets.cmake\")
+")
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/myoatlas-config-version.cmake" COMPATIBILITY SameMinorVersion)
+install(FILES "${PROJECT_BINARY_DIR}/myoatlas-config.cmake" "${PROJECT_BINARY_DIR}/myoatlas-config-version.cmake"
+  DESTINATION ${package_folder} COMPONENT library)

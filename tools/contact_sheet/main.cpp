@@ -1,0 +1,76 @@
+// contact_sheet: a small picture of every muscle's pain pattern, a sheet for each section of the atlas, to look
+// through. SPDX-License-Identifier: MIT
+#include "app/context.h"
+#include "app/picture.h"
+#include "pattern_views.h"
+#include "session/apply.h"
+#include "sheet.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <map>
+
+namespace {
+
+constexpr int k_width = 230, k_height = 270;
+constexpr std::size_t k_columns = 8;
+
+std::map<std::string, std::vector<SheetEntry>> draw_all(app::Context& context, const std::string& only) {
+    const auto catalog = context.catalog();
+    const auto chart = context.chart();
+    session::World world;
+    world.catalog = catalog.get();
+    world.chart = chart.get();
+    world.body = &context.body();
+    session::Theme theme = app::theme_or_fail(context.data_folder(), session::Theme{}.id);
+    theme.backdrop.bottom = theme.backdrop.top;
+    theme.look.grain = 0.0f;
+    app::PictureMaker maker(world);
+    const session::Sight sight(*world.body);
+    std::map<std::string, std::vector<SheetEntry>> sections;
+    for (const anatomy::Muscle& muscle : catalog->all().muscles) {
+        if (!only.empty() && muscle.id != only && muscle.section != only) continue;
+        SheetEntry entry{muscle.id, {}};
+        session::Session session;
+        session.viewport = {k_width, k_height};
+        session::apply(session, session::ShowReferral{muscle.id, core::Side::Left}, world);
+        session.layers = *session::parse_layers("skin");
+        session.time_s = session::k_rest_s;
+        for (const scene::Camera& camera :
+             pattern_views(muscle, *chart, sight, static_cast<float>(k_width) / static_cast<float>(k_height))) {
+            session.camera = camera;
+            entry.pictures.push_back(maker.draw(session, theme, k_width, k_height));
+        }
+        if (entry.pictures.empty())
+            fmt::print(stderr, "{} has no zones.\n", muscle.id);
+        else
+            sections[muscle.section].push_back(std::move(entry));
+    }
+    return sections;
+}
+
+}
+
+int main(int argc, char** argv) {
+    CLI::App program("Draws contact sheets of all pain patterns, one for each section of the atlas.");
+    std::string data, out, only;
+    program.add_option("--data", data, "the data folder of a built atlas")->required();
+    program.add_option("--out", out, "the folder for the sheets")->required();
+    program.add_option("--only", only, "one muscle or one section");
+    CLI11_PARSE(program, argc, argv);
+    try {
+        app::Context context{{}};
+        context.set_data_folder(data);
+        const auto sections = draw_all(context, only);
+        std::filesystem::create_directories(out);
+        for (const auto& [section, entries] : sections) {
+            const auto path = std::filesystem::path(out) / ("patterns_" + section + ".png");
+            app::write_picture(path, lay_out(entries, k_columns));
+            fmt::print("{}: {} muscles\n", path.string(), entries.size());
+        }
+        return sections.empty() ? 1 : 0;
+    } catch (const std::exception& failure) {
+        fmt::print(stderr, "{}\n", failure.what());
+        return 3;
+    }
+}
