@@ -233,6 +233,9 @@ void draw_candidate(const PanelView& view, std::size_t index, Queue& queue) {
             push(queue, session::ChooseCandidate{static_cast<int>(index) + 1});
     }
     if (!is_chosen) return;
+    ImGui::Indent(indent);
+    draw_telling_apart(view, candidate);
+    ImGui::Unindent(indent);
     gap(style, 1);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
     if (button(style, "facts", view.text("pain.facts"))) push(queue, session::SetMode{session::Mode::Explore});
@@ -253,6 +256,7 @@ void draw_answer(const PanelView& view, UiState& state, Queue& queue) {
     for (std::size_t i = 0; i < std::min(answer.candidates.size(), k_candidates_shown); ++i)
         draw_candidate(view, i, queue);
     ImGui::PopStyleVar();
+    draw_source_sets(view);
     gap(style, 2);
     draw_guide_link(view, "why_pain_elsewhere", queue);
     draw_plain_cautions(view, answer.cautions);

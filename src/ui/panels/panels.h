@@ -19,6 +19,9 @@ void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
 void draw_guide_panel(const PanelView&, UiState&, const Rect& window, Queue&);
 // A row that opens a chapter of the guide; nothing when the guide lacks it.
 void draw_guide_link(const PanelView&, std::string_view chapter, Queue&);
+// Beside the answer to a pain: how to tell a candidate from the others, and which muscles explain the pain together.
+void draw_telling_apart(const PanelView&, const referral::Candidate&);
+void draw_source_sets(const PanelView&);
 // Which side of the picture is which side of the body.
 void draw_side_marks(const PanelView&, const Rect& picture);
 // What the colors of the picture stand for, along its lower edge.

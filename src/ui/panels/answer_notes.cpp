@@ -1,0 +1,52 @@
+// What stands beside the ranked muscles: how to tell one from the others, and which explain the pain together.
+// SPDX-License-Identifier: MIT
+#include "ui/panels/panels.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ui {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& sentences) {
+    std::string text;
+    for (const std::string& sentence : sentences) text += (text.empty() ? "" : " ") + sentence;
+    return text;
+}
+
+std::string joined(const std::string& first, const std::string& second) {
+    return joined(first.empty()    ? std::vector{second}
+                  : second.empty() ? std::vector{first}
+                                   : std::vector{first, second});
+}
+
+}
+
+void draw_telling_apart(const PanelView& view, const referral::Candidate& candidate) {
+    const auto& all = view.session.answer->apart;
+    const auto found = std::ranges::find_if(all, [&](const referral::Apart& apart) {
+        return apart.muscle == candidate.muscle && apart.side == candidate.side;
+    });
+    if (found == all.end()) return;
+    gap(view.style, 2);
+    fact(view.style, view.text("pain.press"), joined(found->place, found->palpation));
+    fact(view.style, view.text("pain.then"), joined(found->reproduces, found->only));
+    fact(view.style, view.text("pain.movement"), found->movement);
+    fact(view.style, view.text("pain.raises"), joined(found->raises));
+    fact(view.style, view.text("pain.lowers"), joined(found->lowers));
+}
+
+void draw_source_sets(const PanelView& view) {
+    constexpr std::size_t k_shown = 3;
+    std::size_t shown = 0;
+    for (const referral::SourceSet& set : view.session.answer->sets) {
+        if (set.members.size() < 2) continue; // one muscle alone is in the list above
+        if (shown == 0) heading(view.style, view.text("pain.together"));
+        text_in(view.style.fonts.small, view.style.palette.ink_soft, set.text);
+        if (++shown == k_shown) break;
+    }
+}
+
+}
