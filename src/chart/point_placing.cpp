@@ -127,6 +127,16 @@ void settle_on(const scene::Part& part, const scene::MeshLibrary& body, anatomy:
     if (glm::length(normal) > 0.0f) placed.normal = glm::normalize(normal);
 }
 
+// Whether the right part is the left one mirrored, as far as size and bounds tell.
+bool is_mirror_image(const scene::Part& left, const scene::Part& right) {
+    constexpr float k_same_mm = 0.001f;
+    const glm::vec3 flip(-1.0f, 1.0f, 1.0f);
+    const glm::vec3 low = glm::min(flip * left.bounds_min, flip * left.bounds_max),
+                    high = glm::max(flip * left.bounds_min, flip * left.bounds_max);
+    return left.vertex_count == right.vertex_count && glm::distance(low, right.bounds_min) < k_same_mm &&
+           glm::distance(high, right.bounds_max) < k_same_mm;
+}
+
 }
 
 core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint& point, core::Side side,
@@ -138,6 +148,16 @@ core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint& poin
     if (!part)
         return core::Problem{where, fmt::format("It is anchored on \"{}\" ({}), which this body lacks.",
                                                 point.anchor.structure, core::name_of(side))};
+    const auto* left = side == core::Side::Right ? body.find_part(point.anchor.structure, core::Side::Left) : nullptr;
+    if (left && part->side == core::Side::Right && is_mirror_image(*left, *part)) {
+        // Between equally good places the two sides might choose differently.
+        auto placed = place_point(point, core::Side::Left, body, probe, landmarks);
+        if (!placed) return placed;
+        placed->side = side;
+        placed->position.x = -placed->position.x;
+        placed->normal.x = -placed->normal.x;
+        return placed;
+    }
     const bool is_midline = part->side == core::Side::Midline;
     const auto* near =
         point.anchor.near.empty() ? nullptr : landmarks.find(point.anchor.near, is_midline ? core::Side::Left : side);

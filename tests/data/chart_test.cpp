@@ -136,6 +136,34 @@ TEST_F(chart_data, has_skin_for_every_zone_and_a_time_of_arrival_for_all_of_it) 
     EXPECT_TRUE(faults.text().empty()) << faults.text();
 }
 
+TEST_F(chart_data, mirrors_every_zone_and_trigger_point) {
+    const auto skin = chart::skin_of(body());
+    const auto mirror = chart::mirror_of(*skin);
+    ASSERT_FALSE(mirror.empty()) << "the shipped skin is symmetric";
+    Faults faults;
+    for (std::size_t i = 0; i + 1 < map().zones.size(); i += 2) {
+        const anatomy::SkinZone &left = map().zones[i], &right = map().zones[i + 1];
+        ASSERT_EQ(left.point, right.point);
+        std::map<std::uint32_t, float> there;
+        for (const auto& weight : right.weights) there[weight.vertex] = weight.weight;
+        bool is_alike = left.weights.size() == right.weights.size();
+        for (const auto& weight : left.weights) {
+            const auto found = there.find(mirror[weight.vertex]);
+            is_alike = is_alike && found != there.end() && found->second == weight.weight;
+        }
+        if (!is_alike) faults.add("a zone of {} is not the mirror image of the other side", left.point);
+    }
+    for (std::size_t i = 0; i + 1 < map().points.size(); i += 2) {
+        const anatomy::PlacedPoint &left = map().points[i], &right = map().points[i + 1];
+        ASSERT_EQ(left.point, right.point);
+        // The diaphragm is not the same on both sides, so its points are not either.
+        if (catalog().find_point(left.point)->anchor.structure == "diaphragm") continue;
+        const float miss = glm::distance(left.position, right.position * glm::vec3(-1, 1, 1));
+        if (miss > 0.001f) faults.add("{} misses its mirror image by {:.3f} mm", left.point, miss);
+    }
+    EXPECT_TRUE(faults.text().empty()) << faults.text();
+}
+
 TEST_F(chart_data, draws_each_zone_in_the_areas_its_author_named) {
     Faults faults;
     for (const auto& reading : chart::read_zones(catalog(), map())) {
