@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "body/mesh_repair.h"
 
+#include "body/bodies.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <glm/geometric.hpp>
 #include <meshoptimizer.h>
-#include <numeric>
 #include <unordered_map>
 
 namespace body {
@@ -14,22 +15,6 @@ namespace {
 
 double signed_volume(const glm::vec3& a, const glm::vec3& b, const glm::vec3& c) {
     return glm::dot(glm::dvec3(a), glm::cross(glm::dvec3(b), glm::dvec3(c))) / 6.0;
-}
-
-std::vector<std::uint32_t> bodies_of(const scene::MeshData& mesh) {
-    std::vector<std::uint32_t> root(mesh.positions.size());
-    std::iota(root.begin(), root.end(), 0u);
-    const auto find = [&](std::uint32_t v) {
-        while (root[v] != v) v = root[v] = root[root[v]];
-        return v;
-    };
-    for (const auto& t : mesh.triangles) {
-        const std::uint32_t a = find(t[0]);
-        root[find(t[1])] = a;
-        root[find(t[2])] = a;
-    }
-    for (std::uint32_t v = 0; v < root.size(); ++v) root[v] = find(v);
-    return root;
 }
 
 void drop_unused(scene::MeshData& mesh) {
@@ -52,7 +37,7 @@ void drop_unused(scene::MeshData& mesh) {
 }
 
 void drop_scraps(scene::MeshData& mesh, float share) {
-    const std::vector<std::uint32_t> body = bodies_of(mesh);
+    const std::vector<std::uint32_t> body = body_of_vertices(mesh);
     std::vector<double> volume(mesh.positions.size(), 0.0);
     for (const auto& t : mesh.triangles)
         volume[body[t[0]]] += signed_volume(mesh.positions[t[0]], mesh.positions[t[1]], mesh.positions[t[2]]);

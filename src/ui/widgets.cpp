@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <imgui.h>
+#include <imgui_internal.h> // BringWindowToDisplayFront
 #include <numbers>
 #include <string>
 
@@ -44,6 +45,19 @@ void begin_card(const char* name, const Rect& rect, const Style& style) {
                              {rect.x + size.x + spread, rect.y + size.y + spread + style.px(3)},
                              faded({0.25f, 0.17f, 0.10f, 1.0f}, 0.022f), style.px(14) + spread);
     }
+}
+
+void draw_veil(const char* name, const Rect& window) {
+    ImGui::SetNextWindowPos({window.x, window.y});
+    ImGui::SetNextWindowSize({window.width, window.height});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, {0.24f, 0.19f, 0.16f, 0.28f});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    ImGui::End();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
 }
 
 void end_card() {

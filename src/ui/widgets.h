@@ -14,6 +14,9 @@ namespace ui {
 void begin_card(const char* name, const Rect&, const Style&);
 void end_card();
 
+// Dims everything drawn before it.
+void draw_veil(const char* name, const Rect& window);
+
 // Wrapped text in a font and color.
 void text_in(ImFont*, const glm::vec4& color, std::string_view);
 // The small capital heading of a section, with air above.

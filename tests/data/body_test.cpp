@@ -1,5 +1,6 @@
 // The body that ships: every mesh sound at every level of detail, both sides alike, and nothing missing.
 // SPDX-License-Identifier: MIT
+#include "body/bodies.h"
 #include "body/mesh_repair.h"
 #include "body/nearest_surface.h"
 #include "io/catalog_files.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <gtest/gtest.h>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -60,35 +60,10 @@ std::string name_of(const Part& part) {
     return part.structure + " (" + std::string{core::name_of(part.side)} + ")";
 }
 
-// The connected bodies of a mesh, the largest first.
-std::vector<scene::MeshData> bodies_of(const scene::MeshData& mesh) {
-    std::vector<std::uint32_t> root(mesh.positions.size());
-    std::iota(root.begin(), root.end(), 0u);
-    const auto find = [&](std::uint32_t v) {
-        while (root[v] != v) v = root[v] = root[root[v]];
-        return v;
-    };
-    for (const auto& t : mesh.triangles) {
-        root[find(t[1])] = find(t[0]);
-        root[find(t[2])] = find(t[0]);
-    }
-    std::unordered_map<std::uint32_t, std::size_t> place;
-    std::vector<scene::MeshData> bodies;
-    for (const auto& t : mesh.triangles) {
-        const auto [found, is_new] = place.try_emplace(find(t[0]), bodies.size());
-        if (is_new) bodies.emplace_back().positions = mesh.positions;
-        bodies[found->second].triangles.push_back(t);
-    }
-    std::stable_sort(bodies.begin(), bodies.end(),
-                     [](const auto& a, const auto& b) { return scene::volume_mm3(a) > scene::volume_mm3(b); });
-    return bodies;
-}
-
 // How near one body's corners come to another.
 float gap_mm(const scene::MeshData& from, const body::NearestSurface& to) {
     float nearest = 1e9f;
-    for (const auto& t : from.triangles)
-        for (const auto corner : t) nearest = std::min(nearest, to.find(from.positions[corner]).distance_mm);
+    for (const auto& p : from.positions) nearest = std::min(nearest, to.find(p).distance_mm);
     return nearest;
 }
 
@@ -126,8 +101,9 @@ TEST_F(ShippedBody, every_mesh_is_closed_and_faces_outward_at_every_level) {
 // The branches of a tendon are bodies of their own, small, but at the muscle they belong to.
 TEST_F(ShippedBody, no_scrap_floats_beside_a_part) {
     for (const Part& part : body->parts) {
-        const auto bodies = bodies_of(mesh_of(part, 0));
-        const double largest = scene::volume_mm3(bodies.front());
+        const auto bodies = body::split_bodies(mesh_of(part, 0), 0.0f);
+        double largest = 0.0;
+        for (const auto& one : bodies) largest = std::max(largest, scene::volume_mm3(one));
         const body::NearestSurface surface{bodies.front()};
         for (const auto& one : bodies) {
             const double share = scene::volume_mm3(one) / largest;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "layers.h"
-#include "bodies.h"
+#include "body/bodies.h"
 #include "body/nearest_surface.h"
 #include "body/sheet.h"
 #include "scene/mesh_measures.h"
@@ -34,7 +34,7 @@ std::vector<scene::MeshData> split_layers(const scene::MeshData& mesh, const bod
         if (scene::area_mm2(*layer) < scene::area_mm2(mesh) / 12.0) continue;
         // Scraps at the rims belong to no layer.
         scene::MeshData whole;
-        for (const scene::MeshData& body : split_bodies(*layer, 0.08f)) {
+        for (const scene::MeshData& body : body::split_bodies(*layer, 0.08f)) {
             const auto first = static_cast<std::uint32_t>(whole.positions.size());
             whole.positions.insert(whole.positions.end(), body.positions.begin(), body.positions.end());
             for (const auto& t : body.triangles) whole.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});

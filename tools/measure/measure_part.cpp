@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "measure_part.h"
-#include "bodies.h"
+#include "body/bodies.h"
 #include "body/sculpt.h"
 #include "branches.h"
 #include "choices.h"
@@ -230,7 +230,7 @@ scene::MeshData left_half(const scene::MeshData& mesh) {
         if (mesh.positions[t[0]].x + mesh.positions[t[1]].x + mesh.positions[t[2]].x > 0.0f)
             half.triangles.push_back(t);
     for (glm::vec3& p : half.positions) p.x = std::max(p.x, 0.0f);
-    std::vector<scene::MeshData> bodies = split_bodies(half, 0.0f);
+    std::vector<scene::MeshData> bodies = body::split_bodies(half, 0.0f);
     return bodies.empty() ? scene::MeshData{} : std::move(bodies.front());
 }
 
@@ -273,7 +273,7 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
     outcome.table.is_midline = part.is_midline;
     outcome.table.note = part.note;
     const Choice choice = choice_for(part.structure);
-    std::vector<scene::MeshData> bodies = split_bodies(mesh, 0.04f);
+    std::vector<scene::MeshData> bodies = body::split_bodies(mesh, 0.04f);
     const auto is_across_middle = [](const scene::MeshData& body) {
         const scene::Box box = scene::bounds_of(body.positions);
         return box.min.x < -1.5f && box.max.x > 1.5f &&

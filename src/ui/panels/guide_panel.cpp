@@ -126,19 +126,6 @@ void draw_contents(const PanelView& view, Queue& queue) {
     ImGui::PopStyleVar();
 }
 
-void draw_veil(const Rect& window) {
-    ImGui::SetNextWindowPos({window.x, window.y});
-    ImGui::SetNextWindowSize({window.width, window.height});
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, {0.24f, 0.19f, 0.16f, 0.28f});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
-    ImGui::Begin("guide veil", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
-    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-    ImGui::End();
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor();
-}
-
 }
 
 void draw_guide_link(const PanelView& view, std::string_view id, Queue& queue) {
@@ -166,7 +153,7 @@ void draw_guide_panel(const PanelView& view, UiState& state, const Rect& window,
     const float width = std::min(style.px(k_widest), window.width - 2 * margin);
     const float height = window.height - 2 * margin;
     const Rect rect{window.x + (window.width - width) * 0.5f, window.y + margin, width, height};
-    draw_veil(window);
+    draw_veil("guide veil", window);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {pad, style.px(22)});
     const glm::vec4& ground = style.palette.card;
     ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});

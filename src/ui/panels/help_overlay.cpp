@@ -44,17 +44,7 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
     const float height = std::min(style.px(700), window.height - style.px(40));
     const Rect rect{window.x + (window.width - width) * 0.5f, window.y + (window.height - height) * 0.5f, width,
                     height};
-    // A veil over everything else.
-    ImGui::SetNextWindowPos({window.x, window.y});
-    ImGui::SetNextWindowSize({window.width, window.height});
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, {0.24f, 0.19f, 0.16f, 0.28f});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
-    ImGui::Begin("help veil", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
-    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-    ImGui::End();
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor();
+    draw_veil("help veil", window);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(28), style.px(22)});
     begin_card("help", rect, style);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());

@@ -33,7 +33,7 @@ TEST_F(EnginePainted, ranks_what_refers_to_the_painted_skin) {
 TEST_F(EnginePainted, agrees_with_the_area_it_covers) {
     const auto painted = paint({mark(60, 100, 25)}), named = trace("temple");
     EXPECT_EQ(names_of(painted), names_of(named));
-    EXPECT_NEAR(painted.candidates[0].score, named.candidates[0].score, 0.08f);
+    EXPECT_NEAR(painted.candidates[0].score, named.candidates[0].score, 0.06f);
 }
 
 TEST_F(EnginePainted, brings_the_cautions_of_the_area_that_was_painted) {
