@@ -27,7 +27,7 @@ Loaded load_all(Context& context) {
     if (loaded.catalog)
         attempt(loaded.failures, [&] {
             loaded.chart = context.chart();
-            loaded.skin_areas = std::make_unique<session::SkinAreas>(*loaded.chart);
+            loaded.skin_areas = std::make_unique<anatomy::SkinAreas>(*loaded.chart);
             loaded.engine = &context.engine();
         });
     if (loaded.body)

@@ -2,9 +2,9 @@
 // atlas starts with what there is.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "anatomy/skin_areas.h"
 #include "app/context.h"
 #include "scene/ray_picker.h"
-#include "session/skin_areas.h"
 #include "session/world.h"
 #include "study/search_index.h"
 
@@ -23,7 +23,7 @@ struct Loaded {
     const scene::MeshLibrary* body = nullptr; // the context's
     const referral::Engine* engine = nullptr; // the context's
     std::unique_ptr<study::SearchIndex> search;
-    std::unique_ptr<session::SkinAreas> skin_areas;
+    std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<scene::RayPicker> picker;
     std::vector<std::string> failures; // one plain sentence each
 

@@ -31,6 +31,8 @@ struct Applier {
     Effects operator()(const ErasePain&) const;
     Effects operator()(const Trace&) const;
     Effects operator()(const TraceCondition&) const;
+    Effects operator()(const MarkCondition&) const;
+    Effects operator()(const MarkSymptom&) const;
     Effects operator()(const ChooseCandidate&) const;
     Effects operator()(const SetView&) const;
     Effects operator()(const SetCamera&) const;
@@ -42,11 +44,13 @@ struct Applier {
     Effects operator()(const SetTheme&) const;
     Effects operator()(const ShowHelp&) const;
     Effects operator()(const ShowGuide&) const;
+    Effects operator()(const ShowMap&) const;
     Effects operator()(const ShowAttachments&) const;
     Effects operator()(const Undo&) const;
     Effects operator()(const Redo&) const;
     Effects operator()(const Wait&) const;
     Effects operator()(const SaveImage&) const;
+    Effects operator()(const PrintMap&) const;
     Effects operator()(const Quit&) const;
 };
 

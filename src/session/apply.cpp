@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/apply.h"
 
+#include "flat/sheets.h"
 #include "session/applier.h"
 #include "session/attachments.h"
 #include "session/lookup.h"
@@ -63,6 +64,21 @@ Effects Applier::operator()(const ShowGuide& c) const {
     return {};
 }
 
+Effects Applier::operator()(const ShowMap& c) const {
+    if (!c.is_shown) {
+        session.is_map_shown = false;
+        return {};
+    }
+    if (!c.sheet.empty() && !flat::find_sheet(c.sheet)) {
+        std::string known;
+        for (const flat::Sheet& sheet : flat::sheets()) known += (known.empty() ? "" : ", ") + std::string(sheet.id);
+        return refused("There is no map \"" + c.sheet + "\"; there are " + known + ".");
+    }
+    if (!c.sheet.empty()) session.map_sheet = c.sheet;
+    session.is_map_shown = true;
+    return (*this)(SetMode{Mode::Pain});
+}
+
 Effects Applier::operator()(const ShowAttachments& c) const {
     session.shows_attachments = c.is_shown;
     return {};
@@ -85,6 +101,12 @@ Effects Applier::operator()(const Wait& c) const {
 Effects Applier::operator()(const SaveImage& c) const {
     Effects effects;
     effects.save_image = c.file;
+    return effects;
+}
+
+Effects Applier::operator()(const PrintMap& c) const {
+    Effects effects;
+    effects.print_map = c.file;
     return effects;
 }
 

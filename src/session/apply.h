@@ -14,6 +14,7 @@ struct Effects {
     std::string refusal;    // empty when the command was carried out; otherwise one plain sentence
     std::string note;       // a plain sentence worth showing for a moment; may be empty
     std::string save_image; // a file to write; empty: none
+    std::string print_map;  // a file to print the flat map to; empty: none
     float wait_s = 0.0f;
     bool is_quit = false;
 };

@@ -13,9 +13,15 @@ namespace {
 void set_mode(Session& session, Mode mode) {
     if (session.mode == mode) return;
     session.mode = mode;
+    if (mode == Mode::Explore) session.is_map_shown = false;
     const float skin = session.layers.of(anatomy::Layer::Skin);
     if (mode == Mode::Pain && skin < k_pain_skin_opacity) session.layers.set(anatomy::Layer::Skin, k_pain_skin_opacity);
     if (mode == Mode::Explore && skin == k_pain_skin_opacity) session.layers.set(anatomy::Layer::Skin, 0.0f);
+}
+
+void set_marked(std::vector<std::string>& ids, const std::string& id, bool is_marked) {
+    std::erase(ids, id);
+    if (is_marked) ids.push_back(id);
 }
 
 // Works the answer out anew after the report changed; the zones of an old candidate go.
@@ -101,6 +107,27 @@ Effects Applier::operator()(const TraceCondition& c) const {
     set_mode(session, Mode::Pain);
     session.report = {};
     session.report.conditions = {(*condition)->id};
+    answer(session, *world.engine);
+    return {};
+}
+
+Effects Applier::operator()(const MarkCondition& c) const {
+    if (!world.catalog) return no_catalog();
+    if (!world.engine) return no_engine();
+    const auto condition = find_condition(*world.catalog, c.condition);
+    if (!condition) return refused(condition.problems());
+    set_mode(session, Mode::Pain);
+    set_marked(session.report.conditions, (*condition)->id, c.is_marked);
+    answer(session, *world.engine);
+    return {};
+}
+
+Effects Applier::operator()(const MarkSymptom& c) const {
+    if (!world.engine) return no_engine();
+    const auto symptom = referral::symptom_named(world.engine->rules(), c.symptom);
+    if (!symptom) return refused(symptom.problems());
+    set_mode(session, Mode::Pain);
+    set_marked(session.report.symptoms, *symptom, c.is_marked);
     answer(session, *world.engine);
     return {};
 }

@@ -90,9 +90,19 @@ struct Trace {                      // a new report of these areas, in pain mode
     MaybeSide side;
     friend bool operator==(const Trace&, const Trace&) = default;
 };
-struct TraceCondition {
+struct TraceCondition { // a new report of this condition alone
     std::string condition;
     friend bool operator==(const TraceCondition&, const TraceCondition&) = default;
+};
+struct MarkCondition { // adds a condition to the pain report, or takes it away
+    std::string condition;
+    bool is_marked = true;
+    friend bool operator==(const MarkCondition&, const MarkCondition&) = default;
+};
+struct MarkSymptom { // adds a symptom beside the pain, or takes it away
+    std::string symptom;
+    bool is_marked = true;
+    friend bool operator==(const MarkSymptom&, const MarkSymptom&) = default;
 };
 struct ChooseCandidate {
     int rank = 1; // 1 is the best
@@ -142,6 +152,11 @@ struct ShowGuide { // a chapter of the guide, by id or name; an empty one: the c
     bool is_plain = false; // in the words for a client
     friend bool operator==(const ShowGuide&, const ShowGuide&) = default;
 };
+struct ShowMap { // the flat map to mark pain on, in pain mode; an empty sheet: the one last seen
+    bool is_shown = true;
+    std::string sheet; // "body", "head", "hands", "feet"
+    friend bool operator==(const ShowMap&, const ShowMap&) = default;
+};
 struct ShowAttachments { // of what is selected, painted on the bones
     bool is_shown = true;
     friend bool operator==(const ShowAttachments&, const ShowAttachments&) = default;
@@ -160,14 +175,19 @@ struct SaveImage {
     std::string file;
     friend bool operator==(const SaveImage&, const SaveImage&) = default;
 };
+struct PrintMap {     // the flat map as paper, with what is marked on it
+    std::string file; // .pdf, .svg or .png
+    friend bool operator==(const PrintMap&, const PrintMap&) = default;
+};
 struct Quit {
     friend bool operator==(const Quit&, const Quit&) = default;
 };
 
-using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral,
-                             ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, ErasePain, Trace, TraceCondition,
-                             ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, Search,
-                             SetTheme, ShowHelp, ShowGuide, ShowAttachments, Undo, Redo, Wait, SaveImage, Quit>;
+using Command =
+    std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral, ShowPoint,
+                 SetMode, MarkArea, UnmarkArea, PaintPain, ErasePain, Trace, TraceCondition, MarkCondition, MarkSymptom,
+                 ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, Search, SetTheme,
+                 ShowHelp, ShowGuide, ShowMap, ShowAttachments, Undo, Redo, Wait, SaveImage, PrintMap, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -140,6 +140,23 @@ Command read_guide(WordReader& in) {
     return command;
 }
 
+Command read_map(WordReader& in) {
+    if (in.take("off")) return ShowMap{false, {}};
+    ShowMap command;
+    if (!in.is_done()) command.sheet = in.word("body, head, hands or feet");
+    return command;
+}
+
+// Reads "ID [off]".
+template <class T> Command id_and_off(WordReader& in, std::string_view expected) {
+    T command;
+    auto& [id, is_marked] = command;
+    is_marked = !in.take_last("off");
+    id = in.rest();
+    if (id.empty()) in.fail("expected " + std::string(expected));
+    return command;
+}
+
 struct Row {
     CommandForm form;
     Command (*read)(WordReader&);
@@ -183,6 +200,10 @@ const std::array<Row, std::variant_size_v<Command>>& rows() {
              if (id.empty()) in.fail("expected the id of a condition");
              return TraceCondition{std::move(id)};
          }},
+        {{"mark_condition ID [off]", "add a condition to what hurts, or take it away"},
+         [](WordReader& in) { return id_and_off<MarkCondition>(in, "the id of a condition"); }},
+        {{"mark_symptom ID [off]", "add a symptom beside the pain, or take it away"},
+         [](WordReader& in) { return id_and_off<MarkSymptom>(in, "the id of a symptom"); }},
         {{"candidate RANK", "show the zone of a muscle of the ranked list"},
          [](WordReader& in) -> Command { return ChooseCandidate{in.whole("a rank", 1, 100000)}; }},
         {{"view NAME", "look from a named side, or at a region"},
@@ -199,6 +220,7 @@ const std::array<Row, std::variant_size_v<Command>>& rows() {
         {{"help [on|off]", "show or hide the help"}, read_help},
         {{"guide [CHAPTER] [plain]|off", "open a chapter of the guide, exact or in plain words, or close it"},
          read_guide},
+        {{"map [body|head|hands|feet]|off", "open the flat map to mark pain on, or close it"}, read_map},
         {{"attachments on|off", "paint where the selected muscle is fixed to its bones"},
          [](WordReader& in) -> Command {
              if (in.take("off")) return ShowAttachments{false};
@@ -211,6 +233,8 @@ const std::array<Row, std::variant_size_v<Command>>& rows() {
          [](WordReader& in) -> Command { return Wait{in.number("seconds", 0.0f, 3600.0f)}; }},
         {{"save FILE.png", "save the window's picture"},
          [](WordReader& in) -> Command { return SaveImage{in.word("the name of a file")}; }},
+        {{"print FILE.pdf|.svg|.png", "print the flat map with what is marked"},
+         [](WordReader& in) -> Command { return PrintMap{in.word("the name of a file")}; }},
         {{"quit", "close the atlas"}, read_bare<Quit>},
     }};
     return table;

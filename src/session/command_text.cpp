@@ -50,6 +50,12 @@ struct Writer {
         return with_side(text, c.side);
     }
     std::string operator()(const TraceCondition& c) const { return "condition " + quoted(c.condition); }
+    std::string operator()(const MarkCondition& c) const {
+        return "mark_condition " + quoted(c.condition) + (c.is_marked ? "" : " off");
+    }
+    std::string operator()(const MarkSymptom& c) const {
+        return "mark_symptom " + quoted(c.symptom) + (c.is_marked ? "" : " off");
+    }
     std::string operator()(const ChooseCandidate& c) const { return "candidate " + std::to_string(c.rank); }
     std::string operator()(const SetView& c) const { return "view " + quoted(c.name); }
     std::string operator()(const SetCamera& c) const {
@@ -78,13 +84,15 @@ struct Writer {
         if (!c.is_shown) return "guide off";
         return "guide" + (c.chapter.empty() ? "" : ' ' + quoted(c.chapter)) + (c.is_plain ? " plain" : "");
     }
-    std::string operator()(const ShowAttachments& c) const {
-        return c.is_shown ? "attachments on" : "attachments off";
+    std::string operator()(const ShowMap& c) const {
+        return !c.is_shown ? "map off" : c.sheet.empty() ? "map" : "map " + quoted(c.sheet);
     }
+    std::string operator()(const ShowAttachments& c) const { return c.is_shown ? "attachments on" : "attachments off"; }
     std::string operator()(const Undo&) const { return "undo"; }
     std::string operator()(const Redo&) const { return "redo"; }
     std::string operator()(const Wait& c) const { return "wait " + text_of(c.seconds); }
     std::string operator()(const SaveImage& c) const { return "save " + quoted(c.file); }
+    std::string operator()(const PrintMap& c) const { return "print " + quoted(c.file); }
     std::string operator()(const Quit&) const { return "quit"; }
 };
 

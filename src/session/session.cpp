@@ -5,7 +5,8 @@ namespace session {
 
 bool differs_for_undo(const Session& a, const Session& b) {
     return a.mode != b.mode || a.selection != b.selection || a.shown != b.shown || a.layers != b.layers ||
-           a.hidden != b.hidden || a.isolated != b.isolated || a.shows_attachments != b.shows_attachments || a.report != b.report || a.candidate != b.candidate;
+           a.hidden != b.hidden || a.isolated != b.isolated || a.shows_attachments != b.shows_attachments ||
+           a.report != b.report || a.candidate != b.candidate;
 }
 
 Session restored(const Session& then, const Session& now) {
@@ -19,6 +20,8 @@ Session restored(const Session& then, const Session& now) {
     session.insets = now.insets;
     session.time_s = 0.0f; // what comes back opens again
     session.is_help_shown = now.is_help_shown;
+    session.is_map_shown = now.is_map_shown;
+    session.map_sheet = now.map_sheet;
     session.is_guide_shown = now.is_guide_shown;
     session.is_guide_plain = now.is_guide_plain;
     session.chapter = now.chapter;

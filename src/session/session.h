@@ -82,6 +82,8 @@ struct Session {
     glm::vec4 insets{0.0f};              // what panels cover of it: left, top, right, bottom
     float time_s = 0.0f;                 // since the zone or the answer was opened; drives bloom and pulse
     bool is_help_shown = false;
+    bool is_map_shown = false;      // the flat map stands where the body is; only in pain mode
+    std::string map_sheet = "body"; // of the flat map: "body", "head", "hands", "feet"
     bool is_guide_shown = false;
     bool is_guide_plain = false; // in the words for a client
     std::string chapter;         // of the guide, the one last read

@@ -1,10 +1,10 @@
 // What every panel is given and what it gives back. Panels read the session and return commands; they change nothing.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "anatomy/skin_areas.h"
 #include "session/command.h"
 #include "session/legend.h"
 #include "session/session.h"
-#include "session/skin_areas.h"
 #include "session/world.h"
 #include "study/search_index.h"
 #include "ui/style.h"
@@ -31,7 +31,7 @@ struct PanelView {
     const session::Session& session;
     const session::World& world;
     const study::SearchIndex* search;
-    const session::SkinAreas* skin_areas;
+    const anatomy::SkinAreas* skin_areas;
     const session::Legend& legend;
     const TextCatalog& text;
     const Style& style;

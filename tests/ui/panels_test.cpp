@@ -69,7 +69,7 @@ protected:
         chart = skin.build();
         engine = std::make_unique<referral::Engine>(catalog, chart);
         search = std::make_unique<study::SearchIndex>(*catalog);
-        skin_areas = std::make_unique<session::SkinAreas>(*chart);
+        skin_areas = std::make_unique<anatomy::SkinAreas>(*chart);
     }
 
     session::World world() const { return {catalog.get(), chart.get(), engine.get(), nullptr}; }
@@ -148,7 +148,7 @@ protected:
     std::shared_ptr<const anatomy::SurfaceMap> chart;
     std::unique_ptr<referral::Engine> engine;
     std::unique_ptr<study::SearchIndex> search;
-    std::unique_ptr<session::SkinAreas> skin_areas;
+    std::unique_ptr<anatomy::SkinAreas> skin_areas;
     session::Legend legend{{{session::LegendMark::Muscle, "Sail", {}},
                             {session::LegendMark::Dots, "", {}},
                             {session::LegendMark::Point, "", {}},

@@ -44,6 +44,10 @@ std::vector<Command> all_kinds() {
             Trace{{"head_temporal", "neck_back"}, Side::Right},
             Trace{{"right"}, std::nullopt},
             TraceCondition{"tension_headache"},
+            MarkCondition{"tension_headache"},
+            MarkCondition{"tension_headache", false},
+            MarkSymptom{"ringing ear"},
+            MarkSymptom{"dizziness", false},
             ChooseCandidate{3},
             SetView{"posterior"},
             SetCamera{camera},
@@ -58,6 +62,9 @@ std::vector<Command> all_kinds() {
             Search{"# not a comment"},
             SetTheme{"atlas"},
             ShowHelp{true},
+            ShowMap{},
+            ShowMap{true, "hands"},
+            ShowMap{false, ""},
             ShowAttachments{true},
             ShowAttachments{false},
             ShowHelp{false},
@@ -69,6 +76,7 @@ std::vector<Command> all_kinds() {
             Redo{},
             Wait{0.5f},
             SaveImage{"my pictures/a.png"},
+            PrintMap{"charts/pain chart.pdf"},
             Quit{}};
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "session/skin_areas.h"
+#include "anatomy/skin_areas.h"
 
 #include <algorithm>
 #include <numeric>
 
-namespace session {
+namespace anatomy {
 
 SkinAreas::SkinAreas(const anatomy::SurfaceMap& map) {
     std::vector<std::uint32_t> by_size(map.areas.size());

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace session {
+namespace anatomy {
 
 class SkinAreas {
 public:

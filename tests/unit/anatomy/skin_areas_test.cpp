@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "session/skin_areas.h"
+#include "anatomy/skin_areas.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@ TEST(SkinAreas, names_the_smallest_area_first) {
     map.positions.resize(4);
     map.areas.push_back({"wide", core::Side::Left, {{0, 1.0f}, {1, 1.0f}, {2, 1.0f}}});
     map.areas.push_back({"narrow", core::Side::Left, {{1, 1.0f}}});
-    const session::SkinAreas areas(map);
+    const anatomy::SkinAreas areas(map);
     EXPECT_THAT(areas.at(0), testing::ElementsAre(0u));
     EXPECT_THAT(areas.at(1), testing::ElementsAre(1u, 0u));
     EXPECT_TRUE(areas.at(3).empty());
@@ -21,11 +21,11 @@ TEST(SkinAreas, looks_nowhere_beyond_the_skin) {
     anatomy::SurfaceMap map;
     map.positions.resize(2);
     map.areas.push_back({"area", core::Side::Left, {{0, 1.0f}, {7, 1.0f}}});
-    const session::SkinAreas areas(map);
+    const anatomy::SkinAreas areas(map);
     EXPECT_FALSE(areas.at(0).empty());
     EXPECT_TRUE(areas.at(2).empty());
     EXPECT_TRUE(areas.at(1000).empty());
-    EXPECT_TRUE(session::SkinAreas(anatomy::SurfaceMap{}).at(0).empty());
+    EXPECT_TRUE(anatomy::SkinAreas(anatomy::SurfaceMap{}).at(0).empty());
 }
 
 }

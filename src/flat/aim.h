@@ -1,0 +1,20 @@
+// How a figure is looked at: the directions of its paper, and which skin belongs to it.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "anatomy/surface_map.h"
+#include "flat/sheets.h"
+
+#include <glm/vec3.hpp>
+#include <vector>
+
+namespace flat {
+
+struct Aim {
+    glm::vec3 right{1.0f, 0.0f, 0.0f}, up{0.0f, 1.0f, 0.0f}, toward{0.0f, 0.0f, 1.0f}; // unit, toward the viewer
+    std::vector<float> kept; // by vertex of the skin, 0..1: fades where the region ends; empty: all of it
+};
+
+// Returns the aim of a figure on one body. Hands and feet are turned to face the viewer as they lie on that body.
+Aim aim_of(const FigureSpec&, const anatomy::SurfaceMap&);
+
+}

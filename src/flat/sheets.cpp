@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "flat/sheets.h"
+
+#include <algorithm>
+
+namespace flat {
+
+std::span<const Sheet> sheets() {
+    using enum Facing;
+    constexpr auto k_left = core::Side::Left, k_right = core::Side::Right;
+    static const std::vector<Sheet> list{
+        {"body",
+         {{{"front", Region::Body, Front},
+           {"back", Region::Body, Back},
+           {"right", Region::Body, Right},
+           {"left", Region::Body, Left}}}},
+        {"head",
+         {{{"head_right", Region::Head, Right}, {"head_front", Region::Head, Front}, {"head_left", Region::Head, Left}},
+          {{"head_back", Region::Head, Back}, {"head_top", Region::Head, Top}}}},
+        {"hands",
+         {{{"hand_right_palm", Region::Hand, Palm, k_right},
+           {"hand_right_back", Region::Hand, Back, k_right},
+           {"hand_left_back", Region::Hand, Back, k_left},
+           {"hand_left_palm", Region::Hand, Palm, k_left}}}},
+        {"feet",
+         {{{"foot_right_top", Region::Foot, Top, k_right},
+           {"foot_right_sole", Region::Foot, Sole, k_right},
+           {"foot_left_sole", Region::Foot, Sole, k_left},
+           {"foot_left_top", Region::Foot, Top, k_left}},
+          {{"foot_right_outer", Region::Foot, Right, k_right},
+           {"foot_right_inner", Region::Foot, Left, k_right},
+           {"foot_left_inner", Region::Foot, Right, k_left},
+           {"foot_left_outer", Region::Foot, Left, k_left}}}}};
+    return list;
+}
+
+const Sheet* find_sheet(std::string_view id) {
+    const auto found = std::ranges::find(sheets(), id, &Sheet::id);
+    return found == sheets().end() ? nullptr : &*found;
+}
+
+const FigureSpec* find_figure(std::string_view id) {
+    for (const Sheet& sheet : sheets())
+        for (const auto& row : sheet.rows)
+            if (const auto found = std::ranges::find(row, id, &FigureSpec::id); found != row.end()) return &*found;
+    return nullptr;
+}
+
+}
