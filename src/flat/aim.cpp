@@ -25,13 +25,15 @@ constexpr std::string_view k_hand[]{"wrist_volar_palm", "wrist_dorsal_hand", "ha
                                     "finger_volar",     "finger_dorsal",     "thumb"};
 constexpr std::string_view k_sole[]{"foot_plantar_midfoot", "foot_metatarsal_heads", "heel"};
 constexpr std::string_view k_toes[]{"toe_great_dorsal", "toe_lesser_dorsal", "toe_great_plantar", "toe_lesser_plantar"};
+constexpr std::string_view k_underfoot[]{"foot_plantar_midfoot", "foot_metatarsal_heads", "heel", "toe_great_plantar",
+                                         "toe_lesser_plantar"};
 constexpr std::string_view k_foot[]{
     "ankle_anterior",       "ankle_lateral",        "ankle_medial",          "ankle_posterior",  "heel",
     "foot_dorsal_forefoot", "foot_plantar_midfoot", "foot_metatarsal_heads", "toe_great_dorsal", "toe_lesser_dorsal",
     "toe_great_plantar",    "toe_lesser_plantar"};
 
-// How far a region fades into its neighbors.
-constexpr float k_fade_mm = 36.0f;
+// How far a region fades into its neighbors; seen from below, where these lie behind it, less.
+constexpr float k_fade_mm = 36.0f, k_fade_below_mm = 24.0f;
 
 bool is_of(const anatomy::SkinArea& area, Ids ids, core::Side side) {
     return std::ranges::find(ids, area.area) != ids.end() &&
@@ -61,8 +63,8 @@ glm::vec3 facing_of(const anatomy::SurfaceMap& map, Ids ids, core::Side side, gl
     return glm::length(sum) > 0.0f ? glm::normalize(sum) : otherwise;
 }
 
-// 1 on the areas, falling to 0 at k_fade_mm from them over the skin.
-std::vector<float> kept_around(const anatomy::SurfaceMap& map, Ids ids, core::Side side) {
+// 1 on the areas, falling to 0 at `fade_mm` from them over the skin.
+std::vector<float> kept_around(const anatomy::SurfaceMap& map, Ids ids, core::Side side, float fade_mm = k_fade_mm) {
     std::vector<float> way_mm(map.positions.size(), std::numeric_limits<float>::infinity());
     using Step = std::pair<float, std::uint32_t>;
     std::priority_queue<Step, std::vector<Step>, std::greater<>> open;
@@ -78,13 +80,13 @@ std::vector<float> kept_around(const anatomy::SurfaceMap& map, Ids ids, core::Si
         for (std::uint32_t n = map.neighbor_begin[v]; n < map.neighbor_begin[v + 1]; ++n) {
             const std::uint32_t next = map.neighbors[n];
             const float longer = way + glm::distance(map.positions[v], map.positions[next]);
-            if (longer >= k_fade_mm || longer >= way_mm[next]) continue;
+            if (longer >= fade_mm || longer >= way_mm[next]) continue;
             way_mm[next] = longer;
             open.push({longer, next});
         }
     }
     std::vector<float> kept(way_mm.size());
-    std::ranges::transform(way_mm, kept.begin(), [](float way) { return std::max(0.0f, 1.0f - way / k_fade_mm); });
+    std::ranges::transform(way_mm, kept.begin(), [&](float way) { return std::max(0.0f, 1.0f - way / fade_mm); });
     return kept;
 }
 
@@ -146,7 +148,8 @@ Aim aim_of(const FigureSpec& figure, const anatomy::SurfaceMap& map) {
         return aim;
     case Region::Foot:
         aim = look_at_foot(figure, map);
-        aim.kept = kept_around(map, k_foot, figure.side);
+        aim.kept = figure.facing == Facing::Sole ? kept_around(map, k_underfoot, figure.side, k_fade_below_mm)
+                                                 : kept_around(map, k_foot, figure.side);
         return aim;
     }
     return aim;

@@ -58,8 +58,7 @@ std::array<std::uint8_t, 3> bytes_of(glm::vec3 shares) {
 // The nearest skin of every sample, and the farthest.
 class Raster {
 public:
-    Raster(const Skin& skin, const Aim& aim, const Box& box, float mm, int width, int height)
-        : skin_(skin), aim_(aim), box_(box) {
+    Raster(const Skin& skin, const Aim& aim, const Box& box, float mm, int width, int height) : skin_(skin), aim_(aim) {
         samples.width = width;
         samples.height = height;
         samples.mm = mm;
@@ -69,6 +68,10 @@ public:
         samples.kept.assign(count, 0.0f);
         behind.assign(count, std::numeric_limits<float>::max());
         spots.resize(count);
+        for (const glm::vec3& p : skin.positions) {
+            const glm::vec3 at = turned(aim, p);
+            places_.emplace_back((at.x - box.low.x) / mm, (box.high.y - at.y) / mm, at.z);
+        }
         for (const auto& corners : skin.triangles)
             if (is_kept(aim, corners)) draw(corners);
         finish();
@@ -80,11 +83,7 @@ public:
 
 private:
     void draw(const std::array<std::uint32_t, 3>& corners) {
-        std::array<glm::vec3, 3> at;
-        for (std::size_t k = 0; k < 3; ++k) {
-            const glm::vec3 p = turned(aim_, skin_.positions[corners[k]]);
-            at[k] = {(p.x - box_.low.x) / samples.mm, (box_.high.y - p.y) / samples.mm, p.z};
-        }
+        const std::array at{places_[corners[0]], places_[corners[1]], places_[corners[2]]};
         const glm::vec2 a(at[0]), ab = glm::vec2(at[1]) - a, ac = glm::vec2(at[2]) - a;
         const float twice = ab.x * ac.y - ab.y * ac.x; // below 0: it faces the viewer, as y runs down
         if (twice == 0.0f) return;
@@ -106,15 +105,16 @@ private:
              const std::array<glm::vec3, 3>& at, bool faces_viewer) {
         const float depth = shares.x * at[0].z + shares.y * at[1].z + shares.z * at[2].z;
         behind[i] = std::min(behind[i], depth);
-        if (!faces_viewer || depth <= samples.depth[i]) return;
+        if (depth <= samples.depth[i]) return;
         samples.depth[i] = depth;
-        spots[i] = {corners, bytes_of(shares)};
+        spots[i] = faces_viewer ? Spot{corners, bytes_of(shares)} : Spot{};
     }
 
     // Looks up what belongs to the skin that stayed nearest.
     void finish() {
         for (std::size_t i = 0; i < spots.size(); ++i) {
             const Spot& spot = spots[i];
+            if (!spot.is_skin()) samples.depth[i] = Samples::k_nothing; // the inside, where a region is cut open
             if (!spot.is_skin()) continue;
             glm::vec3 normal{0.0f};
             float kept = 0.0f;
@@ -131,7 +131,7 @@ private:
 
     const Skin& skin_;
     const Aim& aim_;
-    const Box& box_;
+    std::vector<glm::vec3> places_; // by vertex: samples right and down, mm toward the viewer
 };
 
 std::uint8_t byte_of(float value) {

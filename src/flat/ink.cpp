@@ -113,7 +113,7 @@ std::vector<float> lines_of(const Samples& samples, float width) {
                 else
                     jump_mm = std::max(jump_mm, samples.depth[i] - samples.depth[samples.index_of(nx, ny)]);
             }
-            const float kept = samples.kept[i];
+            const float kept = samples.kept[i] * samples.kept[i];
             if (is_outline) pen.dot(x, y, outline, kept);
             jump_mm -= 1.5f * std::min(slope_mm, 6.0f * samples.mm);
             if (const float strength = smoothstep(k_fold_mm, k_outline_mm, jump_mm); strength > 0.02f)

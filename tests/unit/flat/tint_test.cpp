@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "flat/tint.h"
+#include "support/flat_ball.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+struct Pixel {
+    int red, green, blue, alpha;
+};
+
+class Tint : public testing::Test {
+protected:
+    Pixel at(const std::vector<std::uint8_t>& rgba, glm::vec3 position) const {
+        const glm::vec2 place = figure.place_of(position);
+        const std::size_t i = 4 * figure.index_of(static_cast<int>(place.x), static_cast<int>(place.y));
+        return {rgba[i], rgba[i + 1], rgba[i + 2], rgba[i + 3]};
+    }
+    flat::Wash wash(flat::Stroke stroke) const {
+        flat::Wash wash{std::vector<float>(ball.skin.positions.size(), 0.0f), {0.9f, 0.1f, 0.1f}, 1.0f, stroke};
+        for (std::size_t v = 0; v < wash.by_vertex.size(); ++v)
+            if (ball.skin.positions[v].y > 20.0f) wash.by_vertex[v] = 1.0f;
+        return wash;
+    }
+    // How much of the upper half is red.
+    float red_part(const std::vector<std::uint8_t>& rgba) const {
+        int red = 0, all = 0;
+        for (float x = -60.0f; x <= 60.0f; x += 2.0f)
+            for (float y = 40.0f; y <= 70.0f; y += 2.0f) {
+                const Pixel p = at(rgba, {x, y, 0.0f});
+                red += p.red - p.green > 80;
+                ++all;
+            }
+        return static_cast<float>(red) / static_cast<float>(all);
+    }
+
+    const support::FlatBall ball = support::flat_ball();
+    const flat::Figure figure = flat::draw_figure(ball.skin, flat::Aim{}, 1.0f);
+};
+
+TEST_F(Tint, leaves_the_paper_clear) {
+    const auto rgba = flat::tinted(figure, {}, {}, {});
+    EXPECT_EQ(rgba[3], 0);
+    EXPECT_EQ(at(rgba, {0, 0, 99}).alpha, 255);
+}
+
+TEST_F(Tint, fills_where_a_solid_wash_lies) {
+    const std::vector washes{wash(flat::Stroke::Solid)};
+    const auto rgba = flat::tinted(figure, {}, washes, {});
+    EXPECT_GT(red_part(rgba), 0.98f);
+    const Pixel below = at(rgba, {0, -30, 99});
+    EXPECT_LT(below.red - below.green, 40);
+}
+
+TEST_F(Tint, dots_where_a_dotted_wash_lies) {
+    const std::vector washes{wash(flat::Stroke::Dots)};
+    const auto rgba = flat::tinted(figure, {}, washes, {});
+    EXPECT_GT(red_part(rgba), 0.15f);
+    EXPECT_LT(red_part(rgba), 0.75f);
+}
+
+TEST_F(Tint, draws_an_edge_only_where_the_wash_ends) {
+    const std::vector washes{wash(flat::Stroke::Edge)};
+    const auto rgba = flat::tinted(figure, {}, washes, {});
+    EXPECT_EQ(red_part(rgba), 0.0f);
+    int red = 0;
+    for (float y = 5.0f; y < 35.0f; y += 1.0f) {
+        const Pixel p = at(rgba, {0, y, 99});
+        red += p.red - p.green > 60;
+    }
+    EXPECT_GE(red, 1);
+    EXPECT_LE(red, 5);
+}
+
+}
