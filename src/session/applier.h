@@ -28,6 +28,7 @@ struct Applier {
     Effects operator()(const MarkArea&) const;
     Effects operator()(const UnmarkArea&) const;
     Effects operator()(const PaintPain&) const;
+    Effects operator()(const DescribePain&) const;
     Effects operator()(const ErasePain&) const;
     Effects operator()(const Trace&) const;
     Effects operator()(const TraceCondition&) const;

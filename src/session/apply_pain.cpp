@@ -77,7 +77,24 @@ Effects Applier::operator()(const PaintPain& c) const {
     return {};
 }
 
-Effects Applier::operator()(const ErasePain&) const {
+Effects Applier::operator()(const DescribePain& c) const {
+    if (!world.engine) return no_engine();
+    if (session.report.marks.empty()) return refused("Nothing is painted.");
+    for (referral::PaintMark& mark : session.report.marks) {
+        mark.intensity = c.intensity;
+        mark.quality = c.quality;
+        mark.depth = c.depth;
+    }
+    answer(session, *world.engine);
+    return {};
+}
+
+Effects Applier::operator()(const ErasePain& c) const {
+    if (c.is_paint_only && world.engine) {
+        session.report.marks.clear();
+        answer(session, *world.engine);
+        return {};
+    }
     session.report = {};
     session.answer.reset();
     deselect(session);

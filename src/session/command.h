@@ -82,7 +82,14 @@ struct PaintPain { // adds a mark on the skin
     referral::PaintMark mark;
     friend bool operator==(const PaintPain&, const PaintPain&) = default;
 };
+struct DescribePain { // how all that is painted feels
+    float intensity = 5.0f; // 0..10
+    std::string quality;    // as in referral::PaintMark
+    std::string depth = "unsure";
+    friend bool operator==(const DescribePain&, const DescribePain&) = default;
+};
 struct ErasePain {
+    bool is_paint_only = false; // named areas, conditions and symptoms stay
     friend bool operator==(const ErasePain&, const ErasePain&) = default;
 };
 struct Trace {                      // a new report of these areas, in pain mode
@@ -185,7 +192,7 @@ struct Quit {
 
 using Command =
     std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral, ShowPoint,
-                 SetMode, MarkArea, UnmarkArea, PaintPain, ErasePain, Trace, TraceCondition, MarkCondition, MarkSymptom,
+                 SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace, TraceCondition, MarkCondition, MarkSymptom,
                  ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, Search, SetTheme,
                  ShowHelp, ShowGuide, ShowMap, ShowAttachments, Undo, Redo, Wait, SaveImage, PrintMap, Quit>;
 

@@ -58,6 +58,22 @@ Command read_mode(WordReader& in) {
     return SetMode{};
 }
 
+// Reads one word of how a pain feels; false when the next word is another.
+template <class T> bool take_description(WordReader& in, T& pain) {
+    if (in.take("intensity")) {
+        pain.intensity = in.number("an intensity", 0.0f, 10.0f);
+    } else if (in.take("quality")) {
+        pain.quality = in.word("a quality, such as aching");
+    } else if (in.take("depth")) {
+        pain.depth = in.word("deep, surface or unsure");
+        if (pain.depth != "deep" && pain.depth != "surface" && pain.depth != "unsure")
+            in.fail("expected deep, surface or unsure, and found \"" + pain.depth + "\"");
+    } else {
+        return false;
+    }
+    return true;
+}
+
 Command read_paint(WordReader& in) {
     PaintPain command;
     referral::PaintMark& mark = command.mark;
@@ -65,17 +81,17 @@ Command read_paint(WordReader& in) {
     while (!in.is_done() && !in.has_failed()) {
         if (in.take("radius"))
             mark.radius_mm = in.number("a radius in millimeters", 0.1f, 1000.0f);
-        else if (in.take("intensity"))
-            mark.intensity = in.number("an intensity", 0.0f, 10.0f);
-        else if (in.take("quality"))
-            mark.quality = in.word("a quality, such as aching");
-        else if (in.take("depth")) {
-            mark.depth = in.word("deep, surface or unsure");
-            if (mark.depth != "deep" && mark.depth != "surface" && mark.depth != "unsure")
-                in.fail("expected deep, surface or unsure, and found \"" + mark.depth + "\"");
-        } else
+        else if (!take_description(in, mark))
             in.fail("expected radius, intensity, quality or depth, and found \"" + in.rest() + "\"");
     }
+    return command;
+}
+
+Command read_describe(WordReader& in) {
+    DescribePain command;
+    while (!in.is_done() && !in.has_failed())
+        if (!take_description(in, command))
+            in.fail("expected intensity, quality or depth, and found \"" + in.rest() + "\"");
     return command;
 }
 
@@ -192,7 +208,10 @@ const std::array<Row, std::variant_size_v<Command>>& rows() {
         {{"paint X Y Z [radius MM] [intensity 0..10] [quality WORD] [depth deep|surface|unsure]",
           "paint pain on the skin"},
          read_paint},
-        {{"erase", "forget all pain marks"}, read_bare<ErasePain>},
+        {{"describe [intensity 0..10] [quality WORD] [depth deep|surface|unsure]", "say how what is painted feels"},
+         read_describe},
+        {{"erase [paint]", "forget what hurts, or only what is painted"},
+         [](WordReader& in) -> Command { return ErasePain{in.take("paint")}; }},
         {{"trace AREA... [left|right|midline]", "find the muscles that could explain pain in these areas"}, read_trace},
         {{"condition ID", "find the muscles that the literature links to a condition"},
          [](WordReader& in) -> Command {

@@ -16,6 +16,15 @@ std::string id_and_side(std::string_view verb, const std::string& id, const Mayb
     return with_side(std::string(verb) + ' ' + quoted(id), side);
 }
 
+std::string description(float intensity, const std::string& quality, const std::string& depth) {
+    static const referral::PaintMark plain;
+    std::string text;
+    if (intensity != plain.intensity) text += " intensity " + text_of(intensity);
+    if (quality != plain.quality) text += " quality " + quoted(quality);
+    if (depth != plain.depth) text += " depth " + quoted(depth);
+    return text;
+}
+
 struct Writer {
     std::string operator()(const Select& c) const { return id_and_side("select", c.id, c.side); }
     std::string operator()(const ClearSelection&) const { return "clear"; }
@@ -38,12 +47,12 @@ struct Writer {
         const referral::PaintMark& m = c.mark;
         std::string text = "paint " + text_of(m.at_mm.x) + ' ' + text_of(m.at_mm.y) + ' ' + text_of(m.at_mm.z);
         if (m.radius_mm != plain.radius_mm) text += " radius " + text_of(m.radius_mm);
-        if (m.intensity != plain.intensity) text += " intensity " + text_of(m.intensity);
-        if (m.quality != plain.quality) text += " quality " + quoted(m.quality);
-        if (m.depth != plain.depth) text += " depth " + quoted(m.depth);
-        return text;
+        return text + description(m.intensity, m.quality, m.depth);
     }
-    std::string operator()(const ErasePain&) const { return "erase"; }
+    std::string operator()(const DescribePain& c) const {
+        return "describe" + description(c.intensity, c.quality, c.depth);
+    }
+    std::string operator()(const ErasePain& c) const { return c.is_paint_only ? "erase paint" : "erase"; }
     std::string operator()(const Trace& c) const {
         std::string text = "trace";
         for (const std::string& area : c.areas) text += ' ' + quoted(area);

@@ -81,7 +81,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
     draw_guide_panel(view, state_, layout.window, queue);
     draw_help_overlay(view, layout.window, queue);
     read_keys(view, state_, queue);
-    pointer_.update(view, list, picker, queue);
+    pointer_.update(view, list, picker, state_.brush, queue);
     return queue;
 }
 

@@ -55,7 +55,9 @@ struct UiState {
     std::string area_filter;
     std::string open_section;
     int pain_side = 0; // 0 left, 1 right, 2 either
-    int pain_tab = 0;  // 0 areas, 1 conditions
+    int pain_tab = 0;  // 0 areas, 1 symptoms, 2 conditions
+    referral::PaintMark brush; // how what is painted next feels; its place and size are not used
+    bool is_brush_open = false;
     bool are_cautions_open = false;
     bool is_chooser_open = false; // it always is while nothing is marked
     std::string chapter_drawn;    // of the guide, so that another one begins at its top

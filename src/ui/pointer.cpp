@@ -79,7 +79,7 @@ Pointer::Target Pointer::find_target(const PanelView& view, const scene::DrawLis
 
 void Pointer::paint(const PanelView& view, const Target& target, Queue& queue, bool joins_last) {
     if (!target.hit) return;
-    session::PaintPain command;
+    session::PaintPain command{brush_};
     // Rounded so that the command reads well; 0.1 mm is far finer than a fingertip.
     for (int i = 0; i < 3; ++i) command.mark.at_mm[i] = std::round(target.hit->position[i] * 10.0f) / 10.0f;
     // Near, a mark is a fingertip; from afar, as much as one means to point at.
@@ -192,7 +192,9 @@ void Pointer::hover(const PanelView& view, const scene::DrawList& list, scene::R
         push(queue, session::Hover{});
 }
 
-void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
+void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker,
+                     const referral::PaintMark& brush, Queue& queue) {
+    brush_ = brush;
     const ImGuiIO& io = ImGui::GetIO();
     if (drag_ != Drag::None) {
         drag(view, list, picker, queue);

@@ -12,8 +12,10 @@ namespace ui {
 
 class Pointer {
 public:
-    // Reads this frame's pointer and queues what it asks for. `picker` may be null while things load.
-    void update(const PanelView&, const scene::DrawList&, scene::RayPicker* picker, Queue&);
+    // Reads this frame's pointer and queues what it asks for. `picker` may be null while things load; `brush` says how
+    // what is painted feels.
+    void update(const PanelView&, const scene::DrawList&, scene::RayPicker* picker, const referral::PaintMark& brush,
+                Queue&);
 
     // What is under the pointer, in words; empty over nothing.
     const std::string& pointed() const { return pointed_; }
@@ -31,6 +33,7 @@ private:
     void paint(const PanelView&, const Target&, Queue&, bool joins_last);
     void hover(const PanelView&, const scene::DrawList&, scene::RayPicker*, Queue&);
 
+    referral::PaintMark brush_;
     Drag drag_ = Drag::None;
     int button_ = 0;
     bool is_double_ = false; // the press was the second of two

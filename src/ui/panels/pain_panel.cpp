@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "core/text.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
-#include <array>
 #include <imgui.h>
-#include <imgui_stdlib.h>
 #include <limits>
 
 namespace ui {
@@ -14,116 +11,6 @@ namespace ui {
 namespace {
 
 constexpr std::size_t k_candidates_shown = 20;
-
-session::MaybeSide side_chosen(const UiState& state) {
-    if (state.pain_side == 0) return core::Side::Left;
-    if (state.pain_side == 1) return core::Side::Right;
-    return std::nullopt;
-}
-
-std::string area_words(const PanelView& view, const referral::AreaMark& mark) {
-    const anatomy::Area* area = view.world.catalog->find_area(mark.area);
-    std::string words = area ? area->names.name : mark.area;
-    if (mark.side && *mark.side != core::Side::Midline) words += ", " + side_words(view.text, *mark.side);
-    return words;
-}
-
-bool is_met(const anatomy::Names& names, const std::string& folded) {
-    const auto meets = [&](const std::string& name) { return core::fold(name).find(folded) != std::string::npos; };
-    return folded.empty() || meets(names.name) || meets(names.lay) ||
-           std::any_of(names.aliases.begin(), names.aliases.end(), meets);
-}
-
-bool draw_choice(const PanelView& view, const std::string& id, std::string_view name, bool is_marked) {
-    const Style& style = view.style;
-    const Row line = row(style, id.c_str(), style.px(30), is_marked);
-    draw_text(style.fonts.body, line.content.x + style.px(10), line.content.y + style.px(5),
-              is_marked ? style.palette.accent : style.palette.ink, name, line.content.width - style.px(10));
-    return line.is_clicked;
-}
-
-// From the head down; sections the table does not know come last.
-std::vector<std::string> sections_of(const std::vector<anatomy::Area>& areas) {
-    std::vector<std::string> sections{"head_neck",   "upper_back_shoulder_arm", "elbow_to_finger", "torso",
-                                      "lower_torso", "hip_thigh_knee",          "leg_ankle_foot"};
-    for (const anatomy::Area& area : areas)
-        if (std::find(sections.begin(), sections.end(), area.section) == sections.end())
-            sections.push_back(area.section);
-    std::erase_if(sections, [&](const std::string& section) {
-        return std::none_of(areas.begin(), areas.end(), [&](const anatomy::Area& a) { return a.section == section; });
-    });
-    return sections;
-}
-
-void draw_areas_of(const PanelView& view, UiState& state, const std::string& section, const std::string& folded,
-                   Queue& queue) {
-    for (const anatomy::Area& area : view.world.catalog->all().areas) {
-        if (area.section != section || !is_met(area.names, folded)) continue;
-        const referral::AreaMark mark{area.id, side_chosen(state)};
-        const auto& marked = view.session.report.areas;
-        const bool is_marked = std::find(marked.begin(), marked.end(), mark) != marked.end();
-        if (!draw_choice(view, area.id, area.names.name, is_marked)) continue;
-        if (is_marked)
-            push(queue, session::UnmarkArea{area.id, mark.side});
-        else
-            push(queue, session::MarkArea{area.id, mark.side});
-        push(queue, session::Frame{});
-        state.is_chooser_open = false;
-        state.area_filter.clear();
-    }
-}
-
-void draw_area_list(const PanelView& view, UiState& state, Queue& queue) {
-    const Style& style = view.style;
-    const std::string folded = core::fold(state.area_filter);
-    for (const std::string& section : sections_of(view.world.catalog->all().areas)) {
-        const bool is_open = !folded.empty() || state.open_section == section;
-        if (folded.empty()) {
-            const Row line = row(style, ("section " + section).c_str(), style.px(33), false);
-            draw_text(style.fonts.body, line.content.x, line.content.y + style.px(6), style.palette.ink,
-                      view.text("area_section." + section, {}));
-            draw_icon(is_open ? Icon::ChevronDown : Icon::Chevron, line.content.x + line.content.width - style.px(8),
-                      line.content.y + style.px(16), style.px(12), style.palette.ink_faint);
-            if (line.is_clicked) state.open_section = is_open ? "" : section;
-        }
-        if (is_open) draw_areas_of(view, state, section, folded, queue);
-    }
-}
-
-void draw_condition_list(const PanelView& view, UiState& state, Queue& queue) {
-    const std::string folded = core::fold(state.area_filter);
-    for (const anatomy::Condition& condition : view.world.catalog->all().conditions) {
-        if (!is_met(condition.names, folded)) continue;
-        const auto& marked = view.session.report.conditions;
-        const bool is_marked = std::find(marked.begin(), marked.end(), condition.id) != marked.end();
-        if (!draw_choice(view, condition.id, condition.names.name, is_marked)) continue;
-        push(queue, session::TraceCondition{condition.id});
-        push(queue, session::Frame{});
-        state.is_chooser_open = false;
-        state.area_filter.clear();
-    }
-}
-
-void draw_chooser(const PanelView& view, UiState& state, Queue& queue) {
-    const Style& style = view.style;
-    const TextCatalog& text = view.text;
-    const float width = ImGui::GetContentRegionAvail().x;
-    const std::array<std::string_view, 2> tabs{text("pain.areas"), text("pain.conditions")};
-    if (const int tab = segmented(style, "tab", tabs, state.pain_tab, width); tab >= 0) state.pain_tab = tab;
-    if (state.pain_tab == 0) {
-        const std::array<std::string_view, 3> sides{text("side.left"), text("side.right"), text("side.either")};
-        if (const int side = segmented(style, "side", sides, state.pain_side, width); side >= 0) state.pain_side = side;
-    }
-    ImGui::SetNextItemWidth(width);
-    ImGui::InputTextWithHint("##filter", text(state.pain_tab == 0 ? "pain.filter_areas" : "pain.filter_conditions"),
-                             &state.area_filter);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(1)});
-    if (state.pain_tab == 0)
-        draw_area_list(view, state, queue);
-    else
-        draw_condition_list(view, state, queue);
-    ImGui::PopStyleVar();
-}
 
 // A pill with the name of what is marked and a cross to take it away.
 bool draw_marked(const Style& style, const std::string& id, const std::string& words) {
@@ -176,12 +63,18 @@ void draw_report(const PanelView& view, UiState& state, Queue& queue) {
         const anatomy::Condition* condition = view.world.catalog->find_condition(id);
         flow();
         if (draw_marked(style, "condition " + id, condition ? condition->names.name : id))
-            push(queue, session::ErasePain{});
+            push(queue, session::MarkCondition{id, false});
+    }
+    for (const std::string& id : report.symptoms) {
+        const referral::Symptom* symptom = referral::find_symptom(view.world.engine->rules(), id);
+        flow();
+        if (draw_marked(style, "symptom " + id, symptom ? symptom->names.name : id))
+            push(queue, session::MarkSymptom{id, false});
     }
     if (!report.marks.empty()) {
         flow();
         if (draw_marked(style, "marks", view.text("pain.marks", {{"count", std::to_string(report.marks.size())}})))
-            push(queue, session::ErasePain{});
+            push(queue, session::ErasePain{true});
     }
     draw_suggestions(view, queue);
     gap(style, 2);
@@ -272,14 +165,16 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
         text_in(style.fonts.body, style.palette.ink_soft, view.text("pain.no_chart"));
     } else if (view.session.report.is_empty()) {
         text_in(style.fonts.body, style.palette.ink_soft, view.text("pain.hint"));
+        draw_pain_brush(view, state, queue);
         gap(style, 3);
-        draw_chooser(view, state, queue);
+        draw_pain_chooser(view, state, queue);
     } else {
         gap(style, 2);
         draw_report(view, state, queue);
+        draw_pain_brush(view, state, queue);
         if (state.is_chooser_open) {
             gap(style, 2);
-            draw_chooser(view, state, queue);
+            draw_pain_chooser(view, state, queue);
         }
         if (view.session.answer) draw_answer(view, state, queue);
     }

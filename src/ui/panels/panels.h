@@ -12,6 +12,9 @@ void draw_layers_panel(const PanelView&, UiState&, const Rect&, Queue&);
 void draw_facts_panel(const PanelView&, UiState&, const Rect&, Queue&);   // of what is selected
 void draw_welcome_panel(const PanelView&, UiState&, const Rect&, Queue&); // nothing is selected yet
 void draw_pain_panel(const PanelView&, UiState&, const Rect&, Queue&);
+// Within the pain panel: the lists to choose from, and how what is painted feels.
+void draw_pain_chooser(const PanelView&, UiState&, Queue&);
+void draw_pain_brush(const PanelView&, UiState&, Queue&);
 // `pointed` names what is under the pointer; `note` is a sentence to show instead for a while. Both may be empty.
 void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, std::string_view note);
 void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
@@ -30,6 +33,7 @@ void draw_splash(const TextCatalog&, const Style&, const Rect& window, std::stri
 
 // Shared by panels: names in words.
 std::string side_words(const TextCatalog&, core::Side); // "left", within a sentence
+std::string area_words(const PanelView&, const referral::AreaMark&); // "Temporal headache, left"
 std::string name_of_structure(const PanelView&, const session::PartRef&);
 // Draws the serious cautions among `ids` as one card: the beginnings, and all of the words when `is_open`. Nothing when
 // there are none.

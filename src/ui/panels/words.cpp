@@ -72,4 +72,11 @@ void draw_serious_cautions(const PanelView& view, const std::vector<std::string>
                                         style.px(1));
 }
 
+std::string area_words(const PanelView& view, const referral::AreaMark& mark) {
+    const anatomy::Area* area = view.world.catalog->find_area(mark.area);
+    std::string words = area ? area->names.name : mark.area;
+    if (mark.side && *mark.side != core::Side::Midline) words += ", " + side_words(view.text, *mark.side);
+    return words;
+}
+
 }

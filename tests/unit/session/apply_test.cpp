@@ -119,6 +119,53 @@ TEST_F(ApplyTest, a_condition_names_its_muscles) {
     EXPECT_EQ(session.answer->candidates.front().muscle, "sail");
 }
 
+TEST_F(ApplyTest, conditions_join_what_is_marked) {
+    run(session, "mark temple left");
+    run(session, "mark_condition ache");
+    EXPECT_EQ(session.report.areas.size(), 1u);
+    EXPECT_THAT(session.report.conditions, testing::ElementsAre("ache"));
+    run(session, "mark_condition ache");
+    EXPECT_EQ(session.report.conditions.size(), 1u) << "nothing is marked twice";
+    run(session, "mark_condition ache off");
+    EXPECT_TRUE(session.report.conditions.empty());
+    EXPECT_EQ(session.report.areas.size(), 1u);
+    EXPECT_THAT(run(session, "mark_symptom nonsense").refusal, testing::HasSubstr("nonsense"));
+}
+
+TEST_F(ApplyTest, what_is_painted_can_be_described_and_taken_away_alone) {
+    EXPECT_FALSE(run(session, "describe intensity 8").refusal.empty()) << "nothing is painted yet";
+    run(session, "mark temple left");
+    run(session, "paint 60 100 0");
+    run(session, "paint 62 100 0");
+    run(session, "describe intensity 8 quality burning depth deep");
+    for (const referral::PaintMark& mark : session.report.marks) {
+        EXPECT_EQ(mark.intensity, 8.0f);
+        EXPECT_EQ(mark.quality, "burning");
+        EXPECT_EQ(mark.depth, "deep");
+    }
+    run(session, "erase paint");
+    EXPECT_TRUE(session.report.marks.empty());
+    EXPECT_EQ(session.report.areas.size(), 1u);
+    EXPECT_NE(session.answer, nullptr);
+    run(session, "erase");
+    EXPECT_TRUE(session.report.is_empty());
+    EXPECT_EQ(session.answer, nullptr);
+}
+
+TEST_F(ApplyTest, the_map_opens_in_pain_mode_and_goes_with_it) {
+    run(session, "map hands");
+    EXPECT_TRUE(session.is_map_shown);
+    EXPECT_EQ(session.map_sheet, "hands");
+    EXPECT_EQ(session.mode, Mode::Pain);
+    run(session, "map off");
+    EXPECT_FALSE(session.is_map_shown);
+    run(session, "map");
+    EXPECT_EQ(session.map_sheet, "hands") << "it opens where it was left";
+    EXPECT_THAT(run(session, "map elbow").refusal, testing::HasSubstr("feet"));
+    run(session, "mode explore");
+    EXPECT_FALSE(session.is_map_shown);
+}
+
 TEST_F(ApplyTest, leaving_pain_mode_takes_the_skin_off_that_it_put_on) {
     run(session, "mode pain");
     EXPECT_FLOAT_EQ(session.layers.of(anatomy::Layer::Skin), k_pain_skin_opacity);
