@@ -12,7 +12,9 @@
 namespace flat {
 namespace {
 
-constexpr int k_finer = 2;          // samples along the side of a pixel
+// Samples along the side of a pixel; one will do for pictures as large as a printer takes, and spares their memory.
+constexpr int k_finer = 2;
+constexpr float k_large_px = 1.5e6f;
 constexpr float k_margin_mm = 3.0f; // of paper around a figure
 constexpr float k_line_px = 1.25f;
 
@@ -139,9 +141,10 @@ std::uint8_t byte_of(float value) {
 }
 
 // Brings the samples together into pixels.
-void fill(Figure& figure, const Raster& raster) {
+void fill(Figure& figure, const Raster& raster, int finer) {
     const Samples& samples = raster.samples;
-    const std::vector<float> lines = lines_of(samples, k_line_px * k_finer), tones = tones_of(samples);
+    const std::vector<float> lines = lines_of(samples, k_line_px * static_cast<float>(finer)),
+                             tones = tones_of(samples);
     const auto count = static_cast<std::size_t>(figure.width) * static_cast<std::size_t>(figure.height);
     figure.spots.resize(count);
     figure.cover.resize(count);
@@ -149,18 +152,18 @@ void fill(Figure& figure, const Raster& raster) {
     figure.ink.resize(count);
     figure.front_mm.assign(count, Samples::k_nothing);
     figure.behind_mm.assign(count, 0.0f);
-    constexpr float k_share = 1.0f / (k_finer * k_finer);
+    const float share = 1.0f / static_cast<float>(finer * finer);
     for (int y = 0; y < figure.height; ++y)
         for (int x = 0; x < figure.width; ++x) {
             const std::size_t i = figure.index_of(x, y);
             float cover = 0.0f, tone = 0.0f, ink = 0.0f, body = 0.0f;
-            for (int dy = 0; dy < k_finer; ++dy)
-                for (int dx = 0; dx < k_finer; ++dx) {
-                    const std::size_t s = samples.index_of(k_finer * x + dx, k_finer * y + dy);
-                    ink += lines[s] * k_share;
+            for (int dy = 0; dy < finer; ++dy)
+                for (int dx = 0; dx < finer; ++dx) {
+                    const std::size_t s = samples.index_of(finer * x + dx, finer * y + dy);
+                    ink += lines[s] * share;
                     if (!samples.is_body(s)) continue;
                     body += 1.0f;
-                    cover += samples.kept[s] * k_share;
+                    cover += samples.kept[s] * share;
                     tone += tones[s];
                     if (samples.depth[s] > figure.front_mm[i]) {
                         figure.front_mm[i] = samples.depth[s];
@@ -214,7 +217,11 @@ Figure draw_figure(const Skin& skin, Aim aim, float mm_per_pixel) {
         figure.width = std::max(1, static_cast<int>(std::ceil(size.x)));
         figure.height = std::max(1, static_cast<int>(std::ceil(size.y)));
         figure.corner = aim.right * box.low.x + aim.up * box.high.y;
-        fill(figure, Raster(skin, aim, box, mm_per_pixel / k_finer, figure.width * k_finer, figure.height * k_finer));
+        const int finer = size.x * size.y > k_large_px ? 1 : k_finer;
+        fill(figure,
+             Raster(skin, aim, box, mm_per_pixel / static_cast<float>(finer), figure.width * finer,
+                    figure.height * finer),
+             finer);
     }
     figure.aim = std::move(aim);
     return figure;

@@ -47,29 +47,28 @@ private:
 // The mean depth around each sample, over the body alone. Two passes of running sums, across and down.
 std::vector<float> mean_depths(const Samples& samples, int reach) {
     struct Sum {
-        double depth = 0.0;
-        int count = 0;
+        float depth = 0.0f, count = 0.0f;
     };
     std::vector<Sum> rows(samples.depth.size());
     for (int y = 0; y < samples.height; ++y) {
         Sum running;
-        const auto add = [&](int x, int sign) {
+        const auto add = [&](int x, float sign) {
             if (x < 0 || x >= samples.width) return;
             const std::size_t i = samples.index_of(x, y);
             if (!samples.is_body(i)) return;
-            running.depth += sign * static_cast<double>(samples.depth[i]);
+            running.depth += sign * samples.depth[i];
             running.count += sign;
         };
-        for (int x = 0; x < reach; ++x) add(x, 1);
+        for (int x = 0; x < reach; ++x) add(x, 1.0f);
         for (int x = 0; x < samples.width; ++x) {
-            add(x + reach, 1);
-            add(x - reach - 1, -1);
+            add(x + reach, 1.0f);
+            add(x - reach - 1, -1.0f);
             rows[samples.index_of(x, y)] = running;
         }
     }
     std::vector<float> means(samples.depth.size(), 0.0f);
     std::vector<Sum> running(static_cast<std::size_t>(samples.width));
-    const auto add = [&](int y, int sign) {
+    const auto add = [&](int y, float sign) {
         if (y < 0 || y >= samples.height) return;
         for (int x = 0; x < samples.width; ++x) {
             const Sum& row = rows[samples.index_of(x, y)];
@@ -77,14 +76,13 @@ std::vector<float> mean_depths(const Samples& samples, int reach) {
             running[static_cast<std::size_t>(x)].count += sign * row.count;
         }
     };
-    for (int y = 0; y < reach; ++y) add(y, 1);
+    for (int y = 0; y < reach; ++y) add(y, 1.0f);
     for (int y = 0; y < samples.height; ++y) {
-        add(y + reach, 1);
-        add(y - reach - 1, -1);
+        add(y + reach, 1.0f);
+        add(y - reach - 1, -1.0f);
         for (int x = 0; x < samples.width; ++x) {
             const Sum& sum = running[static_cast<std::size_t>(x)];
-            if (sum.count > 0)
-                means[samples.index_of(x, y)] = static_cast<float>(sum.depth / static_cast<double>(sum.count));
+            if (sum.count > 0.5f) means[samples.index_of(x, y)] = sum.depth / sum.count;
         }
     }
     return means;
