@@ -56,6 +56,27 @@ private:
 
 }
 
+// A crumb of an area far from the rest of it is a stroke that went astray. The pelvic area is the perineum and the pubis.
+TEST_F(chart_data, every_area_is_one_patch_a_side) {
+    const anatomy::SurfaceMap& map = *shipped().map;
+    for (const anatomy::SkinArea& area : map.areas) {
+        std::set<std::uint32_t> left;
+        for (const anatomy::SkinWeight& weight : area.weights) left.insert(weight.vertex);
+        int patches = 0;
+        for (; !left.empty(); ++patches) {
+            std::vector<std::uint32_t> open{*left.begin()};
+            left.erase(left.begin());
+            while (!open.empty()) {
+                const std::uint32_t v = open.back();
+                open.pop_back();
+                for (std::uint32_t n = map.neighbor_begin[v]; n < map.neighbor_begin[v + 1]; ++n)
+                    if (left.erase(map.neighbors[n]) > 0) open.push_back(map.neighbors[n]);
+            }
+        }
+        EXPECT_LE(patches, area.area == "pelvic" ? 2 : 1) << area.area << ' ' << core::name_of(area.side);
+    }
+}
+
 TEST_F(chart_data, was_charted_on_this_body) {
     const auto skin = chart::skin_of(body());
     ASSERT_TRUE(skin);
