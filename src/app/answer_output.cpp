@@ -2,6 +2,7 @@
 #include "app/answer_output.h"
 
 #include "app/terminal.h"
+#include "referral/words.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -9,7 +10,7 @@
 namespace app {
 namespace {
 
-Json json_of(const referral::Candidate& candidate, std::size_t rank) {
+Json json_of(const referral::Candidate& candidate, std::size_t rank, const anatomy::Catalog& catalog) {
     Json because = Json::array();
     for (const referral::Reason& reason : candidate.because)
         because.push_back({{"text", reason.text},
@@ -18,12 +19,16 @@ Json json_of(const referral::Candidate& candidate, std::size_t rank) {
                            {"zone_inside", rounded(reason.zone_inside)},
                            {"grade", anatomy::name_of(reason.grade)},
                            {"sources", reason.sources}});
+    std::vector<std::string> own;
+    for (const std::string& id : candidate.points)
+        if (const anatomy::TriggerPoint* point = catalog.find_point(id); point && point->is_own()) own.push_back(id);
     return {{"rank", rank},
             {"muscle", candidate.muscle},
             {"side", core::name_of(candidate.side)},
             {"score", rounded(candidate.score)},
             {"grade", anatomy::name_of(candidate.grade)},
             {"trigger_points", candidate.points},
+            {"own_points", own},
             {"because", std::move(because)},
             {"plain", candidate.plain},
             {"sources", candidate.sources}};
@@ -60,8 +65,36 @@ Json json_of(const referral::Apart& apart) {
             {"zones", std::move(zones)},    {"sources", apart.sources}};
 }
 
+std::string_view name_of(referral::CalledBy by) {
+    switch (by) {
+    case referral::CalledBy::Symptom:
+        return "symptom";
+    case referral::CalledBy::Flag:
+        return "flag";
+    case referral::CalledBy::Condition:
+        return "condition";
+    case referral::CalledBy::Area:
+        return "area";
+    }
+    return "";
+}
+
+bool is_our_advice(const referral::Alert& alert) {
+    return alert.sources.empty() && (alert.by == referral::CalledBy::Symptom || alert.by == referral::CalledBy::Flag);
+}
+
+std::string name_of_muscle(const anatomy::Catalog& catalog, const std::string& muscle) {
+    return referral::short_name(catalog.find_muscle(muscle)->names.name);
+}
+
 std::string named(const anatomy::Catalog& catalog, const std::string& muscle, core::Side side) {
-    return catalog.find_muscle(muscle)->names.name + ", " + std::string(core::name_of(side));
+    return name_of_muscle(catalog, muscle) + " (" + std::string(core::name_of(side)) + ")";
+}
+
+std::string names_of(const anatomy::Catalog& catalog, const referral::MuscleCare& care) {
+    std::vector<std::string> names;
+    for (const std::string& muscle : care.muscles) names.push_back(name_of_muscle(catalog, muscle));
+    return joined(names, "; ");
 }
 
 std::string numbered(std::size_t number, const std::string& text) {
@@ -69,26 +102,76 @@ std::string numbered(std::size_t number, const std::string& text) {
     return std::string(lead.size() < 4 ? 4 - lead.size() : 0, ' ') + lead + text + "\n";
 }
 
+std::string sources_of(const referral::Alert& alert) {
+    if (is_our_advice(alert)) return " [our own advice]";
+    return alert.sources.empty() ? "" : " [" + joined(alert.sources) + "]";
+}
+
+// What calls for several cautions is said once, above them.
 std::string cautions_of(const referral::Answer& answer, const anatomy::Catalog& catalog, bool is_serious, bool plain) {
-    std::string text;
+    std::string text, because;
     for (const referral::Alert& alert : answer.alerts) {
         const anatomy::Caution* caution = catalog.find_caution(alert.caution);
         if (!caution || caution->is_serious != is_serious) continue;
-        text += labeled("  -", plain ? caution->plain : alert.text + " " + caution->text, 4);
-        if (!plain) text += wrapped("[" + joined(caution->sources) + "]", 4);
+        if (!plain && alert.text != because) text += wrapped(alert.text + sources_of(alert), 2);
+        because = alert.text;
+        text += labeled(plain ? "  -" : "    -", plain ? caution->plain : caution->text, plain ? 4 : 6);
+        if (!plain) text += wrapped("[" + joined(caution->sources) + "]", 6);
     }
     return text;
 }
 
-std::string apart_text(const referral::Apart& apart, const anatomy::Catalog& catalog) {
+std::string care_of(const referral::Answer& answer, const anatomy::Catalog& catalog, bool plain) {
+    std::string text;
+    for (const referral::MuscleCare& care : answer.care) {
+        text += labeled("  -", plain ? care.plain : names_of(catalog, care) + ". " + care.text, 4);
+        if (!plain) text += wrapped("[" + joined(catalog.find_caution(care.caution)->sources) + "]", 4);
+    }
+    return text;
+}
+
+// Sentences that every muscle compared would be told; said once for all.
+bool is_said_of_all(const referral::Answer& answer, const std::string& lower) {
+    return answer.apart.size() > 1 && std::all_of(answer.apart.begin(), answer.apart.end(), [&](const auto& apart) {
+               return std::find(apart.lowers.begin(), apart.lowers.end(), lower) != apart.lowers.end();
+           });
+}
+
+std::string apart_text(const referral::Answer& answer, const referral::Apart& apart, const anatomy::Catalog& catalog) {
     constexpr std::size_t k_label = 15;
+    std::vector<std::string> lowers;
+    for (const std::string& lower : apart.lowers)
+        if (!is_said_of_all(answer, lower)) lowers.push_back(lower);
     std::string text = "  " + named(catalog, apart.muscle, apart.side) + "\n";
-    text += labeled("    Where", apart.place + " " + apart.palpation, k_label);
+    text += labeled("    Where", joined({apart.place, apart.palpation}, " "), k_label);
     text += labeled("    Then", apart.reproduces + (apart.only.empty() ? "" : " " + apart.only), k_label);
     text += labeled("    Movement", apart.movement, k_label);
-    for (const std::string& raise : apart.raises) text += labeled("    For it", raise, k_label);
-    for (const std::string& lower : apart.lowers) text += labeled("    Against", lower, k_label);
+    text += labeled("    For it", joined(apart.raises, " "), k_label);
+    text += labeled("    Against", joined(lowers, " "), k_label);
     return text + wrapped("[" + joined(apart.sources) + "]", k_label);
+}
+
+// The same muscle of either side, one right after the other and as well suited: told as one.
+bool is_told_with_next(const referral::Answer& answer, std::size_t i) {
+    constexpr float k_alike = 0.005f;
+    if (i + 1 >= answer.candidates.size()) return false;
+    const referral::Candidate &one = answer.candidates[i], &other = answer.candidates[i + 1];
+    return one.muscle == other.muscle && one.side != other.side && one.score - other.score < k_alike;
+}
+
+std::string candidate_text(const referral::Candidate& candidate, const anatomy::Catalog& catalog, std::size_t number,
+                           bool is_either_side, bool plain) {
+    const std::string name = is_either_side ? name_of_muscle(catalog, candidate.muscle) + " (either side)"
+                                            : named(catalog, candidate.muscle, candidate.side);
+    if (plain) return numbered(number, name) + wrapped(candidate.plain, 6);
+    std::string reasons;
+    for (const referral::Reason& reason : candidate.because) reasons += (reasons.empty() ? "" : " ") + reason.text;
+    // Without a place there is nothing to fit, and the score only repeats how strong the link is.
+    const bool is_placed = std::any_of(candidate.because.begin(), candidate.because.end(),
+                                       [](const referral::Reason& reason) { return reason.covers > 0.0f; });
+    const std::string score = "  (score " + std::to_string(candidate.score).substr(0, 4) + ")";
+    return numbered(number, name + (is_placed ? score : "")) + wrapped(reasons, 6) +
+           wrapped("[" + joined(candidate.sources) + "]", 6);
 }
 
 }
@@ -96,7 +179,7 @@ std::string apart_text(const referral::Apart& apart, const anatomy::Catalog& cat
 void add_answer(Json& document, const referral::Answer& answer, const anatomy::Catalog& catalog) {
     document["candidates"] = Json::array();
     for (std::size_t i = 0; i < answer.candidates.size(); ++i)
-        document["candidates"].push_back(json_of(answer.candidates[i], i + 1));
+        document["candidates"].push_back(json_of(answer.candidates[i], i + 1, catalog));
     document["sets"] = Json::array();
     for (const referral::SourceSet& set : answer.sets) document["sets"].push_back(json_of(set));
     document["apart"] = Json::array();
@@ -106,40 +189,60 @@ void add_answer(Json& document, const referral::Answer& answer, const anatomy::C
         if (const anatomy::Caution* caution = catalog.find_caution(alert.caution)) {
             Json row = app::json_of(*caution);
             row["because"] = alert.text;
+            row["called_by"] = name_of(alert.by);
+            row["because_sources"] = alert.sources;
+            row["our_advice"] = is_our_advice(alert);
             document["cautions"].push_back(std::move(row));
         }
+    for (const referral::MuscleCare& care : answer.care) {
+        Json row = app::json_of(*catalog.find_caution(care.caution));
+        row["because"] = "Among the first muscles here: " + names_of(catalog, care) + ".";
+        row["called_by"] = "muscle";
+        row["muscles"] = care.muscles;
+        row["care"] = care.text;
+        row["care_plain"] = care.plain;
+        document["cautions"].push_back(std::move(row));
+    }
 }
 
 std::string text_of(const referral::Answer& answer, const anatomy::Catalog& catalog, const std::string& question,
-                    bool plain) {
+                    std::size_t top, bool plain) {
+    constexpr std::size_t k_most = 10, k_most_plain = 6; // nobody reads on; more would only worry
+    if (top == 0) top = plain ? k_most_plain : k_most;
     std::string text;
     if (const std::string serious = cautions_of(answer, catalog, true, plain); !serious.empty())
         text += (plain ? "First of all\n" : "Before anything else, consider\n") + serious + "\n";
     text += wrapped((plain ? "Muscles that may take part: " : "Muscles to look at: ") + question) + "\n";
-    constexpr std::size_t k_most_plain = 8; // more would only worry
-    const std::size_t count = plain ? std::min(answer.candidates.size(), k_most_plain) : answer.candidates.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const referral::Candidate& candidate = answer.candidates[i];
-        const std::string name = named(catalog, candidate.muscle, candidate.side);
-        if (plain) {
-            text += numbered(i + 1, name) + wrapped(candidate.plain, 6);
-            continue;
-        }
-        text += numbered(i + 1, name + "  (score " + std::to_string(candidate.score).substr(0, 4) + ")");
-        for (const referral::Reason& reason : candidate.because) text += wrapped(reason.text, 6);
-        text += wrapped("[" + joined(candidate.sources) + "]", 6);
+    std::size_t at = 0;
+    for (std::size_t number = 1; number <= top && at < answer.candidates.size(); ++number) {
+        const bool is_either_side = is_told_with_next(answer, at);
+        text += candidate_text(answer.candidates[at], catalog, number, is_either_side, plain);
+        at += is_either_side ? 2 : 1;
     }
     if (answer.candidates.empty()) text += "    No charted muscle is known for it.\n";
+    if (!plain && at < answer.candidates.size())
+        text += wrapped("Further down the list: " + std::to_string(answer.candidates.size() - at) + " more; --top " +
+                            std::to_string(answer.candidates.size()) + " gives all.",
+                        4);
     if (!plain && !answer.sets.empty()) {
         text += "\nWhat explains it together\n";
         for (const referral::SourceSet& set : answer.sets) text += labeled("  -", set.text, 4);
     }
     if (!plain && !answer.apart.empty()) {
         text += "\nTelling them apart\n";
-        for (const referral::Apart& apart : answer.apart) text += apart_text(apart, catalog);
+        if (answer.apart.size() > 1)
+            text += wrapped("Press each place. The pain that the person knows speaks for the muscle; no pain, or "
+                            "another one, against it. Working it against your hand may bring on its pain too.",
+                            2);
+        for (const referral::Apart& apart : answer.apart) text += apart_text(answer, apart, catalog);
     }
-    if (const std::string mild = cautions_of(answer, catalog, false, plain); !mild.empty())
-        text += "\nKeep in mind\n" + mild;
+    const std::string mild = cautions_of(answer, catalog, false, plain), care = care_of(answer, catalog, plain);
+    if (plain) {
+        if (!(mild + care).empty()) text += "\nKeep in mind\n" + mild + care;
+        return text;
+    }
+    if (!mild.empty()) text += "\nKeep in mind\n" + mild;
+    if (!care.empty()) text += "\nCare in working on these muscles\n" + care;
     return text;
 }
 

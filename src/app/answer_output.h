@@ -12,7 +12,8 @@ namespace app {
 // Adds "candidates", "sets", "apart" and "cautions".
 void add_answer(Json& document, const referral::Answer&, const anatomy::Catalog&);
 
-// Returns the answer as text; `plain`: in words for the client.
-std::string text_of(const referral::Answer&, const anatomy::Catalog&, const std::string& question, bool plain);
+// Returns the answer as text; `top`: muscles told of (0: as many as a person reads); `plain`: in words for the client.
+std::string text_of(const referral::Answer&, const anatomy::Catalog&, const std::string& question, std::size_t top,
+                    bool plain);
 
 }

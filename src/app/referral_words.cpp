@@ -8,7 +8,7 @@
 namespace app {
 
 std::string percent(float share) {
-    return std::to_string(std::lround(100.0f * share)) + " %";
+    return std::to_string(std::lround(100.0f * share)) + "\u00a0%"; // kept together where the line breaks
 }
 
 std::optional<core::Side> side_or_fail(const std::string& word) {

@@ -130,7 +130,7 @@ void trace(Context& context, const Trace& asked) {
     const auto side = side_or_fail(asked.side);
     if (side && asked.areas.empty())
         std::erase_if(answer.candidates, [&](const referral::Candidate& each) { return each.side != *side; });
-    if (asked.top > 0 && answer.candidates.size() > asked.top)
+    if (asked.is_json && asked.top > 0 && answer.candidates.size() > asked.top)
         answer.candidates.erase(answer.candidates.begin() + static_cast<std::ptrdiff_t>(asked.top),
                                 answer.candidates.end());
 
@@ -139,9 +139,13 @@ void trace(Context& context, const Trace& asked) {
         add_answer(document, answer, *catalog);
         print_json(document);
     } else {
-        std::cout << text_of(answer, *catalog, question.words, asked.is_plain);
+        std::cout << text_of(answer, *catalog, question.words, asked.top, asked.is_plain);
     }
-    if (answer.candidates.empty() && answer.alerts.empty()) throw Failure(k_exit_no, "");
+    if (!answer.candidates.empty() || !answer.alerts.empty()) return;
+    const auto& marks = question.report.marks;
+    const bool is_painless = !marks.empty() && std::all_of(marks.begin(), marks.end(),
+                                                           [](const auto& mark) { return mark.intensity <= 0.0f; });
+    throw Failure(k_exit_no, is_painless ? asked.painted + ": no pain is marked; every mark has the intensity 0" : "");
 }
 
 }

@@ -27,6 +27,7 @@ public:
             if (!weights_.count(id)) root.problem("weights", "the weight \"" + id + "\" is missing");
         root.each_object("symptoms", Required, [&](JsonObject& record) { read_symptom(record); });
         root.each_object("flags", Required, [&](JsonObject& record) { read_flag(record); });
+        root.each_object("cares", Optional, [&](JsonObject& record) { read_care(record); });
         root.finish();
         return std::move(rules_);
     }
@@ -54,9 +55,20 @@ private:
             if (!is_known(id)) record.problem(key, "\"" + id + "\" is not known");
     }
 
-    std::vector<std::string> read_cautions(JsonObject& record) {
-        std::vector<std::string> ids = record.texts("cautions");
-        check_ids(record, "cautions", ids, [&](const std::string& id) { return catalog_.find_caution(id); });
+    std::string read_caution(JsonObject& record, std::string_view key) {
+        std::string id = record.text(key, Required);
+        if (!catalog_.find_caution(id)) record.problem(key, "there is no caution \"" + id + "\"");
+        return id;
+    }
+
+    // A medical claim names its sources, or says that it has none.
+    std::vector<std::string> read_sources(JsonObject& record) {
+        std::vector<std::string> ids = record.texts("sources");
+        check_ids(record, "sources", ids, [&](const std::string& id) { return catalog_.find_source(id); });
+        const bool is_uncited = record.flag("uncited");
+        if (ids.empty() && !is_uncited)
+            record.problem("sources", "there are no sources; expected some, or \"uncited\": true for our own advice");
+        if (!ids.empty() && is_uncited) record.problem("uncited", "it names sources; expected one or the other");
         return ids;
     }
 
@@ -69,7 +81,10 @@ private:
         symptom.names.translations = record.text_map("translations");
         symptom.phrases = record.texts("phrases");
         symptom.condition = record.text("condition");
-        symptom.cautions = read_cautions(record);
+        record.each_object("cautions", Optional, [&](JsonObject& call) {
+            std::string caution = read_caution(call, "id");
+            symptom.cautions.push_back({std::move(caution), read_sources(call)});
+        });
         if (referral::find_symptom(rules_, symptom.id)) record.problem("id", "the id is there twice");
         if (!symptom.condition.empty() && !catalog_.find_condition(symptom.condition))
             record.problem("condition", "there is no condition \"" + symptom.condition + "\"");
@@ -80,10 +95,9 @@ private:
 
     void read_flag(JsonObject& record) {
         referral::Flag flag;
-        flag.caution = record.text("caution", Required);
+        flag.caution = read_caution(record, "caution");
         flag.text = record.text("text", Required);
-        if (!catalog_.find_caution(flag.caution))
-            record.problem("caution", "there is no caution \"" + flag.caution + "\"");
+        flag.sources = read_sources(record);
         record.each_object("areas", Optional, [&](JsonObject& group) {
             flag.areas.push_back(group.texts("any", Required));
             check_ids(group, "any", flag.areas.back(), [&](const std::string& id) { return catalog_.find_area(id); });
@@ -102,6 +116,16 @@ private:
         if (flag.areas.empty() && flag.symptoms.empty() && flag.qualities.empty())
             record.problem("", "the flag would always be up; expected areas, symptoms or qualities");
         rules_.flags.push_back(std::move(flag));
+    }
+
+    void read_care(JsonObject& record) {
+        referral::Care care;
+        care.caution = read_caution(record, "caution");
+        care.text = record.text("text", Required);
+        care.plain = record.text("plain", Required);
+        for (const referral::Care& other : rules_.cares)
+            if (other.caution == care.caution) record.problem("caution", "the caution is there twice");
+        rules_.cares.push_back(std::move(care));
     }
 
     const anatomy::Catalog& catalog_;

@@ -89,9 +89,9 @@ std::vector<PointReferral> Engine::referral_of(std::string_view muscle_id, core:
     if (!bearer) return referrals;
     const Bearer& own = known.zones.bearers[*bearer];
     for (std::uint32_t p = own.first_pattern; p < own.last_pattern; ++p) {
-        const Pattern& pattern = known.zones.patterns[p];
-        PointReferral& referral = referrals[static_cast<std::size_t>(pattern.point - muscle->points.data())];
-        for (const ZoneShare& share : pattern.shares)
+        const PatternChart& chart = known.zones.charts[p];
+        PointReferral& referral = referrals[static_cast<std::size_t>(chart.point - muscle->points.data())];
+        for (const ZoneShare& share : chart.shares)
             referral.areas.push_back(
                 {known.map.areas[share.area].area, known.map.areas[share.area].side, share.grade, share.share});
     }
@@ -129,8 +129,9 @@ Answer Engine::candidates_for(const PainReport& report) const {
     const Knowledge& known = impl_->known;
     std::unique_ptr<Workspace> work = impl_->take_workspace();
     const PaintedSkin skin = paint(report, known.catalog, known.map, known.grid, known.areas, *work);
-    const Overlap overlap = overlap_of(skin, known.zones, known.map, known.rules.weights.wrong_depth, *work);
-    const std::vector<Ranked> ranked = rank(known, report, skin, overlap);
+    const Overlap overlap = overlap_of(skin, known.zones, known.map, known.rules.weights.wrong_depth, work->sums);
+    std::vector<ScoredPattern> patterns;
+    const std::vector<Ranked> ranked = rank(known, report, skin, overlap, patterns);
 
     Answer answer;
     answer.problems = skin.problems;
@@ -139,9 +140,10 @@ Answer Engine::candidates_for(const PainReport& report) const {
     answer.candidates.reserve(told);
     for (std::size_t i = 0; i < told; ++i)
         answer.candidates.push_back(candidate_of(known, skin, ranked[i], i < k_told_in_full));
-    answer.sets = sets_of(known, skin, ranked, *work);
+    answer.sets = sets_of(known, skin, overlap, ranked, *work);
     answer.apart = tell_apart(known, report, skin, ranked);
-    answer.alerts = alerts_of(known, report, skin, ranked);
+    answer.alerts = alerts_of(known, report, skin);
+    answer.care = care_of(known, ranked, answer.alerts);
     for (const Alert& alert : answer.alerts) answer.cautions.push_back(alert.caution);
     impl_->give_back(std::move(work));
     return answer;

@@ -84,18 +84,29 @@ struct Apart {
     std::vector<std::string> sources;
 };
 
-// A caution and why it stands here.
+// A caution that the report itself calls for, and why.
+enum class CalledBy : unsigned char { Symptom, Flag, Condition, Area }; // the most direct first
 struct Alert {
     std::string caution;
     std::string text; // "Burning was marked."
+    CalledBy by = CalledBy::Area;
+    std::vector<std::string> sources; // of a symptom or flag: that it points to the caution; none: our own advice
+};
+
+// A caution that only muscles of the answer call for: care in working on them.
+struct MuscleCare {
+    std::string caution;
+    std::vector<std::string> muscles; // in their order; never empty
+    std::string text, plain;          // for the therapist and for the client
 };
 
 struct Answer {
     std::vector<Candidate> candidates; // best first, 100 at most, one per muscle and side; may be empty
     std::vector<SourceSet> sets;       // best first; empty without marked skin
-    std::vector<Apart> apart;          // for the first few candidates, in their order
-    std::vector<std::string> cautions; // caution ids, serious first, then by how directly the report calls for them
+    std::vector<Apart> apart;          // for the first few muscles of the candidates, in their order
+    std::vector<std::string> cautions; // that the report calls for: serious first, then the most directly called for
     std::vector<Alert> alerts;         // in step with the cautions
+    std::vector<MuscleCare> care;      // for the first few candidates, what the alerts do not hold; serious first
     core::Problems problems;           // what of the report could not be used, in plain words
 };
 

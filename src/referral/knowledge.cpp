@@ -26,6 +26,7 @@ Knowledge::Knowledge(std::shared_ptr<const anatomy::Catalog> all_facts, std::sha
 }
 
 void add_new(std::vector<std::string>& list, const std::vector<std::string>& more) {
+    if (list.empty()) list.reserve(more.size());
     for (const std::string& item : more)
         if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
 }

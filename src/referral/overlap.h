@@ -24,8 +24,8 @@ struct Overlap {
     std::vector<Shared> zones, patterns, bearers;
 };
 
-// Touches only the vertices of the report; the workspace is left as it was found.
-Overlap overlap_of(const PaintedSkin&, const ZoneIndex&, const anatomy::SurfaceMap&, float wrong_depth, Workspace&);
+// Touches only the vertices of the report; the sums are left as they were found.
+Overlap overlap_of(const PaintedSkin&, const ZoneIndex&, const anatomy::SurfaceMap&, float wrong_depth, Sums&);
 
 // Returns how much a reach counts for what was said of the depth here: 1, or `wrong_depth`.
 inline float suits(const PaintedVertex& painted, bool is_deep, float wrong_depth) {

@@ -38,8 +38,9 @@ template <class BelongsTo> std::span<const Shared> next_part(std::span<const Sha
 
 class Ranking {
 public:
-    Ranking(const Knowledge& known, const PainReport& report, const PaintedSkin& skin)
-        : known_(known), weights_(known.rules.weights), report_(report), skin_(skin) {
+    Ranking(const Knowledge& known, const PainReport& report, const PaintedSkin& skin,
+            std::vector<ScoredPattern>& patterns)
+        : known_(known), weights_(known.rules.weights), report_(report), skin_(skin), patterns_(patterns) {
         for (const MarkedArea& marked : skin.touched) {
             if (!marked.is_meant) continue;
             meant_.emplace_back(known.areas.first_side[marked.area], marked.of_drawing);
@@ -52,54 +53,83 @@ public:
         add_chains();
         add_conditions();
         add_symptoms();
-        std::stable_sort(found_.begin(), found_.end(), [](const Ranked& a, const Ranked& b) {
-            if (a.score != b.score) return a.score > b.score;
-            return a.muscle != b.muscle ? a.muscle < b.muscle : a.side < b.side;
-        });
-        return std::move(found_);
+        return best_first();
     }
 
 private:
+    std::vector<Ranked> best_first() {
+        // Left and right are mirrored, but summed in another order: the last digits are no reason to prefer a side.
+        constexpr float k_steps = 1.0e5f;
+        constexpr int k_sides = 4;
+        struct Key {
+            std::int32_t below; // the best score
+            std::uint32_t bearer, place;
+        };
+        std::vector<Key> keys;
+        keys.reserve(found_.size());
+        for (const Ranked& each : found_)
+            keys.push_back({-static_cast<std::int32_t>(each.score * k_steps + 0.5f),
+                            static_cast<std::uint32_t>(k_sides * each.muscle + static_cast<std::size_t>(each.side)),
+                            static_cast<std::uint32_t>(keys.size())});
+        std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+            return a.below != b.below ? a.below < b.below : a.bearer < b.bearer;
+        });
+        std::vector<Ranked> best;
+        best.reserve(found_.size());
+        for (const Key& key : keys) best.push_back(std::move(found_[key.place]));
+        return best;
+    }
+
     void add_by_pain(const Overlap& overlap) {
         std::span<const Shared> zones = overlap.zones, patterns = overlap.patterns;
+        found_.reserve(overlap.bearers.size());
+        patterns_.reserve(overlap.patterns.size()); // so that the parts lent out stay where they are
         for (const Shared& bearer : overlap.bearers) {
-            Ranked ranked;
-            ranked.muscle = known_.zones.bearers[bearer.id].muscle;
-            ranked.side = known_.zones.bearers[bearer.id].side;
+            const std::size_t first = patterns_.size();
             const auto own = next_part(
                 patterns, [&](const Shared& pattern) { return known_.zones.patterns[pattern.id].bearer == bearer.id; });
             for (const Shared& shared : own) {
                 const auto parts = next_part(
                     zones, [&](const Shared& zone) { return known_.zones.zones[zone.id].pattern == shared.id; });
                 const Pattern& pattern = known_.zones.patterns[shared.id];
-                const float standing = standing_of(pattern);
-                const float fit =
-                    fit_of(weights_, part_of(shared.marked, skin_.mass_mm2), part_of(shared.filled, pattern.mass_mm2)) *
-                    standing;
-                if (fit > 0.0f) ranked.patterns.push_back({shared.id, fit, standing, shared, parts});
+                const float standing = standing_of(shared.id);
+                const float filled = part_of(shared.filled, pattern.mass_mm2);
+                const float fit = fit_of(weights_, part_of(shared.marked, skin_.mass_mm2), filled) * standing;
+                if (fit > 0.0f) patterns_.push_back({shared.id, fit, filled, standing, shared, parts});
             }
-            if (ranked.patterns.empty()) continue;
+            const auto scored = std::span(patterns_).subspan(first);
+            if (scored.empty()) continue;
+            if (scored.size() > 1)
+                std::sort(scored.begin(), scored.end(), [](const ScoredPattern& a, const ScoredPattern& b) {
+                    return a.fit != b.fit ? a.fit > b.fit : a.pattern < b.pattern;
+                });
+            Ranked& ranked = found_.emplace_back();
+            ranked.muscle = known_.zones.bearers[bearer.id].muscle;
+            ranked.side = known_.zones.bearers[bearer.id].side;
+            ranked.patterns = scored;
             score(ranked, bearer);
-            if (ranked.score >= k_least_score || has_real_part(ranked)) found_.push_back(std::move(ranked));
+            if (ranked.score < k_least_score && !has_real_part(ranked)) {
+                found_.pop_back();
+                patterns_.resize(first);
+            }
         }
     }
 
     // What a pattern counts for its evidence and for being charted in the areas that are meant, 0..1.
-    float standing_of(const Pattern& pattern) const {
+    float standing_of(std::uint32_t id) const {
+        const Pattern& pattern = known_.zones.patterns[id];
+        const PatternChart& chart = known_.zones.charts[id];
         float charted = 0.0f;
         for (const auto& [area, of_drawing] : meant_)
-            charted += of_drawing * (holds(pattern.charted_essential, area)   ? 1.0f
-                                     : holds(pattern.charted_spillover, area) ? k_charted_spillover
-                                                                              : 0.0f);
-        if (pattern.point->sources.size() < 2) charted *= k_one_source;
+            charted += of_drawing * (holds(chart.essential, area)   ? 1.0f
+                                     : holds(chart.spillover, area) ? k_charted_spillover
+                                                                    : 0.0f);
+        if (pattern.has_one_source) charted *= k_one_source;
         const float unsaid = meant_mass_ > 0.0f ? 1.0f - charted / meant_mass_ : 0.0f;
-        return weights_.evidence[static_cast<std::size_t>(pattern.point->evidence)] *
-               (1.0f - weights_.charted * unsaid);
+        return pattern.evidence * (1.0f - weights_.charted * unsaid);
     }
 
     void score(Ranked& ranked, const Shared& bearer) const {
-        std::stable_sort(ranked.patterns.begin(), ranked.patterns.end(),
-                         [](const ScoredPattern& a, const ScoredPattern& b) { return a.fit > b.fit; });
         ranked.covers = part_of(bearer.marked, skin_.mass_mm2);
         ranked.reaches = part_of(bearer.reached, skin_.mass_mm2);
         ranked.filled = part_of(bearer.filled, known_.zones.bearers[bearer.id].mass_mm2);
@@ -237,6 +267,7 @@ private:
     const Weights& weights_;
     const PainReport& report_;
     const PaintedSkin& skin_;
+    std::vector<ScoredPattern>& patterns_;
     std::vector<std::pair<std::uint32_t, float>> meant_; // areas, and how much of the drawing each holds
     float meant_mass_ = 0.0f;
     std::vector<Ranked> found_;
@@ -245,15 +276,10 @@ private:
 
 }
 
-float fit_of(const Weights& weights, float explains, float filled) {
-    if (explains <= 0.0f || filled <= 0.0f) return 0.0f;
-    return std::pow(std::min(1.0f, explains), weights.explaining) *
-           std::pow(std::min(1.0f, filled), 1.0f - weights.explaining);
-}
-
 std::vector<Ranked> rank(const Knowledge& known, const PainReport& report, const PaintedSkin& skin,
-                         const Overlap& overlap) {
-    return Ranking(known, report, skin).all(overlap);
+                         const Overlap& overlap, std::vector<ScoredPattern>& patterns) {
+    patterns.clear();
+    return Ranking(known, report, skin, patterns).all(overlap);
 }
 
 }

@@ -12,35 +12,45 @@ namespace {
 
 using anatomy::ZoneGrade;
 
-constexpr std::size_t k_most_zones = 3;  // told of one by one
-constexpr float k_worth_telling = 0.02f; // of the report, for a further zone
-constexpr float k_leading = 0.05f;       // of the report, for an essential zone to be told before spillover
-constexpr float k_same = 0.01f;          // of a zone, for another to be the same
-constexpr float k_other_side = 0.1f;     // of the report on the muscle's own side: less, and it crosses
+constexpr std::size_t k_most_zones = 3;    // told of one by one
+constexpr float k_worth_telling = 0.02f;   // of the report, for a further zone
+constexpr float k_leading = 0.05f;         // of the report, for an essential zone to be told before spillover
+constexpr float k_same = 0.01f;            // of a zone, for another to be the same
+constexpr std::size_t k_usual_plain = 120; // letters of what is said to a client beside the muscle's own sentence
+constexpr float k_other_side = 0.1f;       // of the report on the muscle's own side: less, and it crosses
 
-// The zones of the patterns: essential ones that matter, then the others; of each the one that explains most first. Of
-// zones that several points share one is told.
-std::vector<const Shared*> zones_of(const Knowledge& known, const PaintedSkin& skin, const Ranked& ranked) {
-    struct Found {
-        const Shared* zone;
-        bool is_leading;
-    };
-    std::vector<Found> found;
+struct FoundZone {
+    const Shared* zone = nullptr;
+    bool is_leading = false; // essential and no mere rim
+    friend bool operator<(const FoundZone& a, const FoundZone& b) {
+        return a.is_leading != b.is_leading ? a.is_leading : a.zone->marked > b.zone->marked;
+    }
+};
+
+template <class Take>
+void each_zone(const Knowledge& known, const PaintedSkin& skin, const Ranked& ranked, const Take& take) {
     for (const ScoredPattern& pattern : ranked.patterns)
         for (const Shared& shared : pattern.zones) {
             if (shared.marked <= 0.0f) continue;
             const IndexedZone& zone = known.zones.zones[shared.id];
             const bool matters = shared.marked >= k_leading * skin.mass_mm2 || shared.filled >= 0.5f * zone.mass_mm2;
-            found.push_back({&shared, zone.grade == ZoneGrade::Essential && matters});
+            take(FoundZone{&shared, zone.grade == ZoneGrade::Essential && matters});
         }
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
-        return a.is_leading != b.is_leading ? a.is_leading : a.zone->marked > b.zone->marked;
-    });
+}
+
+// The zones of the patterns: essential ones that matter, then the others; of each the one that explains most first. Of
+// zones that several points share one is told.
+std::vector<const Shared*> zones_of(const Knowledge& known, const PaintedSkin& skin, const Ranked& ranked) {
+    std::vector<FoundZone> found;
+    each_zone(known, skin, ranked, [&](const FoundZone& each) { found.push_back(each); });
+    std::stable_sort(found.begin(), found.end());
     std::vector<const Shared*> told;
-    for (const Found& each : found) {
+    for (const FoundZone& each : found) {
         const IndexedZone& zone = known.zones.zones[each.zone->id];
         const bool is_shared = std::any_of(told.begin(), told.end(), [&](const Shared* other) {
             const IndexedZone& same = known.zones.zones[other->id];
+            // Deep and surface parts of one zone, or a zone that two points share.
+            if (same.pattern == zone.pattern && same.grade == zone.grade) return true;
             return same.grade == zone.grade && std::abs(other->marked - each.zone->marked) < k_same * skin.mass_mm2 &&
                    std::abs(same.mass_mm2 - zone.mass_mm2) < k_same * zone.mass_mm2;
         });
@@ -49,17 +59,31 @@ std::vector<const Shared*> zones_of(const Knowledge& known, const PaintedSkin& s
     return told;
 }
 
+// The first of them.
+const Shared* first_zone_of(const Knowledge& known, const PaintedSkin& skin, const Ranked& ranked) {
+    FoundZone first;
+    each_zone(known, skin, ranked, [&](const FoundZone& each) {
+        if (!first.zone || each < first) first = each;
+    });
+    return first.zone;
+}
+
 Reason zone_reason(const Knowledge& known, const PaintedSkin& skin, const Shared& shared, bool is_first) {
     const IndexedZone& zone = known.zones.zones[shared.id];
-    const anatomy::TriggerPoint& point = *known.zones.patterns[zone.pattern].point;
+    const anatomy::TriggerPoint& point = *known.zones.charts[zone.pattern].point;
     Reason reason;
     reason.covers = part_of(shared.marked, skin.mass_mm2);
     reason.zone_inside = part_of(shared.filled, zone.mass_mm2);
     reason.grade = zone.grade;
-    reason.text = zone_sentence(point, zone.grade, reason.covers, reason.zone_inside);
+    const anatomy::Muscle& muscle = known.muscle(known.zones.bearers[zone.bearer].muscle);
+    reason.text = (is_first ? zone_sentence : further_zone_sentence)(muscle, point, zone.grade, reason.covers,
+                                                                     reason.zone_inside);
+    if (point.is_own()) reason.text += " " + own_sentence();
     if (is_first) {
-        reason.text += ' ';
-        reason.text += evidence_sentence(point.evidence);
+        if (!point.is_own()) {
+            reason.text += ' ';
+            reason.text += evidence_sentence(point.evidence);
+        }
         reason.plain = plain_zone_sentence(zone.grade, reason.covers);
     }
     reason.sources = point.sources;
@@ -74,18 +98,22 @@ bool is_across(const PaintedSkin& skin, core::Side side) {
 
 void add_pain_reasons(Candidate& candidate, const Knowledge& known, const PaintedSkin& skin, const Ranked& ranked,
                       bool is_full) {
+    candidate.points.reserve(ranked.patterns.size());
     for (const ScoredPattern& pattern : ranked.patterns) {
-        const anatomy::TriggerPoint& point = *known.zones.patterns[pattern.pattern].point;
+        const anatomy::TriggerPoint& point = *known.zones.charts[pattern.pattern].point;
         candidate.points.push_back(point.id);
         add_new(candidate.sources, point.sources);
     }
-    const std::vector<const Shared*> told = zones_of(known, skin, ranked);
-    const std::size_t count = std::min(told.size(), is_full ? k_most_zones : std::size_t{1});
-    for (std::size_t i = 0; i < count; ++i)
-        if (i == 0 || told[i]->marked >= k_worth_telling * skin.mass_mm2)
-            candidate.because.push_back(zone_reason(known, skin, *told[i], i == 0));
+    if (is_full) {
+        const std::vector<const Shared*> told = zones_of(known, skin, ranked);
+        for (std::size_t i = 0; i < std::min(told.size(), k_most_zones); ++i)
+            if (i == 0 || told[i]->marked >= k_worth_telling * skin.mass_mm2)
+                candidate.because.push_back(zone_reason(known, skin, *told[i], i == 0));
+    } else if (const Shared* first = first_zone_of(known, skin, ranked)) {
+        candidate.because.push_back(zone_reason(known, skin, *first, true));
+    }
     candidate.grade = candidate.because.front().grade;
-    if (is_full && ranked.patterns.size() > 1)
+    if (is_full && ranked.patterns.size() > 1 && ranked.reaches >= candidate.because.front().covers + k_worth_telling)
         candidate.because.push_back({points_sentence(ranked.patterns.size(), ranked.reaches), "", ranked.reaches,
                                      ranked.filled, candidate.grade, candidate.sources});
     if (is_across(skin, ranked.side)) {
@@ -136,7 +164,9 @@ Candidate candidate_of(const Knowledge& known, const PaintedSkin& skin, const Ra
                                      muscle.sources});
     if (candidate.points.empty())
         for (const anatomy::TriggerPoint& point : muscle.points) candidate.points.push_back(point.id);
-    candidate.plain = as_sentence(muscle.plain);
+    candidate.plain.reserve(muscle.plain.size() + k_usual_plain);
+    candidate.plain = muscle.plain;
+    make_sentence(candidate.plain);
     for (const Reason& reason : candidate.because)
         if (!reason.plain.empty()) candidate.plain += (candidate.plain.empty() ? "" : " ") + reason.plain;
     return candidate;

@@ -38,6 +38,12 @@ float* find_weight(Weights&, std::string_view id);
 // The names of all weights, in the order of the struct.
 const std::vector<std::string>& weight_ids();
 
+// Brings a caution to the front.
+struct CautionCall {
+    std::string caution;
+    std::vector<std::string> sources; // that say so; none: our own advice
+};
+
 // Something felt or known beside the pain: "ringing in the ear", "weak grip", "fever".
 struct Symptom {
     std::string id; // "ringing_ear"
@@ -45,13 +51,14 @@ struct Symptom {
     // A phrase of a trigger point means this when it holds all beginnings of words of one of these: "ring ear".
     std::vector<std::string> phrases;
     std::string condition;             // its muscles count too; mostly empty
-    std::vector<std::string> cautions; // shown when it is named
+    std::vector<CautionCall> cautions; // shown when it is named
 };
 
 // When a caution comes to the front. All that is set must hold.
 struct Flag {
     std::string caution;
     std::string text;                            // why, as a sentence
+    std::vector<std::string> sources;            // that say so; none: our own advice
     std::vector<std::vector<std::string>> areas; // of every group at least one area is marked
     std::optional<core::Side> side;              // of the areas of the last group
     std::vector<std::string> symptoms;           // any of them is named
@@ -59,10 +66,18 @@ struct Flag {
     float min_intensity = 0.0f;                  // 0..10, of the strongest mark
 };
 
+// What a caution asks for when nothing but a muscle calls for it: care in working on that muscle.
+struct Care {
+    std::string caution;
+    std::string text;  // for the therapist
+    std::string plain; // for the client
+};
+
 struct Rules {
     Weights weights;
     std::vector<Symptom> symptoms;
     std::vector<Flag> flags;
+    std::vector<Care> cares; // cautions without one are shown in their own words
 };
 
 // Returns null for an unknown id.

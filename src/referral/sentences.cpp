@@ -9,14 +9,31 @@
 namespace referral {
 namespace {
 
-std::string_view inside(float zone_inside) {
-    if (zone_inside >= 0.9f) return "nearly all of that zone";
-    if (zone_inside >= 0.6f) return "most of that zone";
-    if (zone_inside >= 0.4f) return "about half of that zone";
-    if (zone_inside >= 0.36f) return "more than a third of that zone";
-    if (zone_inside >= 0.28f) return "a third of that zone";
-    if (zone_inside >= 0.15f) return "some of that zone";
-    return "little of that zone";
+// "point 1" and "its lower point" where the muscle is named already, else the whole name.
+void add_point(std::string& text, const anatomy::TriggerPoint& point) {
+    const std::size_t comma = point.name.rfind(", ");
+    const std::string_view last =
+        comma == std::string::npos ? std::string_view() : std::string_view(point.name).substr(comma + 2);
+    if (point.is_own() || last.find("point") == std::string_view::npos) {
+        add_inside_sentence(text, point.name);
+        // A comma within the name wants a second one behind it.
+        if (comma != std::string::npos) text += ',';
+        return;
+    }
+    if (last.rfind("point", 0) != 0) text += "its ";
+    text += last;
+}
+
+// "The essential zone of point 1"
+void add_subject(std::string& text, const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point,
+                 anatomy::ZoneGrade grade) {
+    const bool is_only = muscle.points.size() < 2;
+    text += is_only ? "Its " : "The ";
+    text += anatomy::name_of(grade);
+    text += " zone";
+    if (is_only) return;
+    text += " of ";
+    add_point(text, point);
 }
 
 std::string_view how_often(const anatomy::ConditionLink& link) {
@@ -25,28 +42,50 @@ std::string_view how_often(const anatomy::ConditionLink& link) {
 
 }
 
-std::string zone_sentence(const anatomy::TriggerPoint& point, anatomy::ZoneGrade grade, float covers,
-                          float zone_inside) {
-    std::string text = "The ";
-    text += anatomy::name_of(grade);
-    text += " zone of ";
-    text += inside_sentence(point.name);
-    // The name mostly ends in ", point 1", which wants its second comma.
-    if (point.name.find(',') != std::string::npos) text += ',';
+std::string zone_sentence(const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point, anatomy::ZoneGrade grade,
+                          float covers, float zone_inside) {
+    constexpr std::size_t k_usual = 220; // letters, with what follows
+    std::string text;
+    text.reserve(k_usual);
+    add_subject(text, muscle, point, grade);
     text += " covers ";
     text += much_of(covers);
     text += " the marked area (";
-    text += percent(covers);
+    add_percent(text, covers);
     text += "); ";
-    text += inside(zone_inside);
-    text += " (" + percent(zone_inside) + ") is marked.";
+    text += much_of(zone_inside);
+    text += " the zone (";
+    add_percent(text, zone_inside);
+    text += ") is marked.";
     return text;
 }
 
+std::string further_zone_sentence(const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point,
+                                  anatomy::ZoneGrade grade, float covers, float zone_inside) {
+    std::string text;
+    add_subject(text, muscle, point, grade);
+    text += " covers ";
+    add_percent(text, covers);
+    text += " of the area, and ";
+    text += much_of(zone_inside);
+    text += " that zone is marked.";
+    return text;
+}
+
+std::string own_sentence() {
+    return "This pattern is your own.";
+}
+
 std::string plain_zone_sentence(anatomy::ZoneGrade grade, float covers) {
-    return (grade == anatomy::ZoneGrade::Essential ? "Its pain is known to be felt in "
-                                                   : "Some people feel its pain in ") +
-           std::string(much_of(covers)) + " the place you marked.";
+    constexpr std::size_t k_usual = 80;
+    std::string text;
+    text.reserve(k_usual);
+    text +=
+        grade == anatomy::ZoneGrade::Essential ? "Its pain is known to be felt in " : "Some people feel its pain in ";
+    constexpr float k_small = 0.2f; // less is no number for a client
+    text += covers < k_small ? "a small part of" : much_of(covers);
+    text += " the place you marked.";
+    return text;
 }
 
 std::string points_sentence(std::size_t count, float covers) {
@@ -89,8 +128,7 @@ std::string linked_symptom_sentence(const std::string& symptom, const anatomy::C
 }
 
 std::string chain_sentence(const std::string& satellite) {
-    return "Its points are charted as setting off others in " + inside_sentence(short_name(satellite)) +
-           ", which refers there too.";
+    return "It is charted as setting off " + muscle_inside_sentence(satellite) + ", which refers here too.";
 }
 
 }

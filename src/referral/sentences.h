@@ -9,9 +9,15 @@
 
 namespace referral {
 
-// "The essential zone of upper trapezius, point 1, covers most of the marked area (71 %); a third of that zone (34 %)
-// is marked."
-std::string zone_sentence(const anatomy::TriggerPoint&, anatomy::ZoneGrade, float covers, float zone_inside);
+// "The essential zone of point 1 covers most of the marked area (71 %); about a third of the zone (34 %) is marked."
+std::string zone_sentence(const anatomy::Muscle&, const anatomy::TriggerPoint&, anatomy::ZoneGrade, float covers,
+                          float zone_inside);
+// The same of another zone, after that: "The spillover zone of point 1 covers 5 % of the area, and all of that zone is
+// marked."
+std::string further_zone_sentence(const anatomy::Muscle&, const anatomy::TriggerPoint&, anatomy::ZoneGrade,
+                                  float covers, float zone_inside);
+// Of a pattern that the person added: "This pattern is your own."
+std::string own_sentence();
 // "Its pain is known to be felt in most of the place you marked."
 std::string plain_zone_sentence(anatomy::ZoneGrade, float covers);
 
@@ -30,7 +36,7 @@ std::string symptom_sentence(const anatomy::TriggerPoint&, const std::string& ph
 // "Through tinnitus the sources sometimes link it with ringing in the ear."
 std::string linked_symptom_sentence(const std::string& symptom, const anatomy::ConditionLink&);
 
-// "Its points are charted as setting off others in temporalis, which refers there too."
+// "It is charted as setting off temporalis, which refers here too."
 std::string chain_sentence(const std::string& satellite);
 
 }

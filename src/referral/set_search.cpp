@@ -3,8 +3,11 @@
 // SPDX-License-Identifier: MIT
 #include "referral/set_search.h"
 
+#include "referral/painted_places.h"
+
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 namespace referral {
@@ -18,172 +21,179 @@ constexpr float k_alike = 0.02f;       // of the score, for a muscle to do as we
 
 }
 
-SetSearch::SetSearch(const Knowledge& known, const PaintedSkin& skin, const std::vector<Ranked>& ranked,
-                     Workspace& work)
-    : known_(known), weights_(known.rules.weights), skin_(skin), work_(work) {
-    for (const Ranked& each : ranked)
-        for (const ScoredPattern& pattern : each.patterns) offers_.push_back({&each, &pattern});
-    const std::vector<float> balance = balance_of_places();
+SetSearch::SetSearch(const Knowledge& known, const PaintedSkin& skin, const Overlap& overlap,
+                     const std::vector<Ranked>& ranked, Workspace& work)
+    : known_(known), weights_(known.rules.weights), overlap_(overlap), work_(work) {
+    constexpr float k_open = 0.75f; // of what is marked: less counts, where either side was meant
+    const float half = part_of(skin.mass_mm2, skin.left_mass_mm2 + skin.right_mass_mm2);
+    is_open_sided_ = half < k_open;
+    std::size_t count = 0;
+    for (const Ranked& each : ranked) count += each.patterns.size();
+    offers_.reserve(count);
+    for (const Ranked& each : ranked) {
+        if (is_open_sided_ && each.side != ranked.front().side) continue;
+        for (const ScoredPattern& pattern : each.patterns)
+            offers_.push_back({&each, &pattern, fit_of(weights_, 1.0f, pattern.filled) * pattern.standing});
+    }
+    const std::vector<float> balance = balance_of_places(skin, known.map, work.places);
     const std::size_t stride = (skin.vertices.size() + k_sampled - 1) / k_sampled;
     for (std::size_t i = 0; i < skin.vertices.size(); i += stride) {
         const float marked = skin.vertices[i].strength * known.map.area_mm2[skin.vertices[i].vertex];
         seen_.push_back({&skin.vertices[i], marked, marked * balance[i]});
+        masses_.push_back(seen_.back().mass_mm2);
         marked_mm2_ += marked;
         drawn_mm2_ += marked * balance[i];
     }
     // A report on either side counts half of both, so that what explains one side explains it all.
-    const float half = part_of(skin.mass_mm2, skin.left_mass_mm2 + skin.right_mass_mm2);
     marked_mm2_ *= half;
     drawn_mm2_ *= half;
     covered_.assign(seen_.size(), 0.0f);
+    left_.assign(seen_.size(), 0.0f);
     if (!offers_.empty() && drawn_mm2_ > 0.0f) choose_rows();
 }
 
-// Pain in a finger matters as much to a person as pain in the back, though it is small on the skin: every painted
-// patch counts by the square root of its skin. Returns the factor for each painted vertex.
-std::vector<float> SetSearch::balance_of_places() {
-    const auto& vertices = skin_.vertices;
-    for (const PaintedVertex& painted : vertices) work_.places.take(painted.vertex);
-    std::vector<std::uint32_t> place(vertices.size(), Slots::k_none), open;
-    std::vector<float> masses;
-    for (std::uint32_t i = 0; i < vertices.size(); ++i) {
-        if (place[i] != Slots::k_none) continue;
-        const auto number = static_cast<std::uint32_t>(masses.size());
-        masses.push_back(0.0f);
-        place[i] = number;
-        open.push_back(i);
-        while (!open.empty()) {
-            const std::uint32_t at = vertices[open.back()].vertex;
-            masses.back() += vertices[open.back()].strength * known_.map.area_mm2[at];
-            open.pop_back();
-            for (std::uint32_t n = known_.map.neighbor_begin[at]; n < known_.map.neighbor_begin[at + 1]; ++n) {
-                const std::uint32_t next = work_.places.find(known_.map.neighbors[n]);
-                if (next == Slots::k_none || place[next] != Slots::k_none) continue;
-                place[next] = number;
-                open.push_back(next);
-            }
-        }
-    }
-    work_.places.clear();
-    float whole = 0.0f, roots = 0.0f;
-    for (const float mass : masses) {
-        whole += mass;
-        roots += std::sqrt(mass);
-    }
-    std::vector<float> balance;
-    balance.reserve(place.size());
-    for (const std::uint32_t number : place)
-        balance.push_back(whole / (roots * std::sqrt(std::max(masses[number], 1.0e-6f))));
-    return balance;
-}
-
 void SetSearch::choose_rows() {
-    std::vector<std::pair<float, std::size_t>> fits;
-    for (std::size_t i = 0; i < offers_.size(); ++i) fits.emplace_back(offers_[i].pattern->fit, i);
+    rows_.reserve(k_rows[0] + k_rows[1] + k_rows[2]);
     for (std::size_t stage = 0; stage < k_rows.size(); ++stage) {
-        if (stage > 0) fits = fits_beside_covered();
-        const std::size_t count = std::min(k_rows[stage], fits.size());
-        std::partial_sort(
-            fits.begin(), fits.begin() + static_cast<std::ptrdiff_t>(count), fits.end(),
-            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
-        const std::size_t first = rows_.size();
+        const Fits fits = stage > 0 ? best_beside_covered(k_rows[stage])
+                                    : best_offers(k_rows[stage], [](const Offer& each) { return each.pattern->fit; });
         std::optional<std::size_t> best;
-        for (std::size_t i = 0; i < count && fits[i].first > 0.0f; ++i) {
+        for (std::size_t i = 0; i < fits.size() && fits[i].first > 0.0f; ++i) {
             const auto known = std::find_if(rows_.begin(), rows_.end(), [&](const SetRow& row) {
                 return row.pattern == offers_[fits[i].second].pattern->pattern;
             });
             if (!best) best = static_cast<std::size_t>(known - rows_.begin());
             if (known == rows_.end()) add_row(offers_[fits[i].second]);
         }
-        fill_rows(first);
         if (!best) break;
-        for (std::size_t v = 0; v < seen_.size(); ++v) covered_[v] = std::max(covered_[v], rows_[*best].explains[v]);
+        if (stage + 1 < k_rows.size()) cover(rows_[*best]);
     }
+    for (const Shared& zone : overlap_.zones) work_.sums.meeting[zone.id] = {};
+    fill_rows();
 }
 
 void SetSearch::add_row(const Offer& offer) {
-    const Pattern& pattern = known_.zones.patterns[offer.pattern->pattern];
     SetRow& row = rows_.emplace_back();
     row.pattern = offer.pattern->pattern;
     row.ranked = offer.ranked;
-    row.filled_mm2 = offer.pattern->shared.filled;
-    row.mass_mm2 = pattern.mass_mm2;
+    row.zones = offer.pattern->zones;
+    row.filled = offer.pattern->filled;
     row.merit = offer.pattern->standing;
 }
 
-void SetSearch::fill_rows(std::size_t first) {
-    work_.patterns.clear();
-    for (std::size_t r = first; r < rows_.size(); ++r) {
-        work_.patterns.take(rows_[r].pattern);
-        rows_[r].explains.assign(seen_.size(), 0.0f);
-        rows_[r].presence.assign(seen_.size(), 0.0f);
-    }
-    for (std::size_t v = 0; v < seen_.size(); ++v)
-        for (const Reach& reach : known_.zones.at(seen_[v].painted->vertex)) {
-            const std::uint32_t slot = work_.patterns.find(reach.pattern);
-            if (slot == Slots::k_none) continue;
-            SetRow& row = rows_[first + slot];
-            const float fit = suits(*seen_[v].painted, known_.zones.zones[reach.zone].is_deep, weights_.wrong_depth);
-            row.explains[v] = std::max(row.explains[v], fit * reach.explains);
-            row.presence[v] = std::max(row.presence[v], reach.presence);
+// What the row explains is explained. Both the drawing and a zone stand by vertex.
+void SetSearch::cover(const SetRow& row) {
+    for (const Shared& shared : row.zones) {
+        const IndexedZone& zone = known_.zones.zones[shared.id];
+        auto weight = zone.drawn->weights.begin();
+        for (std::size_t v = 0; v < seen_.size() && weight != zone.drawn->weights.end(); ++v) {
+            const std::uint32_t vertex = seen_[v].painted->vertex;
+            while (weight != zone.drawn->weights.end() && weight->vertex < vertex) ++weight;
+            if (weight == zone.drawn->weights.end() || weight->vertex != vertex) continue;
+            const float presence = known_.zones.presence_of(weight->weight);
+            covered_[v] = std::max(covered_[v], explained_by(zone, presence, *seen_[v].painted));
         }
-    work_.patterns.clear();
-    for (std::size_t r = first; r < rows_.size(); ++r)
-        for (std::size_t v = 0; v < seen_.size(); ++v) rows_[r].marked += rows_[r].explains[v] * seen_[v].mass_mm2;
+    }
 }
 
-// How well each pattern suits what the chosen ones leave open.
-std::vector<std::pair<float, std::size_t>> SetSearch::fits_beside_covered() {
-    std::vector<float> open(offers_.size(), 0.0f);
-    for (const Offer& offer : offers_) work_.patterns.take(offer.pattern->pattern);
+float SetSearch::explained_by(const IndexedZone& zone, float presence, const PaintedVertex& painted) const {
+    return suits(painted, zone.is_deep, weights_.wrong_depth) * presence * zone.explains;
+}
+
+void SetSearch::fill_rows() {
+    const ZoneIndex& index = known_.zones;
+    std::vector<unsigned char>& row_of = work_.row_of_zone; // from 1; 0: none
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+        rows_[r].explains.assign(seen_.size(), 0.0f);
+        rows_[r].presence.assign(seen_.size(), 0.0f);
+        for (const Shared& zone : rows_[r].zones) row_of[zone.id] = static_cast<unsigned char>(r + 1);
+    }
     for (std::size_t v = 0; v < seen_.size(); ++v) {
-        const float mass = seen_[v].mass_mm2 * (1.0f - covered_[v]);
-        if (mass <= 0.0f) continue;
-        for (const Reach& reach : known_.zones.at(seen_[v].painted->vertex))
-            if (const std::uint32_t slot = work_.patterns.find(reach.pattern); slot != Slots::k_none)
-                open[slot] += mass * reach.explains;
+        const Place here = index.at(seen_[v].painted->vertex);
+        for (std::uint32_t i = here.whole; i < here.last; ++i) {
+            const unsigned char number = row_of[index.zone(i)];
+            if (number == 0) continue;
+            SetRow& row = rows_[number - 1u];
+            const float presence = index.presence(i);
+            row.explains[v] =
+                std::max(row.explains[v], explained_by(index.zones[index.zone(i)], presence, *seen_[v].painted));
+            row.presence[v] = std::max(row.presence[v], presence);
+        }
     }
-    work_.patterns.clear();
-    std::vector<std::pair<float, std::size_t>> fits;
+    for (SetRow& row : rows_) {
+        for (const Shared& zone : row.zones) row_of[zone.id] = 0;
+        row.marked = 0.0f;
+        for (std::size_t v = 0; v < seen_.size(); ++v) row.marked += row.explains[v] * masses_[v];
+    }
+}
+
+template <class FitOf> SetSearch::Fits SetSearch::best_offers(std::size_t count, const FitOf& fit_of_offer) const {
+    Fits best;
+    best.reserve(count + 1);
     for (std::size_t i = 0; i < offers_.size(); ++i) {
-        const Pattern& pattern = known_.zones.patterns[offers_[i].pattern->pattern];
-        fits.emplace_back(
-            fit_of(weights_, open[i] / drawn_mm2_, part_of(offers_[i].pattern->shared.filled, pattern.mass_mm2)) *
-                offers_[i].pattern->standing,
-            i);
+        const bool is_full = best.size() == count;
+        if (is_full && offers_[i].most <= best.back().first) continue;
+        const float fit = fit_of_offer(offers_[i]);
+        if (is_full && fit <= best.back().first) continue;
+        const auto worse = std::find_if(best.begin(), best.end(), [&](const auto& each) { return each.first < fit; });
+        best.insert(worse, {fit, i});
+        if (is_full) best.pop_back();
     }
-    return fits;
+    return best;
+}
+
+// The patterns that best suit what the chosen ones leave open. Only what was covered since the last time is taken away.
+SetSearch::Fits SetSearch::best_beside_covered(std::size_t count) {
+    constexpr float k_rounding = 1.0e-5f; // of the drawing
+    const ZoneIndex& index = known_.zones;
+    std::vector<ZoneSum>& open = work_.sums.meeting;
+    for (std::size_t v = 0; v < seen_.size(); ++v) {
+        const float left = masses_[v] * (1.0f - covered_[v]), more = left - left_[v];
+        if (more == 0.0f) continue;
+        left_[v] = left;
+        const Place here = index.at(seen_[v].painted->vertex);
+        for (std::uint32_t i = here.whole; i < here.fading; ++i) open[index.zone(i)].marked += more;
+        for (std::uint32_t i = here.fading; i < here.last; ++i) open[index.zone(i)].marked += more * index.presence(i);
+    }
+    return best_offers(count, [&](const Offer& offer) {
+        float explained = 0.0f;
+        for (const Shared& zone : offer.pattern->zones)
+            explained += open[zone.id].marked * index.zones[zone.id].explains;
+        explained /= drawn_mm2_;
+        if (explained < k_rounding) return 0.0f;
+        return fit_of(weights_, explained, offer.pattern->filled) * offer.pattern->standing;
+    });
 }
 
 // The marked skin that rows explain together.
 float SetSearch::marked_by(const std::vector<float>& a, const std::vector<float>& b) const {
-    std::array<float, 4> sums{};
-    const std::size_t even = seen_.size() / 4 * 4;
-    for (std::size_t v = 0; v < even; v += 4)
-        for (std::size_t i = 0; i < 4; ++i) sums[i] += std::max(a[v + i], b[v + i]) * seen_[v + i].mass_mm2;
-    for (std::size_t v = even; v < seen_.size(); ++v) sums[0] += std::max(a[v], b[v]) * seen_[v].mass_mm2;
-    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+    constexpr std::size_t k_lanes = 8;
+    std::array<float, k_lanes> sums{};
+    const std::size_t even = seen_.size() / k_lanes * k_lanes;
+    for (std::size_t v = 0; v < even; v += k_lanes)
+        for (std::size_t i = 0; i < k_lanes; ++i) sums[i] += std::max(a[v + i], b[v + i]) * masses_[v + i];
+    for (std::size_t v = even; v < seen_.size(); ++v) sums[0] += std::max(a[v], b[v]) * masses_[v];
+    return std::accumulate(sums.begin(), sums.end(), 0.0f);
 }
 
 RowSet SetSearch::scored(std::initializer_list<std::size_t> rows, float marked) const {
     RowSet set;
     set.marked = marked;
-    float alone = 0.0f, filled = 0.0f, mass = 0.0f, merit = 0.0f;
+    float alone = 0.0f, merit = 0.0f, filling = 0.0f;
     std::size_t further = 0;
     for (const std::size_t r : rows) {
         const auto is_same = [&](std::size_t other) { return rows_[other].ranked == rows_[r].ranked; };
         further += set.count > 0 && std::none_of(set.places.begin(), set.places.begin() + set.count, is_same);
         set.places[set.count++] = r;
         alone += rows_[r].marked;
-        filled += rows_[r].filled_mm2;
-        mass += rows_[r].mass_mm2;
         merit += rows_[r].marked * rows_[r].merit;
+        filling += rows_[r].marked * rows_[r].filled;
     }
     if (alone <= 0.0f) return set;
-    // Where the zones of a set overlap, the place counts once in what is filled too.
-    const float filled_once = filled * part_of(marked, alone);
-    const float fit =
-        fit_of(weights_, part_of(marked, drawn_mm2_), part_of(filled_once, mass - (filled - filled_once)));
+    // Each muscle is filled on its own and counts by what it accounts for, so that a small one does not drown in a
+    // large one. Where their zones overlap, the place counts once.
+    const float filled = filling / alone * part_of(marked, alone);
+    const float fit = fit_of(weights_, part_of(marked, drawn_mm2_), filled);
     set.score = fit * merit / alone - weights_.set_penalty * static_cast<float>(further);
     return set;
 }
@@ -204,7 +214,9 @@ std::vector<RowSet> SetSearch::best() const {
             best = std::max(best, pairs.back().score);
         }
     const auto is_better = [](const RowSet& a, const RowSet& b) {
-        return a.score != b.score ? a.score > b.score : std::pair(a.count, a.places) < std::pair(b.count, b.places);
+        constexpr float k_steps = 1.0e5f; // less is rounding
+        const auto of_a = static_cast<int>(a.score * k_steps), of_b = static_cast<int>(b.score * k_steps);
+        return of_a != of_b ? of_a > of_b : std::pair(a.count, a.places) < std::pair(b.count, b.places);
     };
     std::sort(pairs.begin(), pairs.end(), is_better);
     std::vector<float> both(seen_.size());
@@ -248,6 +260,10 @@ std::vector<RowSet> SetSearch::without_repeats(const std::vector<RowSet>& sets) 
     return kept;
 }
 
+const std::string& SetSearch::muscle_of(std::size_t row) const {
+    return known_.muscle(rows_[row].ranked->muscle).id;
+}
+
 std::vector<std::string> SetSearch::alike(const RowSet& set, const Ranked* member) const {
     std::vector<std::string> muscles;
     if (set.count > 2) return muscles; // with three the difference of one is too small to tell
@@ -257,11 +273,15 @@ std::vector<std::string> SetSearch::alike(const RowSet& set, const Ranked* membe
             const auto is_same = [&](std::size_t p) { return rows_[p].ranked == rows_[r].ranked; };
             const auto rows = set.rows();
             if (std::any_of(rows.begin(), rows.end(), is_same) || rows_[r].ranked->side != member->side) continue;
+            const float enough = set.score - k_alike;
+            if (set.count == 1) {
+                if (scored({r}, rows_[r].marked).score >= enough) add_new(muscles, {muscle_of(r)});
+                continue;
+            }
             const std::size_t other = set.places[set.count - 1 - place];
-            const float score = set.count == 1
-                                    ? scored({r}, rows_[r].marked).score
-                                    : scored({r, other}, marked_by(rows_[r].explains, rows_[other].explains)).score;
-            if (score >= set.score - k_alike) add_new(muscles, {known_.muscle(rows_[r].ranked->muscle).id});
+            if (scored({r, other}, rows_[r].marked + rows_[other].marked).score >= enough &&
+                scored({r, other}, marked_by(rows_[r].explains, rows_[other].explains)).score >= enough)
+                add_new(muscles, {muscle_of(r)});
         }
     }
     return muscles;

@@ -24,8 +24,9 @@ struct SeenVertex {
 struct SetRow {
     std::uint32_t pattern = 0;
     const Ranked* ranked = nullptr;
-    float filled_mm2 = 0.0f, mass_mm2 = 0.0f;
-    float merit = 1.0f; // its evidence, and being charted for the place
+    std::span<const Shared> zones; // of the pattern
+    float filled = 0.0f;           // 0..1 of it that the report fills
+    float merit = 1.0f;            // its evidence, and being charted for the place
     float marked = 0.0f;
     std::vector<float> explains, presence; // 0..1 by seen vertex
 };
@@ -43,7 +44,7 @@ class SetSearch {
 public:
     static constexpr std::size_t k_most_sets = 4;
 
-    SetSearch(const Knowledge&, const PaintedSkin&, const std::vector<Ranked>&, Workspace&);
+    SetSearch(const Knowledge&, const PaintedSkin&, const Overlap&, const std::vector<Ranked>&, Workspace&);
 
     // Returns the best sets, best first, none of which only adds to a better one; empty when no zone meets the skin.
     std::vector<RowSet> best() const;
@@ -53,30 +54,40 @@ public:
     const std::vector<SeenVertex>& seen() const { return seen_; }
     const SetRow& row(std::size_t place) const { return rows_[place]; }
     float marked_mm2() const { return marked_mm2_; } // all that is seen
+    // Pain on either side is no pain on both: the muscles of one side are then enough.
+    bool is_open_sided() const { return is_open_sided_; }
 
 private:
     struct Offer {
         const Ranked* ranked;
         const ScoredPattern* pattern;
+        float most; // its fit, were all explained by it
     };
+    // Best fits first, each with the place of its offer; of equals the earlier offer.
+    using Fits = std::vector<std::pair<float, std::size_t>>;
 
-    std::vector<float> balance_of_places();
     void choose_rows();
     void add_row(const Offer&);
-    void fill_rows(std::size_t first);
-    std::vector<std::pair<float, std::size_t>> fits_beside_covered();
+    void fill_rows();
+    void cover(const SetRow&);
+    float explained_by(const IndexedZone&, float presence, const PaintedVertex&) const;
+    template <class FitOf> Fits best_offers(std::size_t count, const FitOf&) const;
+    Fits best_beside_covered(std::size_t count);
     float marked_by(const std::vector<float>& a, const std::vector<float>& b) const;
     RowSet scored(std::initializer_list<std::size_t> rows, float marked) const;
+    const std::string& muscle_of(std::size_t row) const;
     std::vector<RowSet> without_repeats(const std::vector<RowSet>&) const;
 
     const Knowledge& known_;
     const Weights& weights_;
-    const PaintedSkin& skin_;
+    const Overlap& overlap_;
     Workspace& work_;
     std::vector<Offer> offers_;
     std::vector<SeenVertex> seen_;
+    bool is_open_sided_ = false;
     float marked_mm2_ = 0.0f, drawn_mm2_ = 0.0f; // all that is seen, as it is and balanced
-    std::vector<float> covered_;                 // 0..1 by seen vertex
+    // By seen vertex: its mass, 0..1 of it that is explained already, and the mass that was left when last looked at.
+    std::vector<float> masses_, covered_, left_;
     std::vector<SetRow> rows_;
 };
 

@@ -16,7 +16,17 @@ constexpr float k_own_area = 0.2f;      // of what a member accounts for, for an
 
 class Telling {
 public:
-    Telling(const Knowledge& known, const SetSearch& search) : known_(known), search_(search) {}
+    Telling(const Knowledge& known, const SetSearch& search, Slots& areas) : known_(known), search_(search) {
+        begin_.reserve(search.seen().size() + 1);
+        for (const SeenVertex& seen : search.seen()) {
+            begin_.push_back(inside_.size());
+            for (const std::uint32_t side : known.areas.at(seen.painted->vertex))
+                inside_.push_back(areas.take(known.areas.first_side[side]));
+        }
+        begin_.push_back(inside_.size());
+        areas_ = areas.taken();
+        areas.clear();
+    }
 
     // Gives every place to the row that explains it most.
     SourceSet put_in_words(const RowSet& set) const {
@@ -30,8 +40,10 @@ public:
         float reached = 0.0f;
         for (const std::size_t r : set.rows())
             if (std::none_of(owns.begin(), owns.end(),
-                             [&](const Own& own) { return own.ranked == search_.row(r).ranked; }))
+                             [&](const Own& own) { return own.ranked == search_.row(r).ranked; })) {
                 owns.push_back({search_.row(r).ranked, search_.row(r).pattern, 0.0f, {}});
+                for (const std::uint32_t area : areas_) owns.back().areas.emplace_back(area, 0.0f);
+            }
         for (std::size_t v = 0; v < search_.seen().size(); ++v) {
             float most = 0.0f, presence = 0.0f;
             const Ranked* ranked = nullptr;
@@ -41,19 +53,12 @@ public:
                 most = search_.row(r).explains[v];
                 ranked = search_.row(r).ranked;
             }
-            reached += presence * search_.seen()[v].marked_mm2;
+            const float marked_mm2 = search_.seen()[v].marked_mm2;
+            reached += presence * marked_mm2;
             for (Own& own : owns) {
                 if (own.ranked != ranked) continue;
-                own.marked += search_.seen()[v].marked_mm2;
-                for (const std::uint32_t side : known_.areas.at(search_.seen()[v].painted->vertex)) {
-                    const std::uint32_t area = known_.areas.first_side[side];
-                    const auto known = std::find_if(own.areas.begin(), own.areas.end(),
-                                                    [&](const auto& each) { return each.first == area; });
-                    if (known == own.areas.end())
-                        own.areas.emplace_back(area, search_.seen()[v].marked_mm2);
-                    else
-                        known->second += search_.seen()[v].marked_mm2;
-                }
+                own.marked += marked_mm2;
+                for (std::size_t i = begin_[v]; i < begin_[v + 1]; ++i) own.areas[inside_[i]].second += marked_mm2;
             }
         }
         std::stable_sort(owns.begin(), owns.end(), [](const Own& a, const Own& b) { return a.marked > b.marked; });
@@ -67,30 +72,30 @@ public:
                 return a.second != b.second ? a.second > b.second : a.first < b.first;
             });
             const anatomy::Muscle& muscle = known_.muscle(own.ranked->muscle);
-            const anatomy::TriggerPoint& point = *known_.zones.patterns[own.pattern].point;
+            const anatomy::TriggerPoint& point = *known_.zones.charts[own.pattern].point;
             SetMember& member = told.members.emplace_back();
             member.muscle = muscle.id;
             member.side = own.ranked->side;
             member.point = point.id;
             member.alike = search_.alike(set, own.ranked);
             for (const auto& [area, mass] : own.areas)
-                if (mass >= k_own_area * own.marked) member.areas.push_back(known_.map.areas[area].area);
-            names.push_back(inside_sentence(short_name(muscle.names.name)) + " (" +
-                            std::string(core::name_of(member.side)) + ")");
+                if (mass > 0.0f && mass >= k_own_area * own.marked) member.areas.push_back(known_.map.areas[area].area);
+            names.push_back(muscle_inside_sentence(muscle.names.name) +
+                            (search_.is_open_sided() ? "" : " (" + std::string(core::name_of(member.side)) + ")"));
             const anatomy::Area* area = member.areas.empty() ? nullptr : known_.catalog.find_area(member.areas.front());
             parts.push_back(area ? "the pain " + where_of(*area) : "");
             add_new(told.sources, point.sources);
         }
-        told.text = sentence(names, parts, told.covers);
+        told.text = sentence(names, parts, told.covers, search_.is_open_sided() ? " of the same side" : "");
         return told;
     }
 
 private:
     static std::string sentence(const std::vector<std::string>& names, const std::vector<std::string>& parts,
-                                float covers) {
+                                float covers, const std::string& of_side) {
         const std::string much = std::string(much_of(covers)) + " the marked area (" + percent(covers) + ")";
         if (names.size() == 1) return as_sentence(names.front() + " alone reaches " + much);
-        std::string text = as_sentence(listed(names) + " together reach " + much);
+        std::string text = as_sentence(listed(names) + of_side + " together reach " + much);
         const bool is_told_apart = std::none_of(parts.begin(), parts.end(), [&](const std::string& part) {
             return part.empty() || std::count(parts.begin(), parts.end(), part) > 1;
         });
@@ -105,19 +110,23 @@ private:
 
     const Knowledge& known_;
     const SetSearch& search_;
+    // The areas that hold what is seen; of each seen vertex from begin_ on, by their place among them.
+    std::vector<std::uint32_t> areas_, inside_;
+    std::vector<std::size_t> begin_;
 };
 
 }
 
-std::vector<SourceSet> sets_of(const Knowledge& known, const PaintedSkin& skin, const std::vector<Ranked>& ranked,
-                               Workspace& work) {
+std::vector<SourceSet> sets_of(const Knowledge& known, const PaintedSkin& skin, const Overlap& overlap,
+                               const std::vector<Ranked>& ranked, Workspace& work) {
     std::vector<SourceSet> told;
     if (skin.vertices.empty()) return told;
-    const SetSearch search(known, skin, ranked, work);
+    const SetSearch search(known, skin, overlap, ranked, work);
     const std::vector<RowSet> sets = search.best();
+    const Telling telling(known, search, work.areas);
     for (const RowSet& set : sets)
         if (told.empty() || set.score >= k_worth_telling * sets.front().score)
-            told.push_back(Telling(known, search).put_in_words(set));
+            told.push_back(telling.put_in_words(set));
     return told;
 }
 

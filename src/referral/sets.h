@@ -9,6 +9,7 @@
 namespace referral {
 
 // Returns the best set and a few others, best first; empty when no zone meets the painted skin.
-std::vector<SourceSet> sets_of(const Knowledge&, const PaintedSkin&, const std::vector<Ranked>&, Workspace&);
+std::vector<SourceSet> sets_of(const Knowledge&, const PaintedSkin&, const Overlap&, const std::vector<Ranked>&,
+                               Workspace&);
 
 }

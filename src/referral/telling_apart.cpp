@@ -35,19 +35,25 @@ class Comparison {
 public:
     Comparison(const Knowledge& known, const PainReport& report, const PaintedSkin& skin,
                const std::vector<Ranked>& ranked)
-        : known_(known), report_(report), skin_(skin), compared_(ranked.data(), std::min(ranked.size(), k_compared)) {}
+        : known_(known), report_(report), skin_(skin) {
+        for (const Ranked& each : ranked) {
+            if (compared_.size() == k_compared) break;
+            const auto is_same = [&](const Ranked* other) { return other->muscle == each.muscle; };
+            if (std::none_of(compared_.begin(), compared_.end(), is_same)) compared_.push_back(&each);
+        }
+    }
 
     std::vector<Apart> all() const {
         std::vector<Apart> aparts;
-        for (const Ranked& ranked : compared_) aparts.push_back(apart(ranked));
+        for (const Ranked* ranked : compared_) aparts.push_back(apart(*ranked));
         return aparts;
     }
 
 private:
     Apart apart(const Ranked& ranked) const {
         const anatomy::Muscle& muscle = known_.muscle(ranked.muscle);
-        const Pattern* pattern = pattern_of(ranked);
-        const anatomy::TriggerPoint& point = point_of(ranked, pattern);
+        const PatternChart* chart = chart_of(ranked);
+        const anatomy::TriggerPoint& point = point_of(ranked, chart);
         Apart apart;
         apart.muscle = muscle.id;
         apart.side = ranked.side;
@@ -57,26 +63,26 @@ private:
         apart.movement = movement(muscle, point);
         apart.sources = point.sources;
         add_new(apart.sources, muscle.sources);
-        if (pattern) add_zones(apart, ranked, *pattern);
+        if (chart) add_zones(apart, ranked, *chart);
         add_symptoms(apart, point);
         apart.lowers.push_back("Pressing it brings on no pain, or one the person does not know.");
         return apart;
     }
 
     // The best point's; for a muscle without one that meets the drawing, that of the point the symptoms name.
-    const Pattern* pattern_of(const Ranked& ranked) const {
-        if (!ranked.patterns.empty()) return &known_.zones.patterns[ranked.patterns.front().pattern];
+    const PatternChart* chart_of(const Ranked& ranked) const {
+        if (!ranked.patterns.empty()) return &known_.zones.charts[ranked.patterns.front().pattern];
         const auto bearer = known_.zones.find_bearer(ranked.muscle, ranked.side);
         if (!bearer) return nullptr;
         const Bearer& own = known_.zones.bearers[*bearer];
         for (const SymptomFound& found : ranked.symptoms)
             for (std::uint32_t p = own.first_pattern; found.bearer && p < own.last_pattern; ++p)
-                if (known_.zones.patterns[p].point == found.bearer->point) return &known_.zones.patterns[p];
-        return &known_.zones.patterns[own.first_pattern];
+                if (known_.zones.charts[p].point == found.bearer->point) return &known_.zones.charts[p];
+        return &known_.zones.charts[own.first_pattern];
     }
 
-    const anatomy::TriggerPoint& point_of(const Ranked& ranked, const Pattern* pattern) const {
-        if (pattern) return *pattern->point;
+    const anatomy::TriggerPoint& point_of(const Ranked& ranked, const PatternChart* chart) const {
+        if (chart) return *chart->point;
         for (const SymptomFound& found : ranked.symptoms)
             if (found.bearer) return *found.bearer->point;
         return known_.muscle(ranked.muscle).points.front();
@@ -98,55 +104,59 @@ private:
         if (!bearer) return false;
         const Bearer& own = known_.zones.bearers[*bearer];
         for (std::uint32_t p = own.first_pattern; p < own.last_pattern; ++p)
-            for (const ZoneShare& share : known_.zones.patterns[p].shares)
+            for (const ZoneShare& share : known_.zones.charts[p].shares)
                 if (share.share >= least && known_.areas.first_side[share.area] == known_.areas.first_side[area])
                     return true;
         return false;
     }
 
-    void add_zones(Apart& apart, const Ranked& ranked, const Pattern& pattern) const {
-        std::vector<std::string> copied, missing, only;
+    void add_zones(Apart& apart, const Ranked& ranked, const PatternChart& chart) const {
+        std::vector<std::string> known, beyond, missing, only;
         std::vector<std::uint32_t> told;
-        for (const ZoneShare& share : pattern.shares) {
+        for (const ZoneShare& share : chart.shares) {
             const anatomy::SkinArea& drawn = known_.map.areas[share.area];
             const float marked = marked_part(share.area);
             if (share.share >= k_shown)
                 apart.zones.push_back({drawn.area, drawn.side, share.grade, share.share, marked});
+            const bool is_marked = marked >= k_untouched;
             const std::uint32_t name = known_.areas.first_side[share.area];
             const anatomy::Area* area = area_of(share.area);
-            if (share.grade != ZoneGrade::Essential || share.share < k_tellable || !area ||
+            if (share.grade != ZoneGrade::Essential || share.share < (is_marked ? k_reached : k_tellable) || !area ||
                 std::find(told.begin(), told.end(), name) != told.end())
                 continue;
             told.push_back(name);
-            if (copied.size() < k_most_areas) copied.push_back(where_of(*area));
-            if (!skin_.vertices.empty() && marked < k_untouched && missing.size() < k_most_areas)
-                missing.push_back(place_of(*area));
+            if (std::vector<std::string>& copied = is_marked ? known : beyond; copied.size() < k_most_areas)
+                copied.push_back(is_marked ? where_of(*area) : place_of(*area));
+            if (share.share < k_tellable) continue;
+            if (!skin_.vertices.empty() && !is_marked && missing.size() < k_most_areas)
+                missing.push_back(where_of(*area));
             const bool is_only =
-                compared_.size() > 1 && std::none_of(compared_.begin(), compared_.end(), [&](const Ranked& r) {
-                    return r.muscle != ranked.muscle && reaches(r, share.area, k_reached);
+                compared_.size() > 1 && std::none_of(compared_.begin(), compared_.end(), [&](const Ranked* other) {
+                    return other->muscle != ranked.muscle && reaches(*other, share.area, k_reached);
                 });
-            if (is_only) only.push_back(place_of(*area));
+            if (is_only && only.size() < k_most_areas) only.push_back(place_of(*area));
         }
-        if (!copied.empty())
-            apart.reproduces =
-                std::string(skin_.vertices.empty() ? "Pressing it may bring on pain "
-                                                   : "Pressing it should bring on the pain the person knows, ") +
-                listed(copied) + ".";
+        if (told.empty()) // a point that only spills over
+            for (const ZoneShare& share : chart.shares)
+                if (const anatomy::Area* area = area_of(share.area);
+                    area && share.share >= k_tellable && beyond.size() < k_most_areas)
+                    add_new(beyond, {place_of(*area)});
+        if (!known.empty())
+            apart.reproduces = "Pressing it should bring on the pain the person knows, " + listed(known) + ".";
+        if (!beyond.empty())
+            apart.reproduces +=
+                (known.empty() ? "Pressing it may bring on pain that is felt at " : " It may spread to ") +
+                listed(beyond) + ".";
         if (!only.empty()) apart.only = "Of the muscles compared here it alone reaches " + listed(only) + ".";
-        if (!missing.empty())
-            apart.raises.push_back("Pain in its other place too: " + listed(missing) +
-                                   (missing.size() > 1 ? ", which are not marked." : ", which is not marked."));
+        if (!missing.empty()) apart.raises.push_back("Pain also " + listed(missing) + " (not marked).");
         std::vector<std::string> unreached;
         for (const MarkedArea& marked : skin_.touched)
             if (const anatomy::Area* area = area_of(marked.area);
                 area && marked.is_meant && marked.of_drawing >= k_good_part && unreached.size() < k_most_areas &&
                 !reaches(ranked, marked.area, k_reached))
-                if (const std::string place = place_of(*area);
-                    std::find(unreached.begin(), unreached.end(), place) == unreached.end())
-                    unreached.push_back(place);
+                add_new(unreached, {where_of(*area)});
         if (!unreached.empty())
-            apart.lowers.push_back("It does not reach " + listed(unreached) +
-                                   (unreached.size() > 1 ? ", which are marked." : ", which is marked."));
+            apart.lowers.push_back("It does not explain the pain marked " + listed(unreached) + ".");
     }
 
     void add_symptoms(Apart& apart, const anatomy::TriggerPoint& point) const {
@@ -168,11 +178,11 @@ private:
         std::vector<std::string> opponents;
         for (const std::string& id : muscle.antagonists)
             if (const anatomy::Muscle* other = known_.catalog.find_muscle(id); other && opponents.size() < k_opponents)
-                opponents.push_back(inside_sentence(short_name(other->names.name)));
+                opponents.push_back(muscle_inside_sentence(other->names.name));
         text += text.empty() ? "" : " ";
-        text += "Try the opposite movement, which lengthens it";
+        text += "The opposite movement";
         if (!opponents.empty()) text += " (the work of " + listed(opponents) + ")";
-        text += ": it may stop short or pull; working the muscle against your hand may bring on its pain.";
+        text += " lengthens it: it may stop short or pull.";
         std::vector<std::string> hampered;
         for (const std::string& phrase : point.symptoms)
             if (tells_of_movement(phrase) && hampered.size() < k_most_phrases) hampered.push_back(as_clause(phrase));
@@ -183,7 +193,7 @@ private:
     const Knowledge& known_;
     const PainReport& report_;
     const PaintedSkin& skin_;
-    std::span<const Ranked> compared_;
+    std::vector<const Ranked*> compared_; // each muscle once, on its better side
 };
 
 }

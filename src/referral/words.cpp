@@ -23,15 +23,26 @@ bool begins_with_place(std::string_view lay) {
 }
 
 std::string percent(float share) {
-    return std::to_string(std::lround(100.0f * std::clamp(share, 0.0f, 1.0f))) + " %";
+    std::string text;
+    add_percent(text, share);
+    return text;
+}
+
+void add_percent(std::string& text, float share) {
+    text += std::to_string(std::lround(100.0f * std::clamp(share, 0.0f, 1.0f)));
+    text += "\u00a0%"; // kept together where the line breaks
 }
 
 std::string_view much_of(float share) {
+    share = static_cast<float>(std::lround(100.0f * share)) / 100.0f; // as it is told in percent
+    if (share >= 0.99f) return "all of";
     if (share >= 0.9f) return "nearly all of";
     if (share >= 0.6f) return "most of";
     if (share >= 0.4f) return "about half of";
-    if (share >= 0.15f) return "part of";
-    return "a small part of";
+    if (share >= 0.28f) return "about a third of";
+    if (share >= 0.2f) return "about a quarter of";
+    if (share >= 0.08f) return "a small part of";
+    return "very little of";
 }
 
 std::string inside_sentence(std::string name) {
@@ -40,15 +51,39 @@ std::string inside_sentence(std::string name) {
     return name;
 }
 
+void add_inside_sentence(std::string& text, const std::string& name) {
+    const std::size_t first = text.size();
+    text += name;
+    if (is_upper(text, first) && !is_upper(text, first + 1))
+        text[first] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[first])));
+}
+
 std::string short_name(const std::string& name) {
-    return name.substr(0, name.find(" ("));
+    std::string text = name;
+    for (std::size_t open = text.find(" ("); open != std::string::npos; open = text.find(" ("))
+        text.erase(open, std::min(text.find(')', open), text.size() - 1) + 1 - open);
+    return text;
+}
+
+std::string muscle_inside_sentence(const std::string& name) {
+    const std::string text = short_name(name);
+    const std::size_t comma = text.rfind(", ");
+    if (comma != std::string::npos)
+        for (const std::string_view part : {" part", " head", " belly", " layer", " fibers"})
+            if (text.size() > part.size() && text.compare(text.size() - part.size(), part.size(), part) == 0)
+                return "the " + text.substr(comma + 2) + " of " + inside_sentence(text.substr(0, comma));
+    return inside_sentence(text);
 }
 
 std::string as_sentence(std::string text) {
-    if (text.empty()) return text;
+    make_sentence(text);
+    return text;
+}
+
+void make_sentence(std::string& text) {
+    if (text.empty()) return;
     text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
     if (text.back() != '.') text += '.';
-    return text;
 }
 
 std::string as_clause(std::string text) {

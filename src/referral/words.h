@@ -10,20 +10,25 @@
 
 namespace referral {
 
-// "71 %"
+// "71 %", with a space that does not break
 std::string percent(float share);
+void add_percent(std::string& text, float share);
 
-// "nearly all of", "most of", "about half of", "part of", "a small part of"
+// "all of", "most of", "about a third of", "very little of" ...
 std::string_view much_of(float share);
 
 // "Upper trapezius" stands inside a sentence as "upper trapezius"; "SCM" keeps its capitals.
 std::string inside_sentence(std::string name);
+void add_inside_sentence(std::string& text, const std::string& name);
 
-// The name without what is in parentheses at its end: "Suboccipital group (rectus ...)" is "Suboccipital group".
+// The name without what is in parentheses: "Peroneus (fibularis) longus" is "Peroneus longus".
 std::string short_name(const std::string& name);
+// The same inside a sentence; "Trapezius, lower part" is "the lower part of trapezius", which can stand in a list.
+std::string muscle_inside_sentence(const std::string& name);
 
 // The first letter large, a full stop at the end; nothing for an empty text.
 std::string as_sentence(std::string text);
+void make_sentence(std::string& text);
 // The first letter small, no full stop at the end.
 std::string as_clause(std::string text);
 

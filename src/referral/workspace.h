@@ -2,6 +2,7 @@
 // it touched, so that its cost grows with the drawing alone.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -44,12 +45,58 @@ struct Walk {
     std::vector<std::pair<float, std::uint32_t>> open; // a heap, nearest first
 };
 
-// Between queries strengths and voices are 0 and the slots empty.
+// Numbers out of a large range, met in any order and taken out by size. Only groups of 4096 are looked through.
+class NumberSet {
+public:
+    explicit NumberSet(std::size_t range) : words_(range / 64 + 1, 0), groups_(range / 4096 + 1, 0) {}
+
+    void add(std::uint32_t number) {
+        ++added_;
+        words_[number / 64] |= std::uint64_t{1} << (number % 64);
+        groups_[number / 4096] |= std::uint64_t{1} << (number / 64 % 64);
+    }
+    std::size_t most() const { return added_; } // that may be in it
+    // Hands every number over, lowest first, and leaves the set empty.
+    template <class Take> void take_all(const Take& take) {
+        for (std::uint32_t g = 0; g < groups_.size(); ++g)
+            for (; groups_[g] != 0; groups_[g] &= groups_[g] - 1) {
+                const std::uint32_t w = 64 * g + static_cast<std::uint32_t>(std::countr_zero(groups_[g]));
+                for (; words_[w] != 0; words_[w] &= words_[w] - 1)
+                    take(64 * w + static_cast<std::uint32_t>(std::countr_zero(words_[w])));
+            }
+        added_ = 0;
+    }
+
+private:
+    std::vector<std::uint64_t> words_, groups_;
+    std::size_t added_ = 0;
+};
+
+// What is summed for a zone; for a pattern or bearer.
+struct ZoneSum {
+    float marked = 0.0f, filled = 0.0f;
+};
+struct Sum {
+    float marked = 0.0f, filled = 0.0f, reached = 0.0f;
+};
+
+// Sums over the drawing. Between queries all are 0 and none is touched.
+struct Sums {
+    Sums(std::size_t zone_count, std::size_t pattern_count, std::size_t bearer_count)
+        : alone(2 * zone_count), meeting(zone_count), patterns(pattern_count), bearers(bearer_count),
+          touched(zone_count) {}
+    std::vector<ZoneSum> alone;         // two a zone: as deep as was said or not in question, and not
+    std::vector<ZoneSum> meeting;       // by zone, where others of its bearer reach too
+    std::vector<Sum> patterns, bearers; // the same by pattern and by bearer, each place counted once
+    NumberSet touched;                  // zones
+};
+
+// Between queries strengths, voices, sums and rows are 0 and the slots empty.
 struct Workspace {
     Workspace(std::size_t vertices, std::size_t area_count, std::size_t zone_count, std::size_t pattern_count,
               std::size_t bearer_count)
         : walk(vertices), strength(vertices, 0.0f), voices(vertices, 0), places(vertices), areas(area_count),
-          zones(zone_count), patterns(pattern_count), bearers(bearer_count) {}
+          sums(zone_count, pattern_count, bearer_count), row_of_zone(zone_count, 0) {}
 
     Walk walk;
     std::vector<float> strength;       // by vertex
@@ -57,7 +104,9 @@ struct Workspace {
     std::vector<std::uint32_t> painted;
     std::vector<std::uint32_t> disk;
     Slots places; // by vertex
-    Slots areas, zones, patterns, bearers;
+    Slots areas;
+    Sums sums;
+    std::vector<unsigned char> row_of_zone; // of the patterns that a set may hold
 };
 
 }

@@ -12,16 +12,9 @@ namespace {
 
 constexpr float k_least_share = 0.02f; // of a zone, for an area to be listed
 
-// A zone fades where its author was not sure of its border; that is not fainter pain, so from the settled weight on the
-// zone is simply there.
-float presence_of(float drawn, float settled) {
-    return drawn < settled ? drawn / settled : 1.0f;
-}
-
-void add_charted(Pattern& pattern, const AreaIndex& areas) {
-    for (const anatomy::Zone& zone : pattern.point->zones) {
-        auto& charted =
-            zone.grade == anatomy::ZoneGrade::Essential ? pattern.charted_essential : pattern.charted_spillover;
+void add_charted(PatternChart& chart, const AreaIndex& areas) {
+    for (const anatomy::Zone& zone : chart.point->zones) {
+        auto& charted = zone.grade == anatomy::ZoneGrade::Essential ? chart.essential : chart.spillover;
         for (const std::string& id : zone.areas)
             if (const auto sides = areas.sides_of(id); !sides.empty()) charted.push_back(sides.front());
     }
@@ -30,9 +23,12 @@ void add_charted(Pattern& pattern, const AreaIndex& areas) {
 }
 
 ZoneIndex::ZoneIndex(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& map, const AreaIndex& areas,
-                     const Weights& weights) {
+                     const Weights& weights)
+    // A zone fades where its author was not sure of its border; that is not fainter pain, so from the settled weight on
+    // the zone is simply there.
+    : settled_(weights.settled) {
     add_records(catalog, map, weights);
-    add_reaches(map, weights);
+    add_reaches(map);
     add_masses(map);
     add_shares(map, areas);
 }
@@ -73,60 +69,91 @@ void ZoneIndex::add_records(const anatomy::Catalog& catalog, const anatomy::Surf
         if (bearers.empty() || bearers.back().muscle != each.muscle || bearers.back().side != side)
             bearers.push_back({each.muscle, side, 0.0f, next, next});
         const auto bearer = static_cast<std::uint32_t>(bearers.size() - 1);
-        if (patterns.empty() || patterns.back().bearer != bearer || patterns.back().point != point) {
-            patterns.push_back({bearer, point, 0.0f, {}, {}, {}});
+        if (patterns.empty() || patterns.back().bearer != bearer || charts.back().point != point) {
+            patterns.push_back(
+                {bearer, 0.0f, weights.evidence[static_cast<std::size_t>(point->evidence)], point->sources.size() < 2});
+            charts.push_back({point, {}, {}, {}});
             bearers.back().last_pattern = next + 1;
         }
         float mass = 0.0f;
         for (const anatomy::SkinWeight& weight : each.zone->weights)
-            mass += presence_of(weight.weight, weights.settled) * map.area_mm2[weight.vertex];
-        zones.push_back(
-            {static_cast<std::uint32_t>(patterns.size() - 1), each.zone->grade, each.zone->is_deep, mass, each.zone});
+            mass += presence_of(weight.weight) * map.area_mm2[weight.vertex];
+        const bool is_essential = each.zone->grade == anatomy::ZoneGrade::Essential;
+        zones.push_back({static_cast<std::uint32_t>(patterns.size() - 1), bearer,
+                         is_essential ? 1.0f : weights.spillover, is_essential ? 1.0f : weights.spillover_filled, mass,
+                         each.zone->grade, each.zone->is_deep, each.zone});
     }
 }
 
-void ZoneIndex::add_reaches(const anatomy::SurfaceMap& map, const Weights& weights) {
-    begin_.assign(map.positions.size() + 1, 0);
+void ZoneIndex::add_reaches(const anatomy::SurfaceMap& map) {
+    struct Reach {
+        std::uint32_t zone;
+        float presence;
+    };
+    std::vector<std::uint32_t> begin(map.positions.size() + 1, 0);
     for (const IndexedZone& zone : zones)
-        for (const anatomy::SkinWeight& weight : zone.drawn->weights) ++begin_[weight.vertex + 1];
-    for (std::size_t v = 0; v < map.positions.size(); ++v) begin_[v + 1] += begin_[v];
-    reaches_.resize(begin_.back());
-    std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
-    for (std::uint32_t z = 0; z < zones.size(); ++z) {
-        const bool is_essential = zones[z].grade == anatomy::ZoneGrade::Essential;
-        for (const anatomy::SkinWeight& weight : zones[z].drawn->weights) {
-            const float presence = presence_of(weight.weight, weights.settled);
-            reaches_[next[weight.vertex]++] = {z,
-                                               zones[z].pattern,
-                                               patterns[zones[z].pattern].bearer,
-                                               presence,
-                                               presence * (is_essential ? 1.0f : weights.spillover),
-                                               presence * (is_essential ? 1.0f : weights.spillover_filled)};
+        for (const anatomy::SkinWeight& weight : zone.drawn->weights) ++begin[weight.vertex + 1];
+    for (std::size_t v = 0; v < map.positions.size(); ++v) begin[v + 1] += begin[v];
+    std::vector<Reach> reaches(begin.back());
+    std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
+    for (std::uint32_t z = 0; z < zones.size(); ++z)
+        for (const anatomy::SkinWeight& weight : zones[z].drawn->weights)
+            reaches[next[weight.vertex]++] = {z, presence_of(weight.weight)};
+
+    begins_.assign(map.positions.size() + 1, {});
+    codes_.reserve(reaches.size());
+    presences_.reserve(reaches.size());
+    const auto add = [&](const Reach& reach) {
+        codes_.push_back(2 * reach.zone + (zones[reach.zone].is_deep ? 1 : 0));
+        presences_.push_back(reach.presence);
+    };
+    std::vector<Reach> fading, meeting;
+    for (std::size_t v = 0; v < map.positions.size(); ++v) {
+        begins_[v].whole = static_cast<std::uint32_t>(codes_.size());
+        fading.clear();
+        meeting.clear();
+        const auto bearer_of = [&](std::uint32_t i) { return zones[reaches[i].zone].bearer; };
+        for (std::uint32_t i = begin[v]; i < begin[v + 1]; ++i) {
+            const bool meets = (i > begin[v] && bearer_of(i - 1) == bearer_of(i)) ||
+                               (i + 1 < begin[v + 1] && bearer_of(i + 1) == bearer_of(i));
+            if (meets)
+                meeting.push_back(reaches[i]);
+            else if (reaches[i].presence < 1.0f)
+                fading.push_back(reaches[i]);
+            else
+                add(reaches[i]);
         }
+        begins_[v].fading = static_cast<std::uint32_t>(codes_.size());
+        std::for_each(fading.begin(), fading.end(), add);
+        begins_[v].meeting = static_cast<std::uint32_t>(codes_.size());
+        std::for_each(meeting.begin(), meeting.end(), add);
     }
+    begins_.back().whole = static_cast<std::uint32_t>(codes_.size());
 }
 
-// Each place counts once: reaches come by bearer and pattern, so a running maximum is enough.
+// Each place counts once: where zones of a bearer meet, the one that counts most stands.
 void ZoneIndex::add_masses(const anatomy::SurfaceMap& map) {
     for (std::uint32_t v = 0; v < map.positions.size(); ++v) {
-        const std::span<const Reach> here = at(v);
-        for (std::size_t i = 0; i < here.size();) {
-            const std::uint32_t bearer = here[i].bearer;
+        const Place here = at(v);
+        const float skin_mm2 = map.area_mm2[v];
+        for (std::uint32_t i = here.whole; i < here.last;) {
+            const std::uint32_t bearer = zones[zone(i)].bearer;
             float most_of_bearer = 0.0f;
-            while (i < here.size() && here[i].bearer == bearer) {
-                const std::uint32_t pattern = here[i].pattern;
+            while (i < here.last && zones[zone(i)].bearer == bearer) {
+                const std::uint32_t pattern = zones[zone(i)].pattern;
                 float most = 0.0f;
-                for (; i < here.size() && here[i].pattern == pattern; ++i) most = std::max(most, here[i].fills);
-                patterns[pattern].mass_mm2 += most * map.area_mm2[v];
+                for (; i < here.last && zones[zone(i)].pattern == pattern; ++i)
+                    most = std::max(most, presence(i) * zones[zone(i)].fills);
+                patterns[pattern].mass_mm2 += most * skin_mm2;
                 most_of_bearer = std::max(most_of_bearer, most);
             }
-            bearers[bearer].mass_mm2 += most_of_bearer * map.area_mm2[v];
+            bearers[bearer].mass_mm2 += most_of_bearer * skin_mm2;
         }
     }
 }
 
 void ZoneIndex::add_shares(const anatomy::SurfaceMap& map, const AreaIndex& areas) {
-    for (Pattern& pattern : patterns) add_charted(pattern, areas);
+    for (PatternChart& chart : charts) add_charted(chart, areas);
     Slots slots(map.areas.size());
     std::vector<float> inside;
     std::size_t zone = 0;
@@ -156,7 +183,7 @@ void ZoneIndex::add_shares(const anatomy::SurfaceMap& map, const AreaIndex& area
             std::sort(shares.begin(), shares.end(), [](const ZoneShare& a, const ZoneShare& b) {
                 return a.share != b.share ? a.share > b.share : a.area < b.area;
             });
-            patterns[p].shares.insert(patterns[p].shares.end(), shares.begin(), shares.end());
+            charts[p].shares.insert(charts[p].shares.end(), shares.begin(), shares.end());
         }
     }
 }

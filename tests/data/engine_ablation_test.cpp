@@ -4,6 +4,7 @@
 #include "engine_judge.h"
 #include "io/json_file.h"
 
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
@@ -73,25 +74,36 @@ TEST_F(EngineOnShippedData, stands_with_any_one_term_switched_off) {
     }
 }
 
-// The lists of areas in the files and the zones as drawn are two tellings of the same charts. With the lists left out
-// of the score, the drawings alone must lead back to them.
-TEST_F(EngineOnShippedData, finds_the_charted_muscles_of_every_area_without_looking_at_the_lists) {
+// The lists of areas in the files and the zones as drawn are two tellings of the same charts. Left out of the score,
+// the lists must be found again by the drawings alone.
+TEST_F(EngineOnShippedData, finds_the_muscles_listed_for_each_area) {
+    const support::AreaLists known = sample(), own = support::lists_of(*shipped().catalog);
     referral::Weights weights = shipped().rules.weights;
     weights.charted = 0.0f;
-    const support::Judged judged =
-        support::judge(shipped().engine_with(weights), support::lists_of(*shipped().catalog));
-    EXPECT_GE(judged.recall_at_k, 0.8);
-    EXPECT_GE(judged.recall_at_10, 0.9);
-    EXPECT_GE(judged.gain_at_10, 0.85);
-}
-
-TEST_F(EngineOnShippedData, agrees_with_lists_gathered_by_others) {
-    const support::AreaLists known = sample();
-    if (known.empty()) GTEST_SKIP() << "no sample of facts beside the repository";
-    const support::Judged judged = support::judge(*shipped().engine, known);
-    EXPECT_GE(judged.recall_at_k, 0.65);
-    EXPECT_GE(judged.recall_at_10, 0.9);
-    EXPECT_GE(judged.gain_at_10, 0.75);
+    const referral::Engine unread = shipped().engine_with(weights);
+    struct Row {
+        const char* name;
+        const support::AreaLists& lists;
+        const referral::Engine& engine;
+        double at_k, at_10, gain; // at least
+    };
+    const std::vector<Row> rows{{"gathered by others, open", known, *shipped().engine, 0.65, 0.90, 0.75},
+                                {"gathered by others, left out", known, unread, 0.65, 0.90, 0.75},
+                                {"our own, open", own, *shipped().engine, 0.80, 0.90, 0.85},
+                                {"our own, left out", own, unread, 0.80, 0.90, 0.85}};
+    std::printf("| %-28s | areas | essential within k | within ten | normalized gain within ten |\n", "lists");
+    for (const Row& row : rows) {
+        if (row.lists.empty()) {
+            std::printf("| %-28s | none beside the repository\n", row.name);
+            continue;
+        }
+        const support::Judged judged = support::judge(row.engine, row.lists);
+        std::printf("| %-28s | %5zu | %18.3f | %10.3f | %26.3f |\n", row.name, row.lists.size(), judged.recall_at_k,
+                    judged.recall_at_10, judged.gain_at_10);
+        EXPECT_GE(judged.recall_at_k, row.at_k) << row.name;
+        EXPECT_GE(judged.recall_at_10, row.at_10) << row.name;
+        EXPECT_GE(judged.gain_at_10, row.gain) << row.name;
+    }
 }
 
 // Some muscles are charted with one and the same zone, and then only both names are an honest answer. The careful hand
@@ -106,9 +118,23 @@ TEST_F(EngineOnShippedData, finds_both_sources_of_two_pains) {
         std::printf(
             "two pains, draw %u: freely painted %.1f %%, or charted alike %.1f %%; carefully %.1f %%, %.1f %%\n", seed,
             free.named, free.named_or_alike, careful.named, careful.named_or_alike);
-        EXPECT_GE(free.named, 80.0) << seed;
-        EXPECT_GE(free.named_or_alike, 92.0) << seed;
+        EXPECT_GE(free.named, 85.0) << seed;
+        EXPECT_GE(free.named_or_alike, 95.0) << seed;
         EXPECT_GE(careful.named, 85.0) << seed;
-        EXPECT_GE(careful.named_or_alike, 92.0) << seed;
+        EXPECT_GE(careful.named_or_alike, 95.0) << seed;
     }
+}
+
+// Draws that nothing was chosen by: leave them so.
+TEST_F(EngineOnShippedData, finds_both_sources_of_two_pains_in_draws_kept_for_judging) {
+    constexpr std::array<std::uint32_t, 8> k_seeds{31337, 271828, 1618, 8675309, 5150, 90210, 24601, 1729};
+    support::BothFound mean;
+    for (const std::uint32_t seed : k_seeds) {
+        const support::BothFound found = support::both_found(*shipped().engine, support::two_pains(200, seed));
+        mean.named += found.named / static_cast<double>(k_seeds.size());
+        mean.named_or_alike += found.named_or_alike / static_cast<double>(k_seeds.size());
+    }
+    std::printf("two pains, eight other draws: %.1f %%, or charted alike %.1f %%\n", mean.named, mean.named_or_alike);
+    EXPECT_GE(mean.named, 86.0);
+    EXPECT_GE(mean.named_or_alike, 96.0);
 }

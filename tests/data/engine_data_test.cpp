@@ -5,6 +5,8 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 using core::Side;
@@ -67,6 +69,49 @@ TEST_F(EngineOnShippedData, refers_every_point_somewhere) {
     for (const anatomy::Muscle& muscle : shipped().catalog->all().muscles)
         for (const referral::PointReferral& referral : shipped().engine->referral_of(muscle.id, Side::Left))
             EXPECT_FALSE(referral.areas.empty()) << referral.point;
+}
+
+TEST_F(EngineOnShippedData, says_who_says_what_points_to_a_caution) {
+    std::size_t cited = 0;
+    std::string ours;
+    const auto count = [&](const std::string& from, const std::string& caution,
+                           const std::vector<std::string>& sources) {
+        if (sources.empty()) ours += " " + from + " to " + caution + ";";
+        cited += !sources.empty();
+    };
+    for (const referral::Symptom& symptom : shipped().rules.symptoms)
+        for (const referral::CautionCall& call : symptom.cautions) count(symptom.id, call.caution, call.sources);
+    for (const referral::Flag& flag : shipped().rules.flags) {
+        count("a flag", flag.caution, flag.sources);
+        EXPECT_FALSE(flag.sources.empty()) << flag.text;
+    }
+    std::printf("cited: %zu; our own advice:%s\n", cited, ours.c_str());
+    EXPECT_GT(cited, 40u);
+}
+
+TEST_F(EngineOnShippedData, refuses_rules_that_name_no_or_unknown_sources) {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::path(testing::TempDir()) / "engine_rules";
+    fs::create_directories(folder);
+    const auto problems_with = [&](const std::string& from, const std::string& to) {
+        std::ifstream file(MYOATLAS_SOURCE_DIR "/assets/data/engine.json");
+        std::string text{std::istreambuf_iterator<char>(file), {}};
+        const std::size_t at = text.find(from, text.find("\"flags\""));
+        EXPECT_NE(at, std::string::npos);
+        text.replace(at, from.size(), to);
+        std::ofstream(folder / "engine.json") << text;
+        const auto rules = io::load_engine_rules(folder, *shipped().catalog);
+        return rules ? core::Problems{} : rules.problems();
+    };
+    const std::string sources = "\"sources\": [\"nice_cg95\"]";
+    EXPECT_TRUE(problems_with(sources, sources).empty());
+    EXPECT_TRUE(problems_with(sources, "\"uncited\": true").empty());
+    const core::Problems unknown = problems_with(sources, "\"sources\": [\"hearsay\"]");
+    ASSERT_EQ(unknown.size(), 1u);
+    EXPECT_EQ(unknown[0].where, "engine.json#/flags/0/sources");
+    EXPECT_EQ(problems_with(sources, "\"sources\": []").size(), 1u);
+    EXPECT_EQ(problems_with(sources, sources + ", \"uncited\": true").size(), 1u);
+    fs::remove_all(folder);
 }
 
 TEST_F(EngineOnShippedData, agrees_with_facts_gathered_independently) {

@@ -1,6 +1,7 @@
 // From muscle to pain and back, through the built program.
 // SPDX-License-Identifier: MIT
 #include "support/said_json.h"
+#include "support/user_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -178,7 +179,7 @@ TEST(Trace, takes_symptoms_beside_or_without_pain) {
     const json alone = json_of({"trace", "--symptom", "dizzy", "--json"});
     EXPECT_EQ(alone["query"]["symptoms"], json::array({"dizziness"}));
     EXPECT_LE(rank_of(alone, "sternocleidomastoid_clavicular"), 2u);
-    EXPECT_THAT(alone["cautions"][0]["because"], "Dizziness was named.");
+    EXPECT_THAT(alone["cautions"][0]["because"], "Named: dizziness.");
     const json beside = json_of({"trace", "head_frontal", "--symptom", "dizzy", "--side", "left", "--json"});
     EXPECT_EQ(rank_of(beside, "sternocleidomastoid_clavicular"), 1u);
     const support::Said unknown = run_myoatlas({"trace", "--symptom", "diziness"});
@@ -198,6 +199,73 @@ TEST(Trace, takes_a_side_for_each_area) {
     EXPECT_EQ(answer["cautions"][0]["id"], "chest_pain_arm");
     EXPECT_THAT(answer["cautions"][0]["because"].get<std::string>(), HasSubstr("left arm"));
     EXPECT_EQ(run_myoatlas({"trace", "chest_front:up"}).code, 2);
+}
+
+TEST(Trace, puts_what_only_a_muscle_calls_for_behind_what_the_pain_calls_for) {
+    const support::Said said = run_myoatlas({"trace", "thumb", "--side", "left"});
+    EXPECT_THAT(said.out, Not(HasSubstr("Before anything else")));
+    EXPECT_THAT(said.out, HasSubstr("Care in working on these muscles"));
+    bool is_behind = false;
+    const json answer = json_of({"trace", "head_temporal", "--side", "left", "--json"});
+    for (const json& caution : answer["cautions"]) {
+        const bool is_of_muscle = caution["called_by"] == "muscle";
+        EXPECT_GE(is_of_muscle, is_behind) << caution["id"];
+        is_behind |= is_of_muscle;
+        EXPECT_FALSE(caution["source"].get<std::string>().empty());
+        if (is_of_muscle) {
+            EXPECT_FALSE(caution["muscles"].empty());
+            EXPECT_FALSE(caution["care"].get<std::string>().empty());
+        }
+    }
+    EXPECT_TRUE(is_behind);
+}
+
+TEST(Trace, says_who_says_what_points_to_a_caution) {
+    const json both = json_of({"trace", "chest_front:left", "arm_front:left", "--json"});
+    EXPECT_EQ(both["cautions"][0]["called_by"], "flag");
+    EXPECT_EQ(both["cautions"][0]["because_sources"], json::array({"nice_cg95"}));
+    const json ours = json_of({"trace", "--symptom", "leg cramps", "--json"});
+    EXPECT_EQ(ours["cautions"][0]["our_advice"], true);
+    EXPECT_THAT(run_myoatlas({"trace", "--symptom", "leg cramps"}).out, HasSubstr("our own advice"));
+    EXPECT_THAT(run_myoatlas({"trace", "chest_front", "--side", "left"}).out, Not(HasSubstr("jaw or throat is")));
+}
+
+TEST(Trace, stops_where_nobody_reads_on_and_says_how_to) {
+    const support::Said said = run_myoatlas({"trace", "chest_front", "--side", "left"});
+    EXPECT_THAT(said.out, HasSubstr("10. "));
+    EXPECT_THAT(said.out, Not(HasSubstr("11. ")));
+    EXPECT_THAT(said.out, HasSubstr("more; --top "));
+    EXPECT_THAT(run_myoatlas({"trace", "chest_front", "--side", "left", "--top", "11"}).out, HasSubstr("11. "));
+    EXPECT_GT(json_of({"trace", "chest_front", "--side", "left", "--json"})["candidates"].size(), 10u);
+}
+
+TEST(Trace, says_which_patterns_are_your_own) {
+    const support::UserFolder user;
+    std::filesystem::create_directories(user.patterns());
+    std::ofstream(user.patterns() / "mine.json") << R"({"schema_version": 1, "patterns": [
+        {"change": "add", "muscle": "upper_trapezius", "trigger_point": {
+            "id": "my_upper_trapezius", "name": "Upper trapezius, my point", "kind": "central", "place": "upper border",
+            "anchor": {"structure": "descending_part_of_trapezius", "along": 0.5, "across": 0.5},
+            "zones": [{"grade": "essential", "areas": ["elbow_lateral_epicondyle"],
+                       "strokes": [{"path": ["lateral_epicondyle"], "radius_mm": 25}]}]}}]})";
+    const std::vector<std::string> asked{"trace", "elbow_lateral_epicondyle", "--side", "left"};
+    EXPECT_THAT(run_myoatlas(asked).out, HasSubstr("This pattern is your own."));
+    auto with = [&](const std::string& word) {
+        auto words = asked;
+        words.push_back(word);
+        return words;
+    };
+    const json first = json_of(with("--json"))["candidates"][0];
+    EXPECT_EQ(first["muscle"], "upper_trapezius");
+    EXPECT_EQ(first["own_points"], json::array({"my_upper_trapezius"}));
+    EXPECT_THAT(run_myoatlas(with("--no-own")).out, Not(HasSubstr("your own")));
+}
+
+TEST(Trace, tells_either_side_as_one) {
+    const support::Said said = run_myoatlas({"trace", "heel"});
+    EXPECT_THAT(said.out, HasSubstr("Soleus (either side)"));
+    EXPECT_THAT(said.out, HasSubstr("of the same side"));
+    EXPECT_EQ(json_of({"trace", "heel", "--json"})["candidates"][1]["muscle"], "soleus");
 }
 
 TEST(Trace, ranks_sets_and_tells_candidates_apart) {
@@ -235,6 +303,14 @@ TEST_F(PainDrawing, that_is_cut_short_is_refused) {
 
 TEST_F(PainDrawing, without_marks_is_refused) {
     expect_refused(R"({"version": 1, "marks": []})", "no marks");
+}
+
+TEST_F(PainDrawing, without_pain_is_answered_so) {
+    const support::Said said = run_myoatlas(
+        {"trace", "--painted", file(R"({"version": 1, "marks": [)" + mark(R"(, "intensity": 0)") + "]}"), "--json"});
+    EXPECT_EQ(said.code, 1);
+    EXPECT_THAT(said.err, HasSubstr("intensity 0"));
+    EXPECT_TRUE(json::parse(said.out)["candidates"].empty());
 }
 
 TEST_F(PainDrawing, of_another_version_is_refused) {

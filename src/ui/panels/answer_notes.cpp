@@ -25,17 +25,22 @@ std::string joined(const std::string& first, const std::string& second) {
 }
 
 void draw_telling_apart(const PanelView& view, const referral::Candidate& candidate) {
+    // A muscle is told apart once, on its better side; what is said holds for the other.
     const auto& all = view.session.answer->apart;
-    const auto found = std::ranges::find_if(all, [&](const referral::Apart& apart) {
-        return apart.muscle == candidate.muscle && apart.side == candidate.side;
-    });
-    if (found == all.end()) return;
-    gap(view.style, 2);
-    fact(view.style, view.text("pain.press"), joined(found->place, found->palpation));
-    fact(view.style, view.text("pain.then"), joined(found->reproduces, found->only));
-    fact(view.style, view.text("pain.movement"), found->movement);
-    fact(view.style, view.text("pain.raises"), joined(found->raises));
-    fact(view.style, view.text("pain.lowers"), joined(found->lowers));
+    const auto found =
+        std::ranges::find_if(all, [&](const referral::Apart& apart) { return apart.muscle == candidate.muscle; });
+    if (found != all.end()) {
+        gap(view.style, 2);
+        fact(view.style, view.text("pain.press"), joined(found->place, found->palpation));
+        fact(view.style, view.text("pain.then"), joined(found->reproduces, found->only));
+        fact(view.style, view.text("pain.movement"), found->movement);
+        fact(view.style, view.text("pain.raises"), joined(found->raises));
+        fact(view.style, view.text("pain.lowers"), joined(found->lowers));
+    }
+    std::vector<std::string> cares;
+    for (const referral::MuscleCare& care : view.session.answer->care)
+        if (std::ranges::find(care.muscles, candidate.muscle) != care.muscles.end()) cares.push_back(care.text);
+    fact(view.style, view.text("kind.caution"), joined(cares));
 }
 
 void draw_source_sets(const PanelView& view) {

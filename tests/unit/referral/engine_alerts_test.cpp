@@ -69,6 +69,38 @@ TEST_F(EngineAlerts, follow_the_strongest_mark) {
     EXPECT_THAT(cautions(at(60, 100, "", 9)), Contains("dire"));
 }
 
+TEST_F(EngineAlerts, are_not_set_off_by_the_rim_of_the_area_beside) {
+    facts.area("throat");
+    skin.area("throat", 60, 66, 20); // overlaps the temple a little
+    flag("dire").areas = {{"temple"}, {"throat"}};
+    EXPECT_THAT(trace("temple").cautions, Not(Contains("dire")));
+    EXPECT_THAT(cautions(at(60, 100)), Not(Contains("dire")));
+    referral::PainReport both;
+    both.areas = {{"temple", Side::Left}, {"throat", Side::Left}};
+    EXPECT_THAT(cautions(both), Contains("dire"));
+}
+
+TEST_F(EngineAlerts, leave_what_only_muscles_call_for_to_the_care_in_working_on_them) {
+    facts.data.muscles[0].cautions = {"dire", "mild"};
+    facts.data.muscles[1].cautions = {"dire"};
+    rules.cares.push_back({"dire", "Go gently.", "It is done gently."});
+    const auto answer = trace("temple");
+    EXPECT_THAT(answer.cautions, ElementsAre("grave", "mild"));
+    ASSERT_EQ(answer.care.size(), 1u);
+    EXPECT_EQ(answer.care[0].caution, "dire");
+    EXPECT_EQ(answer.care[0].text, "Go gently.");
+    EXPECT_THAT(answer.care[0].muscles, ElementsAre("upper", "lower"));
+}
+
+TEST_F(EngineAlerts, tell_whose_word_they_are) {
+    flag("dire").areas = {{"temple"}};
+    rules.flags.back().sources = {"book_1"};
+    const auto answer = trace("temple");
+    EXPECT_EQ(answer.alerts[0].by, referral::CalledBy::Flag);
+    EXPECT_THAT(answer.alerts[0].sources, ElementsAre("book_1"));
+    EXPECT_EQ(answer.alerts[1].by, referral::CalledBy::Area);
+}
+
 TEST_F(EngineAlerts, stay_away_where_nothing_calls_for_them) {
     EXPECT_THAT(trace("heel").alerts, IsEmpty());
 }

@@ -26,7 +26,7 @@ protected:
         symptom.id = id;
         symptom.names.name = "Symptom " + id;
         symptom.phrases = std::move(phrases);
-        symptom.cautions = std::move(cautions);
+        for (std::string& caution : cautions) symptom.cautions.push_back({std::move(caution), {"book_1"}});
     }
 
     referral::Answer with(std::vector<std::string> symptoms, std::vector<referral::AreaMark> areas = {}) const {
@@ -46,7 +46,7 @@ TEST_F(EngineSymptoms, alone_give_the_muscles_charted_with_them_on_both_sides) {
     EXPECT_THAT(answer.candidates[0].points, ElementsAre("lower_1"));
     EXPECT_THAT(answer.candidates[0].sources, ElementsAre("book_1"));
     EXPECT_THAT(answer.sets, IsEmpty());
-    EXPECT_THAT(answer.apart, SizeIs(2));
+    EXPECT_THAT(answer.apart, SizeIs(1)); // a muscle is told apart once
 }
 
 TEST_F(EngineSymptoms, raise_a_muscle_beside_the_pain_without_overruling_it) {
@@ -76,7 +76,9 @@ TEST_F(EngineSymptoms, that_only_warn_bring_their_cautions) {
     const auto answer = with({"fever"});
     EXPECT_THAT(answer.candidates, IsEmpty());
     EXPECT_THAT(answer.cautions, ElementsAre("grave"));
-    EXPECT_EQ(answer.alerts[0].text, "Symptom fever was named.");
+    EXPECT_EQ(answer.alerts[0].text, "Named: symptom fever.");
+    EXPECT_EQ(answer.alerts[0].by, referral::CalledBy::Symptom);
+    EXPECT_THAT(answer.alerts[0].sources, ElementsAre("book_1"));
     EXPECT_EQ(with({"fever", "dizziness"}).candidates[0].score, with({"dizziness"}).candidates[0].score);
 }
 

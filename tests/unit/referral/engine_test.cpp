@@ -74,7 +74,7 @@ TEST_F(EngineTest, gives_numbers_and_a_sentence_for_every_candidate) {
     EXPECT_THAT(best.sources, ElementsAre("book_1"));
     EXPECT_EQ(best.grade, Grade::Essential);
     ASSERT_FALSE(best.because.empty());
-    EXPECT_THAT(best.because[0].text, StartsWith("The essential zone of point upper_1 covers"));
+    EXPECT_THAT(best.because[0].text, StartsWith("Its essential zone covers"));
     EXPECT_GT(best.because[0].covers, 0.8f);
     EXPECT_GT(best.because[0].zone_inside, 0.65f);
 }
@@ -103,7 +103,8 @@ TEST_F(EngineTest, raises_a_muscle_whose_further_points_reach_the_report_too) {
     EXPECT_EQ(answer.candidates[0].muscle, "upper");
     EXPECT_GT(answer.candidates[0].score, alone);
     EXPECT_THAT(answer.candidates[0].points, ElementsAre("upper_1", "upper_2"));
-    EXPECT_THAT(answer.candidates[0].because.back().text, StartsWith("Two of its trigger points"));
+    EXPECT_THAT(answer.candidates[0].because[0].text, StartsWith("The essential zone of"));
+    EXPECT_THAT(answer.candidates[0].because[1].text, StartsWith("The spillover zone of"));
 }
 
 TEST_F(EngineTest, prefers_a_muscle_that_explains_two_areas_to_one_that_explains_one) {
