@@ -21,6 +21,7 @@ if(NOT MYOATLAS_CORE_ONLY)
   find_package(glfw3 3.3 REQUIRED)
   pkg_check_modules(epoxy REQUIRED IMPORTED_TARGET epoxy)
   pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
+  pkg_check_modules(paper REQUIRED IMPORTED_TARGET pangocairo>=1.44 cairo-pdf cairo-svg)
   # Debian ships Dear ImGui as one static library with its GLFW, OpenGL3 and FreeType parts inside, found by
   # pkg-config only; a static library must be followed by what it uses, which its .pc file leaves out.
   pkg_check_modules(imgui REQUIRED imgui)

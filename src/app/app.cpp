@@ -82,6 +82,7 @@ void run_offscreen(Context& context, const AppOptions& options) {
         if (const std::string file = atlas.take_image_request(); !file.empty())
             save(file, atlas.finished_picture(gui, options.width, options.height, 1.0f));
         if (!atlas.refusal().empty()) throw Failure(k_exit_bad_input, atlas.refusal());
+        if (!atlas.print_failure().empty()) throw Failure(k_exit_cannot, atlas.print_failure());
     } while (atlas.has_script() && !atlas.is_quitting());
     if (options.shot.empty()) return;
     atlas.settle();
@@ -131,6 +132,7 @@ void run_window(Context& context, const AppOptions& options) {
         const bool is_end = !options.shot.empty() && atlas.is_open() && !atlas.has_script();
         if (is_end) atlas.settle();
         if (is_end && !atlas.refusal().empty()) throw Failure(k_exit_bad_input, atlas.refusal());
+        if (is_end && !atlas.print_failure().empty()) throw Failure(k_exit_cannot, atlas.print_failure());
         if (is_end && !atlas.has_body()) throw Failure(k_exit_cannot, "");
         if (is_end) file = options.shot.string();
         if (!file.empty()) save(file, atlas.finished_picture(gui, size.width, size.height, ratio_of()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/atlas.h"
+#include "app/map_page.h"
 #include "app/theme_file.h"
 #include "render/canvas.h"
 #include "session/views.h"
@@ -19,6 +20,15 @@ constexpr float k_longest_step_s = 0.1f;      // a slow frame must not swallow a
 bool moves_camera_by_hand(const session::Command& command) {
     return std::holds_alternative<session::OrbitCamera>(command) ||
            std::holds_alternative<session::PanCamera>(command) || std::holds_alternative<session::ZoomCamera>(command);
+}
+
+// "chart.pdf", or "chart-2.pdf" when that is there, and so on.
+std::filesystem::path free_name(const std::filesystem::path& wanted) {
+    std::filesystem::path name = wanted;
+    std::error_code error;
+    for (int i = 2; std::filesystem::exists(name, error); ++i)
+        name.replace_filename(wanted.stem().string() + "-" + std::to_string(i) + wanted.extension().string());
+    return name;
 }
 
 }
@@ -63,7 +73,7 @@ const session::Theme& Atlas::theme() {
     return theme_;
 }
 
-void Atlas::run(const ui::Queued& queued) {
+void Atlas::run(const ui::Queued& queued, bool is_of_script) {
     const session::World world = loaded_.world();
     const session::Effects effects = timeline_.run(queued.command, world, queued.joins_last);
     write_log(queued.command);
@@ -75,8 +85,35 @@ void Atlas::run(const ui::Queued& queued) {
         note(effects.note);
     }
     if (!effects.save_image.empty()) image_request_ = effects.save_image;
+    // A script means the file it names; a key never writes over one.
+    if (!effects.print_map.empty()) print_map(is_of_script ? std::filesystem::path(effects.print_map) : free_name(effects.print_map));
     wait_s_ += effects.wait_s;
     is_quitting_ = is_quitting_ || effects.is_quit;
+}
+
+void Atlas::print_map(const std::filesystem::path& file) {
+    MapOrder order;
+    order.session = timeline_.now();
+    if (order.session.mode == session::Mode::Explore) order.session.report = {}; // as in the picture
+    order.sheets = {flat::find_sheet(order.session.map_sheet)};
+    print_failure_.clear();
+    if (!io::paper_format_of(file)) {
+        refusal_ = texts_("paper.ending", {{"file", file.string()}});
+        note(refusal_);
+        return;
+    }
+    if (!loaded_.catalog || !loaded_.flat_body || !order.sheets.front()) {
+        print_failure_ = texts_("map.missing");
+    } else {
+        const session::World world = loaded_.world();
+        const MapMeans means{world, *loaded_.flat_body, texts_, theme(), context_.has_built_in_body()};
+        if (const core::Status written = io::write_paper(file, map_paper(order, means)); !written)
+            print_failure_ = lines_of(written.problems());
+    }
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::absolute(file, error);
+    note(print_failure_.empty() ? texts_("paper.written", {{"file", (error ? file : whole).string()}})
+                                : print_failure_);
 }
 
 // What was done, line by line, is a script again; what came of it stands in comments.
@@ -100,13 +137,13 @@ void Atlas::run_script() {
     while (!script_.empty() && !is_quitting_ && wait_s_ <= 0.0f && image_request_.empty() && refusal_.empty()) {
         const session::Command command = script_.front();
         script_.pop_front();
-        run({command, false});
+        run({command, false}, true);
     }
     if (!refusal_.empty()) script_.clear();
 }
 
 void Atlas::advance(float seconds) {
-    for (const ui::Queued& queued : std::exchange(queue_, {})) run(queued);
+    for (const ui::Queued& queued : std::exchange(queue_, {})) run(queued, false);
     if (!is_open_) return;
     since_input_s_ += seconds;
     note_s_ = std::max(0.0f, note_s_ - seconds);
@@ -119,7 +156,7 @@ void Atlas::advance(float seconds) {
 }
 
 void Atlas::draw(ui::Gui& gui, float width, float height, float pixel_ratio, float seconds) {
-    const ui::Layout layout = interface_.layout(width, height, gui.style());
+    const ui::Layout layout = interface_.layout(width, height, gui.style(), timeline_.now().is_map_shown);
     if (!renderer_) {
         gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
         const std::string step = is_open_ && !loaded_.failures.empty()
@@ -139,23 +176,28 @@ void Atlas::draw(ui::Gui& gui, float width, float height, float pixel_ratio, flo
             now.camera = session::fitted(*camera, now);
     }
     stage_ = session::build_stage(now, world, theme());
+    const bool is_map = now.is_map_shown; // stands where the 3D picture is, so that is not drawn
     // A pulsing zone is drawn over a finished body; only a moving camera asks for the cheaper picture.
-    is_camera_moving_ = !is_finishing_ && (now.camera_move || since_input_s_ < k_rest_after_input_s);
-    const render::FrameView picture = renderer_->draw(
-        stage_.list, session::drawn_camera(now), std::max(1, static_cast<int>(std::lround(width * pixel_ratio))),
-        std::max(1, static_cast<int>(std::lround(height * pixel_ratio))),
-        is_camera_moving_ ? render::Quality::Moving : render::Quality::Still);
+    is_camera_moving_ = !is_map && !is_finishing_ && (now.camera_move || since_input_s_ < k_rest_after_input_s);
+    render::FrameView picture;
+    if (!is_map)
+        picture = renderer_->draw(stage_.list, session::drawn_camera(now),
+                                  std::max(1, static_cast<int>(std::lround(width * pixel_ratio))),
+                                  std::max(1, static_cast<int>(std::lround(height * pixel_ratio))),
+                                  is_camera_moving_ ? render::Quality::Moving : render::Quality::Still);
     gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
-    const ui::PanelView view{now,    world,       loaded_.search.get(), loaded_.skin_areas.get(), stage_.legend,
-                             texts_, gui.style(), timeline_.has_undo(), timeline_.has_redo()};
+    const ui::PanelView view{
+        now,    world,       loaded_.search.get(), loaded_.skin_areas.get(), stage_.legend,
+        texts_, gui.style(), timeline_.has_undo(), timeline_.has_redo(),     loaded_.flat_body.get()};
     queue_ = interface_.draw(view, layout, picture, stage_.list, loaded_.picker.get(), note_);
     gui.end();
 }
 
 bool Atlas::needs_frame() const {
     if (!is_open_) return false;
-    if (!queue_.empty() || has_script() || is_camera_moving_ || session::is_moving(timeline_.now())) return true;
-    if (note_s_ > 0.0f) return true;
+    if (!queue_.empty() || has_script() || note_s_ > 0.0f) return true;
+    if (timeline_.now().is_map_shown) return interface_.needs_frame();
+    if (is_camera_moving_ || session::is_moving(timeline_.now())) return true;
     return renderer_ && renderer_->stats().still_passes < render::k_still_passes;
 }
 
@@ -175,8 +217,13 @@ io::Image Atlas::finished_picture(ui::Gui& gui, int width, int height, float pix
     render::Canvas canvas(pixels_x, pixels_y);
     const float time = timeline_.now().time_s;
     is_finishing_ = true;
-    // Panels take a frame or two to find their sizes; the 3D picture takes its passes.
-    for (int i = 0; i < render::k_still_passes + 2; ++i) {
+    // Panels take a frame or two to find their sizes; the 3D picture takes its passes, the flat map a frame a figure.
+    constexpr int k_most_frames = 100;
+    const auto is_unfinished = [&](int drawn) {
+        return drawn < render::k_still_passes + 2 ||
+               (timeline_.now().is_map_shown && interface_.needs_frame() && drawn < k_most_frames);
+    };
+    for (int i = 0; is_unfinished(i); ++i) {
         draw(gui, static_cast<float>(width), static_cast<float>(height), pixel_ratio, 1.0f / 60.0f);
         queue_.clear();
         timeline_.now().time_s = time;

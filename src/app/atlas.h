@@ -48,6 +48,9 @@ public:
     bool needs_frame() const;
     bool is_quitting() const { return is_quitting_; }
 
+    // Why the last page could not be printed; empty: it was, or none was asked for.
+    const std::string& print_failure() const { return print_failure_; }
+
     // The file the last command asked to write the window's picture to; taken once.
     std::string take_image_request();
     // Draws until the picture is finished and returns the whole window as it would be seen.
@@ -56,8 +59,9 @@ public:
     void settle();
 
 private:
-    void run(const ui::Queued&);
+    void run(const ui::Queued&, bool is_of_script);
     void run_script();
+    void print_map(const std::filesystem::path&);
     void write_log(const session::Command&);
     void note(std::string sentence);
     const session::Theme& theme();
@@ -79,7 +83,7 @@ private:
 
     std::deque<session::Command> script_;
     float wait_s_ = 0.0f;
-    std::string refusal_, image_request_;
+    std::string refusal_, image_request_, print_failure_;
 
     std::string note_;
     float note_s_ = 0.0f;

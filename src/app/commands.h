@@ -19,6 +19,7 @@ void add_coverage_command(CLI::App&, Context&);  // coverage                (cov
 void add_import_body_command(CLI::App&, Context&); // import-body          (import_body_command.cpp)
 void add_export_command(CLI::App&, Context&);     // export                  (export_command.cpp)
 void add_render_command(CLI::App&, Context&);     // render                  (render_command.cpp)
+void add_map_command(CLI::App&, Context&);        // map                     (map_command.cpp)
 void add_bench_command(CLI::App&, Context&);      // bench                   (bench_command.cpp)
 void add_window_options(CLI::App&, Context&);     // no command: the window; --script --shot --headless (window_command.cpp)
 

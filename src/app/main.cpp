@@ -50,6 +50,9 @@ int run(int argc, char** argv) {
 #ifdef MYOATLAS_HAS_RENDER_COMMAND
     app::add_render_command(program, context);
 #endif
+#ifdef MYOATLAS_HAS_MAP_COMMAND
+    app::add_map_command(program, context);
+#endif
 #ifdef MYOATLAS_HAS_BENCH_COMMAND
     app::add_bench_command(program, context);
 #endif

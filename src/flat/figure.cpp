@@ -189,7 +189,9 @@ glm::vec2 Figure::place_of(glm::vec3 position_mm) const {
     return glm::vec2(from.x, -from.y) / mm_per_pixel;
 }
 
-bool Figure::shows(glm::vec3 position_mm) const {
+bool Figure::shows(glm::vec3 position_mm, std::uint32_t under, const Skin& skin) const {
+    if (!aim.kept.empty() && (aim.kept[under] < 0.5f || glm::dot(skin.normals[under], aim.toward) <= 0.0f))
+        return false;
     const glm::vec2 at = place_of(position_mm);
     const int x = static_cast<int>(std::floor(at.x)), y = static_cast<int>(std::floor(at.y));
     if (!holds(x, y) || !spots[index_of(x, y)].is_skin()) return false;

@@ -56,8 +56,10 @@ struct Figure {
     Spot spot_at(glm::vec2 at) const;
     // Returns where a place in space lies in the picture.
     glm::vec2 place_of(glm::vec3 position_mm) const;
-    // Returns true when a place in or on the body is nearer to the skin seen here than to that behind.
-    bool shows(glm::vec3 position_mm) const;
+    // Returns true when a place in or on the body is nearer to the skin seen here than to that behind, and lies under
+    // skin of this figure: a point in the neck is not seen through the top of the head. `under` is the vertex of the
+    // skin nearest to it.
+    bool shows(glm::vec3 position_mm, std::uint32_t under, const Skin&) const;
 };
 
 // Returns where a spot lies in space.

@@ -2,8 +2,23 @@
 #include "flat/skin.h"
 
 #include <algorithm>
+#include <glm/geometric.hpp>
+#include <limits>
 
 namespace flat {
+
+std::uint32_t nearest_vertex(const Skin& skin, glm::vec3 at_mm) {
+    std::uint32_t nearest = 0;
+    float least = std::numeric_limits<float>::max();
+    for (std::uint32_t v = 0; v < skin.positions.size(); ++v) {
+        const glm::vec3 way = skin.positions[v] - at_mm;
+        if (const float square = glm::dot(way, way); square < least) {
+            least = square;
+            nearest = v;
+        }
+    }
+    return nearest;
+}
 
 Skin skin_of(const scene::MeshLibrary& body) {
     Skin skin;

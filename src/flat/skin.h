@@ -16,6 +16,9 @@ struct Skin {
     std::vector<std::array<std::uint32_t, 3>> triangles; // counter-clockwise seen from outside
 };
 
+// Returns the vertex nearest to a place; 0 when there is no skin.
+std::uint32_t nearest_vertex(const Skin&, glm::vec3 at_mm);
+
 // Returns the finest skin of a body; without any vertex when the body has none.
 Skin skin_of(const scene::MeshLibrary&);
 

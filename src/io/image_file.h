@@ -15,7 +15,8 @@ struct Image {
     std::vector<std::uint8_t> rgba;
 };
 
-core::Status write_png(const std::filesystem::path&, const Image&);
+// `dots_per_inch` tells printers how large it is meant; 0: nothing is said.
+core::Status write_png(const std::filesystem::path&, const Image&, float dots_per_inch = 0.0f);
 core::Result<Image> read_png(const std::filesystem::path&);
 
 }

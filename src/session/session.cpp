@@ -20,7 +20,7 @@ Session restored(const Session& then, const Session& now) {
     session.insets = now.insets;
     session.time_s = 0.0f; // what comes back opens again
     session.is_help_shown = now.is_help_shown;
-    session.is_map_shown = now.is_map_shown;
+    session.is_map_shown = now.is_map_shown && then.mode == Mode::Pain;
     session.map_sheet = now.map_sheet;
     session.is_guide_shown = now.is_guide_shown;
     session.is_guide_plain = now.is_guide_plain;

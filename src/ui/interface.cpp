@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/interface.h"
 #include "ui/key_map.h"
+#include "ui/map_plan.h"
 #include "ui/panels/panels.h"
 
 #include <algorithm>
@@ -13,6 +14,14 @@ namespace {
 constexpr float k_margin = 12.0f, k_top = 52.0f, k_left = 228.0f, k_right = 352.0f, k_status = 32.0f;
 // A narrow window keeps the picture and makes the panels slimmer.
 constexpr float k_narrow = 1120.0f, k_left_narrow = 206.0f, k_right_narrow = 300.0f;
+constexpr float k_map = 186.0f, k_map_narrow = 164.0f; // the left panel beside the flat map
+
+void draw_picture(const Layout& layout, const render::FrameView& picture) {
+    if (picture.texture == 0) return;
+    ImGui::GetBackgroundDrawList()->AddImage(
+        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(picture.texture)), {0.0f, 0.0f},
+        {layout.window.width, layout.window.height}, {0.0f, 1.0f}, {1.0f, 0.0f});
+}
 
 }
 
@@ -28,10 +37,10 @@ Rect Layout::free() const {
     return {in.x, in.y, window.width - in.x - in.z, window.height - in.y - in.w};
 }
 
-Layout layout_for(float width, float height, float scale, bool hides_panels) {
+Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_map) {
     const float margin = k_margin * scale;
     const bool is_narrow = width < k_narrow * scale;
-    const float left = (is_narrow ? k_left_narrow : k_left) * scale;
+    const float left = (is_map ? is_narrow ? k_map_narrow : k_map : is_narrow ? k_left_narrow : k_left) * scale;
     const float right = (is_narrow ? k_right_narrow : k_right) * scale;
     const float status = k_status * scale, top = margin + k_top * scale + margin;
     Layout layout;
@@ -45,8 +54,8 @@ Layout layout_for(float width, float height, float scale, bool hides_panels) {
     return layout;
 }
 
-Layout Interface::layout(float width, float height, const Style& style) const {
-    return layout_for(width, height, style.scale, state_.are_panels_hidden);
+Layout Interface::layout(float width, float height, const Style& style, bool is_map) const {
+    return layout_for(width, height, style.scale, state_.are_panels_hidden, is_map);
 }
 
 void Interface::draw_waiting(const TextCatalog& text, const Style& style, const Layout& layout,
@@ -60,16 +69,21 @@ void Interface::draw_waiting(const TextCatalog& text, const Style& style, const 
 Queue Interface::draw(const PanelView& view, const Layout& layout, const render::FrameView& picture,
                       const scene::DrawList& list, scene::RayPicker* picker, std::string_view note) {
     Queue queue;
-    ImDrawList* ground = ImGui::GetBackgroundDrawList();
-    const ImVec2 corner{layout.window.width, layout.window.height};
-    if (picture.texture != 0)
-        ground->AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(picture.texture)), {0.0f, 0.0f},
-                         corner, {0.0f, 1.0f}, {1.0f, 0.0f});
-    draw_side_marks(view, layout.free());
+    const bool is_map = view.session.is_map_shown;
+    if (is_map) {
+        map_pointer_.update(view, state_, list, map_, queue);
+        map_.draw(view, list, layout.window, map_room(layout.free(), view.style.scale), map_pointer_.brush());
+    } else {
+        draw_picture(layout, picture);
+        draw_side_marks(view, layout.free());
+    }
     draw_legend(view, layout.free());
     draw_top_bar(view, state_, layout.top_bar, queue);
     if (layout.has_sides) {
-        draw_layers_panel(view, state_, layout.left, queue);
+        if (is_map)
+            draw_map_card(view, state_, layout.left, queue);
+        else
+            draw_layers_panel(view, state_, layout.left, queue);
         if (view.session.mode == session::Mode::Pain)
             draw_pain_panel(view, state_, layout.right, queue);
         else if (view.session.selection)
@@ -77,11 +91,11 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
         else
             draw_welcome_panel(view, state_, layout.right, queue);
     }
-    draw_status_line(view, layout.status, pointer_.pointed(), note);
+    draw_status_line(view, layout.status, is_map ? map_.words() : pointer_.pointed(), note);
     draw_guide_panel(view, state_, layout.window, queue);
     draw_help_overlay(view, layout.window, queue);
-    read_keys(view, state_, queue);
-    pointer_.update(view, list, picker, state_.brush, queue);
+    read_keys(view, state_, map_, queue);
+    if (!is_map) pointer_.update(view, list, picker, state_.brush, queue);
     return queue;
 }
 

@@ -4,6 +4,7 @@
 #include "render/frame_view.h"
 #include "scene/draw_list.h"
 #include "scene/ray_picker.h"
+#include "ui/map_pointer.h"
 #include "ui/panel.h"
 #include "ui/pointer.h"
 
@@ -20,24 +21,31 @@ struct Layout {
     glm::vec4 insets() const;
     Rect free() const;
 };
-Layout layout_for(float width, float height, float scale, bool hides_panels);
+// Beside the flat map the left panel is slimmer.
+Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_map = false);
 
 class Interface {
 public:
-    Layout layout(float width, float height, const Style&) const;
+    Layout layout(float width, float height, const Style&, bool is_map) const;
 
     // Draws one frame between Gui::begin and Gui::end, and returns what was asked for. `picture` is the finished 3D
-    // picture; without a texture, plain paper. `note` is a sentence to show for a while.
+    // picture; without a texture, plain paper. While the flat map is open it stands there instead. `note` is a sentence
+    // to show for a while.
     Queue draw(const PanelView&, const Layout&, const render::FrameView& picture, const scene::DrawList&,
                scene::RayPicker*, std::string_view note);
     // Draws the splash: what is being done, or what is wrong.
     void draw_waiting(const TextCatalog&, const Style&, const Layout&, std::string_view step) const;
 
-    bool is_dragging() const { return pointer_.is_dragging(); }
+    bool is_dragging() const { return pointer_.is_dragging() || map_pointer_.is_dragging(); }
+    // True while the flat map is still being drawn.
+    bool needs_frame() const { return map_.needs_frame(); }
+    const BodyMap& map() const { return map_; }
 
 private:
     UiState state_;
     Pointer pointer_;
+    BodyMap map_;
+    MapPointer map_pointer_;
 };
 
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/key_map.h"
+#include "flat/sheets.h"
 #include "ui/keys.h"
+#include "ui/panels/panels.h"
 
 #include <array>
 #include <imgui.h>
@@ -46,6 +48,19 @@ void read_guide_keys(const PanelView& view, Queue& queue) {
     }
 }
 
+// While the flat map is open the body's keys are off.
+void read_map_keys(const PanelView& view, BodyMap& map, Queue& queue) {
+    unsigned key = '1';
+    for (const flat::Sheet& sheet : flat::sheets())
+        if (is_typed(key++)) push(queue, session::ShowMap{true, std::string(sheet.id)});
+    if (is_pressed(Key::Left, true)) map.step(view, {-1.0f, 0.0f});
+    if (is_pressed(Key::Right, true)) map.step(view, {1.0f, 0.0f});
+    if (is_pressed(Key::Up, true)) map.step(view, {0.0f, -1.0f});
+    if (is_pressed(Key::Down, true)) map.step(view, {0.0f, 1.0f});
+    if ((is_pressed(Key::Enter) || is_typed(' ')) && map.area_meant() && view.world.chart)
+        push(queue, toggled(view.session.report, view.world.chart->areas[*map.area_meant()]));
+}
+
 void read_camera_keys(Queue& queue) {
     if (is_pressed(Key::Left, true)) push(queue, session::OrbitCamera{-k_turn_deg, 0.0f});
     if (is_pressed(Key::Right, true)) push(queue, session::OrbitCamera{k_turn_deg, 0.0f});
@@ -58,7 +73,7 @@ void read_camera_keys(Queue& queue) {
 
 }
 
-void read_keys(const PanelView& view, UiState& state, Queue& queue) {
+void read_keys(const PanelView& view, UiState& state, BodyMap& map, Queue& queue) {
     const ImGuiIO& io = ImGui::GetIO();
     if (is_command_pressed(Key::F)) state.wants_search_focus = true;
     if (io.WantTextInput) return;
@@ -69,6 +84,8 @@ void read_keys(const PanelView& view, UiState& state, Queue& queue) {
             push(queue, session::Undo{});
     }
     if (is_command_pressed(Key::Y, true)) push(queue, session::Redo{});
+    const bool is_map = view.session.is_map_shown;
+    if (is_map && is_command_pressed(Key::P)) push(queue, session::PrintMap{k_chart_file});
     if (io.KeyCtrl || io.KeySuper) return;
     if (is_typed('/')) state.wants_search_focus = true;
     if (is_typed('?') || is_pressed(Key::F1)) push(queue, session::ShowHelp{!view.session.is_help_shown});
@@ -78,12 +95,19 @@ void read_keys(const PanelView& view, UiState& state, Queue& queue) {
     if (is_pressed(Key::Escape)) {
         if (view.session.is_help_shown)
             push(queue, session::ShowHelp{false});
+        else if (is_map)
+            push(queue, session::ShowMap{false, {}});
         else if (view.session.selection)
             push(queue, session::ClearSelection{});
     }
     if (is_typed('p'))
         push(queue,
              session::SetMode{view.session.mode == session::Mode::Pain ? session::Mode::Explore : session::Mode::Pain});
+    if (is_typed('m')) push(queue, session::ShowMap{!is_map, {}});
+    if (is_map) {
+        if (!view.session.is_help_shown) read_map_keys(view, map, queue);
+        return;
+    }
     read_selection_keys(view, queue);
     read_layer_keys(queue);
     read_camera_keys(queue);

@@ -1,11 +1,13 @@
 // Which key asks for what. Letters are taken as typed, so they work on every keyboard layout.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "ui/body_map.h"
 #include "ui/panel.h"
 
 namespace ui {
 
 // Puts what the keys of this frame ask for into the queue; nothing while a text box has the keyboard.
-void read_keys(const PanelView&, UiState&, Queue&);
+// The map is asked where the arrow keys lead.
+void read_keys(const PanelView&, UiState&, BodyMap&, Queue&);
 
 }

@@ -30,6 +30,8 @@ ImGuiKey code_of(Key key) {
         return ImGuiKey_RightArrow;
     case Key::F:
         return ImGuiKey_F;
+    case Key::P:
+        return ImGuiKey_P;
     case Key::Y:
         return ImGuiKey_Y;
     case Key::Z:
@@ -61,6 +63,8 @@ int code_of(Key key) {
         return GLFW_KEY_RIGHT;
     case Key::F:
         return GLFW_KEY_F;
+    case Key::P:
+        return GLFW_KEY_P;
     case Key::Y:
         return GLFW_KEY_Y;
     case Key::Z:

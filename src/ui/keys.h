@@ -12,7 +12,7 @@ void listen_to_keys(GLFWwindow*);
 // Forgets the presses of this frame, at its end.
 void forget_keys();
 
-enum class Key { Escape, Enter, Tab, Up, Down, Left, Right, F, Y, Z, F1, Home };
+enum class Key { Escape, Enter, Tab, Up, Down, Left, Right, F, P, Y, Z, F1, Home };
 
 // Returns true in the frame the key goes down, and again while it repeats when `repeats`.
 bool is_pressed(Key, bool repeats = false);

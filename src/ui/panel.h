@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "session/world.h"
 #include "study/search_index.h"
+#include "ui/flat_body.h"
 #include "ui/style.h"
 #include "ui/text_catalog.h"
 
@@ -36,6 +37,7 @@ struct PanelView {
     const TextCatalog& text;
     const Style& style;
     bool has_undo = false, has_redo = false;
+    const FlatBody* flat_body = nullptr;
 };
 
 // In points of the window, from its top left corner.
@@ -58,6 +60,7 @@ struct UiState {
     int pain_tab = 0;  // 0 areas, 1 symptoms, 2 conditions
     referral::PaintMark brush; // how what is painted next feels; its place and size are not used
     bool is_brush_open = false;
+    bool is_map_brush = false; // on the flat map: a click paints, too
     bool are_cautions_open = false;
     bool is_chooser_open = false; // it always is while nothing is marked
     std::string chapter_drawn;    // of the guide, so that another one begins at its top

@@ -3,8 +3,11 @@
 // Skips, and says so, without Xvfb, xdotool or the packs.
 // SPDX-License-Identifier: MIT
 #include "app/loader.h"
+#include "flat/places.h"
+#include "flat/sheets.h"
 #include "session/views.h"
 #include "ui/interface.h"
+#include "ui/map_plan.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -92,9 +95,38 @@ protected:
         return best;
     }
 
-    // Opens the window, carries out the script, clicks, and returns the log of commands. The picture of the screen is
-    // kept beside the log when ImageMagick is there.
-    std::string click_in_window(const std::string& script, glm::vec2 pixel, const std::string& name) {
+    // Returns where an area lies on a figure of the flat map, in the window as it will be once the map is open.
+    std::optional<glm::vec2> place_on_map(std::string_view sheet_id, std::string_view figure_id, std::string_view area,
+                                          core::Side side) const {
+        const flat::Sheet& sheet = *flat::find_sheet(sheet_id);
+        std::vector<flat::FigureSpec> specs;
+        std::vector<std::vector<ui::MapSlot>> rows;
+        for (const auto& row : sheet.rows) {
+            auto& slots = rows.emplace_back(); // captions are narrower than figures in a window of this size
+            for (const flat::FigureSpec& spec : row) {
+                slots.push_back({flat::size_of(loaded.flat_body->skin, flat::aim_of(spec, *loaded.chart)), 0.0f});
+                specs.push_back(spec);
+            }
+        }
+        const ui::Rect room = ui::map_room(ui::layout_for(k_width, k_height, 1.0f, false, true).free(), 1.0f);
+        const ui::MapPlan plan = ui::plan_map(rows, room, 1.0f);
+        for (std::size_t i = 0; i < specs.size(); ++i) {
+            if (specs[i].id != figure_id) continue;
+            const flat::Figure figure =
+                flat::draw_figure(loaded.flat_body->skin, flat::aim_of(specs[i], *loaded.chart), plan.mm_per_point);
+            for (const flat::Place& place : flat::places_of(figure, *loaded.chart, loaded.flat_body->areas).list) {
+                const anatomy::SkinArea& found = loaded.chart->areas[place.area];
+                if (found.area == area && found.side == side)
+                    return glm::vec2(plan.figures[i].x, plan.figures[i].y) + place.at;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // Opens the window, carries out the script, types a key, clicks, and returns the log of commands. The picture of
+    // the screen is kept beside the log when ImageMagick is there.
+    std::string click_in_window(const std::string& script, glm::vec2 pixel, const std::string& name,
+                                const std::string& key = {}) {
         const fs::path folder = fs::path(testing::TempDir()) / ("myoatlas_click_" + name);
         fs::create_directories(folder);
         const fs::path log = folder / "log.txt";
@@ -107,6 +139,7 @@ protected:
             << " --scale 1 --script script.txt --log-commands log.txt & app=$!\n"
             << "until grep -q '^search' log.txt 2>/dev/null; do sleep 0.2; kill -0 $app || exit 1; done\n"
             << "window=$(xdotool search --pid $app --name Myoatlas | head -1)\n"
+            << (key.empty() ? "" : "xdotool mousemove --window $window 640 790; xdotool key " + key + "; sleep 3\n")
             << "xdotool mousemove --window $window " << x << ' ' << y << "; sleep 0.5\n"
             << "lines=$(wc -l < log.txt); xdotool click 1\n"
             << "for i in $(seq 40); do [ $(wc -l < log.txt) -gt $lines ] && break; sleep 0.25; done\n"
@@ -144,6 +177,18 @@ TEST_F(ClickTest, a_click_on_the_left_temple_in_pain_mode_ranks_its_sources) {
     const std::size_t sources = log.find("# sources: ");
     ASSERT_NE(sources, std::string::npos) << log;
     EXPECT_THAT(log.substr(sources), testing::HasSubstr("temporalis left"));
+}
+
+TEST_F(ClickTest, m_opens_the_flat_map_and_a_click_on_its_left_shoulder_ranks_sources) {
+    ASSERT_TRUE(loaded.flat_body);
+    const auto pixel = place_on_map("body", "front", "shoulder_front", core::Side::Left);
+    ASSERT_TRUE(pixel) << "the front figure does not offer the shoulder";
+    const std::string log = click_in_window("wait 0.5\nsearch\n", *pixel, "map", "m");
+    EXPECT_THAT(log, testing::HasSubstr("\nmap\n"));
+    const std::size_t mark = log.find("\nmark shoulder_front left\n");
+    ASSERT_NE(mark, std::string::npos) << log;
+    EXPECT_THAT(log.substr(mark), testing::HasSubstr("# sources: "));
+    EXPECT_THAT(log.substr(mark), testing::HasSubstr(" left"));
 }
 
 }

@@ -3,6 +3,7 @@
 #include "anatomy/chapter.h"
 #include "anatomy/evidence.h"
 #include "app/text_file.h"
+#include "flat/sheets.h"
 #include "session/layers.h"
 
 #include <filesystem>
@@ -54,10 +55,11 @@ TEST(Texts, every_text_asked_for_exists) {
     const auto texts = app::load_texts(k_texts);
     ASSERT_TRUE(texts);
     // What makes a quoted word a key rather than a file's name.
-    const std::set<std::string> first_words{"app",    "mode",   "action", "search",       "kind",     "side",
-                                            "mark",   "layers", "layer",  "views",        "view",     "section",
-                                            "facts",  "legend", "grade",  "area_section", "evidence", "welcome",
-                                            "kicker", "pain",   "status", "loading",      "help",     "guide"};
+    const std::set<std::string> first_words{
+        "app",    "mode", "action",  "search",  "kind",   "side",  "mark",         "layers",   "layer",
+        "views",  "view", "section", "facts",   "legend", "grade", "area_section", "evidence", "welcome",
+        "kicker", "pain", "status",  "loading", "help",   "guide", "map",          "figure",
+        "paper"};
     int count = 0;
     for (const std::string& key : asked_in_sources().keys) {
         if (!first_words.contains(key.substr(0, key.find('.')))) continue;
@@ -89,6 +91,12 @@ TEST(Texts, every_word_of_the_data_has_its_text) {
         EXPECT_TRUE(texts->has("evidence." + std::string(anatomy::name_of(grade))));
     for (int support = 0; support <= static_cast<int>(anatomy::Support::Unsupported); ++support)
         EXPECT_TRUE(texts->has("support." + std::string(anatomy::name_of(static_cast<anatomy::Support>(support)))));
+    for (const flat::Sheet& sheet : flat::sheets()) {
+        EXPECT_TRUE(texts->has("map.sheet." + std::string(sheet.id)));
+        for (const auto& row : sheet.rows)
+            for (const flat::FigureSpec& figure : row)
+                EXPECT_TRUE(texts->has("figure." + std::string(figure.id))) << figure.id;
+    }
     const std::regex section(R"re("section": "([a-z_]+)")re");
     for (const auto& [folder, beginning] : {std::pair{"muscles", "section."}, std::pair{"areas", "area_section."}})
         for (const auto& entry : fs::directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / "assets/data" / folder)) {

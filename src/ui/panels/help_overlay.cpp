@@ -15,7 +15,7 @@ namespace {
 struct HelpRow {
     std::string_view keys, meaning;
 };
-constexpr std::array<HelpRow, 17> k_rows{{
+constexpr std::array<HelpRow, 19> k_rows{{
     {"help.drag", "help.drag_does"},
     {"help.pan", "help.pan_does"},
     {"help.wheel", "help.wheel_does"},
@@ -24,6 +24,8 @@ constexpr std::array<HelpRow, 17> k_rows{{
     {"help.search", "help.search_does"},
     {"help.peel", "help.peel_does"},
     {"help.pain", "help.pain_does"},
+    {"help.map", "help.map_does"},
+    {"help.map_keys", "help.map_keys_do"},
     {"help.frame", "help.frame_does"},
     {"help.hide", "help.hide_does"},
     {"help.isolate", "help.isolate_does"},
@@ -41,7 +43,7 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
     if (!view.session.is_help_shown) return;
     const Style& style = view.style;
     const float width = std::min(style.px(560), window.width - style.px(40));
-    const float height = std::min(style.px(700), window.height - style.px(40));
+    const float height = std::min(style.px(790), window.height - style.px(40));
     const Rect rect{window.x + (window.width - width) * 0.5f, window.y + (window.height - height) * 0.5f, width,
                     height};
     draw_veil("help veil", window);

@@ -37,7 +37,7 @@ std::string words_of(const TextCatalog& text, const session::LegendEntry& entry)
     return entry.text;
 }
 
-void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry& entry, float x, float y) {
+void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry& entry, float x, float y, bool is_map) {
     const ImU32 ink = color_of(entry.color);
     switch (entry.mark) {
     case session::LegendMark::Dots:
@@ -46,11 +46,13 @@ void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry&
             draw->AddCircleFilled({x + reach * std::cos(angle), y + reach * std::sin(angle)}, style.px(1.4f), ink, 10);
         }
         break;
-    case session::LegendMark::Point:
-        draw->AddCircle({x, y}, style.px(5), ink, 20, style.px(1.6f));
-        draw->AddLine({x - style.px(2), y - style.px(2)}, {x + style.px(2), y + style.px(2)}, ink, style.px(1.5f));
-        draw->AddLine({x - style.px(2), y + style.px(2)}, {x + style.px(2), y - style.px(2)}, ink, style.px(1.5f));
+    case session::LegendMark::Point: {
+        if (!is_map) draw->AddCircle({x, y}, style.px(5), ink, 20, style.px(1.6f));
+        const float arm = style.px(is_map ? 3.6f : 2.0f), thick = style.px(is_map ? 2.0f : 1.5f);
+        draw->AddLine({x - arm, y - arm}, {x + arm, y + arm}, ink, thick);
+        draw->AddLine({x - arm, y + arm}, {x + arm, y - arm}, ink, thick);
         break;
+    }
     default:
         draw->AddCircleFilled({x, y}, style.px(5), ink, 20);
         break;
@@ -63,9 +65,15 @@ void draw_legend(const PanelView& view, const Rect& picture) {
     const Style& style = view.style;
     ImFont* font = style.fonts.small;
     const float height = style.px(28), icon = style.px(18), between = style.px(18), pad = style.px(14);
-    const float room = picture.width - style.px(158); // beside the marks of the sides
+    const bool is_map = view.session.is_map_shown;
+    const float room = picture.width - style.px(is_map ? 24.0f : 158.0f); // beside the marks of the sides
     // Ranked muscles stand in the list beside the picture as well, so what else there is comes first.
     std::vector<session::LegendEntry> entries = view.legend.entries;
+    if (is_map) // which shows neither muscles nor bones
+        std::erase_if(entries, [](const session::LegendEntry& entry) {
+            return entry.mark == session::LegendMark::Muscle || entry.mark == session::LegendMark::Origin ||
+                   entry.mark == session::LegendMark::Insertion;
+        });
     const auto is_muscle = [](const session::LegendEntry& entry) { return entry.mark == session::LegendMark::Muscle; };
     if (std::ranges::count_if(entries, is_muscle) > 1)
         std::ranges::stable_partition(entries, [&](const session::LegendEntry& entry) { return !is_muscle(entry); });
@@ -88,7 +96,7 @@ void draw_legend(const PanelView& view, const Rect& picture) {
     x += pad;
     const glm::vec4& ink = style.palette.ink_soft;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        draw_mark(draw, style, entries[i], x + style.px(6), y + height * 0.5f);
+        draw_mark(draw, style, entries[i], x + style.px(6), y + height * 0.5f, is_map);
         const float size = font->FontSize * ImGui::GetIO().FontGlobalScale;
         draw->AddText(font, size, {x + icon, y + (height - size) * 0.5f},
                       ImGui::ColorConvertFloat4ToU32({ink.r, ink.g, ink.b, 1.0f}), words[i].c_str());

@@ -165,12 +165,16 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
         text_in(style.fonts.body, style.palette.ink_soft, view.text("pain.no_chart"));
     } else if (view.session.report.is_empty()) {
         text_in(style.fonts.body, style.palette.ink_soft, view.text("pain.hint"));
+        gap(style, 3);
+        draw_map_button(view, queue);
         draw_pain_brush(view, state, queue);
         gap(style, 3);
         draw_pain_chooser(view, state, queue);
     } else {
         gap(style, 2);
         draw_report(view, state, queue);
+        gap(style, 2);
+        draw_map_button(view, queue);
         draw_pain_brush(view, state, queue);
         if (state.is_chooser_open) {
             gap(style, 2);

@@ -15,6 +15,11 @@ void draw_pain_panel(const PanelView&, UiState&, const Rect&, Queue&);
 // Within the pain panel: the lists to choose from, and how what is painted feels.
 void draw_pain_chooser(const PanelView&, UiState&, Queue&);
 void draw_pain_brush(const PanelView&, UiState&, Queue&);
+// Opens the flat map, or closes it; within the pain panel.
+void draw_map_button(const PanelView&, Queue&);
+// Stands where the layers are while the flat map is open.
+void draw_map_card(const PanelView&, UiState&, const Rect&, Queue&);
+constexpr const char* k_chart_file = "pain-chart.pdf"; // what the map is printed to
 // `pointed` names what is under the pointer; `note` is a sentence to show instead for a while. Both may be empty.
 void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, std::string_view note);
 void draw_help_overlay(const PanelView&, const Rect& window, Queue&);

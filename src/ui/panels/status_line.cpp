@@ -26,7 +26,10 @@ void draw_status_line(const PanelView& view, const Rect& rect, std::string_view 
         draw_text(style.fonts.small, rect.x + style.px(8), y, style.palette.ink, pointed, room);
     else
         draw_text(style.fonts.small, rect.x + style.px(8), y, style.palette.ink_faint,
-                  view.text(view.session.mode == session::Mode::Pain ? "status.pain" : "status.explore"), room);
+                  view.text(view.session.is_map_shown                  ? "status.map"
+                            : view.session.mode == session::Mode::Pain ? "status.pain"
+                                                                       : "status.explore"),
+                  room);
     ImGui::End();
     ImGui::PopStyleVar();
 }

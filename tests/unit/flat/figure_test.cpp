@@ -45,11 +45,25 @@ TEST(Figure, knows_the_skin_under_every_pixel_and_the_pixel_of_every_skin) {
 }
 
 TEST(Figure, shows_what_is_nearer_to_the_side_that_is_seen) {
-    const flat::Figure figure = figure_of(support::flat_ball());
-    EXPECT_TRUE(figure.shows({0.0f, 0.0f, 95.0f}));
-    EXPECT_TRUE(figure.shows({20.0f, 20.0f, 30.0f}));
-    EXPECT_FALSE(figure.shows({0.0f, 0.0f, -95.0f}));
-    EXPECT_FALSE(figure.shows({300.0f, 0.0f, 50.0f}));
+    const FlatBall ball = support::flat_ball();
+    const flat::Figure figure = figure_of(ball);
+    const auto shows = [&](glm::vec3 at) { return figure.shows(at, flat::nearest_vertex(ball.skin, at), ball.skin); };
+    EXPECT_TRUE(shows({0.0f, 0.0f, 95.0f}));
+    EXPECT_TRUE(shows({20.0f, 20.0f, 30.0f}));
+    EXPECT_FALSE(shows({0.0f, 0.0f, -95.0f}));
+    EXPECT_FALSE(shows({300.0f, 0.0f, 50.0f}));
+}
+
+TEST(Figure, shows_nothing_that_lies_under_skin_it_leaves_out) {
+    const FlatBall ball = support::flat_ball();
+    flat::Aim aim; // from above, only the cap
+    aim.up = {0.0f, 0.0f, -1.0f};
+    aim.toward = {0.0f, 1.0f, 0.0f};
+    for (const glm::vec3& p : ball.skin.positions) aim.kept.push_back(p.y > 50.0f ? 1.0f : 0.0f);
+    const flat::Figure figure = flat::draw_figure(ball.skin, aim, 2.0f);
+    const auto shows = [&](glm::vec3 at) { return figure.shows(at, flat::nearest_vertex(ball.skin, at), ball.skin); };
+    EXPECT_TRUE(shows({10.0f, 90.0f, 0.0f}));
+    EXPECT_FALSE(shows({10.0f, -80.0f, 0.0f})) << "far below, where no skin was kept";
 }
 
 TEST(Figure, puts_the_left_of_the_body_on_the_right_when_seen_from_the_front) {
@@ -97,7 +111,7 @@ TEST(Figure, of_no_skin_is_empty) {
     const flat::Figure figure = flat::draw_figure({}, flat::Aim{}, 1.0f);
     EXPECT_EQ(figure.width, 0);
     EXPECT_FALSE(figure.spot_at({0.5f, 0.5f}).is_skin());
-    EXPECT_FALSE(figure.shows(glm::vec3(0.0f)));
+    EXPECT_FALSE(figure.shows(glm::vec3(0.0f), 0, {}));
 }
 
 TEST(Figure, is_the_same_every_time) {

@@ -1,0 +1,201 @@
+// The interface with no window over a small invented atlas: frames are drawn one by one, pointer and keys are put
+// straight into ImGui, and what the panels ask for is carried out and told. SPDX-License-Identifier: MIT
+#pragma once
+#include "app/text_file.h"
+#include "render/canvas.h"
+#include "session/timeline.h"
+#include "support/catalog_builder.h"
+#include "ui/gui.h"
+#include "ui/interface.h"
+#include "ui/offscreen_context.h"
+
+#include <cmath>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <imgui.h>
+#include <memory>
+#include <set>
+
+namespace support {
+
+// The builder's sheet of skin, with its triangles.
+inline flat::Skin sheet_skin(const anatomy::SurfaceMap& map) {
+    flat::Skin skin{map.positions, map.normals, {}};
+    const auto across = static_cast<std::uint32_t>(std::lround(std::sqrt(static_cast<double>(map.positions.size()))));
+    for (std::uint32_t row = 0; row + 1 < across; ++row)
+        for (std::uint32_t column = 0; column + 1 < across; ++column) {
+            const std::uint32_t at = row * across + column;
+            skin.triangles.push_back({at, at + 1, at + across + 1});
+            skin.triangles.push_back({at, at + across + 1, at + across});
+        }
+    return skin;
+}
+
+class PanelsTest : public testing::Test {
+protected:
+    static constexpr int k_width = 1280, k_height = 720;
+
+    void SetUp() override {
+        try {
+            gl = std::make_unique<ui::OffscreenContext>();
+        } catch (const std::runtime_error& error) {
+            GTEST_SKIP() << error.what();
+        }
+        gui = std::make_unique<ui::Gui>(nullptr, 1.0f, 1.0f);
+        canvas = std::make_unique<render::Canvas>(k_width, k_height);
+        texts = *app::load_texts(MYOATLAS_SOURCE_DIR "/assets/text/en.json");
+        build_world();
+    }
+
+    void build_world() {
+        facts.caution("grave", true);
+        facts.caution("mild", false);
+        anatomy::Muscle& sail = facts.muscle("sail");
+        sail.names = {"Sail muscle", "musculus veli", "the sail", {"sailor"}, {}};
+        sail.section = "head_neck";
+        sail.palpation = sail.plain =
+            "A sentence that is long enough to be wrapped over more than one line of a panel.";
+        sail.roots = {"C3", "C4"};
+        sail.perpetuating_factors = {"hoisting", "furling"};
+        sail.cautions = {"grave", "mild"};
+        facts.point(sail, "sail_1").symptoms = {"dizziness"};
+        facts.point(sail, "sail_2");
+        facts.area("temple").red_flags = {"grave", "mild"};
+        facts.condition("ache").muscles.push_back({"sail", "often", {"book_1"}});
+        facts.chapter("first").cautions = {"grave", "mild"};
+        anatomy::Claim& claim = facts.chapter("second").sections[0].claims[0];
+        claim.is_uncited = true;
+        claim.sources.clear();
+        anatomy::Structure bone;
+        bone.id = "spine";
+        bone.names.name = "Spine";
+        bone.kind = anatomy::StructureKind::Bone;
+        bone.layer = anatomy::Layer::Bone;
+        bone.region = "back";
+        bone.is_midline = true;
+        facts.data.structures.push_back(bone);
+        skin.area("temple", 60, 100, 25);
+        skin.zone("sail_1", anatomy::ZoneGrade::Essential, 60, 100, 30);
+        skin.zone("sail_2", anatomy::ZoneGrade::Spillover, 60, 100, 30);
+        catalog = facts.build();
+        chart = skin.build();
+        engine = std::make_unique<referral::Engine>(catalog, chart);
+        search = std::make_unique<study::SearchIndex>(*catalog);
+        skin_areas = std::make_unique<anatomy::SkinAreas>(*chart);
+        flat_body = std::make_unique<ui::FlatBody>(ui::FlatBody{sheet_skin(*chart), flat::AreaWeights(*chart)});
+    }
+
+    session::World world() const { return {catalog.get(), chart.get(), engine.get(), nullptr}; }
+
+    void run(const std::string& line) {
+        const auto command = session::parse_command(line);
+        ASSERT_TRUE(command) << line;
+        const session::Effects effects = timeline.run(*command, world());
+        EXPECT_EQ(effects.refusal, "") << line;
+    }
+
+    // Draws frames, applying what the panels ask for; returns the text of all of it but hovering.
+    std::vector<std::string> frames(int count) {
+        std::vector<std::string> asked;
+        for (int i = 0; i < count; ++i) {
+            gui->begin(k_width, k_height, 1.0f / 60.0f);
+            const ui::Layout layout = interface.layout(k_width, k_height, gui->style(), timeline.now().is_map_shown);
+            timeline.now().viewport = {k_width, k_height};
+            timeline.now().insets = layout.insets();
+            const ui::PanelView view{
+                timeline.now(), world(),      search.get(),        skin_areas.get(),    legend,
+                texts,          gui->style(), timeline.has_undo(), timeline.has_redo(), flat_body.get()};
+            const ui::Queue queue = interface.draw(view, layout, {}, list, nullptr, note);
+            gui->end();
+            canvas->bind();
+            gui->draw();
+            for (const ui::Queued& queued : queue) {
+                asked.push_back(session::text_of(queued.command));
+                timeline.run(queued.command, world(), queued.joins_last);
+            }
+        }
+        return asked;
+    }
+
+    // Returns how many different pixels stand in a part of the window: more than one when something is drawn there.
+    std::size_t colors_in(int x, int y, int width, int height) const {
+        const auto pixels = canvas->read_pixels();
+        std::set<std::uint32_t> colors;
+        for (int row = y; row < y + height; ++row)
+            for (int column = x; column < x + width; ++column) {
+                const std::size_t at = 4 * (static_cast<std::size_t>(row) * k_width + static_cast<std::size_t>(column));
+                colors.insert(static_cast<std::uint32_t>(pixels[at] << 16 | pixels[at + 1] << 8 | pixels[at + 2]));
+            }
+        return colors.size();
+    }
+
+    // Puts the pointer somewhere, with its left button held or not, for two frames.
+    std::vector<std::string> point(float x, float y, bool is_down = false) {
+        ImGuiIO& io = ImGui::GetIO();
+#if IMGUI_VERSION_NUM >= 18700
+        io.AddMousePosEvent(x, y);
+        io.AddMouseButtonEvent(0, is_down);
+#else
+        io.MousePos = {x, y};
+        io.MouseDown[0] = is_down;
+#endif
+        return frames(2);
+    }
+
+    std::vector<std::string> click(float x, float y) {
+        std::vector<std::string> asked;
+        for (const bool is_down : {false, true, false})
+            for (std::string& line : point(x, y, is_down)) asked.push_back(std::move(line));
+        return asked;
+    }
+
+    static void type(const char* text) {
+        ImGui::GetIO().AddInputCharactersUTF8(text);
+    }
+
+    // Presses a key for two frames and lets it go: `code` as GLFW counts keys.
+#if IMGUI_VERSION_NUM >= 18700
+    std::vector<std::string> press(ImGuiKey key) {
+        ImGui::GetIO().AddKeyEvent(key, true);
+        std::vector<std::string> asked = frames(2);
+        ImGui::GetIO().AddKeyEvent(key, false);
+        frames(2);
+        return asked;
+    }
+    static constexpr ImGuiKey k_enter = ImGuiKey_Enter, k_escape = ImGuiKey_Escape, k_right = ImGuiKey_RightArrow,
+                              k_left = ImGuiKey_LeftArrow;
+#else
+    std::vector<std::string> press(int key) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.KeysDown[key] = true;
+        std::vector<std::string> asked = frames(2);
+        io.KeysDown[key] = false;
+        frames(2);
+        return asked;
+    }
+    static constexpr int k_enter = 257, k_escape = 256, k_right = 262, k_left = 263;
+#endif
+
+    std::unique_ptr<ui::OffscreenContext> gl;
+    std::unique_ptr<ui::Gui> gui;
+    std::unique_ptr<render::Canvas> canvas;
+    ui::TextCatalog texts;
+    support::CatalogBuilder facts;
+    support::SheetBuilder skin;
+    std::shared_ptr<const anatomy::Catalog> catalog;
+    std::shared_ptr<const anatomy::SurfaceMap> chart;
+    std::unique_ptr<referral::Engine> engine;
+    std::unique_ptr<study::SearchIndex> search;
+    std::unique_ptr<anatomy::SkinAreas> skin_areas;
+    std::unique_ptr<ui::FlatBody> flat_body;
+    scene::DrawList list;
+    session::Legend legend{{{session::LegendMark::Muscle, "Sail", {}},
+                            {session::LegendMark::Dots, "", {}},
+                            {session::LegendMark::Point, "", {}},
+                            {session::LegendMark::Marked, "", {}}}};
+    session::Timeline timeline;
+    ui::Interface interface;
+    std::string note;
+};
+
+}
