@@ -114,6 +114,16 @@ std::string counts_of(const study::Tally& tally) {
     return parts.empty() ? "none" : joined(parts);
 }
 
+// The engine brings cautions to the front; where no source says so it is our own advice.
+void add_uncited_rules(study::Coverage& coverage, const referral::Rules& rules) {
+    for (const referral::Flag& flag : rules.flags)
+        if (flag.sources.empty()) coverage.uncited.push_back({anatomy::Kind::Caution, flag.caution, flag.text});
+    for (const referral::Symptom& symptom : rules.symptoms)
+        for (const referral::CautionCall& call : symptom.cautions)
+            if (call.sources.empty())
+                coverage.uncited.push_back({anatomy::Kind::Caution, call.caution, "named: " + symptom.id});
+}
+
 void print_text(const study::Coverage& coverage) {
     const std::string own =
         coverage.own_points == 0 ? "" : "; " + std::to_string(coverage.own_points) + " of them your own";
@@ -147,7 +157,8 @@ void add_coverage_command(CLI::App& program, Context& context) {
     command->add_flag("--json", *is_json, "Print JSON");
     command->callback([&context, is_json] {
         const auto catalog = context.catalog();
-        const study::Coverage coverage = study::coverage_of(catalog->all(), chart_or_note(context));
+        study::Coverage coverage = study::coverage_of(catalog->all(), chart_or_note(context));
+        add_uncited_rules(coverage, context.rules());
         *is_json ? print_json(json_of(coverage)) : print_text(coverage);
     });
 }

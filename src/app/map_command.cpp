@@ -6,7 +6,7 @@
 #include "app/knowledge.h"
 #include "app/map_figures.h"
 #include "app/map_page.h"
-#include "app/pain_drawing.h"
+#include "app/pain_words.h"
 #include "app/picture.h"
 #include "app/referral_words.h"
 #include "app/terminal.h"
@@ -26,8 +26,8 @@ using anatomy::Kind;
 constexpr float k_measured_mm = 1.0f; // of the body, a pixel of the figures that --json tells of
 
 struct MapArguments {
-    std::vector<std::string> areas, conditions, symptoms;
-    std::string sheet = "body", side, painted, refer, paper = "a4", out;
+    PainWords pain;
+    std::string sheet = "body", refer, paper = "a4", out;
     bool has_no_names = false, is_json = false;
 };
 
@@ -63,52 +63,10 @@ void check_out(const MapArguments& asked, std::size_t pages) {
                                             "\"");
 }
 
-// "head_temporal:left" names an area and its side.
-referral::AreaMark area_or_fail(const anatomy::Catalog& catalog, const std::string& text,
-                                std::optional<core::Side> side) {
-    const std::size_t colon = text.rfind(':');
-    if (colon == std::string::npos) return {named_or_fail(catalog, text, {Kind::Area}).id, side};
-    const std::string word = text.substr(colon + 1);
-    const auto own = core::parse_side(word);
-    if (!own) throw Failure(k_exit_bad_input, "\"" + text + "\" ends in \"" + word + "\"; expected left or right");
-    return {named_or_fail(catalog, text.substr(0, colon), {Kind::Area}).id, own};
-}
-
-referral::PainReport report_or_fail(Context& context, const MapArguments& asked) {
-    const auto catalog = context.catalog();
-    const auto side = side_or_fail(asked.side);
-    referral::PainReport report;
-    for (const std::string& area : asked.areas) report.areas.push_back(area_or_fail(*catalog, area, side));
-    for (const std::string& name : asked.conditions)
-        report.conditions.push_back(named_or_fail(*catalog, name, {Kind::Condition}).id);
-    const auto add_symptoms = [&](const std::vector<std::string>& words, const std::string& where) {
-        for (const std::string& word : words) {
-            const auto id = referral::symptom_named(context.rules(), word);
-            if (!id) throw Failure(k_exit_bad_input, where + lines_of(id.problems()));
-            report.symptoms.push_back(*id);
-        }
-    };
-    add_symptoms(asked.symptoms, "");
-    if (!asked.painted.empty()) {
-        auto drawing = read_pain_drawing(asked.painted);
-        if (!drawing) throw Failure(k_exit_bad_input, lines_of(drawing.problems()));
-        report.marks = std::move(drawing->marks);
-        add_symptoms(drawing->symptoms, asked.painted + "#/symptoms: ");
-        // The engine knows which marks lie on no skin; nothing of them would be seen.
-        core::Problems problems = context.engine().candidates_for(report).problems;
-        for (core::Problem& problem : problems)
-            if (constexpr std::string_view k_mark = "mark "; problem.where.rfind(k_mark, 0) == 0)
-                problem.where =
-                    asked.painted + "#/marks/" + std::to_string(std::stoul(problem.where.substr(k_mark.size())) - 1);
-        if (!problems.empty()) throw Failure(k_exit_bad_input, lines_of(problems));
-    }
-    return report;
-}
-
 std::optional<session::ShownReferral> shown_or_fail(const anatomy::Catalog& catalog, const MapArguments& asked) {
     if (asked.refer.empty()) return std::nullopt;
     const study::Named named = named_or_fail(catalog, asked.refer, {Kind::Muscle, Kind::TriggerPoint});
-    const core::Side side = side_or_fail(asked.side).value_or(core::Side::Left);
+    const core::Side side = side_or_fail(asked.pain.side).value_or(core::Side::Left);
     const bool is_point = named.kind == Kind::TriggerPoint;
     const anatomy::Muscle* muscle = is_point ? catalog.muscle_of(named.id) : catalog.find_muscle(named.id);
     if (muscle->points.empty())
@@ -148,8 +106,11 @@ void print_map(Context& context, const MapArguments& asked) {
     order.session.mode = session::Mode::Pain;
     const auto catalog = context.catalog();
     order.session.shown = shown_or_fail(*catalog, asked);
-    order.session.report = report_or_fail(context, asked);
-    if (!asked.side.empty() && asked.areas.empty() && !order.session.shown)
+    order.session.report = report_or_fail(asked.pain, *catalog, context.rules());
+    // The engine knows which marks lie on no skin; nothing of them would be seen.
+    if (!asked.pain.painted.empty())
+        fail_for(context.engine().candidates_for(order.session.report).problems, asked.pain);
+    if (!asked.pain.side.empty() && asked.pain.areas.empty() && !order.session.shown)
         throw Failure(k_exit_bad_input, "--side goes with areas or --refer; a drawing already has its sides");
 
     const auto chart = context.chart();
@@ -178,19 +139,20 @@ void add_map_command(CLI::App& program, Context& context) {
     CLI::App* command = program.add_subcommand(
         "map", "Print the flat body to draw pain on, or with what is marked or where a muscle refers");
     auto asked = std::make_shared<MapArguments>();
-    command->add_option("area", asked->areas, "Areas to mark; head_temporal:left names a side for one of them")
+    command->add_option("area", asked->pain.areas, "Areas to mark; head_temporal:left names a side for one of them")
         ->type_name("AREA...");
     command->add_option("--sheet", asked->sheet, "body, head, hands, feet, or all: a page each")
         ->type_name("SHEET")
         ->capture_default_str();
     command
-        ->add_option("--side", asked->side, "left or right, of the areas (default both) and of --refer (default left)")
+        ->add_option("--side", asked->pain.side,
+                     "left or right, of the areas (default both) and of --refer (default left)")
         ->type_name("SIDE");
-    command->add_option("--painted", asked->painted, "A pain drawing (JSON) to mark")->type_name("FILE");
-    command->add_option("--condition", asked->conditions, "A complaint, noted in words")
+    command->add_option("--painted", asked->pain.painted, "A pain drawing (JSON) to mark")->type_name("FILE");
+    command->add_option("--condition", asked->pain.conditions, "A complaint, noted in words")
         ->type_name("ID")
         ->allow_extra_args(false);
-    command->add_option("--symptom", asked->symptoms, "What is felt beside the pain, noted in words")
+    command->add_option("--symptom", asked->pain.symptoms, "What is felt beside the pain, noted in words")
         ->type_name("WORDS")
         ->allow_extra_args(false);
     command->add_option("--refer", asked->refer, "A muscle or trigger point whose pain zones to draw")->type_name("ID");

@@ -176,6 +176,9 @@ private:
         }
         for (std::size_t i = 0; i < found_.size(); ++i) found_[i].score = lifted[i];
         by_pain_ = found_.size();
+        // What is said beside a drawing weighs no more than the best that the drawing itself finds.
+        for (const Ranked& ranked : found_) best_by_pain_ = std::max(best_by_pain_, ranked.score);
+        if (found_.empty()) best_by_pain_ = 1.0f;
     }
 
     // Both sides, or the side that hurts.
@@ -198,7 +201,7 @@ private:
     }
 
     void add_conditions() {
-        const float strength = skin_.vertices.empty() ? 1.0f : weights_.condition;
+        const float strength = skin_.vertices.empty() ? 1.0f : weights_.condition * best_by_pain_;
         for (const std::string& id : report_.conditions) {
             const anatomy::Condition* condition = known_.catalog.find_condition(id);
             if (!condition) continue;
@@ -225,13 +228,14 @@ private:
         std::erase_if(named, [&](std::size_t s) { return !has_muscles(s); });
         if (named.empty()) return;
         const bool is_alone = skin_.vertices.empty() && report_.conditions.empty();
+        const float strength = is_alone ? weights_.symptom_alone : weights_.symptom * best_by_pain_;
         for (const std::size_t s : named)
             for (const Side side : sides_in_question()) add_symptom(s, side);
         for (Ranked& ranked : found_) {
             float support = 0.0f;
             for (const SymptomFound& each : ranked.symptoms) support += each.strength;
             support /= static_cast<float>(named.size());
-            ranked.score += (1.0f - ranked.score) * support * (is_alone ? weights_.symptom_alone : weights_.symptom);
+            ranked.score += (1.0f - ranked.score) * support * strength;
         }
     }
 
@@ -272,6 +276,7 @@ private:
     float meant_mass_ = 0.0f;
     std::vector<Ranked> found_;
     std::size_t by_pain_ = 0;
+    float best_by_pain_ = 0.0f;
 };
 
 }

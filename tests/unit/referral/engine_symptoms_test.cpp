@@ -58,6 +58,20 @@ TEST_F(EngineSymptoms, raise_a_muscle_beside_the_pain_without_overruling_it) {
     EXPECT_THAT(names_of(raised), Not(Contains("lower right")));
 }
 
+// However little of the zones a drawing fills, what it does not reach at all stays behind what it does.
+TEST_F(EngineSymptoms, never_bring_a_muscle_before_a_small_drawing_that_it_does_not_reach) {
+    referral::PainReport report;
+    report.marks.push_back({{60.0f, 100.0f, 0.0f}, 8.0f, 5.0f, "", "unsure"});
+    report.symptoms = {"weak_grip"};
+    report.conditions = {"ache"};
+    anatomy::Condition& ache = facts.condition("ache");
+    ache.muscles.push_back({"far", "often", {"book_1"}});
+    const auto answer = engine().candidates_for(report);
+    EXPECT_EQ(names_of(answer)[0], "upper left");
+    EXPECT_LT(answer.candidates[0].score, 0.4f);
+    EXPECT_THAT(names_of(answer), Contains("far left"));
+}
+
 TEST_F(EngineSymptoms, count_together) {
     facts.data.muscles[1].points[0].symptoms.push_back("weak grip");
     EXPECT_EQ(names_of(with({"weak_grip", "dizziness"}))[0], "lower left");
