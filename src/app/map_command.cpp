@@ -12,6 +12,7 @@
 #include "app/terminal.h"
 #include "app/text_file.h"
 #include "core/text.h"
+#include "ui/map_marks.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -27,7 +28,7 @@ constexpr float k_measured_mm = 1.0f; // of the body, a pixel of the figures tha
 
 struct MapArguments {
     PainWords pain;
-    std::string sheet = "body", refer, paper = "a4", out;
+    std::string sheet, refer, paper = "a4", out;
     bool has_no_names = false, is_json = false;
 };
 
@@ -97,9 +98,30 @@ Json json_of(const flat::Sheet& sheet, const ui::FlatBody& body, const anatomy::
     return {{"id", sheet.id}, {"figures", std::move(figures)}};
 }
 
+// The vertices of the skin on which something will lie.
+std::vector<std::uint32_t> drawn_on(const session::Session& session, const anatomy::Catalog& catalog,
+                                    const anatomy::SurfaceMap& map, const flat::Skin& skin) {
+    std::vector<std::uint32_t> vertices;
+    for (const anatomy::SkinArea& area : map.areas)
+        if (ui::is_marked(session.report, area))
+            for (const anatomy::SkinWeight& weight : area.weights) vertices.push_back(weight.vertex);
+    for (const referral::PaintMark& mark : session.report.marks)
+        vertices.push_back(flat::nearest_vertex(skin, mark.at_mm));
+    if (!session.shown) return vertices;
+    constexpr float k_plain = 0.3f;
+    for (const anatomy::SkinZone& zone : map.zones) {
+        const anatomy::Muscle* muscle = catalog.muscle_of(zone.point);
+        if (!muscle || muscle->id != session.shown->muscle || zone.side != session.shown->side) continue;
+        if (!session.shown->point.empty() && session.shown->point != zone.point) continue;
+        for (const anatomy::SkinWeight& weight : zone.weights)
+            if (weight.weight >= k_plain) vertices.push_back(weight.vertex);
+    }
+    return vertices;
+}
+
 void print_map(Context& context, const MapArguments& asked) {
     MapOrder order;
-    order.sheets = sheets_or_fail(asked.sheet);
+    if (!asked.sheet.empty()) order.sheets = sheets_or_fail(asked.sheet);
     check_out(asked, order.sheets.size());
     order.paper = asked.paper == "letter" ? io::k_letter : io::k_a4;
     order.has_names = !asked.has_no_names;
@@ -117,6 +139,8 @@ void print_map(Context& context, const MapArguments& asked) {
     const auto texts = load_texts(context.data_folder() / "text" / "en.json");
     if (!texts) throw Failure(k_exit_cannot, lines_of(texts.problems()));
     const ui::FlatBody body{flat::skin_of(context.body()), flat::AreaWeights(*chart)};
+    if (asked.sheet.empty())
+        order.sheets = {&flat::best_sheet(*chart, drawn_on(order.session, *catalog, *chart, body.skin))};
     if (body.skin.positions.empty()) throw Failure(k_exit_no, "This body has no skin to draw a map from.");
     if (!asked.out.empty()) {
         const session::Theme theme = theme_or_fail(context.data_folder(), session::Theme{}.id);
@@ -141,9 +165,10 @@ void add_map_command(CLI::App& program, Context& context) {
     auto asked = std::make_shared<MapArguments>();
     command->add_option("area", asked->pain.areas, "Areas to mark; head_temporal:left names a side for one of them")
         ->type_name("AREA...");
-    command->add_option("--sheet", asked->sheet, "body, head, hands, feet, or all: a page each")
-        ->type_name("SHEET")
-        ->capture_default_str();
+    command
+        ->add_option("--sheet", asked->sheet,
+                     "body, head, hands, feet, or all: a page each (default: the one that shows it best)")
+        ->type_name("SHEET");
     command
         ->add_option("--side", asked->pain.side,
                      "left or right, of the areas (default both) and of --refer (default left)")

@@ -160,7 +160,7 @@ io::Page page_of(const flat::Sheet& sheet, const MapOrder& order, const MapMeans
     const std::vector<Box> captions = add_captions(page, figures, means.texts);
     if (order.has_names) {
         const Box names{room.low, {room.high.x, form_y - 1.0f}};
-        add_names(page, names_for(order, means, sheet, figures), figures, names, captions);
+        add_names(page, names_for(order, means), figures, names, captions);
     }
     if (has_form) {
         const float middle = 0.5f * (whole.low.x + whole.high.x);

@@ -137,14 +137,10 @@ Heading heading_of(const session::Session& session, const MapMeans& means) {
     return {texts("paper.title_blank"), texts("paper.about_blank") + (about.empty() ? "" : "\n" + about)};
 }
 
-std::vector<AreaName> names_for(const MapOrder& order, const MapMeans& means, const flat::Sheet& sheet,
-                                std::span<const PaperFigure> figures) {
+std::vector<AreaName> names_for(const MapOrder& order, const MapMeans& means) {
     NameList list(*means.world.catalog, *means.world.chart);
     for (const referral::AreaMark& mark : order.session.report.areas) list.add(mark.area, mark.side);
     if (order.session.shown && means.world.engine) add_referral(list, *order.session.shown, *means.world.engine);
-    if (is_blank(order.session) && sheet.id != "body")
-        for (const PaperFigure& figure : figures)
-            for (const flat::Place& place : figure.places.list) list.add(place.area);
     return std::move(list.names);
 }
 

@@ -20,8 +20,8 @@ struct Heading {
 };
 Heading heading_of(const session::Session&, const MapMeans&);
 
-// What is marked or referred to; on a blank sheet of a part of the body, all that its figures show.
-std::vector<AreaName> names_for(const MapOrder&, const MapMeans&, const flat::Sheet&, std::span<const PaperFigure>);
+// The areas marked or referred to. A blank sheet has no names: they would lead whoever fills it in.
+std::vector<AreaName> names_for(const MapOrder&, const MapMeans&);
 
 // Where to feel for each point shown.
 std::vector<PaperNote> notes_of(const session::ShownReferral&, const anatomy::Catalog&);

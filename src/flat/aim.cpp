@@ -155,4 +155,21 @@ Aim aim_of(const FigureSpec& figure, const anatomy::SurfaceMap& map) {
     return aim;
 }
 
+const Sheet& best_sheet(const anatomy::SurfaceMap& map, std::span<const std::uint32_t> vertices) {
+    constexpr float k_nearly_all = 0.97f, k_well_inside = 0.6f;
+    const Sheet& whole = sheets().front();
+    if (vertices.empty()) return whole;
+    for (const Sheet& sheet : sheets().subspan(1)) {
+        std::vector<float> kept(map.positions.size(), 0.0f);
+        for (const auto& row : sheet.rows)
+            for (const FigureSpec& figure : row) {
+                const std::vector<float> own = aim_of(figure, map).kept;
+                std::ranges::transform(kept, own, kept.begin(), [](float a, float b) { return std::max(a, b); });
+            }
+        const auto inside = std::ranges::count_if(vertices, [&](std::uint32_t v) { return kept[v] >= k_well_inside; });
+        if (static_cast<float>(inside) >= k_nearly_all * static_cast<float>(vertices.size())) return sheet;
+    }
+    return whole;
+}
+
 }

@@ -4,7 +4,9 @@
 #include "anatomy/surface_map.h"
 #include "flat/sheets.h"
 
+#include <cstdint>
 #include <glm/vec3.hpp>
+#include <span>
 #include <vector>
 
 namespace flat {
@@ -16,5 +18,9 @@ struct Aim {
 
 // Returns the aim of a figure on one body. Hands and feet are turned to face the viewer as they lie on that body.
 Aim aim_of(const FigureSpec&, const anatomy::SurfaceMap&);
+
+// Returns the sheet that shows these vertices of the skin largest: that of the head, the hands or the feet when nearly
+// all of them lie there, else the whole body.
+const Sheet& best_sheet(const anatomy::SurfaceMap&, std::span<const std::uint32_t> vertices);
 
 }

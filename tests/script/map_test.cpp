@@ -119,9 +119,24 @@ TEST_F(MapPage, what_is_marked_is_on_it) {
                                       page("point.pdf", with({"--refer", "upper_trapezius_1"})),
                                       page("both.pdf", with({"head_temporal", "--refer", "upper_trapezius"})),
                                       page("symptom.pdf", with({"--symptom", "dizzy"})),
-                                      page("names.pdf", {"--sheet", "head"})};
+                                      page("names.pdf", {"--sheet", "head", "--refer", "upper trap"})};
     EXPECT_EQ(pages.size(), 9u); // no two alike
     EXPECT_TRUE(content("left.pdf") == page("again.pdf", with({"Temporal headache", "--side", "left"})));
+}
+
+TEST_F(MapPage, the_sheet_is_the_one_that_shows_it_best) {
+    const auto sheet_of = [](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), "map");
+        arguments.emplace_back("--json");
+        return json_of(arguments)["sheets"][0]["id"].get<std::string>();
+    };
+    EXPECT_EQ(sheet_of({}), "body");
+    EXPECT_EQ(sheet_of({"head_temporal"}), "head");
+    EXPECT_EQ(sheet_of({"--refer", "temporalis"}), "head");
+    EXPECT_EQ(sheet_of({"--refer", "adductor_pollicis"}), "hands");
+    EXPECT_EQ(sheet_of({"heel", "foot_plantar_midfoot"}), "feet");
+    EXPECT_EQ(sheet_of({"--refer", "upper_trapezius"}), "body");
+    EXPECT_EQ(sheet_of({"heel", "head_temporal"}), "body");
 }
 
 TEST_F(MapPage, zones_are_drawn_in_their_colors) {
