@@ -21,6 +21,7 @@ struct Area {
 // A caution or red flag shown beside results; never a diagnosis.
 struct Caution {
     std::string id;
+    std::string name;  // what it is about, in a few words
     std::string text;  // for the therapist
     std::string plain; // for the client, calm words
     bool is_serious = false;

@@ -115,7 +115,8 @@ std::string cautions_of(const referral::Answer& answer, const anatomy::Catalog& 
         if (!caution || caution->is_serious != is_serious) continue;
         if (!plain && alert.text != because) text += wrapped(alert.text + sources_of(alert), 2);
         because = alert.text;
-        text += labeled(plain ? "  -" : "    -", plain ? caution->plain : caution->text, plain ? 4 : 6);
+        text += labeled(plain ? "  -" : "    -", plain ? caution->plain : caution->name + ": " + caution->text,
+                        plain ? 4 : 6);
         if (!plain) text += wrapped("[" + joined(caution->sources) + "]", 6);
     }
     return text;

@@ -101,6 +101,7 @@ Json json_of(const anatomy::Condition& condition) {
 
 Json json_of(const anatomy::Caution& caution) {
     return {{"id", caution.id},
+            {"name", caution.name},
             {"text", caution.text},
             {"plain", caution.plain},
             {"serious", caution.is_serious},

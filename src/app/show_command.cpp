@@ -42,7 +42,7 @@ std::string cautions_text(const anatomy::Catalog& catalog, const std::vector<std
     std::string text;
     for (const std::string& id : ids)
         if (const anatomy::Caution* caution = catalog.find_caution(id))
-            text += labeled(text.empty() ? "Take care" : "", caution->text);
+            text += labeled(text.empty() ? "Take care" : "", caution->name + ": " + caution->text);
     return text;
 }
 

@@ -217,6 +217,7 @@ anatomy::Area read_area(JsonObject& record) {
 anatomy::Caution read_caution(JsonObject& record) {
     anatomy::Caution caution;
     caution.id = record.text("id", Required);
+    caution.name = record.text("name", Required);
     caution.text = record.text("text", Required);
     caution.plain = record.text("plain", Required);
     caution.is_serious = record.flag("serious");

@@ -70,7 +70,7 @@ anatomy::TriggerPoint& CatalogBuilder::point(anatomy::Muscle& muscle, const std:
 }
 
 anatomy::Caution& CatalogBuilder::caution(const std::string& id, bool is_serious) {
-    return data.cautions.emplace_back(anatomy::Caution{id, "Mind this.", "Please mind this.", is_serious, {"book_1"}});
+    return data.cautions.emplace_back(anatomy::Caution{id, "A caution", "Mind this.", "Please mind this.", is_serious, {"book_1"}});
 }
 
 anatomy::Condition& CatalogBuilder::condition(const std::string& id) {

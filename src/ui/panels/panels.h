@@ -40,7 +40,7 @@ void draw_splash(const TextCatalog&, const Style&, const Rect& window, std::stri
 std::string side_words(const TextCatalog&, core::Side); // "left", within a sentence
 std::string area_words(const PanelView&, const referral::AreaMark&); // "Temporal headache, left"
 std::string name_of_structure(const PanelView&, const session::PartRef&);
-// Draws the serious cautions among `ids` as one card: the beginnings, and all of the words when `is_open`. Nothing when
+// Draws the serious cautions among `ids` as one card: their names, and all of their words when `is_open`. Nothing when
 // there are none.
 void draw_serious_cautions(const PanelView&, const std::vector<std::string>& ids, bool& is_open);
 // Draws the other cautions among `ids`, as plain small text.

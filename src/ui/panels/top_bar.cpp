@@ -171,9 +171,13 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     draw_text(style.fonts.strong, rect.x + style.px(18), middle - style.px(10), style.palette.accent, text("app.name"));
 
     const float mode_width = style.px(196);
-    const float search_width = std::min(style.px(440), rect.width - mode_width - style.px(420));
-    const Rect box{rect.x + (rect.width - search_width) * 0.5f - style.px(70), middle - style.px(18), search_width,
-                   style.px(36)};
+    // In the middle of the bar, or where the name leaves room.
+    const float name_end = rect.x + style.px(34) + text_width(style.fonts.strong, text("app.name"));
+    const float mode_end = rect.x + rect.width - style.px(24) - 4 * style.px(38);
+    const float search_width = std::min(style.px(440), mode_end - mode_width - style.px(14) - name_end);
+    const float search_x = std::clamp(rect.x + (rect.width - search_width) * 0.5f - style.px(70), name_end,
+                                      mode_end - mode_width - style.px(14) - search_width);
+    const Rect box{search_x, middle - style.px(18), search_width, style.px(36)};
     draw_search(view, state, box, queue);
 
     const std::array<std::string_view, 2> modes{text("mode.explore"), text("mode.pain")};

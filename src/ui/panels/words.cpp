@@ -28,23 +28,27 @@ void draw_plain_cautions(const PanelView& view, const std::vector<std::string>& 
 }
 
 void draw_serious_cautions(const PanelView& view, const std::vector<std::string>& ids, bool& is_open) {
-    std::vector<std::string_view> texts;
+    std::vector<const anatomy::Caution*> serious;
     for (const std::string& id : ids) {
         const anatomy::Caution* caution = view.world.catalog ? view.world.catalog->find_caution(id) : nullptr;
-        if (caution && caution->is_serious) texts.push_back(caution->text);
+        if (caution && caution->is_serious) serious.push_back(caution);
     }
-    if (texts.empty()) return;
+    if (serious.empty()) return;
+    std::string names;
+    for (const anatomy::Caution* caution : serious)
+        names += (names.empty() ? "" : "\u00a0· ") + caution->name; // a dot never begins a line
+
     const Style& style = view.style;
     const Palette& p = style.palette;
     ImFont* font = style.fonts.small;
     const float pad = style.px(12), icon = style.px(20), width = ImGui::GetContentRegionAvail().x;
     const float wrap = width - 2 * pad - icon - style.px(6), line = text_height(font, "A", 0.0f);
-    const auto height_of = [&](std::string_view text) {
-        return is_open ? text_height(font, text, wrap) + style.px(6) : line + style.px(4);
-    };
+    const float name_line = text_height(style.fonts.strong, "A", 0.0f);
     const char* more = view.text(is_open ? "pain.first_less" : "pain.first_more");
     float height = 2 * pad + style.px(24) + line + style.px(4);
-    for (const std::string_view text : texts) height += height_of(text);
+    if (!is_open) height += text_height(font, names, wrap) + style.px(6);
+    for (const anatomy::Caution* caution : serious)
+        if (is_open) height += name_line + text_height(font, caution->text, wrap) + style.px(8);
 
     const ImVec2 at = ImGui::GetCursorScreenPos();
     if (ImGui::InvisibleButton("serious cautions", {width, height})) is_open = !is_open;
@@ -55,14 +59,17 @@ void draw_serious_cautions(const PanelView& view, const std::vector<std::string>
     draw_icon(Icon::Caution, at.x + pad + icon * 0.45f, at.y + pad + style.px(9), style.px(19), p.caution_ink);
     const float x = at.x + pad + icon + style.px(6);
     float y = at.y + pad;
+    const auto write = [&](ImFont* in, std::string_view text, float after) {
+        draw_wrapped(in, x, y, p.caution_ink, text, wrap);
+        y += text_height(in, text, wrap) + after;
+    };
     draw_text(style.fonts.strong, x, y, p.caution_ink, view.text("pain.first"), wrap);
     y += style.px(24);
-    for (const std::string_view text : texts) {
-        if (is_open)
-            draw_wrapped(font, x, y, p.caution_ink, text, wrap);
-        else
-            draw_text(font, x, y, p.caution_ink, text, wrap);
-        y += height_of(text);
+    if (!is_open) write(font, names, style.px(6));
+    for (const anatomy::Caution* caution : serious) {
+        if (!is_open) break;
+        write(style.fonts.strong, caution->name, 0.0f);
+        write(font, caution->text, style.px(8));
     }
     y += style.px(2);
     const float more_width = draw_text(font, x, y, p.caution_ink, more);

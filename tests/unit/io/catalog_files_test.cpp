@@ -34,7 +34,7 @@ protected:
             {"id": "temple", "name": "Temple", "section": "head", "cautions": ["care"],
              "strokes": [{"path": ["spot", {"landmark": "mid", "offset_mm": [0, 5, 0], "opposite": true}], "radius_mm": 12}]}]})");
         write("cautions.json", R"({"schema_version": 1, "cautions": [
-            {"id": "care", "text": "Mind.", "plain": "Please mind.", "serious": true, "sources": ["book"]}]})");
+            {"id": "care", "name": "Care", "text": "Mind.", "plain": "Please mind.", "serious": true, "sources": ["book"]}]})");
         write("muscles/upper.json", muscle("upper", "upper_1"));
         write("conditions.json", R"({"schema_version": 1, "conditions": [
             {"id": "ache", "name": "Ache", "about": "Known.", "sources": ["book"],
