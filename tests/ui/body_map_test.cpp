@@ -48,6 +48,16 @@ TEST_F(BodyMapTest, an_unchanged_map_asks_for_no_frame) {
     EXPECT_FALSE(interface.needs_frame());
 }
 
+TEST_F(BodyMapTest, a_zone_opens_and_comes_to_rest) {
+    list.pain.emplace_back().vertices = {{5, 1.0f, 0.0f, 0.5f}};
+    list.pain.back().bloom = 0.3f;
+    frames(8);
+    EXPECT_TRUE(interface.needs_frame()) << "it is still opening";
+    list.pain.back().bloom = 1.0f;
+    frames(8);
+    EXPECT_FALSE(interface.needs_frame());
+}
+
 TEST_F(BodyMapTest, a_click_marks_the_area_on_its_side_and_another_takes_it_away) {
     const glm::vec2 left = place(60, 100), right = place(-60, 100), bare = place(0, -150);
     EXPECT_THAT(click(left.x, left.y), ElementsAre("mark temple left"));

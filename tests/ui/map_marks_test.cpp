@@ -111,6 +111,19 @@ TEST_F(MapWashes, essential_lies_solid_spillover_in_dots_and_a_marked_area_has_a
     EXPECT_TRUE(ui::washes_of({}, {}, *chart, *body).empty());
 }
 
+TEST_F(MapWashes, a_zone_opens_from_where_it_begins) {
+    scene::PainOverlay zone;
+    zone.vertices = {{5, 1.0f, 0.0f, 0.0f}, {6, 1.0f, 0.0f, 0.9f}};
+    const auto opened = [&](float bloom) {
+        zone.bloom = bloom;
+        return ui::washes_of(std::vector{zone}, {}, *chart, *body).front().by_vertex;
+    };
+    EXPECT_EQ(opened(0.0f)[5], 0.0f);
+    EXPECT_EQ(opened(0.5f)[5], 1.0f);
+    EXPECT_EQ(opened(0.5f)[6], 0.0f);
+    EXPECT_EQ(opened(1.0f)[6], 1.0f);
+}
+
 TEST_F(MapWashes, an_area_lights_up_where_it_is_and_nowhere_else) {
     const flat::Figure front = flat::draw_figure(body->skin, {}, 2.0f);
     const ui::HighlightInk ink{{1.0f, 0.0f, 0.0f}, 0.2f, 1.0f};

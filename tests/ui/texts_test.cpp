@@ -58,8 +58,7 @@ TEST(Texts, every_text_asked_for_exists) {
     const std::set<std::string> first_words{
         "app",    "mode", "action",  "search",  "kind",   "side",  "mark",         "layers",   "layer",
         "views",  "view", "section", "facts",   "legend", "grade", "area_section", "evidence", "welcome",
-        "kicker", "pain", "status",  "loading", "help",   "guide", "map",          "figure",
-        "paper"};
+        "kicker", "pain", "status",  "loading", "help",   "guide", "map",          "figure",   "paper"};
     int count = 0;
     for (const std::string& key : asked_in_sources().keys) {
         if (!first_words.contains(key.substr(0, key.find('.')))) continue;
