@@ -1,4 +1,4 @@
-# cmake -D BUILD=folder -D SOURCE=folder -D CXX=compiler -P example.cmake
+# cmake -D BUILD=folder -D SOURCE=folder -D CXX=compiler -D GENERATOR=name -P example.cmake
 set(work "${BUILD}/package-test")
 file(REMOVE_RECURSE "${work}")
 function(run)
@@ -8,7 +8,7 @@ function(run)
   endif()
 endfunction()
 run(${CMAKE_COMMAND} --install "${BUILD}" --prefix "${work}/installed" --component library)
-run(${CMAKE_COMMAND} -S "${SOURCE}/examples/find_sources" -B "${work}/build" -D CMAKE_BUILD_TYPE=Release
+run(${CMAKE_COMMAND} -G "${GENERATOR}" -S "${SOURCE}/examples/find_sources" -B "${work}/build" -D CMAKE_BUILD_TYPE=Release
   -D "CMAKE_PREFIX_PATH=${work}/installed" -D "CMAKE_CXX_COMPILER=${CXX}")
 run(${CMAKE_COMMAND} --build "${work}/build")
 run("${work}/build/find_sources" "${BUILD}/data" head_temporal)

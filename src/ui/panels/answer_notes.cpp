@@ -4,6 +4,7 @@
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <imgui.h>
 #include <string>
 
 namespace ui {
@@ -22,6 +23,15 @@ std::string joined(const std::string& first, const std::string& second) {
                                    : std::vector{first, second});
 }
 
+// A small label over small text: it stands under a candidate and must not outshout it.
+void note(const Style& style, std::string_view label, const std::string& text) {
+    if (text.empty()) return;
+    gap(style, 4);
+    text_in(style.fonts.small, style.palette.ink_faint, label);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - style.px(1.5f));
+    text_in(style.fonts.small, style.palette.ink, text);
+}
+
 }
 
 void draw_telling_apart(const PanelView& view, const referral::Candidate& candidate) {
@@ -30,17 +40,16 @@ void draw_telling_apart(const PanelView& view, const referral::Candidate& candid
     const auto found =
         std::ranges::find_if(all, [&](const referral::Apart& apart) { return apart.muscle == candidate.muscle; });
     if (found != all.end()) {
-        gap(view.style, 2);
-        fact(view.style, view.text("pain.press"), joined(found->place, found->palpation));
-        fact(view.style, view.text("pain.then"), joined(found->reproduces, found->only));
-        fact(view.style, view.text("pain.movement"), found->movement);
-        fact(view.style, view.text("pain.raises"), joined(found->raises));
-        fact(view.style, view.text("pain.lowers"), joined(found->lowers));
+        note(view.style, view.text("pain.press"), joined(found->place, found->palpation));
+        note(view.style, view.text("pain.then"), joined(found->reproduces, found->only));
+        note(view.style, view.text("pain.movement"), found->movement);
+        note(view.style, view.text("pain.raises"), joined(found->raises));
+        note(view.style, view.text("pain.lowers"), joined(found->lowers));
     }
     std::vector<std::string> cares;
     for (const referral::MuscleCare& care : view.session.answer->care)
         if (std::ranges::find(care.muscles, candidate.muscle) != care.muscles.end()) cares.push_back(care.text);
-    fact(view.style, view.text("kind.caution"), joined(cares));
+    note(view.style, view.text("kind.caution"), joined(cares));
 }
 
 void draw_source_sets(const PanelView& view) {
