@@ -86,7 +86,8 @@ void Atlas::run(const ui::Queued& queued, bool is_of_script) {
     }
     if (!effects.save_image.empty()) image_request_ = effects.save_image;
     // A script means the file it names; a key never writes over one.
-    if (!effects.print_map.empty()) print_map(is_of_script ? std::filesystem::path(effects.print_map) : free_name(effects.print_map));
+    if (!effects.print_map.empty())
+        print_map(is_of_script ? std::filesystem::path(effects.print_map) : free_name(effects.print_map));
     wait_s_ += effects.wait_s;
     is_quitting_ = is_quitting_ || effects.is_quit;
 }

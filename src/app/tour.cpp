@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour.h"
 
+#include "app/map_page.h"
 #include "app/picture.h"
+#include "app/text_file.h"
 #include "session/apply.h"
 #include "session/session_view.h"
 #include "session/views.h"
@@ -56,6 +58,20 @@ scene::Camera camera_at(const Stop& stop, const session::Session& session, const
     return session::find_view("anterior", world, aspect).value_or(scene::Camera{});
 }
 
+// The pattern of a muscle on the flat body, as it is printed.
+void write_page(Context& context, const session::World& world, const session::Theme& theme,
+                const std::filesystem::path& path) {
+    const auto texts = load_texts(context.data_folder() / "text" / "en.json");
+    if (!texts) throw Failure(k_exit_cannot, lines_of(texts.problems()));
+    const ui::FlatBody body{flat::skin_of(*world.body), flat::AreaWeights(*world.chart)};
+    MapOrder order;
+    order.sheets = {flat::find_sheet("body")};
+    carry_out(order.session, "refer infraspinatus left", world);
+    const MapMeans means{world, body, *texts, theme, context.has_built_in_body()};
+    if (const core::Status written = io::write_paper(path, map_paper(order, means)); !written)
+        throw Failure(k_exit_cannot, lines_of(written.problems()));
+}
+
 }
 
 void render_tour(Context& context, const std::filesystem::path& folder) {
@@ -93,6 +109,10 @@ void render_tour(Context& context, const std::filesystem::path& folder) {
         write_picture(path, maker.draw(session, theme, stop.width, stop.height));
         std::cout << path.string() << "  " << stop.about << std::endl;
     }
+    if (!world.engine) return;
+    const std::filesystem::path page = folder / "10_infraspinatus_on_paper.png";
+    write_page(context, world, theme, page);
+    std::cout << page.string() << "  the same zones on paper" << std::endl;
 }
 
 }
