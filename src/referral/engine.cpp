@@ -20,7 +20,7 @@ namespace referral {
 namespace {
 
 constexpr std::size_t k_told_in_full = 12; // candidates with every reason; those below have the first
-constexpr std::size_t k_most_told = 100;   // twice what any area or condition has; nobody reads so far
+constexpr std::size_t k_most_told = 60;    // more than any area or condition has; nobody reads so far
 
 }
 

@@ -101,7 +101,7 @@ struct MuscleCare {
 };
 
 struct Answer {
-    std::vector<Candidate> candidates; // best first, 100 at most, one per muscle and side; may be empty
+    std::vector<Candidate> candidates; // best first, 60 at most, one per muscle and side; may be empty
     std::vector<SourceSet> sets;       // best first; empty without marked skin
     std::vector<Apart> apart;          // for the first few muscles of the candidates, in their order
     std::vector<std::string> cautions; // that the report calls for: serious first, then the most directly called for
