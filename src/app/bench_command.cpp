@@ -7,6 +7,9 @@
 #include "app/picture.h"
 #include "app/program_path.h"
 #include "app/terminal.h"
+#include "flat/places.h"
+#include "flat/sheets.h"
+#include "flat/tint.h"
 #include "render/renderer.h"
 #include "scene/ray_picker.h"
 #include "session/apply.h"
@@ -41,8 +44,9 @@ void bench_cold_start(Context& context, Rows& rows) {
     const std::filesystem::path picture = std::filesystem::temp_directory_path() / "myoatlas-bench.png";
     std::vector<double> times;
     for (int run = 0; run < k_runs; ++run) {
-        const std::optional<double> time = time_of_program({program.string(), "--data", context.data_folder().string(), "--body", context.body_name(),
-                                                            "render", "--size", "1280x720", "--out", picture.string()});
+        const std::optional<double> time =
+            time_of_program({program.string(), "--data", context.data_folder().string(), "--body", context.body_name(),
+                             "render", "--size", "1280x720", "--out", picture.string()});
         if (time) times.push_back(*time);
     }
     std::error_code error;
@@ -175,6 +179,26 @@ void bench_trace(const session::World& world, Rows& rows) {
     add("trace_painted", "Tracing ten painted marks", painted);
 }
 
+// The flat map as a window of 1360x860 draws it.
+void bench_flat(const session::World& world, Rows& rows) {
+    constexpr float k_mm_per_pixel = 2.9f;
+    Stopwatch watch;
+    const flat::Skin skin = flat::skin_of(*world.body);
+    const flat::AreaWeights areas(*world.chart);
+    rows.push_back({"flat_prepare_ms", "Preparing the flat map", watch.lap_ms(), "ms"});
+    std::vector<flat::Figure> figures;
+    std::vector<flat::Places> places;
+    for (const flat::FigureSpec& spec : flat::sheets().front().rows.front()) {
+        figures.push_back(flat::draw_figure(skin, flat::aim_of(spec, *world.chart), k_mm_per_pixel));
+        places.push_back(flat::places_of(figures.back(), *world.chart, areas));
+    }
+    rows.push_back({"flat_draw_ms", "Drawing its four figures", watch.lap_ms(), "ms"});
+    const std::vector<flat::Wash> washes{{areas.by_vertex(0), glm::vec3(1.0f, 0.0f, 0.0f)}};
+    watch.lap_ms();
+    for (std::size_t i = 0; i < figures.size(); ++i) flat::tinted(figures[i], places[i].borders, washes, {});
+    rows.push_back({"flat_tint_ms", "Coloring them anew", watch.lap_ms(), "ms"});
+}
+
 void bench(Context& context, bool is_json) {
     Rows rows;
     bench_cold_start(context, rows);
@@ -194,6 +218,7 @@ void bench(Context& context, bool is_json) {
     bench_pick(world, rows);
     bench_search(world, rows);
     bench_trace(world, rows);
+    bench_flat(world, rows);
     rows.push_back({"peak_memory_mb", "Peak memory of this program", peak_memory_mb(), "MB"});
 
     if (is_json) {
