@@ -11,16 +11,15 @@ namespace {
 
 using core::Side;
 
-constexpr float k_least_score = 0.03f;      // below it a zone merely brushes the report,
-constexpr float k_real_part = 0.1f;         // unless this much of the zone lies in it
-constexpr float k_other_side = 0.1f;        // of the report on one side: less, and the side is not in question
-constexpr float k_charted_spillover = 0.4f; // for an area that is charted as spillover
-constexpr float k_one_source = 0.8f;        // for an area that a single source charts
-constexpr float k_link_of_symptom = 0.8f;   // a symptom known only through its condition
-constexpr float k_chained_score = 0.1f;     // for a muscle to count in a chain
+constexpr float k_least_score = 0.03f;  // below it a zone merely brushes the report,
+constexpr float k_real_part = 0.1f;     // unless this much of the zone lies in it
+constexpr float k_other_side = 0.1f;    // of the report on one side: less, and the side is not in question
+constexpr float k_chained_score = 0.1f; // for a muscle to count in a chain
 
-float link_weight(const anatomy::ConditionLink& link) {
-    return link.strength == "often" ? 1.0f : link.strength == "sometimes" ? 0.6f : 0.3f;
+float link_weight(const Weights& weights, const anatomy::ConditionLink& link) {
+    return link.strength == "often"       ? 1.0f
+           : link.strength == "sometimes" ? weights.link_sometimes
+                                          : weights.link_unsure;
 }
 
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t item) {
@@ -122,9 +121,9 @@ private:
         float charted = 0.0f;
         for (const auto& [area, of_drawing] : meant_)
             charted += of_drawing * (holds(chart.essential, area)   ? 1.0f
-                                     : holds(chart.spillover, area) ? k_charted_spillover
+                                     : holds(chart.spillover, area) ? weights_.charted_spillover
                                                                     : 0.0f);
-        if (pattern.has_one_source) charted *= k_one_source;
+        if (pattern.has_one_source) charted *= weights_.charted_once;
         const float unsaid = meant_mass_ > 0.0f ? 1.0f - charted / meant_mass_ : 0.0f;
         return pattern.evidence * (1.0f - weights_.charted * unsaid);
     }
@@ -210,7 +209,7 @@ private:
                 if (!muscle || muscle->points.empty()) continue;
                 for (const Side side : sides_in_question()) {
                     Ranked& ranked = find_or_add(known_.index_of(muscle), side);
-                    ranked.score += (1.0f - ranked.score) * strength * link_weight(link);
+                    ranked.score += (1.0f - ranked.score) * strength * link_weight(weights_, link);
                     ranked.conditions.push_back({condition, &link});
                 }
             }
@@ -264,7 +263,8 @@ private:
             for (const anatomy::ConditionLink& link : condition->muscles)
                 if (const anatomy::Muscle* muscle = known_.catalog.find_muscle(link.muscle);
                     muscle && !muscle->points.empty())
-                    raise(known_.index_of(muscle), {symptom, nullptr, &link, k_link_of_symptom * link_weight(link)});
+                    raise(known_.index_of(muscle),
+                          {symptom, nullptr, &link, weights_.symptom_link * link_weight(weights_, link)});
     }
 
     const Knowledge& known_;

@@ -23,10 +23,15 @@ struct Weights {
     float settled = 0.3f;           // drawn weight from which on a zone is simply there
     float wrong_depth = 0.8f;       // deep pain against a surface zone, and the other way round
     float charted = 0.1f;           // lost by a point that no source charts for the area by name
+    float charted_spillover = 0.4f; // an area that is charted as spillover, beside one charted as essential
+    float charted_once = 0.8f;      // an area that a single source charts
     float further_point = 0.12f;    // what each further point may add of what is left to 1
     float chain = 0.06f;            // what a muscle of the same satellite chain may add
     float condition = 0.3f;         // what a condition may add
+    float link_sometimes = 0.6f;    // a link of a condition that holds sometimes, beside one that holds often
+    float link_unsure = 0.3f;       // one with little evidence
     float symptom = 0.25f;          // what symptoms may add
+    float symptom_link = 0.8f;      // a symptom known only through its condition
     float symptom_alone = 0.6f;     // the score of symptoms without any pain
     float set_penalty = 0.04f;      // what each further muscle of a set costs
     std::array<float, 5> evidence{1.0f, 1.0f, 0.95f, 0.85f, 0.75f}; // by anatomy::Evidence
