@@ -7,6 +7,7 @@
 #include "app/picture.h"
 #include "app/program_path.h"
 #include "app/terminal.h"
+#include "flat/body.h"
 #include "flat/places.h"
 #include "flat/sheets.h"
 #include "flat/tint.h"
@@ -183,17 +184,17 @@ void bench_trace(const session::World& world, Rows& rows) {
 void bench_flat(const session::World& world, Rows& rows) {
     constexpr float k_mm_per_pixel = 2.9f;
     Stopwatch watch;
-    const flat::Skin skin = flat::skin_of(*world.body);
-    const flat::AreaWeights areas(*world.chart);
+    const auto body = flat::body_of(*world.body, *world.chart);
+    if (!body) return;
     rows.push_back({"flat_prepare_ms", "Preparing the flat map", watch.lap_ms(), "ms"});
     std::vector<flat::Figure> figures;
     std::vector<flat::Places> places;
     for (const flat::FigureSpec& spec : flat::sheets().front().rows.front()) {
-        figures.push_back(flat::draw_figure(skin, flat::aim_of(spec, *world.chart), k_mm_per_pixel));
-        places.push_back(flat::places_of(figures.back(), *world.chart, areas));
+        figures.push_back(flat::draw_figure(body->skin, flat::aim_of(spec, *world.chart), k_mm_per_pixel));
+        places.push_back(flat::places_of(figures.back(), *world.chart, body->areas));
     }
     rows.push_back({"flat_draw_ms", "Drawing its four figures", watch.lap_ms(), "ms"});
-    const std::vector<flat::Wash> washes{{areas.by_vertex(0), glm::vec3(1.0f, 0.0f, 0.0f)}};
+    const std::vector<flat::Wash> washes{{body->areas.by_vertex(0), glm::vec3(1.0f, 0.0f, 0.0f)}};
     watch.lap_ms();
     for (std::size_t i = 0; i < figures.size(); ++i) flat::tinted(figures[i], places[i].borders, washes, {});
     rows.push_back({"flat_tint_ms", "Coloring them anew", watch.lap_ms(), "ms"});

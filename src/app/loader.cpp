@@ -34,10 +34,8 @@ Loaded load_all(Context& context) {
         attempt(loaded.failures, [&] { loaded.picker = std::make_unique<scene::RayPicker>(*loaded.body); });
     if (loaded.body && loaded.chart)
         attempt(loaded.failures, [&] {
-            flat::Skin skin = flat::skin_of(*loaded.body);
-            if (!skin.positions.empty() && skin.positions.size() == loaded.chart->positions.size())
-                loaded.flat_body =
-                    std::make_unique<ui::FlatBody>(ui::FlatBody{std::move(skin), flat::AreaWeights(*loaded.chart)});
+            if (auto body = flat::body_of(*loaded.body, *loaded.chart))
+                loaded.flat_body = std::make_unique<flat::Body>(std::move(*body));
         });
     return loaded;
 }

@@ -4,10 +4,10 @@
 #pragma once
 #include "anatomy/skin_areas.h"
 #include "app/context.h"
+#include "flat/body.h"
 #include "scene/ray_picker.h"
 #include "session/world.h"
 #include "study/search_index.h"
-#include "ui/flat_body.h"
 
 #include <functional>
 #include <future>
@@ -26,7 +26,7 @@ struct Loaded {
     std::unique_ptr<study::SearchIndex> search;
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<scene::RayPicker> picker;
-    std::unique_ptr<ui::FlatBody> flat_body; // null without a body, a chart, or when they do not fit together
+    std::unique_ptr<flat::Body> flat_body; // null without a body, a chart, or when they do not fit together
     std::vector<std::string> failures;       // one plain sentence each
 
     session::World world() const { return {catalog.get(), chart.get(), engine, body}; }

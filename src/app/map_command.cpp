@@ -75,7 +75,7 @@ std::optional<session::ShownReferral> shown_or_fail(const anatomy::Catalog& cata
     return session::ShownReferral{muscle->id, side, is_point ? named.id : ""};
 }
 
-Json json_of(const flat::Sheet& sheet, const ui::FlatBody& body, const anatomy::SurfaceMap& map,
+Json json_of(const flat::Sheet& sheet, const flat::Body& body, const anatomy::SurfaceMap& map,
              const ui::TextCatalog& texts) {
     const auto pair = [](glm::vec2 mm) { return Json::array({rounded(mm.x), rounded(mm.y)}); };
     Json figures = Json::array();
@@ -138,21 +138,21 @@ void print_map(Context& context, const MapArguments& asked) {
     const auto chart = context.chart();
     const auto texts = load_texts(context.data_folder() / "text" / "en.json");
     if (!texts) throw Failure(k_exit_cannot, lines_of(texts.problems()));
-    const ui::FlatBody body{flat::skin_of(context.body()), flat::AreaWeights(*chart)};
+    const auto body = flat::body_of(context.body(), *chart);
+    if (!body) throw Failure(k_exit_no, "This body has no skin to draw a map from.");
     if (asked.sheet.empty())
-        order.sheets = {&flat::best_sheet(*chart, drawn_on(order.session, *catalog, *chart, body.skin))};
-    if (body.skin.positions.empty()) throw Failure(k_exit_no, "This body has no skin to draw a map from.");
+        order.sheets = {&flat::best_sheet(*chart, drawn_on(order.session, *catalog, *chart, body->skin))};
     if (!asked.out.empty()) {
         const session::Theme theme = theme_or_fail(context.data_folder(), session::Theme{}.id);
         session::World world{catalog.get(), chart.get(), nullptr, &context.body()};
         if (order.session.shown || !order.session.report.symptoms.empty()) world.engine = &context.engine();
-        const MapMeans means{world, body, *texts, theme, context.has_built_in_body()};
+        const MapMeans means{world, *body, *texts, theme, context.has_built_in_body()};
         if (const core::Status written = io::write_paper(asked.out, map_paper(order, means)); !written)
             throw Failure(k_exit_cannot, lines_of(written.problems()));
     }
     if (asked.is_json) {
         Json sheets = Json::array();
-        for (const flat::Sheet* sheet : order.sheets) sheets.push_back(json_of(*sheet, body, *chart, *texts));
+        for (const flat::Sheet* sheet : order.sheets) sheets.push_back(json_of(*sheet, *body, *chart, *texts));
         print_json({{"sheets", std::move(sheets)}});
     }
 }

@@ -26,7 +26,7 @@ struct Sized {
 };
 using Row = std::vector<Sized>;
 
-std::vector<Row> rows_of(const flat::Sheet& sheet, const ui::FlatBody& body, const anatomy::SurfaceMap& map) {
+std::vector<Row> rows_of(const flat::Sheet& sheet, const flat::Body& body, const anatomy::SurfaceMap& map) {
     std::vector<Row> rows;
     for (const auto& specs : sheet.rows) {
         Row row;
@@ -80,7 +80,7 @@ Box PaperFigure::box() const {
     return {at_mm, at_mm + glm::vec2(figure.width, figure.height) * pixel_mm};
 }
 
-std::vector<PaperFigure> draw_sheet(const flat::Sheet& sheet, const ui::FlatBody& body, const anatomy::SurfaceMap& map,
+std::vector<PaperFigure> draw_sheet(const flat::Sheet& sheet, const flat::Body& body, const anatomy::SurfaceMap& map,
                                     const Box& box, float caption_mm) {
     std::vector<Row> rows = rows_of(sheet, body, map);
     std::vector<PaperFigure> figures;
@@ -153,7 +153,7 @@ void aim_places(PaperFigure& figure, const flat::AreaWeights& areas, std::span<c
     for (const auto& [area, sum] : sums) figure.places.list.push_back({area, sum.best, sum.weight * pixel_mm2});
 }
 
-PaperFigure measured_figure(const flat::FigureSpec& spec, const ui::FlatBody& body, const anatomy::SurfaceMap& map,
+PaperFigure measured_figure(const flat::FigureSpec& spec, const flat::Body& body, const anatomy::SurfaceMap& map,
                             float body_mm_per_pixel) {
     PaperFigure figure;
     figure.spec = &spec;

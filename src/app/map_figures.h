@@ -3,12 +3,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "flat/area_weights.h"
+#include "flat/body.h"
 #include "flat/figure.h"
 #include "flat/places.h"
 #include "flat/sheets.h"
 #include "flat/tint.h"
 #include "io/image_file.h"
-#include "ui/flat_body.h"
 
 #include <glm/vec2.hpp>
 #include <span>
@@ -34,7 +34,7 @@ struct PaperFigure {
 
 // Draws a sheet's figures into the box, from its top, leaving `caption_mm` below each row. Rows are folded in two where
 // that makes the figures larger. Empty when the body has no skin.
-std::vector<PaperFigure> draw_sheet(const flat::Sheet&, const ui::FlatBody&, const anatomy::SurfaceMap&, const Box&,
+std::vector<PaperFigure> draw_sheet(const flat::Sheet&, const flat::Body&, const anatomy::SurfaceMap&, const Box&,
                                     float caption_mm);
 
 void move_down(std::span<PaperFigure>, float mm);
@@ -43,7 +43,7 @@ void move_down(std::span<PaperFigure>, float mm);
 void aim_places(PaperFigure&, const flat::AreaWeights&, std::span<const float> by_vertex);
 
 // Draws one figure by itself, to tell what it shows.
-PaperFigure measured_figure(const flat::FigureSpec&, const ui::FlatBody&, const anatomy::SurfaceMap&,
+PaperFigure measured_figure(const flat::FigureSpec&, const flat::Body&, const anatomy::SurfaceMap&,
                             float body_mm_per_pixel);
 
 // Colors a figure for paper.

@@ -1,12 +1,12 @@
 // A printed body map: which figures, what is marked on them, and what stands around them.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "flat/body.h"
 #include "flat/sheets.h"
 #include "io/paper.h"
 #include "session/session.h"
 #include "session/theme.h"
 #include "session/world.h"
-#include "ui/flat_body.h"
 #include "ui/text_catalog.h"
 
 #include <string>
@@ -24,7 +24,7 @@ struct MapOrder {
 // What pages are made from, lent. The world must have its body, chart and catalog.
 struct MapMeans {
     const session::World& world;
-    const ui::FlatBody& body;
+    const flat::Body& body;
     const ui::TextCatalog& texts;
     const session::Theme& theme;
     bool has_built_in_body = true; // whose makers are to be named

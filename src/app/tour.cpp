@@ -58,18 +58,20 @@ scene::Camera camera_at(const Stop& stop, const session::Session& session, const
     return session::find_view("anterior", world, aspect).value_or(scene::Camera{});
 }
 
-// The pattern of a muscle on the flat body, as it is printed.
-void write_page(Context& context, const session::World& world, const session::Theme& theme,
+// The pattern of a muscle on the flat body, as it is printed. Returns false when the body has no skin to draw.
+bool write_page(Context& context, const session::World& world, const session::Theme& theme,
                 const std::filesystem::path& path) {
     const auto texts = load_texts(context.data_folder() / "text" / "en.json");
     if (!texts) throw Failure(k_exit_cannot, lines_of(texts.problems()));
-    const ui::FlatBody body{flat::skin_of(*world.body), flat::AreaWeights(*world.chart)};
+    const auto body = flat::body_of(*world.body, *world.chart);
+    if (!body) return false;
     MapOrder order;
     order.sheets = {flat::find_sheet("body")};
     carry_out(order.session, "refer infraspinatus left", world);
-    const MapMeans means{world, body, *texts, theme, context.has_built_in_body()};
+    const MapMeans means{world, *body, *texts, theme, context.has_built_in_body()};
     if (const core::Status written = io::write_paper(path, map_paper(order, means)); !written)
         throw Failure(k_exit_cannot, lines_of(written.problems()));
+    return true;
 }
 
 }
@@ -111,8 +113,7 @@ void render_tour(Context& context, const std::filesystem::path& folder) {
     }
     if (!world.engine) return;
     const std::filesystem::path page = folder / "10_infraspinatus_on_paper.png";
-    write_page(context, world, theme, page);
-    std::cout << page.string() << "  the same zones on paper" << std::endl;
+    if (write_page(context, world, theme, page)) std::cout << page.string() << "  the same zones on paper" << std::endl;
 }
 
 }

@@ -13,7 +13,7 @@ glm::vec2 MapFigure::window_at(glm::vec2 pixel) const {
             at.y + pixel.y / static_cast<float>(drawn.height) * at.height};
 }
 
-std::vector<MapFigure> figures_of(const flat::Sheet& sheet, const FlatBody& body, const anatomy::SurfaceMap& chart) {
+std::vector<MapFigure> figures_of(const flat::Sheet& sheet, const flat::Body& body, const anatomy::SurfaceMap& chart) {
     std::vector<MapFigure> figures;
     for (const auto& row : sheet.rows)
         for (const flat::FigureSpec& spec : row) {
@@ -25,7 +25,7 @@ std::vector<MapFigure> figures_of(const flat::Sheet& sheet, const FlatBody& body
     return figures;
 }
 
-void draw(MapFigure& figure, const FlatBody& body, const anatomy::SurfaceMap& chart, float mm_per_pixel) {
+void draw(MapFigure& figure, const flat::Body& body, const anatomy::SurfaceMap& chart, float mm_per_pixel) {
     figure.drawn = flat::draw_figure(body.skin, figure.aim, mm_per_pixel);
     figure.places = flat::places_of(figure.drawn, chart, body.areas);
     figure.tint = 0;
@@ -39,7 +39,7 @@ void tint(MapFigure& figure, std::span<const flat::Wash> washes, const flat::Ink
     figure.tint = number;
 }
 
-void light(MapFigure& figure, const FlatBody& body, std::optional<std::uint32_t> area, const HighlightInk& ink) {
+void light(MapFigure& figure, const flat::Body& body, std::optional<std::uint32_t> area, const HighlightInk& ink) {
     figure.lit = area;
     figure.light_at = {};
     if (!area) return;

@@ -37,11 +37,11 @@ struct MapFigure {
 };
 
 // Returns the figures of a sheet, not drawn yet, row by row.
-std::vector<MapFigure> figures_of(const flat::Sheet&, const FlatBody&, const anatomy::SurfaceMap&);
+std::vector<MapFigure> figures_of(const flat::Sheet&, const flat::Body&, const anatomy::SurfaceMap&);
 
-void draw(MapFigure&, const FlatBody&, const anatomy::SurfaceMap&, float mm_per_pixel);
+void draw(MapFigure&, const flat::Body&, const anatomy::SurfaceMap&, float mm_per_pixel);
 void tint(MapFigure&, std::span<const flat::Wash>, const flat::Inks&, unsigned number);
 // Lights one area up; nothing puts the light out.
-void light(MapFigure&, const FlatBody&, std::optional<std::uint32_t> area, const HighlightInk&);
+void light(MapFigure&, const flat::Body&, std::optional<std::uint32_t> area, const HighlightInk&);
 
 }

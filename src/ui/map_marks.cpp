@@ -49,7 +49,7 @@ float brush_mm(std::string_view sheet) {
 }
 
 std::vector<flat::Wash> washes_of(std::span<const scene::PainOverlay> pain, const referral::PainReport& report,
-                                  const anatomy::SurfaceMap& chart, const FlatBody& body) {
+                                  const anatomy::SurfaceMap& chart, const flat::Body& body) {
     std::vector<flat::Wash> washes;
     const std::size_t vertices = body.skin.positions.size();
     for (const scene::PainOverlay& overlay : pain) lay(washes, overlay, vertices);

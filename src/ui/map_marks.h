@@ -1,11 +1,11 @@
 // What is marked on the flat map, and how it is drawn there. Pure.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "flat/body.h"
 #include "flat/figure.h"
 #include "flat/tint.h"
 #include "scene/draw_list.h"
 #include "session/command.h"
-#include "ui/flat_body.h"
 
 #include <cstdint>
 #include <glm/vec3.hpp>
@@ -25,7 +25,7 @@ float brush_mm(std::string_view sheet);
 // The same pain as in the 3D picture (what is marked comes first): what lies solid and what is dotted, in the order
 // drawn. Named areas that are marked get a firm edge besides.
 std::vector<flat::Wash> washes_of(std::span<const scene::PainOverlay>, const referral::PainReport&,
-                                  const anatomy::SurfaceMap&, const FlatBody&);
+                                  const anatomy::SurfaceMap&, const flat::Body&);
 
 // An area lit up over a drawn figure: a light fill and a clear edge, over the part of the picture it covers.
 struct Highlight {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/skin_areas.h"
+#include "flat/body.h"
 #include "session/command.h"
 #include "session/legend.h"
 #include "session/session.h"
 #include "session/world.h"
 #include "study/search_index.h"
-#include "ui/flat_body.h"
 #include "ui/style.h"
 #include "ui/text_catalog.h"
 
@@ -37,7 +37,7 @@ struct PanelView {
     const TextCatalog& text;
     const Style& style;
     bool has_undo = false, has_redo = false;
-    const FlatBody* flat_body = nullptr;
+    const flat::Body* flat_body = nullptr;
 };
 
 // In points of the window, from its top left corner.

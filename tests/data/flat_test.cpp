@@ -1,5 +1,6 @@
 // The flat figures of the shipped body.
 // SPDX-License-Identifier: MIT
+#include "flat/body.h"
 #include "flat/places.h"
 #include "flat/sheets.h"
 #include "io/pack.h"
@@ -37,6 +38,12 @@ TEST_F(FlatData, figures_together_offer_every_area_of_every_side) {
             }
     for (std::uint32_t area = 0; area < map->areas.size(); ++area)
         EXPECT_TRUE(offered.contains(area)) << map->areas[area].area << ' ' << core::name_of(map->areas[area].side);
+}
+
+TEST_F(FlatData, a_body_is_drawn_flat_only_with_its_own_chart) {
+    EXPECT_TRUE(flat::body_of(*body, *map));
+    EXPECT_FALSE(flat::body_of(*body, anatomy::SurfaceMap{}));
+    EXPECT_FALSE(flat::body_of(scene::MeshLibrary{}, anatomy::SurfaceMap{}));
 }
 
 TEST_F(FlatData, right_and_left_are_drawn_alike) {

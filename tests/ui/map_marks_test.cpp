@@ -83,11 +83,11 @@ protected:
     void SetUp() override {
         sheet.area("temple", 60, 100, 25);
         chart = sheet.build();
-        body = std::make_unique<ui::FlatBody>(ui::FlatBody{support::sheet_skin(*chart), flat::AreaWeights(*chart)});
+        body = std::make_unique<flat::Body>(flat::Body{support::sheet_skin(*chart), flat::AreaWeights(*chart)});
     }
     support::SheetBuilder sheet;
     std::shared_ptr<const anatomy::SurfaceMap> chart;
-    std::unique_ptr<ui::FlatBody> body;
+    std::unique_ptr<flat::Body> body;
 };
 
 TEST_F(MapWashes, essential_lies_solid_spillover_in_dots_and_a_marked_area_has_an_edge) {

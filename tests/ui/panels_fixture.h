@@ -82,7 +82,7 @@ protected:
         engine = std::make_unique<referral::Engine>(catalog, chart);
         search = std::make_unique<study::SearchIndex>(*catalog);
         skin_areas = std::make_unique<anatomy::SkinAreas>(*chart);
-        flat_body = std::make_unique<ui::FlatBody>(ui::FlatBody{sheet_skin(*chart), flat::AreaWeights(*chart)});
+        flat_body = std::make_unique<flat::Body>(flat::Body{sheet_skin(*chart), flat::AreaWeights(*chart)});
     }
 
     session::World world() const { return {catalog.get(), chart.get(), engine.get(), nullptr}; }
@@ -187,7 +187,7 @@ protected:
     std::unique_ptr<referral::Engine> engine;
     std::unique_ptr<study::SearchIndex> search;
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
-    std::unique_ptr<ui::FlatBody> flat_body;
+    std::unique_ptr<flat::Body> flat_body;
     scene::DrawList list;
     session::Legend legend{{{session::LegendMark::Muscle, "Sail", {}},
                             {session::LegendMark::Dots, "", {}},

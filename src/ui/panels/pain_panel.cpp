@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <imgui.h>
-#include <limits>
 
 namespace ui {
 
@@ -20,19 +19,8 @@ bool draw_marked(const Style& style, const std::string& id, const std::string& w
 // Offers the named areas under the last painted mark.
 void draw_suggestions(const PanelView& view, Queue& queue) {
     const auto& marks = view.session.report.marks;
-    if (marks.empty() || !view.skin_areas || !view.world.chart) return;
-    const auto& positions = view.world.chart->positions;
-    std::uint32_t nearest = 0;
-    float least = std::numeric_limits<float>::max();
-    for (std::uint32_t v = 0; v < positions.size(); ++v) {
-        const glm::vec3 d = positions[v] - marks.back().at_mm;
-        const float square = d.x * d.x + d.y * d.y + d.z * d.z;
-        if (square < least) {
-            least = square;
-            nearest = v;
-        }
-    }
-    const auto areas = view.skin_areas->at(nearest);
+    if (marks.empty() || !view.skin_areas || !view.world.chart || !view.flat_body) return;
+    const auto areas = view.skin_areas->at(flat::nearest_vertex(view.flat_body->skin, marks.back().at_mm));
     if (areas.empty()) return;
     gap(view.style, 2);
     text_in(view.style.fonts.small, view.style.palette.ink_faint, view.text("pain.whole_area"));
