@@ -8,6 +8,8 @@ find_package(embree 3 QUIET)
 if(NOT embree_FOUND)
   find_package(embree 4 REQUIRED)
 endif()
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+set_property(TARGET Eigen3::Eigen APPEND PROPERTY INTERFACE_COMPILE_DEFINITIONS EIGEN_MPL2_ONLY) # nothing under the LGPL
 find_package(meshoptimizer REQUIRED)
 find_package(assimp REQUIRED)
 find_package(Threads REQUIRED)

@@ -9,11 +9,12 @@ foreach(line IN LISTS room_lines)
   set(MYOATLAS_ROOM_${room} "${allowed}")
 endforeach()
 
-# myoatlas_room(TARGET ROOM room SOURCES files... ROOMS linked rooms or parts... LIBS outside libraries...)
+# myoatlas_room(TARGET ROOM room SOURCES files... ROOMS linked rooms or parts... LIBS outside libraries...
+#   PRIVATE_LIBS outside libraries that no header of the room shows...)
 # TARGET is the room's name, or room_part. ROOMS may name parts (io_data); each must belong to an allowed room,
 # or to the same room.
 function(myoatlas_room target)
-  cmake_parse_arguments(arg "" "ROOM" "SOURCES;ROOMS;LIBS" ${ARGN})
+  cmake_parse_arguments(arg "" "ROOM" "SOURCES;ROOMS;LIBS;PRIVATE_LIBS" ${ARGN})
   if(NOT arg_ROOM)
     set(arg_ROOM ${target})
   endif()
@@ -32,5 +33,5 @@ function(myoatlas_room target)
   foreach(used IN LISTS arg_ROOMS)
     target_link_libraries(myoatlas_${target} PUBLIC myoatlas_${used})
   endforeach()
-  target_link_libraries(myoatlas_${target} PUBLIC ${arg_LIBS})
+  target_link_libraries(myoatlas_${target} PUBLIC ${arg_LIBS} PRIVATE ${arg_PRIVATE_LIBS})
 endfunction()

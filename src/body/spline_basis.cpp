@@ -1,35 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "body/spline_basis.h"
 
+#include <Eigen/LU>
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 
 namespace body {
-
-namespace {
-
-// Solves the square system in place for many right-hand sides, by elimination with pivots.
-void solve(std::vector<double>& matrix, std::vector<double>& right, std::size_t n, std::size_t columns) {
-    for (std::size_t k = 0; k < n; ++k) {
-        std::size_t pivot = k;
-        for (std::size_t i = k + 1; i < n; ++i)
-            if (std::abs(matrix[i * n + k]) > std::abs(matrix[pivot * n + k])) pivot = i;
-        for (std::size_t j = 0; j < n; ++j) std::swap(matrix[k * n + j], matrix[pivot * n + j]);
-        for (std::size_t j = 0; j < columns; ++j) std::swap(right[k * columns + j], right[pivot * columns + j]);
-        const double scale = 1.0 / matrix[k * n + k];
-        for (std::size_t j = 0; j < n; ++j) matrix[k * n + j] *= scale;
-        for (std::size_t j = 0; j < columns; ++j) right[k * columns + j] *= scale;
-        for (std::size_t i = 0; i < n; ++i) {
-            const double factor = matrix[i * n + k];
-            if (i == k || factor == 0.0) continue;
-            for (std::size_t j = 0; j < n; ++j) matrix[i * n + j] -= factor * matrix[k * n + j];
-            for (std::size_t j = 0; j < columns; ++j) right[i * columns + j] -= factor * right[k * columns + j];
-        }
-    }
-}
-
-}
 
 SplineBasis::SplineBasis(std::vector<float> nodes, SplineEnds ends, float period)
     : nodes_(nodes.begin(), nodes.end()), count_(nodes.size()), is_periodic_(ends == SplineEnds::Periodic),
@@ -38,17 +15,20 @@ SplineBasis::SplineBasis(std::vector<float> nodes, SplineEnds ends, float period
     const std::size_t n = nodes_.size(), values = count_;
     const auto value_of = [&](std::size_t node) { return node % values; };
     // One equation a node for the second derivatives m: the first derivative is continuous there.
-    std::vector<double> matrix(n * n, 0.0);
+    using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    const auto rows = static_cast<Eigen::Index>(n), columns = static_cast<Eigen::Index>(values);
+    Matrix matrix = Matrix::Zero(rows, rows);
     curvature_.assign(n * values, 0.0);
+    Eigen::Map<Matrix> curvature(curvature_.data(), rows, columns); // the right-hand sides, then the solution
     const auto add_slope = [&](std::size_t row, std::size_t left, bool at_right_end, double sign) {
         // The slope of the piece left..left+1 at one of its ends, times sign, goes to the equation.
         const double h = nodes_[left + 1] - nodes_[left];
         const double near = h / 3.0, far = h / 6.0;
         const double turn = at_right_end ? 1.0 : -1.0;
-        matrix[row * n + left + (at_right_end ? 1 : 0)] += sign * turn * near;
-        matrix[row * n + left + (at_right_end ? 0 : 1)] += sign * turn * far;
-        curvature_[row * values + value_of(left + 1)] -= sign / h;
-        curvature_[row * values + value_of(left)] += sign / h;
+        matrix(row, left + (at_right_end ? 1 : 0)) += sign * turn * near;
+        matrix(row, left + (at_right_end ? 0 : 1)) += sign * turn * far;
+        curvature(row, value_of(left + 1)) -= sign / h;
+        curvature(row, value_of(left)) += sign / h;
     };
     for (std::size_t i = 1; i + 1 < n; ++i) {
         add_slope(i, i - 1, true, 1.0);
@@ -57,15 +37,15 @@ SplineBasis::SplineBasis(std::vector<float> nodes, SplineEnds ends, float period
     if (is_periodic_) {
         add_slope(0, n - 2, true, 1.0);
         add_slope(0, 0, false, -1.0);
-        matrix[(n - 1) * n + 0] = 1.0; // the last node is the first again
-        matrix[(n - 1) * n + n - 1] = -1.0;
+        matrix(n - 1, 0) = 1.0; // the last node is the first again
+        matrix(n - 1, n - 1) = -1.0;
     } else if (ends == SplineEnds::Level) {
         add_slope(0, 0, false, 1.0);
         add_slope(n - 1, n - 2, true, 1.0);
     } else {
-        matrix[0] = matrix[n * n - 1] = 1.0;
+        matrix(0, 0) = matrix(n - 1, n - 1) = 1.0;
     }
-    solve(matrix, curvature_, n, values);
+    curvature = matrix.partialPivLu().solve(curvature).eval();
 }
 
 std::vector<float> SplineBasis::weights(float at) const {

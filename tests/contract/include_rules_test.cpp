@@ -75,6 +75,7 @@ const std::vector<LibraryRule> k_library_rules = {
     {"CLI/", {"app"}, true},
     {"embree", {"scene"}, false},            // always through scene/embree.h, whichever of its two releases is there
     {"meshoptimizer", {"body", "io"}, true}, // levels and order; joining equal corners of a file
+    {"Eigen/", {"body"}, true},              // linear systems of the sculptor
     {"fontconfig/", {"ui"}, true},
 };
 

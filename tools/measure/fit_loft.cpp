@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fit_loft.h"
 #include "body/loft.h"
-#include "least_squares.h"
+#include "normal_equations.h"
 #include "slices.h"
 
 #include <algorithm>
@@ -147,7 +147,7 @@ public:
         const ParameterMesh model = parameter_mesh(surface, loft_, std::max(32, 4 * harmonics));
         const NearestSurface nearest(model.mesh);
         per_station_ = 2 + 4 * static_cast<std::size_t>(harmonics);
-        LeastSquares system(loft_.stations.size() * per_station_);
+        NormalEquations system(loft_.stations.size() * per_station_);
         const double to_loft = 1.0 / static_cast<double>(samples_.size());
         for (const SurfacePoint& sample : samples_) {
             const SurfacePoint hit = nearest.nearest(sample.position);
@@ -191,7 +191,7 @@ private:
     }
 
     // n . (surface(s, t) - target) = 0, with a little of the same along the section's other direction.
-    void add(LeastSquares& system, const body::LoftSurface& surface, glm::vec2 place, glm::vec3 target,
+    void add(NormalEquations& system, const body::LoftSurface& surface, glm::vec2 place, glm::vec3 target,
              glm::vec3 normal, double weight, int harmonics) {
         const body::Frame frame = surface.line().at(place.x);
         surface.center_weights(place.x, center_);

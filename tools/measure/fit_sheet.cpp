@@ -3,7 +3,7 @@
 #include "body/contour.h"
 #include "body/sheet.h"
 #include "find_axis.h"
-#include "least_squares.h"
+#include "normal_equations.h"
 #include "slices.h"
 #include "surface_distance.h"
 
@@ -19,7 +19,7 @@ constexpr float k_pi = 3.14159265f;
 
 // The sphere nearest to the points in the algebraic sense; radius 0 where they lie flat.
 body::Chart fit_sphere(const std::vector<SurfacePoint>& points, const Spread3& spread) {
-    LeastSquares system(4);
+    NormalEquations system(4);
     for (const SurfacePoint& point : points) {
         const glm::dvec3 p = glm::dvec3(point.position - spread.center) / 100.0;
         system.add({0, 1, 2, 3}, {2 * p.x, 2 * p.y, 2 * p.z, 1.0}, glm::dot(p, p), 1.0);
@@ -45,7 +45,7 @@ body::Chart fit_cylinder(const std::vector<SurfacePoint>& points, const Spread3&
     const glm::vec3 a = glm::normalize(std::abs(axis.x) < 0.8f ? glm::cross(axis, glm::vec3(1, 0, 0))
                                                                : glm::cross(axis, glm::vec3(0, 1, 0)));
     const glm::vec3 b = glm::cross(axis, a);
-    LeastSquares system(3);
+    NormalEquations system(3);
     for (const SurfacePoint& point : points) {
         const glm::vec3 d = (point.position - spread.center) / 100.0f;
         const double u = glm::dot(d, a), v = glm::dot(d, b);
@@ -177,7 +177,7 @@ std::vector<body::Polygon> shadow_outline(const body::Chart& chart, const scene:
 
 // Cubic B-spline through scattered values: least squares with bending held down.
 body::ChartGrid fit_grid(int size, const std::vector<std::pair<glm::vec2, float>>& values, float stiffness) {
-    LeastSquares system(static_cast<std::size_t>(size * size));
+    NormalEquations system(static_cast<std::size_t>(size * size));
     std::vector<std::size_t> index(16);
     std::vector<double> factor(16);
     double mean = 0.0;

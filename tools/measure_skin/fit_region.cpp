@@ -3,6 +3,7 @@
 
 #include "body/skin_region.h"
 #include "core/parallel.h"
+#include "measure/normal_equations.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,7 @@ constexpr float k_lift_spread = 1.6f;   // how far about a place the skin is lif
 constexpr float k_correction_mm = 9.0f; // flesh farther outside than this belongs elsewhere
 constexpr float k_weak = 0.04f;         // weight of a ray that ends inside another region
 constexpr double k_stiffness = 0.015;   // how much bending counts against distance
+constexpr double k_pull_to_zero = 1e-9; // an unknown nothing tells of is 0
 
 struct Sample {
     float place, angle_deg, radius_mm, weight;
@@ -170,46 +172,6 @@ std::vector<Sample> take_samples(const RegionPlan& plan, const BodyRays& rays) {
     return samples;
 }
 
-// A least-squares problem gathered row by row, solved by Cholesky's method.
-class LeastSquares {
-public:
-    explicit LeastSquares(std::size_t size) : size_(size), matrix_(size * size, 0.0), right_(size, 0.0) {}
-
-    struct Term {
-        std::size_t unknown;
-        double factor;
-    };
-    void add(const std::vector<Term>& terms, double value, double weight) {
-        for (const auto& a : terms) {
-            right_[a.unknown] += weight * a.factor * value;
-            for (const auto& b : terms) matrix_[a.unknown * size_ + b.unknown] += weight * a.factor * b.factor;
-        }
-    }
-    std::vector<double> solve() {
-        for (std::size_t i = 0; i < size_; ++i) matrix_[i * size_ + i] += 1e-9; // an unknown nothing tells of is 0
-        for (std::size_t i = 0; i < size_; ++i)
-            for (std::size_t j = 0; j <= i; ++j) {
-                double sum = matrix_[i * size_ + j];
-                for (std::size_t k = 0; k < j; ++k) sum -= matrix_[i * size_ + k] * matrix_[j * size_ + k];
-                matrix_[i * size_ + j] = i == j ? std::sqrt(std::max(sum, 1e-12)) : sum / matrix_[j * size_ + j];
-            }
-        std::vector<double> x = right_;
-        for (std::size_t i = 0; i < size_; ++i) {
-            for (std::size_t k = 0; k < i; ++k) x[i] -= matrix_[i * size_ + k] * x[k];
-            x[i] /= matrix_[i * size_ + i];
-        }
-        for (std::size_t i = size_; i-- > 0;) {
-            for (std::size_t k = i + 1; k < size_; ++k) x[i] -= matrix_[k * size_ + i] * x[k];
-            x[i] /= matrix_[i * size_ + i];
-        }
-        return x;
-    }
-
-private:
-    std::size_t size_;
-    std::vector<double> matrix_, right_;
-};
-
 constexpr int k_rounds = 4;
 
 // Where the fitted surface does not cover the flesh, the samples count more and ask for more.
@@ -244,7 +206,7 @@ void fit_detail(const RegionPlan& plan, const BodyRays& rays, const body::SkinRe
         return sum;
     };
     const std::size_t rows = detail.stations.size(), columns = detail.angles_deg.size();
-    LeastSquares problem{rows * columns};
+    measure::NormalEquations problem{rows * columns};
     std::vector<Sample> samples;
     constexpr int k_fineness = 3;
     const auto spread = [](const std::vector<float>& nodes, auto visit) {
@@ -255,21 +217,28 @@ void fit_detail(const RegionPlan& plan, const BodyRays& rays, const body::SkinRe
     spread(detail.stations,
            [&](float place) { spread(detail.angles_deg, [&](float angle) { sampler.take(place, angle, samples); }); });
     lift_over_flesh(samples, plan.clearance_mm, k_lift_spread * region.edge_mm);
+    std::vector<std::size_t> index;
+    std::vector<double> factor;
     for (const auto& sample : samples) {
         const auto weights = basis.weights(sample.place, sample.angle_deg);
-        std::vector<LeastSquares::Term> terms;
-        for (std::size_t i = 0; i < weights.size(); ++i)
-            if (std::abs(weights[i]) > 2e-3f) terms.push_back({i, double{weights[i]}});
-        problem.add(terms, sample.radius_mm - radius(sample), sample.weight);
+        index.clear();
+        factor.clear();
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            if (std::abs(weights[i]) <= 2e-3f) continue;
+            index.push_back(i);
+            factor.push_back(double{weights[i]});
+        }
+        problem.add(index, factor, sample.radius_mm - radius(sample), sample.weight);
     }
     const double firmness = 1e6;
     for (std::size_t r = 0; r < rows; ++r)
         for (std::size_t c = 0; c < columns; ++c) {
             const std::size_t i = r * columns + c;
-            if (r == 0 || r + 1 == rows || c + 1 == columns) problem.add({{i, 1.0}}, 0.0, firmness);
-            if (r > 0 && r + 1 < rows) problem.add({{i - columns, 1.0}, {i, -2.0}, {i + columns, 1.0}}, 0.0, 0.4);
-            if (c + 1 < columns) problem.add({{c == 0 ? i + 1 : i - 1, 1.0}, {i, -2.0}, {i + 1, 1.0}}, 0.0, 0.4);
+            if (r == 0 || r + 1 == rows || c + 1 == columns) problem.pull(i, 0.0, firmness);
+            if (r > 0 && r + 1 < rows) problem.add({i - columns, i, i + columns}, {1, -2, 1}, 0.0, 0.4);
+            if (c + 1 < columns) problem.add({c == 0 ? i + 1 : i - 1, i, i + 1}, {1, -2, 1}, 0.0, 0.4);
         }
+    for (std::size_t i = 0; i < rows * columns; ++i) problem.pull(i, 0.0, k_pull_to_zero);
     detail.values.clear();
     for (const double value : problem.solve()) detail.values.push_back(static_cast<float>(rounded(value)));
 }
@@ -286,30 +255,35 @@ body::SkinRegion fit_region(const RegionPlan& plan, const BodyRays& rays) {
     };
     const body::SkinChart chart{region};
     auto samples = take_samples(plan, rays);
+    const std::size_t unknowns = 2 + (stations - 2) * angles;
+    std::vector<std::size_t> index;
+    std::vector<double> factor;
     for (int round = 0; round < k_rounds; ++round) {
-        LeastSquares problem{2 + (stations - 2) * angles};
+        measure::NormalEquations problem{unknowns};
         for (const auto& sample : samples) {
             const auto along = chart.station_weights(sample.place), around = chart.angle_weights(sample.angle_deg);
-            std::vector<LeastSquares::Term> terms;
+            index.clear();
+            factor.clear();
             for (std::size_t s = 0; s < stations; ++s) {
                 if (std::abs(along[s]) < 2e-3f) continue;
-                for (std::size_t a = 0; a < angles; ++a)
-                    if (std::abs(around[a]) > 2e-3f)
-                        terms.push_back({unknown(s, a), double{along[s]} * double{around[a]}});
+                for (std::size_t a = 0; a < angles; ++a) {
+                    if (std::abs(around[a]) <= 2e-3f) continue;
+                    index.push_back(unknown(s, a));
+                    factor.push_back(double{along[s]} * double{around[a]});
+                }
             }
-            problem.add(terms, sample.radius_mm, sample.weight);
+            problem.add(index, factor, sample.radius_mm, sample.weight);
         }
         const double stiffness =
             k_stiffness * static_cast<double>(samples.size()) / static_cast<double>(stations * angles);
         for (std::size_t s = 1; s + 1 < stations; ++s)
             for (std::size_t a = 0; a < angles; ++a) {
-                problem.add({{unknown(s - 1, a), 1.0}, {unknown(s, a), -2.0}, {unknown(s + 1, a), 1.0}}, 0.0,
-                            stiffness);
+                problem.add({unknown(s - 1, a), unknown(s, a), unknown(s + 1, a)}, {1, -2, 1}, 0.0, stiffness);
                 if (region.is_midline && a + 1 == angles) continue;
                 const std::size_t before = region.is_midline ? (a == 0 ? 1 : a - 1) : (a + angles - 1) % angles;
-                problem.add({{unknown(s, before), 1.0}, {unknown(s, a), -2.0}, {unknown(s, a + 1), 1.0}}, 0.0,
-                            stiffness);
+                problem.add({unknown(s, before), unknown(s, a), unknown(s, a + 1)}, {1, -2, 1}, 0.0, stiffness);
             }
+        for (std::size_t i = 0; i < unknowns; ++i) problem.pull(i, 0.0, k_pull_to_zero);
         const auto solution = problem.solve();
         for (std::size_t s = 0; s < stations; ++s) {
             const bool is_pole = s == 0 || s + 1 == stations;
