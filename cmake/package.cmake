@@ -25,6 +25,8 @@ install(EXPORT myoatlas NAMESPACE myoatlas:: FILE myoatlas-targets.cmake DESTINA
 file(WRITE "${PROJECT_BINARY_DIR}/myoatlas-config.cmake" "include(CMakeFindDependencyMacro)
 find_dependency(glm)
 find_dependency(nlohmann_json)
+find_dependency(PkgConfig)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 include(\"\${CMAKE_CURRENT_LIST_DIR}/myoatlas-targets.cmake\")
 ")
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/myoatlas-config-version.cmake" COMPATIBILITY SameMinorVersion)

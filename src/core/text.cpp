@@ -2,74 +2,139 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <cstdint>
+#include <utf8proc.h>
 #include <utility>
 
 namespace core {
 namespace {
 
-// Base letters of U+00C0..U+017F (Latin-1 letters and Latin Extended-A).
-constexpr std::string_view k_base_00c0 = "aaaaaaaceeeeiiiidnooooo*ouuuuyts"  // U+00C0..U+00DF (00D7 is a sign)
-                                         "aaaaaaaceeeeiiiidnooooo*ouuuuyty"; // U+00E0..U+00FF (00F7 is a sign)
-constexpr std::string_view k_base_0100 = "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
-                                         "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-struct Decoded {
-    std::uint32_t code;
-    std::size_t bytes;
-};
-
-Decoded decode(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(at);
-    const std::size_t bytes = lead < 0x80 ? 1 : lead >> 5 == 6 ? 2 : lead >> 4 == 14 ? 3 : lead >> 3 == 30 ? 4 : 1;
-    if (bytes == 1 || at + bytes > text.size()) return {lead, 1};
-    std::uint32_t code = lead & (0xFF >> (bytes + 1));
-    for (std::size_t i = 1; i < bytes; ++i) code = code << 6 | (byte(at + i) & 0x3F);
-    return {code, bytes};
+// What Unicode does not decompose, though people type the plain letters: strokes, bars and ligatures.
+std::string_view plain_latin(utf8proc_int32_t code) {
+    switch (code) {
+    case U'æ':
+        return "ae";
+    case U'ð':
+    case U'đ':
+        return "d";
+    case U'ø':
+        return "o";
+    case U'þ':
+        return "th";
+    case U'ħ':
+        return "h";
+    case U'ı':
+        return "i";
+    case U'ĸ':
+        return "k";
+    case U'ł':
+        return "l";
+    case U'ŋ':
+        return "n";
+    case U'œ':
+        return "oe";
+    case U'ŧ':
+        return "t";
+    default:
+        return {};
+    }
 }
+
+enum class Part { Letter, Mark, Gap };
+
+Part part_of(utf8proc_int32_t code) {
+    const utf8proc_property_t& property = *utf8proc_get_property(code);
+    switch (property.category) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+    case UTF8PROC_CATEGORY_CN: // perhaps a letter of a younger Unicode
+    case UTF8PROC_CATEGORY_CO:
+        return Part::Letter;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_ME:
+        // Vowel signs of Indic scripts and of Thai are marks without a combining class; words are spelled with them.
+        return property.combining_class != 0 || property.category == UTF8PROC_CATEGORY_ME ? Part::Mark : Part::Letter;
+    case UTF8PROC_CATEGORY_MC:
+        return Part::Letter;
+    default:
+        return Part::Gap;
+    }
+}
+
+class Folder {
+public:
+    explicit Folder(std::size_t expected) { folded_.reserve(expected); }
+
+    void gap() { is_gap_ = true; }
+    void put(std::string_view letters) {
+        if (is_gap_ && !folded_.empty()) folded_ += ' ';
+        is_gap_ = false;
+        folded_ += letters;
+    }
+    void put_code(utf8proc_int32_t code) {
+        constexpr auto k_how =
+            static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE);
+        std::array<utf8proc_int32_t, 32> plain; // no character comes apart into more than 18
+        int boundary = 0;
+        const auto count = utf8proc_decompose_char(code, plain.data(), plain.size(), k_how, &boundary);
+        for (utf8proc_ssize_t i = 0; i < count; ++i) put_plain(plain[static_cast<std::size_t>(i)]);
+    }
+    std::string take() { return std::move(folded_); }
+
+private:
+    void put_plain(utf8proc_int32_t code) {
+        switch (part_of(code)) {
+        case Part::Gap:
+            return gap();
+        case Part::Mark:
+            return;
+        case Part::Letter:
+            break;
+        }
+        if (const std::string_view latin = plain_latin(code); !latin.empty()) return put(latin);
+        std::array<utf8proc_uint8_t, 4> bytes;
+        const utf8proc_ssize_t count = utf8proc_encode_char(code, bytes.data());
+        put({reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(count)});
+    }
+
+    std::string folded_;
+    bool is_gap_ = false;
+};
 
 }
 
 std::string fold(std::string_view text) {
-    std::string folded;
-    bool gap = false;
-    const auto put = [&](char letter) {
-        if (gap && !folded.empty()) folded += ' ';
-        gap = false;
-        folded += letter;
-    };
+    Folder folder{text.size()};
     for (std::size_t at = 0; at < text.size();) {
-        const auto [code, bytes] = decode(text, at);
-        if (code < 0x80) {
-            const char c = static_cast<char>(code);
-            if (c >= 'A' && c <= 'Z')
-                put(static_cast<char>(c - 'A' + 'a'));
-            else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-                put(c);
+        const char c = text[at];
+        if (static_cast<unsigned char>(c) < 0x80) { // most of what is ever folded
+            const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
+                folder.put({&lower, 1});
             else
-                gap = true;
-        } else if (code >= 0xC0 && code <= 0xFF) {
-            const char base = k_base_00c0[code - 0xC0];
-            if (base == '*')
-                gap = true;
-            else
-                put(base);
-        } else if (code >= 0x100 && code - 0x100 < k_base_0100.size()) {
-            put(k_base_0100[code - 0x100]);
-        } else if (code >= 0x300 && code <= 0x36F) {
-            // A combining mark: the letter before it already stands.
-        } else if (code >= 0x2000 && code <= 0x206F) {
-            gap = true;
-        } else {
-            if (gap && !folded.empty()) folded += ' ';
-            gap = false;
-            folded.append(text.substr(at, bytes));
+                folder.gap();
+            ++at;
+            continue;
         }
-        at += bytes;
+        utf8proc_int32_t code = -1;
+        const auto bytes = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                                            static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+        if (bytes > 0) {
+            folder.put_code(code);
+            at += static_cast<std::size_t>(bytes);
+        } else {
+            folder.gap();
+            ++at;
+        }
     }
-    return folded;
+    return folder.take();
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {

@@ -8,8 +8,10 @@
 
 namespace core {
 
-// Returns UTF-8 text folded for comparison: lower case, Latin letters stripped of their diacritics, runs of anything
-// that is neither letter nor digit as one space, no space at the ends. "Tríceps  (long)" -> "triceps long".
+// Returns UTF-8 text folded for comparison, in every script: case folded, letters without their diacritics, compatible
+// forms as what they stand for (full-width letters, ligatures, superscripts), runs of anything that is neither letter
+// nor digit as one space, no space at the ends. "Tríceps  (long)" -> "triceps long". Bytes that are no UTF-8 part words
+// as punctuation does; characters that are never seen (soft hyphens, joiners) are left out.
 std::string fold(std::string_view text);
 
 // Returns the number of single-character edits (insert, delete, replace, swap of neighbours) between two texts, as

@@ -69,6 +69,7 @@ const std::vector<LibraryRule> k_library_rules = {
     {"GLFW/", {"ui", "app"}, true},             // the window
     {"epoxy/", {"render", "ui", "app"}, false}, // OpenGL, and EGL for the offscreen context
     {"GL/", {}, true},                          // always through epoxy
+    {"utf8proc", {"core"}, true}, // text folding
     {"nlohmann/", {"io", "app", "ui"}, true},
     {"assimp/", {"io"}, true},
     {"png.h", {"io"}, true},

@@ -29,9 +29,71 @@ TEST(Fold, keeps_letters_of_other_scripts) {
     EXPECT_EQ(core::fold("僧帽筋 上部"), "僧帽筋 上部");
 }
 
-TEST(Fold, survives_text_that_is_no_utf_8) {
-    EXPECT_EQ(core::fold("\xFF\xFE"), core::fold("\xFF\xFE"));
-    EXPECT_EQ(core::fold("a\xC3").substr(0, 1), "a");
+TEST(Fold, takes_greek_and_cyrillic_as_it_takes_latin) {
+    EXPECT_EQ(core::fold("Τραπεζοειδής ΜΥΣ"), core::fold("τραπεζοειδησ μυσ"));
+    EXPECT_EQ(core::fold("ᾳ"), core::fold("ΑΙ")); // an iota below
+    EXPECT_EQ(core::fold("ТРАПЕЦИЕВИДНАЯ Мышца"), "трапециевидная мышца");
+    EXPECT_EQ(core::fold("Ёж"), core::fold("еж"));
+    EXPECT_EQ(core::fold("Й"), core::fold("и\u0306"));
+}
+
+TEST(Fold, makes_one_letter_of_every_turkish_i) {
+    for (const char* text : {"kas İğnesi", "KAS IĞNESI", "kas ığnesı", "kas i\u0307ğnesi"})
+        EXPECT_EQ(core::fold(text), "kas ignesi") << text;
+}
+
+TEST(Fold, drops_vietnamese_marks_that_stand_on_each_other) {
+    EXPECT_EQ(core::fold("Cơ bậc thang, Đầu DÀI"), "co bac thang dau dai");
+    EXPECT_EQ(core::fold("bâ\u0323c"), core::fold("ba\u0323\u0302c"));
+}
+
+TEST(Fold, writes_strokes_and_joined_letters_as_people_type_them) {
+    EXPECT_EQ(core::fold("Łokieć"), "lokiec");
+    EXPECT_EQ(core::fold("Skjønn Œsophage LÆGG"), "skjonn oesophage laegg");
+    EXPECT_EQ(core::fold("Gesäß, GESÄẞ"), "gesass gesass");
+}
+
+TEST(Fold, takes_compatible_forms_for_what_they_stand_for) {
+    EXPECT_EQ(core::fold("ｓｏｌｅｕｓ　Ｌ５"), "soleus l5");
+    EXPECT_EQ(core::fold("\uFB01bular \uFB02exor"), "fibular flexor");
+    EXPECT_EQ(core::fold("ﾀﾞ"), core::fold("ダ"));
+    EXPECT_EQ(core::fold("cm² Ⅻ"), "cm2 xii");
+}
+
+TEST(Fold, makes_a_space_of_spaces_that_do_not_break) {
+    EXPECT_EQ(core::fold("vastus\u00A0lateralis\u202Fleft\u3000"), "vastus lateralis left");
+}
+
+TEST(Fold, leaves_out_what_is_never_seen) {
+    EXPECT_EQ(core::fold("tra\u00ADpe\u200Dzius\uFE0F"), "trapezius");
+}
+
+TEST(Fold, keeps_vowel_signs_that_words_are_spelled_with) {
+    EXPECT_NE(core::fold("कि"), core::fold("कु"));
+    EXPECT_NE(core::fold("กี"), core::fold("กุ"));
+}
+
+TEST(Fold, folds_what_is_folded_to_itself) {
+    for (const char* text : {"Tríceps (long)", "ΐ ᾳ ς", "İstanbul", "ǆ Ǆ ﷺ ½", "僧帽筋 ガ", "각 한글", "ﬃ ŉ"})
+        EXPECT_EQ(core::fold(core::fold(text)), core::fold(text)) << text;
+}
+
+TEST(Fold, parts_words_at_bytes_that_are_no_utf_8) {
+    EXPECT_EQ(core::fold("\xFF\xFE"), "");
+    EXPECT_EQ(core::fold("a\xC3"), "a");
+    EXPECT_EQ(core::fold("a\xC3"
+                         "b"),
+              "a b");
+    EXPECT_EQ(core::fold("a\xED\xA0\x80"
+                         "b"),
+              "a b"); // half of a surrogate pair
+    EXPECT_EQ(core::fold("a\xC0\xAF"
+                         "b"),
+              "a b"); // a slash, longer than it needs to be
+    EXPECT_EQ(core::fold("a\xF4\x90\x80\x80"
+                         "b"),
+              "a b"); // beyond the last character
+    EXPECT_EQ(core::fold("a\x80\xE2\x82"), "a");
     EXPECT_EQ(core::fold(""), "");
 }
 
