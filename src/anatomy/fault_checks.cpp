@@ -23,12 +23,6 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-std::string listed(FaultChecks::Words words) {
-    std::string list;
-    for (const std::string_view word : words) list += (list.empty() ? "" : ", ") + std::string(word);
-    return list;
-}
-
 std::string suggestion(const std::string& id, const FaultChecks::Ids& known) {
     std::vector<std::string> names(known.begin(), known.end());
     std::sort(names.begin(), names.end());
@@ -79,7 +73,7 @@ void FaultChecks::check_texts(const std::vector<std::string>& texts, const std::
 
 void FaultChecks::check_word(const std::string& word, Words words, const std::string& pointer) {
     if (std::find(words.begin(), words.end(), word) == words.end())
-        fault(pointer, "\"" + word + "\" is not one of: " + listed(words));
+        fault(pointer, "\"" + word + "\" is not one of: " + core::joined(words));
 }
 
 void FaultChecks::check_reference(const std::string& id, Kind kind, const std::string& pointer) {

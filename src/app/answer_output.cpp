@@ -2,6 +2,7 @@
 #include "app/answer_output.h"
 
 #include "app/terminal.h"
+#include "core/text.h"
 #include "referral/words.h"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ std::string named(const anatomy::Catalog& catalog, const std::string& muscle, co
 std::string names_of(const anatomy::Catalog& catalog, const referral::MuscleCare& care) {
     std::vector<std::string> names;
     for (const std::string& muscle : care.muscles) names.push_back(name_of_muscle(catalog, muscle));
-    return joined(names, "; ");
+    return core::joined(names, "; ");
 }
 
 std::string numbered(std::size_t number, const std::string& text) {
@@ -104,7 +105,7 @@ std::string numbered(std::size_t number, const std::string& text) {
 
 std::string sources_of(const referral::Alert& alert) {
     if (is_our_advice(alert)) return " [our own advice]";
-    return alert.sources.empty() ? "" : " [" + joined(alert.sources) + "]";
+    return alert.sources.empty() ? "" : " [" + core::joined(alert.sources) + "]";
 }
 
 // What calls for several cautions is said once, above them.
@@ -117,7 +118,7 @@ std::string cautions_of(const referral::Answer& answer, const anatomy::Catalog& 
         because = alert.text;
         text += labeled(plain ? "  -" : "    -", plain ? caution->plain : caution->name + ": " + caution->text,
                         plain ? 4 : 6);
-        if (!plain) text += wrapped("[" + joined(caution->sources) + "]", 6);
+        if (!plain) text += wrapped("[" + core::joined(caution->sources) + "]", 6);
     }
     return text;
 }
@@ -126,7 +127,7 @@ std::string care_of(const referral::Answer& answer, const anatomy::Catalog& cata
     std::string text;
     for (const referral::MuscleCare& care : answer.care) {
         text += labeled("  -", plain ? care.plain : names_of(catalog, care) + ". " + care.text, 4);
-        if (!plain) text += wrapped("[" + joined(catalog.find_caution(care.caution)->sources) + "]", 4);
+        if (!plain) text += wrapped("[" + core::joined(catalog.find_caution(care.caution)->sources) + "]", 4);
     }
     return text;
 }
@@ -144,12 +145,12 @@ std::string apart_text(const referral::Answer& answer, const referral::Apart& ap
     for (const std::string& lower : apart.lowers)
         if (!is_said_of_all(answer, lower)) lowers.push_back(lower);
     std::string text = "  " + named(catalog, apart.muscle, apart.side) + "\n";
-    text += labeled("    Where", joined({apart.place, apart.palpation}, " "), k_label);
+    text += labeled("    Where", core::joined({apart.place, apart.palpation}, " "), k_label);
     text += labeled("    Then", apart.reproduces + (apart.only.empty() ? "" : " " + apart.only), k_label);
     text += labeled("    Movement", apart.movement, k_label);
-    text += labeled("    For it", joined(apart.raises, " "), k_label);
-    text += labeled("    Against", joined(lowers, " "), k_label);
-    return text + wrapped("[" + joined(apart.sources) + "]", k_label);
+    text += labeled("    For it", core::joined(apart.raises, " "), k_label);
+    text += labeled("    Against", core::joined(lowers, " "), k_label);
+    return text + wrapped("[" + core::joined(apart.sources) + "]", k_label);
 }
 
 // The same muscle of either side, one right after the other and as well suited: told as one.
@@ -172,7 +173,7 @@ std::string candidate_text(const referral::Candidate& candidate, const anatomy::
                                        [](const referral::Reason& reason) { return reason.covers > 0.0f; });
     const std::string score = "  (score " + std::to_string(candidate.score).substr(0, 4) + ")";
     return numbered(number, name + (is_placed ? score : "")) + wrapped(reasons, 6) +
-           wrapped("[" + joined(candidate.sources) + "]", 6);
+           wrapped("[" + core::joined(candidate.sources) + "]", 6);
 }
 
 }

@@ -5,6 +5,7 @@
 #include "app/terminal.h"
 #include "chart/fingerprint.h"
 #include "chart/surface_map.h"
+#include "core/text.h"
 #include "io/pack.h"
 #include "io/user_folder.h"
 
@@ -30,7 +31,8 @@ BodyChoice find_body(const std::string& name_or_path) {
     if (fs::is_regular_file(name_or_path, error)) return {name_or_path, std::nullopt};
     std::vector<std::string> names = shelf.names();
     names.insert(names.begin(), "built-in");
-    throw Failure(k_exit_bad_input, "--body: \"" + name_or_path + "\" was given; expected " + joined(names, ", ") +
+    throw Failure(k_exit_bad_input, "--body: \"" + name_or_path + "\" was given; expected " +
+                                        core::joined(names, ", ") +
                                         ", or the path of a body pack. `myoatlas import-body DIR` makes another.");
 }
 

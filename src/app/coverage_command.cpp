@@ -3,6 +3,7 @@
 #include "app/json_output.h"
 #include "app/knowledge.h"
 #include "app/terminal.h"
+#include "core/text.h"
 #include "study/coverage.h"
 
 #include <CLI/CLI.hpp>
@@ -86,7 +87,7 @@ std::string table_of(const study::Coverage& coverage) {
 
 std::string ids_in_short(const std::vector<std::string>& ids) {
     const std::size_t shown = std::min(ids.size(), k_ids_shown);
-    std::string text = joined({ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(shown)});
+    std::string text = core::joined({ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(shown)});
     if (ids.size() > shown) text += " and " + std::to_string(ids.size() - shown) + " more";
     return text;
 }
@@ -111,7 +112,7 @@ std::string counts_of(const study::Tally& tally) {
     std::vector<std::string> parts;
     for (const auto& [word, count] : tally)
         if (count > 0) parts.push_back(std::to_string(count) + " " + in_words(word));
-    return parts.empty() ? "none" : joined(parts);
+    return parts.empty() ? "none" : core::joined(parts);
 }
 
 // The engine brings cautions to the front; where no source says so it is our own advice.
@@ -140,7 +141,7 @@ void print_text(const study::Coverage& coverage) {
         for (const study::UncitedClaim& claim : coverage.uncited)
             claims.push_back(std::string(anatomy::name_of(claim.kind)) + " " + claim.id +
                              (claim.claim.empty() ? "" : " (" + claim.claim + ")"));
-        std::cout << labeled("Uncited claims", std::to_string(claims.size()) + ": " + joined(claims, "; "));
+        std::cout << labeled("Uncited claims", std::to_string(claims.size()) + ": " + core::joined(claims, "; "));
     }
     const std::string lacks = lacks_of(coverage);
     std::cout << '\n'

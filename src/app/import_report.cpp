@@ -2,6 +2,7 @@
 #include "app/import_report.h"
 
 #include "app/terminal.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -34,7 +35,7 @@ std::string list_of(const std::vector<SidedStructure>& structures) {
                 sides += (sides.empty() ? "" : ", ") + std::string(core::name_of(structures[i].side));
         words.push_back(structure + (sides.empty() ? "" : " (" + sides + ")"));
     }
-    return joined(words);
+    return core::joined(words);
 }
 
 std::string lines(const core::Problems& problems) {

@@ -26,7 +26,4 @@ const scene::MeshLibrary* body_or_note(Context&);
 const anatomy::SurfaceMap* chart_or_note(Context&);
 const referral::Engine* engine_or_note(Context&);
 
-// "Simons DG, Travell JG (1999): Title. Publisher."
-std::string reference_of(const anatomy::Source&);
-
 }

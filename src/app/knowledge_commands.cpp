@@ -3,6 +3,7 @@
 #include "app/json_output.h"
 #include "app/knowledge.h"
 #include "app/terminal.h"
+#include "core/text.h"
 #include "study/search_index.h"
 
 #include <CLI/CLI.hpp>
@@ -55,16 +56,6 @@ const referral::Engine* engine_or_note(Context& context) {
     return or_note([&] { return &context.engine(); });
 }
 
-std::string reference_of(const anatomy::Source& source) {
-    std::string text = source.authors;
-    if (source.year > 0) text += " (" + std::to_string(source.year) + ")";
-    text += (text.empty() ? "" : ": ") + source.title + ".";
-    if (!source.container.empty()) text += " " + source.container + (source.locator.empty() ? "." : ", ");
-    if (!source.locator.empty())
-        text += (source.container.empty() ? " " : "") + source.locator + (source.locator.back() == '.' ? "" : ".");
-    return text;
-}
-
 void search(Context& context, const std::string& text, std::size_t limit, bool is_json) {
     const study::SearchIndex index(*context.catalog());
     const std::vector<study::Hit> hits = index.find(text, limit);
@@ -98,7 +89,7 @@ void add_knowledge_commands(CLI::App& program, Context& context) {
         return std::pair{command, asked};
     };
     const auto [listing, list_asked] = add("list", "List everything of a kind");
-    listing->add_option("kind", list_asked->what, joined(list_kinds()))->required()->type_name("KIND");
+    listing->add_option("kind", list_asked->what, core::joined(list_kinds()))->required()->type_name("KIND");
     listing->callback([&context, asked = list_asked] { list(context, asked->what, asked->is_json); });
 
     const auto [showing, show_asked] =
@@ -108,7 +99,8 @@ void add_knowledge_commands(CLI::App& program, Context& context) {
         ->type_name("ID");
     showing->callback([&context, asked = show_asked] { show(context, asked->what, asked->is_json); });
 
-    const auto [searching, search_asked] = add("search", "Search names, lay words, areas, conditions, symptoms and the guide");
+    const auto [searching, search_asked] =
+        add("search", "Search names, lay words, areas, conditions, symptoms and the guide");
     searching->add_option("text", search_asked->what, "Words, or beginnings of words")->required()->type_name("TEXT");
     searching->add_option("--top", search_asked->limit, "Hits to show")
         ->check(CLI::PositiveNumber)

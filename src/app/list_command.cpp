@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "anatomy/citation.h"
 #include "app/json_output.h"
 #include "app/knowledge.h"
 #include "app/list_bodies.h"
 #include "app/terminal.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <iostream>
@@ -91,7 +93,7 @@ void list_sources(Context& context, bool is_json) {
     if (is_json) return list_json(catalog->all().sources);
     Table table({"SOURCE", "KIND", "REFERENCE"});
     for (const anatomy::Source& source : catalog->all().sources)
-        table.add({source.id, source.kind, reference_of(source)});
+        table.add({source.id, source.kind, anatomy::full_reference(source)});
     std::cout << table.text();
 }
 
@@ -133,11 +135,11 @@ struct Listing {
 };
 
 const std::vector<Listing>& listings() {
-    static const std::vector<Listing> k_listings{{"muscles", list_muscles},       {"trigger-points", list_points},
-                                                 {"areas", list_areas},           {"conditions", list_conditions},
-                                                 {"structures", list_structures}, {"sources", list_sources},
-                                                 {"lessons", list_lessons},       {"landmarks", list_landmarks},
-                                                 {"cautions", list_cautions},     {"guide", list_guide},             {"bodies", list_bodies}};
+    static const std::vector<Listing> k_listings{
+        {"muscles", list_muscles},       {"trigger-points", list_points}, {"areas", list_areas},
+        {"conditions", list_conditions}, {"structures", list_structures}, {"sources", list_sources},
+        {"lessons", list_lessons},       {"landmarks", list_landmarks},   {"cautions", list_cautions},
+        {"guide", list_guide},           {"bodies", list_bodies}};
     return k_listings;
 }
 
@@ -156,7 +158,8 @@ void list(Context& context, const std::string& kind, bool is_json) {
     const auto found = std::find_if(listings().begin(), listings().end(),
                                     [&](const Listing& listing) { return listing.kind == kind; });
     if (found == listings().end())
-        throw Failure(k_exit_bad_input, "\"" + kind + "\" cannot be listed; expected one of: " + joined(list_kinds()));
+        throw Failure(k_exit_bad_input,
+                      "\"" + kind + "\" cannot be listed; expected one of: " + core::joined(list_kinds()));
     found->print(context, is_json);
 }
 

@@ -43,7 +43,7 @@ std::vector<const flat::Sheet*> sheets_or_fail(const std::string& word) {
     if (sheets.empty())
         throw Failure(k_exit_bad_input, "--sheet: there is no sheet \"" + word + "\"; the nearest is " +
                                             core::nearest(word, ids, 1).front() +
-                                            ", and all there are: " + joined(ids));
+                                            ", and all there are: " + core::joined(ids));
     return sheets;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/map_words.h"
 
+#include "anatomy/citation.h"
 #include "app/terminal.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <cctype>
@@ -29,10 +31,10 @@ std::string sources_of(const session::ShownReferral& shown, const anatomy::Catal
     for (const anatomy::TriggerPoint* point : points_of(shown, catalog))
         for (const std::string& id : point->sources)
             if (const anatomy::Source* source = catalog.find_source(id)) {
-                std::string word = short_reference(*source);
+                std::string word = anatomy::surnames_and_year(*source);
                 if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
             }
-    return joined(words, "; ");
+    return core::joined(words, "; ");
 }
 
 // Areas by name, in the order they are first met.
@@ -85,29 +87,6 @@ bool is_blank(const session::Session& session) {
     return !has_marks(session.report) && !session.shown;
 }
 
-std::string short_reference(const anatomy::Source& source) {
-    // Surnames: what stands before the initials.
-    std::vector<std::string> names;
-    std::string rest = source.authors.substr(0, source.authors.find(" ("));
-    while (!rest.empty()) {
-        const std::size_t comma = rest.find(", ");
-        std::string name = rest.substr(0, comma);
-        rest = comma == std::string::npos ? "" : rest.substr(comma + 2);
-        const std::size_t space = name.rfind(' ');
-        const bool ends_in_initials =
-            space != std::string::npos &&
-            std::all_of(name.begin() + static_cast<std::ptrdiff_t>(space) + 1, name.end(),
-                        [](unsigned char c) { return std::isupper(c) || c == '-' || c == '.'; });
-        names.push_back(ends_in_initials ? name.substr(0, space) : name);
-    }
-    std::string text = names.empty()                                  ? source.title
-                       : names.size() > 2 || names.back() == "et al." ? names.front() + " et al."
-                       : names.size() == 2                            ? names.front() + " & " + names.back()
-                                                                      : names.front();
-    if (source.year > 0) text += " " + std::to_string(source.year);
-    return text;
-}
-
 Heading heading_of(const session::Session& session, const MapMeans& means) {
     const ui::TextCatalog& texts = means.texts;
     const anatomy::Catalog& catalog = *means.world.catalog;
@@ -131,8 +110,8 @@ Heading heading_of(const session::Session& session, const MapMeans& means) {
         const std::string word = texts("quality." + mark.quality);
         if (std::ranges::find(felt, word) == felt.end()) felt.push_back(word);
     }
-    std::string about = felt.empty() ? "" : texts("paper.felt", {{"words", joined(felt)}});
-    if (!beside.empty()) about += (about.empty() ? "" : " ") + texts("paper.beside", {{"words", joined(beside)}});
+    std::string about = felt.empty() ? "" : texts("paper.felt", {{"words", core::joined(felt)}});
+    if (!beside.empty()) about += (about.empty() ? "" : " ") + texts("paper.beside", {{"words", core::joined(beside)}});
     if (!is_blank(session)) return {texts("paper.title_marked"), std::move(about)};
     return {texts("paper.title_blank"), texts("paper.about_blank") + (about.empty() ? "" : "\n" + about)};
 }

@@ -29,7 +29,4 @@ std::vector<PaperNote> notes_of(const session::ShownReferral&, const anatomy::Ca
 // Paragraphs: the sources, what the page is and is not, whose body it shows.
 std::vector<std::string> small_print(const MapOrder&, const MapMeans&);
 
-// "Travell & Simons 1983"
-std::string short_reference(const anatomy::Source&);
-
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/pain_drawing.h"
 
+#include "core/text.h"
 #include "io/json_file.h"
 #include "io/json_object.h"
 #include "referral/painted_skin.h"
@@ -21,10 +22,7 @@ template <std::size_t N>
 void check_word(io::JsonObject& record, std::string_view key, const std::string& word,
                 const std::array<std::string_view, N>& words) {
     if (std::find(words.begin(), words.end(), word) != words.end()) return;
-    std::string list;
-    for (const std::string_view each : words)
-        if (!each.empty()) list += (list.empty() ? "" : ", ") + std::string(each);
-    record.problem(key, "\"" + word + "\" is not one of: " + list);
+    record.problem(key, "\"" + word + "\" is not one of: " + core::joined(words));
 }
 
 }

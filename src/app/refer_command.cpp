@@ -4,6 +4,8 @@
 #include "app/knowledge.h"
 #include "app/referral_words.h"
 #include "app/terminal.h"
+#include "core/text.h"
+#include "referral/words.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -56,7 +58,7 @@ Json refer_one(Context& context, const Asked& asked, core::Side side, std::strin
                                     {"grade", anatomy::name_of(share.grade)},
                                     {"share", rounded(share.share)}});
             table.add({share.area, std::string(core::name_of(share.side)), std::string(anatomy::name_of(share.grade)),
-                       percent(share.share), area_name(*catalog, share.area)});
+                       referral::percent(share.share), area_name(*catalog, share.area)});
         }
         row["sources"] = point.sources;
         row["evidence"] = anatomy::name_of(point.evidence);
@@ -65,7 +67,7 @@ Json refer_one(Context& context, const Asked& asked, core::Side side, std::strin
         text += "\n" + point.name + " (" + point.id + ")" + (point.is_own() ? ", your own" : "") + "\n" +
                 wrapped(point.place, 2);
         text += referral.areas.empty() ? "  Its zones lie in none of the areas.\n" : table.text(2);
-        text += "  " + in_words(anatomy::name_of(point.evidence)) + " [" + joined(point.sources) + "]\n";
+        text += "  " + in_words(anatomy::name_of(point.evidence)) + " [" + core::joined(point.sources) + "]\n";
     }
     if (referrals.empty()) text += "No trigger points are charted for it.\n";
     return {{"muscle", muscle.id}, {"side", core::name_of(side)}, {"trigger_points", points}};
@@ -83,10 +85,10 @@ Json common_areas(Context& context, const std::vector<std::string>& ids, core::S
             const std::string& id = ids[part.muscle];
             row["muscles"].push_back(
                 {{"muscle", id}, {"grade", anatomy::name_of(part.grade)}, {"share", rounded(part.share)}});
-            words.push_back(catalog->find_muscle(id)->names.name + " " + percent(part.share) +
+            words.push_back(catalog->find_muscle(id)->names.name + " " + referral::percent(part.share) +
                             (part.grade == anatomy::ZoneGrade::Spillover ? " (spillover)" : ""));
         }
-        table.add({area_name(*catalog, area.area), std::string(core::name_of(area.side)), joined(words, "; ")});
+        table.add({area_name(*catalog, area.area), std::string(core::name_of(area.side)), core::joined(words, "; ")});
         rows.push_back(std::move(row));
     }
     text += "\n" + (rows.empty() ? "They refer into no area in common.\n"

@@ -3,13 +3,7 @@
 
 #include "app/context.h"
 
-#include <cmath>
-
 namespace app {
-
-std::string percent(float share) {
-    return std::to_string(std::lround(100.0f * share)) + "\u00a0%"; // kept together where the line breaks
-}
 
 std::optional<core::Side> side_or_fail(const std::string& word) {
     if (word.empty()) return std::nullopt;

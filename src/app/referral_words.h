@@ -9,9 +9,6 @@
 
 namespace app {
 
-// "71 %"
-std::string percent(float share);
-
 // Returns the side a word names, nothing for an empty one; throws Failure for any other word.
 std::optional<core::Side> side_or_fail(const std::string& word);
 

@@ -3,6 +3,8 @@
 #include "app/commands.h"
 #include "app/context.h"
 #include "app/picture.h"
+#include "app/size_option.h"
+#include "core/text.h"
 #include "session/apply.h"
 #include "session/attachments.h"
 #include "session/session_view.h"
@@ -23,10 +25,6 @@ struct RenderArguments {
     float time_s = session::k_rest_s;
 };
 
-struct Size {
-    int width = 0, height = 0;
-};
-
 std::vector<float> numbers_of(const std::string& text, char between) {
     std::vector<float> numbers;
     for (std::size_t begin = 0; begin <= text.size();) {
@@ -38,15 +36,6 @@ std::vector<float> numbers_of(const std::string& text, char between) {
         begin = end + 1;
     }
     return numbers;
-}
-
-Size parse_size(const std::string& text) {
-    constexpr float k_most = 8192.0f;
-    const std::vector<float> numbers = numbers_of(text, 'x');
-    if (numbers.size() != 2 || numbers[0] < 16.0f || numbers[1] < 16.0f || numbers[0] > k_most || numbers[1] > k_most)
-        throw Failure(k_exit_bad_input,
-                      "--size: \"" + text + "\" was given; expected WIDTHxHEIGHT in pixels, each from 16 to 8192.");
-    return {static_cast<int>(numbers[0]), static_cast<int>(numbers[1])};
 }
 
 void run_or_fail(session::Session& session, const session::Command& command, const session::World& world) {
@@ -99,12 +88,10 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
     if (const auto camera = session::find_view(view, world, aspect)) return *camera;
     const std::vector<float> numbers = numbers_of(view, ',');
     if ((numbers.size() != 3 && numbers.size() != 6) || numbers[2] <= 0.0f) {
-        std::string names;
-        for (const std::string_view name : session::view_names())
-            names += (names.empty() ? "" : ", ") + std::string(name);
         throw Failure(k_exit_bad_input,
                       "--view: \"" + view +
-                          "\" was given; expected YAW,PITCH,DISTANCE[,X,Y,Z] (degrees, mm) or one of " + names + ".");
+                          "\" was given; expected YAW,PITCH,DISTANCE[,X,Y,Z] (degrees, mm) or one of " +
+                          core::joined(session::view_names()) + ".");
     }
     scene::Camera camera = session::view_of_session(session, world, aspect)
                                .value_or(session::find_view("anterior", world, aspect).value_or(scene::Camera{}));
@@ -116,7 +103,7 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
 }
 
 void render(Context& context, const RenderArguments& arguments) {
-    const Size size = parse_size(arguments.size);
+    const Size size = parse_size(arguments.size, {16, 16});
     const float aspect = static_cast<float>(size.width) / static_cast<float>(size.height);
     const session::Theme theme = theme_or_fail(context.data_folder(), arguments.theme);
     std::optional<core::Side> side;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "anatomy/citation.h"
 #include "app/json_output.h"
 #include "app/knowledge.h"
 #include "app/terminal.h"
@@ -25,7 +26,7 @@ std::string heading(const std::string& name, std::string_view kind, const std::s
 
 std::string names_text(const anatomy::Names& names) {
     std::string text = labeled("Latin", names.latin) + labeled("Plain name", names.lay) +
-                       labeled("Also called", joined(names.aliases));
+                       labeled("Also called", core::joined(names.aliases));
     for (const auto& [language, name] : names.translations) text += labeled("In " + language, name);
     return text;
 }
@@ -34,7 +35,7 @@ std::string sources_text(const anatomy::Catalog& catalog, const std::vector<std:
     std::string text;
     for (const std::string& id : ids)
         if (const anatomy::Source* source = catalog.find_source(id))
-            text += labeled(text.empty() ? "Sources" : "", reference_of(*source) + " [" + id + "]");
+            text += labeled(text.empty() ? "Sources" : "", anatomy::full_reference(*source) + " [" + id + "]");
     return text;
 }
 
@@ -57,7 +58,7 @@ std::string names_of_areas(const anatomy::Catalog& catalog, const Json& ids) {
     std::vector<std::string> names;
     for (const auto& id : ids)
         if (const anatomy::Area* area = catalog.find_area(id.get<std::string>())) names.push_back(area->names.name);
-    return joined(names, "; ");
+    return core::joined(names, "; ");
 }
 
 // Muscles, whole muscles and structures by their names.
@@ -68,7 +69,7 @@ std::string names_of_muscles(const anatomy::Catalog& catalog, const std::vector<
         const anatomy::Structure* structure = catalog.find_structure(id);
         names.push_back(muscle ? muscle->names.name : structure ? structure->names.name : in_words(id));
     }
-    return joined(names, "; ");
+    return core::joined(names, "; ");
 }
 
 std::string position_text(const Json& position) {
@@ -81,14 +82,15 @@ Shown shown_point(Context& context, const anatomy::Muscle& muscle, const anatomy
     const auto catalog = context.catalog();
     const referral::Engine* engine = engine_or_note(context);
     Shown shown{json_of(muscle, point, chart_or_note(context), engine), {}};
-    shown.text = labeled("Where", point.place) + labeled("Kind", point.kind) +
-                 labeled("Refers to", names_of_areas(*catalog, shown.json["essential_areas"])) +
-                 labeled("Spills over to", names_of_areas(*catalog, shown.json["spillover_areas"])) +
-                 labeled("Symptoms", joined(point.symptoms)) +
-                 labeled("Satellites", names_of_muscles(*catalog, point.satellites)) +
-                 labeled("Position", position_text(shown.json["position_mm"])) +
-                 labeled("Evidence", in_words(anatomy::name_of(point.evidence)) + " [" + joined(point.sources) + "]") +
-                 labeled("Your own", point.own_place);
+    shown.text =
+        labeled("Where", point.place) + labeled("Kind", point.kind) +
+        labeled("Refers to", names_of_areas(*catalog, shown.json["essential_areas"])) +
+        labeled("Spills over to", names_of_areas(*catalog, shown.json["spillover_areas"])) +
+        labeled("Symptoms", core::joined(point.symptoms)) +
+        labeled("Satellites", names_of_muscles(*catalog, point.satellites)) +
+        labeled("Position", position_text(shown.json["position_mm"])) +
+        labeled("Evidence", in_words(anatomy::name_of(point.evidence)) + " [" + core::joined(point.sources) + "]") +
+        labeled("Your own", point.own_place);
     return shown;
 }
 
@@ -98,11 +100,11 @@ Shown show_muscle(Context& context, const anatomy::Muscle& muscle) {
     shown.text +=
         names_text(muscle.names) + labeled("In short", muscle.plain) + labeled("Origin", muscle.origin) +
         labeled("Insertion", muscle.insertion) + labeled("Action", muscle.action) +
-        labeled("Nerve", muscle.innervation + (muscle.roots.empty() ? "" : " (" + joined(muscle.roots) + ")")) +
+        labeled("Nerve", muscle.innervation + (muscle.roots.empty() ? "" : " (" + core::joined(muscle.roots) + ")")) +
         labeled("Palpation", muscle.palpation) + labeled("Works with", names_of_muscles(*catalog, muscle.synergists)) +
         labeled("Works against", names_of_muscles(*catalog, muscle.antagonists)) +
-        labeled("Kept up by", joined(muscle.perpetuating_factors, "; ")) + cautions_text(*catalog, muscle.cautions) +
-        sources_text(*catalog, muscle.sources);
+        labeled("Kept up by", core::joined(muscle.perpetuating_factors, "; ")) +
+        cautions_text(*catalog, muscle.cautions) + sources_text(*catalog, muscle.sources);
     shown.json["points"] = Json::array();
     shown.json["caution_texts"] = cautions_json(*catalog, muscle.cautions);
     for (const anatomy::TriggerPoint& point : muscle.points) {
@@ -140,7 +142,7 @@ Shown show_condition(Context& context, const anatomy::Condition& condition) {
     shown.json["caution_texts"] = cautions_json(*catalog, condition.cautions);
     Table table({"MUSCLE", "LINKED", "SOURCES"});
     for (const anatomy::ConditionLink& link : condition.muscles)
-        table.add({link.muscle, in_words(link.strength), joined(link.sources)});
+        table.add({link.muscle, in_words(link.strength), core::joined(link.sources)});
     shown.text += table.text();
     return shown;
 }
@@ -149,7 +151,7 @@ Shown show_condition(Context& context, const anatomy::Condition& condition) {
 std::string claim_text(const anatomy::Claim& claim) {
     std::string text = wrapped(claim.text, 2);
     if (!claim.plain.empty()) text += labeled("  Plainly", claim.plain, 11);
-    const std::string sources = claim.is_uncited ? "uncited" : joined(claim.sources);
+    const std::string sources = claim.is_uncited ? "uncited" : core::joined(claim.sources);
     return text + wrapped("[" + std::string(anatomy::name_of(claim.support)) + "; " + sources + "]", 4) + "\n";
 }
 
@@ -165,7 +167,7 @@ Shown show_chapter(const anatomy::Catalog& catalog, const anatomy::Chapter& chap
         for (const std::string& id : section.sources())
             if (std::find(sources.begin(), sources.end(), id) == sources.end()) sources.push_back(id);
     }
-    shown.text += labeled("Read on", joined(chapter.see)) + sources_text(catalog, sources);
+    shown.text += labeled("Read on", core::joined(chapter.see)) + sources_text(catalog, sources);
     return shown;
 }
 
@@ -183,15 +185,16 @@ Shown show_structure(Context& context, const anatomy::Structure& structure) {
                        labeled("Region", structure.region) + labeled("Compartment", structure.compartment) +
                        labeled("Variant", structure.is_variant ? "only some people have it; shown when chosen" : "") +
                        labeled("Shape", structure.is_described ? "drawn from described anatomy, not measured" : "") +
-                       labeled("Charted as", joined(json["muscles"].get<std::vector<std::string>>()));
+                       labeled("Charted as", core::joined(json["muscles"].get<std::vector<std::string>>()));
     if (structure.fibers.plan != anatomy::FiberPlan::Unknown) {
         std::string fibers(anatomy::name_of(structure.fibers.plan));
         if (structure.fibers.angle_deg > 0.0f)
             fibers += ", about " + core::plain_number(structure.fibers.angle_deg) + " degrees (" +
-                      joined(structure.fibers.pennation_sources) + ")";
+                      core::joined(structure.fibers.pennation_sources) + ")";
         text += labeled("Fibers", fibers);
     }
-    text += labeled("Origin on", joined(structure.origin_on)) + labeled("Insertion on", joined(structure.insertion_on));
+    text += labeled("Origin on", core::joined(structure.origin_on)) +
+            labeled("Insertion on", core::joined(structure.insertion_on));
     for (const Json& row : json["sides"])
         if (row["triangles"].is_number())
             text += labeled(row["side"].get<std::string>(), row["vertices"].dump() + " vertices, " +
@@ -201,10 +204,10 @@ Shown show_structure(Context& context, const anatomy::Structure& structure) {
 }
 
 Shown show_source(const anatomy::Source& source) {
-    return {json_of(source), heading(source.title, "Source", source.id) + labeled("Reference", reference_of(source)) +
-                                 labeled("Kind", source.kind) + labeled("DOI", source.doi) +
-                                 labeled("ISBN", source.isbn) + labeled("PubMed", source.pmid) +
-                                 labeled("Web", source.url) + labeled("Note", source.note)};
+    return {json_of(source),
+            heading(source.title, "Source", source.id) + labeled("Reference", anatomy::full_reference(source)) +
+                labeled("Kind", source.kind) + labeled("DOI", source.doi) + labeled("ISBN", source.isbn) +
+                labeled("PubMed", source.pmid) + labeled("Web", source.url) + labeled("Note", source.note)};
 }
 
 Shown show_caution(const anatomy::Catalog& catalog, const anatomy::Caution& caution) {

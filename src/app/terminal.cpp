@@ -54,15 +54,6 @@ std::string labeled(std::string_view label, std::string_view text, std::size_t l
     return lead + all.substr(label_width);
 }
 
-std::string joined(const std::vector<std::string>& items, std::string_view between) {
-    std::string all;
-    for (const std::string& item : items) {
-        if (!all.empty()) all += between;
-        all += item;
-    }
-    return all;
-}
-
 std::string in_words(std::string_view word) {
     std::string words(word);
     std::replace(words.begin(), words.end(), '_', ' ');

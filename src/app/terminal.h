@@ -19,9 +19,6 @@ std::string wrapped(std::string_view text, std::size_t indent = 0, std::size_t w
 // Returns "label   text", the text wrapped and hanging beside the label; nothing for an empty text.
 std::string labeled(std::string_view label, std::string_view text, std::size_t label_width = 16);
 
-// Returns the items with ", " between them.
-std::string joined(const std::vector<std::string>& items, std::string_view between = ", ");
-
 // Returns a word of the files as people read it: "charted_by_several" becomes "charted by several".
 std::string in_words(std::string_view word);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/theme_file.h"
 
+#include "core/text.h"
 #include "io/json_file.h"
 
 #include <algorithm>
@@ -107,9 +108,7 @@ std::string themes_in(const std::filesystem::path& folder) {
     for (const auto& entry : std::filesystem::directory_iterator(folder, error))
         if (entry.path().extension() == ".json") names.push_back(entry.path().stem().string());
     std::sort(names.begin(), names.end());
-    std::string list;
-    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-    return list.empty() ? "none" : list;
+    return names.empty() ? "none" : core::joined(names);
 }
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/app.h"
 #include "app/commands.h"
+#include "app/size_option.h"
 #include "ui/window.h"
 #if __has_include("app/tour.h")
 #include "app/tour.h"
@@ -9,7 +10,6 @@
 #endif
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <iostream>
 #include <memory>
 
@@ -23,21 +23,13 @@ struct WindowArguments {
     bool is_headless = false;
 };
 
-void read_size(const std::string& text, AppOptions& options) {
-    if (text.empty()) return;
-    int width = 0, height = 0;
-    char end = 0;
-    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &end) != 2 || width < 320 || height < 240 ||
-        width > 8192 || height > 8192)
-        throw Failure(k_exit_bad_input,
-                      "--size: \"" + text + "\" was given; expected WIDTHxHEIGHT, from 320x240 to 8192x8192.");
-    options.width = width;
-    options.height = height;
-}
-
 void run(Context& context, WindowArguments& arguments) {
     AppOptions& options = arguments.options;
-    read_size(arguments.size, options);
+    if (!arguments.size.empty()) {
+        const Size size = parse_size(arguments.size, {320, 240});
+        options.width = size.width;
+        options.height = size.height;
+    }
     const bool has_work = !options.script.empty() || !options.shot.empty();
     if (!arguments.is_headless) {
         try {

@@ -108,6 +108,50 @@ private:
     bool is_gap_ = false;
 };
 
+// The edits that turn a text into each beginning of another, by the table of Damerau and Levenshtein: a row for each
+// beginning of the first, of which the last three are kept.
+class EditTable {
+public:
+    // Gives up at the first row that has nothing within the limit.
+    EditTable(std::string_view a, std::string_view b, std::size_t limit) {
+        const std::size_t width = b.size() + 1;
+        std::size_t* rows = few_.data();
+        if (3 * width > few_.size()) {
+            many_.resize(3 * width);
+            rows = many_.data();
+        }
+        std::size_t *before = rows, *last = rows + width, *row = rows + 2 * width;
+        for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+        for (std::size_t i = 1; i <= a.size() && is_within_limit_; ++i) {
+            row[0] = i;
+            std::size_t least = i;
+            for (std::size_t j = 1; j <= b.size(); ++j) {
+                const std::size_t replace = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                row[j] = std::min({last[j] + 1, row[j - 1] + 1, replace});
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = std::min(row[j], before[j - 2] + 1);
+                least = std::min(least, row[j]);
+            }
+            is_within_limit_ = least <= limit;
+            std::swap(before, last);
+            std::swap(last, row);
+        }
+        last_ = last;
+    }
+    EditTable(const EditTable&) = delete;
+    EditTable& operator=(const EditTable&) = delete;
+
+    bool is_within_limit() const { return is_within_limit_; }
+    // The edits to the first `length` bytes of the second text.
+    std::size_t operator[](std::size_t length) const { return last_[length]; }
+
+private:
+    std::array<std::size_t, 128> few_; // words need no memory of their own
+    std::vector<std::size_t> many_;
+    const std::size_t* last_ = nullptr;
+    bool is_within_limit_ = true;
+};
+
 }
 
 std::string fold(std::string_view text) {
@@ -138,20 +182,19 @@ std::string fold(std::string_view text) {
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replace = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, replace});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-        before.swap(last);
-        last.swap(row);
-    }
-    return last[b.size()];
+    EditTable table{a, b, a.size() + b.size()};
+    return table[b.size()];
+}
+
+std::size_t edit_distance_to_beginning(std::string_view a, std::string_view b, std::size_t limit) {
+    if (b.size() + limit < a.size()) return limit + 1;
+    b = b.substr(0, a.size() + limit);
+    const EditTable table{a, b, limit};
+    if (!table.is_within_limit()) return limit + 1;
+    std::size_t best = limit + 1;
+    const std::size_t shortest = a.size() > limit ? a.size() - limit : 0;
+    for (std::size_t j = shortest; j <= b.size(); ++j) best = std::min(best, table[j]);
+    return best;
 }
 
 std::vector<std::string> nearest(std::string_view text, const std::vector<std::string>& names, std::size_t count) {

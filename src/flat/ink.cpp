@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
 namespace flat {
@@ -16,11 +17,6 @@ constexpr float k_grazing = 0.26f, k_fully_grazing = 0.04f; // how far skin face
 constexpr float k_turning = 0.4f;                           // strength of the line where skin turns away
 constexpr float k_relief_mm = 7.0f;                         // how far below its surroundings a hollow is quite dark
 constexpr glm::vec3 k_light{-0.42f, 0.52f, 0.74f};
-
-float smoothstep(float from, float to, float value) {
-    const float t = std::clamp((value - from) / (to - from), 0.0f, 1.0f);
-    return t * t * (3.0f - 2.0f * t);
-}
 
 // Draws round dots with a soft rim; the darkest stays.
 class Pen {
@@ -114,10 +110,10 @@ std::vector<float> lines_of(const Samples& samples, float width) {
             const float kept = samples.kept[i] * samples.kept[i];
             if (is_outline) pen.dot(x, y, outline, kept);
             jump_mm -= 1.5f * std::min(slope_mm, 6.0f * samples.mm);
-            if (const float strength = smoothstep(k_fold_mm, k_outline_mm, jump_mm); strength > 0.02f)
+            if (const float strength = glm::smoothstep(k_fold_mm, k_outline_mm, jump_mm); strength > 0.02f)
                 pen.dot(x, y, fold + (outline - fold) * strength, kept * (0.35f + 0.65f * strength));
-            lines[i] =
-                std::max(lines[i], kept * k_turning * smoothstep(k_grazing, k_fully_grazing, samples.normals[i].z));
+            lines[i] = std::max(lines[i],
+                                kept * k_turning * glm::smoothstep(k_grazing, k_fully_grazing, samples.normals[i].z));
         }
     return lines;
 }
@@ -132,7 +128,7 @@ std::vector<float> tones_of(const Samples& samples) {
         const float lit = 0.5f + 0.5f * glm::dot(samples.normals[i], light);
         const float hollow = std::max(near[i] - samples.depth[i], 0.0f) / (0.3f * k_relief_mm) +
                              std::max(far[i] - samples.depth[i], 0.0f) / k_relief_mm;
-        const float round = smoothstep(0.0f, 0.75f, samples.normals[i].z);
+        const float round = glm::smoothstep(0.0f, 0.75f, samples.normals[i].z);
         tones[i] = std::clamp((0.25f + 0.75f * lit) * (0.55f + 0.45f * round) * std::exp(-0.28f * hollow), 0.0f, 1.0f);
     }
     return tones;

@@ -39,11 +39,4 @@ const Sheet* find_sheet(std::string_view id) {
     return found == sheets().end() ? nullptr : &*found;
 }
 
-const FigureSpec* find_figure(std::string_view id) {
-    for (const Sheet& sheet : sheets())
-        for (const auto& row : sheet.rows)
-            if (const auto found = std::ranges::find(row, id, &FigureSpec::id); found != row.end()) return &*found;
-    return nullptr;
-}
-
 }

@@ -30,8 +30,7 @@ struct Sheet {
 };
 
 std::span<const Sheet> sheets();
-// Each returns null for an unknown id.
+// Returns null for an unknown id.
 const Sheet* find_sheet(std::string_view id);
-const FigureSpec* find_figure(std::string_view id);
 
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "referral/words.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -109,11 +111,7 @@ std::string where_of(const anatomy::Area& area) {
 std::string listed(const std::vector<std::string>& items) {
     const bool has_own = std::any_of(items.begin(), items.end(),
                                      [](const std::string& item) { return item.find(" and ") != std::string::npos; });
-    const char* last = has_own ? ", and " : " and ";
-    std::string text;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == items.size() ? last : ", ") + items[i];
-    return text;
+    return core::joined(items, ", ", has_own ? ", and " : " and ");
 }
 
 std::string_view evidence_sentence(anatomy::Evidence evidence) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/apply.h"
 
+#include "core/text.h"
 #include "flat/sheets.h"
 #include "session/applier.h"
 #include "session/attachments.h"
@@ -69,11 +70,9 @@ Effects Applier::operator()(const ShowMap& c) const {
         session.is_map_shown = false;
         return {};
     }
-    if (!c.sheet.empty() && !flat::find_sheet(c.sheet)) {
-        std::string known;
-        for (const flat::Sheet& sheet : flat::sheets()) known += (known.empty() ? "" : ", ") + std::string(sheet.id);
-        return refused("There is no map \"" + c.sheet + "\"; there are " + known + ".");
-    }
+    if (!c.sheet.empty() && !flat::find_sheet(c.sheet))
+        return refused("There is no map \"" + c.sheet + "\"; there are " +
+                       core::joined(std::views::transform(flat::sheets(), &flat::Sheet::id)) + ".");
     if (!c.sheet.empty()) session.map_sheet = c.sheet;
     session.is_map_shown = true;
     return (*this)(SetMode{Mode::Pain});

@@ -1,5 +1,6 @@
 // Where the camera stands, and where it is on its way to.
 // SPDX-License-Identifier: MIT
+#include "core/text.h"
 #include "session/applier.h"
 #include "session/lookup.h"
 #include "session/session_view.h"
@@ -35,11 +36,7 @@ scene::Camera clamped(scene::Camera camera) {
 
 Effects Applier::operator()(const SetView& c) const {
     const auto camera = find_view(c.name, world, free_aspect(session));
-    if (!camera) {
-        std::string names;
-        for (const std::string_view name : view_names()) names += (names.empty() ? "" : ", ") + std::string(name);
-        return refused("No view is called \"" + c.name + "\"; there are " + names + ".");
-    }
+    if (!camera) return refused("No view is called \"" + c.name + "\"; there are " + core::joined(view_names()) + ".");
     move_camera(session, fitted(*camera, session));
     return {};
 }

@@ -292,9 +292,8 @@ core::Result<Command> parse_command(std::string_view line) {
     }
     std::vector<std::string> verbs;
     for (const Row& row : rows()) verbs.emplace_back(verb_of(row.form.usage));
-    std::string near;
-    for (const std::string& name : core::nearest(verb, verbs, 3)) near += (near.empty() ? "" : ", ") + name;
-    return core::Problem{"", "\"" + verb + "\" is no command; the nearest are " + near};
+    return core::Problem{"", "\"" + verb + "\" is no command; the nearest are " +
+                                 core::joined(core::nearest(verb, verbs, 3))};
 }
 
 core::Result<std::vector<Command>> parse_script(std::string_view text) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "session/layers.h"
+#include "core/text.h"
 #include "session/words.h"
 
 #include <charconv>
@@ -16,8 +17,8 @@ constexpr std::array<Layer, k_layer_count> k_order{
     Layer::Other};
 
 core::Problem unknown_layer(std::string_view name) {
-    std::string known;
-    for (const Layer layer : k_order) known += (known.empty() ? "" : " ") + std::string(anatomy::name_of(layer));
+    const std::string known =
+        core::joined(std::views::transform(k_order, [](Layer layer) { return anatomy::name_of(layer); }), " ");
     return {"layers", "\"" + std::string(name) + "\" is no layer; expected one of: " + known + ", or all"};
 }
 

@@ -11,7 +11,7 @@ enum class LegendMark : unsigned char { Muscle, Solid, Dots, Point, Marked, Orig
 
 struct LegendEntry {
     LegendMark mark = LegendMark::Solid;
-    std::string text;
+    std::string name;      // of a muscle, with its rank among candidates; the other marks go by their kind
     glm::vec3 color{0.0f}; // sRGB
     friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
 };

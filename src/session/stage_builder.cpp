@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <limits>
 
@@ -15,8 +16,7 @@ namespace {
 constexpr float k_pulse_s = 2.0f; // k_rest_s - k_bloom_s is a whole number of these, so the pulse ends where it began
 
 float bloom_at(float time_s) {
-    const float t = std::clamp(time_s / k_bloom_s, 0.0f, 1.0f);
-    return t * t * (3.0f - 2.0f * t);
+    return glm::smoothstep(0.0f, k_bloom_s, time_s);
 }
 float pulse_at(float time_s) {
     if (time_s <= k_bloom_s || time_s >= k_rest_s) return 0.0f;
@@ -188,13 +188,13 @@ Legend legend_of(const Session& session, const World& world, const Theme& theme,
         const auto has = [&](scene::StainInk ink) {
             return std::ranges::any_of(*list.stains, [&](const scene::Stain& stain) { return stain.ink == ink; });
         };
-        if (has(scene::StainInk::First)) legend.entries.push_back({LegendMark::Origin, "Origin", theme.origin});
-        if (has(scene::StainInk::Second)) legend.entries.push_back({LegendMark::Insertion, "Insertion", theme.insertion});
+        if (has(scene::StainInk::First)) legend.entries.push_back({LegendMark::Origin, {}, theme.origin});
+        if (has(scene::StainInk::Second)) legend.entries.push_back({LegendMark::Insertion, {}, theme.insertion});
     }
-    if (!list.markers.empty()) legend.entries.push_back({LegendMark::Point, "Trigger point", theme.point});
-    if (has_essential) legend.entries.push_back({LegendMark::Solid, "Essential pain", theme.essential});
-    if (has_spillover) legend.entries.push_back({LegendMark::Dots, "Spillover pain", theme.spillover});
-    if (!session.report.is_empty()) legend.entries.push_back({LegendMark::Marked, "Where it hurts", theme.marked});
+    if (!list.markers.empty()) legend.entries.push_back({LegendMark::Point, {}, theme.point});
+    if (has_essential) legend.entries.push_back({LegendMark::Solid, {}, theme.essential});
+    if (has_spillover) legend.entries.push_back({LegendMark::Dots, {}, theme.spillover});
+    if (!session.report.is_empty()) legend.entries.push_back({LegendMark::Marked, {}, theme.marked});
     return legend;
 }
 

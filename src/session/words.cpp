@@ -112,14 +112,6 @@ int WordReader::whole(std::string_view expected, int low, int high) {
     return static_cast<int>(value);
 }
 
-std::optional<core::Side> WordReader::maybe_side() {
-    if (is_done()) return std::nullopt;
-    const auto [text, is_quoted] = words_[next_++];
-    const auto side = is_quoted ? std::nullopt : core::parse_side(text);
-    if (!side) fail("expected left, right or midline, and found \"" + text + "\"");
-    return side;
-}
-
 std::optional<core::Side> WordReader::trailing_side() {
     if (is_done()) return std::nullopt;
     const auto side = words_.back().is_quoted ? std::nullopt : core::parse_side(words_.back().text);

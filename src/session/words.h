@@ -29,8 +29,6 @@ public:
     std::string rest();                          // all words left, joined by blanks
     float number(std::string_view expected, float low, float high);
     int whole(std::string_view expected, int low, int high);
-    // Takes the next word when it names a side; fails when there is another word there.
-    std::optional<core::Side> maybe_side();
     // Takes the last word of all when it names a side.
     std::optional<core::Side> trailing_side();
     // Returns true and takes the next word when it is this one.

@@ -99,18 +99,12 @@ void add_distinct(std::vector<Named>& found, const KnownName& name) {
     if (std::find(found.begin(), found.end(), named) == found.end()) found.push_back(std::move(named));
 }
 
-std::string joined(const std::vector<std::string>& ids) {
-    std::string list;
-    for (std::size_t i = 0; i < ids.size(); ++i) list += (i == 0 ? "" : i + 1 == ids.size() ? " or " : ", ") + ids[i];
-    return list;
-}
-
 // "no muscle or trigger point"; of many kinds, "nothing".
 std::string none_of(std::initializer_list<Kind> kinds) {
     if (kinds.size() > k_suggestions) return "nothing";
     std::vector<std::string> words;
     for (const Kind kind : kinds) words.emplace_back(anatomy::name_of(kind));
-    return "no " + joined(words);
+    return "no " + core::joined(words, ", ", " or ");
 }
 
 std::vector<std::string> nearest_ids(std::string_view text, const std::vector<KnownName>& known) {
@@ -158,11 +152,11 @@ core::Result<Named> find_named(const anatomy::Catalog& catalog, std::string_view
         if (same_kind.size() > k_suggestions) same_kind.resize(k_suggestions);
         return core::Problem{quoted, "this could be more than one " +
                                          std::string(anatomy::name_of(matches.front().kind)) + "; did you mean " +
-                                         joined(same_kind) + "?"};
+                                         core::joined(same_kind, ", ", " or ") + "?"};
     }
     const std::vector<std::string> near = nearest_ids(text, known);
     return core::Problem{quoted, none_of(kinds) + " is called so" +
-                                     (near.empty() ? "" : "; did you mean " + joined(near) + "?")};
+                                     (near.empty() ? "" : "; did you mean " + core::joined(near, ", ", " or ") + "?")};
 }
 
 }

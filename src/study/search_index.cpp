@@ -4,7 +4,6 @@
 #include "core/text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 
@@ -30,7 +29,7 @@ constexpr float k_unlinked = 0.06f; // what a muscle loses of which the catalog 
 // What is looked for most stands first: any muscle, then areas and conditions, structures, points.
 constexpr float k_area_weight = 0.91f, k_condition_weight = 0.91f, k_point_weight = 0.78f, k_chapter_weight = 0.8f;
 
-constexpr std::size_t k_longest_word = 32; // longer words are compared by their beginning only
+constexpr std::size_t k_longest_word = 32; // longer ones are no slip of the fingers
 
 std::vector<std::string_view> split(std::string_view folded) {
     std::vector<std::string_view> words;
@@ -40,33 +39,6 @@ std::vector<std::string_view> split(std::string_view folded) {
         folded.remove_prefix(space == std::string_view::npos ? folded.size() : space + 1);
     }
     return words;
-}
-
-// Returns the edits that turn `token` into the nearest beginning of `word`, or `limit` + 1 when there are more.
-std::size_t distance_to_beginning(std::string_view token, std::string_view word, std::size_t limit) {
-    if (token.size() > k_longest_word || word.size() + limit < token.size()) return limit + 1;
-    word = word.substr(0, token.size() + limit);
-    std::array<std::array<std::size_t, k_longest_word + 4>, 3> rows{};
-    for (std::size_t j = 0; j <= word.size(); ++j) rows[0][j] = j;
-    for (std::size_t i = 1; i <= token.size(); ++i) {
-        auto& row = rows[i % 3];
-        const auto& last = rows[(i + 2) % 3];
-        const auto& before = rows[(i + 1) % 3];
-        row[0] = i;
-        std::size_t least = i;
-        for (std::size_t j = 1; j <= word.size(); ++j) {
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (token[i - 1] == word[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && token[i - 1] == word[j - 2] && token[i - 2] == word[j - 1])
-                row[j] = std::min(row[j], before[j - 2] + 1);
-            least = std::min(least, row[j]);
-        }
-        if (least > limit) return limit + 1;
-    }
-    const auto& row = rows[token.size() % 3];
-    std::size_t best = limit + 1;
-    const std::size_t shortest = token.size() > limit ? token.size() - limit : 0;
-    for (std::size_t j = shortest; j <= word.size(); ++j) best = std::min(best, row[j]);
-    return best;
 }
 
 std::string without_spaces(std::string folded) {
@@ -207,13 +179,13 @@ void SearchIndex::index_words() {
 
 std::vector<float> SearchIndex::qualities_of(std::string_view token) const {
     std::vector<float> qualities(words_.size(), 0.0f);
-    const std::size_t typos = token.size() >= 7 ? 2 : token.size() >= 4 ? 1 : 0;
+    const std::size_t typos = token.size() > k_longest_word ? 0 : token.size() >= 7 ? 2 : token.size() >= 4 ? 1 : 0;
     for (std::size_t w = 0; w < words_.size(); ++w) {
         const std::string& word = words_[w];
         if (word.compare(0, token.size(), token) == 0) {
             qualities[w] = word.size() == token.size() ? k_word_exact : k_word_beginning;
         } else if (typos > 0) {
-            const std::size_t distance = distance_to_beginning(token, word, typos);
+            const std::size_t distance = core::edit_distance_to_beginning(token, word, typos);
             if (distance <= typos) qualities[w] = distance == 1 ? k_word_one_typo : k_word_two_typos;
         }
     }

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 #include <set>
+#include <stdexcept>
 
 namespace {
 
@@ -17,7 +18,13 @@ protected:
         ASSERT_TRUE(map) << map.problems().front().what;
     }
     flat::Figure figure(std::string_view id) const {
-        const flat::FigureSpec& spec = *flat::find_figure(id);
+        for (const flat::Sheet& sheet : flat::sheets())
+            for (const auto& row : sheet.rows)
+                for (const flat::FigureSpec& spec : row)
+                    if (spec.id == id) return figure(spec);
+        throw std::out_of_range(std::string(id));
+    }
+    flat::Figure figure(const flat::FigureSpec& spec) const {
         return flat::draw_figure(flat::skin_of(*body), flat::aim_of(spec, *map),
                                  spec.region == flat::Region::Body ? 3.0f : 1.0f);
     }
@@ -32,7 +39,7 @@ TEST_F(FlatData, figures_together_offer_every_area_of_every_side) {
     for (const flat::Sheet& sheet : flat::sheets())
         for (const auto& row : sheet.rows)
             for (const flat::FigureSpec& spec : row) {
-                const flat::Places places = flat::places_of(figure(spec.id), *map, areas);
+                const flat::Places places = flat::places_of(figure(spec), *map, areas);
                 EXPECT_GE(places.list.size(), 3u) << spec.id;
                 for (const flat::Place& place : places.list) offered.insert(place.area);
             }

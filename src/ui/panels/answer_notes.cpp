@@ -1,5 +1,6 @@
 // What stands beside the ranked muscles: how to tell one from the others, and which explain the pain together.
 // SPDX-License-Identifier: MIT
+#include "core/text.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets.h"
 
@@ -10,18 +11,6 @@
 namespace ui {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& sentences) {
-    std::string text;
-    for (const std::string& sentence : sentences) text += (text.empty() ? "" : " ") + sentence;
-    return text;
-}
-
-std::string joined(const std::string& first, const std::string& second) {
-    return joined(first.empty()    ? std::vector{second}
-                  : second.empty() ? std::vector{first}
-                                   : std::vector{first, second});
-}
 
 // A small label over small text: it stands under a candidate and must not outshout it.
 void note(const Style& style, std::string_view label, const std::string& text) {
@@ -40,16 +29,16 @@ void draw_telling_apart(const PanelView& view, const referral::Candidate& candid
     const auto found =
         std::ranges::find_if(all, [&](const referral::Apart& apart) { return apart.muscle == candidate.muscle; });
     if (found != all.end()) {
-        note(view.style, view.text("pain.press"), joined(found->place, found->palpation));
-        note(view.style, view.text("pain.then"), joined(found->reproduces, found->only));
+        note(view.style, view.text("pain.press"), core::joined({found->place, found->palpation}, " "));
+        note(view.style, view.text("pain.then"), core::joined({found->reproduces, found->only}, " "));
         note(view.style, view.text("pain.movement"), found->movement);
-        note(view.style, view.text("pain.raises"), joined(found->raises));
-        note(view.style, view.text("pain.lowers"), joined(found->lowers));
+        note(view.style, view.text("pain.raises"), core::joined(found->raises, " "));
+        note(view.style, view.text("pain.lowers"), core::joined(found->lowers, " "));
     }
     std::vector<std::string> cares;
     for (const referral::MuscleCare& care : view.session.answer->care)
         if (std::ranges::find(care.muscles, candidate.muscle) != care.muscles.end()) cares.push_back(care.text);
-    note(view.style, view.text("kind.caution"), joined(cares));
+    note(view.style, view.text("kind.caution"), core::joined(cares, " "));
 }
 
 void draw_source_sets(const PanelView& view) {

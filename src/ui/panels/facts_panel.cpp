@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "anatomy/citation.h"
+#include "core/text.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets.h"
 
@@ -19,19 +21,6 @@ constexpr std::array k_first_muscles{"temporalis",
                                      "quadratus_lumborum_superficial",
                                      "gluteus_minimus_posterior",
                                      "soleus"};
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
-    return text;
-}
-
-// "Simons, Travell & Simons 1999" from what the reference holds.
-std::string cited(const anatomy::Source& source) {
-    std::string text = source.authors;
-    if (source.year > 0) text += (text.empty() ? "" : " ") + std::to_string(source.year);
-    return text.empty() ? source.title : text;
-}
 
 std::string area_name(const PanelView& view, const std::string& id) {
     const anatomy::Area* area = view.world.catalog->find_area(id);
@@ -117,7 +106,7 @@ float draw_areas_line(const PanelView& view, const referral::PointReferral* refe
     if (names.empty()) return 0.0f;
     const Style& style = view.style;
     const float indent = style.px(16), wrap = at.width - style.px(34) - indent;
-    const std::string line = joined(names, " · ");
+    const std::string line = core::joined(names, " · ");
     const float height = text_height(style.fonts.small, line, wrap);
     if (is_drawn) {
         draw_grade_dot(style, at.x + style.px(34) + style.px(4), y + style.px(8),
@@ -197,7 +186,7 @@ void draw_symptoms(const PanelView& view, const anatomy::Muscle& muscle) {
     for (const anatomy::TriggerPoint& point : muscle.points)
         for (const std::string& symptom : point.symptoms)
             if (std::find(symptoms.begin(), symptoms.end(), symptom) == symptoms.end()) symptoms.push_back(symptom);
-    fact(view.style, view.text("facts.symptoms"), joined(symptoms, ", "));
+    fact(view.style, view.text("facts.symptoms"), core::joined(symptoms, ", "));
 }
 
 void draw_sources(const PanelView& view, const anatomy::Muscle& muscle, Queue& queue) {
@@ -212,7 +201,7 @@ void draw_sources(const PanelView& view, const anatomy::Muscle& muscle, Queue& q
     }
     for (const std::string& id : ids)
         if (const anatomy::Source* source = view.world.catalog->find_source(id)) {
-            text_in(style.fonts.small, style.palette.ink_soft, cited(*source));
+            text_in(style.fonts.small, style.palette.ink_soft, anatomy::authors_and_year(*source));
             if (ImGui::IsItemHovered() && !source->title.empty()) tooltip(style, source->title);
         }
     if (!muscle.points.empty()) {
@@ -231,11 +220,11 @@ void draw_fibers(const PanelView& view, const std::vector<std::string>& structur
         if (!structure || structure->fibers.plan == anatomy::FiberPlan::Unknown) continue;
         std::string plan = view.text("facts.fibers." + std::string(anatomy::name_of(structure->fibers.plan)), {});
         if (structure->fibers.angle_deg > 0.0f)
-            plan = view.text("facts.fibers.at_angle", {{"plan", plan},
-                                                 {"degrees", std::to_string(std::lround(structure->fibers.angle_deg))}});
+            plan = view.text("facts.fibers.at_angle",
+                             {{"plan", plan}, {"degrees", std::to_string(std::lround(structure->fibers.angle_deg))}});
         if (std::ranges::find(plans, plan) == plans.end()) plans.push_back(std::move(plan));
     }
-    fact(view.style, view.text("facts.fibers"), joined(plans, "; "));
+    fact(view.style, view.text("facts.fibers"), core::joined(plans, "; "));
 }
 
 void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& muscle, Queue& queue) {
@@ -255,13 +244,13 @@ void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& m
     draw_fibers(view, muscle.structures);
     std::string nerve = muscle.innervation;
     if (!muscle.roots.empty())
-        nerve += (nerve.empty() ? "" : " (") + joined(muscle.roots, ", ") + (nerve.empty() ? "" : ")");
+        nerve += (nerve.empty() ? "" : " (") + core::joined(muscle.roots, ", ") + (nerve.empty() ? "" : ")");
     fact(style, text("facts.innervation"), nerve);
     const bool has_practice = !muscle.palpation.empty() || !muscle.perpetuating_factors.empty();
     if (has_practice) heading(style, text("facts.practice"));
     fact(style, text("facts.palpation"), muscle.palpation);
     draw_symptoms(view, muscle);
-    fact(style, text("facts.perpetuating"), joined(muscle.perpetuating_factors, " · "));
+    fact(style, text("facts.perpetuating"), core::joined(muscle.perpetuating_factors, " · "));
     if (!muscle.cautions.empty()) {
         heading(style, text("facts.cautions"));
         bool is_open = true;
@@ -279,7 +268,7 @@ void draw_structure(const PanelView& view, const anatomy::Structure& structure, 
          view.text("layer." + std::string(anatomy::name_of(structure.layer)), {}));
     fact(view.style, view.text("facts.compartment"), structure.compartment);
     draw_fibers(view, {structure.id});
-    fact(view.style, view.text("facts.aliases"), joined(structure.names.aliases, ", "));
+    fact(view.style, view.text("facts.aliases"), core::joined(structure.names.aliases, ", "));
     if (structure.kind == anatomy::StructureKind::Muscle) {
         gap(view.style, 6);
         text_in(view.style.fonts.small, view.style.palette.ink_faint, view.text("facts.uncharted"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "anatomy/citation.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets.h"
 
@@ -36,15 +37,6 @@ const std::string& title_of(const anatomy::Chapter& chapter, bool is_plain) {
     return is_plain && !chapter.names.lay.empty() ? chapter.names.lay : chapter.names.name;
 }
 
-std::string reference_of(const anatomy::Source& source) {
-    std::string text = source.authors;
-    if (source.year > 0) text += " " + std::to_string(source.year);
-    text += ". " + source.title + ".";
-    if (!source.container.empty()) text += " " + source.container + (source.locator.empty() ? "." : " ");
-    if (!source.locator.empty()) text += source.locator + (source.locator.back() == '.' ? "" : ".");
-    return text;
-}
-
 // "[1, 3]": where the claim's sources stand at the foot of its section.
 std::string numbers_of(const anatomy::Claim& claim, const std::vector<std::string>& sources) {
     std::string numbers;
@@ -80,7 +72,8 @@ void draw_section(const PanelView& view, const anatomy::ChapterSection& section)
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(2)});
     for (std::size_t i = 0; i < sources.size(); ++i)
         if (const anatomy::Source* source = view.world.catalog->find_source(sources[i])) {
-            text_in(style.fonts.small, style.palette.ink_soft, std::to_string(i + 1) + "  " + reference_of(*source));
+            text_in(style.fonts.small, style.palette.ink_soft,
+                    std::to_string(i + 1) + "  " + anatomy::footnote(*source));
             if (ImGui::IsItemHovered() && !source->note.empty()) tooltip(style, source->note);
         }
     ImGui::PopStyleVar();

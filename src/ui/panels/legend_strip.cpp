@@ -20,7 +20,7 @@ ImU32 color_of(const glm::vec3& c) {
 std::string words_of(const TextCatalog& text, const session::LegendEntry& entry) {
     switch (entry.mark) {
     case session::LegendMark::Muscle:
-        return entry.text;
+        return entry.name;
     case session::LegendMark::Solid:
         return text("legend.essential");
     case session::LegendMark::Dots:
@@ -34,7 +34,7 @@ std::string words_of(const TextCatalog& text, const session::LegendEntry& entry)
     case session::LegendMark::Insertion:
         return text("legend.insertion");
     }
-    return entry.text;
+    return entry.name;
 }
 
 void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry& entry, float x, float y, bool is_map) {

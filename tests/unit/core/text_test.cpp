@@ -104,6 +104,31 @@ TEST(EditDistance, counts_single_edits_and_swaps) {
     EXPECT_EQ(core::edit_distance("", "abc"), 3u);
 }
 
+TEST(EditDistance, to_a_beginning_leaves_out_what_follows) {
+    EXPECT_EQ(core::edit_distance_to_beginning("trapz", "trapezius", 2), 1u);
+    EXPECT_EQ(core::edit_distance_to_beginning("rtap", "trapezius", 2), 1u);
+    EXPECT_EQ(core::edit_distance_to_beginning("soleus", "sole", 2), 2u);
+    EXPECT_EQ(core::edit_distance_to_beginning("soleus", "so", 2), 3u) << "more than the limit";
+    EXPECT_EQ(core::edit_distance_to_beginning("xyz", "soleus", 1), 2u);
+    EXPECT_EQ(core::edit_distance_to_beginning("", "soleus", 1), 0u);
+}
+
+TEST(EditDistance, holds_for_texts_of_any_length) {
+    const std::string a(300, 'a'), b = "b" + a + "b";
+    EXPECT_EQ(core::edit_distance(a, b), 2u);
+    EXPECT_EQ(core::edit_distance_to_beginning(a, b, 2), 1u);
+}
+
+TEST(Joined, puts_words_between_words_and_leaves_out_empty_ones) {
+    using core::joined;
+    EXPECT_EQ(joined(std::vector<std::string>{}), "");
+    EXPECT_EQ(joined({"a"}, ", ", " or "), "a");
+    EXPECT_EQ(joined({"a", "b"}, ", ", " or "), "a or b");
+    EXPECT_EQ(joined({"a", "b", "c"}, ", ", " or "), "a, b or c");
+    EXPECT_EQ(joined({"", "a", "", "b", ""}), "a, b");
+    EXPECT_EQ(joined(std::vector<std::string_view>{"a", "b"}, "; "), "a; b");
+}
+
 TEST(Nearest, gives_the_closest_first_and_no_more_than_asked) {
     const std::vector<std::string> names{"soleus", "temporalis", "upper_trapezius", "lower_trapezius"};
     EXPECT_THAT(core::nearest("temporals", names, 1), ElementsAre("temporalis"));

@@ -93,7 +93,7 @@ TEST_F(StageBuilder, brings_out_the_selection_and_mutes_the_rest) {
     EXPECT_EQ(state_of(stage, "lower_part", k_left).highlight, 1.0f);
     EXPECT_EQ(state_of(stage, "upper_part", k_right).highlight, 0.0f);
     EXPECT_NE(state_of(stage, "loner", k_right).color, state_of(plain, "loner", k_right).color);
-    EXPECT_EQ(stage.legend.entries.front().text, "Sail muscle");
+    EXPECT_EQ(stage.legend.entries.front().name, "Sail muscle");
 }
 
 TEST_F(StageBuilder, turns_only_what_covers_a_deep_selection_to_glass) {
@@ -201,8 +201,8 @@ TEST_F(StageBuilder, lights_ranked_sources_the_first_brightest) {
     EXPECT_EQ(state_of(stage, "upper_part", k_right).highlight, 0.0f);
     ASSERT_EQ(stage.list.pain.size(), 1u);
     EXPECT_EQ(stage.list.pain[0].essential_color, theme.marked);
-    EXPECT_EQ(stage.legend.entries.front().text, "1. Sail muscle");
-    EXPECT_EQ(stage.legend.entries.back().text, "Where it hurts");
+    EXPECT_EQ(stage.legend.entries.front().name, "1. Sail muscle");
+    EXPECT_EQ(stage.legend.entries.back().mark, session::LegendMark::Marked);
 }
 
 TEST_F(StageBuilder, draws_painted_marks_where_they_are) {
