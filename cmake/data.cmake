@@ -37,7 +37,7 @@ add_custom_command(OUTPUT "${chart_pack}"
 add_custom_target(data ALL DEPENDS ${copied} "${body_pack}" "${chart_pack}")
 
 include(GNUInstallDirs)
-if(TARGET myoatlas)
+if(NOT MYOATLAS_CORE_ONLY)
   install(TARGETS myoatlas RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
 install(DIRECTORY "${data_folder}/" DESTINATION ${CMAKE_INSTALL_DATADIR}/myoatlas)

@@ -44,26 +44,11 @@ int run(int argc, char** argv) {
     app::add_check_command(program, context);
     app::add_coverage_command(program, context);
     app::add_import_body_command(program, context);
-#ifdef MYOATLAS_HAS_EXPORT_COMMAND
     app::add_export_command(program, context);
-#endif
-#ifdef MYOATLAS_HAS_RENDER_COMMAND
     app::add_render_command(program, context);
-#endif
-#ifdef MYOATLAS_HAS_MAP_COMMAND
     app::add_map_command(program, context);
-#endif
-#ifdef MYOATLAS_HAS_BENCH_COMMAND
     app::add_bench_command(program, context);
-#endif
-#ifdef MYOATLAS_HAS_WINDOW_COMMAND
     app::add_window_options(program, context);
-#else
-    program.callback([&] {
-        if (program.get_subcommands().empty())
-            throw app::Failure(app::k_exit_cannot, "This build has no window. `myoatlas --help` lists the commands.");
-    });
-#endif
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -3,11 +3,8 @@
 #include "app/app.h"
 #include "app/commands.h"
 #include "app/size_option.h"
-#include "ui/window.h"
-#if __has_include("app/tour.h")
 #include "app/tour.h"
-#define MYOATLAS_HAS_TOUR
-#endif
+#include "ui/window.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -44,11 +41,7 @@ void run(Context& context, WindowArguments& arguments) {
         run_offscreen(context, options);
         return;
     }
-#ifdef MYOATLAS_HAS_TOUR
     render_tour(context);
-#else
-    throw Failure(k_exit_cannot, "Give --script or --shot to work without a window.");
-#endif
 }
 
 }
