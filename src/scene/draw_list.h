@@ -42,7 +42,7 @@ struct PainVertex {
     std::uint32_t vertex = 0; // of the skin part
     float essential = 0.0f;   // 0..1, drawn solid
     float spillover = 0.0f;   // 0..1, drawn stippled
-    float arrival = 0.0f;     // 0..1, when the bloom gets there
+    float arrival = 0.0f;     // 0..1, when the reveal gets there
     friend bool operator==(const PainVertex&, const PainVertex&) = default;
 };
 
@@ -50,7 +50,7 @@ struct PainOverlay {
     std::vector<PainVertex> vertices; // by vertex, each at most once
     glm::vec3 essential_color{0.90f, 0.16f, 0.12f};
     glm::vec3 spillover_color{0.96f, 0.55f, 0.20f};
-    float bloom = 1.0f; // 0..1: how far the zone has opened from its point
+    float reveal = 1.0f; // 0..1: how far the zone has opened from its point
     float pulse = 0.0f; // 0..1 phase
     friend bool operator==(const PainOverlay&, const PainOverlay&) = default;
 };

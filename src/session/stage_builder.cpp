@@ -12,15 +12,15 @@ namespace session {
 
 namespace {
 
-constexpr float k_pulse_s = 2.0f; // k_rest_s - k_bloom_s is a whole number of these, so the pulse ends where it began
+constexpr float k_pulse_s = 2.0f; // k_rest_s - k_reveal_s is a whole number of these, so the pulse ends where it began
 
-float bloom_at(float time_s) {
-    const float t = std::clamp(time_s / k_bloom_s, 0.0f, 1.0f);
+float reveal_at(float time_s) {
+    const float t = std::clamp(time_s / k_reveal_s, 0.0f, 1.0f);
     return t * t * (3.0f - 2.0f * t);
 }
 float pulse_at(float time_s) {
-    if (time_s <= k_bloom_s || time_s >= k_rest_s) return 0.0f;
-    const float turns = (time_s - k_bloom_s) / k_pulse_s;
+    if (time_s <= k_reveal_s || time_s >= k_rest_s) return 0.0f;
+    const float turns = (time_s - k_reveal_s) / k_pulse_s;
     return turns - std::floor(turns);
 }
 
@@ -68,7 +68,7 @@ scene::PainOverlay zones_of(const Session& session, const World& world, const Th
     }
     maker.overlay.essential_color = theme.essential;
     maker.overlay.spillover_color = theme.spillover;
-    maker.overlay.bloom = bloom_at(session.time_s);
+    maker.overlay.reveal = reveal_at(session.time_s);
     maker.overlay.pulse = pulse_at(session.time_s);
     return std::move(maker.overlay);
 }
