@@ -8,7 +8,7 @@ out vec3 v_normal;
 out vec3 v_fiber;
 out vec4 v_albedo;      // linear, tendon
 out vec3 v_place;       // lane, along in mm; openness
-out vec2 v_stain;
+out vec2 v_decal;
 flat out vec4 v_state;  // material, opacity, highlight, seed
 #ifdef WITH_IDS
 flat out uint v_part;
@@ -28,6 +28,6 @@ void main() {
 #ifdef WITH_IDS
     v_part = a_part;
 #endif
-    v_stain = a_stain;
+    v_decal = a_decal;
     gl_Position = u_view_projection * vec4(a_position, 1.0);
 }

@@ -9,8 +9,8 @@
 
 out vec4 v_color; // display color, opacity
 out vec3 v_place; // lane, along in mm; strength of the fibers
-#ifdef WITH_STAIN
-out vec2 v_stain;
+#ifdef WITH_DECALS
+out vec2 v_decal;
 #endif
 invariant gl_Position;
 
@@ -40,8 +40,8 @@ void main() {
     v_color = vec4(to_display(color), alpha);
     v_place = vec3(a_fiber_place.y * row.fiber_size.y + float(a_part & 63u) * 7.0, a_fiber_place.x * row.fiber_size.x,
                    has_fiber ? u_ground_color.w * mix(1.0, 0.5, tendon) : 0.0);
-#ifdef WITH_STAIN
-    v_stain = a_stain;
+#ifdef WITH_DECALS
+    v_decal = a_decal;
 #endif
     gl_Position = u_view_projection * vec4(a_position, 1.0);
 }

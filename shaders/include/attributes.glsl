@@ -8,5 +8,5 @@ layout(location = 4) in vec3 a_fiber;       // unit, or zero
 layout(location = 5) in vec3 a_shade;       // tendon, openness, openness among the deeper layers
 layout(location = 6) in vec4 a_pain;        // essential, spillover, arrival, dot size
 layout(location = 7) in vec4 a_marker_color; // sRGB, strength
-layout(location = 9) in vec2 a_stain;        // by ink: 0 far outside a painted patch, 0.5 at its edge, 1 inside
+layout(location = 9) in vec2 a_decal;        // by ink: 0 far outside a painted patch, 0.5 at its edge, 1 inside
 layout(location = 8) in vec3 a_marker_shape; // radius in mm, pulse phase, 1 when seen through what covers it

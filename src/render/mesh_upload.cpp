@@ -16,7 +16,7 @@ namespace render {
 
 namespace {
 
-using Inks = std::array<std::uint8_t, 2>; // of one vertex, by scene::StainInk
+using Inks = std::array<std::uint8_t, 2>; // of one vertex, by scene::DecalInk
 
 const void* at_offset(std::size_t bytes) {
     return reinterpret_cast<const void*>(bytes);
@@ -47,7 +47,7 @@ float size_from(std::vector<float>& slopes) {
 
 MeshUpload::MeshUpload(const scene::MeshLibrary& library)
     : vertex_array(gl::VertexArray::make()), vertices(gl::Buffer::make()), indices(gl::Buffer::make()),
-      stains(gl::Buffer::make()) {
+      decals(gl::Buffer::make()) {
     using scene::Vertex;
     glBindVertexArray(vertex_array.name());
     glBindBuffer(GL_ARRAY_BUFFER, vertices.name());
@@ -65,27 +65,27 @@ MeshUpload::MeshUpload(const scene::MeshLibrary& library)
     glVertexAttribIPointer(index_of(Slot::Part), 1, GL_UNSIGNED_SHORT, sizeof(Vertex),
                            at_offset(offsetof(Vertex, part)));
     const std::vector<Inks> none(library.vertices.size(), Inks{});
-    glBindBuffer(GL_ARRAY_BUFFER, stains.name());
+    glBindBuffer(GL_ARRAY_BUFFER, decals.name());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(none.size() * sizeof(Inks)), none.data(), GL_DYNAMIC_DRAW);
-    glEnableVertexAttribArray(index_of(Slot::Stain));
-    glVertexAttribPointer(index_of(Slot::Stain), 2, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Inks), at_offset(0));
+    glEnableVertexAttribArray(index_of(Slot::Decal));
+    glVertexAttribPointer(index_of(Slot::Decal), 2, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Inks), at_offset(0));
     glBindVertexArray(0);
 }
 
-void MeshUpload::paint(const scene::MeshLibrary& library, const std::vector<scene::Stain>* list) {
+void MeshUpload::paint(const scene::MeshLibrary& library, const std::vector<scene::Decal>* list) {
     std::map<std::uint32_t, std::vector<Inks>> rows;
     for (const std::uint32_t part : painted_) rows[part].resize(library.parts[part].vertex_count);
     painted_.clear();
     if (list)
-        for (const scene::Stain& stain : *list) {
-            if (stain.part >= library.parts.size()) continue;
-            auto& row = rows[stain.part];
-            row.resize(library.parts[stain.part].vertex_count);
-            for (std::size_t i = 0; i < std::min(row.size(), stain.inside.size()); ++i)
-                row[i][static_cast<std::size_t>(stain.ink)] = stain.inside[i];
-            if (painted_.empty() || painted_.back() != stain.part) painted_.push_back(stain.part);
+        for (const scene::Decal& decal : *list) {
+            if (decal.part >= library.parts.size()) continue;
+            auto& row = rows[decal.part];
+            row.resize(library.parts[decal.part].vertex_count);
+            for (std::size_t i = 0; i < std::min(row.size(), decal.inside.size()); ++i)
+                row[i][static_cast<std::size_t>(decal.ink)] = decal.inside[i];
+            if (painted_.empty() || painted_.back() != decal.part) painted_.push_back(decal.part);
         }
-    glBindBuffer(GL_ARRAY_BUFFER, stains.name());
+    glBindBuffer(GL_ARRAY_BUFFER, decals.name());
     for (const auto& [part, row] : rows)
         glBufferSubData(GL_ARRAY_BUFFER,
                         static_cast<GLintptr>(std::size_t{library.parts[part].first_vertex} * sizeof(Inks)),

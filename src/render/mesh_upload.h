@@ -14,9 +14,9 @@ namespace render {
 struct MeshUpload {
     explicit MeshUpload(const scene::MeshLibrary&);
     // Replaces what is painted on the parts.
-    void paint(const scene::MeshLibrary&, const std::vector<scene::Stain>*);
+    void paint(const scene::MeshLibrary&, const std::vector<scene::Decal>*);
     gl::VertexArray vertex_array;
-    gl::Buffer vertices, indices, stains;
+    gl::Buffer vertices, indices, decals;
 
 private:
     std::vector<std::uint32_t> painted_; // parts

@@ -23,7 +23,7 @@ constexpr GLuint k_frame_binding = 0;
 // What the body's picture depends on; markers and pain are drawn over it.
 bool has_same_body(const scene::DrawList& a, const scene::DrawList& b) {
     return a.parts == b.parts && a.backdrop == b.backdrop && a.look == b.look &&
-           a.shows_ghost_skin == b.shows_ghost_skin && a.stains == b.stains && a.stain_colors == b.stain_colors;
+           a.shows_ghost_skin == b.shows_ghost_skin && a.decals == b.decals && a.decal_colors == b.decal_colors;
 }
 bool has_same_overlay(const scene::DrawList& a, const scene::DrawList& b) {
     return a.markers == b.markers && a.pain == b.pain;
@@ -174,8 +174,8 @@ struct Renderer::Impl {
         const bool is_same_overlay = is_same_size && has_drawn && has_same_overlay(list, new_list);
         if (!is_same_body) {
             parts.set(new_list.parts);
-            if (!has_drawn || list.stains != new_list.stains) mesh.paint(library, new_list.stains.get());
-            body.set_stain_colors(new_list.stain_colors);
+            if (!has_drawn || list.decals != new_list.decals) mesh.paint(library, new_list.decals.get());
+            body.set_decal_colors(new_list.decal_colors);
             stats.still_passes = 0;
             has_body = false;
         }

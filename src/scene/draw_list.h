@@ -55,14 +55,14 @@ struct PainOverlay {
     friend bool operator==(const PainOverlay&, const PainOverlay&) = default;
 };
 
-enum class StainInk : std::uint8_t { First, Second };
+enum class DecalInk : std::uint8_t { First, Second };
 
 // A patch painted on a part, over whatever color it has.
-struct Stain {
+struct Decal {
     std::uint32_t part = 0; // of the MeshLibrary
-    StainInk ink = StainInk::First;
+    DecalInk ink = DecalInk::First;
     std::vector<std::uint8_t> inside; // one a vertex of the part: 0 far outside, 128 at the patch's edge, 255 inside
-    friend bool operator==(const Stain&, const Stain&) = default;
+    friend bool operator==(const Decal&, const Decal&) = default;
 };
 
 struct Backdrop {
@@ -85,8 +85,8 @@ struct DrawList {
     std::vector<PartState> parts; // one for each part of the MeshLibrary, same order
     std::vector<Marker> markers;
     std::vector<PainOverlay> pain; // drawn in order
-    std::shared_ptr<const std::vector<Stain>> stains; // null: none
-    std::array<glm::vec3, 2> stain_colors{glm::vec3(0.75f, 0.15f, 0.12f), glm::vec3(0.15f, 0.32f, 0.62f)}; // by ink
+    std::shared_ptr<const std::vector<Decal>> decals; // null: none
+    std::array<glm::vec3, 2> decal_colors{glm::vec3(0.75f, 0.15f, 0.12f), glm::vec3(0.15f, 0.32f, 0.62f)}; // by ink
     Backdrop backdrop;
     Look look;
     bool shows_ghost_skin = false; // a faint rim of the skin around what is drawn

@@ -65,7 +65,7 @@ struct Session {
     Layers layers;
     std::set<PartRef> hidden;
     bool shows_attachments = true;
-    std::shared_ptr<const std::vector<scene::Stain>> attachments; // of the selection; null when there are none
+    std::shared_ptr<const std::vector<scene::Decal>> attachments; // of the selection; null when there are none
     std::set<PartRef> isolated; // when not empty, only these are seen (and bones, faintly)
 
     referral::PainReport report;
