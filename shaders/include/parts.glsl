@@ -8,7 +8,7 @@ struct PartRow {
     vec3 tendon_color;
     float highlight;
     float material;  // 0 muscle, 1 bone, 2 skin, 3 tendon, 4 flat
-    float bared;     // 1 when what covered it is gone
+    float uncovered;     // 1 when what covered it is gone
     vec2 fiber_size; // mm that a unit of (along, lane) spans
 };
 

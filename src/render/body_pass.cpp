@@ -115,7 +115,7 @@ void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets,
     glActiveTexture(GL_TEXTURE0);
 }
 
-void BodyPass::draw_clear(const DrawPlan& plan, const gl::Program& body) const {
+void BodyPass::draw_translucent(const DrawPlan& plan, const gl::Program& body) const {
     if (!plan.chosen.is_empty()) {
         glEnable(GL_BLEND);
         gl::blend_over();
@@ -130,8 +130,8 @@ void BodyPass::draw_clear(const DrawPlan& plan, const gl::Program& body) const {
         glDepthMask(GL_TRUE);
         glDisable(GL_BLEND);
     }
-    draw_nearest(plan.clear, depth_, body);
-    draw_nearest(plan.clear_skin, depth_, body);
+    draw_nearest(plan.translucent, depth_, body);
+    draw_nearest(plan.translucent_skin, depth_, body);
     // The faint skin leaves no depth: what lies on it is drawn by the body's own.
     if (plan.ghost.is_empty()) return;
     glEnable(GL_BLEND);
@@ -159,7 +159,7 @@ void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targ
     draw_contours(mesh, targets, depth_range);
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_depth.name());
     glEnable(GL_CULL_FACE);
-    draw_clear(plan, body_still_);
+    draw_translucent(plan, body_still_);
 }
 
 void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const gl::Framebuffer& framebuffer) const {
@@ -170,7 +170,7 @@ void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const g
     const gl::Program& body = has_fast_pixels_ ? body_still_ : body_moving_;
     const gl::Program& decaled = has_fast_pixels_ ? body_still_ : body_moving_decals_;
     draw_solid(plan, body, decaled);
-    draw_clear(plan, plan.has_translucent_decals ? decaled : body);
+    draw_translucent(plan, plan.has_translucent_decals ? decaled : body);
 }
 
 }

@@ -30,7 +30,7 @@ private:
     void draw_backdrop() const;
     void draw_solid(const DrawPlan&, const gl::Program& plain, const gl::Program& decaled) const;
     void draw_contours(const MeshUpload&, const gl::Targets&, glm::vec2 depth_range) const;
-    void draw_clear(const DrawPlan&, const gl::Program&) const;
+    void draw_translucent(const DrawPlan&, const gl::Program&) const;
 
     bool has_fast_pixels_;
     gl::Program backdrop_, body_moving_, body_moving_decals_, body_still_, body_still_ids_, depth_, ghost_, through_, contour_;

@@ -106,9 +106,9 @@ DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawLis
                            : state.opacity >= k_solid_opacity ? (is_chosen    ? plan.chosen
                                                                  : has_decal[i] ? plan.decaled
                                                                               : plan.solid)
-                           : is_skin                          ? plan.clear_skin
-                                                              : plan.clear;
-        plan.has_translucent_decals |= &batch == &plan.clear && has_decal[i];
+                           : is_skin                          ? plan.translucent_skin
+                                                              : plan.translucent;
+        plan.has_translucent_decals |= &batch == &plan.translucent && has_decal[i];
         batch.add(triangles);
         plan.triangles += triangles.index_count / 3;
         plan.parts += 1;

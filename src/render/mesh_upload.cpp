@@ -134,7 +134,7 @@ void PartTable::set(const std::vector<scene::PartState>& states) {
         const scene::PartState& state = states[i];
         rows[i * 3] = glm::vec4(to_linear(state.color), state.opacity);
         rows[i * 3 + 1] = glm::vec4(to_linear(state.tendon_color), state.highlight);
-        rows[i * 3 + 2] = glm::vec4(static_cast<float>(state.material), state.bared, fiber_sizes_[i]);
+        rows[i * 3 + 2] = glm::vec4(static_cast<float>(state.material), state.uncovered, fiber_sizes_[i]);
     }
     glBindBuffer(GL_TEXTURE_BUFFER, buffer_.name());
     glBufferData(GL_TEXTURE_BUFFER, static_cast<GLsizeiptr>(rows.size() * sizeof(glm::vec4)), rows.data(),

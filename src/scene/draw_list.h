@@ -21,7 +21,7 @@ struct PartState {
     Material material = Material::Flat;
     float opacity = 0.0f;   // 0 hidden (costs nothing), 1 solid, between: seen through
     float highlight = 0.0f; // 0..1: selected or hovered, a rim and a lift; from 0.75 seen through what covers it
-    float bared = 0.0f;     // 0..1: 1 when what covered it is gone, so that it lies in the open
+    float uncovered = 0.0f;     // 0..1: 1 when what covered it is gone, so that it lies in the open
     friend bool operator==(const PartState&, const PartState&) = default;
 };
 

@@ -80,9 +80,9 @@ TEST_F(StageBuilder, gives_layers_their_opacity_and_bares_what_they_covered) {
     const session::Stage stage = stage_of(session);
     EXPECT_EQ(state_of(stage, "upper_part", k_left).opacity, 0.0f);
     EXPECT_EQ(state_of(stage, "buried", k_left).opacity, 1.0f);
-    EXPECT_EQ(state_of(stage, "buried", k_left).bared, 1.0f);
+    EXPECT_EQ(state_of(stage, "buried", k_left).uncovered, 1.0f);
     EXPECT_EQ(state_of(stage, "spine", core::Side::Midline).opacity, 0.5f);
-    EXPECT_EQ(state_of(stage_of({}), "buried", k_left).bared, 0.0f);
+    EXPECT_EQ(state_of(stage_of({}), "buried", k_left).uncovered, 0.0f);
 }
 
 TEST_F(StageBuilder, brings_out_the_selection_and_mutes_the_rest) {
