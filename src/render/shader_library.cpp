@@ -24,7 +24,7 @@ constexpr std::array<Variant, 13> k_variants{{
     {"dot", "pain/dot.vert", "pain/dot.frag", ""},
     {"marker", "marker/marker.vert", "marker/marker.frag", ""},
     {"contour", "post/screen.vert", "post/contour.frag", ""},
-    {"accumulate", "post/screen.vert", "post/accumulate.frag", ""},
+    {"blit", "post/screen.vert", "post/blit.frag", ""},
 }};
 
 void append(const ShaderSource& source, std::string_view path, std::vector<std::string>& seen, std::string& out) {
