@@ -28,7 +28,7 @@ void main() {
     s.normal = normalize(v_normal);
     s.to_eye = normalize(u_eye.xyz - v_position);
     s.albedo = v_albedo.rgb;
-    s.openness = v_place.z;
+    s.ambient_occlusion = v_place.z;
     if (max(v_decal.x, v_decal.y) > 0.0) s.albedo = with_decals(s.albedo, v_decal);
     s.fiber = v_fiber;
     s.gloss = 0.0;

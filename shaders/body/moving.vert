@@ -23,7 +23,7 @@ void main() {
     s.normal = a_normal;
     s.to_eye = normalize(u_eye.xyz - a_position);
     s.albedo = mix(row.color, row.tendon_color, tendon);
-    s.openness = mix(a_shade.y, a_shade.z, row.uncovered);
+    s.ambient_occlusion = mix(a_shade.y, a_shade.z, row.uncovered);
     s.fiber = has_fiber ? a_fiber : vec3(0.0);
     s.gloss = (is_flesh ? 0.6 : row.material < 1.5 ? 0.35 : 0.12) * u_highlight_color.w;
     s.sheen = has_fiber ? u_highlight_color.w * mix(0.8, 1.35, tendon) : 0.0;

@@ -24,8 +24,8 @@ struct Vertex {
     std::uint16_t lane;         // unorm16: the same all along a fibre; streaks are drawn by it
     std::int8_t fiber[3];       // snorm8: unit fibre direction, zero where there is none
     std::uint8_t tendon;        // unorm8: 0 flesh .. 1 tendon
-    std::uint8_t openness;      // unorm8: ambient visibility with the skin off; 255 fully open
-    std::uint8_t openness_deep; // unorm8: ambient visibility among its own and deeper layers only
+    std::uint8_t ambient_occlusion;      // unorm8, with the skin off: 255 sees the whole sky, 0 none of it
+    std::uint8_t ambient_occlusion_deep; // unorm8, the same among its own and deeper layers only
     std::uint16_t across;       // unorm16: across the muscle
 };
 static_assert(sizeof(Vertex) == 32);
