@@ -7,7 +7,7 @@ out vec3 v_position;
 out vec3 v_normal;
 out vec3 v_fiber;
 out vec4 v_albedo;      // linear, tendon
-out vec3 v_place;       // lane, along in mm; ambient occlusion
+out vec3 v_place;       // fiber coordinate, along in mm; ambient occlusion
 out vec2 v_decal;
 flat out vec4 v_state;  // material, opacity, highlight, seed
 #ifdef WITH_IDS

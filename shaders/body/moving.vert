@@ -8,7 +8,7 @@
 #include "include/lighting.glsl"
 
 out vec4 v_color; // display color, opacity
-out vec3 v_place; // lane, along in mm; strength of the fibers
+out vec3 v_place; // fiber coordinate, along in mm; strength of the fibers
 #ifdef WITH_DECALS
 out vec2 v_decal;
 #endif

@@ -45,7 +45,7 @@ float free_share(float distance_mm, float reach_mm) {
 }
 
 float ambient_occlusion_at(RTCScene scene, const glm::vec3& position, const glm::vec3& normal, float turn,
-                  const std::vector<glm::vec3>& directions, float reach_mm) {
+                           const std::vector<glm::vec3>& directions, float reach_mm) {
     const glm::vec3 guide = std::abs(normal.y) < 0.9f ? glm::vec3{0, 1, 0} : glm::vec3{1, 0, 0};
     const glm::vec3 side = glm::normalize(glm::cross(guide, normal)), up = glm::cross(normal, side);
     const glm::vec3 turned_side = side * std::cos(turn) + up * std::sin(turn),
@@ -83,7 +83,8 @@ void add_ambient_occlusion(std::vector<scene::PartMesh>& parts, const std::vecto
     std::vector<bool> has_ambient_occlusion;
     for (const auto& part : parts) {
         const std::size_t count = part.mesh.positions.size();
-        has_ambient_occlusion.push_back(part.mesh.ambient_occlusion.size() == count && part.mesh.ambient_occlusion_deep.size() == count);
+        has_ambient_occlusion.push_back(part.mesh.ambient_occlusion.size() == count &&
+                                        part.mesh.ambient_occlusion_deep.size() == count);
     }
     const auto cast = [&](RTCScene scene, std::size_t i, std::vector<float>& values) {
         if (has_ambient_occlusion[i]) return;
@@ -93,7 +94,8 @@ void add_ambient_occlusion(std::vector<scene::PartMesh>& parts, const std::vecto
         // Each vertex turns the spiral by its own angle, so that the error is fine grain, which smoothing removes.
         for (std::size_t v = 0; v < values.size(); ++v) {
             const float turn = static_cast<float>((v * 2654435761u) & 0xffffu) * (glm::two_pi<float>() / 65536.0f);
-            values[v] = ambient_occlusion_at(scene, mesh.positions[v], mesh.normals[v], turn, directions, plan.reach_mm);
+            values[v] =
+                ambient_occlusion_at(scene, mesh.positions[v], mesh.normals[v], turn, directions, plan.reach_mm);
         }
         smooth(mesh, values, plan.smoothing_passes);
     };

@@ -1,4 +1,4 @@
-// Ambient occlusion of every vertex, by ray casting with Embree: 1 where all of the sky above it is free, 0 where none is.
+// Ambient occlusion of every vertex, by ray casting with Embree: 1 sees the whole sky above it, 0 none of it.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/build_library.h"

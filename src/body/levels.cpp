@@ -55,7 +55,7 @@ void reorder_vertices(scene::MeshData& mesh, const std::vector<unsigned>& use, s
     reorder(mesh.normals, remap, kept);
     reorder(mesh.along, remap, kept);
     reorder(mesh.across, remap, kept);
-    reorder(mesh.lane, remap, kept);
+    reorder(mesh.fiber_coordinate, remap, kept);
     reorder(mesh.fiber, remap, kept);
     reorder(mesh.tendon, remap, kept);
     reorder(mesh.ambient_occlusion, remap, kept);

@@ -118,7 +118,7 @@ bool part_once(scene::MeshData& mesh, Triangles& triangles, bool takes_widest) {
                 copy(mesh.normals);
                 copy(mesh.along);
                 copy(mesh.across);
-                copy(mesh.lane);
+                copy(mesh.fiber_coordinate);
                 copy(mesh.fiber);
                 copy(mesh.tendon);
                 copy(mesh.ambient_occlusion);

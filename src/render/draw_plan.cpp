@@ -103,9 +103,9 @@ DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawLis
         const scene::LevelOfDetail& triangles = part.levels[level];
         if (triangles.index_count == 0) continue;
         PartBatch& batch = is_ghost                           ? plan.ghost
-                           : state.opacity >= k_solid_opacity ? (is_chosen    ? plan.chosen
+                           : state.opacity >= k_solid_opacity ? (is_chosen      ? plan.chosen
                                                                  : has_decal[i] ? plan.decaled
-                                                                              : plan.solid)
+                                                                                : plan.solid)
                            : is_skin                          ? plan.translucent_skin
                                                               : plan.translucent;
         plan.has_translucent_decals |= &batch == &plan.translucent && has_decal[i];

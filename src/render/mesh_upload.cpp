@@ -112,7 +112,8 @@ std::vector<glm::vec2> fiber_sizes(const scene::MeshLibrary& library) {
                             p2 = library.position(corner[2]);
             constexpr float k_unit = 1.0f / 65535.0f;
             const float du = slope(p0, p1, p2, k_unit * v0.along, k_unit * v1.along, k_unit * v2.along);
-            const float dv = slope(p0, p1, p2, k_unit * v0.lane, k_unit * v1.lane, k_unit * v2.lane);
+            const float dv = slope(p0, p1, p2, k_unit * v0.fiber_coordinate, k_unit * v1.fiber_coordinate,
+                                   k_unit * v2.fiber_coordinate);
             if (du > 1e-5f) along.push_back(du);
             if (dv > 1e-5f) across.push_back(dv);
         }

@@ -22,8 +22,8 @@ private:
     std::vector<std::uint32_t> painted_; // parts
 };
 
-// Returns, for each part, the mm that a unit of (along, lane) spans, measured on a few of its triangles; zero where
-// the part has no such coordinates.
+// Returns, for each part, the mm that a unit of (along, fiber_coordinate) spans, measured on a few of its triangles;
+// zero where the part has no such coordinates.
 std::vector<glm::vec2> fiber_sizes(const scene::MeshLibrary&);
 
 // State of all parts as a buffer texture; see shaders/include/parts.glsl.

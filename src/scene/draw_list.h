@@ -21,7 +21,7 @@ struct PartState {
     Material material = Material::Flat;
     float opacity = 0.0f;   // 0 hidden (costs nothing), 1 solid, between: seen through
     float highlight = 0.0f; // 0..1: selected or hovered, a rim and a lift; from 0.75 seen through what covers it
-    float uncovered = 0.0f;     // 0..1: 1 when what covered it is gone, so that it lies in the open
+    float uncovered = 0.0f; // 0..1: 1 when what covered it is gone, so that it lies in the open
     friend bool operator==(const PartState&, const PartState&) = default;
 };
 
@@ -51,7 +51,7 @@ struct PainOverlay {
     glm::vec3 essential_color{0.90f, 0.16f, 0.12f};
     glm::vec3 spillover_color{0.96f, 0.55f, 0.20f};
     float reveal = 1.0f; // 0..1: how far the zone has opened from its point
-    float pulse = 0.0f; // 0..1 phase
+    float pulse = 0.0f;  // 0..1 phase
     friend bool operator==(const PainOverlay&, const PainOverlay&) = default;
 };
 
@@ -84,7 +84,7 @@ struct Look {
 struct DrawList {
     std::vector<PartState> parts; // one for each part of the MeshLibrary, same order
     std::vector<Marker> markers;
-    std::vector<PainOverlay> pain; // drawn in order
+    std::vector<PainOverlay> pain;                    // drawn in order
     std::shared_ptr<const std::vector<Decal>> decals; // null: none
     std::array<glm::vec3, 2> decal_colors{glm::vec3(0.75f, 0.15f, 0.12f), glm::vec3(0.15f, 0.32f, 0.62f)}; // by ink
     Backdrop backdrop;

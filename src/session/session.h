@@ -43,8 +43,8 @@ struct ShownReferral {
     friend bool operator==(const ShownReferral&, const ShownReferral&) = default;
 };
 
-// How a shown zone lives, by Session::time_s: it opens from its points to k_reveal_s, pulses until k_rest_s, then rests,
-// so that a still picture costs nothing.
+// How a shown zone lives, by Session::time_s: it opens from its points to k_reveal_s, pulses until k_rest_s, then
+// rests, so that a still picture costs nothing.
 constexpr float k_reveal_s = 1.2f;
 constexpr float k_rest_s = 7.2f;
 // How much of the skin is seen in pain mode, where pain is marked on it.

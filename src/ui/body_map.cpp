@@ -17,7 +17,7 @@ namespace ui {
 namespace {
 
 constexpr float k_rest_s = 0.2f;         // a size that lasts so long is drawn anew
-constexpr float k_reveal_steps = 14.0f;   // each tints the figures anew
+constexpr float k_reveal_steps = 14.0f;  // each tints the figures anew
 constexpr double k_tint_s = 0.010;       // of a frame, for tinting
 constexpr float k_cross_reach = 10.0f;   // points around a cross that count as on it
 constexpr std::size_t k_kept = 3000000u; // pixels of figures, over all sheets
