@@ -5,14 +5,14 @@
 #include "include/noise.glsl"
 #include "include/fibers.glsl"
 #include "include/lighting.glsl"
-#include "include/stain.glsl"
+#include "include/decals.glsl"
 
 in vec3 v_position;
 in vec3 v_normal;
 in vec3 v_fiber;
 in vec4 v_albedo;
 in vec3 v_place;
-in vec2 v_stain;
+in vec2 v_decal;
 flat in vec4 v_state;
 layout(location = 0) out vec4 o_color;
 #ifdef WITH_IDS
@@ -28,8 +28,8 @@ void main() {
     s.normal = normalize(v_normal);
     s.to_eye = normalize(u_eye.xyz - v_position);
     s.albedo = v_albedo.rgb;
-    s.openness = v_place.z;
-    if (max(v_stain.x, v_stain.y) > 0.0) s.albedo = stained(s.albedo, v_stain);
+    s.ambient_occlusion = v_place.z;
+    if (max(v_decal.x, v_decal.y) > 0.0) s.albedo = with_decals(s.albedo, v_decal);
     s.fiber = v_fiber;
     s.gloss = 0.0;
     s.sheen = 0.0;

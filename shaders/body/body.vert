@@ -7,8 +7,8 @@ out vec3 v_position;
 out vec3 v_normal;
 out vec3 v_fiber;
 out vec4 v_albedo;      // linear, tendon
-out vec3 v_place;       // lane, along in mm; openness
-out vec2 v_stain;
+out vec3 v_place;       // fiber coordinate, along in mm; ambient occlusion
+out vec2 v_decal;
 flat out vec4 v_state;  // material, opacity, highlight, seed
 #ifdef WITH_IDS
 flat out uint v_part;
@@ -23,11 +23,11 @@ void main() {
     float tendon = a_shade.x;
     v_albedo = vec4(mix(row.color, row.tendon_color, tendon), tendon);
     v_place = vec3(a_fiber_place.y * row.fiber_size.y, a_fiber_place.x * row.fiber_size.x,
-                   mix(a_shade.y, a_shade.z, row.bared));
+                   mix(a_shade.y, a_shade.z, row.uncovered));
     v_state = vec4(row.material, row.opacity, row.highlight, float(a_part & 63u) * 7.0);
 #ifdef WITH_IDS
     v_part = a_part;
 #endif
-    v_stain = a_stain;
+    v_decal = a_decal;
     gl_Position = u_view_projection * vec4(a_position, 1.0);
 }

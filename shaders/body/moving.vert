@@ -8,9 +8,9 @@
 #include "include/lighting.glsl"
 
 out vec4 v_color; // display color, opacity
-out vec3 v_place; // lane, along in mm; strength of the fibers
-#ifdef WITH_STAIN
-out vec2 v_stain;
+out vec3 v_place; // fiber coordinate, along in mm; strength of the fibers
+#ifdef WITH_DECALS
+out vec2 v_decal;
 #endif
 invariant gl_Position;
 
@@ -23,7 +23,7 @@ void main() {
     s.normal = a_normal;
     s.to_eye = normalize(u_eye.xyz - a_position);
     s.albedo = mix(row.color, row.tendon_color, tendon);
-    s.openness = mix(a_shade.y, a_shade.z, row.bared);
+    s.ambient_occlusion = mix(a_shade.y, a_shade.z, row.uncovered);
     s.fiber = has_fiber ? a_fiber : vec3(0.0);
     s.gloss = (is_flesh ? 0.6 : row.material < 1.5 ? 0.35 : 0.12) * u_highlight_color.w;
     s.sheen = has_fiber ? u_highlight_color.w * mix(0.8, 1.35, tendon) : 0.0;
@@ -40,8 +40,8 @@ void main() {
     v_color = vec4(to_display(color), alpha);
     v_place = vec3(a_fiber_place.y * row.fiber_size.y + float(a_part & 63u) * 7.0, a_fiber_place.x * row.fiber_size.x,
                    has_fiber ? u_ground_color.w * mix(1.0, 0.5, tendon) : 0.0);
-#ifdef WITH_STAIN
-    v_stain = a_stain;
+#ifdef WITH_DECALS
+    v_decal = a_decal;
 #endif
     gl_Position = u_view_projection * vec4(a_position, 1.0);
 }

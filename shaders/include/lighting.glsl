@@ -6,7 +6,7 @@ struct Surface {
     vec3 to_eye;
     vec3 fiber;      // unit, or zero
     vec3 albedo;     // linear
-    float openness;  // 0..1
+    float ambient_occlusion; // 1 sees the whole sky, 0 none of it
     float gloss;     // 0 matte .. 1
     float sheen;     // stretched highlight along fibers, 0..1
     float wrap;      // how far light bends round, 0..1
@@ -18,13 +18,13 @@ vec3 lit(Surface s) {
     float fill = max(dot(s.normal, u_fill_direction.xyz) * 0.5 + 0.5, 0.0);
     float up = s.normal.y * 0.5 + 0.5;
     // Folds darken the ambient most; they keep some of the key so that depth reads without dirt.
-    float shade = mix(0.42, 1.0, s.openness);
-    vec3 ambient = mix(u_ground_color.rgb, u_sky_color.rgb, up) * u_sky_color.w * s.openness;
+    float shade = mix(0.42, 1.0, s.ambient_occlusion);
+    vec3 ambient = mix(u_ground_color.rgb, u_sky_color.rgb, up) * u_sky_color.w * s.ambient_occlusion;
     vec3 light = ambient + u_key_color.rgb * (u_key_direction.w * key * shade)
                + u_sky_color.rgb * (u_fill_direction.w * fill * fill * shade);
     // Light that entered a fold leaves it redder, as through flesh or in print.
     vec3 color = s.albedo * light;
-    color = mix(color * color / max(max(color.r, max(color.g, color.b)), 1e-3), color, 0.55 + 0.45 * s.openness);
+    color = mix(color * color / max(max(color.r, max(color.g, color.b)), 1e-3), color, 0.55 + 0.45 * s.ambient_occlusion);
 
     vec3 halfway = normalize(u_key_direction.xyz + s.to_eye);
     float facing = max(dot(s.normal, halfway), 0.0);
@@ -34,6 +34,6 @@ vec3 lit(Surface s) {
     color += u_key_color.rgb * (u_key_direction.w * shade * (0.10 * round_gloss + 0.10 * stretched));
 
     float edge = 1.0 - max(dot(s.normal, s.to_eye), 0.0);
-    float rim = edge * edge * edge * smoothstep(-0.2, 0.6, s.normal.y + 0.4) * s.openness;
+    float rim = edge * edge * edge * smoothstep(-0.2, 0.6, s.normal.y + 0.4) * s.ambient_occlusion;
     return color + u_sky_color.rgb * s.albedo * (u_key_color.w * rim);
 }

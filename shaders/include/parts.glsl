@@ -8,8 +8,8 @@ struct PartRow {
     vec3 tendon_color;
     float highlight;
     float material;  // 0 muscle, 1 bone, 2 skin, 3 tendon, 4 flat
-    float bared;     // 1 when what covered it is gone
-    vec2 fiber_size; // mm that a unit of (along, lane) spans
+    float uncovered;     // 1 when what covered it is gone
+    vec2 fiber_size; // mm that a unit of (along, fiber_coordinate) spans
 };
 
 PartRow part_row(uint part) {

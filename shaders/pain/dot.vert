@@ -2,7 +2,7 @@
 // Stipple dots lie on the skin, one small disc each: they neither swim nor turn with the viewer.
 #include "include/attributes.glsl"
 #include "include/frame.glsl"
-#include "include/bloom.glsl"
+#include "include/reveal.glsl"
 uniform float u_lift_mm;
 uniform float u_nearer_mm;
 uniform float u_dot_mm;

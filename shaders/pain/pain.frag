@@ -2,7 +2,7 @@
 // Essential pain: a solid glowing core with a soft edge. Spillover gets only a tint here; its dots are their own pass.
 #include "include/frame.glsl"
 #include "include/color.glsl"
-#include "include/bloom.glsl"
+#include "include/reveal.glsl"
 in vec3 v_position;
 in vec3 v_normal;
 in vec4 v_pain;

@@ -31,7 +31,7 @@ struct SkinZone {
     ZoneGrade grade = ZoneGrade::Essential;
     bool is_deep = false;
     std::vector<SkinWeight> weights; // by vertex
-    std::vector<float> arrival;      // 0..1 for each weight: when the bloom reaches it, 0 nearest to the point
+    std::vector<float> arrival;      // 0..1 for each weight: when the reveal reaches it, 0 nearest to the point
 };
 
 struct PlacedPoint {

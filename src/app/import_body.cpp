@@ -182,7 +182,7 @@ private:
         constexpr body::AmbientPlan k_plan{16, 140.0f, 3};
         progress_.begin("Ambient light");
         const std::vector<int> depths = chart::depths_of(parts_, *catalog_);
-        body::add_openness(parts_, depths, k_plan);
+        body::add_ambient_occlusion(parts_, depths, k_plan);
         progress_.begin("Levels of detail");
         body::add_levels(parts_);
         const scene::MeshLibrary library = scene::build_library(std::move(parts_), order_.name);

@@ -44,8 +44,8 @@ float free_share(float distance_mm, float reach_mm) {
     return 1.0f - (1.0f - share) * (1.0f - share);
 }
 
-float openness_at(RTCScene scene, const glm::vec3& position, const glm::vec3& normal, float turn,
-                  const std::vector<glm::vec3>& directions, float reach_mm) {
+float ambient_occlusion_at(RTCScene scene, const glm::vec3& position, const glm::vec3& normal, float turn,
+                           const std::vector<glm::vec3>& directions, float reach_mm) {
     const glm::vec3 guide = std::abs(normal.y) < 0.9f ? glm::vec3{0, 1, 0} : glm::vec3{1, 0, 0};
     const glm::vec3 side = glm::normalize(glm::cross(guide, normal)), up = glm::cross(normal, side);
     const glm::vec3 turned_side = side * std::cos(turn) + up * std::sin(turn),
@@ -75,25 +75,27 @@ void smooth(const scene::MeshData& mesh, std::vector<float>& values, int passes)
 
 }
 
-void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& depth, AmbientPlan plan) {
+void add_ambient_occlusion(std::vector<scene::PartMesh>& parts, const std::vector<int>& depth, AmbientPlan plan) {
     const scene::EmbreeDevice device{rtcNewDevice(nullptr)};
     const auto is_skin = [&](std::size_t i) { return parts[i].kind == scene::PartKind::Skin; };
     const auto directions = cosine_directions(plan.rays);
 
-    std::vector<bool> has_openness;
+    std::vector<bool> has_ambient_occlusion;
     for (const auto& part : parts) {
         const std::size_t count = part.mesh.positions.size();
-        has_openness.push_back(part.mesh.openness.size() == count && part.mesh.openness_deep.size() == count);
+        has_ambient_occlusion.push_back(part.mesh.ambient_occlusion.size() == count &&
+                                        part.mesh.ambient_occlusion_deep.size() == count);
     }
     const auto cast = [&](RTCScene scene, std::size_t i, std::vector<float>& values) {
-        if (has_openness[i]) return;
+        if (has_ambient_occlusion[i]) return;
         auto& mesh = parts[i].mesh;
         if (mesh.normals.size() != mesh.positions.size()) mesh.normals = scene::smooth_normals(mesh);
         values.resize(mesh.positions.size());
         // Each vertex turns the spiral by its own angle, so that the error is fine grain, which smoothing removes.
         for (std::size_t v = 0; v < values.size(); ++v) {
             const float turn = static_cast<float>((v * 2654435761u) & 0xffffu) * (glm::two_pi<float>() / 65536.0f);
-            values[v] = openness_at(scene, mesh.positions[v], mesh.normals[v], turn, directions, plan.reach_mm);
+            values[v] =
+                ambient_occlusion_at(scene, mesh.positions[v], mesh.normals[v], turn, directions, plan.reach_mm);
         }
         smooth(mesh, values, plan.smoothing_passes);
     };
@@ -107,17 +109,17 @@ void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& d
         const bool is_outermost = level == *depths.rbegin();
         core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
             if (is_skin(i)) return;
-            if (depth[i] == level) cast(scene.get(), i, parts[i].mesh.openness_deep);
-            if (is_outermost && depth[i] == level && !has_openness[i])
-                parts[i].mesh.openness = parts[i].mesh.openness_deep;
-            if (is_outermost && depth[i] != level) cast(scene.get(), i, parts[i].mesh.openness);
+            if (depth[i] == level) cast(scene.get(), i, parts[i].mesh.ambient_occlusion_deep);
+            if (is_outermost && depth[i] == level && !has_ambient_occlusion[i])
+                parts[i].mesh.ambient_occlusion = parts[i].mesh.ambient_occlusion_deep;
+            if (is_outermost && depth[i] != level) cast(scene.get(), i, parts[i].mesh.ambient_occlusion);
         });
     }
     const scene::EmbreeScene skin = build_scene(device.get(), parts, is_skin);
     core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
         if (!is_skin(i)) return;
-        cast(skin.get(), i, parts[i].mesh.openness);
-        if (!has_openness[i]) parts[i].mesh.openness_deep = parts[i].mesh.openness;
+        cast(skin.get(), i, parts[i].mesh.ambient_occlusion);
+        if (!has_ambient_occlusion[i]) parts[i].mesh.ambient_occlusion_deep = parts[i].mesh.ambient_occlusion;
     });
 }
 

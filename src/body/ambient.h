@@ -1,4 +1,4 @@
-// Ambient openness of every vertex, by ray casting with Embree: how much of the sky above it is free.
+// Ambient occlusion of every vertex, by ray casting with Embree: 1 sees the whole sky above it, 0 none of it.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/build_library.h"
@@ -13,9 +13,10 @@ struct AmbientPlan {
     int smoothing_passes = 2;
 };
 
-// Fills `openness` and `openness_deep` (0..1) of every part. `depth` has one number a part: parts of a lower number lie
-// deeper. openness sees every part but the skin; openness_deep only parts of the same or a lower number. The skin sees
-// only itself. A part that has both already keeps them. The outcome does not depend on the number of cores.
-void add_openness(std::vector<scene::PartMesh>& parts, const std::vector<int>& depth, AmbientPlan plan = {});
+// Fills `ambient_occlusion` and `ambient_occlusion_deep` of every part. `depth` has one number a part: parts of a lower
+// number lie deeper. ambient_occlusion sees every part but the skin; ambient_occlusion_deep only parts of the same or a
+// lower number. The skin sees only itself. A part that has both already keeps them. The outcome does not depend on the
+// number of cores.
+void add_ambient_occlusion(std::vector<scene::PartMesh>& parts, const std::vector<int>& depth, AmbientPlan plan = {});
 
 }

@@ -55,11 +55,11 @@ void reorder_vertices(scene::MeshData& mesh, const std::vector<unsigned>& use, s
     reorder(mesh.normals, remap, kept);
     reorder(mesh.along, remap, kept);
     reorder(mesh.across, remap, kept);
-    reorder(mesh.lane, remap, kept);
+    reorder(mesh.fiber_coordinate, remap, kept);
     reorder(mesh.fiber, remap, kept);
     reorder(mesh.tendon, remap, kept);
-    reorder(mesh.openness, remap, kept);
-    reorder(mesh.openness_deep, remap, kept);
+    reorder(mesh.ambient_occlusion, remap, kept);
+    reorder(mesh.ambient_occlusion_deep, remap, kept);
     for (auto* list : lists)
         for (auto& triangle : *list)
             for (auto& corner : triangle) corner = remap[corner];

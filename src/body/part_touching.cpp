@@ -118,11 +118,11 @@ bool part_once(scene::MeshData& mesh, Triangles& triangles, bool takes_widest) {
                 copy(mesh.normals);
                 copy(mesh.along);
                 copy(mesh.across);
-                copy(mesh.lane);
+                copy(mesh.fiber_coordinate);
                 copy(mesh.fiber);
                 copy(mesh.tendon);
-                copy(mesh.openness);
-                copy(mesh.openness_deep);
+                copy(mesh.ambient_occlusion);
+                copy(mesh.ambient_occlusion_deep);
             } else {
                 owner[corner] = root;
             }

@@ -49,7 +49,7 @@ void transfer_fibers(const scene::MeshData& from, scene::MeshData& to) {
     };
     const bool has_along = room_for(from.along, to.along), has_across = room_for(from.across, to.across);
     const bool has_tendon = room_for(from.tendon, to.tendon), has_fiber = room_for(from.fiber, to.fiber);
-    const bool has_lane = room_for(from.lane, to.lane);
+    const bool has_fiber_coordinate = room_for(from.fiber_coordinate, to.fiber_coordinate);
     const NearestSurface surface(from);
     for (std::size_t v = 0; v < count; ++v) {
         const SurfacePoint found = surface.find(there.middle + (to.positions[v] - here.middle) * stretch);
@@ -60,7 +60,7 @@ void transfer_fibers(const scene::MeshData& from, scene::MeshData& to) {
         };
         if (has_along) to.along[v] = mixed(from.along);
         if (has_across) to.across[v] = mixed(from.across);
-        if (has_lane) to.lane[v] = mixed(from.lane);
+        if (has_fiber_coordinate) to.fiber_coordinate[v] = mixed(from.fiber_coordinate);
         if (has_tendon) to.tendon[v] = mixed(from.tendon);
         if (has_fiber) {
             const glm::vec3 fiber = mixed(from.fiber) / stretch;

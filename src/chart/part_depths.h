@@ -1,4 +1,4 @@
-// How deep each part of a body lies, by the layer the facts give it: for ambient openness.
+// How deep each part of a body lies, by the layer the facts give it: for ambient occlusion.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/catalog.h"

@@ -1,4 +1,4 @@
-// Referral zones painted on the skin, with the time at which the bloom from the trigger point arrives at each place.
+// Referral zones painted on the skin, with the time at which the reveal from the trigger point arrives at each place.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/surface_map.h"

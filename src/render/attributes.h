@@ -17,7 +17,7 @@ enum class Slot : std::uint32_t {
     Pain = 6,
     MarkerColor = 7,
     MarkerShape = 8,
-    Stain = 9,
+    Decal = 9,
 };
 
 struct SlotName {
@@ -34,7 +34,7 @@ constexpr std::array<SlotName, 10> k_slot_names{{
     {Slot::Pain, "vec4", "a_pain"},
     {Slot::MarkerColor, "vec4", "a_marker_color"},
     {Slot::MarkerShape, "vec3", "a_marker_shape"},
-    {Slot::Stain, "vec2", "a_stain"},
+    {Slot::Decal, "vec2", "a_decal"},
 }};
 
 constexpr std::uint32_t index_of(Slot slot) {

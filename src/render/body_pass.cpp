@@ -41,14 +41,14 @@ void draw_nearest(const PartBatch& batch, const gl::Program& depth, const gl::Pr
 BodyPass::BodyPass(const ShaderSource& source, bool has_fast_pixels)
     : has_fast_pixels_(has_fast_pixels), backdrop_(build_program(source, "backdrop")),
       body_moving_(build_program(source, "body_moving")),
-      body_moving_stained_(build_program(source, "body_moving_stained")),
+      body_moving_decals_(build_program(source, "body_moving_decals")),
       body_still_(build_program(source, "body_still")), body_still_ids_(build_program(source, "body_still_ids")),
       depth_(build_program(source, "depth")), ghost_(build_program(source, "ghost")),
       through_(build_program(source, "through")), contour_(build_program(source, "contour")) {
-    for (const gl::Program* program : {&backdrop_, &body_moving_, &body_moving_stained_, &body_still_, &body_still_ids_,
+    for (const gl::Program* program : {&backdrop_, &body_moving_, &body_moving_decals_, &body_still_, &body_still_ids_,
                                        &depth_, &ghost_, &through_, &contour_})
         program->bind_block("Frame", 0);
-    for (const gl::Program* program : {&body_moving_, &body_moving_stained_, &body_still_, &body_still_ids_}) {
+    for (const gl::Program* program : {&body_moving_, &body_moving_decals_, &body_still_, &body_still_ids_}) {
         program->use();
         program->set("u_parts", 0);
     }
@@ -62,22 +62,22 @@ void BodyPass::draw_backdrop() const {
     glDrawArrays(GL_TRIANGLES, 0, k_backdrop_vertices);
 }
 
-void BodyPass::set_stain_colors(const std::array<glm::vec3, 2>& colors) const {
-    for (const gl::Program* program : {&body_moving_stained_, &body_still_, &body_still_ids_}) {
+void BodyPass::set_decal_colors(const std::array<glm::vec3, 2>& colors) const {
+    for (const gl::Program* program : {&body_moving_decals_, &body_still_, &body_still_ids_}) {
         program->use();
-        program->set("u_stain_first", to_linear(colors[0]));
-        program->set("u_stain_second", to_linear(colors[1]));
+        program->set("u_decal_first", to_linear(colors[0]));
+        program->set("u_decal_second", to_linear(colors[1]));
     }
 }
 
-void BodyPass::draw_solid(const DrawPlan& plan, const gl::Program& plain, const gl::Program& stained) const {
+void BodyPass::draw_solid(const DrawPlan& plan, const gl::Program& plain, const gl::Program& decaled) const {
     glEnable(GL_CULL_FACE);
     glCullFace(GL_BACK);
     glEnable(GL_DEPTH_TEST);
     glDepthFunc(GL_LESS);
-    if (!plan.stained.is_empty()) {
-        stained.use();
-        draw_batch(plan.stained);
+    if (!plan.decaled.is_empty()) {
+        decaled.use();
+        draw_batch(plan.decaled);
     }
     plain.use();
     draw_batch(plan.solid);
@@ -115,7 +115,7 @@ void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets,
     glActiveTexture(GL_TEXTURE0);
 }
 
-void BodyPass::draw_clear(const DrawPlan& plan, const gl::Program& body) const {
+void BodyPass::draw_translucent(const DrawPlan& plan, const gl::Program& body) const {
     if (!plan.chosen.is_empty()) {
         glEnable(GL_BLEND);
         gl::blend_over();
@@ -130,8 +130,8 @@ void BodyPass::draw_clear(const DrawPlan& plan, const gl::Program& body) const {
         glDepthMask(GL_TRUE);
         glDisable(GL_BLEND);
     }
-    draw_nearest(plan.clear, depth_, body);
-    draw_nearest(plan.clear_skin, depth_, body);
+    draw_nearest(plan.translucent, depth_, body);
+    draw_nearest(plan.translucent_skin, depth_, body);
     // The faint skin leaves no depth: what lies on it is drawn by the body's own.
     if (plan.ghost.is_empty()) return;
     glEnable(GL_BLEND);
@@ -159,7 +159,7 @@ void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targ
     draw_contours(mesh, targets, depth_range);
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_depth.name());
     glEnable(GL_CULL_FACE);
-    draw_clear(plan, body_still_);
+    draw_translucent(plan, body_still_);
 }
 
 void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const gl::Framebuffer& framebuffer) const {
@@ -168,9 +168,9 @@ void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const g
     glBindVertexArray(mesh.vertex_array.name());
     draw_backdrop();
     const gl::Program& body = has_fast_pixels_ ? body_still_ : body_moving_;
-    const gl::Program& stained = has_fast_pixels_ ? body_still_ : body_moving_stained_;
-    draw_solid(plan, body, stained);
-    draw_clear(plan, plan.is_clear_stained ? stained : body);
+    const gl::Program& decaled = has_fast_pixels_ ? body_still_ : body_moving_decals_;
+    draw_solid(plan, body, decaled);
+    draw_translucent(plan, plan.has_translucent_decals ? decaled : body);
 }
 
 }

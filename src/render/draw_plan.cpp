@@ -81,10 +81,10 @@ DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawLis
     for (std::size_t i = 0; i < count; ++i)
         is_skin_solid |= library.parts[i].kind == scene::PartKind::Skin && list.parts[i].opacity >= k_solid_opacity;
 
-    std::vector<bool> stained(count, false);
-    if (list.stains)
-        for (const scene::Stain& stain : *list.stains)
-            if (stain.part < count) stained[stain.part] = true;
+    std::vector<bool> has_decal(count, false);
+    if (list.decals)
+        for (const scene::Decal& decal : *list.decals)
+            if (decal.part < count) has_decal[decal.part] = true;
 
     for (std::size_t i = 0; i < count; ++i) {
         const scene::Part& part = library.parts[i];
@@ -98,17 +98,17 @@ DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawLis
         const Footprint print = footprint_of(part, view_projection, size);
         if (!print.is_seen) continue;
 
-        std::size_t level = level_for(part, print.pixels, stained[i] ? Detail::Fine : detail); // for the edge
+        std::size_t level = level_for(part, print.pixels, has_decal[i] ? Detail::Fine : detail); // for the edge
         if (is_ghost) level = std::max<std::size_t>(level, 1);
         const scene::LevelOfDetail& triangles = part.levels[level];
         if (triangles.index_count == 0) continue;
         PartBatch& batch = is_ghost                           ? plan.ghost
-                           : state.opacity >= k_solid_opacity ? (is_chosen    ? plan.chosen
-                                                                 : stained[i] ? plan.stained
-                                                                              : plan.solid)
-                           : is_skin                          ? plan.clear_skin
-                                                              : plan.clear;
-        plan.is_clear_stained |= &batch == &plan.clear && stained[i];
+                           : state.opacity >= k_solid_opacity ? (is_chosen      ? plan.chosen
+                                                                 : has_decal[i] ? plan.decaled
+                                                                                : plan.solid)
+                           : is_skin                          ? plan.translucent_skin
+                                                              : plan.translucent;
+        plan.has_translucent_decals |= &batch == &plan.translucent && has_decal[i];
         batch.add(triangles);
         plan.triangles += triangles.index_count / 3;
         plan.parts += 1;

@@ -19,11 +19,11 @@ struct PartBatch {
     bool is_empty() const { return counts.empty(); }
 };
 
-// A pass for each way of drawing. A part is in one of solid, stained (solid too), chosen, clear, clear_skin; chosen parts are solid and also
+// A pass for each way of drawing. A part is in one of solid, decaled (solid too), chosen, translucent, translucent_skin; chosen parts are solid and also
 // show through what covers them.
 struct DrawPlan {
-    PartBatch solid, stained, chosen, clear, clear_skin, ghost;
-    bool is_clear_stained = false; // some part in `clear` carries a stain
+    PartBatch solid, decaled, chosen, translucent, translucent_skin, ghost;
+    bool has_translucent_decals = false; // some part in `translucent` carries a decal
     std::uint32_t triangles = 0, parts = 0;
     // Where anything may be drawn, in -1..1 of the picture; empty when max < min.
     glm::vec2 bounds_min{1.0f}, bounds_max{-1.0f};

@@ -16,7 +16,7 @@ namespace render {
 
 namespace {
 
-using Inks = std::array<std::uint8_t, 2>; // of one vertex, by scene::StainInk
+using Inks = std::array<std::uint8_t, 2>; // of one vertex, by scene::DecalInk
 
 const void* at_offset(std::size_t bytes) {
     return reinterpret_cast<const void*>(bytes);
@@ -47,7 +47,7 @@ float size_from(std::vector<float>& slopes) {
 
 MeshUpload::MeshUpload(const scene::MeshLibrary& library)
     : vertex_array(gl::VertexArray::make()), vertices(gl::Buffer::make()), indices(gl::Buffer::make()),
-      stains(gl::Buffer::make()) {
+      decals(gl::Buffer::make()) {
     using scene::Vertex;
     glBindVertexArray(vertex_array.name());
     glBindBuffer(GL_ARRAY_BUFFER, vertices.name());
@@ -65,27 +65,27 @@ MeshUpload::MeshUpload(const scene::MeshLibrary& library)
     glVertexAttribIPointer(index_of(Slot::Part), 1, GL_UNSIGNED_SHORT, sizeof(Vertex),
                            at_offset(offsetof(Vertex, part)));
     const std::vector<Inks> none(library.vertices.size(), Inks{});
-    glBindBuffer(GL_ARRAY_BUFFER, stains.name());
+    glBindBuffer(GL_ARRAY_BUFFER, decals.name());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(none.size() * sizeof(Inks)), none.data(), GL_DYNAMIC_DRAW);
-    glEnableVertexAttribArray(index_of(Slot::Stain));
-    glVertexAttribPointer(index_of(Slot::Stain), 2, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Inks), at_offset(0));
+    glEnableVertexAttribArray(index_of(Slot::Decal));
+    glVertexAttribPointer(index_of(Slot::Decal), 2, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Inks), at_offset(0));
     glBindVertexArray(0);
 }
 
-void MeshUpload::paint(const scene::MeshLibrary& library, const std::vector<scene::Stain>* list) {
+void MeshUpload::paint(const scene::MeshLibrary& library, const std::vector<scene::Decal>* list) {
     std::map<std::uint32_t, std::vector<Inks>> rows;
     for (const std::uint32_t part : painted_) rows[part].resize(library.parts[part].vertex_count);
     painted_.clear();
     if (list)
-        for (const scene::Stain& stain : *list) {
-            if (stain.part >= library.parts.size()) continue;
-            auto& row = rows[stain.part];
-            row.resize(library.parts[stain.part].vertex_count);
-            for (std::size_t i = 0; i < std::min(row.size(), stain.inside.size()); ++i)
-                row[i][static_cast<std::size_t>(stain.ink)] = stain.inside[i];
-            if (painted_.empty() || painted_.back() != stain.part) painted_.push_back(stain.part);
+        for (const scene::Decal& decal : *list) {
+            if (decal.part >= library.parts.size()) continue;
+            auto& row = rows[decal.part];
+            row.resize(library.parts[decal.part].vertex_count);
+            for (std::size_t i = 0; i < std::min(row.size(), decal.inside.size()); ++i)
+                row[i][static_cast<std::size_t>(decal.ink)] = decal.inside[i];
+            if (painted_.empty() || painted_.back() != decal.part) painted_.push_back(decal.part);
         }
-    glBindBuffer(GL_ARRAY_BUFFER, stains.name());
+    glBindBuffer(GL_ARRAY_BUFFER, decals.name());
     for (const auto& [part, row] : rows)
         glBufferSubData(GL_ARRAY_BUFFER,
                         static_cast<GLintptr>(std::size_t{library.parts[part].first_vertex} * sizeof(Inks)),
@@ -112,7 +112,8 @@ std::vector<glm::vec2> fiber_sizes(const scene::MeshLibrary& library) {
                             p2 = library.position(corner[2]);
             constexpr float k_unit = 1.0f / 65535.0f;
             const float du = slope(p0, p1, p2, k_unit * v0.along, k_unit * v1.along, k_unit * v2.along);
-            const float dv = slope(p0, p1, p2, k_unit * v0.lane, k_unit * v1.lane, k_unit * v2.lane);
+            const float dv = slope(p0, p1, p2, k_unit * v0.fiber_coordinate, k_unit * v1.fiber_coordinate,
+                                   k_unit * v2.fiber_coordinate);
             if (du > 1e-5f) along.push_back(du);
             if (dv > 1e-5f) across.push_back(dv);
         }
@@ -134,7 +135,7 @@ void PartTable::set(const std::vector<scene::PartState>& states) {
         const scene::PartState& state = states[i];
         rows[i * 3] = glm::vec4(to_linear(state.color), state.opacity);
         rows[i * 3 + 1] = glm::vec4(to_linear(state.tendon_color), state.highlight);
-        rows[i * 3 + 2] = glm::vec4(static_cast<float>(state.material), state.bared, fiber_sizes_[i]);
+        rows[i * 3 + 2] = glm::vec4(static_cast<float>(state.material), state.uncovered, fiber_sizes_[i]);
     }
     glBindBuffer(GL_TEXTURE_BUFFER, buffer_.name());
     glBufferData(GL_TEXTURE_BUFFER, static_cast<GLsizeiptr>(rows.size() * sizeof(glm::vec4)), rows.data(),

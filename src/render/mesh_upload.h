@@ -14,16 +14,16 @@ namespace render {
 struct MeshUpload {
     explicit MeshUpload(const scene::MeshLibrary&);
     // Replaces what is painted on the parts.
-    void paint(const scene::MeshLibrary&, const std::vector<scene::Stain>*);
+    void paint(const scene::MeshLibrary&, const std::vector<scene::Decal>*);
     gl::VertexArray vertex_array;
-    gl::Buffer vertices, indices, stains;
+    gl::Buffer vertices, indices, decals;
 
 private:
     std::vector<std::uint32_t> painted_; // parts
 };
 
-// Returns, for each part, the mm that a unit of (along, lane) spans, measured on a few of its triangles; zero where
-// the part has no such coordinates.
+// Returns, for each part, the mm that a unit of (along, fiber_coordinate) spans, measured on a few of its triangles;
+// zero where the part has no such coordinates.
 std::vector<glm::vec2> fiber_sizes(const scene::MeshLibrary&);
 
 // State of all parts as a buffer texture; see shaders/include/parts.glsl.

@@ -114,12 +114,12 @@ void OverlayPass::draw_pain(const scene::DrawList& list) const {
     for (std::size_t i = 0; i < surfaces_.size(); ++i) {
         const Surface& surface = surfaces_[i];
         const scene::PainOverlay& overlay = list.pain[i];
-        const glm::vec2 bloom{overlay.bloom, overlay.pulse};
+        const glm::vec2 reveal{overlay.reveal, overlay.pulse};
         if (surface.index_count > 0) {
             pain_.use();
             pain_.set("u_lift_mm", k_lift_mm);
             pain_.set("u_nearer_mm", k_nearer_mm);
-            pain_.set("u_bloom", bloom);
+            pain_.set("u_reveal", reveal);
             pain_.set("u_essential_color", overlay.essential_color);
             pain_.set("u_spillover_color", overlay.spillover_color);
             glEnable(GL_CULL_FACE);
@@ -131,7 +131,7 @@ void OverlayPass::draw_pain(const scene::DrawList& list) const {
             dot_.set("u_lift_mm", k_lift_mm);
             dot_.set("u_nearer_mm", k_nearer_mm);
             dot_.set("u_dot_mm", k_dot_radius_mm);
-            dot_.set("u_bloom", bloom);
+            dot_.set("u_reveal", reveal);
             dot_.set("u_spillover_color", overlay.spillover_color);
             glDisable(GL_CULL_FACE);
             glBindVertexArray(surface.dots.name());

@@ -23,7 +23,7 @@ constexpr GLuint k_frame_binding = 0;
 // What the body's picture depends on; markers and pain are drawn over it.
 bool has_same_body(const scene::DrawList& a, const scene::DrawList& b) {
     return a.parts == b.parts && a.backdrop == b.backdrop && a.look == b.look &&
-           a.shows_ghost_skin == b.shows_ghost_skin && a.stains == b.stains && a.stain_colors == b.stain_colors;
+           a.shows_ghost_skin == b.shows_ghost_skin && a.decals == b.decals && a.decal_colors == b.decal_colors;
 }
 bool has_same_overlay(const scene::DrawList& a, const scene::DrawList& b) {
     return a.markers == b.markers && a.pain == b.pain;
@@ -51,7 +51,7 @@ struct Renderer::Impl {
     Impl(const scene::MeshLibrary& library_, const ShaderSource& source)
         : library(library_), mesh((require_opengl(), library_)), parts(library_),
           has_fast_pixels(!is_software_driver()), body(source, has_fast_pixels), overlay(source),
-          accumulate(build_program(source, "accumulate")), frame_buffer(gl::Buffer::make()) {}
+          blit_program(build_program(source, "blit")), frame_buffer(gl::Buffer::make()) {}
 
     scene::MeshLibrary library;
     MeshUpload mesh;
@@ -59,7 +59,7 @@ struct Renderer::Impl {
     bool has_fast_pixels;
     BodyPass body;
     OverlayPass overlay;
-    gl::Program accumulate;
+    gl::Program blit_program;
     gl::Buffer frame_buffer;
     std::unique_ptr<gl::Targets> targets;
     int width = 0, height = 0;
@@ -89,8 +89,8 @@ struct Renderer::Impl {
         return plan;
     }
 
-    // Copies one image over another, within the scissor.
-    void hand_over(const gl::Texture& from, const gl::Framebuffer& to, float share) {
+    // Copies one image over another, within the scissor; with a `share` below 1 it is mixed into it by that much.
+    void blit(const gl::Texture& from, const gl::Framebuffer& to, float share) {
         glBindFramebuffer(GL_FRAMEBUFFER, to.name());
         glDisable(GL_DEPTH_TEST);
         glDisable(GL_CULL_FACE);
@@ -103,8 +103,8 @@ struct Renderer::Impl {
         }
         glActiveTexture(GL_TEXTURE1);
         glBindTexture(GL_TEXTURE_2D, from.name());
-        accumulate.use();
-        accumulate.set("u_image", 1);
+        blit_program.use();
+        blit_program.set("u_image", 1);
         glBindVertexArray(mesh.vertex_array.name());
         glDrawArrays(GL_TRIANGLES, 0, 3);
         glBindTexture(GL_TEXTURE_2D, 0);
@@ -149,7 +149,7 @@ struct Renderer::Impl {
         if (pass > 0) scissor_to(plan);
         body.draw(mesh, plan, *targets, depth_range(camera));
         if (pass == 0) find_seen();
-        hand_over(targets->body, targets->mean_only, 1.0f / static_cast<float>(pass + 1));
+        blit(targets->body, targets->accumulation_only, 1.0f / static_cast<float>(pass + 1));
         glDisable(GL_SCISSOR_TEST);
         stats.still_passes = pass + 1;
         has_body = false;
@@ -174,8 +174,8 @@ struct Renderer::Impl {
         const bool is_same_overlay = is_same_size && has_drawn && has_same_overlay(list, new_list);
         if (!is_same_body) {
             parts.set(new_list.parts);
-            if (!has_drawn || list.stains != new_list.stains) mesh.paint(library, new_list.stains.get());
-            body.set_stain_colors(new_list.stain_colors);
+            if (!has_drawn || list.decals != new_list.decals) mesh.paint(library, new_list.decals.get());
+            body.set_decal_colors(new_list.decal_colors);
             stats.still_passes = 0;
             has_body = false;
         }
@@ -192,14 +192,14 @@ struct Renderer::Impl {
 
         if (quality == Quality::Still && stats.still_passes < k_still_passes) {
             draw_still_pass();
-            hand_over(targets->mean, targets->picture_depth, 1.0f);
+            blit(targets->accumulation, targets->picture_depth, 1.0f);
         } else if (stats.still_passes > 0) {
             if (is_same_overlay) {
                 stats.was_drawn = false;
                 return;
             }
             set_frame(glm::vec2(0.0f), Quality::Moving);
-            hand_over(targets->mean, targets->picture_depth, 1.0f);
+            blit(targets->accumulation, targets->picture_depth, 1.0f);
         } else if (is_same_body && is_same_overlay) {
             stats.was_drawn = false;
             return;
@@ -208,7 +208,7 @@ struct Renderer::Impl {
             set_frame(glm::vec2(0.0f), Quality::Moving);
             if (!has_body) body.draw_moving(mesh, plan_for(quality), targets->body_depth);
             has_body = true;
-            hand_over(targets->body, targets->picture_depth, 1.0f);
+            blit(targets->body, targets->picture_depth, 1.0f);
         } else {
             set_frame(glm::vec2(0.0f), Quality::Moving);
             body.draw_moving(mesh, plan_for(quality), targets->picture_depth);

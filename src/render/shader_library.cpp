@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<Variant, 13> k_variants{{
     {"backdrop", "backdrop/backdrop.vert", "backdrop/backdrop.frag", ""},
     {"body_moving", "body/moving.vert", "body/moving.frag", ""},
-    {"body_moving_stained", "body/moving.vert", "body/moving.frag", "WITH_STAIN"},
+    {"body_moving_decals", "body/moving.vert", "body/moving.frag", "WITH_DECALS"},
     {"body_still", "body/body.vert", "body/body.frag", ""},
     {"body_still_ids", "body/body.vert", "body/body.frag", "WITH_IDS"},
     {"depth", "body/depth.vert", "body/depth.frag", ""},
@@ -24,7 +24,7 @@ constexpr std::array<Variant, 13> k_variants{{
     {"dot", "pain/dot.vert", "pain/dot.frag", ""},
     {"marker", "marker/marker.vert", "marker/marker.frag", ""},
     {"contour", "post/screen.vert", "post/contour.frag", ""},
-    {"accumulate", "post/screen.vert", "post/accumulate.frag", ""},
+    {"blit", "post/screen.vert", "post/blit.frag", ""},
 }};
 
 void append(const ShaderSource& source, std::string_view path, std::vector<std::string>& seen, std::string& out) {

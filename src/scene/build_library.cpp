@@ -47,10 +47,10 @@ Vertex pack_vertex(const MeshData& mesh, const std::vector<glm::vec3>& normals, 
     vertex.part = static_cast<std::uint16_t>(part);
     vertex.along = unorm16(or_else(mesh.along, i, 0.0f));
     vertex.across = unorm16(or_else(mesh.across, i, 0.0f));
-    vertex.lane = i < mesh.lane.size() ? unorm16(mesh.lane[i]) : vertex.across;
+    vertex.fiber_coordinate = i < mesh.fiber_coordinate.size() ? unorm16(mesh.fiber_coordinate[i]) : vertex.across;
     vertex.tendon = unorm8(or_else(mesh.tendon, i, 0.0f));
-    vertex.openness = unorm8(or_else(mesh.openness, i, 1.0f));
-    vertex.openness_deep = unorm8(or_else(mesh.openness_deep, i, 1.0f));
+    vertex.ambient_occlusion = unorm8(or_else(mesh.ambient_occlusion, i, 1.0f));
+    vertex.ambient_occlusion_deep = unorm8(or_else(mesh.ambient_occlusion_deep, i, 1.0f));
     return vertex;
 }
 

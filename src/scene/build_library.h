@@ -12,7 +12,7 @@
 
 namespace scene {
 
-// A mesh with its name. Empty attributes get a default: smooth normals, no fibers, full openness.
+// A mesh with its name. Empty attributes get a default: smooth normals, no fibers, nothing occluded.
 struct PartMesh {
     std::string structure;
     core::Side side = core::Side::Midline;

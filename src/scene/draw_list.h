@@ -21,7 +21,7 @@ struct PartState {
     Material material = Material::Flat;
     float opacity = 0.0f;   // 0 hidden (costs nothing), 1 solid, between: seen through
     float highlight = 0.0f; // 0..1: selected or hovered, a rim and a lift; from 0.75 seen through what covers it
-    float bared = 0.0f;     // 0..1: 1 when what covered it is gone, so that it lies in the open
+    float uncovered = 0.0f; // 0..1: 1 when what covered it is gone, so that it lies in the open
     friend bool operator==(const PartState&, const PartState&) = default;
 };
 
@@ -42,7 +42,7 @@ struct PainVertex {
     std::uint32_t vertex = 0; // of the skin part
     float essential = 0.0f;   // 0..1, drawn solid
     float spillover = 0.0f;   // 0..1, drawn stippled
-    float arrival = 0.0f;     // 0..1, when the bloom gets there
+    float arrival = 0.0f;     // 0..1, when the reveal gets there
     friend bool operator==(const PainVertex&, const PainVertex&) = default;
 };
 
@@ -50,19 +50,19 @@ struct PainOverlay {
     std::vector<PainVertex> vertices; // by vertex, each at most once
     glm::vec3 essential_color{0.90f, 0.16f, 0.12f};
     glm::vec3 spillover_color{0.96f, 0.55f, 0.20f};
-    float bloom = 1.0f; // 0..1: how far the zone has opened from its point
-    float pulse = 0.0f; // 0..1 phase
+    float reveal = 1.0f; // 0..1: how far the zone has opened from its point
+    float pulse = 0.0f;  // 0..1 phase
     friend bool operator==(const PainOverlay&, const PainOverlay&) = default;
 };
 
-enum class StainInk : std::uint8_t { First, Second };
+enum class DecalInk : std::uint8_t { First, Second };
 
 // A patch painted on a part, over whatever color it has.
-struct Stain {
+struct Decal {
     std::uint32_t part = 0; // of the MeshLibrary
-    StainInk ink = StainInk::First;
+    DecalInk ink = DecalInk::First;
     std::vector<std::uint8_t> inside; // one a vertex of the part: 0 far outside, 128 at the patch's edge, 255 inside
-    friend bool operator==(const Stain&, const Stain&) = default;
+    friend bool operator==(const Decal&, const Decal&) = default;
 };
 
 struct Backdrop {
@@ -84,9 +84,9 @@ struct Look {
 struct DrawList {
     std::vector<PartState> parts; // one for each part of the MeshLibrary, same order
     std::vector<Marker> markers;
-    std::vector<PainOverlay> pain; // drawn in order
-    std::shared_ptr<const std::vector<Stain>> stains; // null: none
-    std::array<glm::vec3, 2> stain_colors{glm::vec3(0.75f, 0.15f, 0.12f), glm::vec3(0.15f, 0.32f, 0.62f)}; // by ink
+    std::vector<PainOverlay> pain;                    // drawn in order
+    std::shared_ptr<const std::vector<Decal>> decals; // null: none
+    std::array<glm::vec3, 2> decal_colors{glm::vec3(0.75f, 0.15f, 0.12f), glm::vec3(0.15f, 0.32f, 0.62f)}; // by ink
     Backdrop backdrop;
     Look look;
     bool shows_ghost_skin = false; // a faint rim of the skin around what is drawn

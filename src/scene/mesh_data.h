@@ -12,12 +12,12 @@ namespace scene {
 // Attribute vectors are empty or as long as `positions`.
 struct MeshData {
     std::vector<glm::vec3> positions;
-    std::vector<glm::vec3> normals;             // unit
-    std::vector<float> along, across;           // 0..1, fibre coordinates
-    std::vector<float> lane;                    // 0..1, the same all along a fibre; empty: as across
-    std::vector<glm::vec3> fiber;               // unit, or zero
-    std::vector<float> tendon;                  // 0 flesh .. 1 tendon
-    std::vector<float> openness, openness_deep; // 0..1 ambient visibility
+    std::vector<glm::vec3> normals;                               // unit
+    std::vector<float> along, across;                             // 0..1, fibre coordinates
+    std::vector<float> fiber_coordinate;                          // 0..1, the same all along a fibre; empty: as across
+    std::vector<glm::vec3> fiber;                                 // unit, or zero
+    std::vector<float> tendon;                                    // 0 flesh .. 1 tendon
+    std::vector<float> ambient_occlusion, ambient_occlusion_deep; // 1 sees the whole sky, 0 none of it
     std::vector<std::array<std::uint32_t, 3>> triangles;
 };
 

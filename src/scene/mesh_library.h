@@ -17,16 +17,16 @@ namespace scene {
 
 // 32 bytes, laid out for the GPU; the pack maps straight onto it.
 struct Vertex {
-    float position[3];          // mm
-    std::int16_t normal[3];     // snorm16, unit
-    std::uint16_t part;         // index into MeshLibrary::parts
-    std::uint16_t along;        // unorm16: 0 origin .. 1 insertion
-    std::uint16_t lane;         // unorm16: the same all along a fibre; streaks are drawn by it
-    std::int8_t fiber[3];       // snorm8: unit fibre direction, zero where there is none
-    std::uint8_t tendon;        // unorm8: 0 flesh .. 1 tendon
-    std::uint8_t openness;      // unorm8: ambient visibility with the skin off; 255 fully open
-    std::uint8_t openness_deep; // unorm8: ambient visibility among its own and deeper layers only
-    std::uint16_t across;       // unorm16: across the muscle
+    float position[3];                   // mm
+    std::int16_t normal[3];              // snorm16, unit
+    std::uint16_t part;                  // index into MeshLibrary::parts
+    std::uint16_t along;                 // unorm16: 0 origin .. 1 insertion
+    std::uint16_t fiber_coordinate;      // unorm16: the same all along a fibre; streaks are drawn by it
+    std::int8_t fiber[3];                // snorm8: unit fibre direction, zero where there is none
+    std::uint8_t tendon;                 // unorm8: 0 flesh .. 1 tendon
+    std::uint8_t ambient_occlusion;      // unorm8, with the skin off: 255 sees the whole sky, 0 none of it
+    std::uint8_t ambient_occlusion_deep; // unorm8, the same among its own and deeper layers only
+    std::uint16_t across;                // unorm16: across the muscle
 };
 static_assert(sizeof(Vertex) == 32);
 

@@ -22,7 +22,7 @@ struct Effects {
 // Undo and Redo are refused here; they are Timeline's.
 Effects apply(Session&, const Command&, const World&);
 
-// Lets time pass: the camera moves on, zones bloom and pulse.
+// Lets time pass: the camera moves on, zones are revealed and pulse.
 void advance(Session&, float seconds);
 // Returns true while the camera moves or a zone is still opening: while pictures change on their own.
 bool is_moving(const Session&);

@@ -12,8 +12,8 @@ namespace session {
 
 namespace {
 
-using Key = std::pair<std::uint32_t, scene::StainInk>;
-using Stains = std::map<Key, scene::Stain>;
+using Key = std::pair<std::uint32_t, scene::DecalInk>;
+using Decals = std::map<Key, scene::Decal>;
 
 // How far from its origin a muscle may still arise: pennate ones come off the length of a bone, fans off its face.
 float origin_reach(const anatomy::Fibers& fibers) {
@@ -38,10 +38,10 @@ std::vector<std::uint32_t> parts_named(const std::vector<std::string>& ids, core
     return parts;
 }
 
-void add(Stains& stains, scene::StainInk ink, const std::vector<scene::Contact>& contacts) {
+void add(Decals& decals, scene::DecalInk ink, const std::vector<scene::Contact>& contacts) {
     for (const scene::Contact& contact : contacts) {
         const auto [found, is_new] =
-            stains.try_emplace({contact.part, ink}, scene::Stain{contact.part, ink, contact.inside});
+            decals.try_emplace({contact.part, ink}, scene::Decal{contact.part, ink, contact.inside});
         if (is_new) continue;
         auto& inside = found->second.inside;
         for (std::size_t i = 0; i < inside.size(); ++i) inside[i] = std::max(inside[i], contact.inside[i]);
@@ -50,9 +50,9 @@ void add(Stains& stains, scene::StainInk ink, const std::vector<scene::Contact>&
 
 }
 
-std::shared_ptr<const std::vector<scene::Stain>> find_attachments(const Session& session, const World& world) {
+std::shared_ptr<const std::vector<scene::Decal>> find_attachments(const Session& session, const World& world) {
     if (!session.selection || !world.body || !world.catalog) return nullptr;
-    Stains stains;
+    Decals decals;
     for (const PartRef& ref : parts_of(*session.selection, world.catalog)) {
         const anatomy::Structure* structure = world.catalog->find_structure(ref.structure);
         const scene::Part* part = world.body->find_part(ref.structure, ref.side);
@@ -62,12 +62,12 @@ std::shared_ptr<const std::vector<scene::Stain>> find_attachments(const Session&
                    insertion = parts_named(structure->insertion_on, ref.side, *world.body);
         const scene::Stretch start{index, 0.0f, origin_reach(structure->fibers)},
             end{index, 1.0f - insertion_reach(structure->fibers), 1.0f};
-        if (!origin.empty()) add(stains, scene::StainInk::First, find_contacts(*world.body, start, origin));
-        if (!insertion.empty()) add(stains, scene::StainInk::Second, find_contacts(*world.body, end, insertion));
+        if (!origin.empty()) add(decals, scene::DecalInk::First, find_contacts(*world.body, start, origin));
+        if (!insertion.empty()) add(decals, scene::DecalInk::Second, find_contacts(*world.body, end, insertion));
     }
-    if (stains.empty()) return nullptr;
-    auto list = std::make_shared<std::vector<scene::Stain>>();
-    for (auto& [key, stain] : stains) list->push_back(std::move(stain));
+    if (decals.empty()) return nullptr;
+    auto list = std::make_shared<std::vector<scene::Decal>>();
+    for (auto& [key, decal] : decals) list->push_back(std::move(decal));
     return list;
 }
 

@@ -1,4 +1,4 @@
-// Where the selected muscles are fixed to bones: origin and insertion as stains of the parts they touch.
+// Where the selected muscles are fixed to bones: origin and insertion as decals of the parts they touch.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/draw_list.h"
@@ -11,6 +11,6 @@
 namespace session {
 
 // Returns null without a selection, or when nothing of it touches what the catalog says it is fixed to. Takes a few ms.
-std::shared_ptr<const std::vector<scene::Stain>> find_attachments(const Session&, const World&);
+std::shared_ptr<const std::vector<scene::Decal>> find_attachments(const Session&, const World&);
 
 }

@@ -43,9 +43,9 @@ struct ShownReferral {
     friend bool operator==(const ShownReferral&, const ShownReferral&) = default;
 };
 
-// How a shown zone lives, by Session::time_s: it opens from its points to k_bloom_s, pulses until k_rest_s, then rests,
-// so that a still picture costs nothing.
-constexpr float k_bloom_s = 1.2f;
+// How a shown zone lives, by Session::time_s: it opens from its points to k_reveal_s, pulses until k_rest_s, then
+// rests, so that a still picture costs nothing.
+constexpr float k_reveal_s = 1.2f;
 constexpr float k_rest_s = 7.2f;
 // How much of the skin is seen in pain mode, where pain is marked on it.
 constexpr float k_pain_skin_opacity = 0.35f;
@@ -65,7 +65,7 @@ struct Session {
     Layers layers;
     std::set<PartRef> hidden;
     bool shows_attachments = true;
-    std::shared_ptr<const std::vector<scene::Stain>> attachments; // of the selection; null when there are none
+    std::shared_ptr<const std::vector<scene::Decal>> attachments; // of the selection; null when there are none
     std::set<PartRef> isolated; // when not empty, only these are seen (and bones, faintly)
 
     referral::PainReport report;
@@ -80,7 +80,7 @@ struct Session {
     std::optional<CameraMove> camera_move;
     glm::vec2 viewport{1280.0f, 720.0f}; // of the picture, in points or pixels
     glm::vec4 insets{0.0f};              // what panels cover of it: left, top, right, bottom
-    float time_s = 0.0f;                 // since the zone or the answer was opened; drives bloom and pulse
+    float time_s = 0.0f;                 // since the zone or the answer was opened; drives reveal and pulse
     bool is_help_shown = false;
     bool is_map_shown = false;      // the flat map stands where the body is; only in pain mode
     std::string map_sheet = "body"; // of the flat map: "body", "head", "hands", "feet"

@@ -13,14 +13,14 @@ namespace session {
 
 namespace {
 
-constexpr float k_pulse_s = 2.0f; // k_rest_s - k_bloom_s is a whole number of these, so the pulse ends where it began
+constexpr float k_pulse_s = 2.0f; // k_rest_s - k_reveal_s is a whole number of these, so the pulse ends where it began
 
-float bloom_at(float time_s) {
-    return glm::smoothstep(0.0f, k_bloom_s, time_s);
+float reveal_at(float time_s) {
+    return glm::smoothstep(0.0f, k_reveal_s, time_s);
 }
 float pulse_at(float time_s) {
-    if (time_s <= k_bloom_s || time_s >= k_rest_s) return 0.0f;
-    const float turns = (time_s - k_bloom_s) / k_pulse_s;
+    if (time_s <= k_reveal_s || time_s >= k_rest_s) return 0.0f;
+    const float turns = (time_s - k_reveal_s) / k_pulse_s;
     return turns - std::floor(turns);
 }
 
@@ -68,7 +68,7 @@ scene::PainOverlay zones_of(const Session& session, const World& world, const Th
     }
     maker.overlay.essential_color = theme.essential;
     maker.overlay.spillover_color = theme.spillover;
-    maker.overlay.bloom = bloom_at(session.time_s);
+    maker.overlay.reveal = reveal_at(session.time_s);
     maker.overlay.pulse = pulse_at(session.time_s);
     return std::move(maker.overlay);
 }
@@ -184,12 +184,12 @@ Legend legend_of(const Session& session, const World& world, const Theme& theme,
                 legend.entries.push_back({LegendMark::Muscle, std::to_string(rank + 1) + ". " + muscle->names.name,
                                           candidate_color(theme, rank)});
     }
-    if (list.stains) {
-        const auto has = [&](scene::StainInk ink) {
-            return std::ranges::any_of(*list.stains, [&](const scene::Stain& stain) { return stain.ink == ink; });
+    if (list.decals) {
+        const auto has = [&](scene::DecalInk ink) {
+            return std::ranges::any_of(*list.decals, [&](const scene::Decal& decal) { return decal.ink == ink; });
         };
-        if (has(scene::StainInk::First)) legend.entries.push_back({LegendMark::Origin, {}, theme.origin});
-        if (has(scene::StainInk::Second)) legend.entries.push_back({LegendMark::Insertion, {}, theme.insertion});
+        if (has(scene::DecalInk::First)) legend.entries.push_back({LegendMark::Origin, {}, theme.origin});
+        if (has(scene::DecalInk::Second)) legend.entries.push_back({LegendMark::Insertion, {}, theme.insertion});
     }
     if (!list.markers.empty()) legend.entries.push_back({LegendMark::Point, {}, theme.point});
     if (has_essential) legend.entries.push_back({LegendMark::Solid, {}, theme.essential});
@@ -217,8 +217,8 @@ Stage build_stage(const Session& given, const World& world, const Theme& theme) 
     if (!world.body) return stage;
     stage.list.parts = build_part_states(session, world, theme);
     stage.list.shows_ghost_skin = theme.shows_ghost_skin;
-    if (session.shows_attachments && session.selection) stage.list.stains = session.attachments;
-    stage.list.stain_colors = {theme.origin, theme.insertion};
+    if (session.shows_attachments && session.selection) stage.list.decals = session.attachments;
+    stage.list.decal_colors = {theme.origin, theme.insertion};
     bool has_essential = false, has_spillover = false;
     if (world.chart && world.catalog && does_chart_fit(world)) {
         if (!session.report.areas.empty() || !session.report.marks.empty())

@@ -180,8 +180,8 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
             state.highlight = std::max(state.highlight, theme.hover_highlight);
         for (Layer outer = Layer::MuscleSuperficial; outer < layers[i] && outer <= Layer::MuscleDeepest;
              outer = static_cast<Layer>(static_cast<int>(outer) + 1))
-            if (session.layers.of(outer) < 0.999f) state.bared = 1.0f;
-        if (!session.isolated.empty() || glass < layers[i]) state.bared = 1.0f;
+            if (session.layers.of(outer) < 0.999f) state.uncovered = 1.0f;
+        if (!session.isolated.empty() || glass < layers[i]) state.uncovered = 1.0f;
     }
     return states;
 }

@@ -17,7 +17,7 @@ namespace ui {
 namespace {
 
 constexpr float k_rest_s = 0.2f;         // a size that lasts so long is drawn anew
-constexpr float k_bloom_steps = 14.0f;   // each tints the figures anew
+constexpr float k_reveal_steps = 14.0f;  // each tints the figures anew
 constexpr double k_tint_s = 0.010;       // of a frame, for tinting
 constexpr float k_cross_reach = 10.0f;   // points around a cross that count as on it
 constexpr std::size_t k_kept = 3000000u; // pixels of figures, over all sheets
@@ -93,8 +93,8 @@ void BodyMap::draw_stale(const PanelView& view) {
 void BodyMap::tint_stale(const PanelView& view, const scene::DrawList& list) {
     std::vector<scene::PainOverlay> pain = list.pain;
     for (scene::PainOverlay& overlay : pain) { // a zone opens in steps; on paper nothing pulses
-        needs_frame_ |= overlay.bloom < 1.0f;
-        overlay.bloom = std::ceil(overlay.bloom * k_bloom_steps) / k_bloom_steps;
+        needs_frame_ |= overlay.reveal < 1.0f;
+        overlay.reveal = std::ceil(overlay.reveal * k_reveal_steps) / k_reveal_steps;
         overlay.pulse = 0.0f;
     }
     if (pain != pain_ || view.session.report.areas != marked_) {

@@ -17,8 +17,8 @@ void lay(std::vector<flat::Wash>& washes, const scene::PainOverlay& overlay, std
     bool is_solid = false, is_dotted = false;
     for (const scene::PainVertex& vertex : overlay.vertices) {
         if (vertex.vertex >= vertices) continue;
-        // As in the 3D picture: what the bloom has not reached is not there yet.
-        const float opened = glm::smoothstep(vertex.arrival, vertex.arrival + 0.16f, overlay.bloom * 1.18f);
+        // As in the 3D picture: what the reveal has not reached is not there yet.
+        const float opened = glm::smoothstep(vertex.arrival, vertex.arrival + 0.16f, overlay.reveal * 1.18f);
         solid.by_vertex[vertex.vertex] = opened * vertex.essential;
         // A dot on an essential zone would only blur it.
         dots.by_vertex[vertex.vertex] = opened * vertex.spillover * (1.0f - vertex.essential);

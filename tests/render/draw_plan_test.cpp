@@ -59,13 +59,13 @@ TEST_F(DrawPlanTest, sorts_parts_by_how_they_are_drawn) {
     state("bone").opacity = 0.4f;
     state("front_muscle").highlight = 1.0f;
     auto sorted = plan(camera_at(900));
-    EXPECT_EQ(sorted.clear.counts.size(), 1u);
+    EXPECT_EQ(sorted.translucent.counts.size(), 1u);
     EXPECT_EQ(sorted.chosen.counts.size(), 1u);
     EXPECT_EQ(sorted.solid.counts.size(), 1u);
     EXPECT_EQ(sorted.ghost.counts.size(), 1u);
     state("skin").opacity = 0.3f;
     sorted = plan(camera_at(900));
-    EXPECT_EQ(sorted.clear_skin.counts.size(), 1u);
+    EXPECT_EQ(sorted.translucent_skin.counts.size(), 1u);
     EXPECT_TRUE(sorted.ghost.is_empty());
 }
 

@@ -88,6 +88,6 @@ TEST_F(GoldenTest, a_zone_with_its_point) {
 TEST_F(GoldenTest, a_zone_half_open_on_the_skin) {
     state("skin").opacity = 1.0f;
     add_zone();
-    list.pain[0].bloom = 0.5f;
+    list.pain[0].reveal = 0.5f;
     EXPECT_EQ(compare("zone_opening", k_dots), "");
 }

@@ -142,7 +142,7 @@ TEST_F(RendererTest, pain_is_seen_over_muscles_while_the_skin_is_hidden) {
     list.pain.push_back(overlay);
     draw(render::Quality::Still);
     EXPECT_GT(pixel(k_width / 2, k_height / 2)[2], plain[2] + 60);
-    list.pain[0].bloom = 0.0f;
+    list.pain[0].reveal = 0.0f;
     draw(render::Quality::Still);
     EXPECT_EQ(pixel(k_width / 2, k_height / 2), plain) << "a zone that has not opened is not there";
 }

@@ -30,8 +30,8 @@ scene::MeshData spindle(glm::vec3 from, glm::vec3 to, const std::function<float(
             mesh.across.push_back(0.5f - 0.5f * std::cos(angle));
             mesh.fiber.push_back(has_fibers ? axis : glm::vec3(0.0f));
             mesh.tendon.push_back(has_fibers ? 1.0f - std::min(1.0f, std::min(t, 1.0f - t) * 6.0f) : 0.0f);
-            mesh.openness.push_back(1.0f);
-            mesh.openness_deep.push_back(1.0f);
+            mesh.ambient_occlusion.push_back(1.0f);
+            mesh.ambient_occlusion_deep.push_back(1.0f);
         }
     }
     const auto at = [&](int ring, int k) { return static_cast<std::uint32_t>(ring * sides + k % sides); };

@@ -50,10 +50,10 @@ TEST_F(BodyMapTest, an_unchanged_map_asks_for_no_frame) {
 
 TEST_F(BodyMapTest, a_zone_opens_and_comes_to_rest) {
     list.pain.emplace_back().vertices = {{5, 1.0f, 0.0f, 0.5f}};
-    list.pain.back().bloom = 0.3f;
+    list.pain.back().reveal = 0.3f;
     frames(8);
     EXPECT_TRUE(interface.needs_frame()) << "it is still opening";
-    list.pain.back().bloom = 1.0f;
+    list.pain.back().reveal = 1.0f;
     frames(8);
     EXPECT_FALSE(interface.needs_frame());
 }

@@ -114,8 +114,8 @@ TEST_F(MapWashes, essential_lies_solid_spillover_in_dots_and_a_marked_area_has_a
 TEST_F(MapWashes, a_zone_opens_from_where_it_begins) {
     scene::PainOverlay zone;
     zone.vertices = {{5, 1.0f, 0.0f, 0.0f}, {6, 1.0f, 0.0f, 0.9f}};
-    const auto opened = [&](float bloom) {
-        zone.bloom = bloom;
+    const auto opened = [&](float reveal) {
+        zone.reveal = reveal;
         return ui::washes_of(std::vector{zone}, {}, *chart, *body).front().by_vertex;
     };
     EXPECT_EQ(opened(0.0f)[5], 0.0f);

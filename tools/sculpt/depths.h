@@ -1,4 +1,4 @@
-// How deep each part lies, for ambient openness: bones deepest, then the muscles' layers outward.
+// How deep each part lies, for ambient occlusion: bones deepest, then the muscles' layers outward.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/build_library.h"

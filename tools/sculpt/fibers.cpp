@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fibers.h"
 
-#include "body/fiber_lanes.h"
+#include "body/fiber_coordinate.h"
 #include "body/sculpt.h"
 #include "core/parallel.h"
 #include "io/catalog_files.h"

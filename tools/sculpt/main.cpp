@@ -64,15 +64,15 @@ private:
 
 int main(int argc, char** argv) {
     std::string tables, data, out, packing;
-    bool skips_openness = false;
+    bool skips_ambient_occlusion = false;
     CLI::App program{"Makes the body pack of Myoatlas."};
     program.add_option("--tables", tables, "A folder of measurement tables (assets/body)")->required();
     program.add_option(
         "--data", data,
-        "The atlas data (assets/data); tells the course of the fibers and the layers for ambient openness");
+        "The atlas data (assets/data); tells the course of the fibers and the layers for ambient occlusion");
     program.add_option("--out", out, "The pack to write")->required();
     program.add_option("--report", packing, "Write how much parts overlap before and after packing, as JSON");
-    program.add_flag("--no-openness", skips_openness, "Leave ambient openness at fully open");
+    program.add_flag("--no-ambient-occlusion,--no-openness", skips_ambient_occlusion, "Leave every part fully open");
     CLI11_PARSE(program, argc, argv);
 
     Clock clock;
@@ -88,8 +88,8 @@ int main(int argc, char** argv) {
     if (!packing.empty())
         if (const auto written = sculpt_tool::write_packing(packing, *parts, settled); !written)
             return refuse(written.problems());
-    if (!skips_openness) body::add_openness(*parts, sculpt_tool::depths_of(*parts, data));
-    clock.tell("openness");
+    if (!skips_ambient_occlusion) body::add_ambient_occlusion(*parts, sculpt_tool::depths_of(*parts, data));
+    clock.tell("ambient occlusion");
     body::add_levels(*parts);
     clock.tell("levels of detail");
     const auto library = scene::build_library(std::move(*parts), "built-in");

@@ -28,22 +28,22 @@ float mean(const std::vector<float>& values) {
 
 TEST(Ambient, a_part_that_stands_free_is_open) {
     auto parts = nested();
-    body::add_openness(parts, {0, 0, 1});
-    EXPECT_GT(mean(parts[0].mesh.openness), 0.97f);
-    EXPECT_GT(mean(parts[2].mesh.openness), 0.97f);
+    body::add_ambient_occlusion(parts, {0, 0, 1});
+    EXPECT_GT(mean(parts[0].mesh.ambient_occlusion), 0.97f);
+    EXPECT_GT(mean(parts[2].mesh.ambient_occlusion), 0.97f);
 }
 
 TEST(Ambient, what_a_shallower_part_covers_is_dark_until_that_part_is_gone) {
     auto parts = nested();
-    body::add_openness(parts, {0, 0, 1});
-    EXPECT_LT(mean(parts[1].mesh.openness), 0.4f);
-    EXPECT_GT(mean(parts[1].mesh.openness_deep), 0.97f);
+    body::add_ambient_occlusion(parts, {0, 0, 1});
+    EXPECT_LT(mean(parts[1].mesh.ambient_occlusion), 0.4f);
+    EXPECT_GT(mean(parts[1].mesh.ambient_occlusion_deep), 0.97f);
 }
 
 TEST(Ambient, the_skin_darkens_nothing_but_itself) {
     auto parts = nested();
     parts[2].kind = PartKind::Skin;
-    body::add_openness(parts, {0, 0, 0});
-    EXPECT_GT(mean(parts[1].mesh.openness), 0.97f);
-    EXPECT_GT(mean(parts[2].mesh.openness), 0.97f);
+    body::add_ambient_occlusion(parts, {0, 0, 0});
+    EXPECT_GT(mean(parts[1].mesh.ambient_occlusion), 0.97f);
+    EXPECT_GT(mean(parts[2].mesh.ambient_occlusion), 0.97f);
 }

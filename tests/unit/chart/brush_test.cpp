@@ -96,7 +96,7 @@ TEST_F(brush, reports_a_point_that_is_off_the_skin) {
     EXPECT_EQ(problems[1].where, "zone a/1");
 }
 
-TEST_F(brush, paints_zones_whose_bloom_starts_nearest_to_the_point) {
+TEST_F(brush, paints_zones_whose_reveal_starts_nearest_to_the_point) {
     ZonePainter zones(*skin, painter);
     anatomy::Zone zone;
     zone.strokes = {{{at("front_middle"), at("side")}, 20.0f}, {{at("back_middle")}, 15.0f}};

@@ -59,13 +59,13 @@ TEST(BuildLibrary, packs_attributes_to_their_precision) {
     part.mesh.along.assign(count, 0.25f);
     part.mesh.across.assign(count, 2.0f); // out of range is clamped
     part.mesh.fiber.assign(count, {0.0f, -1.0f, 0.0f});
-    part.mesh.openness.assign(count, 0.5f);
+    part.mesh.ambient_occlusion.assign(count, 0.5f);
     const auto library = scene::build_library({part}, "test");
     const auto& vertex = library.vertices[3];
     EXPECT_NEAR(vertex.along / 65535.0, 0.25, 1e-4);
     EXPECT_EQ(vertex.across, 65535);
     EXPECT_EQ(vertex.fiber[1], -127);
-    EXPECT_NEAR(vertex.openness / 255.0, 0.5, 4e-3);
-    EXPECT_EQ(vertex.openness_deep, 255);
+    EXPECT_NEAR(vertex.ambient_occlusion / 255.0, 0.5, 4e-3);
+    EXPECT_EQ(vertex.ambient_occlusion_deep, 255);
     EXPECT_GT(glm::dot(library.normal(3), glm::normalize(library.position(3))), 0.98f);
 }

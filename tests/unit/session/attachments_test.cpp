@@ -44,14 +44,14 @@ protected:
 TEST_F(Attachments, are_painted_where_a_muscle_touches_the_bone_it_is_fixed_to) {
     run("select loner left");
     const scene::DrawList list = session::build_stage(session, full_world(), {}).list;
-    ASSERT_TRUE(list.stains);
-    ASSERT_EQ(list.stains->size(), 1u);
-    const scene::Stain& stain = list.stains->front();
-    const scene::Part& bone = body.parts[stain.part];
+    ASSERT_TRUE(list.decals);
+    ASSERT_EQ(list.decals->size(), 1u);
+    const scene::Decal& decal = list.decals->front();
+    const scene::Part& bone = body.parts[decal.part];
     EXPECT_EQ(bone.structure, "spine");
-    EXPECT_EQ(stain.ink, scene::StainInk::First);
+    EXPECT_EQ(decal.ink, scene::DecalInk::First);
     for (std::uint32_t v = 0; v < bone.vertex_count; ++v)
-        EXPECT_EQ(stain.inside[v] > 128, body.position(bone.first_vertex + v).x > 0.0f);
+        EXPECT_EQ(decal.inside[v] > 128, body.position(bone.first_vertex + v).x > 0.0f);
     EXPECT_THAT(marks(), testing::Contains(session::LegendMark::Origin));
 }
 
@@ -63,10 +63,10 @@ TEST_F(Attachments, are_left_out_where_the_catalog_names_no_bone) {
 TEST_F(Attachments, can_be_switched_off_and_end_with_the_selection) {
     run("select loner left");
     run("attachments off");
-    EXPECT_FALSE(session::build_stage(session, full_world(), {}).list.stains);
+    EXPECT_FALSE(session::build_stage(session, full_world(), {}).list.decals);
     EXPECT_THAT(marks(), testing::Not(testing::Contains(session::LegendMark::Origin)));
     run("attachments on");
-    EXPECT_TRUE(session::build_stage(session, full_world(), {}).list.stains);
+    EXPECT_TRUE(session::build_stage(session, full_world(), {}).list.decals);
     run("clear");
     EXPECT_FALSE(session.attachments);
 }

@@ -80,9 +80,9 @@ TEST_F(StageBuilder, gives_layers_their_opacity_and_bares_what_they_covered) {
     const session::Stage stage = stage_of(session);
     EXPECT_EQ(state_of(stage, "upper_part", k_left).opacity, 0.0f);
     EXPECT_EQ(state_of(stage, "buried", k_left).opacity, 1.0f);
-    EXPECT_EQ(state_of(stage, "buried", k_left).bared, 1.0f);
+    EXPECT_EQ(state_of(stage, "buried", k_left).uncovered, 1.0f);
     EXPECT_EQ(state_of(stage, "spine", core::Side::Midline).opacity, 0.5f);
-    EXPECT_EQ(state_of(stage_of({}), "buried", k_left).bared, 0.0f);
+    EXPECT_EQ(state_of(stage_of({}), "buried", k_left).uncovered, 0.0f);
 }
 
 TEST_F(StageBuilder, brings_out_the_selection_and_mutes_the_rest) {
@@ -147,7 +147,7 @@ TEST_F(StageBuilder, lays_the_zones_of_all_points_over_the_skin_or_of_the_one_th
     session.time_s = session::k_rest_s;
     const session::Stage all = stage_of(session);
     ASSERT_EQ(all.list.pain.size(), 1u);
-    EXPECT_EQ(all.list.pain[0].bloom, 1.0f);
+    EXPECT_EQ(all.list.pain[0].reveal, 1.0f);
     EXPECT_EQ(all.list.pain[0].pulse, 0.0f);
     run(session, "point sail_1 left");
     const session::Stage one = stage_of(session);
@@ -180,11 +180,11 @@ TEST_F(StageBuilder, names_each_vertex_of_an_overlay_once) {
 TEST_F(StageBuilder, opens_the_zone_with_time_and_then_lets_it_pulse_and_rest) {
     run(session, "select sail left");
     session.time_s = 0.0f;
-    EXPECT_EQ(stage_of(session).list.pain[0].bloom, 0.0f);
-    session.time_s = session::k_bloom_s / 2;
-    EXPECT_NEAR(stage_of(session).list.pain[0].bloom, 0.5f, 1e-4f);
-    session.time_s = session::k_bloom_s + 0.5f;
-    EXPECT_EQ(stage_of(session).list.pain[0].bloom, 1.0f);
+    EXPECT_EQ(stage_of(session).list.pain[0].reveal, 0.0f);
+    session.time_s = session::k_reveal_s / 2;
+    EXPECT_NEAR(stage_of(session).list.pain[0].reveal, 0.5f, 1e-4f);
+    session.time_s = session::k_reveal_s + 0.5f;
+    EXPECT_EQ(stage_of(session).list.pain[0].reveal, 1.0f);
     EXPECT_GT(stage_of(session).list.pain[0].pulse, 0.0f);
     session.time_s = session::k_rest_s + 1.0f;
     const session::Stage rest = stage_of(session);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "body/fiber_lanes.h"
+#include "body/fiber_coordinate.h"
 
 #include "body/sculpt.h"
 #include "shapes.h"
@@ -15,7 +15,7 @@ scene::MeshData muscle() {
     return body::sculpt(shapes::part(shapes::ellipsoid(20, 6, 60, 9)));
 }
 
-// How `lane` changes along the fibers and across them, per mm, over the belly's triangles.
+// How `fiber_coordinate` changes along the fibers and across them, per mm, over the belly's triangles.
 struct Slopes {
     float along_fiber = 0.0f, across_fiber = 0.0f;
 };
@@ -27,9 +27,9 @@ Slopes slopes_of(const scene::MeshData& mesh) {
         if (std::abs(middle.z) > 30 || std::abs(middle.x) > 14 || std::abs(middle.x) < 5) continue;
         const glm::vec3 p = mesh.positions[b] - mesh.positions[a], q = mesh.positions[c] - mesh.positions[a];
         const glm::vec3 n = glm::cross(p, q);
-        const glm::vec3 slope =
-            (glm::cross(q, n) * (mesh.lane[b] - mesh.lane[a]) + glm::cross(n, p) * (mesh.lane[c] - mesh.lane[a])) /
-            glm::dot(n, n);
+        const glm::vec3 slope = (glm::cross(q, n) * (mesh.fiber_coordinate[b] - mesh.fiber_coordinate[a]) +
+                                 glm::cross(n, p) * (mesh.fiber_coordinate[c] - mesh.fiber_coordinate[a])) /
+                                glm::dot(n, n);
         slopes.along_fiber += std::abs(glm::dot(slope, mesh.fiber[a]));
         slopes.across_fiber += glm::length(slope);
         count += 1.0f;
@@ -42,20 +42,20 @@ void expect_unit_range(const std::vector<float>& values) {
     for (const float v : values) EXPECT_TRUE(v >= 0.0f && v <= 1.0f);
 }
 
-TEST(fiber_lanes, are_the_same_all_along_a_fiber) {
+TEST(fiber_coordinate, is_the_same_all_along_a_fiber) {
     for (const auto course : {body::FiberCourse::Straight, body::FiberCourse::Pennate}) {
         scene::MeshData mesh = muscle();
         body::FiberPlan plan;
         plan.course = course;
         plan.angle_deg = 20.0f;
         body::lay_fibers(mesh, plan);
-        expect_unit_range(mesh.lane);
+        expect_unit_range(mesh.fiber_coordinate);
         const Slopes slopes = slopes_of(mesh);
         EXPECT_LT(slopes.along_fiber, 0.2f * slopes.across_fiber) << static_cast<int>(course);
     }
 }
 
-TEST(fiber_lanes, of_a_feathered_muscle_run_to_the_tendon_from_both_sides) {
+TEST(laid_fibers, of_a_feathered_muscle_run_to_the_tendon_from_both_sides) {
     scene::MeshData mesh = muscle();
     body::FiberPlan plan;
     plan.course = body::FiberCourse::Pennate;
@@ -69,7 +69,7 @@ TEST(fiber_lanes, of_a_feathered_muscle_run_to_the_tendon_from_both_sides) {
     }
 }
 
-TEST(fiber_lanes, leave_along_and_across_alone_unless_a_direction_is_told) {
+TEST(laid_fibers, leave_along_and_across_alone_unless_a_direction_is_told) {
     const scene::MeshData before = muscle();
     scene::MeshData mesh = before;
     body::FiberPlan plan;
@@ -89,7 +89,7 @@ TEST(fiber_lanes, leave_along_and_across_alone_unless_a_direction_is_told) {
     }
 }
 
-TEST(fiber_lanes, tendon_reaches_as_far_as_is_told) {
+TEST(laid_fibers, tendon_reaches_as_far_as_is_told) {
     scene::MeshData mesh = muscle();
     body::FiberPlan plan;
     plan.tendon_from_origin = {0.4f, 0.1f};
@@ -108,15 +108,15 @@ TEST(fiber_lanes, tendon_reaches_as_far_as_is_told) {
     EXPECT_GT(band, 0.5f);
 }
 
-TEST(fiber_lanes, of_a_ring_grow_outward) {
+TEST(fiber_coordinate, of_a_ring_grows_outward) {
     scene::MeshData mesh = muscle();
     body::FiberPlan plan;
     plan.course = body::FiberCourse::Ring;
     body::lay_fibers(mesh, plan);
-    expect_unit_range(mesh.lane);
+    expect_unit_range(mesh.fiber_coordinate);
     for (std::size_t i = 0; i < mesh.positions.size(); ++i)
         if (std::abs(mesh.positions[i].z) > 55) {
-            EXPECT_GT(mesh.lane[i], 0.8f);
+            EXPECT_GT(mesh.fiber_coordinate[i], 0.8f);
         }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "body/fiber_lanes.h"
+#include "body/fiber_coordinate.h"
 
 #include "body/fiber_frame.h"
 #include "body/tendon.h"
@@ -105,14 +105,14 @@ float around(float across) {
 }
 
 void lay_pennate(scene::MeshData& mesh, const FiberPlan& plan) {
-    for (float& lane : mesh.lane) lane = around(lane);
-    const Scale scale = scale_of(mesh, mesh.lane);
+    for (float& value : mesh.fiber_coordinate) value = around(value);
+    const Scale scale = scale_of(mesh, mesh.fiber_coordinate);
     const float angle = glm::radians(plan.angle_deg);
     const float sense = plan.is_tendon_of_origin ? -1.0f : 1.0f; // fibers near the tendon as they go on, or leave it
     const float bundle_mm = scale.width_mm / static_cast<float>(plan.bundles);
     const float round_mm = std::min(2.5f, 0.12f * bundle_mm); // the feather's keel
     const Values flesh = flesh_before(mesh, scale.length_mm);
-    const Values across = mesh.lane;
+    const Values across = mesh.fiber_coordinate;
     for (std::size_t i = 0; i < across.size(); ++i) {
         float from_tendon = (across[i] - around(plan.tendon_at)) * scale.width_mm;
         if (plan.bundles > 1) {
@@ -120,7 +120,7 @@ void lay_pennate(scene::MeshData& mesh, const FiberPlan& plan) {
             from_tendon = (at - std::floor(at) - 0.5f) * bundle_mm;
         }
         const float distance = std::sqrt(from_tendon * from_tendon + round_mm * round_mm);
-        mesh.lane[i] = distance * std::cos(angle) + sense * flesh[i] * std::sin(angle);
+        mesh.fiber_coordinate[i] = distance * std::cos(angle) + sense * flesh[i] * std::sin(angle);
         slant(mesh, i, scale.sideways, -sense * (from_tendon / distance) * std::tan(angle) * (1.0f - mesh.tendon[i]));
     }
 }
@@ -175,7 +175,7 @@ void lay_convergent(scene::MeshData& mesh, const Scale& scale) {
     for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
         const auto [at, side] = place(i);
         const float ahead = std::max((meet_at - at) * sense, 0.1f * radius), beside = meet_side - side;
-        mesh.lane[i] = std::atan2(-beside, ahead) * radius;
+        mesh.fiber_coordinate[i] = std::atan2(-beside, ahead) * radius;
         mesh.fiber[i] = forward + sideways * (beside * sense / ahead);
     }
     lay_fibers_on_surface(mesh);
@@ -201,7 +201,7 @@ void lay_ring(scene::MeshData& mesh) {
     const float mean = std::sqrt(u_spread * v_spread);
     for (std::size_t i = 0; i < offsets.size(); ++i) {
         const float x = glm::dot(offsets[i], u) / u_spread, y = glm::dot(offsets[i], v) / v_spread;
-        mesh.lane[i] = std::sqrt(x * x + y * y) * mean;
+        mesh.fiber_coordinate[i] = std::sqrt(x * x + y * y) * mean;
         mesh.fiber[i] = u * (-y * u_spread) + v * (x * v_spread);
         if (glm::length(mesh.fiber[i]) > 1e-6f) mesh.fiber[i] = glm::normalize(mesh.fiber[i]);
     }
@@ -227,8 +227,8 @@ void lay_fibers(scene::MeshData& mesh, const FiberPlan& plan) {
     }
     const Scale scale = scale_of(mesh, mesh.across);
     whiten(mesh, plan, scale.length_mm);
-    mesh.lane = mesh.across;
-    smooth_over_surface(mesh, mesh.lane, 10);
+    mesh.fiber_coordinate = mesh.across;
+    smooth_over_surface(mesh, mesh.fiber_coordinate, 10);
     switch (plan.course) {
     case FiberCourse::Straight:
         return;
@@ -242,7 +242,7 @@ void lay_fibers(scene::MeshData& mesh, const FiberPlan& plan) {
         lay_ring(mesh);
         break;
     }
-    scale_to_unit(mesh.lane);
+    scale_to_unit(mesh.fiber_coordinate);
 }
 
 }
