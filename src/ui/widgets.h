@@ -9,8 +9,8 @@
 
 namespace ui {
 
-// A floating card with soft edges, as tall as its content; the rectangle's height is the most, then it scrolls. Always
-// pair begin and end.
+// A floating card with soft edges, as tall as its content; the rectangle's height is the most, then it scrolls. A card
+// that appears leaves the keyboard where it is. Always pair begin and end.
 void begin_card(const char* name, const Rect&, const Style&);
 void end_card();
 
