@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: MIT
 #include "panels_fixture.h"
 
+#include <functional>
+
 namespace {
 
 using support::PanelsTest;
@@ -109,6 +111,28 @@ TEST_F(PanelsTest, escape_closes_the_hits_and_empties_the_box) {
         EXPECT_FALSE(gui->is_typing());
     }
     EXPECT_THAT(press(k_escape), testing::ElementsAre("clear"));
+}
+
+TEST_F(PanelsTest, the_click_that_closes_the_hits_does_nothing_else) {
+    frames(2);
+    const auto drag_picture = [&] {
+        point(600, 600);
+        point(600, 600, true);
+        std::vector<std::string> asked = point(640, 600, true);
+        point(640, 600);
+        return asked;
+    };
+    const std::vector<std::function<std::vector<std::string>()>> clicks{
+        [&] { return click(970, 38); }, [&] { return click(40, 204); }, drag_picture}; // on the bar, on a layer's eye
+    for (const auto& clicked : clicks) {
+        run("search sai");
+        frames(4);
+        EXPECT_THAT(clicked(), testing::IsEmpty());
+        EXPECT_FALSE(gui->is_typing());
+        EXPECT_THAT(clicked(), testing::Not(testing::IsEmpty())) << "the list is still open";
+        run("search");
+        frames(2);
+    }
 }
 
 TEST_F(PanelsTest, a_click_takes_a_hit_while_the_box_has_the_keyboard) {

@@ -104,6 +104,8 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
     const glm::vec4& ground = style.palette.card;
     ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    keep_pointer("search veil", {0.0f, 0.0f, window.x, window.y}, box); // what closes the list does nothing else
     begin_card("search hits", {box.x, box.y + box.height + style.px(6), box.width, height}, style);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (count == 0) text_in(style.fonts.body, style.palette.ink_soft, view.text("search.none"));
