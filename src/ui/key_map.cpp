@@ -75,8 +75,10 @@ void read_camera_keys(Queue& queue) {
 
 void read_keys(const PanelView& view, UiState& state, BodyMap& map, Queue& queue) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (is_command_pressed(Key::F)) state.wants_search_focus = true;
-    if (io.WantTextInput) return;
+    if (is_pressed(Key::Escape) && (state.is_search_open || state.wants_search_focus))
+        return leave_search(state, queue);
+    if (is_command_pressed(Key::F)) open_search(state, take_typed());
+    if (io.WantTextInput || state.wants_search_focus) return;
     if (is_command_pressed(Key::Z, true)) {
         if (io.KeyShift)
             push(queue, session::Redo{});
@@ -87,7 +89,7 @@ void read_keys(const PanelView& view, UiState& state, BodyMap& map, Queue& queue
     const bool is_map = view.session.is_map_shown;
     if (is_map && is_command_pressed(Key::P)) push(queue, session::PrintMap{k_chart_file});
     if (io.KeyCtrl || io.KeySuper) return;
-    if (is_typed('/')) state.wants_search_focus = true;
+    if (is_typed('/')) open_search(state, take_typed('/'));
     if (is_typed('?') || is_pressed(Key::F1)) push(queue, session::ShowHelp{!view.session.is_help_shown});
     if (view.session.is_guide_shown && !view.session.is_help_shown) return read_guide_keys(view, queue);
     if (is_typed('g')) push(queue, session::ShowGuide{true, {}, view.session.is_guide_plain});

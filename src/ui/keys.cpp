@@ -146,5 +146,16 @@ bool is_typed(unsigned character) {
     const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
     return std::any_of(typed.begin(), typed.end(), [&](ImWchar c) { return c == character; });
 }
+std::u32string take_typed(char32_t mark) {
+    ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+    const auto at = std::find(typed.begin(), typed.end(), mark);
+    const bool is_marked = at != typed.end();
+    std::u32string taken(is_marked ? at + 1 : typed.begin(), typed.end());
+    typed.resize(is_marked ? static_cast<int>(at - typed.begin()) : 0);
+    return taken;
+}
+void type(std::u32string_view text) {
+    for (const char32_t c : text) ImGui::GetIO().InputQueueCharacters.push_back(static_cast<ImWchar>(c));
+}
 
 }

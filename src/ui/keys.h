@@ -1,6 +1,8 @@
 // The keys the atlas listens to, whatever version of ImGui names them.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <string>
+#include <string_view>
 
 struct GLFWwindow;
 
@@ -20,5 +22,10 @@ bool is_pressed(Key, bool repeats = false);
 bool is_command_pressed(Key, bool repeats = false);
 // Returns true in the frame a character was typed, wherever its key is on the keyboard.
 bool is_typed(unsigned character);
+// Takes what was typed in this frame, so that nobody else acts on it: what came after `mark`, and the mark itself, or
+// all of it when the mark was not typed.
+std::u32string take_typed(char32_t mark = 0);
+// Puts characters back, as if they were typed in this frame.
+void type(std::u32string_view);
 
 }

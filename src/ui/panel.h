@@ -49,8 +49,10 @@ struct Rect {
 // What of the interface is remembered from frame to frame and means nothing to the atlas: half-typed words, open lists.
 struct UiState {
     std::string search_text;
+    std::string query_seen;      // the session's, so that only a new one is put into the box
+    std::u32string search_ahead; // typed while the box was still to get the keyboard
     bool wants_search_focus = false;
-    bool is_search_open = false;
+    bool is_search_open = false; // the hits are shown once there are words
     bool are_panels_hidden = false;
     int search_choice = 0;
 

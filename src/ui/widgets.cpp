@@ -28,6 +28,15 @@ float size_of(ImFont* font) {
     return font->FontSize * ImGui::GetIO().FontGlobalScale;
 }
 
+void begin_veil(const char* name, const Rect& window, ImGuiWindowFlags flags) {
+    ImGui::SetNextWindowPos({window.x, window.y});
+    ImGui::SetNextWindowSize({window.width, window.height});
+    ImGui::Begin(name, nullptr,
+                 flags | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+}
+
 }
 
 void begin_card(const char* name, const Rect& rect, const Style& style) {
@@ -36,7 +45,8 @@ void begin_card(const char* name, const Rect& rect, const Style& style) {
     ImGui::Begin(name, nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoBringToFrontOnFocus);
+                     ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoFocusOnAppearing);
     const ImVec2 size = ImGui::GetWindowSize();
     ImDrawList* under = ImGui::GetBackgroundDrawList();
     for (int i = 3; i >= 1; --i) {
@@ -48,16 +58,18 @@ void begin_card(const char* name, const Rect& rect, const Style& style) {
 }
 
 void draw_veil(const char* name, const Rect& window) {
-    ImGui::SetNextWindowPos({window.x, window.y});
-    ImGui::SetNextWindowSize({window.width, window.height});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, {0.24f, 0.19f, 0.16f, 0.28f});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
-    ImGui::Begin(name, nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
-    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    begin_veil(name, window, ImGuiWindowFlags_None);
     ImGui::End();
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
+}
+
+void keep_pointer(const char* name, const Rect& window, const Rect& hole) {
+    begin_veil(name, window, ImGuiWindowFlags_NoBackground);
+    ImGui::SetWindowHitTestHole(ImGui::GetCurrentWindow(), {hole.x, hole.y}, {hole.width, hole.height});
+    ImGui::End();
 }
 
 void end_card() {

@@ -9,13 +9,15 @@
 
 namespace ui {
 
-// A floating card with soft edges, as tall as its content; the rectangle's height is the most, then it scrolls. Always
-// pair begin and end.
+// A floating card with soft edges, as tall as its content; the rectangle's height is the most, then it scrolls. A card
+// that appears leaves the keyboard where it is. Always pair begin and end.
 void begin_card(const char* name, const Rect&, const Style&);
 void end_card();
 
-// Dims everything drawn before it.
+// Dims everything drawn before it, and keeps the pointer from it.
 void draw_veil(const char* name, const Rect& window);
+// Keeps the pointer from everything drawn before it but what lies in the hole; nothing of it is seen.
+void keep_pointer(const char* name, const Rect& window, const Rect& hole);
 
 // Wrapped text in a font and color.
 void text_in(ImFont*, const glm::vec4& color, std::string_view);

@@ -1,6 +1,6 @@
-// A person's clicks: the built program in a real window under Xvfb, the pointer moved and pressed by xdotool. What came
-// of it is read from --log-commands. Where to click is worked out from the body, so no pixel is looked at.
-// Skips, and says so, without Xvfb, xdotool or the packs.
+// A person's clicks and keys: the built program in a real window under Xvfb, pointer and keyboard moved by xdotool.
+// What came of it is read from --log-commands. Where to click is worked out from the body, so no pixel is looked at.
+// Skips, and says so, without Xvfb, xdotool, openbox or the packs.
 // SPDX-License-Identifier: MIT
 #include "app/loader.h"
 #include "flat/places.h"
@@ -17,6 +17,8 @@
 #include <gtest/gtest.h>
 #include <iterator>
 #include <optional>
+#include <sstream>
+#include <utility>
 
 namespace {
 
@@ -123,31 +125,41 @@ protected:
         return std::nullopt;
     }
 
-    // Opens the window, carries out the script, types a key, clicks, and returns the log of commands. The picture of
-    // the screen is kept beside the log when ImageMagick is there.
+    static std::string move_to(glm::vec2 pixel) {
+        return "xdotool mousemove --window $window " + std::to_string(std::lround(pixel.x)) + " " +
+               std::to_string(std::lround(pixel.y)) + "; sleep 0.5\n";
+    }
+
+    // Opens the window, carries out the script, types a key, clicks, and returns the log of commands.
     std::string click_in_window(const std::string& script, glm::vec2 pixel, const std::string& name,
                                 const std::string& key = {}) {
+        return in_window(script,
+                         (key.empty() ? "" : move_to({640.0f, 790.0f}) + "xdotool key " + key + "; sleep 3\n") +
+                             move_to(pixel) +
+                             "lines=$(wc -l < log.txt); xdotool click 1\n"
+                             "for i in $(seq 40); do [ $(wc -l < log.txt) -gt $lines ] && break; sleep 0.25; done\n",
+                         name);
+    }
+
+    // Opens the window, carries out the script, which ends with an empty search, and then what the hands do: lines of
+    // shell. Returns the log of commands. The picture of the screen is kept beside the log when ImageMagick is there.
+    std::string in_window(const std::string& script, const std::string& hands, const std::string& name,
+                          const std::string& before = {}) {
         const fs::path folder = fs::path(testing::TempDir()) / ("myoatlas_click_" + name);
         fs::create_directories(folder);
         const fs::path log = folder / "log.txt";
         fs::remove(log);
         std::ofstream(folder / "script.txt") << script;
-        const std::string x = std::to_string(std::lround(pixel.x)), y = std::to_string(std::lround(pixel.y));
         std::ofstream(folder / "run.sh")
             << "cd '" << folder.string() << "'\n"
-            << "'" MYOATLAS_BUILD_DIR "/myoatlas' --size " << k_width << 'x' << k_height
+            << before << "'" MYOATLAS_BUILD_DIR "/myoatlas' --size " << k_width << 'x' << k_height
             << " --scale 1 --script script.txt --log-commands log.txt & app=$!\n"
             << "until grep -q '^search' log.txt 2>/dev/null; do sleep 0.2; kill -0 $app || exit 1; done\n"
             << "window=$(xdotool search --pid $app --name Myoatlas | head -1)\n"
-            << (key.empty() ? "" : "xdotool mousemove --window $window 640 790; xdotool key " + key + "; sleep 3\n")
-            << "xdotool mousemove --window $window " << x << ' ' << y << "; sleep 0.5\n"
-            << "lines=$(wc -l < log.txt); xdotool click 1\n"
-            << "for i in $(seq 40); do [ $(wc -l < log.txt) -gt $lines ] && break; sleep 0.25; done\n"
-            << "sleep 2; command -v import >/dev/null && import -window root screen.png\n"
+            << hands << "sleep 2; command -v import >/dev/null && import -window root screen.png\n"
             << "kill $app; wait $app 2>/dev/null; exit 0\n";
-        const std::string line = "timeout 120 xvfb-run -a -s '-screen 0 " + std::to_string(k_width) + "x" +
-                                 std::to_string(k_height) + "x24' bash '" + (folder / "run.sh").string() + "' > '" +
-                                 (folder / "out.txt").string() + "' 2>&1";
+        const std::string line = "timeout 120 xvfb-run -a -s '-screen 0 1400x900x24' bash '" +
+                                 (folder / "run.sh").string() + "' > '" + (folder / "out.txt").string() + "' 2>&1";
         EXPECT_EQ(std::system(line.c_str()), 0) << content_of(folder / "out.txt");
         return content_of(log);
     }
@@ -189,6 +201,58 @@ TEST_F(ClickTest, m_opens_the_flat_map_and_a_click_on_its_left_shoulder_ranks_so
     ASSERT_NE(mark, std::string::npos) << log;
     EXPECT_THAT(log.substr(mark), testing::HasSubstr("# sources: "));
     EXPECT_THAT(log.substr(mark), testing::HasSubstr(" left"));
+}
+
+// With a window manager, which gives the window the keyboard as on a person's desk.
+class KeysTest : public ClickTest {
+protected:
+    void SetUp() override {
+        if (!has_tool("openbox")) GTEST_SKIP() << "openbox is not installed; ./check installs it.";
+        ClickTest::SetUp();
+    }
+
+    // Returns what the hands asked for: the log after the script's empty search.
+    std::string asked_by(const std::string& script, const std::string& hands, const std::string& name) {
+        const std::string log =
+            in_window(script + "wait 0.5\nsearch\n",
+                      "until [ \"$(xdotool getactivewindow)\" = $window ]; do sleep 0.2; done; sleep 1\n" + hands, name,
+                      "openbox & sleep 1\n");
+        const std::size_t end = ("\n" + log).find("\nsearch\n");
+        return end == std::string::npos ? log : log.substr(end + 7);
+    }
+
+    static std::string typed(const std::string& keys) {
+        return "for key in " + keys + "; do xdotool key $key; sleep 0.3; done; sleep 2\n";
+    }
+};
+
+TEST_F(KeysTest, letters_typed_into_the_search_box_stay_in_it) {
+    const std::string asked = asked_by("", typed("slash g a s t r o"), "typing");
+    EXPECT_THAT(asked, testing::EndsWith("search gastro\n"));
+    std::istringstream lines(asked);
+    for (std::string line; std::getline(lines, line);) EXPECT_THAT(line, testing::StartsWith("search g"));
+}
+
+TEST_F(KeysTest, escape_empties_the_search_box_and_does_nothing_else) {
+    const std::string asked = asked_by("select upper_trapezius left\n",
+                                       "xdotool type --delay 0 /gastro; sleep 2\n" + typed("Escape p"), "escape");
+    EXPECT_THAT(asked, testing::HasSubstr("search gastro\n"));
+    EXPECT_THAT(asked, testing::EndsWith("\nsearch\nmode pain\n"));
+    EXPECT_THAT(asked, testing::Not(testing::HasSubstr("clear\n")));
+}
+
+TEST_F(KeysTest, the_click_that_closes_the_hits_neither_paints_nor_selects) {
+    look("head_left");
+    glm::vec2 temple{};
+    for (const anatomy::PlacedLandmark& landmark : loaded.chart->landmarks)
+        if (landmark.landmark == "temple" && landmark.side == core::Side::Left) temple = pixel_of(landmark.position);
+    const std::string click = "xdotool click 1; sleep 3\n"; // the first closes, the second does what it does anywhere
+    for (const auto& [mode, work] : {std::pair{"pain", "paint "}, std::pair{"explore", "select "}}) {
+        const std::string asked = asked_by(std::string("mode ") + mode + "\nview head_left\n",
+                                           typed("slash z z") + move_to(temple) + click + click, mode);
+        EXPECT_THAT(asked, testing::HasSubstr(std::string("search zz\n") + work));
+        EXPECT_EQ(asked.find(work), asked.rfind(work)) << "both clicks did it: " << asked;
+    }
 }
 
 }

@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: MIT
 #include "panels_fixture.h"
 
+#include <functional>
+
 namespace {
 
 using support::PanelsTest;
@@ -63,6 +65,94 @@ TEST_F(PanelsTest, typing_finds_and_enter_takes_the_first) {
     EXPECT_THAT(frames(3), testing::Contains("search sai"));
     EXPECT_THAT(press(k_enter), testing::Contains("select sail left"));
     EXPECT_EQ(timeline.now().selection->muscle, "sail");
+}
+
+TEST_F(PanelsTest, what_appears_leaves_the_keyboard_to_the_search_box) {
+    frames(2);
+    type("/");
+    frames(4);
+    ASSERT_TRUE(gui->is_typing());
+    for (const char* line : {"select sail left", "clear", "mode pain", "mark temple left", "condition ache", "map",
+                             "map off", "mode explore", "guide", "guide off", "help on", "help off"}) {
+        run(line);
+        frames(3);
+        EXPECT_TRUE(gui->is_typing()) << "after " << line;
+    }
+    for (const char* letter : {"s", "a", "i"}) { // one by one: the hits appear after the first
+        type(letter);
+        for (const std::string& asked : frames(3)) EXPECT_THAT(asked, testing::StartsWith("search ")) << letter;
+    }
+    EXPECT_EQ(timeline.now().query, "sai");
+}
+
+TEST_F(PanelsTest, letters_after_the_slash_are_searched_however_few_frames_are_drawn) {
+    frames(2);
+    type("a/sa"); // the first letter is still a shortcut
+    std::vector<std::string> asked = frames(1);
+    for (const char* letters : {"i", "l", ""}) {
+        type(letters);
+        for (std::string& line : frames(1)) asked.push_back(std::move(line));
+    }
+    EXPECT_THAT(asked, testing::ElementsAre("show_all", testing::StartsWith("search sa")));
+    frames(2);
+    EXPECT_EQ(timeline.now().query, "sail");
+}
+
+TEST_F(PanelsTest, escape_closes_the_hits_and_empties_the_box) {
+    run("select sail left");
+    frames(2);
+    for (const int count : {1, 4}) { // before the box has the keyboard, and once it has
+        run("search sai");
+        frames(count);
+        EXPECT_GT(colors_in(400, 70, 300, 40), 8u) << "no hits";
+        EXPECT_THAT(press(k_escape), testing::Contains("search")) << count;
+        EXPECT_EQ(timeline.now().query, "");
+        EXPECT_TRUE(timeline.now().selection) << "it did something else as well";
+        EXPECT_FALSE(gui->is_typing());
+    }
+    EXPECT_THAT(press(k_escape), testing::ElementsAre("clear"));
+}
+
+TEST_F(PanelsTest, the_click_that_closes_the_hits_does_nothing_else) {
+    frames(2);
+    const auto drag_picture = [&] {
+        point(600, 600);
+        point(600, 600, true);
+        std::vector<std::string> asked = point(640, 600, true);
+        point(640, 600);
+        return asked;
+    };
+    const std::vector<std::function<std::vector<std::string>()>> clicks{
+        [&] { return click(970, 38); }, [&] { return click(40, 204); }, drag_picture}; // on the bar, on a layer's eye
+    for (const auto& clicked : clicks) {
+        run("search sai");
+        frames(4);
+        EXPECT_THAT(clicked(), testing::IsEmpty());
+        EXPECT_FALSE(gui->is_typing());
+        EXPECT_THAT(clicked(), testing::Not(testing::IsEmpty())) << "the list is still open";
+        run("search");
+        frames(2);
+    }
+}
+
+TEST_F(PanelsTest, a_click_takes_a_hit_while_the_box_has_the_keyboard) {
+    frames(2);
+    type("/sai");
+    frames(6);
+    ASSERT_TRUE(gui->is_typing());
+    EXPECT_THAT(click(600, 100), testing::Contains("select sail left"));
+    EXPECT_EQ(timeline.now().query, "");
+}
+
+TEST_F(PanelsTest, enter_without_a_hit_leaves_the_keyboard_to_the_box) {
+    frames(2);
+    type("/zz");
+    frames(6);
+    press(k_enter);
+    type("p");
+    frames(3);
+    EXPECT_EQ(timeline.now().query, "zzp");
+    EXPECT_EQ(timeline.now().mode, session::Mode::Explore);
 }
 
 TEST_F(PanelsTest, letters_ask_for_what_the_help_says) {

@@ -314,7 +314,7 @@ void draw_welcome_panel(const PanelView& view, UiState& state, const Rect& rect,
     }
     gap(style, 6);
     if (button(style, "search", text("welcome.search"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
-        state.wants_search_focus = true;
+        open_search(state);
     if (button(style, "pain", text("welcome.pain"), ButtonKind::Accent, ImGui::GetContentRegionAvail().x))
         push(queue, session::SetMode{session::Mode::Pain});
     if (view.world.catalog && !view.world.catalog->all().chapters.empty() &&

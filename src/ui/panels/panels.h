@@ -8,6 +8,10 @@
 namespace ui {
 
 void draw_top_bar(const PanelView&, UiState&, const Rect&, Queue&);
+// Gives the search box the keyboard, and what was typed for it already.
+void open_search(UiState&, std::u32string_view typed = {});
+// Empties the box and closes the list of hits.
+void leave_search(UiState&, Queue&);
 void draw_layers_panel(const PanelView&, UiState&, const Rect&, Queue&);
 void draw_facts_panel(const PanelView&, UiState&, const Rect&, Queue&);   // of what is selected
 void draw_welcome_panel(const PanelView&, UiState&, const Rect&, Queue&); // nothing is selected yet

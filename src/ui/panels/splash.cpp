@@ -11,7 +11,7 @@ void draw_splash(const TextCatalog& text, const Style& style, const Rect& window
     ImGui::SetNextWindowSize({window.width, window.height});
     ImGui::Begin("splash", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs |
-                     ImGuiWindowFlags_NoSavedSettings);
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
     const float middle = window.x + window.width * 0.5f, y = window.y + window.height * 0.44f;
     const auto centered = [&](ImFont* font, float top, const glm::vec4& color, std::string_view words) {
         draw_text(font, middle - text_width(font, words) * 0.5f, top, color, words);

@@ -13,7 +13,8 @@ void draw_status_line(const PanelView& view, const Rect& rect, std::string_view 
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0f, 0.0f});
     ImGui::Begin("status", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoFocusOnAppearing);
     const float y = rect.y + (rect.height - style.px(17)) * 0.5f;
     const char* standing = view.text("app.standing");
     const float standing_width = text_width(style.fonts.small, standing);

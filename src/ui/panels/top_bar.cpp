@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <imgui.h>
-#include <imgui_internal.h> // BringWindowToDisplayFront
+#include <imgui_internal.h> // BringWindowToDisplayFront, ClearActiveID, GetActiveID, NavMoveRequestCancel
 #include <imgui_stdlib.h>
+#include <utility>
 
 namespace ui {
 
@@ -26,7 +27,6 @@ std::string key_of(anatomy::Kind kind) {
 void choose(const study::Hit& hit, const PanelView& view, Queue& queue) {
     if (hit.kind == anatomy::Kind::Chapter) {
         push(queue, session::ShowGuide{true, hit.id, view.session.is_guide_plain});
-        push(queue, session::Search{});
         return;
     }
     const auto& selection = view.session.selection;
@@ -42,7 +42,6 @@ void choose(const study::Hit& hit, const PanelView& view, Queue& queue) {
     else
         push(queue, session::Select{hit.id, side});
     push(queue, session::Frame{});
-    push(queue, session::Search{});
 }
 
 // A second line that helps to tell hits apart: what was met when it was not the name, else a plain or Latin name.
@@ -66,8 +65,8 @@ std::string detail_of(const study::Hit& hit, const PanelView& view) {
 }
 
 // The hits worth showing: a structure that only repeats a muscle above it is left out.
-std::vector<study::Hit> hits_for(const PanelView& view) {
-    std::vector<study::Hit> hits = view.search->find(view.session.query, 3 * k_hits_shown);
+std::vector<study::Hit> hits_for(const PanelView& view, std::string_view words) {
+    std::vector<study::Hit> hits = view.search->find(words, 3 * k_hits_shown);
     std::vector<std::string> muscles;
     for (const study::Hit& hit : hits)
         if (hit.kind == anatomy::Kind::Muscle) muscles.push_back(hit.id);
@@ -82,9 +81,17 @@ std::vector<study::Hit> hits_for(const PanelView& view) {
     return hits;
 }
 
+// Takes the keyboard from the box, too, which would write back what it holds.
+void close_hits(UiState& state) {
+    ImGui::ClearActiveID();
+    ImGui::NavMoveRequestCancel(); // nor is it still to get it
+    state.search_ahead.clear();
+    state.is_search_open = state.wants_search_focus = false;
+}
+
 void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& queue) {
     const Style& style = view.style;
-    const std::vector<study::Hit> hits = hits_for(view);
+    const std::vector<study::Hit> hits = hits_for(view, state.search_text);
     const int count = static_cast<int>(hits.size());
     if (is_pressed(Key::Down, true)) ++state.search_choice;
     if (is_pressed(Key::Up, true)) --state.search_choice;
@@ -97,6 +104,8 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
     const glm::vec4& ground = style.palette.card;
     ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    keep_pointer("search veil", {0.0f, 0.0f, window.x, window.y}, box); // what closes the list does nothing else
     begin_card("search hits", {box.x, box.y + box.height + style.px(6), box.width, height}, style);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (count == 0) text_in(style.fonts.body, style.palette.ink_soft, view.text("search.none"));
@@ -117,13 +126,13 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
         if (line.is_hovered && (moved.x != 0.0f || moved.y != 0.0f)) state.search_choice = i;
         if (line.is_clicked || (is_entered && i == state.search_choice)) {
             choose(hit, view, queue);
-            state.search_text.clear();
-            state.is_search_open = false;
+            leave_search(state, queue);
         }
     }
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const Rect whole{box.x, box.y, box.width, box.height + style.px(6) + height};
-    if (ImGui::IsMouseClicked(0) && !whole.contains(mouse.x, mouse.y)) state.is_search_open = false;
+    const bool is_clicked = ImGui::IsMouseClicked(0) || ImGui::IsMouseClicked(1) || ImGui::IsMouseClicked(2);
+    if (is_clicked && !whole.contains(mouse.x, mouse.y)) close_hits(state);
     end_card();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
@@ -131,7 +140,8 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
 
 void draw_search(const PanelView& view, UiState& state, const Rect& box, Queue& queue) {
     const Style& style = view.style;
-    if (view.session.query != state.search_text && !ImGui::IsAnyItemActive()) { // a script or a shortcut typed
+    if (view.session.query != std::exchange(state.query_seen, view.session.query) &&
+        view.session.query != state.search_text) { // a script searched
         state.search_text = view.session.query;
         state.is_search_open = !state.search_text.empty();
         state.search_choice = 0;
@@ -140,17 +150,20 @@ void draw_search(const PanelView& view, UiState& state, const Rect& box, Queue& 
     ImGui::SetNextItemWidth(box.width);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {style.px(38), style.px(9)});
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, style.px(12));
-    if (state.wants_search_focus) {
-        ImGui::SetKeyboardFocusHere();
-        state.wants_search_focus = false;
+    const bool is_active = ImGui::GetActiveID() == ImGui::GetID("##search");
+    if (state.is_search_open && !ImGui::IsAnyItemActive()) state.wants_search_focus = true;
+    if (state.wants_search_focus) { // it takes frames until the box has the keyboard: what is typed waits for it
+        state.search_ahead += take_typed();
+        if (is_active)
+            type(std::exchange(state.search_ahead, {}));
+        else
+            ImGui::SetKeyboardFocusHere();
+        state.wants_search_focus = !is_active;
     }
     ImGui::InputTextWithHint("##search", view.text("search.hint"), &state.search_text);
     ImGui::PopStyleVar(2);
     if (ImGui::IsItemActivated()) state.is_search_open = true;
-    if (ImGui::IsItemActive() && is_pressed(Key::Escape)) {
-        state.search_text.clear();
-        state.is_search_open = false;
-    }
+    if (!ImGui::IsItemActive() && state.search_text.empty()) state.is_search_open = false;
     draw_icon(Icon::Search, box.x + style.px(20), box.y + box.height * 0.5f, style.px(17), style.palette.ink_faint);
     if (state.search_text != view.session.query) {
         push(queue, session::Search{state.search_text});
@@ -159,6 +172,17 @@ void draw_search(const PanelView& view, UiState& state, const Rect& box, Queue& 
     }
 }
 
+}
+
+void open_search(UiState& state, std::u32string_view typed) {
+    state.search_ahead += typed;
+    state.wants_search_focus = true;
+}
+
+void leave_search(UiState& state, Queue& queue) {
+    close_hits(state);
+    state.search_text.clear();
+    push(queue, session::Search{});
 }
 
 void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
@@ -205,7 +229,7 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     end_card();
     ImGui::PopStyleVar();
 
-    if (view.search && view.world.catalog && state.is_search_open && !view.session.query.empty())
+    if (view.search && view.world.catalog && state.is_search_open && !state.search_text.empty())
         draw_hits(view, state, box, queue);
 }
 
