@@ -5,6 +5,7 @@
 #include "include/noise.glsl"
 #include "include/fibers.glsl"
 #include "include/lighting.glsl"
+#include "include/materials.glsl"
 #include "include/decals.glsl"
 
 in vec3 v_position;
@@ -21,12 +22,12 @@ layout(location = 1) out uint o_part;
 #endif
 
 void main() {
-    float material = v_state.x;
+    int material = int(v_state.x);
     float highlight = v_state.z;
     float tendon = v_albedo.a;
     Surface s;
     s.normal = normalize(v_normal);
-    s.to_eye = normalize(u_eye.xyz - v_position);
+    s.to_eye = normalize(u_eye - v_position);
     s.albedo = v_albedo.rgb;
     s.ambient_occlusion = v_place.z;
     if (max(v_decal.x, v_decal.y) > 0.0) s.albedo = with_decals(s.albedo, v_decal);
@@ -35,9 +36,9 @@ void main() {
     s.sheen = 0.0;
     s.wrap = 0.28;
 
-    if (material < 0.5 || abs(material - 3.0) < 0.5) {
+    if (is_fibrous(material)) {
         float has_fiber = step(0.25, dot(v_fiber, v_fiber));
-        float strength = u_ground_color.w * has_fiber * mix(1.0, 0.5, tendon);
+        float strength = u_fiber_strength * has_fiber * mix(1.0, 0.5, tendon);
         float relief = strength > 0.0 ? strength * fiber_relief(v_place.xy, v_state.w) : 0.0;
         // The relief tilts the normal: its slope over the surface, from its slope over the screen.
         vec3 dx = dFdx(v_position);
@@ -53,27 +54,27 @@ void main() {
         s.albedo = mix(s.albedo, s.albedo * vec3(1.06, 0.9, 0.86), clamp(-relief, 0.0, 1.0) * (1.0 - tendon));
         float unit = inversesqrt(max(dot(v_fiber, v_fiber), 1e-4));
         s.fiber = v_fiber * unit * has_fiber;
-        s.sheen = u_highlight_color.w * has_fiber * (1.0 + relief) * mix(0.8, 1.35, tendon);
-        s.gloss = mix(0.55, 0.7, tendon) * u_highlight_color.w;
-    } else if (material < 1.5) {
-        s.gloss = 0.35 * u_highlight_color.w;
+        s.sheen = u_sheen_strength * has_fiber * (1.0 + relief) * mix(0.8, 1.35, tendon);
+        s.gloss = mix(0.55, 0.7, tendon) * u_sheen_strength;
+    } else if (material == k_material_bone) {
+        s.gloss = 0.35 * u_sheen_strength;
         s.wrap = 0.3;
-    } else if (material < 2.5) {
+    } else if (material == k_material_skin) {
         s.wrap = 0.5;
-        s.gloss = 0.12 * u_highlight_color.w;
+        s.gloss = 0.12 * u_sheen_strength;
     }
 
-    vec3 color = material > 3.5 ? s.albedo : lit(s);
+    vec3 color = material == k_material_flat ? s.albedo : lit(s);
     float facing = max(dot(normalize(v_normal), s.to_eye), 0.0);
     // A drawn edge: warm ink gathers where the surface turns away.
     float turn = 1.0 - smoothstep(0.05, 0.5, facing);
-    color = mix(color, color * u_ink_color.rgb * 2.0, turn * turn * u_ink_color.w * 0.55);
+    color = mix(color, color * u_ink_color * 2.0, turn * turn * u_contour_strength * 0.55);
     if (highlight > 0.0) {
         float rim = pow(1.0 - facing, 2.2);
-        color = color * (1.0 + 0.12 * highlight) + u_highlight_color.rgb * (highlight * 0.5 * rim);
+        color = color * (1.0 + 0.12 * highlight) + u_highlight_color * (highlight * 0.5 * rim);
     }
     float alpha = v_state.y;
-    if (alpha < 0.999) alpha = clamp(alpha * mix(0.75, 2.2, (1.0 - facing) * (1.0 - facing)), 0.0, 1.0);
+    if (alpha < k_solid_opacity) alpha = clamp(alpha * mix(0.75, 2.2, (1.0 - facing) * (1.0 - facing)), 0.0, 1.0);
     o_color = vec4(to_display(color), alpha);
 #ifdef WITH_IDS
     o_part = v_part + 1u;

@@ -24,7 +24,7 @@ void main() {
     v_albedo = vec4(mix(row.color, row.tendon_color, tendon), tendon);
     v_place = vec3(a_fiber_place.y * row.fiber_size.y, a_fiber_place.x * row.fiber_size.x,
                    mix(a_shade.y, a_shade.z, row.uncovered));
-    v_state = vec4(row.material, row.opacity, row.highlight, float(a_part & 63u) * 7.0);
+    v_state = vec4(float(row.material), row.opacity, row.highlight, float(a_part & 63u) * 7.0);
 #ifdef WITH_IDS
     v_part = a_part;
 #endif

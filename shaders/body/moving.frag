@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The body while it moves: light from the corners, and the broader fibers.
+#include "constants.glsl"
 #include "include/frame.glsl"
 #include "include/noise.glsl"
 #include "include/fibers.glsl"
@@ -16,7 +17,7 @@ void main() {
     vec3 color = v_color.rgb * (1.0 + 0.14 * v_place.z * relief);
 #ifdef WITH_DECALS
     // The color is lit already: what a patch does to white paper is near enough.
-    color *= pow(with_decals(vec3(1.0), v_decal), vec3(1.0 / 2.2));
+    color *= pow(with_decals(vec3(1.0), v_decal), vec3(1.0 / k_display_gamma));
 #endif
     o_color = vec4(color, v_color.a);
 }

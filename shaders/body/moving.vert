@@ -4,6 +4,7 @@
 #include "include/attributes.glsl"
 #include "include/frame.glsl"
 #include "include/color.glsl"
+#include "include/materials.glsl"
 #include "include/parts.glsl"
 #include "include/lighting.glsl"
 
@@ -17,29 +18,29 @@ invariant gl_Position;
 void main() {
     PartRow row = part_row(a_part);
     float tendon = a_shade.x;
-    bool is_flesh = row.material < 0.5 || abs(row.material - 3.0) < 0.5;
+    bool is_flesh = is_fibrous(row.material);
     bool has_fiber = is_flesh && dot(a_fiber, a_fiber) > 0.25;
     Surface s;
     s.normal = a_normal;
-    s.to_eye = normalize(u_eye.xyz - a_position);
+    s.to_eye = normalize(u_eye - a_position);
     s.albedo = mix(row.color, row.tendon_color, tendon);
     s.ambient_occlusion = mix(a_shade.y, a_shade.z, row.uncovered);
     s.fiber = has_fiber ? a_fiber : vec3(0.0);
-    s.gloss = (is_flesh ? 0.6 : row.material < 1.5 ? 0.35 : 0.12) * u_highlight_color.w;
-    s.sheen = has_fiber ? u_highlight_color.w * mix(0.8, 1.35, tendon) : 0.0;
-    s.wrap = row.material > 1.5 && row.material < 2.5 ? 0.5 : 0.28;
+    s.gloss = (is_flesh ? 0.6 : row.material == k_material_bone ? 0.35 : 0.12) * u_sheen_strength;
+    s.sheen = has_fiber ? u_sheen_strength * mix(0.8, 1.35, tendon) : 0.0;
+    s.wrap = row.material == k_material_skin ? 0.5 : 0.28;
 
-    vec3 color = row.material > 3.5 ? s.albedo : lit(s);
+    vec3 color = row.material == k_material_flat ? s.albedo : lit(s);
     float facing = max(dot(a_normal, s.to_eye), 0.0);
     float turn = 1.0 - smoothstep(0.05, 0.5, facing);
-    color = mix(color, color * u_ink_color.rgb * 2.0, turn * turn * u_ink_color.w * 0.8);
+    color = mix(color, color * u_ink_color * 2.0, turn * turn * u_contour_strength * 0.8);
     float rim = 1.0 - facing;
-    color = color * (1.0 + 0.12 * row.highlight) + u_highlight_color.rgb * (row.highlight * 0.5 * rim * rim);
+    color = color * (1.0 + 0.12 * row.highlight) + u_highlight_color * (row.highlight * 0.5 * rim * rim);
     float alpha = row.opacity;
-    if (alpha < 0.999) alpha = clamp(alpha * mix(0.75, 2.2, rim * rim), 0.0, 1.0);
+    if (alpha < k_solid_opacity) alpha = clamp(alpha * mix(0.75, 2.2, rim * rim), 0.0, 1.0);
     v_color = vec4(to_display(color), alpha);
     v_place = vec3(a_fiber_place.y * row.fiber_size.y + float(a_part & 63u) * 7.0, a_fiber_place.x * row.fiber_size.x,
-                   has_fiber ? u_ground_color.w * mix(1.0, 0.5, tendon) : 0.0);
+                   has_fiber ? u_fiber_strength * mix(1.0, 0.5, tendon) : 0.0);
 #ifdef WITH_DECALS
     v_decal = a_decal;
 #endif

@@ -7,7 +7,7 @@ in vec3 v_normal;
 layout(location = 0) out vec4 o_color;
 
 void main() {
-    float facing = abs(dot(normalize(v_normal), normalize(u_eye.xyz - v_position)));
+    float facing = abs(dot(normalize(v_normal), normalize(u_eye - v_position)));
     float rim = pow(1.0 - facing, 2.6);
-    o_color = vec4(to_display(u_ghost_color.rgb), u_ghost_color.w * (0.05 + 0.95 * rim));
+    o_color = vec4(to_display(u_ghost_color), u_ghost_strength * (0.05 + 0.95 * rim));
 }

@@ -2,7 +2,7 @@
 // Vertex slots. The same numbers stand in src/render/attributes.h; a contract test keeps the two equal.
 layout(location = 0) in vec3 a_position;    // mm
 layout(location = 1) in vec3 a_normal;      // unit
-layout(location = 2) in uint a_part;        // row of the part table
+layout(location = 2) in uint a_part;        // row of the part states
 layout(location = 3) in vec2 a_fiber_place; // 0..1: along the muscle, fiber coordinate
 layout(location = 4) in vec3 a_fiber;       // unit, or zero
 layout(location = 5) in vec3 a_shade;       // tendon, ambient occlusion (1 sees the whole sky), the same among the deeper layers

@@ -13,27 +13,27 @@ struct Surface {
 };
 
 vec3 lit(Surface s) {
-    float key = dot(s.normal, u_key_direction.xyz);
+    float key = dot(s.normal, u_key_direction);
     key = max((key + s.wrap) / (1.0 + s.wrap), 0.0);
-    float fill = max(dot(s.normal, u_fill_direction.xyz) * 0.5 + 0.5, 0.0);
+    float fill = max(dot(s.normal, u_fill_direction) * 0.5 + 0.5, 0.0);
     float up = s.normal.y * 0.5 + 0.5;
     // Folds darken the ambient most; they keep some of the key so that depth reads without dirt.
     float shade = mix(0.42, 1.0, s.ambient_occlusion);
-    vec3 ambient = mix(u_ground_color.rgb, u_sky_color.rgb, up) * u_sky_color.w * s.ambient_occlusion;
-    vec3 light = ambient + u_key_color.rgb * (u_key_direction.w * key * shade)
-               + u_sky_color.rgb * (u_fill_direction.w * fill * fill * shade);
+    vec3 ambient = mix(u_ground_color, u_sky_color, up) * u_ambient_strength * s.ambient_occlusion;
+    vec3 light = ambient + u_key_color * (u_key_strength * key * shade)
+               + u_sky_color * (u_fill_strength * fill * fill * shade);
     // Light that entered a fold leaves it redder, as through flesh or in print.
     vec3 color = s.albedo * light;
     color = mix(color * color / max(max(color.r, max(color.g, color.b)), 1e-3), color, 0.55 + 0.45 * s.ambient_occlusion);
 
-    vec3 halfway = normalize(u_key_direction.xyz + s.to_eye);
+    vec3 halfway = normalize(u_key_direction + s.to_eye);
     float facing = max(dot(s.normal, halfway), 0.0);
     float round_gloss = s.gloss > 0.0 ? pow(facing, 36.0) * s.gloss : 0.0;
     float along = dot(s.fiber, halfway);
     float stretched = s.sheen > 0.0 ? pow(max(1.0 - along * along, 0.0), 18.0) * smoothstep(0.0, 0.55, key) * facing * facing * s.sheen : 0.0;
-    color += u_key_color.rgb * (u_key_direction.w * shade * (0.10 * round_gloss + 0.10 * stretched));
+    color += u_key_color * (u_key_strength * shade * (0.10 * round_gloss + 0.10 * stretched));
 
     float edge = 1.0 - max(dot(s.normal, s.to_eye), 0.0);
     float rim = edge * edge * edge * smoothstep(-0.2, 0.6, s.normal.y + 0.4) * s.ambient_occlusion;
-    return color + u_sky_color.rgb * s.albedo * (u_key_color.w * rim);
+    return color + u_sky_color * s.albedo * (u_rim_strength * rim);
 }

@@ -11,12 +11,12 @@ const float k_reach = 2.6; // the halo's reach in radii
 
 void main() {
     vec2 corner = vec2((gl_VertexID & 1) * 2 - 1, (gl_VertexID >> 1) * 2 - 1);
-    float distance_mm = length(u_eye.xyz - a_position);
-    float pixel_mm = distance_mm * u_eye.w;
+    float distance_mm = length(u_eye - a_position);
+    float pixel_mm = distance_mm * u_pixel_spread;
     float radius = clamp(a_marker_shape.x, 5.0 * pixel_mm, 26.0 * pixel_mm);
-    vec3 to_eye = (u_eye.xyz - a_position) / distance_mm;
+    vec3 to_eye = (u_eye - a_position) / distance_mm;
     vec3 center = a_position + to_eye * (a_marker_shape.x * 0.6 + 2.0);
-    vec3 position = center + (u_right.xyz * corner.x + u_up.xyz * corner.y) * radius * k_reach;
+    vec3 position = center + (u_right * corner.x + u_up * corner.y) * radius * k_reach;
     v_corner = corner * k_reach;
     v_color = a_marker_color;
     v_shape = vec3(radius / pixel_mm, a_marker_shape.y, u_covered);

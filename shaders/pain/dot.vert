@@ -17,9 +17,9 @@ void main() {
     vec3 side = normalize(cross(abs(normal.y) < 0.9 ? vec3(0.0, 1.0, 0.0) : vec3(1.0, 0.0, 0.0), normal));
     vec3 top = cross(normal, side);
     vec3 center = a_position + normal * u_lift_mm;
-    float distance_mm = length(u_eye.xyz - center);
-    float pixel_mm = distance_mm * u_eye.w;
-    float facing = dot(normal, (u_eye.xyz - center) / distance_mm);
+    float distance_mm = length(u_eye - center);
+    float pixel_mm = distance_mm * u_pixel_spread;
+    float facing = dot(normal, (u_eye - center) / distance_mm);
     float open = opened(a_pain.z);
     float wanted = u_dot_mm * a_pain.w * mix(0.3, 1.0, open) * (1.0 + 0.35 * front(a_pain.z) + 0.06 * breath());
     // Never smaller than a pixel can show: a dot that would be gets fainter instead.
@@ -29,9 +29,9 @@ void main() {
     v_corner = corner * (1.0 + 0.5 * pixel_mm / radius);
     v_softness = clamp(pixel_mm / radius, 0.05, 1.0);
     v_alpha = open * thinned * thinned * smoothstep(0.0, 0.3, facing);
-    v_light = 0.86 + 0.2 * max(dot(normal, u_key_direction.xyz), 0.0);
+    v_light = 0.86 + 0.2 * max(dot(normal, u_key_direction), 0.0);
     vec4 clip = u_view_projection * vec4(position, 1.0);
-    vec3 nearer = position - normalize(position - u_eye.xyz) * (u_nearer_mm + 0.5);
+    vec3 nearer = position - normalize(position - u_eye) * (u_nearer_mm + 0.5);
     vec4 tested = u_view_projection * vec4(nearer, 1.0);
     clip.z = tested.z / tested.w * clip.w;
     gl_Position = facing > 0.02 && open > 0.0 ? clip : vec4(2.0, 2.0, 2.0, 1.0);

@@ -12,11 +12,11 @@ layout(location = 0) out vec4 o_color;
 
 void main() {
     vec3 normal = normalize(v_normal);
-    float facing = max(dot(normal, normalize(u_eye.xyz - v_position)), 0.0);
+    float facing = max(dot(normal, normalize(u_eye - v_position)), 0.0);
     float open = opened(v_pain.z);
     float core = smoothstep(0.22, 0.66, v_pain.x);
     float halo = smoothstep(0.0, 0.45, v_pain.x);
-    float light = 0.82 + 0.3 * max(dot(normal, u_key_direction.xyz), 0.0);
+    float light = 0.82 + 0.3 * max(dot(normal, u_key_direction), 0.0);
     float swell = breath();
     vec3 deep = u_essential_color;
     vec3 hot = mix(u_essential_color, vec3(1.0, 0.62, 0.38), 0.34 + 0.2 * swell);

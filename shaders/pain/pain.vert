@@ -15,7 +15,7 @@ void main() {
     v_normal = a_normal;
     v_pain = a_pain;
     vec4 clip = u_view_projection * vec4(position, 1.0);
-    vec3 nearer = position - normalize(position - u_eye.xyz) * u_nearer_mm;
+    vec3 nearer = position - normalize(position - u_eye) * u_nearer_mm;
     vec4 tested = u_view_projection * vec4(nearer, 1.0);
     clip.z = tested.z / tested.w * clip.w;
     gl_Position = clip;

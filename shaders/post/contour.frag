@@ -18,7 +18,7 @@ void main() {
     if (here == 0u) discard;
     ivec2 last = textureSize(u_ids, 0) - 1;
     float d = distance_mm(texelFetch(u_depths, at, 0).r);
-    float pixel_mm = d * u_eye.w;
+    float pixel_mm = d * u_pixel_spread;
     float line = 0.0;
     const ivec2 steps[4] = ivec2[4](ivec2(1, 0), ivec2(-1, 0), ivec2(0, 1), ivec2(0, -1));
     for (int i = 0; i < 4; ++i) {
@@ -30,5 +30,5 @@ void main() {
         else line = max(line, 0.7 * smoothstep(6.0, 16.0, gap - 3.0 * pixel_mm));
     }
     if (line <= 0.0) discard;
-    o_color = vec4(to_display(u_ink_color.rgb), line * u_ink_color.w * 0.75);
+    o_color = vec4(to_display(u_ink_color), line * u_contour_strength * 0.75);
 }

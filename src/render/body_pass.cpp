@@ -3,13 +3,16 @@
 
 #include "render/frame_block.h"
 #include "render/gl/blend.h"
+#include "render/part_states.h"
+#include "render/shader_constants.h"
 #include "render/shader_library.h"
 
 namespace render {
 
 namespace {
 
-constexpr GLsizei k_backdrop_vertices = 24 * 14 * 6; // as backdrop.vert lays them out
+constexpr GLsizei k_backdrop_vertices = k_backdrop_columns * k_backdrop_rows * 6;
+constexpr GLint k_ids_unit = 1, k_depths_unit = 2; // texture units of the contours
 
 void draw_batch(const PartBatch& batch) {
     if (batch.is_empty()) return;
@@ -38,21 +41,30 @@ void draw_nearest(const PartBatch& batch, const gl::Program& depth, const gl::Pr
 
 }
 
-BodyPass::BodyPass(const ShaderSource& source, bool has_fast_pixels)
-    : has_fast_pixels_(has_fast_pixels), backdrop_(build_program(source, "backdrop")),
-      body_moving_(build_program(source, "body_moving")),
-      body_moving_decals_(build_program(source, "body_moving_decals")),
-      body_still_(build_program(source, "body_still")), body_still_ids_(build_program(source, "body_still_ids")),
-      depth_(build_program(source, "depth")), ghost_(build_program(source, "ghost")),
-      through_(build_program(source, "through")), contour_(build_program(source, "contour")) {
-    for (const gl::Program* program : {&backdrop_, &body_moving_, &body_moving_decals_, &body_still_, &body_still_ids_,
-                                       &depth_, &ghost_, &through_, &contour_})
-        program->bind_block("Frame", 0);
-    for (const gl::Program* program : {&body_moving_, &body_moving_decals_, &body_still_, &body_still_ids_}) {
-        program->use();
-        program->set("u_parts", 0);
-    }
+BodyPass::BodyProgram::BodyProgram(const ShaderSource& source, std::string_view variant)
+    : program(build_program(source, variant, {&parts})) {
+    program.use();
+    parts.set({k_parts_unit});
 }
+
+BodyPass::DecaledProgram::DecaledProgram(const ShaderSource& source, std::string_view variant)
+    : program(build_program(source, variant, {&parts, &first, &second})) {
+    program.use();
+    parts.set({k_parts_unit});
+}
+
+BodyPass::ContourProgram::ContourProgram(const ShaderSource& source)
+    : program(build_program(source, "contour", {&ids, &depths, &depth_range})) {
+    program.use();
+    ids.set({k_ids_unit});
+    depths.set({k_depths_unit});
+}
+
+BodyPass::BodyPass(const ShaderSource& source, bool has_fast_pixels)
+    : has_fast_pixels_(has_fast_pixels), moving_(source, "body_moving"), moving_decals_(source, "body_moving_decals"),
+      still_(source, "body_still"), still_ids_(source, "body_still_ids"), backdrop_(build_program(source, "backdrop")),
+      depth_(build_program(source, "depth")), ghost_(build_program(source, "ghost")),
+      through_(build_program(source, "through")), contour_(source) {}
 
 void BodyPass::draw_backdrop() const {
     glDisable(GL_DEPTH_TEST);
@@ -63,10 +75,10 @@ void BodyPass::draw_backdrop() const {
 }
 
 void BodyPass::set_decal_colors(const std::array<glm::vec3, 2>& colors) const {
-    for (const gl::Program* program : {&body_moving_decals_, &body_still_, &body_still_ids_}) {
-        program->use();
-        program->set("u_decal_first", to_linear(colors[0]));
-        program->set("u_decal_second", to_linear(colors[1]));
+    for (const DecaledProgram* body : {&moving_decals_, &still_, &still_ids_}) {
+        body->program.use();
+        body->first.set(to_linear(colors[0]));
+        body->second.set(to_linear(colors[1]));
     }
 }
 
@@ -95,22 +107,20 @@ void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets,
     glDisable(GL_DEPTH_TEST);
     glEnable(GL_BLEND);
     gl::blend_over();
-    contour_.use();
-    contour_.set("u_ids", 1);
-    contour_.set("u_depths", 2);
-    contour_.set("u_depth_range", depth_range);
-    glActiveTexture(GL_TEXTURE1);
+    contour_.program.use();
+    contour_.depth_range.set(depth_range);
+    glActiveTexture(GL_TEXTURE0 + k_ids_unit);
     glBindTexture(GL_TEXTURE_2D, targets.parts.name());
-    glActiveTexture(GL_TEXTURE2);
+    glActiveTexture(GL_TEXTURE0 + k_depths_unit);
     glBindTexture(GL_TEXTURE_2D, targets.depth.name());
     glActiveTexture(GL_TEXTURE0);
     glBindVertexArray(mesh.vertex_array.name());
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glDisable(GL_BLEND);
     glEnable(GL_DEPTH_TEST);
-    glActiveTexture(GL_TEXTURE2);
+    glActiveTexture(GL_TEXTURE0 + k_depths_unit);
     glBindTexture(GL_TEXTURE_2D, 0);
-    glActiveTexture(GL_TEXTURE1);
+    glActiveTexture(GL_TEXTURE0 + k_ids_unit);
     glBindTexture(GL_TEXTURE_2D, 0);
     glActiveTexture(GL_TEXTURE0);
 }
@@ -155,11 +165,11 @@ void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targ
     draw_backdrop();
 
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
-    draw_solid(plan, body_still_ids_, body_still_ids_);
+    draw_solid(plan, still_ids_.program, still_ids_.program);
     draw_contours(mesh, targets, depth_range);
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_depth.name());
     glEnable(GL_CULL_FACE);
-    draw_translucent(plan, body_still_);
+    draw_translucent(plan, still_.program);
 }
 
 void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const gl::Framebuffer& framebuffer) const {
@@ -167,8 +177,8 @@ void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const g
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
     glBindVertexArray(mesh.vertex_array.name());
     draw_backdrop();
-    const gl::Program& body = has_fast_pixels_ ? body_still_ : body_moving_;
-    const gl::Program& decaled = has_fast_pixels_ ? body_still_ : body_moving_decals_;
+    const gl::Program& body = has_fast_pixels_ ? still_.program : moving_.program;
+    const gl::Program& decaled = has_fast_pixels_ ? still_.program : moving_decals_.program;
     draw_solid(plan, body, decaled);
     draw_translucent(plan, plan.has_translucent_decals ? decaled : body);
 }

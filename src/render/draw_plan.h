@@ -19,8 +19,8 @@ struct PartBatch {
     bool is_empty() const { return counts.empty(); }
 };
 
-// A pass for each way of drawing. A part is in one of solid, decaled (solid too), chosen, translucent, translucent_skin; chosen parts are solid and also
-// show through what covers them.
+// A pass for each way of drawing. A part is in one of solid, decaled (solid too), chosen, translucent and
+// translucent_skin; chosen parts are solid and also show through what covers them.
 struct DrawPlan {
     PartBatch solid, decaled, chosen, translucent, translucent_skin, ghost;
     bool has_translucent_decals = false; // some part in `translucent` carries a decal

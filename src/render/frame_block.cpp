@@ -2,6 +2,7 @@
 #include "render/frame_block.h"
 
 #include "render/quality.h"
+#include "render/shader_constants.h"
 
 #include <cmath>
 #include <glm/ext/matrix_transform.hpp>
@@ -29,7 +30,7 @@ float tent(float u) {
 }
 
 glm::vec3 to_linear(glm::vec3 color) {
-    return {std::pow(color.r, 2.2f), std::pow(color.g, 2.2f), std::pow(color.b, 2.2f)};
+    return {std::pow(color.r, k_display_gamma), std::pow(color.g, k_display_gamma), std::pow(color.b, k_display_gamma)};
 }
 
 // The last pass is not shifted, so that its depth serves what is drawn over the finished picture.
@@ -59,22 +60,34 @@ FrameBlock build_frame_block(const scene::Camera& camera, const scene::DrawList&
     const glm::vec3 key = glm::normalize(-0.62f * right + 0.72f * up + 0.80f * back);
     const glm::vec3 fill = glm::normalize(0.85f * right + 0.10f * up + 0.55f * back);
 
-    FrameBlock block;
+    FrameBlock block{};
     block.view_projection = shift * camera.projection(size.x / size.y) * view;
-    block.eye = glm::vec4(camera.eye(), 2.0f * std::tan(glm::radians(camera.fov_deg) / 2.0f) / size.y);
-    block.right = glm::vec4(right, size.x);
-    block.up = glm::vec4(up, size.y);
-    block.forward = glm::vec4(-back, look.grain);
-    block.key_direction = glm::vec4(key, look.key);
-    block.fill_direction = glm::vec4(fill, look.fill);
-    block.key_color = glm::vec4(to_linear(look.key_color), look.rim);
-    block.sky_color = glm::vec4(to_linear(look.sky_color), look.ambient);
-    block.ground_color = glm::vec4(to_linear(look.ground_color), look.fiber);
-    block.ink_color = glm::vec4(to_linear(look.ink_color), look.contour);
-    block.highlight_color = glm::vec4(to_linear(look.highlight_color), look.sheen);
-    block.ghost_color = glm::vec4(to_linear(look.ghost_color), look.ghost);
-    block.backdrop_top = glm::vec4(list.backdrop.top, 1.0f);
-    block.backdrop_bottom = glm::vec4(list.backdrop.bottom, 1.0f);
+    block.eye = camera.eye();
+    block.pixel_spread = 2.0f * std::tan(glm::radians(camera.fov_deg) / 2.0f) / size.y;
+    block.right = right;
+    block.viewport_width = size.x;
+    block.up = up;
+    block.viewport_height = size.y;
+    block.forward = -back;
+    block.grain = look.grain;
+    block.key_direction = key;
+    block.key_strength = look.key;
+    block.fill_direction = fill;
+    block.fill_strength = look.fill;
+    block.key_color = to_linear(look.key_color);
+    block.rim_strength = look.rim;
+    block.sky_color = to_linear(look.sky_color);
+    block.ambient_strength = look.ambient;
+    block.ground_color = to_linear(look.ground_color);
+    block.fiber_strength = look.fiber;
+    block.ink_color = to_linear(look.ink_color);
+    block.contour_strength = look.contour;
+    block.highlight_color = to_linear(look.highlight_color);
+    block.sheen_strength = look.sheen;
+    block.ghost_color = to_linear(look.ghost_color);
+    block.ghost_strength = look.ghost;
+    block.backdrop_top = list.backdrop.top;
+    block.backdrop_bottom = list.backdrop.bottom;
     return block;
 }
 

@@ -46,11 +46,28 @@ template <class T> void fill(GLenum target, const gl::Buffer& buffer, const std:
 
 }
 
+OverlayPass::PainProgram::PainProgram(const ShaderSource& source)
+    : program(
+          build_program(source, "pain", {&lift_mm, &nearer_mm, &reveal, &pulse, &essential_color, &spillover_color})) {
+    program.use();
+    lift_mm.set(k_lift_mm);
+    nearer_mm.set(k_nearer_mm);
+}
+
+OverlayPass::DotProgram::DotProgram(const ShaderSource& source)
+    : program(build_program(source, "dot", {&lift_mm, &nearer_mm, &dot_mm, &reveal, &pulse, &spillover_color})) {
+    program.use();
+    lift_mm.set(k_lift_mm);
+    nearer_mm.set(k_nearer_mm);
+    dot_mm.set(k_dot_radius_mm);
+}
+
+OverlayPass::MarkerProgram::MarkerProgram(const ShaderSource& source)
+    : program(build_program(source, "marker", {&covered})) {}
+
 OverlayPass::OverlayPass(const ShaderSource& source)
-    : pain_(build_program(source, "pain")), dot_(build_program(source, "dot")),
-      marker_(build_program(source, "marker")), marker_array_(gl::VertexArray::make()),
+    : pain_(source), dot_(source), marker_(source), marker_array_(gl::VertexArray::make()),
       marker_buffer_(gl::Buffer::make()) {
-    for (const gl::Program* program : {&pain_, &dot_, &marker_}) program->bind_block("Frame", 0);
     glBindVertexArray(marker_array_.name());
     glBindBuffer(GL_ARRAY_BUFFER, marker_buffer_.name());
     slot(Slot::Position, 3, sizeof(MarkerRow), offsetof(MarkerRow, position), 1);
@@ -114,25 +131,21 @@ void OverlayPass::draw_pain(const scene::DrawList& list) const {
     for (std::size_t i = 0; i < surfaces_.size(); ++i) {
         const Surface& surface = surfaces_[i];
         const scene::PainOverlay& overlay = list.pain[i];
-        const glm::vec2 reveal{overlay.reveal, overlay.pulse};
         if (surface.index_count > 0) {
-            pain_.use();
-            pain_.set("u_lift_mm", k_lift_mm);
-            pain_.set("u_nearer_mm", k_nearer_mm);
-            pain_.set("u_reveal", reveal);
-            pain_.set("u_essential_color", overlay.essential_color);
-            pain_.set("u_spillover_color", overlay.spillover_color);
+            pain_.program.use();
+            pain_.reveal.set(overlay.reveal);
+            pain_.pulse.set(overlay.pulse);
+            pain_.essential_color.set(overlay.essential_color);
+            pain_.spillover_color.set(overlay.spillover_color);
             glEnable(GL_CULL_FACE);
             glBindVertexArray(surface.zone.name());
             glDrawElements(GL_TRIANGLES, surface.index_count, GL_UNSIGNED_INT, nullptr);
         }
         if (surface.dot_count > 0) {
-            dot_.use();
-            dot_.set("u_lift_mm", k_lift_mm);
-            dot_.set("u_nearer_mm", k_nearer_mm);
-            dot_.set("u_dot_mm", k_dot_radius_mm);
-            dot_.set("u_reveal", reveal);
-            dot_.set("u_spillover_color", overlay.spillover_color);
+            dot_.program.use();
+            dot_.reveal.set(overlay.reveal);
+            dot_.pulse.set(overlay.pulse);
+            dot_.spillover_color.set(overlay.spillover_color);
             glDisable(GL_CULL_FACE);
             glBindVertexArray(surface.dots.name());
             glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, surface.dot_count);
@@ -143,11 +156,11 @@ void OverlayPass::draw_pain(const scene::DrawList& list) const {
 void OverlayPass::draw_markers() const {
     if (markers_.empty()) return;
     glDisable(GL_CULL_FACE);
-    marker_.use();
+    marker_.program.use();
     glBindVertexArray(marker_array_.name());
     for (const bool is_covered : {true, false}) {
         glDepthFunc(is_covered ? GL_GREATER : GL_LEQUAL);
-        marker_.set("u_covered", is_covered ? 1.0f : 0.0f);
+        marker_.covered.set(is_covered ? 1.0f : 0.0f);
         glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(markers_.size()));
     }
 }

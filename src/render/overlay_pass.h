@@ -8,6 +8,7 @@
 #include "scene/draw_list.h"
 #include "scene/mesh_library.h"
 
+#include <glm/vec3.hpp>
 #include <vector>
 
 namespace render {
@@ -32,7 +33,29 @@ private:
     void draw_pain(const scene::DrawList&) const;
     void draw_markers() const;
 
-    gl::Program pain_, dot_, marker_;
+    // The solid zones.
+    struct PainProgram {
+        explicit PainProgram(const ShaderSource&);
+        gl::Uniform<float> lift_mm{"u_lift_mm"}, nearer_mm{"u_nearer_mm"}, reveal{"u_reveal"}, pulse{"u_pulse"};
+        gl::Uniform<glm::vec3> essential_color{"u_essential_color"}, spillover_color{"u_spillover_color"};
+        gl::Program program; // after its uniforms, which are found when it is built
+    };
+    struct DotProgram {
+        explicit DotProgram(const ShaderSource&);
+        gl::Uniform<float> lift_mm{"u_lift_mm"}, nearer_mm{"u_nearer_mm"}, dot_mm{"u_dot_mm"};
+        gl::Uniform<float> reveal{"u_reveal"}, pulse{"u_pulse"};
+        gl::Uniform<glm::vec3> spillover_color{"u_spillover_color"};
+        gl::Program program;
+    };
+    struct MarkerProgram {
+        explicit MarkerProgram(const ShaderSource&);
+        gl::Uniform<float> covered{"u_covered"};
+        gl::Program program;
+    };
+
+    PainProgram pain_;
+    DotProgram dot_;
+    MarkerProgram marker_;
     std::vector<Surface> surfaces_;
     std::vector<scene::Marker> markers_;
     gl::VertexArray marker_array_;

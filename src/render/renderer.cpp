@@ -7,6 +7,7 @@
 #include "render/gl/target.h"
 #include "render/mesh_upload.h"
 #include "render/overlay_pass.h"
+#include "render/part_states.h"
 #include "render/shader_library.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ namespace render {
 
 namespace {
 
-constexpr GLuint k_frame_binding = 0;
+constexpr GLint k_image_unit = 1; // the texture unit an image is copied from
 
 // What the body's picture depends on; markers and pain are drawn over it.
 bool has_same_body(const scene::DrawList& a, const scene::DrawList& b) {
@@ -45,21 +46,30 @@ bool is_software_driver() {
     return false;
 }
 
+struct BlitProgram {
+    explicit BlitProgram(const ShaderSource& source) : program(build_program(source, "blit", {&image})) {
+        program.use();
+        image.set({k_image_unit});
+    }
+    gl::Uniform<gl::TextureUnit> image{"u_image"};
+    gl::Program program; // after its uniform, which is found when it is built
+};
+
 }
 
 struct Renderer::Impl {
     Impl(const scene::MeshLibrary& library_, const ShaderSource& source)
         : library(library_), mesh((require_opengl(), library_)), parts(library_),
-          has_fast_pixels(!is_software_driver()), body(source, has_fast_pixels), overlay(source),
-          blit_program(build_program(source, "blit")), frame_buffer(gl::Buffer::make()) {}
+          has_fast_pixels(!is_software_driver()), body(source, has_fast_pixels), overlay(source), blit_program(source),
+          frame_buffer(gl::Buffer::make()) {}
 
     scene::MeshLibrary library;
     MeshUpload mesh;
-    PartTable parts;
+    PartStates parts;
     bool has_fast_pixels;
     BodyPass body;
     OverlayPass overlay;
-    gl::Program blit_program;
+    BlitProgram blit_program;
     gl::Buffer frame_buffer;
     std::unique_ptr<gl::Targets> targets;
     int width = 0, height = 0;
@@ -73,7 +83,7 @@ struct Renderer::Impl {
 
     void set_frame(glm::vec2 jitter, Quality quality) {
         FrameBlock block = build_frame_block(camera, list, width, height, jitter);
-        if (quality == Quality::Moving) block.forward.w = 0.0f; // no grain
+        if (quality == Quality::Moving) block.grain = 0.0f;
         glBindBuffer(GL_UNIFORM_BUFFER, frame_buffer.name());
         glBufferData(GL_UNIFORM_BUFFER, sizeof(block), &block, GL_DYNAMIC_DRAW);
         glBindBufferBase(GL_UNIFORM_BUFFER, k_frame_binding, frame_buffer.name());
@@ -85,7 +95,7 @@ struct Renderer::Impl {
                             quality == Quality::Still || has_fast_pixels ? Detail::Fine : Detail::Coarse, seen_parts);
         stats.triangles = plan.triangles;
         stats.parts = plan.parts;
-        parts.bind(0);
+        parts.bind();
         return plan;
     }
 
@@ -101,10 +111,9 @@ struct Renderer::Impl {
         } else {
             glDisable(GL_BLEND);
         }
-        glActiveTexture(GL_TEXTURE1);
+        glActiveTexture(GL_TEXTURE0 + k_image_unit);
         glBindTexture(GL_TEXTURE_2D, from.name());
-        blit_program.use();
-        blit_program.set("u_image", 1);
+        blit_program.program.use();
         glBindVertexArray(mesh.vertex_array.name());
         glDrawArrays(GL_TRIANGLES, 0, 3);
         glBindTexture(GL_TEXTURE_2D, 0);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/shader_library.h"
 
+#include "render/frame_block.h"
+#include "render/shader_constants.h"
+
 #include <algorithm>
 #include <array>
 #include <sstream>
@@ -30,7 +33,8 @@ constexpr std::array<Variant, 13> k_variants{{
 void append(const ShaderSource& source, std::string_view path, std::vector<std::string>& seen, std::string& out) {
     if (std::find(seen.begin(), seen.end(), path) != seen.end()) return;
     seen.emplace_back(path);
-    const std::optional<std::string> text = source(path);
+    const std::optional<std::string> text =
+        path == k_shader_constants_path ? std::optional(shader_constants()) : source(path);
     if (!text) throw std::runtime_error("The shader file " + std::string(path) + " is missing.");
     std::istringstream lines(*text);
     for (std::string line; std::getline(lines, line);) {
@@ -65,12 +69,16 @@ std::span<const Variant> shader_variants() {
     return k_variants;
 }
 
-gl::Program build_program(const ShaderSource& source, std::string_view variant_name) {
-    for (const Variant& variant : k_variants)
-        if (variant.name == variant_name)
-            return gl::Program(std::string(variant.name), assemble_shader(source, variant.vertex, variant.features),
-                               assemble_shader(source, variant.fragment, variant.features));
-    throw std::runtime_error("There is no shader called " + std::string(variant_name) + ".");
+gl::Program build_program(const ShaderSource& source, std::string_view variant_name,
+                          std::initializer_list<gl::UniformPlace*> uniforms) {
+    const auto variant = std::ranges::find(k_variants, variant_name, &Variant::name);
+    if (variant == k_variants.end())
+        throw std::runtime_error("There is no shader called " + std::string(variant_name) + ".");
+    gl::Program program(std::string(variant->name), assemble_shader(source, variant->vertex, variant->features),
+                        assemble_shader(source, variant->fragment, variant->features));
+    program.find(uniforms);
+    program.bind_block("Frame", k_frame_binding, sizeof(FrameBlock));
+    return program;
 }
 
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/map_marks.h"
 
+#include "scene/reveal.h"
+
 #include <algorithm>
 #include <cmath>
 #include <glm/common.hpp>
@@ -18,7 +20,7 @@ void lay(std::vector<flat::Wash>& washes, const scene::PainOverlay& overlay, std
     for (const scene::PainVertex& vertex : overlay.vertices) {
         if (vertex.vertex >= vertices) continue;
         // As in the 3D picture: what the reveal has not reached is not there yet.
-        const float opened = glm::smoothstep(vertex.arrival, vertex.arrival + 0.16f, overlay.reveal * 1.18f);
+        const float opened = scene::opened(vertex.arrival, overlay.reveal);
         solid.by_vertex[vertex.vertex] = opened * vertex.essential;
         // A dot on an essential zone would only blur it.
         dots.by_vertex[vertex.vertex] = opened * vertex.spillover * (1.0f - vertex.essential);

@@ -1,12 +1,12 @@
-// A linked shader program with typed setters. Setters write to the program in use.
+// A linked shader program.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "render/gl/handle.h"
+#include "render/gl/uniform.h"
 
-#include <glm/vec2.hpp>
-#include <glm/vec3.hpp>
+#include <cstddef>
+#include <initializer_list>
 #include <string>
-#include <string_view>
 
 namespace render::gl {
 
@@ -17,15 +17,15 @@ public:
     Program(std::string name, const std::string& vertex_source, const std::string& fragment_source);
 
     void use() const { glUseProgram(name_.name()); }
-    void set(const char* uniform, float value) const;
-    void set(const char* uniform, int value) const;
-    void set(const char* uniform, glm::vec2 value) const;
-    void set(const char* uniform, glm::vec3 value) const;
-    // Ties a uniform block to a binding point; a block the program does not use is skipped.
-    void bind_block(const char* block, GLuint binding) const;
+    // Finds the places of all uniforms outside blocks. Throws std::runtime_error, with the program's name and the
+    // uniform's, for one that the program lacks or has in another type, and for one of the program that is not told.
+    void find(std::initializer_list<UniformPlace*>) const;
+    // Ties a uniform block in std140 layout to a binding point; a block the program does not use is skipped. Throws
+    // std::runtime_error when the block is not of that many bytes, which are whole vec4s.
+    void bind_block(const char* block, GLuint binding, std::size_t bytes) const;
 
 private:
-    GLint location(const char* uniform) const { return glGetUniformLocation(name_.name(), uniform); }
+    std::string words_; // what it is called in messages
     ProgramName name_;
 };
 
