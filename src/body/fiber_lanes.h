@@ -1,5 +1,5 @@
 // Lays a muscle's fibers: their direction, and `lane`, which is the same all along a fiber, so that streaks drawn by it
-// follow the fibers. Units: millimetres.
+// follow the fibers. Units: millimeters.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "body/fiber_plan.h"
