@@ -1,4 +1,4 @@
-# How each dependency is found; third_party/README.md says why each is here and under which licence.
+# How each dependency is found; third_party/README.md says why each is here and under which license.
 find_package(glm REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(fmt REQUIRED)

@@ -1,6 +1,6 @@
 // The engine and the catalog of Myoatlas, for other programs: from a muscle to where it refers pain, and from a pain to
 // the muscles that could explain it, with reasons and sources. It teaches and explains; it never diagnoses.
-// Units: millimetres, frame +X subject's left, +Y up, +Z front. Shares and scores are 0..1.
+// Units: millimeters, frame +X subject's left, +Y up, +Z front. Shares and scores are 0..1.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/catalog.h"

@@ -21,7 +21,7 @@ struct PointAnchor {
     std::string structure; // the structure id that carries it
     float along = 0.5f;    // 0..1 along the fibers from origin to insertion (the mesh's `along`)
     float across = 0.5f;   // 0..1 across the fibers, medial (or front) edge to lateral (or back) edge
-    std::string face = "superficial"; // "superficial" (towards the skin) or "deep"
+    std::string face = "superficial"; // "superficial" (toward the skin) or "deep"
     std::string near; // a landmark: of a structure of several bodies (a set), the one nearest to it; mostly empty
 };
 

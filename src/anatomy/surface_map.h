@@ -1,6 +1,6 @@
 // The facts laid on one body's skin: where each point is, which skin each area and zone covers. Computed by chart/,
 // kept in the chart pack; plain values here so that the referral engine needs no mesh.
-// Units: millimetres, frame +X subject's left, +Y up, +Z front.
+// Units: millimeters, frame +X subject's left, +Y up, +Z front.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/muscle.h"

@@ -1,5 +1,6 @@
 // Makes a body out of a folder of anatomical meshes: cleaned, with the built-in body's fibers, packed, the facts laid
-// on its skin, and put on the person's shelf of bodies. SPDX-License-Identifier: MIT
+// on its skin, and put on the person's shelf of bodies.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "app/context.h"
 #include "app/import_report.h"

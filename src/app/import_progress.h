@@ -1,5 +1,6 @@
 // Tells on standard error how far an import is: a bar on a terminal, plain lines elsewhere; and keeps how long each
-// step took. SPDX-License-Identifier: MIT
+// step took.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include <chrono>
 #include <cstddef>

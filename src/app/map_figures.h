@@ -1,5 +1,5 @@
 // The figures of a sheet drawn for paper: side by side in a box, at one scale, as fine as a printer draws.
-// Units: millimetres of paper from the page's top left corner, unless a name says pixels or body.
+// Units: millimeters of paper from the page's top left corner, unless a name says pixels or body.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "flat/area_weights.h"

@@ -1,5 +1,5 @@
 // The parts of a printed map around its figures: what a person fills in, what the colors mean, the small print.
-// Each adds to the page within a box. Units: millimetres from the page's top left corner.
+// Each adds to the page within a box. Units: millimeters from the page's top left corner.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "app/map_figures.h"

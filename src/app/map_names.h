@@ -1,5 +1,5 @@
 // Writes the names of areas beside the figures of a page, each with a thin line to its area, where there is room.
-// Units: millimetres of paper from the page's top left corner.
+// Units: millimeters of paper from the page's top left corner.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "app/map_figures.h"

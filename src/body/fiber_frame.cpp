@@ -103,7 +103,7 @@ void set_across(scene::MeshData& mesh) {
     const std::size_t n = mesh.positions.size();
     mesh.across.assign(n, 0.5f);
     if (n == 0) return;
-    // The width is measured about the centers of bands along the part, away from the mean fibre.
+    // The width is measured about the centers of bands along the part, away from the mean fiber.
     constexpr std::size_t k_bands = 24;
     std::array<glm::vec3, k_bands> center{};
     std::array<float, k_bands> count{};
@@ -126,7 +126,7 @@ void set_across(scene::MeshData& mesh) {
         offsets[i] -= glm::dot(offsets[i], mean_fiber) * mean_fiber;
     }
     glm::vec3 wide = widest_direction(offsets);
-    // Towards lateral; where the width runs front to back, towards the back.
+    // Toward lateral; where the width runs front to back, toward the back.
     const glm::vec3 lateral(1, 0, 0), back(0, 0, -1), down(0, -1, 0);
     const float to_lateral = glm::dot(wide, lateral), to_back = glm::dot(wide, back);
     const float sense = std::abs(to_lateral) >= 0.35f ? to_lateral

@@ -1,4 +1,4 @@
-// Fibre attributes common to every kind of shape.
+// Fiber attributes common to every kind of shape.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/mesh_data.h"
@@ -8,11 +8,11 @@
 
 namespace body {
 
-// Turns the fibre directions into the surface (perpendicular to the normals) and to unit length; zero where the
+// Turns the fiber directions into the surface (perpendicular to the normals) and to unit length; zero where the
 // direction stands on the surface.
 void lay_fibers_on_surface(scene::MeshData&);
 
-// Sets `along` and the fibres to run straight in one direction, from the part's edge behind to its edge ahead.
+// Sets `along` and the fibers to run straight in one direction, from the part's edge behind to its edge ahead.
 void run_fibers(scene::MeshData&, glm::vec3 direction);
 
 // Returns the direction of greatest spread of points about zero.
@@ -21,7 +21,7 @@ glm::vec3 widest_direction(const std::vector<glm::vec3>& offsets);
 // Returns how far the mesh reaches in a direction, in mm.
 float extent_along(const scene::MeshData&, glm::vec3 direction);
 
-// Sets `across` from `along` and the fibres: 0 at the medial (or front) edge, 1 at the lateral (or back) edge, over the
+// Sets `across` from `along` and the fibers: 0 at the medial (or front) edge, 1 at the lateral (or back) edge, over the
 // part at each place along it.
 void set_across(scene::MeshData&);
 

@@ -9,7 +9,7 @@ namespace body {
 
 enum class FiberCourse : unsigned char {
     Straight,   // along the muscle
-    Convergent, // towards the narrower end
+    Convergent, // toward the narrower end
     Pennate,    // at an angle to tendons that run along the muscle
     Ring        // round the middle
 };

@@ -1,5 +1,5 @@
 // How far soft parts lie inside bones and inside one another.
-// Units: millimetres. Sides are symmetric: only left and midline parts are looked at, among neighbors of both sides.
+// Units: millimeters. Sides are symmetric: only left and midline parts are looked at, among neighbors of both sides.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "body/crowd.h"

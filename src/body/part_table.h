@@ -1,5 +1,5 @@
 // The measurements of one part of the body: what a table in assets/body holds, and all that sculpt() needs.
-// Units: millimetres, frame +X subject's left, +Y up, +Z front; paired parts are measured on the left side.
+// Units: millimeters, frame +X subject's left, +Y up, +Z front; paired parts are measured on the left side.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <cstddef>
@@ -61,8 +61,8 @@ struct Sections {
 enum class ChartKind : unsigned char { Plane, Cylinder, Sphere, Dome };
 
 // A surface coordinate system. Plane: u along x_axis, v along y_axis, height along x_axis × y_axis. Cylinder: y_axis is
-// the axis, u the arc from x_axis × y_axis towards x_axis, height away from the axis. Sphere: as the cylinder, v the
-// arc towards y_axis. Dome: about a ridge along x_axis, `half_length` to either side of `origin`; (u, v) less its nearest
+// the axis, u the arc from x_axis × y_axis toward x_axis, height away from the axis. Sphere: as the cylinder, v the
+// arc toward y_axis. Dome: about a ridge along x_axis, `half_length` to either side of `origin`; (u, v) less its nearest
 // point of the ridge (u, 0) runs away from the top by the arc, in all directions (the azimuthal equidistant projection).
 // u and v are mm at height 0; the center lies at `origin`, height 0 at `radius`.
 struct Chart {
@@ -87,8 +87,8 @@ struct Sheet {
     glm::vec2 low{0.0f}, high{0.0f}; // the rectangle of the grids, in (u, v)
     std::vector<Contour> outline;    // in (u, v); inside is where an odd number goes round
     ChartGrid height, thickness;     // mm
-    std::vector<float> fiber_deg;    // fibre direction in (u, v) at the corners (low, low), (high, low), (low, high),
-                                     // (high, high), from u towards v; from origin to insertion. Empty: along v,
+    std::vector<float> fiber_deg;    // fiber direction in (u, v) at the corners (low, low), (high, low), (low, high),
+                                     // (high, high), from u toward v; from origin to insertion. Empty: along v,
                                      // on a dome from the rim to the ridge.
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };
@@ -100,7 +100,7 @@ struct PartTable {
     std::string kind;      // "muscle", "bone" or "other"
     bool is_midline = false;
     bool origin_is_end = false; // the origin lies at the end of the axis, not at its start
-    glm::vec3 fiber{0.0f}; // where fibres do not follow the axis: their direction, from origin to insertion; else 0
+    glm::vec3 fiber{0.0f}; // where fibers do not follow the axis: their direction, from origin to insertion; else 0
     bool is_described = false;   // drawn by hand from described anatomy, not measured
     bool mirrors_pieces = false; // midline parts: every piece stands for itself and its mirror image
     std::string note;            // what a reader should know; may be empty

@@ -1,5 +1,5 @@
 // Makes the mesh of a part from its measurements.
-// Units: millimetres, frame +X subject's left, +Y up, +Z front.
+// Units: millimeters, frame +X subject's left, +Y up, +Z front.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "body/part_table.h"

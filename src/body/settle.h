@@ -1,5 +1,5 @@
 // Packing: soft parts are pushed out of bones and overlaps between neighbors thinned, so that they touch without
-// crossing. Bones and the skin never move. Units: millimetres.
+// crossing. Bones and the skin never move. Units: millimeters.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "body/overlaps.h"

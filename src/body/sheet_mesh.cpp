@@ -93,7 +93,7 @@ public:
 
 private:
     struct Run {
-        float behind = 0.0f, ahead = 0.0f; // mm along the fibre to the outline
+        float behind = 0.0f, ahead = 0.0f; // mm along the fiber to the outline
     };
 
     glm::vec2 unit(glm::vec2 p) const {
@@ -114,7 +114,7 @@ private:
         return std::acos(std::clamp(-p.y / size, -1.0f, 1.0f)) / std::numbers::pi_v<float>;
     }
 
-    // How far across the fibres of a fascia, over the whole of its rectangle: 0..1, whatever its outline.
+    // How far across the fibers of a fascia, over the whole of its rectangle: 0..1, whatever its outline.
     float aside_at(glm::vec2 p) const {
         const glm::vec2 middle = 0.5f * (sheet_.low + sheet_.high), half = 0.5f * (sheet_.high - sheet_.low);
         const glm::vec2 way = direction_at(middle), aside(-way.y, way.x);

@@ -1,5 +1,5 @@
 // The measurements of the skin: what assets/body/skin.json holds, and all that sculpt_skin() needs.
-// Units: millimetres and degrees, frame +X subject's left, +Y up, +Z front; paired regions are measured on the left.
+// Units: millimeters and degrees, frame +X subject's left, +Y up, +Z front; paired regions are measured on the left.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <glm/vec3.hpp>

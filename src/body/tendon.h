@@ -1,4 +1,4 @@
-// Where a muscle turns to tendon: towards its ends, where the section has tapered away.
+// Where a muscle turns to tendon: toward its ends, where the section has tapered away.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "body/fiber_plan.h"

@@ -11,7 +11,7 @@ namespace {
 constexpr float k_midline_mm = 0.05f;
 constexpr std::uint32_t k_none = ~0u;
 
-// Spreads labels over the unlabelled vertices of a side, nearest first.
+// Spreads labels over the unlabeled vertices of a side, nearest first.
 void spread(const Skin& skin, const std::vector<bool>& is_on_side, std::vector<std::uint32_t>& label) {
     std::vector<float> cost(skin.positions.size(), std::numeric_limits<float>::max());
     std::vector<std::pair<float, std::uint32_t>> heap;

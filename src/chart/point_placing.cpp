@@ -14,7 +14,7 @@ namespace chart {
 
 namespace {
 
-// Fibre coordinates this close to the wanted ones are as good as equal.
+// Fiber coordinates this close to the wanted ones are as good as equal.
 constexpr float k_tolerance = 0.01f;
 // A body with less than this share of the greatest one's surface is a slip of tendon.
 constexpr float k_slip_share = 0.35f;
@@ -22,7 +22,7 @@ constexpr float k_midline_mm = 0.5f;
 
 struct Spot {
     glm::vec3 position{0.0f}, normal{0.0f};
-    float miss = 0.0f;     // in fibre coordinates
+    float miss = 0.0f;     // in fiber coordinates
     float depth_mm = 0.0f; // below the nearest skin
 };
 

@@ -8,7 +8,7 @@
 namespace chart {
 
 // Returns the point of the muscle's finest surface with the anchor's along and across (the nearest there is), on the
-// face towards the skin or away from it. Of a muscle of several bodies, the one nearest to the anchor's landmark is
+// face toward the skin or away from it. Of a muscle of several bodies, the one nearest to the anchor's landmark is
 // taken, else a belly. On a structure of the midline the right point mirrors the left one, moved to the surface where
 // that is not symmetric. A problem when the body lacks the structure or it has no surface.
 core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint&, core::Side, const scene::MeshLibrary&,

@@ -1,5 +1,5 @@
 // The skin of one body as a surface to walk over: its vertices, triangles, and who is next to whom.
-// Units: millimetres, frame +X subject's left, +Y up, +Z front. Vertices are counted from the skin part's first one.
+// Units: millimeters, frame +X subject's left, +Y up, +Z front. Vertices are counted from the skin part's first one.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/result.h"

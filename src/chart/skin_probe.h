@@ -1,5 +1,5 @@
 // Finds places of the skin: the nearest to a point, or where a ray from inside the body comes out.
-// Units: millimetres. Thread: one at a time.
+// Units: millimeters. Thread: one at a time.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "chart/skin.h"

@@ -32,7 +32,7 @@ std::string joined(const Words& words, std::string_view between = ", ") {
     return joined(words, between, between);
 }
 
-// Returns the number of single-character edits (insert, delete, replace, swap of neighbours) between two texts, as
+// Returns the number of single-character edits (insert, delete, replace, swap of neighbors) between two texts, as
 // bytes.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 // Returns the edits that turn `a` into the nearest beginning of `b`, or `limit` + 1 when there are more.

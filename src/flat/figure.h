@@ -1,6 +1,7 @@
 // A body drawn flat: the outline and the shading of one figure, and for every pixel the skin it stands for.
 // Pure: the same skin, aim and scale give the same figure. Units: pixels from the top left corner; depths in
-// millimetres. SPDX-License-Identifier: MIT
+// millimeters.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "flat/aim.h"
 #include "flat/skin.h"

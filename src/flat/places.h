@@ -1,5 +1,6 @@
 // The named areas as a figure shows them: which lies under a pixel, where one ends, and how to step from one to the
-// next. SPDX-License-Identifier: MIT
+// next.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/surface_map.h"
 #include "flat/area_weights.h"

@@ -1,4 +1,4 @@
-// The skin of a body as figures are drawn from it. Units: millimetres, frame +X subject's left, +Y up, +Z front.
+// The skin of a body as figures are drawn from it. Units: millimeters, frame +X subject's left, +Y up, +Z front.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/mesh_library.h"

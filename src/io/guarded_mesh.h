@@ -1,5 +1,6 @@
 // Reads mesh files that may be damaged or made to do harm: a reader that falls over, or never ends, takes nothing with
-// it. SPDX-License-Identifier: MIT
+// it.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "core/result.h"
 #include "scene/mesh_data.h"

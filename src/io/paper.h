@@ -1,5 +1,5 @@
 // Printed pages as values, and how they become files: PDF, SVG or PNG. The same pages give the same bytes.
-// Units: millimetres from the page's top left corner, y down; sizes of type in points; colors sRGB, 0..1.
+// Units: millimeters from the page's top left corner, y down; sizes of type in points; colors sRGB, 0..1.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/result.h"

@@ -1,5 +1,5 @@
 // What hurts, in whatever way it was said: named areas, painted marks, a condition, symptoms beside the pain.
-// Units: millimetres, frame +X subject's left, +Y up, +Z front.
+// Units: millimeters, frame +X subject's left, +Y up, +Z front.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/side.h"

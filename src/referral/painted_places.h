@@ -1,4 +1,5 @@
-// The painted patches of a drawing, large and small. SPDX-License-Identifier: MIT
+// The painted patches of a drawing, large and small.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/surface_map.h"
 #include "referral/painted_skin.h"

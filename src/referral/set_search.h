@@ -1,5 +1,6 @@
 // Finds the few patterns that explain a report together. Numbers only; sets.h puts them into words. The score is
-// explained in docs/engine.md. SPDX-License-Identifier: MIT
+// explained in docs/engine.md.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "referral/ranking.h"
 #include "referral/workspace.h"

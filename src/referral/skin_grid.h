@@ -1,5 +1,5 @@
 // Finds skin near a point in space and walks over it. Built once for a SurfaceMap, which must outlive it.
-// Units: millimetres.
+// Units: millimeters.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/surface_map.h"

@@ -1,5 +1,5 @@
 // Finds where one part lies on another, as a field over its vertices whose edge can be drawn smoothly.
-// Units: millimetres.
+// Units: millimeters.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/mesh_library.h"

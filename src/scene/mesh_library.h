@@ -1,5 +1,5 @@
 // Every part of a body in one merged vertex buffer and one index buffer, as the pack stores it and the GPU draws it.
-// Units: millimetres, frame +X subject's left, +Y up, +Z front; triangles counter-clockwise seen from outside.
+// Units: millimeters, frame +X subject's left, +Y up, +Z front; triangles counter-clockwise seen from outside.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/side.h"
@@ -21,8 +21,8 @@ struct Vertex {
     std::int16_t normal[3];              // snorm16, unit
     std::uint16_t part;                  // index into MeshLibrary::parts
     std::uint16_t along;                 // unorm16: 0 origin .. 1 insertion
-    std::uint16_t fiber_coordinate;      // unorm16: the same all along a fibre; streaks are drawn by it
-    std::int8_t fiber[3];                // snorm8: unit fibre direction, zero where there is none
+    std::uint16_t fiber_coordinate;      // unorm16: the same all along a fiber; streaks are drawn by it
+    std::int8_t fiber[3];                // snorm8: unit fiber direction, zero where there is none
     std::uint8_t tendon;                 // unorm8: 0 flesh .. 1 tendon
     std::uint8_t ambient_occlusion;      // unorm8, with the skin off: 255 sees the whole sky, 0 none of it
     std::uint8_t ambient_occlusion_deep; // unorm8, the same among its own and deeper layers only

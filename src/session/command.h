@@ -131,7 +131,7 @@ struct PanCamera { // in heights of the picture; positive moves the body right a
     float right = 0.0f, up = 0.0f;
     friend bool operator==(const PanCamera&, const PanCamera&) = default;
 };
-struct ZoomCamera {      // towards a place of the picture, 0..1 from its top left corner
+struct ZoomCamera {      // toward a place of the picture, 0..1 from its top left corner
     float factor = 1.0f; // of the distance; below 1 comes nearer
     float x = 0.5f, y = 0.5f;
     friend bool operator==(const ZoomCamera&, const ZoomCamera&) = default;

@@ -230,7 +230,7 @@ const std::array<Row, std::variant_size_v<Command>>& rows() {
         {{"camera X Y Z YAW PITCH DISTANCE [FOV]", "place the camera"}, read_camera},
         {{"orbit YAW PITCH", "turn around the body, in degrees"}, read_orbit},
         {{"pan RIGHT UP", "move the body across the picture, in picture heights"}, read_pan},
-        {{"zoom FACTOR [X Y]", "scale the distance, towards a place of the picture"}, read_zoom},
+        {{"zoom FACTOR [X Y]", "scale the distance, toward a place of the picture"}, read_zoom},
         {{"frame [ID [left|right|midline]]", "fill the picture with a structure, the selection or the body"},
          read_frame},
         {{"search [TEXT]", "type into the search box"}, [](WordReader& in) -> Command { return Search{in.rest()}; }},

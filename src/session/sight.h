@@ -1,5 +1,5 @@
 // Tells whether a place on the skin can be seen from a direction, or whether another limb stands in the way.
-// Units: millimetres.
+// Units: millimeters.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/mesh_library.h"

@@ -1,6 +1,7 @@
 // Search over everything that has a name: muscles, points, structures, areas, conditions, the chapters of the guide,
 // and over the symptoms of points and the words of chapters. Forgiving: no diacritics, any order of words, beginnings
-// of words, words run together or apart, a typo or two. Immutable and free of files. SPDX-License-Identifier: MIT
+// of words, words run together or apart, a typo or two. Immutable and free of files.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/catalog.h"
 #include "anatomy/kind.h"

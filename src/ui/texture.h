@@ -1,5 +1,6 @@
 // A picture on the graphics card for ImGui to draw: RGBA, not premultiplied, row 0 at the top.
-// Thread and lifetime: those of the context it was made in. SPDX-License-Identifier: MIT
+// Thread and lifetime: those of the context it was made in.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include <cstdint>
 #include <span>

@@ -1,5 +1,6 @@
 // How long a whole answer takes (candidates, sets, comparison, sentences, cautions), by kind of drawing: median and
-// 99th percentile in microseconds, on the catalog that ships and on one ten times larger. SPDX-License-Identifier: MIT
+// 99th percentile in microseconds, on the catalog that ships and on one ten times larger.
+// SPDX-License-Identifier: MIT
 #include "engine_drawings.h"
 
 #include <benchmark/benchmark.h>

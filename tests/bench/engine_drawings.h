@@ -1,5 +1,6 @@
 // What the engine is timed with: reports of several kinds on the facts and the body that ship, the same on a catalog
-// ten times larger, and a clock that other programs on the machine do not disturb. SPDX-License-Identifier: MIT
+// ten times larger, and a clock that other programs on the machine do not disturb.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "data/engine_on_data.h"
 #include "grown_catalog.h"

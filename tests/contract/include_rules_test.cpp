@@ -69,7 +69,7 @@ const std::vector<LibraryRule> k_library_rules = {
     {"GLFW/", {"ui", "app"}, true},             // the window
     {"epoxy/", {"render", "ui", "app"}, false}, // OpenGL, and EGL for the offscreen context
     {"GL/", {}, true},                          // always through epoxy
-    {"utf8proc", {"core"}, true}, // text folding
+    {"utf8proc", {"core"}, true},               // text folding
     {"nlohmann/", {"io", "app", "ui"}, true},
     {"assimp/", {"io"}, true},
     {"png.h", {"io"}, true},
@@ -143,13 +143,13 @@ TEST(IncludeRules, outside_libraries_stay_in_their_rooms_and_out_of_headers) {
     }
 }
 
-TEST(IncludeRules, every_header_has_one_guard_and_a_licence_line) {
+TEST(IncludeRules, every_header_has_one_guard_and_a_license_line_of_its_own) {
     for (const auto& entry : fs::recursive_directory_iterator(k_source)) {
         if (entry.path().extension() != ".h") continue;
         std::ifstream file(entry.path());
-        const std::string text((std::istreambuf_iterator<char>(file)), {});
+        const std::string text = "\n" + std::string((std::istreambuf_iterator<char>(file)), {});
         EXPECT_NE(text.find("#pragma once"), std::string::npos) << entry.path();
-        EXPECT_NE(text.find("SPDX-License-Identifier: MIT"), std::string::npos) << entry.path();
+        EXPECT_NE(text.find("\n// SPDX-License-Identifier: MIT\n"), std::string::npos) << entry.path();
     }
 }
 

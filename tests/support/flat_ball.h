@@ -1,4 +1,4 @@
-// A ball of skin with two areas, an upper and a lower half, to draw flat. Millimetres; it stands around the origin.
+// A ball of skin with two areas, an upper and a lower half, to draw flat. Millimeters; it stands around the origin.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/surface_map.h"

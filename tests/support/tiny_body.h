@@ -1,5 +1,5 @@
 // A tiny invented body for pictures: two crossed spindle muscles with tendons, a bone between them, a skin egg around.
-// Millimetres; the egg is 300 mm high and stands around the origin.
+// Millimeters; the egg is 300 mm high and stands around the origin.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "scene/draw_list.h"

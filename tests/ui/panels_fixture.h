@@ -1,5 +1,6 @@
 // The interface with no window over a small invented atlas: frames are drawn one by one, pointer and keys are put
-// straight into ImGui, and what the panels ask for is carried out and told. SPDX-License-Identifier: MIT
+// straight into ImGui, and what the panels ask for is carried out and told.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "app/text_file.h"
 #include "render/canvas.h"

@@ -12,7 +12,7 @@
 namespace {
 
 struct Frame {
-    glm::vec3 right{1, 0, 0}, up{0, 1, 0}, out{0, 0, 1}; // out: towards the viewer
+    glm::vec3 right{1, 0, 0}, up{0, 1, 0}, out{0, 0, 1}; // out: toward the viewer
 };
 
 Frame frame_of(const std::string& view) {

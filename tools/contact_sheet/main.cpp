@@ -1,5 +1,6 @@
 // contact_sheet: a small picture of every muscle's pain pattern, a sheet for each section of the atlas, to look
-// through. SPDX-License-Identifier: MIT
+// through.
+// SPDX-License-Identifier: MIT
 #include "app/context.h"
 #include "app/picture.h"
 #include "pattern_views.h"

@@ -68,8 +68,8 @@ Spread3 spread_of(const scene::MeshData& mesh) {
         const glm::vec3 d = t.center - spread.center;
         covariance += static_cast<float>(t.area / total) * glm::outerProduct(d, d);
     }
-    // Power iteration, then the same in what is left. Not Eigen's solver: what is fitted along these axes hangs on their
-    // last bits, and the shipped tables were measured with these.
+    // Power iteration, then the same in what is left. Not Eigen's solver: what is fitted along these axes hangs on
+    // their last bits, and the shipped tables were measured with these.
     glm::mat3 left = covariance;
     for (int k = 0; k < 3; ++k) {
         glm::vec3 v(0.53f, 0.71f, 0.46f);

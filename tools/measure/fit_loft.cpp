@@ -168,7 +168,7 @@ public:
             for (std::size_t h = 0; h < static_cast<std::size_t>(harmonics); ++h)
                 for (int k = 0; k < 4; ++k) {
                     const float now = h < station.contour.terms.size() ? station.contour.terms[h][k] : 0.0f;
-                    // Beyond the third harmonic towards zero a little: wiggles must be paid for.
+                    // Beyond the third harmonic toward zero a little: wiggles must be paid for.
                     system.pull(at++, now, pull * static_cast<double>((h + 1) * (h + 1)));
                 }
         }

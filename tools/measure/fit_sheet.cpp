@@ -250,7 +250,7 @@ std::optional<body::Sheet> fit_sheet(const scene::MeshData& mesh, const SheetPla
     if (plan.kind != body::ChartKind::Plane && (!(sheet.chart.radius > 8.0f) || sheet.chart.radius > 1500.0f))
         return std::nullopt;
 
-    // Faces: towards the chart's height or away from it. A part that folds shows both in one place at far heights.
+    // Faces: toward the chart's height or away from it. A part that folds shows both in one place at far heights.
     std::vector<ChartSample> samples;
     sheet.low = glm::vec2(1e30f);
     sheet.high = glm::vec2(-1e30f);

@@ -1,5 +1,5 @@
 // measure DIR --out FOLDER: writes the measurement tables of a folder of anatomical meshes.
-// measure --fibers --tables FOLDER: sets origins and fibre directions in the tables anew.
+// measure --fibers --tables FOLDER: sets origins and fiber directions in the tables anew.
 // measure --compare DIR --tables FOLDER [--json FILE]: says how far the sculpted body lies from those meshes.
 // SPDX-License-Identifier: MIT
 #include "choices.h"
@@ -96,7 +96,7 @@ int main(int argc, char** argv) {
     app.add_option("--compare", compared, "the meshes to compare with");
     app.add_option("--only", only, "only parts whose id holds this");
     bool fibers = false;
-    app.add_flag("--fibers", fibers, "only set the origins and fibre directions of the tables anew");
+    app.add_flag("--fibers", fibers, "only set the origins and fiber directions of the tables anew");
     app.add_option("--json", json, "where --compare writes its figures");
     CLI11_PARSE(app, argc, argv);
     if (!compared.empty()) return measure::compare_body(compared, out, only, json);

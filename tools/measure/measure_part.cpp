@@ -21,7 +21,7 @@ namespace measure {
 namespace {
 
 constexpr float k_near_mm = 0.16f;
-constexpr float k_price_mm = 0.00022f; // of one number: four hundred may buy a tenth of a millimetre
+constexpr float k_price_mm = 0.00022f; // of one number: four hundred may buy a tenth of a millimeter
 
 struct Candidate {
     body::Piece piece;

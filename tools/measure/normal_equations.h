@@ -13,7 +13,7 @@ public:
 
     // Adds the equation sum of factor * x[index] = value. An index may come twice.
     void add(const std::vector<std::size_t>& index, const std::vector<double>& factor, double value, double weight);
-    // Pulls one unknown towards a value.
+    // Pulls one unknown toward a value.
     void pull(std::size_t index, double value, double weight);
 
     // The matrix must be positive definite, which pulling every unknown makes sure of.

@@ -1,4 +1,4 @@
-// Which end of a measured muscle is its origin, and which way its fibres run.
+// Which end of a measured muscle is its origin, and which way its fibers run.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "body/part_table.h"
@@ -9,7 +9,7 @@ namespace measure {
 // trunk (limbs) or the midline (trunk, head) is the origin.
 bool origin_is_end(const body::PartTable&);
 
-// Sets origin_is_end, and the fibre direction where it lies far from the axis the muscle was measured along.
+// Sets origin_is_end, and the fiber direction where it lies far from the axis the muscle was measured along.
 void set_fibers(body::PartTable&);
 
 }

@@ -67,7 +67,7 @@ scene::MeshData muscle_box(glm::vec3 low, glm::vec3 high) {
     return mesh;
 }
 
-// A box whose fibres run up and whose medial edge is the one nearer to x = 0.
+// A box whose fibers run up and whose medial edge is the one nearer to x = 0.
 scene::MeshData strap(float sign) {
     const glm::vec3 a(sign * 20.0f, -30.0f, 40.0f), b(sign * 60.0f, 30.0f, 44.0f);
     auto mesh = box(glm::min(a, b), glm::max(a, b));

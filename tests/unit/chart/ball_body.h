@@ -1,5 +1,5 @@
 // Invented bodies whose surface distances are known: a ball or a tube of skin, a bone box and a flat muscle inside.
-// Millimetres, around the origin.
+// Millimeters, around the origin.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "anatomy/catalog.h"

@@ -1,5 +1,6 @@
 // A sheet of skin with three areas and four muscles: "upper" fills "temple" with its essential zone, "lower" only
-// spills into it, "far" never comes near, "crossing" refers over the midline. SPDX-License-Identifier: MIT
+// spills into it, "far" never comes near, "crossing" refers over the midline.
+// SPDX-License-Identifier: MIT
 #pragma once
 #include "referral/engine.h"
 #include "support/catalog_builder.h"
