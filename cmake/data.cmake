@@ -27,14 +27,14 @@ set(structure_files ${copied})
 list(FILTER structure_files INCLUDE REGEX "/atlas/structures/")
 
 set(body_pack "${data_folder}/built-in.body")
-set(chart_pack "${data_folder}/built-in.chart")
+set(surface_map_pack "${data_folder}/built-in.chart")
 add_custom_command(OUTPUT "${body_pack}"
   COMMAND sculpt --tables "${PROJECT_SOURCE_DIR}/assets/body" --data "${data_folder}/atlas" --out "${body_pack}"
   DEPENDS sculpt ${body_tables} ${structure_files} COMMENT "Sculpting the body from its measurement tables" VERBATIM)
-add_custom_command(OUTPUT "${chart_pack}"
-  COMMAND chart --data "${data_folder}/atlas" --body "${body_pack}" --out "${chart_pack}"
-  DEPENDS chart "${body_pack}" ${copied} COMMENT "Laying landmarks, areas and zones on the body" VERBATIM)
-add_custom_target(data ALL DEPENDS ${copied} "${body_pack}" "${chart_pack}")
+add_custom_command(OUTPUT "${surface_map_pack}"
+  COMMAND surface_map --data "${data_folder}/atlas" --body "${body_pack}" --out "${surface_map_pack}"
+  DEPENDS surface_map "${body_pack}" ${copied} COMMENT "Laying landmarks, areas and zones on the body" VERBATIM)
+add_custom_target(data ALL DEPENDS ${copied} "${body_pack}" "${surface_map_pack}")
 
 include(GNUInstallDirs)
 if(NOT MYOATLAS_CORE_ONLY)

@@ -13,9 +13,9 @@ int main(int argc, char** argv) {
         for (const auto& problem : atlas.problems()) std::cerr << problem.where << ": " << problem.what << '\n';
         return 2;
     }
-    referral::PainReport pain;
-    for (int i = 2; i < argc; ++i) pain.areas.push_back({argv[i], core::Side::Left});
-    const referral::Answer answer = atlas->engine->candidates_for(pain);
+    myoatlas::referral::PainReport pain;
+    for (int i = 2; i < argc; ++i) pain.areas.push_back({argv[i], myoatlas::core::Side::Left});
+    const myoatlas::referral::Answer answer = atlas->engine->candidates_for(pain);
     for (const auto& problem : answer.problems) std::cerr << problem.where << ": " << problem.what << '\n';
     for (const auto& candidate : answer.candidates) {
         std::cout << atlas->catalog->find_muscle(candidate.muscle)->names.name << '\n';

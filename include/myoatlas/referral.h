@@ -3,11 +3,11 @@
 // Units: millimeters, frame +X subject's left, +Y up, +Z front. Shares and scores are 0..1.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "anatomy/catalog.h"
-#include "anatomy/surface_map.h"
-#include "core/result.h"
-#include "referral/engine.h"
-#include "referral/pain_report.h"
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/anatomy/surface_map.h"
+#include "myoatlas/core/result.h"
+#include "myoatlas/referral/engine.h"
+#include "myoatlas/referral/pain_report.h"
 
 #include <filesystem>
 #include <memory>
@@ -17,7 +17,7 @@ namespace myoatlas {
 // The facts, where they lie on the built-in body's skin, and the engine over both. Immutable; cheap to copy.
 struct Atlas {
     std::shared_ptr<const anatomy::Catalog> catalog;
-    std::shared_ptr<const anatomy::SurfaceMap> map;
+    std::shared_ptr<const anatomy::SurfaceMap> surface_map;
     std::shared_ptr<const referral::Engine> engine;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Vertex slots. The same numbers stand in src/render/attributes.h; a contract test keeps the two equal.
+// Vertex slots. The same numbers stand in src/myoatlas/render/attributes.h; a contract test keeps the two equal.
 layout(location = 0) in vec3 a_position;    // mm
 layout(location = 1) in vec3 a_normal;      // unit
 layout(location = 2) in uint a_part;        // row of the part states

@@ -6,6 +6,8 @@
 #include <benchmark/benchmark.h>
 #include <cstdio>
 
+namespace myoatlas {
+
 namespace {
 
 void answer(benchmark::State& state, const referral::Engine& engine, const referral::PainReport& report) {
@@ -34,7 +36,10 @@ void compare(benchmark::State& state, const referral::Engine& engine, const refe
 
 }
 
+}
+
 int main(int count, char** words) {
+    using namespace myoatlas;
     benchmark::Initialize(&count, words);
     if (benchmark::ReportUnrecognizedArguments(count, words)) return 2;
     if (!support::shipped().engine) {

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace support {
+namespace myoatlas::support {
 
 struct Drawing {
     std::string name;
@@ -24,9 +24,9 @@ inline std::vector<Drawing> drawings() {
     referral::PainReport named, two, zone, spread, full;
     named.areas = {{"head_temporal", core::Side::Left}};
     two.areas = {{"head_temporal", core::Side::Left}, {"heel", core::Side::Right}};
-    zone.marks = drawing_of(*all.map, "infraspinatus_1");
+    zone.marks = drawing_of(*all.surface_map, "infraspinatus_1");
     zone.marks.resize(std::min<std::size_t>(zone.marks.size(), 10));
-    const std::vector<glm::vec3>& skin = all.map->positions;
+    const std::vector<glm::vec3>& skin = all.surface_map->positions;
     for (std::size_t i = 0; i < 10; ++i) spread.marks.emplace_back().at_mm = skin[i * (skin.size() / 10)];
     full = spread;
     full.areas = two.areas;
@@ -41,16 +41,16 @@ inline std::vector<Drawing> drawings() {
 
 // True for each vertex that any of the drawings may touch.
 inline std::vector<bool> drawn_skin() {
-    const anatomy::SurfaceMap& map = *shipped().map;
-    std::vector<bool> is_drawn(map.positions.size(), false);
+    const anatomy::SurfaceMap& surface_map = *shipped().surface_map;
+    std::vector<bool> is_drawn(surface_map.positions.size(), false);
     for (const Drawing& drawing : drawings()) {
-        for (const anatomy::SkinArea& area : map.areas)
+        for (const anatomy::SkinArea& area : surface_map.areas)
             for (const referral::AreaMark& mark : drawing.report.areas)
                 if (mark.area == area.area)
                     for (const anatomy::SkinWeight& weight : area.weights) is_drawn[weight.vertex] = true;
         for (const referral::PaintMark& mark : drawing.report.marks)
-            for (std::size_t v = 0; v < map.positions.size(); ++v)
-                if (glm::distance(map.positions[v], mark.at_mm) <= 2.0f * mark.radius_mm) is_drawn[v] = true;
+            for (std::size_t v = 0; v < surface_map.positions.size(); ++v)
+                if (glm::distance(surface_map.positions[v], mark.at_mm) <= 2.0f * mark.radius_mm) is_drawn[v] = true;
     }
     return is_drawn;
 }
@@ -62,10 +62,10 @@ enum class Copies { Elsewhere, Everywhere };
 inline std::unique_ptr<referral::Engine> engine_ten_times_larger(Copies copies) {
     const Shipped& all = shipped();
     const Grown grown =
-        grow(*all.catalog, *all.map, 10,
-             copies == Copies::Elsewhere ? drawn_skin() : std::vector<bool>(all.map->positions.size(), false));
+        grow(*all.catalog, *all.surface_map, 10,
+             copies == Copies::Elsewhere ? drawn_skin() : std::vector<bool>(all.surface_map->positions.size(), false));
     if (!grown.catalog) return nullptr;
-    return std::make_unique<referral::Engine>(grown.catalog, grown.map, all.rules);
+    return std::make_unique<referral::Engine>(grown.catalog, grown.surface_map, all.rules);
 }
 
 // The time this thread has been at work.

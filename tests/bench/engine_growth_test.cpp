@@ -5,6 +5,8 @@
 
 #include <cstdio>
 
+namespace myoatlas {
+
 using support::EngineOnShippedData;
 
 namespace {
@@ -47,4 +49,6 @@ TEST_F(EngineOnShippedData, answers_alike_when_the_catalog_grows_elsewhere) {
         ASSERT_FALSE(one.candidates.empty());
         EXPECT_EQ(one.candidates.front().muscle, other.candidates.front().muscle) << drawing.name;
     }
+}
+
 }

@@ -5,14 +5,14 @@
 #include <string>
 #include <utility>
 
-namespace support {
+namespace myoatlas::support {
 namespace {
 
 // A patch of skin of as many vertices, grown from a place drawn by lot, takes the weights, the largest in its middle.
 class Patches {
 public:
-    Patches(const anatomy::SurfaceMap& map, const std::vector<bool>& kept_free)
-        : map_(map), kept_free_(kept_free), visit_(map.positions.size(), 0) {}
+    Patches(const anatomy::SurfaceMap& surface_map, const std::vector<bool>& kept_free)
+        : surface_map_(surface_map), kept_free_(kept_free), visit_(surface_map.positions.size(), 0) {}
 
     std::vector<anatomy::SkinWeight> somewhere(std::vector<anatomy::SkinWeight> weights) {
         std::stable_sort(weights.begin(), weights.end(),
@@ -20,8 +20,8 @@ public:
         std::vector<std::uint32_t> patch{draw()};
         visit_[patch.front()] = ++visits_;
         for (std::size_t i = 0; i < patch.size() && patch.size() < weights.size(); ++i)
-            for (std::uint32_t n = map_.neighbor_begin[patch[i]]; n < map_.neighbor_begin[patch[i] + 1]; ++n) {
-                const std::uint32_t next = map_.neighbors[n];
+            for (std::uint32_t n = surface_map_.neighbor_begin[patch[i]]; n < surface_map_.neighbor_begin[patch[i] + 1]; ++n) {
+                const std::uint32_t next = surface_map_.neighbors[n];
                 if (visit_[next] == visits_ || kept_free_[next]) continue;
                 visit_[next] = visits_;
                 patch.push_back(next);
@@ -36,12 +36,12 @@ private:
     std::uint32_t draw() {
         for (;;) {
             state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-            const auto vertex = static_cast<std::uint32_t>((state_ >> 33) % map_.positions.size());
+            const auto vertex = static_cast<std::uint32_t>((state_ >> 33) % surface_map_.positions.size());
             if (!kept_free_[vertex]) return vertex;
         }
     }
 
-    const anatomy::SurfaceMap& map_;
+    const anatomy::SurfaceMap& surface_map_;
     const std::vector<bool>& kept_free_;
     std::vector<std::uint32_t> visit_;
     std::uint32_t visits_ = 0;
@@ -50,11 +50,11 @@ private:
 
 }
 
-Grown grow(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& map, std::size_t times,
+Grown grow(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map, std::size_t times,
            const std::vector<bool>& kept_free) {
     anatomy::CatalogData data = catalog.all();
-    anatomy::SurfaceMap grown = map;
-    Patches patches(map, kept_free);
+    anatomy::SurfaceMap grown = surface_map;
+    Patches patches(surface_map, kept_free);
     for (std::size_t copy = 1; copy < times; ++copy) {
         const std::string mark = "_copy_" + std::to_string(copy);
         for (anatomy::Muscle muscle : catalog.all().muscles) {
@@ -62,7 +62,7 @@ Grown grow(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& map, std:
             for (anatomy::TriggerPoint& point : muscle.points) point.id += mark;
             data.muscles.push_back(std::move(muscle));
         }
-        for (const anatomy::SkinZone& zone : map.zones)
+        for (const anatomy::SkinZone& zone : surface_map.zones)
             grown.zones.push_back(
                 {zone.point + mark, zone.side, zone.grade, zone.is_deep, patches.somewhere(zone.weights), {}});
     }

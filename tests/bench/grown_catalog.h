@@ -2,18 +2,18 @@
 // again and again under new ids, the zones of the copies elsewhere on the skin. Always the same for the same input.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "anatomy/catalog.h"
-#include "anatomy/surface_map.h"
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/anatomy/surface_map.h"
 
 #include <cstddef>
 #include <memory>
 #include <vector>
 
-namespace support {
+namespace myoatlas::support {
 
 struct Grown {
     std::shared_ptr<const anatomy::Catalog> catalog;
-    std::shared_ptr<const anatomy::SurfaceMap> map;
+    std::shared_ptr<const anatomy::SurfaceMap> surface_map;
 };
 
 // Returns the facts and the map with `times` as many muscles and zones; an empty catalog when the copies are at fault.

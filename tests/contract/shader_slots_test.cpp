@@ -1,6 +1,6 @@
 // The vertex slots are written twice, in GLSL and in C++; this keeps the two equal.
 // SPDX-License-Identifier: MIT
-#include "render/attributes.h"
+#include "myoatlas/render/attributes.h"
 
 #include <gtest/gtest.h>
 
@@ -8,6 +8,8 @@
 #include <map>
 #include <regex>
 #include <string>
+
+namespace myoatlas {
 
 namespace {
 
@@ -41,4 +43,6 @@ TEST(shader_slots, are_the_same_in_glsl_and_cpp) {
         ASSERT_TRUE(slots_of_code.contains(name)) << name;
         EXPECT_EQ(slots_of_code[name], slot) << name;
     }
+}
+
 }

@@ -1,11 +1,11 @@
 // The body that ships: every mesh sound at every level of detail, both sides alike, and nothing missing.
 // SPDX-License-Identifier: MIT
-#include "body/bodies.h"
-#include "body/mesh_repair.h"
-#include "body/nearest_surface.h"
-#include "io/catalog_files.h"
-#include "io/pack.h"
-#include "scene/mesh_measures.h"
+#include "myoatlas/geometry/components.h"
+#include "myoatlas/geometry/mesh_repair.h"
+#include "myoatlas/geometry/nearest_surface.h"
+#include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/io/packs/pack.h"
+#include "myoatlas/geometry/mesh_measures.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +13,8 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+
+namespace myoatlas {
 
 namespace {
 
@@ -31,8 +33,8 @@ protected:
     void SetUp() override { ASSERT_TRUE(body); }
 
     // The mesh of one level, its vertices in the order of first use.
-    static scene::MeshData mesh_of(const Part& part, std::size_t level) {
-        scene::MeshData mesh;
+    static geometry::MeshData mesh_of(const Part& part, std::size_t level) {
+        geometry::MeshData mesh;
         std::unordered_map<std::uint32_t, std::uint32_t> moved;
         const auto& range = part.levels[level];
         for (std::uint32_t i = 0; i < range.index_count; i += 3) {
@@ -61,15 +63,15 @@ std::string name_of(const Part& part) {
 }
 
 // How near one body's corners come to another.
-float gap_mm(const scene::MeshData& from, const body::NearestSurface& to) {
+float gap_mm(const geometry::MeshData& from, const geometry::NearestSurface& to) {
     float nearest = 1e9f;
     for (const auto& p : from.positions) nearest = std::min(nearest, to.find(p).distance_mm);
     return nearest;
 }
 
 // How far a mesh lies from its own mirror image, on average.
-float asymmetry_mm(const scene::MeshData& mesh) {
-    const body::NearestSurface surface{mesh};
+float asymmetry_mm(const geometry::MeshData& mesh) {
+    const geometry::NearestSurface surface{mesh};
     float sum = 0.0f;
     for (const auto& p : mesh.positions) sum += surface.find({-p.x, p.y, p.z}).distance_mm;
     return sum / static_cast<float>(mesh.positions.size());
@@ -87,26 +89,26 @@ TEST_F(ShippedBody, every_mesh_is_closed_and_faces_outward_at_every_level) {
     for (const Part& part : body->parts)
         for (std::size_t level = 0; level < part.levels.size(); ++level) {
             const auto mesh = mesh_of(part, level);
-            const auto faults = body::find_faults(mesh);
+            const auto faults = geometry::find_faults(mesh);
             const auto where = name_of(part) + ", level " + std::to_string(level);
             EXPECT_EQ(faults.open_edges, 0u) << where;
             EXPECT_EQ(faults.crowded_edges, 0u) << where;
             EXPECT_EQ(faults.split_vertices, 0u) << where;
             EXPECT_EQ(faults.degenerate_triangles, 0u) << where;
             EXPECT_EQ(faults.not_numbers, 0u) << where;
-            EXPECT_GT(scene::volume_mm3(mesh), 0.0) << where;
+            EXPECT_GT(geometry::volume_mm3(mesh), 0.0) << where;
         }
 }
 
 // The branches of a tendon are bodies of their own, small, but at the muscle they belong to.
 TEST_F(ShippedBody, no_scrap_floats_beside_a_part) {
     for (const Part& part : body->parts) {
-        const auto bodies = body::split_bodies(mesh_of(part, 0), 0.0f);
+        const auto components = geometry::split_components(mesh_of(part, 0), 0.0f);
         double largest = 0.0;
-        for (const auto& one : bodies) largest = std::max(largest, scene::volume_mm3(one));
-        const body::NearestSurface surface{bodies.front()};
-        for (const auto& one : bodies) {
-            const double share = scene::volume_mm3(one) / largest;
+        for (const auto& one : components) largest = std::max(largest, geometry::volume_mm3(one));
+        const geometry::NearestSurface surface{components.front()};
+        for (const auto& one : components) {
+            const double share = geometry::volume_mm3(one) / largest;
             EXPECT_GT(share, 0.0) << name_of(part) << " has a body inside out";
             if (share < 0.005) {
                 EXPECT_LT(gap_mm(one, surface), 1.0f) << name_of(part) << ", share " << share;
@@ -139,7 +141,7 @@ TEST_F(ShippedBody, left_and_right_are_mirror_images) {
         ASSERT_TRUE(right) << left.structure;
         const auto there = mesh_of(left, 0), here = mesh_of(*right, 0);
         EXPECT_NEAR(right->volume_mm3, left.volume_mm3, 1e-4f * left.volume_mm3) << left.structure;
-        const body::NearestSurface surface{here};
+        const geometry::NearestSurface surface{here};
         float most = 0.0f;
         for (const auto& p : there.positions) most = std::max(most, surface.find({-p.x, p.y, p.z}).distance_mm);
         EXPECT_LT(most, 0.001f) << left.structure;
@@ -167,4 +169,6 @@ TEST_F(ShippedBody, every_muscle_of_the_catalog_has_a_shape_on_both_sides) {
         EXPECT_TRUE(is_there(Side::Left)) << muscle.id;
         EXPECT_TRUE(is_there(Side::Right)) << muscle.id;
     }
+}
+
 }

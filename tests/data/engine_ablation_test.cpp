@@ -2,13 +2,15 @@
 // docs/engine.md.
 // SPDX-License-Identifier: MIT
 #include "engine_judge.h"
-#include "io/json_file.h"
+#include "myoatlas/io/base/json_file.h"
 
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
 #include <nlohmann/json.hpp>
+
+namespace myoatlas {
 
 using support::EngineOnShippedData;
 using support::shipped;
@@ -137,4 +139,6 @@ TEST_F(EngineOnShippedData, finds_both_sources_of_two_pains_in_draws_kept_for_ju
     std::printf("two pains, eight other draws: %.1f %%, or charted alike %.1f %%\n", mean.named, mean.named_or_alike);
     EXPECT_GE(mean.named, 86.0);
     EXPECT_GE(mean.named_or_alike, 96.0);
+}
+
 }

@@ -1,13 +1,15 @@
 // The engine on the facts and the body that ship: what it must find, and that it finds something everywhere.
 // SPDX-License-Identifier: MIT
 #include "engine_on_data.h"
-#include "io/json_file.h"
+#include "myoatlas/io/base/json_file.h"
 
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+
+namespace myoatlas {
 
 using core::Side;
 using support::EngineOnShippedData;
@@ -158,4 +160,6 @@ TEST_F(EngineOnShippedData, finds_the_muscle_back_from_a_drawing_of_its_pain) {
         EXPECT_GE(found.first, hand.floor_first) << hand.name;
         EXPECT_GE(found.three, hand.floor_three) << hand.name;
     }
+}
+
 }

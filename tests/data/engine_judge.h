@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace support {
+namespace myoatlas::support {
 
 // By area, then muscle.
 using AreaLists = std::map<std::string, std::map<std::string, anatomy::ZoneGrade>>;
@@ -76,7 +76,7 @@ struct TwoPains {
 };
 
 inline std::vector<TwoPains> two_pains(std::size_t count, std::uint32_t seed = 12345) {
-    const anatomy::SurfaceMap& map = *shipped().map;
+    const anatomy::SurfaceMap& surface_map = *shipped().surface_map;
     struct Drawn {
         std::string muscle;
         std::vector<referral::PaintMark> marks;
@@ -84,7 +84,7 @@ inline std::vector<TwoPains> two_pains(std::size_t count, std::uint32_t seed = 1
     std::vector<Drawn> drawn;
     for (const anatomy::Muscle& muscle : shipped().catalog->all().muscles)
         for (const anatomy::TriggerPoint& point : muscle.points)
-            if (auto marks = drawing_of(map, point.id); !marks.empty()) drawn.push_back({muscle.id, std::move(marks)});
+            if (auto marks = drawing_of(surface_map, point.id); !marks.empty()) drawn.push_back({muscle.id, std::move(marks)});
     const auto gap_mm = [](const Drawn& a, const Drawn& b) {
         float gap = 1.0e6f;
         for (const auto& one : a.marks)

@@ -1,10 +1,10 @@
 // The engine on the facts and the body that ship, and drawings of what its points refer.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "io/catalog_files.h"
-#include "io/engine_rules.h"
-#include "io/pack.h"
-#include "referral/engine.h"
+#include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/io/facts/engine_rules.h"
+#include "myoatlas/io/packs/pack.h"
+#include "myoatlas/referral/engine.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,19 +14,19 @@
 #include <string>
 #include <vector>
 
-namespace support {
+namespace myoatlas::support {
 
 // What ships, read once for all tests of a program.
 struct Shipped {
     std::shared_ptr<const anatomy::Catalog> catalog;
-    std::shared_ptr<const anatomy::SurfaceMap> map;
+    std::shared_ptr<const anatomy::SurfaceMap> surface_map;
     referral::Rules rules;
     std::unique_ptr<referral::Engine> engine;
 
     referral::Engine engine_with(const referral::Weights& weights) const {
         referral::Rules changed = rules;
         changed.weights = weights;
-        return {catalog, map, std::move(changed)};
+        return {catalog, surface_map, std::move(changed)};
     }
 };
 
@@ -34,14 +34,14 @@ inline const Shipped& shipped() {
     static const Shipped k_shipped = [] {
         Shipped all;
         auto facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
-        auto chart = io::read_chart_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
-        if (!facts || !chart) return all;
+        auto surface_map = io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
+        if (!facts || !surface_map) return all;
         all.catalog = std::make_shared<const anatomy::Catalog>(std::move(*facts));
-        all.map = std::make_shared<const anatomy::SurfaceMap>(std::move(*chart));
+        all.surface_map = std::make_shared<const anatomy::SurfaceMap>(std::move(*surface_map));
         auto rules = io::load_engine_rules(MYOATLAS_SOURCE_DIR "/assets/data", *all.catalog);
         if (!rules) return all;
         all.rules = std::move(*rules);
-        all.engine = std::make_unique<referral::Engine>(all.catalog, all.map, all.rules);
+        all.engine = std::make_unique<referral::Engine>(all.catalog, all.surface_map, all.rules);
         return all;
     }();
     return k_shipped;
@@ -49,14 +49,14 @@ inline const Shipped& shipped() {
 
 // A person's drawing of the essential pain of one point on the left: dabs of one brush over the skin of weight a half
 // and more. The brush suits the zone, as a finger tip is not painted with a brush for the back.
-inline std::vector<referral::PaintMark> drawing_of(const anatomy::SurfaceMap& map, const std::string& point) {
+inline std::vector<referral::PaintMark> drawing_of(const anatomy::SurfaceMap& surface_map, const std::string& point) {
     std::vector<anatomy::SkinWeight> skin;
     float mass_mm2 = 0.0f;
-    for (const anatomy::SkinZone& zone : map.zones) {
+    for (const anatomy::SkinZone& zone : surface_map.zones) {
         if (zone.point != point || zone.side != core::Side::Left || zone.grade != anatomy::ZoneGrade::Essential)
             continue;
         for (const anatomy::SkinWeight& weight : zone.weights) {
-            mass_mm2 += weight.weight * map.area_mm2[weight.vertex];
+            mass_mm2 += weight.weight * surface_map.area_mm2[weight.vertex];
             if (weight.weight >= 0.5f) skin.push_back(weight);
         }
     }
@@ -64,7 +64,7 @@ inline std::vector<referral::PaintMark> drawing_of(const anatomy::SurfaceMap& ma
     const float radius_mm = std::clamp(0.6f * std::sqrt(mass_mm2 / 3.14f), 6.0f, 18.0f);
     std::vector<referral::PaintMark> marks;
     for (const anatomy::SkinWeight& weight : skin) {
-        const glm::vec3 at = map.positions[weight.vertex];
+        const glm::vec3 at = surface_map.positions[weight.vertex];
         const bool is_painted = std::any_of(marks.begin(), marks.end(), [&](const referral::PaintMark& mark) {
             return glm::distance(mark.at_mm, at) < 0.7f * radius_mm;
         });
@@ -103,7 +103,7 @@ inline FoundBack found_back(const referral::Engine& engine, const std::vector<gl
     FoundBack found;
     for (const anatomy::Muscle& muscle : shipped().catalog->all().muscles)
         for (const anatomy::TriggerPoint& point : muscle.points) {
-            const std::vector<referral::PaintMark> drawn = drawing_of(*shipped().map, point.id);
+            const std::vector<referral::PaintMark> drawn = drawing_of(*shipped().surface_map, point.id);
             if (drawn.empty()) continue;
             for (const glm::vec3& shift : shifts_mm) {
                 const auto answer = engine.candidates_for(report_of(drawn, shift, radius));

@@ -1,9 +1,9 @@
 // The guide that ships: whole, in words for both readers, and found by what people ask.
 // SPDX-License-Identifier: MIT
-#include "io/catalog_files.h"
-#include "study/coverage.h"
-#include "study/name_lookup.h"
-#include "study/search_index.h"
+#include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/search/coverage.h"
+#include "myoatlas/search/name_lookup.h"
+#include "myoatlas/search/search_index.h"
 
 #include <algorithm>
 #include <fstream>
@@ -11,6 +11,8 @@
 #include <iterator>
 #include <regex>
 #include <set>
+
+namespace myoatlas {
 
 namespace {
 
@@ -32,7 +34,7 @@ std::size_t claims_in(const anatomy::Chapter& chapter) {
 TEST_F(Guide, has_every_chapter_that_panels_lead_to) {
     std::set<std::string> asked;
     for (const char* file : {"facts_panel.cpp", "pain_panel.cpp"}) {
-        std::ifstream in(std::string(MYOATLAS_SOURCE_DIR "/src/ui/panels/") + file);
+        std::ifstream in(std::string(MYOATLAS_SOURCE_DIR "/src/myoatlas/ui/panels/") + file);
         const std::string text{std::istreambuf_iterator<char>(in), {}};
         const std::regex link(R"re(draw_guide_link\(view, "([a-z_]+)")re");
         for (std::sregex_iterator it(text.begin(), text.end(), link), end; it != end; ++it) asked.insert((*it)[1]);
@@ -49,7 +51,7 @@ TEST_F(Guide, is_short_and_mostly_cited) {
         claims += claims_in(chapter);
     }
     std::size_t uncited = 0;
-    for (const study::UncitedClaim& claim : study::coverage_of(facts->all(), nullptr).uncited)
+    for (const search::UncitedClaim& claim : search::coverage_of(facts->all(), nullptr).uncited)
         uncited += claim.kind == anatomy::Kind::Chapter ? 1 : 0;
     EXPECT_LE(uncited * 8, claims);
 }
@@ -62,7 +64,7 @@ TEST_F(Guide, leaves_no_chapter_out_of_reach_of_the_others) {
 }
 
 TEST_F(Guide, is_found_by_what_people_ask) {
-    const study::SearchIndex index(*facts);
+    const search::SearchIndex index(*facts);
     for (const auto& [text, chapter] : {std::pair{"toxins", "popular_claims"},
                                         {"lactic acid", "popular_claims"},
                                         {"foam roller", "self_care"},
@@ -72,7 +74,7 @@ TEST_F(Guide, is_found_by_what_people_ask) {
                                         {"why is pain felt elsewhere", "why_pain_elsewhere"},
                                         {"punto gatillo", "what_is_a_trigger_point"}}) {
         const auto hits = index.find(text, 3);
-        EXPECT_TRUE(std::any_of(hits.begin(), hits.end(), [&](const study::Hit& hit) { return hit.id == chapter; }))
+        EXPECT_TRUE(std::any_of(hits.begin(), hits.end(), [&](const search::Hit& hit) { return hit.id == chapter; }))
             << text << " gives " << (hits.empty() ? "nothing" : hits[0].id);
     }
 }
@@ -84,7 +86,7 @@ TEST_F(Guide, and_the_atlas_are_found_in_spanish_and_french) {
         for (const char* language : {"es", "fr"}) {
             const auto translation = names.translations.find(language);
             ASSERT_NE(translation, names.translations.end()) << id << " has no name in " << language;
-            const auto found = study::find_named(*facts, translation->second, {kind});
+            const auto found = search::find_named(*facts, translation->second, {kind});
             // Two things may share a word; then both are offered.
             const bool is_offered =
                 found ? found->id == id : found.problems()[0].what.find("more than one") != std::string::npos;
@@ -100,8 +102,10 @@ TEST_F(Guide, and_the_atlas_are_found_in_spanish_and_french) {
 }
 
 TEST_F(Guide, leaves_no_source_uncited) {
-    const study::Coverage coverage = study::coverage_of(facts->all(), nullptr);
-    for (const study::KindCoverage& kind : coverage.kinds)
+    const search::Coverage coverage = search::coverage_of(facts->all(), nullptr);
+    for (const search::KindCoverage& kind : coverage.kinds)
         if (kind.kind == anatomy::Kind::Source)
             for (const std::string& id : kind.find("cited")->lacking) ADD_FAILURE() << id << " is cited by nothing";
+}
+
 }

@@ -1,8 +1,8 @@
 // The shipped facts laid on another body: the reference's own skin and the muscles that carry trigger points, imported
 // by the built program. Bones and the rest are borrowed, to keep it short.
 // SPDX-License-Identifier: MIT
-#include "io/catalog_files.h"
-#include "io/pack.h"
+#include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/io/packs/pack.h"
 #include "support/point_gaps.h"
 #include "support/said_json.h"
 #include "support/user_folder.h"
@@ -10,6 +10,8 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <set>
+
+namespace myoatlas {
 
 using nlohmann::json;
 namespace fs = std::filesystem;
@@ -60,10 +62,12 @@ TEST(imported_body, has_every_trigger_point_on_its_muscle_on_both_sides) {
 
     const auto body = io::map_body_pack(user.bodies() / "other" / "imported.body");
     ASSERT_TRUE(body);
-    core::Result<anatomy::SurfaceMap> chart = core::Problem{"", "there is no chart"};
+    core::Result<anatomy::SurfaceMap> surface_map = core::Problem{"", "there is no chart"};
     for (const auto& entry : fs::directory_iterator(user.bodies() / "other"))
-        if (entry.path().extension() == ".chart") chart = io::read_chart_pack(entry.path());
-    ASSERT_TRUE(chart);
-    EXPECT_EQ(support::faults_of_points(*catalog, *body, *chart, 3.0f), "");
-    for (const auto& zone : chart->zones) EXPECT_FALSE(zone.weights.empty()) << zone.point << " touches no skin";
+        if (entry.path().extension() == ".chart") surface_map = io::read_surface_map_pack(entry.path());
+    ASSERT_TRUE(surface_map);
+    EXPECT_EQ(support::faults_of_points(*catalog, *body, *surface_map, 3.0f), "");
+    for (const auto& zone : surface_map->zones) EXPECT_FALSE(zone.weights.empty()) << zone.point << " touches no skin";
+}
+
 }

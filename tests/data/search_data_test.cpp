@@ -1,13 +1,15 @@
 // The search on the facts that ship: what a therapist types first finds what is meant.
 // SPDX-License-Identifier: MIT
-#include "io/catalog_files.h"
-#include "study/search_index.h"
+#include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/search/search_index.h"
 
 #include <gtest/gtest.h>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+
+namespace myoatlas {
 
 namespace {
 
@@ -16,7 +18,7 @@ protected:
     static void SetUpTestSuite() {
         const core::Result<anatomy::Catalog> facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
         ASSERT_TRUE(facts) << facts.problems()[0].where << ": " << facts.problems()[0].what;
-        index = std::make_unique<study::SearchIndex>(*facts);
+        index = std::make_unique<search::SearchIndex>(*facts);
     }
     static void TearDownTestSuite() { index.reset(); }
     void SetUp() override { ASSERT_TRUE(index); }
@@ -28,7 +30,7 @@ protected:
         EXPECT_EQ(hits[0].id.substr(0, beginning.size()), beginning) << text;
     }
 
-    static inline std::unique_ptr<study::SearchIndex> index;
+    static inline std::unique_ptr<search::SearchIndex> index;
 };
 
 }
@@ -78,4 +80,6 @@ TEST_F(SearchOnShippedData, takes_words_run_together_and_apart) {
     expect_first("uppertrap", "upper_trapezius");
     expect_first("infra spinatus", "infraspinatus");
     expect_first("lev scap", "levator_scapulae");
+}
+
 }

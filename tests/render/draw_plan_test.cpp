@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "render/draw_plan.h"
-#include "render/frame_block.h"
-#include "render/quality.h"
+#include "myoatlas/render/draw_plan.h"
+#include "myoatlas/render/frame_block.h"
+#include "myoatlas/render/quality.h"
 #include "support/tiny_body.h"
 
 #include <gtest/gtest.h>
 #include <numeric>
+
+namespace myoatlas {
 
 namespace {
 
@@ -110,4 +112,6 @@ TEST(depth_range, is_that_of_the_camera) {
     const glm::vec2 range = render::depth_range(camera_at(1000));
     EXPECT_NEAR(range.x, 40.0f, 0.5f);
     EXPECT_NEAR(range.y, 4000.0f, 20.0f);
+}
+
 }

@@ -1,12 +1,14 @@
 // An offscreen OpenGL context for a test; the test is skipped with the reason where the machine has none.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "ui/offscreen_context.h"
+#include "myoatlas/ui/platform/offscreen_context.h"
 
 #include <epoxy/gl.h>
 #include <gtest/gtest.h>
 #include <memory>
 #include <stdexcept>
+
+namespace myoatlas {
 
 class GlTest : public testing::Test {
 protected:
@@ -24,3 +26,5 @@ protected:
 
     std::unique_ptr<ui::OffscreenContext> context;
 };
+
+}

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/gl_fixture.h"
 #include "render/image_compare.h"
-#include "render/renderer.h"
+#include "myoatlas/render/renderer.h"
 #include "support/tiny_body.h"
 
 #include <cmath>
+
+namespace myoatlas {
 
 namespace {
 
@@ -90,4 +92,6 @@ TEST_F(GoldenTest, a_zone_half_open_on_the_skin) {
     add_zone();
     list.pain[0].reveal = 0.5f;
     EXPECT_EQ(compare("zone_opening", k_dots), "");
+}
+
 }

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
-namespace support {
+namespace myoatlas::support {
 
 namespace {
 

@@ -1,11 +1,11 @@
 // Compares a picture with a stored one, by the mean and the largest difference of a channel.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "io/image_file.h"
+#include "myoatlas/io/documents/image_file.h"
 
 #include <string>
 
-namespace support {
+namespace myoatlas::support {
 
 struct Tolerance {
     double mean = 0.0; // of 255

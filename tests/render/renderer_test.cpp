@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "render/gl_fixture.h"
-#include "render/renderer.h"
+#include "myoatlas/render/renderer.h"
 #include "support/tiny_body.h"
 
 #include <array>
+
+namespace myoatlas {
 
 namespace {
 
@@ -190,4 +192,6 @@ TEST_F(RendererTest, an_empty_list_draws_paper) {
     finish();
     EXPECT_EQ(renderer->stats().triangles, 0u);
     EXPECT_GT(pixel(k_width / 2, k_height / 2)[2], 180);
+}
+
 }

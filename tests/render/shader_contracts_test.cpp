@@ -1,12 +1,12 @@
 // What shaders and C++ both write down: the block Frame, the texels of the parts, the codes and numbers.
 // SPDX-License-Identifier: MIT
-#include "render/frame_block.h"
-#include "render/gl/target.h"
+#include "myoatlas/render/frame_block.h"
+#include "myoatlas/render/gl/target.h"
 #include "render/gl_fixture.h"
-#include "render/part_states.h"
-#include "render/shader_constants.h"
-#include "render/shader_library.h"
-#include "scene/reveal.h"
+#include "myoatlas/render/part_states.h"
+#include "myoatlas/render/shader_constants.h"
+#include "myoatlas/render/shader_library.h"
+#include "myoatlas/scene/reveal.h"
 #include "support/tiny_body.h"
 
 #include <array>
@@ -14,6 +14,8 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace myoatlas {
 
 namespace {
 
@@ -155,7 +157,7 @@ TEST(shader_constants, are_those_of_cpp) {
     EXPECT_EQ(value_of("int k_material_bone"), static_cast<float>(scene::Material::Bone));
     EXPECT_EQ(value_of("int k_material_skin"), static_cast<float>(scene::Material::Skin));
     EXPECT_EQ(value_of("int k_material_tendon"), static_cast<float>(scene::Material::Tendon));
-    EXPECT_EQ(value_of("int k_material_flat"), static_cast<float>(scene::Material::Flat));
+    EXPECT_EQ(value_of("int k_material_flat"), static_cast<float>(scene::Material::BodyChart));
     EXPECT_EQ(value_of("float k_reveal_width"), scene::k_reveal_width);
     EXPECT_EQ(value_of("float k_reveal_reach"), scene::k_reveal_reach);
     EXPECT_EQ(value_of("float k_display_gamma"), render::k_display_gamma);
@@ -172,4 +174,6 @@ TEST(reveal, opens_every_place_by_its_end_and_none_before_its_start) {
         EXPECT_EQ(scene::opened(arrival, 1.0f), 1.0f);
     }
     EXPECT_GT(scene::opened(0.2f, 0.25f), scene::opened(0.3f, 0.25f));
+}
+
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "render/gl_fixture.h"
-#include "render/renderer.h"
-#include "render/shader_library.h"
+#include "myoatlas/render/renderer.h"
+#include "myoatlas/render/shader_library.h"
 #include "support/tiny_body.h"
 
 #include <filesystem>
 #include <set>
+
+namespace myoatlas {
 
 namespace {
 
@@ -123,4 +125,6 @@ TEST(shader_library, resolves_includes_once_and_names_a_missing_file) {
     EXPECT_EQ(render::assemble_shader(source, "a", "ONE TWO"),
               "#version 330 core\n#define ONE\n#define TWO\nint once;\nvoid main() {}\n");
     EXPECT_THROW(render::assemble_shader(source, "c", ""), std::runtime_error);
+}
+
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "render/stipple.h"
+#include "myoatlas/render/stipple.h"
 #include "support/tiny_body.h"
 
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/vec3.hpp>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace {
 
@@ -71,4 +73,6 @@ TEST(pain_surface, is_the_same_every_time) {
     const auto two = render::build_pain_surface(body, disk(body, true), k_spacing_mm);
     ASSERT_EQ(one.dots.size(), two.dots.size());
     for (std::size_t i = 0; i < one.dots.size(); ++i) EXPECT_EQ(at(one.dots[i]), at(two.dots[i]));
+}
+
 }

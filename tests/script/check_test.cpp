@@ -9,6 +9,8 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+namespace myoatlas {
+
 namespace fs = std::filesystem;
 using support::run_myoatlas;
 using testing::HasSubstr;
@@ -156,4 +158,6 @@ TEST_F(FaultyData, without_packs_still_tells_the_facts) {
     EXPECT_EQ(said.code, 0) << said.err;
     EXPECT_THAT(said.err, HasSubstr("missing"));
     EXPECT_EQ(run({"trace", "head_temporal"}).code, 3);
+}
+
 }

@@ -9,6 +9,8 @@
 #include <set>
 #include <string>
 
+namespace myoatlas {
+
 using nlohmann::json;
 using support::run_myoatlas;
 using testing::HasSubstr;
@@ -90,4 +92,6 @@ TEST(Coverage, is_a_short_table_for_people) {
         EXPECT_THAT(said.out, HasSubstr(words));
     EXPECT_THAT(said.out, Not(HasSubstr("{")));
     EXPECT_LT(std::count(said.out.begin(), said.out.end(), '\n'), 60);
+}
+
 }

@@ -1,6 +1,6 @@
 // Imports small invented folders with the built program: what matches, what is refused, what is left behind.
 // SPDX-License-Identifier: MIT
-#include "io/mesh_file.h"
+#include "myoatlas/io/meshes/mesh_file.h"
 #include "support/run_program.h"
 #include "support/said_json.h"
 #include "support/shapes.h"
@@ -11,6 +11,8 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 using nlohmann::json;
 using support::run_myoatlas;
@@ -24,7 +26,7 @@ void write(const fs::path& path, const std::string& text) {
 }
 
 // Binary STL: every triangle with corners of its own.
-void write_stl(const fs::path& path, const scene::MeshData& mesh) {
+void write_stl(const fs::path& path, const geometry::MeshData& mesh) {
     std::string file(80, ' ');
     const auto put = [&](const auto& value) { file.append(reinterpret_cast<const char*>(&value), sizeof value); };
     put(static_cast<std::uint32_t>(mesh.triangles.size()));
@@ -117,19 +119,19 @@ TEST_F(import_body, is_found_by_the_name_it_was_given) {
 TEST_F(import_body, lays_the_chart_anew_when_the_kept_one_is_of_other_facts) {
     fill(true);
     import("tiny");
-    const auto charts = [&] {
+    const auto surface_maps = [&] {
         std::vector<fs::path> found;
         for (const auto& entry : fs::directory_iterator(user_.bodies() / "tiny"))
             if (entry.path().extension() == ".chart") found.push_back(entry.path());
         return found;
     };
-    ASSERT_EQ(charts().size(), 1u);
-    const fs::path current = charts().front();
+    ASSERT_EQ(surface_maps().size(), 1u);
+    const fs::path current = surface_maps().front();
     fs::rename(current, current.parent_path() / "imported-0123456789abcdef.chart");
     const auto said = run_myoatlas({"list", "areas", "--json", "--body", "tiny"});
     EXPECT_EQ(said.code, 0);
     EXPECT_THAT(said.err, HasSubstr("laid anew"));
-    EXPECT_THAT(charts(), testing::ElementsAre(current));
+    EXPECT_THAT(surface_maps(), testing::ElementsAre(current));
     EXPECT_EQ(run_myoatlas({"list", "areas", "--json", "--body", "tiny"}).err, "");
 }
 
@@ -180,4 +182,6 @@ TEST_F(import_body, refuses_a_folder_of_which_nothing_is_known_and_leaves_nothin
     EXPECT_FALSE(fs::exists(user_.bodies() / "none.partial"));
     EXPECT_EQ(run_myoatlas({"import-body", "/nowhere"}).code, 2);
     EXPECT_EQ(run_myoatlas({"import-body", source_.path().string(), "--name", "built-in"}).code, 2);
+}
+
 }

@@ -8,6 +8,8 @@
 #include <set>
 #include <sstream>
 
+namespace myoatlas {
+
 using nlohmann::json;
 using support::json_of;
 using support::run_myoatlas;
@@ -161,4 +163,6 @@ TEST(Show, tells_a_chapter_claim_by_claim_with_sources) {
     EXPECT_THAT(said.out, HasSubstr("[wiltshire_2010]"));
     std::istringstream lines(said.out);
     for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 140u) << line;
+}
+
 }

@@ -10,6 +10,8 @@
 #include <gtest/gtest.h>
 #include <iterator>
 
+namespace myoatlas {
+
 using nlohmann::json;
 using support::json_of;
 using support::run_myoatlas;
@@ -106,4 +108,6 @@ TEST_F(own_pattern, that_misses_the_body_is_reported_by_its_zone) {
     const auto checked = run_myoatlas({"check"});
     EXPECT_EQ(checked.code, 2);
     EXPECT_THAT(checked.err, HasSubstr("high.json#/patterns/0/trigger_point/zones/0"));
+}
+
 }

@@ -10,6 +10,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+namespace myoatlas {
+
 using nlohmann::json;
 using support::json_of;
 using support::run_myoatlas;
@@ -274,11 +276,11 @@ TEST(Trace, ranks_sets_and_tells_candidates_apart) {
     EXPECT_EQ(answer["sets"][0]["muscles"].size(), 2u);
     EXPECT_FALSE(answer["sets"][0]["text"].get<std::string>().empty());
     ASSERT_FALSE(answer["apart"].empty());
-    for (const json& apart : answer["apart"]) {
+    for (const json& difference : answer["apart"]) {
         for (const char* field : {"place", "palpation", "reproduces", "movement"})
-            EXPECT_FALSE(apart[field].get<std::string>().empty()) << field;
-        EXPECT_FALSE(apart["sources"].empty());
-        EXPECT_FALSE(apart["lowers"].empty());
+            EXPECT_FALSE(difference[field].get<std::string>().empty()) << field;
+        EXPECT_FALSE(difference["sources"].empty());
+        EXPECT_FALSE(difference["lowers"].empty());
     }
 }
 
@@ -327,4 +329,6 @@ TEST_F(PainDrawing, with_odd_numbers_is_refused) {
     expect_refused(R"({"version": 1, "marks": [{"at_mm": [0, 0, 0], "radius_mm": 0}]})", "radius");
     expect_refused(R"({"version": 1, "marks": [{"at_mm": [0, "x", 0], "radius_mm": 5}]})", "/marks/0/at_mm");
     expect_refused(R"({"version": 1, "marks": [)" + mark(R"(, "depth": "abyss")") + "]}", "deep, surface, unsure");
+}
+
 }

@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 #include <iterator>
 
+namespace myoatlas {
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -91,6 +93,8 @@ TEST_F(WindowTest, missing_scripts_and_silly_sizes_are_told) {
     const support::Said said = run_myoatlas({"--headless", "--shot", file("a.png"), "--size", "big"});
     EXPECT_EQ(said.code, 2);
     EXPECT_THAT(said.err, HasSubstr("WIDTHxHEIGHT"));
+}
+
 }
 
 }

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <gtest/gtest.h>
 
-namespace support {
+namespace myoatlas::support {
 namespace {
 
 constexpr int k_half = 40; // vertices from the middle to an edge
@@ -106,33 +106,33 @@ SheetBuilder::SheetBuilder() {
     const auto number = [](int column, int row) { return static_cast<std::uint32_t>(row * k_across + column); };
     for (int row = 0; row < k_across; ++row)
         for (int column = 0; column < k_across; ++column) {
-            map.positions.emplace_back(k_step_mm * static_cast<float>(column - k_half),
+            surface_map.positions.emplace_back(k_step_mm * static_cast<float>(column - k_half),
                                        k_step_mm * static_cast<float>(row - k_half), 0.0f);
-            map.normals.emplace_back(0.0f, 0.0f, 1.0f);
-            map.area_mm2.push_back(k_step_mm * k_step_mm);
-            map.neighbor_begin.push_back(static_cast<std::uint32_t>(map.neighbors.size()));
+            surface_map.normals.emplace_back(0.0f, 0.0f, 1.0f);
+            surface_map.area_mm2.push_back(k_step_mm * k_step_mm);
+            surface_map.neighbor_begin.push_back(static_cast<std::uint32_t>(surface_map.neighbors.size()));
             for (int down = -1; down <= 1; ++down)
                 for (int right = -1; right <= 1; ++right) {
                     const int c = column + right, r = row + down;
                     if ((right == 0 && down == 0) || c < 0 || r < 0 || c >= k_across || r >= k_across) continue;
-                    map.neighbors.push_back(number(c, r));
+                    surface_map.neighbors.push_back(number(c, r));
                 }
         }
-    map.neighbor_begin.push_back(static_cast<std::uint32_t>(map.neighbors.size()));
+    surface_map.neighbor_begin.push_back(static_cast<std::uint32_t>(surface_map.neighbors.size()));
 }
 
 std::vector<anatomy::SkinWeight> SheetBuilder::disk(float x, float y, float radius_mm, bool is_soft) const {
     std::vector<anatomy::SkinWeight> weights;
-    for (std::uint32_t v = 0; v < map.positions.size(); ++v) {
-        const float part = std::hypot(map.positions[v].x - x, map.positions[v].y - y) / radius_mm;
+    for (std::uint32_t v = 0; v < surface_map.positions.size(); ++v) {
+        const float part = std::hypot(surface_map.positions[v].x - x, surface_map.positions[v].y - y) / radius_mm;
         if (part < 1.0f) weights.push_back({v, is_soft && part > 0.6f ? (1.0f - part) / 0.4f : 1.0f});
     }
     return weights;
 }
 
 void SheetBuilder::area(const std::string& id, float x, float y, float radius_mm) {
-    map.areas.push_back({id, core::Side::Left, disk(x, y, radius_mm, false)});
-    map.areas.push_back({id, core::Side::Right, disk(-x, y, radius_mm, false)});
+    surface_map.areas.push_back({id, core::Side::Left, disk(x, y, radius_mm, false)});
+    surface_map.areas.push_back({id, core::Side::Right, disk(-x, y, radius_mm, false)});
 }
 
 void SheetBuilder::zone(const std::string& point, anatomy::ZoneGrade grade, float x, float y, float radius_mm,
@@ -141,13 +141,13 @@ void SheetBuilder::zone(const std::string& point, anatomy::ZoneGrade grade, floa
         const float mirror = side == core::Side::Left ? 1.0f : -1.0f;
         auto weights = disk(mirror * x, y, radius_mm, true);
         std::vector<float> arrival(weights.size(), 0.0f);
-        map.zones.push_back({point, side, grade, is_deep, std::move(weights), std::move(arrival)});
+        surface_map.zones.push_back({point, side, grade, is_deep, std::move(weights), std::move(arrival)});
     }
 }
 
 void SheetBuilder::place(const std::string& point, float x, float y) {
-    map.points.push_back({point, core::Side::Left, {x, y, -5.0f}, {0.0f, 0.0f, 1.0f}});
-    map.points.push_back({point, core::Side::Right, {-x, y, -5.0f}, {0.0f, 0.0f, 1.0f}});
+    surface_map.points.push_back({point, core::Side::Left, {x, y, -5.0f}, {0.0f, 0.0f, 1.0f}});
+    surface_map.points.push_back({point, core::Side::Right, {-x, y, -5.0f}, {0.0f, 0.0f, 1.0f}});
 }
 
 }

@@ -2,14 +2,14 @@
 // until a test puts one in.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "anatomy/catalog.h"
-#include "anatomy/surface_map.h"
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/anatomy/surface_map.h"
 
 #include <memory>
 #include <string>
 #include <vector>
 
-namespace support {
+namespace myoatlas::support {
 
 // Facts one by one, with every field that must be filled filled. Change what is returned, then build() it.
 class CatalogBuilder {
@@ -42,9 +42,9 @@ public:
     // Where the point lies, on both sides.
     void place(const std::string& point, float x, float y);
 
-    anatomy::SurfaceMap map;
+    anatomy::SurfaceMap surface_map;
     std::shared_ptr<const anatomy::SurfaceMap> build() const {
-        return std::make_shared<const anatomy::SurfaceMap>(map);
+        return std::make_shared<const anatomy::SurfaceMap>(surface_map);
     }
 
 private:

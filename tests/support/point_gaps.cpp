@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/point_gaps.h"
 
-#include "chart/skin_probe.h"
+#include "myoatlas/surface_map/skin_probe.h"
 
 #include <fmt/format.h>
 #include <glm/geometric.hpp>
@@ -9,14 +9,14 @@
 #include <set>
 #include <utility>
 
-namespace support {
+namespace myoatlas::support {
 namespace {
 
 using core::Side;
 
 // The muscle as a skin of its own, to ask for its nearest place.
-chart::Skin surface_of(const scene::MeshLibrary& body, const scene::Part& part) {
-    chart::Skin surface;
+surface_map::Skin surface_of(const scene::MeshLibrary& body, const scene::Part& part) {
+    surface_map::Skin surface;
     for (std::uint32_t v = 0; v < part.vertex_count; ++v)
         surface.positions.push_back(body.position(part.first_vertex + v));
     surface.triangles.resize(part.levels[0].index_count / 3);
@@ -28,10 +28,10 @@ chart::Skin surface_of(const scene::MeshLibrary& body, const scene::Part& part) 
 }
 
 std::string faults_of_points(const anatomy::Catalog& catalog, const scene::MeshLibrary& body,
-                             const anatomy::SurfaceMap& map, float most_mm) {
+                             const anatomy::SurfaceMap& surface_map, float most_mm) {
     std::string faults;
     std::set<std::pair<std::string, Side>> placed;
-    for (const auto& point : map.points) {
+    for (const auto& point : surface_map.points) {
         placed.emplace(point.point, point.side);
         const auto& structure = catalog.find_point(point.point)->anchor.structure;
         const auto* part = body.find_part(structure, point.side);
@@ -40,8 +40,8 @@ std::string faults_of_points(const anatomy::Catalog& catalog, const scene::MeshL
             faults += fmt::format("{}: the body lacks {}\n", point.point, structure);
             continue;
         }
-        const chart::Skin surface = surface_of(body, *part);
-        const auto nearest = chart::SkinProbe(surface).nearest(point.position);
+        const surface_map::Skin surface = surface_of(body, *part);
+        const auto nearest = surface_map::SkinProbe(surface).nearest(point.position);
         const float gap = nearest ? glm::distance(nearest->position, point.position) : 999.0f;
         if (gap > most_mm)
             faults +=

@@ -1,13 +1,13 @@
-// How far the trigger points of a chart lie from the muscles they are anchored on.
+// How far the trigger points of a surface map lie from the muscles they are anchored on.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "anatomy/catalog.h"
-#include "anatomy/surface_map.h"
-#include "scene/mesh_library.h"
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/anatomy/surface_map.h"
+#include "myoatlas/scene/mesh_library.h"
 
 #include <string>
 
-namespace support {
+namespace myoatlas::support {
 
 // Returns a line for each point that lies more than `most_mm` off its own muscle, on the wrong side, or on nothing; and
 // for each point of the catalog that is not placed on both sides. Empty when all is well.

@@ -8,7 +8,7 @@
 #include <iterator>
 #include <sys/wait.h>
 
-namespace support {
+namespace myoatlas::support {
 namespace {
 
 namespace fs = std::filesystem;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace support {
+namespace myoatlas::support {
 
 struct Said {
     int code = -1;

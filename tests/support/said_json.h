@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace support {
+namespace myoatlas::support {
 
 // An exit code other than `code`, or words that are no JSON, fail the running test.
 inline nlohmann::json json_of(const std::vector<std::string>& arguments, int code = 0) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <unistd.h>
 
-namespace support {
+namespace myoatlas::support {
 
 class ScratchFolder {
 public:

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <utility>
 
-namespace support {
+namespace myoatlas::support {
 
-scene::MeshData ball(glm::vec3 center, float radius, int rings) {
-    scene::MeshData mesh;
+geometry::MeshData ball(glm::vec3 center, float radius, int rings) {
+    geometry::MeshData mesh;
     const auto columns = static_cast<std::uint32_t>(2 * rings);
     const auto rows = static_cast<std::uint32_t>(rings);
     constexpr float k_pi = 3.14159265f;
@@ -33,8 +33,8 @@ scene::MeshData ball(glm::vec3 center, float radius, int rings) {
     return mesh;
 }
 
-scene::MeshData box(glm::vec3 low, glm::vec3 high) {
-    scene::MeshData mesh;
+geometry::MeshData box(glm::vec3 low, glm::vec3 high) {
+    geometry::MeshData mesh;
     for (int corner = 0; corner < 8; ++corner)
         mesh.positions.push_back(
             {corner & 1 ? high.x : low.x, corner & 2 ? high.y : low.y, corner & 4 ? high.z : low.z});
@@ -43,7 +43,7 @@ scene::MeshData box(glm::vec3 low, glm::vec3 high) {
     return mesh;
 }
 
-scene::PartMesh part(const std::string& structure, core::Side side, scene::PartKind kind, scene::MeshData mesh) {
+scene::PartMesh part(const std::string& structure, core::Side side, scene::PartKind kind, geometry::MeshData mesh) {
     return {structure, side, kind, std::move(mesh), {}};
 }
 

@@ -1,20 +1,20 @@
 // Simple closed shapes to test with. Millimeters; wound outward.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "scene/build_library.h"
-#include "scene/mesh_data.h"
+#include "myoatlas/scene/build_library.h"
+#include "myoatlas/geometry/mesh_data.h"
 
 #include <glm/vec3.hpp>
 #include <string>
 
-namespace support {
+namespace myoatlas::support {
 
 // Rings of latitude about +Y; `rings` * 2 * 2 * (rings - 1) triangles or so.
-scene::MeshData ball(glm::vec3 center, float radius, int rings = 16);
+geometry::MeshData ball(glm::vec3 center, float radius, int rings = 16);
 
 // A box with shared corners: 8 vertices, 12 triangles.
-scene::MeshData box(glm::vec3 low, glm::vec3 high);
+geometry::MeshData box(glm::vec3 low, glm::vec3 high);
 
-scene::PartMesh part(const std::string& structure, core::Side, scene::PartKind, scene::MeshData);
+scene::PartMesh part(const std::string& structure, core::Side, scene::PartKind, geometry::MeshData);
 
 }

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "support/tiny_body.h"
 
-#include "scene/build_library.h"
+#include "myoatlas/scene/build_library.h"
 
 #include <cmath>
 #include <functional>
 #include <glm/geometric.hpp>
 #include <numbers>
 
-namespace support {
+namespace myoatlas::support {
 
 namespace {
 
 // A closed tube along an axis, round in section; radius by place along it.
-scene::MeshData spindle(glm::vec3 from, glm::vec3 to, const std::function<float(float)>& radius, int rings, int sides,
+geometry::MeshData spindle(glm::vec3 from, glm::vec3 to, const std::function<float(float)>& radius, int rings, int sides,
                         bool has_fibers) {
     const glm::vec3 axis = glm::normalize(to - from);
     const glm::vec3 side =
         glm::normalize(glm::cross(axis, std::abs(axis.z) < 0.9f ? glm::vec3(0, 0, 1) : glm::vec3(0, 1, 0)));
     const glm::vec3 front = glm::cross(side, axis);
-    scene::MeshData mesh;
+    geometry::MeshData mesh;
     for (int ring = 0; ring <= rings; ++ring) {
         const float t = static_cast<float>(ring) / static_cast<float>(rings);
         for (int k = 0; k < sides; ++k) {

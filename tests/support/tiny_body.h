@@ -2,10 +2,10 @@
 // Millimeters; the egg is 300 mm high and stands around the origin.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "scene/draw_list.h"
-#include "scene/mesh_library.h"
+#include "myoatlas/scene/draw_list.h"
+#include "myoatlas/scene/mesh_library.h"
 
-namespace support {
+namespace myoatlas::support {
 
 // Parts by name: "bone", "deep_muscle", "front_muscle", "skin".
 scene::MeshLibrary tiny_body();

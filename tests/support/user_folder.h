@@ -5,7 +5,7 @@
 
 #include <cstdlib>
 
-namespace support {
+namespace myoatlas::support {
 
 // Points XDG_DATA_HOME at a scratch folder, for this program and those it runs; own patterns lie there too.
 class UserFolder {

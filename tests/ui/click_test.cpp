@@ -2,12 +2,12 @@
 // What came of it is read from --log-commands. Where to click is worked out from the body, so no pixel is looked at.
 // Skips, and says so, without Xvfb, xdotool, openbox or the packs.
 // SPDX-License-Identifier: MIT
-#include "app/loader.h"
-#include "flat/places.h"
-#include "flat/sheets.h"
-#include "session/views.h"
-#include "ui/interface.h"
-#include "ui/map_plan.h"
+#include "myoatlas/loading/loader.h"
+#include "myoatlas/body_chart/places.h"
+#include "myoatlas/body_chart/pages.h"
+#include "myoatlas/session/views.h"
+#include "myoatlas/ui/interface.h"
+#include "myoatlas/ui/body_chart/chart_plan.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -19,6 +19,8 @@
 #include <optional>
 #include <sstream>
 #include <utility>
+
+namespace myoatlas {
 
 namespace {
 
@@ -41,8 +43,8 @@ protected:
             if (!has_tool(tool)) GTEST_SKIP() << tool << " is not installed; ./check installs it.";
         for (const char* pack : {"built-in.body", "built-in.chart"})
             if (!fs::exists(fs::path(MYOATLAS_BUILD_DIR) / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
-        loaded = app::load_all(context);
-        ASSERT_TRUE(loaded.body && loaded.chart && loaded.catalog && loaded.picker)
+        loaded = loading::load_all(context);
+        ASSERT_TRUE(loaded.body && loaded.surface_map && loaded.catalog && loaded.picker)
             << (loaded.failures.empty() ? "" : loaded.failures.front());
         // The window as it will be once the view is reached.
         const ui::Layout layout = ui::layout_for(k_width, k_height, 1.0f, false);
@@ -97,27 +99,27 @@ protected:
         return best;
     }
 
-    // Returns where an area lies on a figure of the flat map, in the window as it will be once the map is open.
-    std::optional<glm::vec2> place_on_map(std::string_view sheet_id, std::string_view figure_id, std::string_view area,
+    // Returns where an area lies on a figure of the body chart, in the window as it will be once the map is open.
+    std::optional<glm::vec2> place_on_chart(std::string_view page_id, std::string_view figure_id, std::string_view area,
                                           core::Side side) const {
-        const flat::Sheet& sheet = *flat::find_sheet(sheet_id);
-        std::vector<flat::FigureSpec> specs;
-        std::vector<std::vector<ui::MapSlot>> rows;
-        for (const auto& row : sheet.rows) {
+        const body_chart::Page& page = *body_chart::find_page(page_id);
+        std::vector<body_chart::FigureSpec> specs;
+        std::vector<std::vector<ui::ChartSlot>> rows;
+        for (const auto& row : page.rows) {
             auto& slots = rows.emplace_back(); // captions are narrower than figures in a window of this size
-            for (const flat::FigureSpec& spec : row) {
-                slots.push_back({flat::size_of(loaded.flat_body->skin, flat::aim_of(spec, *loaded.chart)), 0.0f});
+            for (const body_chart::FigureSpec& spec : row) {
+                slots.push_back({body_chart::size_of(loaded.chart_body->skin, body_chart::view_of(spec, *loaded.surface_map)), 0.0f});
                 specs.push_back(spec);
             }
         }
-        const ui::Rect room = ui::map_room(ui::layout_for(k_width, k_height, 1.0f, false, true).free(), 1.0f);
-        const ui::MapPlan plan = ui::plan_map(rows, room, 1.0f);
+        const ui::Rect room = ui::chart_room(ui::layout_for(k_width, k_height, 1.0f, false, true).free(), 1.0f);
+        const ui::ChartPlan plan = ui::plan_chart(rows, room, 1.0f);
         for (std::size_t i = 0; i < specs.size(); ++i) {
             if (specs[i].id != figure_id) continue;
-            const flat::Figure figure =
-                flat::draw_figure(loaded.flat_body->skin, flat::aim_of(specs[i], *loaded.chart), plan.mm_per_point);
-            for (const flat::Place& place : flat::places_of(figure, *loaded.chart, loaded.flat_body->areas).list) {
-                const anatomy::SkinArea& found = loaded.chart->areas[place.area];
+            const body_chart::Figure figure =
+                body_chart::draw_figure(loaded.chart_body->skin, body_chart::view_of(specs[i], *loaded.surface_map), plan.mm_per_point);
+            for (const body_chart::Place& place : body_chart::places_of(figure, *loaded.surface_map, loaded.chart_body->areas).list) {
+                const anatomy::SkinArea& found = loaded.surface_map->areas[place.area];
                 if (found.area == area && found.side == side)
                     return glm::vec2(plan.figures[i].x, plan.figures[i].y) + place.at;
             }
@@ -164,8 +166,8 @@ protected:
         return content_of(log);
     }
 
-    app::Context context{fs::path(MYOATLAS_BUILD_DIR)};
-    app::Loaded loaded;
+    loading::Context context{fs::path(MYOATLAS_BUILD_DIR)};
+    loading::Loaded loaded;
     session::Session session;
     ui::Rect free;
 };
@@ -181,7 +183,7 @@ TEST_F(ClickTest, a_click_on_the_upper_trapezius_selects_it) {
 TEST_F(ClickTest, a_click_on_the_left_temple_in_pain_mode_ranks_its_sources) {
     look("head_left");
     std::optional<glm::vec2> pixel;
-    for (const anatomy::PlacedLandmark& landmark : loaded.chart->landmarks)
+    for (const anatomy::PlacedLandmark& landmark : loaded.surface_map->landmarks)
         if (landmark.landmark == "temple" && landmark.side == core::Side::Left) pixel = pixel_of(landmark.position);
     ASSERT_TRUE(pixel) << "the chart lacks the landmark of the temple";
     const std::string log = click_in_window("mode pain\nview head_left\nwait 0.5\nsearch\n", *pixel, "temple");
@@ -192,8 +194,8 @@ TEST_F(ClickTest, a_click_on_the_left_temple_in_pain_mode_ranks_its_sources) {
 }
 
 TEST_F(ClickTest, m_opens_the_flat_map_and_a_click_on_its_left_shoulder_ranks_sources) {
-    ASSERT_TRUE(loaded.flat_body);
-    const auto pixel = place_on_map("body", "front", "shoulder_front", core::Side::Left);
+    ASSERT_TRUE(loaded.chart_body);
+    const auto pixel = place_on_chart("body", "front", "shoulder_front", core::Side::Left);
     ASSERT_TRUE(pixel) << "the front figure does not offer the shoulder";
     const std::string log = click_in_window("wait 0.5\nsearch\n", *pixel, "map", "m");
     EXPECT_THAT(log, testing::HasSubstr("\nmap\n"));
@@ -244,7 +246,7 @@ TEST_F(KeysTest, escape_empties_the_search_box_and_does_nothing_else) {
 TEST_F(KeysTest, the_click_that_closes_the_hits_neither_paints_nor_selects) {
     look("head_left");
     glm::vec2 temple{};
-    for (const anatomy::PlacedLandmark& landmark : loaded.chart->landmarks)
+    for (const anatomy::PlacedLandmark& landmark : loaded.surface_map->landmarks)
         if (landmark.landmark == "temple" && landmark.side == core::Side::Left) temple = pixel_of(landmark.position);
     const std::string click = "xdotool click 1; sleep 3\n"; // the first closes, the second does what it does anywhere
     for (const auto& [mode, work] : {std::pair{"pain", "paint "}, std::pair{"explore", "select "}}) {
@@ -253,6 +255,8 @@ TEST_F(KeysTest, the_click_that_closes_the_hits_neither_paints_nor_selects) {
         EXPECT_THAT(asked, testing::HasSubstr(std::string("search zz\n") + work));
         EXPECT_EQ(asked.find(work), asked.rfind(work)) << "both clicks did it: " << asked;
     }
+}
+
 }
 
 }

@@ -2,13 +2,13 @@
 // straight into ImGui, and what the panels ask for is carried out and told.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "app/text_file.h"
-#include "render/canvas.h"
-#include "session/timeline.h"
+#include "myoatlas/loading/text_file.h"
+#include "myoatlas/render/canvas.h"
+#include "myoatlas/session/timeline.h"
 #include "support/catalog_builder.h"
-#include "ui/gui.h"
-#include "ui/interface.h"
-#include "ui/offscreen_context.h"
+#include "myoatlas/ui/platform/gui.h"
+#include "myoatlas/ui/interface.h"
+#include "myoatlas/ui/platform/offscreen_context.h"
 
 #include <cmath>
 #include <gmock/gmock.h>
@@ -17,12 +17,12 @@
 #include <memory>
 #include <set>
 
-namespace support {
+namespace myoatlas::support {
 
 // The builder's sheet of skin, with its triangles.
-inline flat::Skin sheet_skin(const anatomy::SurfaceMap& map) {
-    flat::Skin skin{map.positions, map.normals, {}};
-    const auto across = static_cast<std::uint32_t>(std::lround(std::sqrt(static_cast<double>(map.positions.size()))));
+inline body_chart::Skin sheet_skin(const anatomy::SurfaceMap& chart) {
+    body_chart::Skin skin{chart.positions, chart.normals, {}};
+    const auto across = static_cast<std::uint32_t>(std::lround(std::sqrt(static_cast<double>(chart.positions.size()))));
     for (std::uint32_t row = 0; row + 1 < across; ++row)
         for (std::uint32_t column = 0; column + 1 < across; ++column) {
             const std::uint32_t at = row * across + column;
@@ -44,7 +44,7 @@ protected:
         }
         gui = std::make_unique<ui::Gui>(nullptr, 1.0f, 1.0f);
         canvas = std::make_unique<render::Canvas>(k_width, k_height);
-        texts = *app::load_texts(MYOATLAS_SOURCE_DIR "/assets/text/en.json");
+        texts = *loading::load_texts(MYOATLAS_SOURCE_DIR "/assets/text/en.json");
         build_world();
     }
 
@@ -79,14 +79,14 @@ protected:
         skin.zone("sail_1", anatomy::ZoneGrade::Essential, 60, 100, 30);
         skin.zone("sail_2", anatomy::ZoneGrade::Spillover, 60, 100, 30);
         catalog = facts.build();
-        chart = skin.build();
-        engine = std::make_unique<referral::Engine>(catalog, chart);
-        search = std::make_unique<study::SearchIndex>(*catalog);
-        skin_areas = std::make_unique<anatomy::SkinAreas>(*chart);
-        flat_body = std::make_unique<flat::Body>(flat::Body{sheet_skin(*chart), flat::AreaWeights(*chart)});
+        surface_map = skin.build();
+        engine = std::make_unique<referral::Engine>(catalog, surface_map);
+        search = std::make_unique<search::SearchIndex>(*catalog);
+        skin_areas = std::make_unique<anatomy::SkinAreas>(*surface_map);
+        chart_body = std::make_unique<body_chart::ChartBody>(body_chart::ChartBody{sheet_skin(*surface_map), body_chart::AreaWeights(*surface_map)});
     }
 
-    session::World world() const { return {catalog.get(), chart.get(), engine.get(), nullptr}; }
+    session::World world() const { return {catalog.get(), surface_map.get(), engine.get(), nullptr}; }
 
     void run(const std::string& line) {
         const auto command = session::parse_command(line);
@@ -100,12 +100,12 @@ protected:
         std::vector<std::string> asked;
         for (int i = 0; i < count; ++i) {
             gui->begin(k_width, k_height, 1.0f / 60.0f);
-            const ui::Layout layout = interface.layout(k_width, k_height, gui->style(), timeline.now().is_map_shown);
+            const ui::Layout layout = interface.layout(k_width, k_height, gui->style(), timeline.now().is_body_chart_shown);
             timeline.now().viewport = {k_width, k_height};
             timeline.now().insets = layout.insets();
             const ui::PanelView view{
                 timeline.now(), world(),      search.get(),        skin_areas.get(),    legend,
-                texts,          gui->style(), timeline.has_undo(), timeline.has_redo(), flat_body.get()};
+                texts,          gui->style(), timeline.has_undo(), timeline.has_redo(), chart_body.get()};
             const ui::Queue queue = interface.draw(view, layout, {}, list, nullptr, note);
             gui->end();
             canvas->bind();
@@ -180,15 +180,15 @@ protected:
     std::unique_ptr<ui::OffscreenContext> gl;
     std::unique_ptr<ui::Gui> gui;
     std::unique_ptr<render::Canvas> canvas;
-    ui::TextCatalog texts;
+    core::TextCatalog texts;
     support::CatalogBuilder facts;
     support::SheetBuilder skin;
     std::shared_ptr<const anatomy::Catalog> catalog;
-    std::shared_ptr<const anatomy::SurfaceMap> chart;
+    std::shared_ptr<const anatomy::SurfaceMap> surface_map;
     std::unique_ptr<referral::Engine> engine;
-    std::unique_ptr<study::SearchIndex> search;
+    std::unique_ptr<search::SearchIndex> search;
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
-    std::unique_ptr<flat::Body> flat_body;
+    std::unique_ptr<body_chart::ChartBody> chart_body;
     scene::DrawList list;
     session::Legend legend{{{session::LegendMark::Muscle, "Sail", {}},
                             {session::LegendMark::Dots, "", {}},

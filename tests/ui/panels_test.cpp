@@ -5,6 +5,8 @@
 
 #include <functional>
 
+namespace myoatlas {
+
 namespace {
 
 using support::PanelsTest;
@@ -190,15 +192,17 @@ TEST_F(PanelsTest, the_guide_lies_over_everything_and_takes_the_keys) {
 
 TEST_F(PanelsTest, nothing_loaded_still_draws) {
     catalog.reset();
-    chart.reset();
+    surface_map.reset();
     engine.reset();
     search.reset();
     skin_areas.reset();
-    flat_body.reset();
+    chart_body.reset();
     note = "The atlas data did not load.";
     EXPECT_THAT(frames(3), testing::IsEmpty());
     run("mode pain");
     EXPECT_THAT(frames(3), testing::IsEmpty());
+}
+
 }
 
 }

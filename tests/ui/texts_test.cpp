@@ -1,10 +1,10 @@
 // Every text the panels ask for exists, and every text is asked for.
 // SPDX-License-Identifier: MIT
-#include "anatomy/chapter.h"
-#include "anatomy/evidence.h"
-#include "app/text_file.h"
-#include "flat/sheets.h"
-#include "session/layers.h"
+#include "myoatlas/anatomy/chapter.h"
+#include "myoatlas/anatomy/evidence.h"
+#include "myoatlas/loading/text_file.h"
+#include "myoatlas/body_chart/pages.h"
+#include "myoatlas/session/layers.h"
 
 #include <filesystem>
 #include <fstream>
@@ -13,6 +13,8 @@
 #include <iterator>
 #include <regex>
 #include <set>
+
+namespace myoatlas {
 
 namespace {
 
@@ -33,7 +35,7 @@ struct Asked {
 Asked asked_in_sources() {
     Asked asked;
     const std::regex key(R"re("([a-z_]+\.[a-z_.]*)")re");
-    for (const char* folder : {"src/ui", "src/app"})
+    for (const char* folder : {"src/myoatlas/ui", "src/myoatlas/print", "src/myoatlas/desktop", "src/myoatlas/cli", "src/myoatlas/loading"})
         for (const auto& entry : fs::recursive_directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / folder)) {
             if (entry.path().extension() != ".cpp") continue;
             const std::string text = content_of(entry.path());
@@ -46,13 +48,13 @@ Asked asked_in_sources() {
 }
 
 TEST(Texts, the_shipped_file_loads) {
-    const auto texts = app::load_texts(k_texts);
+    const auto texts = loading::load_texts(k_texts);
     ASSERT_TRUE(texts) << texts.problems().front().what;
     EXPECT_STREQ((*texts)("app.name"), "Myoatlas");
 }
 
 TEST(Texts, every_text_asked_for_exists) {
-    const auto texts = app::load_texts(k_texts);
+    const auto texts = loading::load_texts(k_texts);
     ASSERT_TRUE(texts);
     // What makes a quoted word a key rather than a file's name.
     const std::set<std::string> first_words{
@@ -69,18 +71,18 @@ TEST(Texts, every_text_asked_for_exists) {
 }
 
 TEST(Texts, a_gap_shows_its_key_and_breaks_nothing) {
-    const ui::TextCatalog texts;
+    const core::TextCatalog texts;
     EXPECT_STREQ(texts("pain.title"), "pain.title");
     EXPECT_EQ(texts("pain.marks", {{"count", "3"}}), "pain.marks");
 }
 
 TEST(Texts, places_are_filled) {
-    const ui::TextCatalog texts(ui::TextCatalog::Entries{{"key", "{a} and {b} and {a}"}});
+    const core::TextCatalog texts(core::TextCatalog::Entries{{"key", "{a} and {b} and {a}"}});
     EXPECT_EQ(texts("key", {{"a", "one"}, {"b", "{a}"}}), "one and {a} and one");
 }
 
 TEST(Texts, every_word_of_the_data_has_its_text) {
-    const auto texts = app::load_texts(k_texts);
+    const auto texts = loading::load_texts(k_texts);
     ASSERT_TRUE(texts);
     for (const anatomy::Layer layer : session::all_layers())
         EXPECT_TRUE(texts->has("layer." + std::string(anatomy::name_of(layer))));
@@ -90,10 +92,10 @@ TEST(Texts, every_word_of_the_data_has_its_text) {
         EXPECT_TRUE(texts->has("evidence." + std::string(anatomy::name_of(grade))));
     for (int support = 0; support <= static_cast<int>(anatomy::Support::Unsupported); ++support)
         EXPECT_TRUE(texts->has("support." + std::string(anatomy::name_of(static_cast<anatomy::Support>(support)))));
-    for (const flat::Sheet& sheet : flat::sheets()) {
-        EXPECT_TRUE(texts->has("map.sheet." + std::string(sheet.id)));
-        for (const auto& row : sheet.rows)
-            for (const flat::FigureSpec& figure : row)
+    for (const body_chart::Page& page : body_chart::pages()) {
+        EXPECT_TRUE(texts->has("map.sheet." + std::string(page.id)));
+        for (const auto& row : page.rows)
+            for (const body_chart::FigureSpec& figure : row)
                 EXPECT_TRUE(texts->has("figure." + std::string(figure.id))) << figure.id;
     }
     const std::regex section(R"re("section": "([a-z_]+)")re");
@@ -106,13 +108,15 @@ TEST(Texts, every_word_of_the_data_has_its_text) {
 }
 
 TEST(Texts, a_faulty_file_is_told) {
-    EXPECT_FALSE(app::load_texts("no/such/file.json"));
+    EXPECT_FALSE(loading::load_texts("no/such/file.json"));
     const fs::path path = fs::path(testing::TempDir()) / "faulty_texts.json";
     std::ofstream(path) << R"({"texts": {"a": 1, "b": "fine"}})";
-    const auto texts = app::load_texts(path);
+    const auto texts = loading::load_texts(path);
     ASSERT_FALSE(texts);
     EXPECT_THAT(texts.problems().front().where, testing::HasSubstr("/texts/a"));
     fs::remove(path);
+}
+
 }
 
 }

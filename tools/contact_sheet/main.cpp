@@ -1,32 +1,34 @@
 // contact_sheet: a small picture of every muscle's pain pattern, a sheet for each section of the atlas, to look
 // through.
 // SPDX-License-Identifier: MIT
-#include "app/context.h"
-#include "app/picture.h"
+#include "myoatlas/loading/context.h"
+#include "myoatlas/desktop/picture.h"
 #include "pattern_views.h"
-#include "session/apply.h"
+#include "myoatlas/session/commands/apply.h"
 #include "sheet.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <map>
 
+using namespace myoatlas;
+
 namespace {
 
 constexpr int k_width = 230, k_height = 270;
 constexpr std::size_t k_columns = 8;
 
-std::map<std::string, std::vector<SheetEntry>> draw_all(app::Context& context, const std::string& only) {
+std::map<std::string, std::vector<SheetEntry>> draw_all(loading::Context& context, const std::string& only) {
     const auto catalog = context.catalog();
-    const auto chart = context.chart();
+    const auto surface_map = context.surface_map();
     session::World world;
     world.catalog = catalog.get();
-    world.chart = chart.get();
+    world.surface_map = surface_map.get();
     world.body = &context.body();
-    session::Theme theme = app::theme_or_fail(context.data_folder(), session::Theme{}.id);
+    session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
     theme.backdrop.bottom = theme.backdrop.top;
     theme.look.grain = 0.0f;
-    app::PictureMaker maker(world);
+    desktop::PictureMaker maker(world);
     const session::Sight sight(*world.body);
     std::map<std::string, std::vector<SheetEntry>> sections;
     for (const anatomy::Muscle& muscle : catalog->all().muscles) {
@@ -38,7 +40,7 @@ std::map<std::string, std::vector<SheetEntry>> draw_all(app::Context& context, c
         session.layers = *session::parse_layers("skin");
         session.time_s = session::k_rest_s;
         for (const scene::Camera& camera :
-             pattern_views(muscle, *chart, sight, static_cast<float>(k_width) / static_cast<float>(k_height))) {
+             pattern_views(muscle, *surface_map, sight, static_cast<float>(k_width) / static_cast<float>(k_height))) {
             session.camera = camera;
             entry.pictures.push_back(maker.draw(session, theme, k_width, k_height));
         }
@@ -60,13 +62,13 @@ int main(int argc, char** argv) {
     program.add_option("--only", only, "one muscle or one section");
     CLI11_PARSE(program, argc, argv);
     try {
-        app::Context context{{}};
+        loading::Context context{{}};
         context.set_data_folder(data);
         const auto sections = draw_all(context, only);
         std::filesystem::create_directories(out);
         for (const auto& [section, entries] : sections) {
             const auto path = std::filesystem::path(out) / ("patterns_" + section + ".png");
-            app::write_picture(path, lay_out(entries, k_columns));
+            desktop::write_picture(path, lay_out(entries, k_columns));
             fmt::print("{}: {} muscles\n", path.string(), entries.size());
         }
         return sections.empty() ? 1 : 0;

@@ -9,6 +9,8 @@
 #include <limits>
 #include <utility>
 
+namespace myoatlas {
+
 namespace {
 
 struct Angle {
@@ -33,7 +35,7 @@ bool faces(const Seen& skin, const Angle& angle, const session::Sight& sight) {
 
 }
 
-std::vector<scene::Camera> pattern_views(const anatomy::Muscle& muscle, const anatomy::SurfaceMap& map,
+std::vector<scene::Camera> pattern_views(const anatomy::Muscle& muscle, const anatomy::SurfaceMap& surface_map,
                                          const session::Sight& sight, float aspect) {
     std::vector<Seen> skin;
     glm::vec3 low(std::numeric_limits<float>::max()), high(std::numeric_limits<float>::lowest());
@@ -46,16 +48,16 @@ std::vector<scene::Camera> pattern_views(const anatomy::Muscle& muscle, const an
                                                        [&](const auto& own) { return own.id == point; });
     };
     float all = 0.0f;
-    for (const anatomy::SkinZone& zone : map.zones) {
+    for (const anatomy::SkinZone& zone : surface_map.zones) {
         if (!is_of_muscle(zone.point, zone.side)) continue;
         for (const anatomy::SkinWeight& w : zone.weights) {
             if (w.weight < 0.25f) continue;
-            include(map.positions[w.vertex]);
-            skin.push_back({map.positions[w.vertex], map.normals[w.vertex], w.weight * map.area_mm2[w.vertex]});
+            include(surface_map.positions[w.vertex]);
+            skin.push_back({surface_map.positions[w.vertex], surface_map.normals[w.vertex], w.weight * surface_map.area_mm2[w.vertex]});
             all += skin.back().weight;
         }
     }
-    for (const anatomy::PlacedPoint& point : map.points)
+    for (const anatomy::PlacedPoint& point : surface_map.points)
         if (is_of_muscle(point.point, point.side)) include(point.position);
     if (skin.empty()) return {};
 
@@ -78,4 +80,6 @@ std::vector<scene::Camera> pattern_views(const anatomy::Muscle& muscle, const an
         views.push_back(scene::framed(camera, center - half, center + half, aspect, 1.2f));
     }
     return views;
+}
+
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "sheet.h"
 
-#include "../chart/glyphs.h"
+#include "../surface_map/glyphs.h"
 
 #include <algorithm>
 #include <array>
 
+namespace myoatlas {
+
 namespace {
 
 constexpr int k_gap = 10, k_letter = 2, k_caption = 7 * k_letter + k_gap;
-constexpr std::array<std::uint8_t, 3> k_paper{247, 244, 238}, k_ink{70, 48, 40};
+constexpr std::array<std::uint8_t, 3> k_printed{247, 244, 238}, k_ink{70, 48, 40};
 
 void set(io::Image& image, int x, int y, const std::array<std::uint8_t, 3>& color) {
     if (x < 0 || y < 0 || x >= image.width || y >= image.height) return;
@@ -61,7 +63,7 @@ io::Image lay_out(const std::vector<SheetEntry>& entries, std::size_t columns) {
     sheet.height = k_gap + static_cast<int>(rows.size()) * (height + k_caption + k_gap);
     sheet.rgba.resize(4 * static_cast<std::size_t>(sheet.width) * static_cast<std::size_t>(sheet.height));
     for (int y = 0; y < sheet.height; ++y)
-        for (int x = 0; x < sheet.width; ++x) set(sheet, x, y, k_paper);
+        for (int x = 0; x < sheet.width; ++x) set(sheet, x, y, k_printed);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         int left = k_gap;
         const int top = k_gap + static_cast<int>(row) * (height + k_caption + k_gap);
@@ -74,4 +76,6 @@ io::Image lay_out(const std::vector<SheetEntry>& entries, std::size_t columns) {
         }
     }
     return sheet;
+}
+
 }

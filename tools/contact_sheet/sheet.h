@@ -1,11 +1,13 @@
 // Small pictures with captions laid out in rows.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "io/image_file.h"
+#include "myoatlas/io/documents/image_file.h"
 
 #include <cstddef>
 #include <string>
 #include <vector>
+
+namespace myoatlas {
 
 // Pictures of one subject stand side by side over their caption. All pictures have the same size.
 struct SheetEntry {
@@ -15,3 +17,5 @@ struct SheetEntry {
 
 // Returns rows of at most `columns` pictures; an entry is never broken over two rows.
 io::Image lay_out(const std::vector<SheetEntry>&, std::size_t columns);
+
+}

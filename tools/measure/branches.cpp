@@ -8,14 +8,14 @@
 #include <map>
 #include <numeric>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 constexpr int k_levels = 60;
 
 // The bodies of the triangles that lie wholly further than `level`, as lists of triangles; those that do not reach on
 // for `reach` are left out.
-std::vector<std::vector<std::size_t>> bodies_beyond(const scene::MeshData& mesh, const std::vector<float>& way,
+std::vector<std::vector<std::size_t>> bodies_beyond(const geometry::MeshData& mesh, const std::vector<float>& way,
                                                     float level, float reach) {
     std::vector<std::uint32_t> root(mesh.positions.size());
     std::iota(root.begin(), root.end(), 0u);
@@ -42,8 +42,8 @@ std::vector<std::vector<std::size_t>> bodies_beyond(const scene::MeshData& mesh,
     return kept;
 }
 
-scene::MeshData part_of(const scene::MeshData& mesh, const std::vector<std::size_t>& triangles) {
-    scene::MeshData part;
+geometry::MeshData part_of(const geometry::MeshData& mesh, const std::vector<std::size_t>& triangles) {
+    geometry::MeshData part;
     std::vector<std::uint32_t> to(mesh.positions.size(), ~0u);
     for (const std::size_t i : triangles) {
         std::array<std::uint32_t, 3> moved{};
@@ -61,7 +61,7 @@ scene::MeshData part_of(const scene::MeshData& mesh, const std::vector<std::size
 }
 
 // Splits one mesh by its way from the root; appends what it finds.
-void split(const scene::MeshData& mesh, const std::vector<float>& way, float whole, glm::vec3 root, float from,
+void split(const geometry::MeshData& mesh, const std::vector<float>& way, float whole, glm::vec3 root, float from,
            int depth, std::vector<Branch>& found) {
     const float reach = 0.09f * whole;
     const float least = *std::min_element(way.begin(), way.end()), most = *std::max_element(way.begin(), way.end());
@@ -78,7 +78,7 @@ void split(const scene::MeshData& mesh, const std::vector<float>& way, float who
                 if (!is_branch[i]) stem.push_back(i);
             found.push_back({part_of(mesh, stem), {from, level / whole}, root});
             for (const auto& body : bodies) {
-                const scene::MeshData branch = part_of(mesh, body);
+                const geometry::MeshData branch = part_of(mesh, body);
                 std::vector<float> branch_way;
                 std::vector<std::uint8_t> is_taken(mesh.positions.size(), 0);
                 glm::vec3 start(0.0f);
@@ -99,7 +99,7 @@ void split(const scene::MeshData& mesh, const std::vector<float>& way, float who
 
 }
 
-std::vector<Branch> split_branches(const scene::MeshData& mesh) {
+std::vector<Branch> split_branches(const geometry::MeshData& mesh) {
     // From the end where the part is one: the end whose far side forks later.
     const auto [a, b] = ways_from_ends(mesh);
     std::vector<Branch> best;

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 constexpr std::array k_choices{

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace measure {
+namespace myoatlas::measure {
 
 enum class Wanted : unsigned char { Any, Sheet, Dome };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "compare.h"
-#include "body/overlaps.h"
-#include "body/sculpt.h"
+#include "myoatlas/sculpt/packing/penetrations.h"
+#include "myoatlas/sculpt/sculpt.h"
 #include "choices.h"
-#include "core/parallel.h"
-#include "io/body_tables.h"
+#include "myoatlas/core/parallel.h"
+#include "myoatlas/io/tables/body_tables.h"
 #include "reference.h"
-#include "scene/mesh_measures.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "shipped_body.h"
 #include "skin_gap.h"
 #include "surface_distance.h"
@@ -19,7 +19,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 using Meshes = std::vector<scene::PartMesh>;
@@ -33,7 +33,7 @@ struct Row {
     std::optional<float> in_bone, reference_in_bone; // shares of the surface
 };
 
-std::string shape_of(const body::PartTable& table) {
+std::string shape_of(const sculpt::PartTable& table) {
     constexpr const char* names[] = {"loft", "sections", "sheet"};
     std::string shape = table.pieces.empty() ? "" : names[table.pieces.front().index()];
     if (table.pieces.size() > 1) shape += " x" + std::to_string(table.pieces.size());
@@ -56,14 +56,14 @@ int report(const core::Problems& problems) {
 }
 
 // The part's mesh of the left side or the midline; null when there is none.
-const scene::MeshData* find_mesh(const Meshes& body, const std::string& structure) {
+const geometry::MeshData* find_mesh(const Meshes& body, const std::string& structure) {
     for (const scene::PartMesh& part : body)
         if (part.structure == structure && part.side != core::Side::Right) return &part.mesh;
     return nullptr;
 }
 
 std::map<std::string, float> shares_in_bone(const Meshes& body) {
-    const body::Overlaps overlaps = body::find_overlaps(body);
+    const sculpt::Penetrations overlaps = sculpt::find_penetrations(body);
     std::map<std::string, float> shares;
     for (std::size_t i = 0; i < body.size(); ++i)
         if (body[i].kind == scene::PartKind::Muscle && body[i].side != core::Side::Right)
@@ -156,7 +156,7 @@ nlohmann::json summary_of(const std::string& kind, const std::vector<Row>& rows)
     return summary;
 }
 
-nlohmann::json compare_skin(const std::filesystem::path& meshes, const scene::MeshData& made) {
+nlohmann::json compare_skin(const std::filesystem::path& meshes, const geometry::MeshData& made) {
     const auto skin = find_skin(meshes);
     if (!skin) return nullptr;
     const auto mesh = load_part(*skin);
@@ -183,8 +183,8 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
     if (!parts) return report(parts.problems());
     const auto tables = io::load_body_tables(folder);
     if (!tables) return report(tables.problems());
-    std::map<std::string, const body::PartTable*> by_name;
-    for (const body::PartTable& table : *tables) by_name[table.structure] = &table;
+    std::map<std::string, const sculpt::PartTable*> by_name;
+    for (const sculpt::PartTable& table : *tables) by_name[table.structure] = &table;
 
     // Single parts are compared as they are sculpted; the whole body as it is shipped, packed.
     Meshes ours;
@@ -206,16 +206,16 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
             return;
         const auto mesh = load_part(part);
         if (!mesh) return;
-        const scene::MeshData* shipped = find_mesh(ours, part.structure);
-        const scene::MeshData made = shipped ? *shipped : body::sculpt(*table->second);
+        const geometry::MeshData* shipped = find_mesh(ours, part.structure);
+        const geometry::MeshData made = shipped ? *shipped : sculpt::sculpt(*table->second);
         Row row;
         row.part = &part;
         row.gap = gap_between(*mesh, made, 12000);
-        const double volume = std::max(scene::volume_mm3(*mesh), 1e-9);
-        row.volume_ratio = scene::volume_mm3(made) / volume;
+        const double volume = std::max(geometry::volume_mm3(*mesh), 1e-9);
+        row.volume_ratio = geometry::volume_mm3(made) / volume;
         row.measured_volume_ratio =
-            shipped ? scene::volume_mm3(body::sculpt(*table->second)) / volume : row.volume_ratio;
-        row.numbers = body::count_numbers(*table->second);
+            shipped ? geometry::volume_mm3(sculpt::sculpt(*table->second)) / volume : row.volume_ratio;
+        row.numbers = sculpt::count_numbers(*table->second);
         row.triangles = made.triangles.size();
         row.shape = shape_of(*table->second);
         const auto share = [&](const std::map<std::string, float>& shares) {
@@ -248,7 +248,7 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
     for (const char* kind : {"bone", "muscle", "other"})
         if (std::any_of(rows.begin(), rows.end(), [&](const Row& r) { return r.part->kind == kind; }))
             document["summary"][kind] = summary_of(kind, rows);
-    if (const scene::MeshData* skin = find_mesh(ours, "skin")) document["skin"] = compare_skin(meshes, *skin);
+    if (const geometry::MeshData* skin = find_mesh(ours, "skin")) document["skin"] = compare_skin(meshes, *skin);
     std::printf("%zu triangles over both sides; %zu parts without a table\n", triangles, missing);
     if (!json.empty()) std::ofstream(json) << document.dump(1) << '\n';
     return missing > 0 ? 1 : 0;

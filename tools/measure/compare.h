@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-namespace measure {
+namespace myoatlas::measure {
 
 // Prints a table, and writes JSON where `json` names a file. Returns the exit code.
 int compare_body(const std::filesystem::path& meshes, const std::filesystem::path& tables, const std::string& only,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "find_axis.h"
-#include "body/center_line.h"
+#include "myoatlas/sculpt/shapes/center_line.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include <glm/mat3x3.hpp>
 #include <queue>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 struct Weighted {
@@ -17,7 +17,7 @@ struct Weighted {
     float area;
 };
 
-std::vector<Weighted> weighted_triangles(const scene::MeshData& mesh) {
+std::vector<Weighted> weighted_triangles(const geometry::MeshData& mesh) {
     std::vector<Weighted> all;
     for (const auto& t : mesh.triangles) {
         const glm::vec3 a = mesh.positions[t[0]], b = mesh.positions[t[1]], c = mesh.positions[t[2]];
@@ -27,7 +27,7 @@ std::vector<Weighted> weighted_triangles(const scene::MeshData& mesh) {
 }
 
 // Shortest way over the edges from one vertex; far for other bodies.
-std::vector<float> way_from(const scene::MeshData& mesh, const std::vector<std::vector<std::uint32_t>>& neighbors,
+std::vector<float> way_from(const geometry::MeshData& mesh, const std::vector<std::vector<std::uint32_t>>& neighbors,
                             std::uint32_t start) {
     std::vector<float> way(mesh.positions.size(), 1e30f);
     using Item = std::pair<float, std::uint32_t>;
@@ -56,7 +56,7 @@ std::uint32_t farthest(const std::vector<float>& way) {
 
 }
 
-Spread3 spread_of(const scene::MeshData& mesh) {
+Spread3 spread_of(const geometry::MeshData& mesh) {
     Spread3 spread;
     const std::vector<Weighted> triangles = weighted_triangles(mesh);
     double total = 0.0;
@@ -90,14 +90,14 @@ Spread3 spread_of(const scene::MeshData& mesh) {
     return spread;
 }
 
-body::Axis straight_axis(const scene::MeshData& mesh, glm::vec3 direction) {
+sculpt::Axis straight_axis(const geometry::MeshData& mesh, glm::vec3 direction) {
     const Spread3 spread = spread_of(mesh);
     float low = 1e30f, high = -1e30f;
     for (const glm::vec3& p : mesh.positions) {
         low = std::min(low, glm::dot(p - spread.center, direction));
         high = std::max(high, glm::dot(p - spread.center, direction));
     }
-    body::Axis axis;
+    sculpt::Axis axis;
     axis.points = {spread.center + low * direction, spread.center + high * direction};
     const glm::vec3 wide =
         std::abs(glm::dot(spread.direction[0], direction)) < 0.8f ? spread.direction[0] : spread.direction[1];
@@ -105,25 +105,25 @@ body::Axis straight_axis(const scene::MeshData& mesh, glm::vec3 direction) {
     return axis;
 }
 
-body::Axis midline_axis(const scene::MeshData& mesh, glm::vec3 direction) {
-    body::Axis axis = straight_axis(mesh, direction);
+sculpt::Axis midline_axis(const geometry::MeshData& mesh, glm::vec3 direction) {
+    sculpt::Axis axis = straight_axis(mesh, direction);
     for (glm::vec3& p : axis.points) p.x = 0.0f;
     axis.side = {1.0f, 0.0f, 0.0f};
     return axis;
 }
 
-body::Axis outward_axis(const scene::MeshData& mesh) {
+sculpt::Axis outward_axis(const geometry::MeshData& mesh) {
     const Spread3 spread = spread_of(mesh);
     float reach = 0.0f;
     for (const glm::vec3& p : mesh.positions) reach = std::max(reach, std::abs(p.x));
-    body::Axis axis;
+    sculpt::Axis axis;
     const glm::vec3 middle(0.0f, spread.center.y, spread.center.z);
     axis.points = {middle, middle + glm::vec3(reach, 0.0f, 0.0f)};
     axis.side = {0.0f, 0.0f, 1.0f};
     return axis;
 }
 
-std::pair<std::vector<float>, std::vector<float>> ways_from_ends(const scene::MeshData& mesh) {
+std::pair<std::vector<float>, std::vector<float>> ways_from_ends(const geometry::MeshData& mesh) {
     std::vector<std::vector<std::uint32_t>> neighbors(mesh.positions.size());
     for (const auto& t : mesh.triangles)
         for (std::size_t k = 0; k < 3; ++k) {
@@ -140,7 +140,7 @@ std::pair<std::vector<float>, std::vector<float>> ways_from_ends(const scene::Me
     return {std::move(from_a), way_from(mesh, neighbors, b)};
 }
 
-body::Axis curved_axis(const scene::MeshData& mesh, int points) {
+sculpt::Axis curved_axis(const geometry::MeshData& mesh, int points) {
     const Spread3 spread = spread_of(mesh);
     const auto [from_a, from_b] = ways_from_ends(mesh);
     const std::uint32_t b = farthest(from_a);
@@ -169,7 +169,7 @@ body::Axis curved_axis(const scene::MeshData& mesh, int points) {
             even[k] = 0.25f * middles[k - 1] + 0.5f * middles[k] + 0.25f * middles[k + 1];
         middles = even;
     }
-    body::Axis axis;
+    sculpt::Axis axis;
     if (middles.size() < 4) return straight_axis(mesh, spread.direction[0]);
     // Straight on at both ends, until all that is near the end is passed.
     const auto extend = [&](glm::vec3 end, glm::vec3 inner, const std::vector<float>& way) {

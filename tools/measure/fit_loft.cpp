@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fit_loft.h"
-#include "body/loft.h"
+#include "myoatlas/sculpt/shapes/loft.h"
 #include "normal_equations.h"
 #include "slices.h"
 
@@ -9,24 +9,24 @@
 #include <glm/geometric.hpp>
 #include <numbers>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 constexpr std::size_t k_round = 96; // points of a contour while matching phases
 
 struct Cut {
     float at = 0.0f;
-    body::Polygon polygon; // k_round points, phase matched, counter-clockwise
+    sculpt::Polygon polygon; // k_round points, phase matched, counter-clockwise
 };
 
 // Turns `polygon` so that its points face those of `model` as well as they can.
-void match_phase(body::Polygon& polygon, const body::Polygon& model) {
-    const auto middle = [](const body::Polygon& p) {
+void match_phase(sculpt::Polygon& polygon, const sculpt::Polygon& model) {
+    const auto middle = [](const sculpt::Polygon& p) {
         glm::vec2 sum(0.0f);
         for (const glm::vec2& q : p) sum += q;
         return sum / static_cast<float>(p.size());
     };
-    const auto size = [](const body::Polygon& p, glm::vec2 center) {
+    const auto size = [](const sculpt::Polygon& p, glm::vec2 center) {
         float sum = 0.0f;
         for (const glm::vec2& q : p) sum += glm::distance(q, center);
         return sum / static_cast<float>(p.size());
@@ -54,8 +54,8 @@ std::vector<Cut> cut_all(const Slicer& slicer, float length) {
         const float s = length * 0.5f *
                         (1.0f - std::cos(std::numbers::pi_v<float> *
                                          (0.25f * x + 0.75f * std::acos(1.0f - 2.0f * x) / std::numbers::pi_v<float>)));
-        const std::vector<body::Polygon> polygons = slicer.cut(s);
-        if (polygons.empty() || body::signed_area(polygons.front()) < 0.02f) continue;
+        const std::vector<sculpt::Polygon> polygons = slicer.cut(s);
+        if (polygons.empty() || sculpt::signed_area(polygons.front()) < 0.02f) continue;
         cuts.push_back({s, resampled(polygons.front(), k_round)});
     }
     for (std::size_t i = 1; i < cuts.size(); ++i) match_phase(cuts[i].polygon, cuts[i - 1].polygon);
@@ -66,7 +66,7 @@ std::vector<Cut> cut_all(const Slicer& slicer, float length) {
 std::vector<std::size_t> pick_stations(const std::vector<Cut>& cuts, int count, float length) {
     std::vector<float> run{0.0f};
     float largest = 0.0f;
-    for (const Cut& cut : cuts) largest = std::max(largest, std::sqrt(std::abs(body::signed_area(cut.polygon))));
+    for (const Cut& cut : cuts) largest = std::max(largest, std::sqrt(std::abs(sculpt::signed_area(cut.polygon))));
     for (std::size_t i = 1; i < cuts.size(); ++i) {
         float change = 0.0f;
         for (std::size_t k = 0; k < k_round; ++k)
@@ -85,12 +85,12 @@ std::vector<std::size_t> pick_stations(const std::vector<Cut>& cuts, int count, 
 
 // The loft as triangles that remember where on it they are.
 struct ParameterMesh {
-    scene::MeshData mesh;
+    geometry::MeshData mesh;
     std::vector<glm::vec2> place; // (s, t)
     int around = 0;
 };
 
-ParameterMesh parameter_mesh(const body::LoftSurface& surface, const body::Loft& loft, int around) {
+ParameterMesh parameter_mesh(const sculpt::LoftSurface& surface, const sculpt::Loft& loft, int around) {
     ParameterMesh made;
     made.around = around;
     const float length = surface.line().length(), first = loft.stations.front().at, last = loft.stations.back().at;
@@ -101,11 +101,11 @@ ParameterMesh parameter_mesh(const body::LoftSurface& surface, const body::Loft&
         rings.push_back(first + (last - first) * static_cast<float>(i) / static_cast<float>(inner));
     for (const float x : {0.7f, 0.4f, 0.15f, 0.03f}) rings.push_back(length - (length - last) * x);
     for (const float s : rings) {
-        const body::Contour contour = surface.contour_at(s);
-        const body::Frame frame = surface.line().at(s);
+        const sculpt::Contour contour = surface.contour_at(s);
+        const sculpt::SectionFrame frame = surface.line().at(s);
         for (int j = 0; j < around; ++j) {
             const float t = 2.0f * std::numbers::pi_v<float> * static_cast<float>(j) / static_cast<float>(around);
-            made.mesh.positions.push_back(frame.point(body::point_at(contour, t)));
+            made.mesh.positions.push_back(frame.point(sculpt::point_at(contour, t)));
             made.place.emplace_back(s, t);
         }
     }
@@ -138,14 +138,14 @@ glm::vec2 place_of(const ParameterMesh& model, const SurfacePoint& point) {
 // Moves all numbers of the loft so that samples of the part lie on it, and its own samples on the part.
 class Refinement {
 public:
-    Refinement(body::Loft& loft, const std::vector<SurfacePoint>& samples, const NearestSurface& part)
+    Refinement(sculpt::Loft& loft, const std::vector<SurfacePoint>& samples, const SurfaceDistance& part)
         : loft_(loft), samples_(samples), part_(part) {}
 
     void round(int harmonics, double stiffness) {
-        const body::LoftSurface surface(loft_);
+        const sculpt::LoftSurface surface(loft_);
         if (!surface.is_sane()) return;
         const ParameterMesh model = parameter_mesh(surface, loft_, std::max(32, 4 * harmonics));
-        const NearestSurface nearest(model.mesh);
+        const SurfaceDistance nearest(model.mesh);
         per_station_ = 2 + 4 * static_cast<std::size_t>(harmonics);
         NormalEquations system(loft_.stations.size() * per_station_);
         const double to_loft = 1.0 / static_cast<double>(samples_.size());
@@ -162,7 +162,7 @@ public:
         }
         std::size_t at = 0;
         const double pull = stiffness / static_cast<double>(loft_.stations.size());
-        for (const body::LoftStation& station : loft_.stations) {
+        for (const sculpt::LoftStation& station : loft_.stations) {
             system.pull(at++, station.contour.center.x, pull);
             system.pull(at++, station.contour.center.y, pull);
             for (std::size_t h = 0; h < static_cast<std::size_t>(harmonics); ++h)
@@ -174,7 +174,7 @@ public:
         }
         const std::vector<double> x = system.solve();
         at = 0;
-        for (body::LoftStation& station : loft_.stations) {
+        for (sculpt::LoftStation& station : loft_.stations) {
             station.contour.center = {x[at], x[at + 1]};
             at += 2;
             station.contour.terms.resize(static_cast<std::size_t>(harmonics));
@@ -191,9 +191,9 @@ private:
     }
 
     // n . (surface(s, t) - target) = 0, with a little of the same along the section's other direction.
-    void add(NormalEquations& system, const body::LoftSurface& surface, glm::vec2 place, glm::vec3 target,
+    void add(NormalEquations& system, const sculpt::LoftSurface& surface, glm::vec2 place, glm::vec3 target,
              glm::vec3 normal, double weight, int harmonics) {
-        const body::Frame frame = surface.line().at(place.x);
+        const sculpt::SectionFrame frame = surface.line().at(place.x);
         surface.center_weights(place.x, center_);
         surface.term_weights(place.x, terms_);
         const double nx = glm::dot(normal, frame.x), ny = glm::dot(normal, frame.y);
@@ -223,9 +223,9 @@ private:
         system.add(index_, factor_x_, value, weight);
     }
 
-    body::Loft& loft_;
+    sculpt::Loft& loft_;
     const std::vector<SurfacePoint>& samples_;
-    const NearestSurface& part_;
+    const SurfaceDistance& part_;
     std::size_t per_station_ = 0;
     std::vector<float> center_, terms_;
     std::vector<std::size_t> index_;
@@ -234,25 +234,25 @@ private:
 
 }
 
-std::optional<body::Loft> fit_loft(const scene::MeshData& mesh, const NearestSurface& part, const body::Axis& axis,
+std::optional<sculpt::Loft> fit_loft(const geometry::MeshData& mesh, const SurfaceDistance& part, const sculpt::Axis& axis,
                                    const LoftPlan& plan) {
-    const body::CenterLine line(axis);
+    const sculpt::CenterLine line(axis);
     if (!(line.length() > 0.5f)) return std::nullopt;
     const Slicer slicer(mesh, line, axis.points.size() > 2 ? 0.18f * line.length() : 0.0f);
     const std::vector<Cut> cuts = cut_all(slicer, line.length());
     if (cuts.size() < 4) return std::nullopt;
     const std::vector<std::size_t> picked = pick_stations(cuts, plan.stations, line.length());
-    body::Loft loft;
+    sculpt::Loft loft;
     loft.axis = axis;
     for (const std::size_t i : picked) {
         if (cuts[i].at < 0.05f || cuts[i].at > line.length() - 0.05f) continue;
-        loft.stations.push_back({cuts[i].at, body::describe(cuts[i].polygon, plan.harmonics)});
+        loft.stations.push_back({cuts[i].at, sculpt::describe(cuts[i].polygon, plan.harmonics)});
     }
     if (loft.stations.size() < 2) return std::nullopt;
     const std::vector<SurfacePoint> samples = sample_surface(mesh, 3000);
     Refinement refinement(loft, samples, part);
     for (int i = 0; i < plan.rounds; ++i) refinement.round(plan.harmonics, 2e-4);
-    for (const body::LoftStation& station : loft.stations)
+    for (const sculpt::LoftStation& station : loft.stations)
         for (const glm::vec4& term : station.contour.terms)
             if (!(glm::length(term) < 1e4f)) return std::nullopt;
     return loft;

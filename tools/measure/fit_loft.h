@@ -1,12 +1,12 @@
 // Measures a part as a Loft: contours from cuts, then all numbers together by least squares on the distance.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "body/part_table.h"
+#include "myoatlas/sculpt/part_table.h"
 #include "surface_distance.h"
 
 #include <optional>
 
-namespace measure {
+namespace myoatlas::measure {
 
 struct LoftPlan {
     int stations = 10;
@@ -15,6 +15,6 @@ struct LoftPlan {
 };
 
 // Nothing when the cuts do not show one contour each.
-std::optional<body::Loft> fit_loft(const scene::MeshData&, const NearestSurface&, const body::Axis&, const LoftPlan&);
+std::optional<sculpt::Loft> fit_loft(const geometry::MeshData&, const SurfaceDistance&, const sculpt::Axis&, const LoftPlan&);
 
 }

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "fit_sections.h"
-#include "body/contour.h"
+#include "myoatlas/sculpt/shapes/contour.h"
 #include "slices.h"
 
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 constexpr std::size_t k_round = 160;
 
 struct Measured {
-    body::Polygon polygon;
+    sculpt::Polygon polygon;
     bool is_paired = false, is_symmetric = false;
     std::vector<float> error; // mm, rms of leaving out everything above harmonic h (index)
 };
 
 // Root mean square of the terms left out, from their own size.
-std::vector<float> errors_of(const body::Contour& contour) {
+std::vector<float> errors_of(const sculpt::Contour& contour) {
     std::vector<float> error(contour.terms.size() + 1, 0.0f);
     float sum = 0.0f;
     for (std::size_t h = contour.terms.size(); h-- > 0;) {
@@ -42,9 +42,9 @@ std::size_t harmonics_for(const Measured& m, float tolerance) {
 
 }
 
-std::optional<body::Sections> fit_sections(const scene::MeshData& mesh, const body::Axis& axis,
+std::optional<sculpt::Sections> fit_sections(const geometry::MeshData& mesh, const sculpt::Axis& axis,
                                            const SectionsPlan& plan) {
-    const body::CenterLine line(axis);
+    const sculpt::CenterLine line(axis);
     const float length = line.length();
     if (!(length > 0.5f)) return std::nullopt;
     const Slicer slicer(mesh, line, axis.points.size() > 2 ? 0.18f * length : 0.0f);
@@ -56,22 +56,22 @@ std::optional<body::Sections> fit_sections(const scene::MeshData& mesh, const bo
         const float eased = x - 0.045f * std::sin(2.0f * 3.14159265f * x);
         float s = edge + (length - 2.0f * edge) * eased;
         if (plan.is_half) s = (length - edge) * (x + 0.05f * std::sin(3.14159265f * x));
-        std::vector<body::Polygon> polygons = slicer.cut(s);
+        std::vector<sculpt::Polygon> polygons = slicer.cut(s);
         if (plan.is_symmetric) polygons = mirrored_average(polygons);
         if (plan.is_half) polygons = average_of(polygons, slicer.cut(-s));
-        for (body::Polygon& polygon : polygons)
+        for (sculpt::Polygon& polygon : polygons)
             if (polygon.size() > 400) polygon = resampled(polygon, 400);
         std::vector<Measured> measured;
-        for (const body::Polygon& polygon : polygons) {
+        for (const sculpt::Polygon& polygon : polygons) {
             Measured m;
-            const float area = std::abs(body::signed_area(polygon));
+            const float area = std::abs(sculpt::signed_area(polygon));
             if (area < 0.6f && area < 2e-4f * length * length) continue;
             m.polygon = resampled(polygon, k_round);
             if (plan.is_symmetric) {
                 m.is_symmetric = std::abs(polygon.front().x) < 1e-5f;
                 m.is_paired = !m.is_symmetric;
             }
-            m.error = errors_of(body::describe(m.polygon, 24));
+            m.error = errors_of(sculpt::describe(m.polygon, 24));
             measured.push_back(std::move(m));
         }
         cuts.emplace_back(s, std::move(measured));
@@ -87,12 +87,12 @@ std::optional<body::Sections> fit_sections(const scene::MeshData& mesh, const bo
     float tolerance = 0.05f;
     while (count_all(tolerance) > plan.budget && tolerance < 20.0f) tolerance *= 1.06f;
     if (count_all(tolerance) > plan.budget + plan.budget / 8) return std::nullopt;
-    body::Sections sections{axis, {}, plan.is_half};
+    sculpt::Sections sections{axis, {}, plan.is_half};
     bool has_any = false;
     for (const auto& [s, measured] : cuts) {
-        body::Station station{s, {}};
+        sculpt::Station station{s, {}};
         for (const Measured& m : measured) {
-            body::Contour contour = body::describe(m.polygon, static_cast<int>(harmonics_for(m, tolerance)));
+            sculpt::Contour contour = sculpt::describe(m.polygon, static_cast<int>(harmonics_for(m, tolerance)));
             contour.is_paired = m.is_paired;
             if (m.is_symmetric) {
                 contour.center.x = 0.0f;

@@ -1,13 +1,13 @@
 // Measures a part as Sections: every contour of each cut.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "body/part_table.h"
-#include "scene/mesh_data.h"
+#include "myoatlas/sculpt/part_table.h"
+#include "myoatlas/geometry/mesh_data.h"
 
 #include <cstddef>
 #include <optional>
 
-namespace measure {
+namespace myoatlas::measure {
 
 struct SectionsPlan {
     int stations = 14;
@@ -16,6 +16,6 @@ struct SectionsPlan {
     bool is_half = false;      // the same, the axis running outward from the middle
 };
 
-std::optional<body::Sections> fit_sections(const scene::MeshData&, const body::Axis&, const SectionsPlan&);
+std::optional<sculpt::Sections> fit_sections(const geometry::MeshData&, const sculpt::Axis&, const SectionsPlan&);
 
 }

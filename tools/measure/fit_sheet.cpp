@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fit_sheet.h"
-#include "body/contour.h"
-#include "body/sheet.h"
+#include "myoatlas/sculpt/shapes/contour.h"
+#include "myoatlas/sculpt/shapes/sheet.h"
 #include "find_axis.h"
 #include "normal_equations.h"
 #include "slices.h"
@@ -12,13 +12,13 @@
 #include <glm/geometric.hpp>
 #include <map>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 constexpr float k_pi = 3.14159265f;
 
 // The sphere nearest to the points in the algebraic sense; radius 0 where they lie flat.
-body::Chart fit_sphere(const std::vector<SurfacePoint>& points, const Spread3& spread) {
+sculpt::SheetCoordinates fit_sphere(const std::vector<SurfacePoint>& points, const Spread3& spread) {
     NormalEquations system(4);
     for (const SurfacePoint& point : points) {
         const glm::dvec3 p = glm::dvec3(point.position - spread.center) / 100.0;
@@ -27,21 +27,21 @@ body::Chart fit_sphere(const std::vector<SurfacePoint>& points, const Spread3& s
     for (std::size_t i = 0; i < 4; ++i) system.pull(i, 0.0, 1e-6);
     const std::vector<double> x = system.solve();
     const glm::vec3 center = 100.0f * glm::vec3(x[0], x[1], x[2]);
-    body::Chart chart;
-    chart.kind = body::ChartKind::Sphere;
-    chart.origin = spread.center + center;
-    chart.radius =
+    sculpt::SheetCoordinates coordinates;
+    coordinates.kind = sculpt::CoordinatesKind::Sphere;
+    coordinates.origin = spread.center + center;
+    coordinates.radius =
         100.0f * static_cast<float>(std::sqrt(std::max(x[3] + x[0] * x[0] + x[1] * x[1] + x[2] * x[2], 0.0)));
-    glm::vec3 out = spread.center - chart.origin;
+    glm::vec3 out = spread.center - coordinates.origin;
     out = glm::length(out) > 1e-3f ? glm::normalize(out) : spread.direction[2];
     glm::vec3 y = spread.direction[0] - glm::dot(spread.direction[0], out) * out;
     if (glm::length(y) < 0.2f) y = spread.direction[1] - glm::dot(spread.direction[1], out) * out;
-    chart.y_axis = glm::normalize(y);
-    chart.x_axis = glm::cross(chart.y_axis, out);
-    return chart;
+    coordinates.y_axis = glm::normalize(y);
+    coordinates.x_axis = glm::cross(coordinates.y_axis, out);
+    return coordinates;
 }
 
-body::Chart fit_cylinder(const std::vector<SurfacePoint>& points, const Spread3& spread, glm::vec3 axis) {
+sculpt::SheetCoordinates fit_cylinder(const std::vector<SurfacePoint>& points, const Spread3& spread, glm::vec3 axis) {
     const glm::vec3 a = glm::normalize(std::abs(axis.x) < 0.8f ? glm::cross(axis, glm::vec3(1, 0, 0))
                                                                : glm::cross(axis, glm::vec3(0, 1, 0)));
     const glm::vec3 b = glm::cross(axis, a);
@@ -53,84 +53,84 @@ body::Chart fit_cylinder(const std::vector<SurfacePoint>& points, const Spread3&
     }
     for (std::size_t i = 0; i < 3; ++i) system.pull(i, 0.0, 1e-6);
     const std::vector<double> x = system.solve();
-    body::Chart chart;
-    chart.kind = body::ChartKind::Cylinder;
-    chart.radius = 100.0f * static_cast<float>(std::sqrt(std::max(x[2] + x[0] * x[0] + x[1] * x[1], 0.0)));
-    chart.origin = spread.center + 100.0f * (static_cast<float>(x[0]) * a + static_cast<float>(x[1]) * b);
-    glm::vec3 out = spread.center - chart.origin;
+    sculpt::SheetCoordinates coordinates;
+    coordinates.kind = sculpt::CoordinatesKind::Cylinder;
+    coordinates.radius = 100.0f * static_cast<float>(std::sqrt(std::max(x[2] + x[0] * x[0] + x[1] * x[1], 0.0)));
+    coordinates.origin = spread.center + 100.0f * (static_cast<float>(x[0]) * a + static_cast<float>(x[1]) * b);
+    glm::vec3 out = spread.center - coordinates.origin;
     out -= glm::dot(out, axis) * axis;
     // The seam lies opposite the mean direction of the points.
     glm::vec3 mean(0.0f);
     for (const SurfacePoint& point : points) {
-        glm::vec3 d = point.position - chart.origin;
+        glm::vec3 d = point.position - coordinates.origin;
         d -= glm::dot(d, axis) * axis;
         if (glm::length(d) > 1e-3f) mean += glm::normalize(d);
     }
     if (glm::length(mean) > 1e-3f) out = mean;
-    chart.y_axis = axis;
+    coordinates.y_axis = axis;
     out = glm::normalize(out - glm::dot(out, axis) * axis);
-    chart.x_axis = glm::cross(axis, out);
-    return chart;
+    coordinates.x_axis = glm::cross(axis, out);
+    return coordinates;
 }
 
 // The dome whose rays from the ridge meet the points' surface least askew: its center and its ridge tried in steps,
 // ever finer. Up is up, the ridge runs from side to side.
-body::Chart fit_dome(const std::vector<SurfacePoint>& points) {
-    body::Chart chart;
-    chart.kind = body::ChartKind::Dome;
-    chart.x_axis = {1.0f, 0.0f, 0.0f};
-    chart.y_axis = {0.0f, 0.0f, -1.0f};
+sculpt::SheetCoordinates fit_dome(const std::vector<SurfacePoint>& points) {
+    sculpt::SheetCoordinates coordinates;
+    coordinates.kind = sculpt::CoordinatesKind::Dome;
+    coordinates.x_axis = {1.0f, 0.0f, 0.0f};
+    coordinates.y_axis = {0.0f, 0.0f, -1.0f};
     glm::vec3 low(1e30f), high(-1e30f);
     for (const SurfacePoint& point : points) {
         low = glm::min(low, point.position);
         high = glm::max(high, point.position);
     }
     const glm::vec3 middle = 0.5f * (low + high);
-    chart.origin = {0.0f, middle.y, middle.z};
-    chart.half_length = 0.35f * (high.x - middle.x);
-    chart.radius = 100.0f;
-    const auto askew = [&](const body::Chart& c) {
+    coordinates.origin = {0.0f, middle.y, middle.z};
+    coordinates.half_length = 0.35f * (high.x - middle.x);
+    coordinates.radius = 100.0f;
+    const auto askew = [&](const sculpt::SheetCoordinates& c) {
         float sum = 0.0f;
         for (const SurfacePoint& point : points) {
-            const glm::vec3 uvh = body::chart_coordinates(c, point.position);
+            const glm::vec3 uvh = sculpt::coordinates_of(c, point.position);
             const glm::vec3 up =
-                (point.position - body::chart_point(c, {uvh.x, uvh.y, -c.radius})) / (c.radius + uvh.z);
+                (point.position - sculpt::point_of_coordinates(c, {uvh.x, uvh.y, -c.radius})) / (c.radius + uvh.z);
             const float lean = 1.0f - std::abs(glm::dot(point.normal, up));
             sum += lean * lean;
         }
         return sum;
     };
-    float best = askew(chart);
+    float best = askew(coordinates);
     for (float step = 24.0f; step > 2.0f; step *= 0.6f)
         for (int k = 0; k < 3; ++k)
             for (const float way : {-1.0f, 1.0f}) {
-                body::Chart moved = chart;
+                sculpt::SheetCoordinates moved = coordinates;
                 if (k == 0) moved.origin.y += way * step;
                 if (k == 1) moved.origin.z += way * step;
                 if (k == 2) moved.half_length = std::max(moved.half_length + way * step, 0.0f);
                 const float sum = askew(moved);
-                if (sum < best) best = sum, chart = moved;
+                if (sum < best) best = sum, coordinates = moved;
             }
-    chart.radius = 0.0f;
+    coordinates.radius = 0.0f;
     for (const SurfacePoint& point : points) {
-        const float ridge = std::clamp(point.position.x, -chart.half_length, chart.half_length);
-        chart.radius += glm::distance(point.position, chart.origin + glm::vec3(ridge, 0.0f, 0.0f)) /
+        const float ridge = std::clamp(point.position.x, -coordinates.half_length, coordinates.half_length);
+        coordinates.radius += glm::distance(point.position, coordinates.origin + glm::vec3(ridge, 0.0f, 0.0f)) /
                         static_cast<float>(points.size());
     }
-    return chart;
+    return coordinates;
 }
 
-struct ChartSample {
+struct CoordinateSample {
     glm::vec3 uvh;
-    float facing; // cosine between the normal and the chart's height direction
+    float facing; // cosine between the normal and the surface map's height direction
 };
 
-// The outline of the part's shadow on the chart, as polygons traced round a mask; largest first.
-std::vector<body::Polygon> shadow_outline(const body::Chart& chart, const scene::MeshData& mesh, float cell) {
+// The outline of the part's shadow on the surface map, as polygons traced round a mask; largest first.
+std::vector<sculpt::Polygon> shadow_outline(const sculpt::SheetCoordinates& coordinates, const geometry::MeshData& mesh, float cell) {
     std::vector<glm::vec2> flat;
     glm::vec2 low(1e30f), high(-1e30f);
     for (const glm::vec3& p : mesh.positions) {
-        flat.emplace_back(body::chart_coordinates(chart, p));
+        flat.emplace_back(sculpt::coordinates_of(coordinates, p));
         low = glm::min(low, flat.back());
         high = glm::max(high, flat.back());
     }
@@ -144,7 +144,7 @@ std::vector<body::Polygon> shadow_outline(const body::Chart& chart, const scene:
     for (const auto& t : mesh.triangles) {
         const glm::vec2 a = flat[t[0]], b = flat[t[1]], c = flat[t[2]];
         const glm::vec2 from = glm::min(a, glm::min(b, c)), to = glm::max(a, glm::max(b, c));
-        if (to.x - from.x > 0.5f * (high.x - low.x) && chart.kind != body::ChartKind::Plane)
+        if (to.x - from.x > 0.5f * (high.x - low.x) && coordinates.kind != sculpt::CoordinatesKind::Plane)
             continue; // across the seam
         const float area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
         for (int r = std::max(0, static_cast<int>((from.y - low.y) / cell));
@@ -176,13 +176,13 @@ std::vector<body::Polygon> shadow_outline(const body::Chart& chart, const scene:
 }
 
 // Cubic B-spline through scattered values: least squares with bending held down.
-body::ChartGrid fit_grid(int size, const std::vector<std::pair<glm::vec2, float>>& values, float stiffness) {
+sculpt::CoordinateGrid fit_grid(int size, const std::vector<std::pair<glm::vec2, float>>& values, float stiffness) {
     NormalEquations system(static_cast<std::size_t>(size * size));
     std::vector<std::size_t> index(16);
     std::vector<double> factor(16);
     double mean = 0.0;
     for (const auto& [place, value] : values) {
-        const body::GridWeights w = body::grid_weights(size, size, place);
+        const sculpt::GridWeights w = sculpt::grid_weights(size, size, place);
         for (int j = 0; j < 4; ++j)
             for (int i = 0; i < 4; ++i) {
                 index[static_cast<std::size_t>(4 * j + i)] =
@@ -201,7 +201,7 @@ body::ChartGrid fit_grid(int size, const std::vector<std::pair<glm::vec2, float>
             system.pull(at(i, j), mean, 1e-9);
         }
     const std::vector<double> x = system.solve();
-    body::ChartGrid grid;
+    sculpt::CoordinateGrid grid;
     grid.columns = size;
     grid.values.assign(x.begin(), x.end());
     return grid;
@@ -211,7 +211,7 @@ body::ChartGrid fit_grid(int size, const std::vector<std::pair<glm::vec2, float>
 
 std::vector<SheetPlan> sheet_plans(std::size_t budget) {
     std::vector<SheetPlan> plans;
-    using enum body::ChartKind;
+    using enum sculpt::CoordinatesKind;
     for (const int grid : {10, 13, 16}) {
         const int harmonics = grid == 10 ? 14 : grid == 13 ? 22 : 30, thick = grid == 10 ? 6 : 8;
         if (static_cast<std::size_t>(grid * grid + thick * thick + 4 * harmonics + 20) > budget) continue;
@@ -228,79 +228,79 @@ std::vector<SheetPlan> sheet_plans(std::size_t budget) {
 std::vector<SheetPlan> dome_plans() {
     std::vector<SheetPlan> plans;
     for (const int grid : {14, 17})
-        plans.push_back({"dome " + std::to_string(grid), body::ChartKind::Dome, 0, grid, 6, 40, true});
+        plans.push_back({"dome " + std::to_string(grid), sculpt::CoordinatesKind::Dome, 0, grid, 6, 40, true});
     return plans;
 }
 
-std::optional<body::Sheet> fit_sheet(const scene::MeshData& mesh, const SheetPlan& plan) {
+std::optional<sculpt::Sheet> fit_sheet(const geometry::MeshData& mesh, const SheetPlan& plan) {
     const Spread3 spread = spread_of(mesh);
     const std::vector<SurfacePoint> points = sample_surface(mesh, 6000);
-    body::Sheet sheet;
-    if (plan.kind == body::ChartKind::Plane) {
-        sheet.chart.origin = spread.center;
-        sheet.chart.y_axis = spread.direction[0];
-        sheet.chart.x_axis = spread.direction[1];
-    } else if (plan.kind == body::ChartKind::Dome) {
-        sheet.chart = fit_dome(points);
-    } else if (plan.kind == body::ChartKind::Sphere) {
-        sheet.chart = fit_sphere(points, spread);
+    sculpt::Sheet sheet;
+    if (plan.kind == sculpt::CoordinatesKind::Plane) {
+        sheet.coordinates.origin = spread.center;
+        sheet.coordinates.y_axis = spread.direction[0];
+        sheet.coordinates.x_axis = spread.direction[1];
+    } else if (plan.kind == sculpt::CoordinatesKind::Dome) {
+        sheet.coordinates = fit_dome(points);
+    } else if (plan.kind == sculpt::CoordinatesKind::Sphere) {
+        sheet.coordinates = fit_sphere(points, spread);
     } else {
-        sheet.chart = fit_cylinder(points, spread, plan.axis < 3 ? spread.direction[plan.axis] : glm::vec3(0, 1, 0));
+        sheet.coordinates = fit_cylinder(points, spread, plan.axis < 3 ? spread.direction[plan.axis] : glm::vec3(0, 1, 0));
     }
-    if (plan.kind != body::ChartKind::Plane && (!(sheet.chart.radius > 8.0f) || sheet.chart.radius > 1500.0f))
+    if (plan.kind != sculpt::CoordinatesKind::Plane && (!(sheet.coordinates.radius > 8.0f) || sheet.coordinates.radius > 1500.0f))
         return std::nullopt;
 
-    // Faces: toward the chart's height or away from it. A part that folds shows both in one place at far heights.
-    std::vector<ChartSample> samples;
+    // Faces: toward the surface map's height or away from it. A part that folds shows both in one place at far heights.
+    std::vector<CoordinateSample> samples;
     sheet.low = glm::vec2(1e30f);
     sheet.high = glm::vec2(-1e30f);
     for (const SurfacePoint& point : points) {
-        const glm::vec3 uvh = body::chart_coordinates(sheet.chart, point.position);
+        const glm::vec3 uvh = sculpt::coordinates_of(sheet.coordinates, point.position);
         const glm::vec3 up =
-            body::chart_point(sheet.chart, uvh + glm::vec3(0, 0, 1)) - body::chart_point(sheet.chart, uvh);
+            sculpt::point_of_coordinates(sheet.coordinates, uvh + glm::vec3(0, 0, 1)) - sculpt::point_of_coordinates(sheet.coordinates, uvh);
         samples.push_back({uvh, glm::dot(point.normal, up)});
         sheet.low = glm::min(sheet.low, glm::vec2(uvh));
         sheet.high = glm::max(sheet.high, glm::vec2(uvh));
     }
-    if (plan.kind == body::ChartKind::Cylinder && sheet.high.x - sheet.low.x > 1.85f * k_pi * sheet.chart.radius)
+    if (plan.kind == sculpt::CoordinatesKind::Cylinder && sheet.high.x - sheet.low.x > 1.85f * k_pi * sheet.coordinates.radius)
         return std::nullopt;
     const glm::vec2 extent = sheet.high - sheet.low;
     if (!(extent.x > 1.0f) || !(extent.y > 1.0f)) return std::nullopt;
     const float cell = std::clamp(std::max(extent.x, extent.y) / 220.0f, 0.25f, 1.5f);
-    const std::vector<body::Polygon> outline = shadow_outline(sheet.chart, mesh, cell);
+    const std::vector<sculpt::Polygon> outline = shadow_outline(sheet.coordinates, mesh, cell);
     if (outline.empty()) return std::nullopt;
-    const float largest = std::abs(body::signed_area(outline.front()));
-    for (const body::Polygon& polygon : outline) {
-        const float share = std::abs(body::signed_area(polygon)) / largest;
+    const float largest = std::abs(sculpt::signed_area(outline.front()));
+    for (const sculpt::Polygon& polygon : outline) {
+        const float share = std::abs(sculpt::signed_area(polygon)) / largest;
         if (share < (plan.has_openings ? 0.001f : 0.03f) || sheet.outline.size() >= 3) break;
         const int harmonics = sheet.outline.empty() ? plan.harmonics : share < 0.03f ? 3 : 6;
-        sheet.outline.push_back(body::describe(resampled(polygon, 360), harmonics));
+        sheet.outline.push_back(sculpt::describe(resampled(polygon, 360), harmonics));
     }
 
     std::vector<std::pair<glm::vec2, float>> outer, inner;
-    for (const ChartSample& sample : samples) {
-        if (std::abs(sample.facing) < (plan.kind == body::ChartKind::Dome ? 0.15f : 0.35f)) continue;
+    for (const CoordinateSample& sample : samples) {
+        if (std::abs(sample.facing) < (plan.kind == sculpt::CoordinatesKind::Dome ? 0.15f : 0.35f)) continue;
         const glm::vec2 place = (glm::vec2(sample.uvh) - sheet.low) / extent;
         (sample.facing > 0 ? outer : inner).emplace_back(place, sample.uvh.z);
     }
-    // A chart that sees much of the part from the side would stretch its triangles.
+    // A surface map that sees much of the part from the side would stretch its triangles.
     const auto slanting =
-        std::count_if(samples.begin(), samples.end(), [](const ChartSample& s) { return std::abs(s.facing) < 0.5f; });
-    if (plan.kind != body::ChartKind::Dome &&
+        std::count_if(samples.begin(), samples.end(), [](const CoordinateSample& s) { return std::abs(s.facing) < 0.5f; });
+    if (plan.kind != sculpt::CoordinatesKind::Dome &&
         static_cast<double>(slanting) > 0.22 * static_cast<double>(samples.size()))
         return std::nullopt;
     if (outer.size() < 400 || inner.size() < 400) return std::nullopt;
     const float stiffness = 2e-3f;
-    const body::ChartGrid top = fit_grid(plan.grid, outer, stiffness), bottom = fit_grid(plan.grid, inner, stiffness);
+    const sculpt::CoordinateGrid top = fit_grid(plan.grid, outer, stiffness), bottom = fit_grid(plan.grid, inner, stiffness);
     sheet.height.columns = plan.grid;
     for (std::size_t i = 0; i < top.values.size(); ++i)
         sheet.height.values.push_back(0.5f * (top.values[i] + bottom.values[i]));
     // Thickness from both faces against the middle surface.
     std::vector<std::pair<glm::vec2, float>> thickness;
     for (const auto& [place, h] : outer)
-        thickness.emplace_back(place, 2.0f * (h - body::grid_value(sheet.height, place)));
+        thickness.emplace_back(place, 2.0f * (h - sculpt::grid_value(sheet.height, place)));
     for (const auto& [place, h] : inner)
-        thickness.emplace_back(place, 2.0f * (body::grid_value(sheet.height, place) - h));
+        thickness.emplace_back(place, 2.0f * (sculpt::grid_value(sheet.height, place) - h));
     for (auto& [place, value] : thickness) value = std::clamp(value, 0.0f, 60.0f);
     sheet.thickness = fit_grid(plan.thick, thickness, stiffness);
     return sheet;

@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: MIT
 #include "choices.h"
 #include "compare.h"
-#include "core/parallel.h"
-#include "io/body_tables.h"
+#include "myoatlas/core/parallel.h"
+#include "myoatlas/io/tables/body_tables.h"
 #include "measure_part.h"
 #include "origin_end.h"
 #include "reference.h"
@@ -16,6 +16,8 @@
 #include <mutex>
 #include <optional>
 #include <tuple>
+
+using namespace myoatlas;
 
 namespace {
 
@@ -43,12 +45,12 @@ int measure_all(const std::filesystem::path& folder, const std::filesystem::path
         measured[i] = measure::measure_part(part, *mesh);
         const std::lock_guard lock{saying};
         std::printf("%-52s %-30s %4zu numbers  %.2f / %.2f mm  p95 %.2f\n", part.structure.c_str(),
-                    measured[i]->how.c_str(), body::count_numbers(measured[i]->table),
+                    measured[i]->how.c_str(), sculpt::count_numbers(measured[i]->table),
                     static_cast<double>(measured[i]->gap.there.mean), static_cast<double>(measured[i]->gap.back.mean),
                     static_cast<double>(measured[i]->gap.worse_p95()));
         std::fflush(stdout);
     });
-    std::vector<body::PartTable> tables;
+    std::vector<sculpt::PartTable> tables;
     for (const auto& measurement : measured) {
         if (!measurement) continue;
         if (measurement->table.pieces.empty())
@@ -60,11 +62,11 @@ int measure_all(const std::filesystem::path& folder, const std::filesystem::path
         // The other parts keep the tables they have.
         const auto before = io::load_body_tables(out);
         if (before)
-            for (const body::PartTable& table : *before)
+            for (const sculpt::PartTable& table : *before)
                 if (std::none_of(tables.begin(), tables.end(),
                                  [&](const auto& t) { return t.structure == table.structure; }))
                     tables.push_back(table);
-        std::sort(tables.begin(), tables.end(), [](const body::PartTable& a, const body::PartTable& b) {
+        std::sort(tables.begin(), tables.end(), [](const sculpt::PartTable& a, const sculpt::PartTable& b) {
             return std::tie(a.kind, a.structure) < std::tie(b.kind, b.structure);
         });
     }
@@ -77,8 +79,8 @@ int measure_all(const std::filesystem::path& folder, const std::filesystem::path
 int set_all_fibers(const std::filesystem::path& folder) {
     auto tables = io::load_body_tables(folder);
     if (!tables) return report(tables.problems());
-    for (body::PartTable& table : *tables) measure::set_fibers(table);
-    std::sort(tables->begin(), tables->end(), [](const body::PartTable& a, const body::PartTable& b) {
+    for (sculpt::PartTable& table : *tables) measure::set_fibers(table);
+    std::sort(tables->begin(), tables->end(), [](const sculpt::PartTable& a, const sculpt::PartTable& b) {
         return std::tie(a.kind, a.structure) < std::tie(b.kind, b.structure);
     });
     const core::Status saved = io::save_body_tables(folder, *tables);

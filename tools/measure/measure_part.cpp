@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "measure_part.h"
-#include "body/bodies.h"
-#include "body/sculpt.h"
+#include "myoatlas/geometry/components.h"
+#include "myoatlas/sculpt/sculpt.h"
 #include "branches.h"
 #include "choices.h"
 #include "find_axis.h"
@@ -10,21 +10,21 @@
 #include "fit_sheet.h"
 #include "layers.h"
 #include "origin_end.h"
-#include "scene/mesh_measures.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "trim.h"
 
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 constexpr float k_near_mm = 0.16f;
 constexpr float k_price_mm = 0.00022f; // of one number: four hundred may buy a tenth of a millimeter
 
 struct Candidate {
-    body::Piece piece;
+    sculpt::Piece piece;
     SurfaceGap gap;
     float score = 1e30f;
     std::string how;
@@ -33,21 +33,21 @@ struct Candidate {
 // What a piece costs in looks and numbers.
 class Contest {
 public:
-    Contest(const scene::MeshData& mesh, std::string kind) : mesh_(mesh), nearest_(mesh), kind_(std::move(kind)) {
+    Contest(const geometry::MeshData& mesh, std::string kind) : mesh_(mesh), nearest_(mesh), kind_(std::move(kind)) {
         samples_ = sample_surface(mesh, 2500);
-        volume_ = scene::volume_mm3(mesh);
+        volume_ = geometry::volume_mm3(mesh);
     }
 
-    const NearestSurface& nearest() const { return nearest_; }
+    const SurfaceDistance& nearest() const { return nearest_; }
 
-    void enter(body::Piece piece, std::string how, float handicap = 0.0f) {
-        body::PartTable table;
+    void enter(sculpt::Piece piece, std::string how, float handicap = 0.0f) {
+        sculpt::PartTable table;
         table.kind = kind_;
         table.pieces.push_back(piece);
-        const scene::MeshData made = body::sculpt(table);
+        const geometry::MeshData made = sculpt::sculpt(table);
         if (made.triangles.size() < 8) return;
         Candidate candidate{std::move(piece), gap_between(samples_, nearest_, made), 0.0f, std::move(how)};
-        const double volume = scene::volume_mm3(made);
+        const double volume = geometry::volume_mm3(made);
         if (!(volume > 0.0)) return;
         // Surface turned inside out shows as holes: it faces against the part where it lies on it.
         const std::vector<SurfacePoint> own = sample_surface(made, 1500);
@@ -60,7 +60,7 @@ public:
         // Nearer than the eye can tell is near enough: there the fewest numbers win.
         candidate.score = std::max(candidate.gap.mean(), k_near_mm) +
                           0.12f * std::max(candidate.gap.worse_p95(), 3.0f * k_near_mm) + 0.25f * std::min(off, 1.0f) +
-                          k_price_mm * static_cast<float>(body::count_numbers(table)) + handicap +
+                          k_price_mm * static_cast<float>(sculpt::count_numbers(table)) + handicap +
                           4.0f * std::max(turned - 0.01f, 0.0f);
         if (!(candidate.score < best.score)) return;
         best = std::move(candidate);
@@ -72,14 +72,14 @@ public:
     Candidate best;
 
 private:
-    const scene::MeshData& mesh_;
-    NearestSurface nearest_;
+    const geometry::MeshData& mesh_;
+    SurfaceDistance nearest_;
     std::vector<SurfacePoint> samples_;
     double volume_ = 0.0;
     std::string kind_;
 };
 
-Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, std::size_t budget, bool is_symmetric) {
+Candidate measure_body(const ReferencePart& part, const geometry::MeshData& mesh, std::size_t budget, bool is_symmetric) {
     Contest contest(mesh, part.kind);
     const Spread3 spread = spread_of(mesh);
     const bool is_tiny = budget < 120;
@@ -90,7 +90,7 @@ Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, s
         return contest.best;
     }
     if (!is_symmetric) {
-        const auto try_loft = [&](const body::Axis& axis, const LoftPlan& plan, const std::string& name) {
+        const auto try_loft = [&](const sculpt::Axis& axis, const LoftPlan& plan, const std::string& name) {
             const std::size_t numbers =
                 static_cast<std::size_t>(plan.stations) * (3 + 4 * static_cast<std::size_t>(plan.harmonics)) +
                 3 * axis.points.size() + 3;
@@ -99,7 +99,7 @@ Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, s
                 contest.enter(*loft,
                               name + " loft " + std::to_string(plan.stations) + "x" + std::to_string(plan.harmonics));
         };
-        std::vector<std::pair<std::string, body::Axis>> axes{{"straight", straight_axis(mesh, spread.direction[0])}};
+        std::vector<std::pair<std::string, sculpt::Axis>> axes{{"straight", straight_axis(mesh, spread.direction[0])}};
         if (spread.deviation[0] > 1.6f * spread.deviation[1]) {
             axes.emplace_back("curved", curved_axis(mesh, is_tiny ? 3 : 5));
             if (!is_tiny) axes.emplace_back("curved", curved_axis(mesh, 7));
@@ -122,7 +122,7 @@ Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, s
                 if (auto sheet = fit_sheet(mesh, plan)) contest.enter(*sheet, plan.name);
     }
     if (contest.best.gap.mean() < 0.35f && contest.best.score < 1.0f) return contest.best;
-    const auto try_sections = [&](const body::Axis& axis, const std::string& name, bool is_half = false) {
+    const auto try_sections = [&](const sculpt::Axis& axis, const std::string& name, bool is_half = false) {
         for (const int stations : {10, 15, 21, 28}) {
             if (is_tiny && stations > 15) continue;
             const SectionsPlan plan{stations, budget, is_symmetric && !is_half, is_half};
@@ -152,12 +152,12 @@ Candidate measure_body(const ReferencePart& part, const scene::MeshData& mesh, s
 }
 
 // Where a part forks, a loft for the stem and one for each tendon may do better than one shape for all.
-void measure_branches(const ReferencePart& part, const scene::MeshData& mesh, Measurement& outcome) {
-    const SurfaceGap gap = gap_between(mesh, body::sculpt(outcome.table), 4000);
+void measure_branches(const ReferencePart& part, const geometry::MeshData& mesh, Measurement& outcome) {
+    const SurfaceGap gap = gap_between(mesh, sculpt::sculpt(outcome.table), 4000);
     if (gap.worse_mean() < 0.6f && gap.worse_p95() < 2.5f) return;
     const std::vector<Branch> branches = split_branches(mesh);
     if (branches.size() < 2 || branches.size() > 9) return;
-    body::PartTable table = outcome.table;
+    sculpt::PartTable table = outcome.table;
     table.pieces.clear();
     const std::size_t each = branches.size() > 4 ? 62 : 80;
     for (std::size_t i = 0; i < branches.size(); ++i) {
@@ -165,10 +165,10 @@ void measure_branches(const ReferencePart& part, const scene::MeshData& mesh, Me
         Contest contest(branch.mesh, part.kind);
         const std::size_t budget = i == 0 ? 220 : each;
         const Spread3 spread = spread_of(branch.mesh);
-        std::vector<body::Axis> axes{straight_axis(branch.mesh, spread.direction[0])};
+        std::vector<sculpt::Axis> axes{straight_axis(branch.mesh, spread.direction[0])};
         if (spread.deviation[0] > 2.0f * spread.deviation[1])
             for (const int points : {4, 6}) axes.push_back(curved_axis(branch.mesh, points));
-        for (body::Axis& axis : axes) {
+        for (sculpt::Axis& axis : axes) {
             // From the root outward, and a branch starts a little within the stem.
             if (i > 0) {
                 if (glm::distance(axis.points.back(), branch.root) < glm::distance(axis.points.front(), branch.root))
@@ -195,48 +195,48 @@ void measure_branches(const ReferencePart& part, const scene::MeshData& mesh, Me
         if (contest.best.score > 1e29f) return;
         table.pieces.push_back(contest.best.piece);
     }
-    const SurfaceGap forked = gap_between(mesh, body::sculpt(table), 4000);
+    const SurfaceGap forked = gap_between(mesh, sculpt::sculpt(table), 4000);
     if (forked.mean() + 0.12f * forked.worse_p95() > gap.mean() + 0.12f * gap.worse_p95()) return;
     outcome.table = table;
     outcome.how = "forked into " + std::to_string(branches.size());
 }
 
 // Where a sheet lies in two layers, each gets a sheet of its own.
-void measure_layers(const ReferencePart& part, const scene::MeshData& mesh, Measurement& outcome) {
-    const auto* sheet = std::get_if<body::Sheet>(&outcome.table.pieces.front());
-    if (!sheet || sheet->chart.kind == body::ChartKind::Dome) return;
-    const std::vector<scene::MeshData> layers = split_layers(mesh, sheet->chart);
+void measure_layers(const ReferencePart& part, const geometry::MeshData& mesh, Measurement& outcome) {
+    const auto* sheet = std::get_if<sculpt::Sheet>(&outcome.table.pieces.front());
+    if (!sheet || sheet->coordinates.kind == sculpt::CoordinatesKind::Dome) return;
+    const std::vector<geometry::MeshData> layers = split_layers(mesh, sheet->coordinates);
     if (layers.size() < 2) return;
-    body::PartTable table = outcome.table;
+    sculpt::PartTable table = outcome.table;
     table.pieces.clear();
     std::size_t budget = 370;
-    for (const scene::MeshData& layer : layers) {
+    for (const geometry::MeshData& layer : layers) {
         const Candidate best = measure_body(part, layer, budget, false);
         if (best.score > 1e29f) return;
         table.pieces.push_back(best.piece);
-        budget = 600 - body::count_numbers(table);
+        budget = 600 - sculpt::count_numbers(table);
     }
-    const auto distance = [&](const body::PartTable& t) { return gap_between(mesh, body::sculpt(t), 4000).mean(); };
+    const auto distance = [&](const sculpt::PartTable& t) { return gap_between(mesh, sculpt::sculpt(t), 4000).mean(); };
     if (distance(table) > 0.8f * distance(outcome.table)) return;
     outcome.table = table;
     outcome.how += ", in two layers";
 }
 
 // The left half of a midline part, open at X = 0.
-scene::MeshData left_half(const scene::MeshData& mesh) {
-    scene::MeshData half;
+geometry::MeshData left_half(const geometry::MeshData& mesh) {
+    geometry::MeshData half;
     half.positions = mesh.positions;
     for (const auto& t : mesh.triangles)
         if (mesh.positions[t[0]].x + mesh.positions[t[1]].x + mesh.positions[t[2]].x > 0.0f)
             half.triangles.push_back(t);
     for (glm::vec3& p : half.positions) p.x = std::max(p.x, 0.0f);
-    std::vector<scene::MeshData> bodies = body::split_bodies(half, 0.0f);
-    return bodies.empty() ? scene::MeshData{} : std::move(bodies.front());
+    std::vector<geometry::MeshData> bodies = geometry::split_components(half, 0.0f);
+    return bodies.empty() ? geometry::MeshData{} : std::move(bodies.front());
 }
 
 // How far to the side of X = 0 the plane lies about which a midline part is most nearly symmetric.
-float middle_of(const scene::MeshData& mesh) {
-    const NearestSurface nearest(mesh);
+float middle_of(const geometry::MeshData& mesh) {
+    const SurfaceDistance nearest(mesh);
     const std::vector<SurfacePoint> samples = sample_surface(mesh, 1200);
     const auto mismatch = [&](float middle) {
         float sum = 0.0f;
@@ -260,8 +260,8 @@ float middle_of(const scene::MeshData& mesh) {
 
 }
 
-Measurement measure_part(const ReferencePart& part, const scene::MeshData& original) {
-    scene::MeshData mesh = original;
+Measurement measure_part(const ReferencePart& part, const geometry::MeshData& original) {
+    geometry::MeshData mesh = original;
     // The reference's midline parts sit up to 2 mm beside its middle; ours are symmetric about X = 0.
     if (part.is_midline) {
         const float middle = middle_of(mesh);
@@ -273,9 +273,9 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
     outcome.table.is_midline = part.is_midline;
     outcome.table.note = part.note;
     const Choice choice = choice_for(part.structure);
-    std::vector<scene::MeshData> bodies = body::split_bodies(mesh, 0.04f);
-    const auto is_across_middle = [](const scene::MeshData& body) {
-        const scene::Box box = scene::bounds_of(body.positions);
+    std::vector<geometry::MeshData> bodies = geometry::split_components(mesh, 0.04f);
+    const auto is_across_middle = [](const geometry::MeshData& body) {
+        const geometry::Box box = geometry::bounds_of(body.positions);
         return box.min.x < -1.5f && box.max.x > 1.5f &&
                std::abs(box.min.x + box.max.x) < 0.3f * (box.max.x - box.min.x);
     };
@@ -284,18 +284,18 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
         const bool is_one = std::any_of(bodies.begin(), bodies.end(), is_across_middle);
         if (!is_one) {
             outcome.table.mirrors_pieces = true;
-            std::erase_if(bodies, [](const scene::MeshData& body) {
-                const scene::Box box = scene::bounds_of(body.positions);
+            std::erase_if(bodies, [](const geometry::MeshData& body) {
+                const geometry::Box box = geometry::bounds_of(body.positions);
                 return box.min.x + box.max.x < 0.0f;
             });
         }
     }
     // Numbers by surface: a scrap beside a large body gets few, the bodies of a set share alike.
     double surface = 0.0;
-    for (const scene::MeshData& body : bodies) surface += scene::area_mm2(body);
-    for (const scene::MeshData& body : bodies) {
+    for (const geometry::MeshData& body : bodies) surface += geometry::area_mm2(body);
+    for (const geometry::MeshData& body : bodies) {
         const bool is_symmetric = part.is_midline && !outcome.table.mirrors_pieces && is_across_middle(body);
-        const double share = scene::area_mm2(body) / surface;
+        const double share = geometry::area_mm2(body) / surface;
         const std::size_t least = std::max<std::size_t>(share > 0.05 ? 84 : 60, choice.a_body);
         const auto numbers = std::max(least, static_cast<std::size_t>(share * static_cast<double>(choice.budget)));
         Candidate best = measure_body(part, body, numbers, is_symmetric);
@@ -308,21 +308,21 @@ Measurement measure_part(const ReferencePart& part, const scene::MeshData& origi
     if (choice.shape == Wanted::Sheet && outcome.table.pieces.size() == 1) measure_layers(part, mesh, outcome);
     if (bodies.size() > 1) outcome.how += " (" + std::to_string(bodies.size()) + " bodies)";
     // Thin arches over the middle do better as two halves that meet there.
-    const SurfaceGap gap = gap_between(mesh, body::sculpt(outcome.table), 4000);
+    const SurfaceGap gap = gap_between(mesh, sculpt::sculpt(outcome.table), 4000);
     if (part.is_midline && choice.shape == Wanted::Any && bodies.size() == 1 && !outcome.table.mirrors_pieces &&
         gap.worse_mean() > 0.95f) {
         const Candidate half = measure_body(part, left_half(mesh), choice.budget, false);
-        body::PartTable table = outcome.table;
+        sculpt::PartTable table = outcome.table;
         table.mirrors_pieces = true;
         table.pieces = {half.piece};
-        if (half.score < 1e29f && gap_between(mesh, body::sculpt(table), 4000).worse_mean() < 0.8f * gap.worse_mean()) {
+        if (half.score < 1e29f && gap_between(mesh, sculpt::sculpt(table), 4000).worse_mean() < 0.8f * gap.worse_mean()) {
             outcome.table = table;
             outcome.how = "half " + half.how;
         }
     }
     outcome.table = with_volume_of(mesh, outcome.table);
     set_fibers(outcome.table);
-    outcome.gap = gap_between(original, body::sculpt(outcome.table), 4000);
+    outcome.gap = gap_between(original, sculpt::sculpt(outcome.table), 4000);
     return outcome;
 }
 

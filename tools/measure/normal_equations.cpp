@@ -4,7 +4,7 @@
 #include <Eigen/Cholesky>
 #include <algorithm>
 
-namespace measure {
+namespace myoatlas::measure {
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace measure {
+namespace myoatlas::measure {
 
 class NormalEquations {
 public:

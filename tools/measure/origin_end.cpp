@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "origin_end.h"
-#include "body/sheet.h"
+#include "myoatlas/sculpt/shapes/sheet.h"
 
 #include <array>
 #include <cmath>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 // A direction that points from origin to insertion, for muscles whose origin is not simply the nearer end.
@@ -104,20 +104,20 @@ constexpr std::array k_ways{
     Way{"teres", {1, 1, 0}},
 };
 
-std::pair<glm::vec3, glm::vec3> ends_of(const body::Piece& piece) {
-    if (const auto* loft = std::get_if<body::Loft>(&piece))
+std::pair<glm::vec3, glm::vec3> ends_of(const sculpt::Piece& piece) {
+    if (const auto* loft = std::get_if<sculpt::Loft>(&piece))
         return {loft->axis.points.front(), loft->axis.points.back()};
-    if (const auto* sections = std::get_if<body::Sections>(&piece))
+    if (const auto* sections = std::get_if<sculpt::Sections>(&piece))
         return {sections->axis.points.front(), sections->axis.points.back()};
-    const auto& sheet = std::get<body::Sheet>(piece);
+    const auto& sheet = std::get<sculpt::Sheet>(piece);
     const glm::vec2 middle = 0.5f * (sheet.low + sheet.high);
-    return {body::chart_point(sheet.chart, {middle.x, sheet.low.y, 0.0f}),
-            body::chart_point(sheet.chart, {middle.x, sheet.high.y, 0.0f})};
+    return {sculpt::point_of_coordinates(sheet.coordinates, {middle.x, sheet.low.y, 0.0f}),
+            sculpt::point_of_coordinates(sheet.coordinates, {middle.x, sheet.high.y, 0.0f})};
 }
 
 }
 
-bool origin_is_end(const body::PartTable& table) {
+bool origin_is_end(const sculpt::PartTable& table) {
     if (table.kind != "muscle" || table.pieces.empty()) return false;
     const auto [start, end] = ends_of(table.pieces.front());
     for (const Way& way : k_ways)
@@ -132,15 +132,15 @@ bool origin_is_end(const body::PartTable& table) {
     return std::abs(end.x) < std::abs(start.x);
 }
 
-void set_fibers(body::PartTable& table) {
+void set_fibers(sculpt::PartTable& table) {
     table.origin_is_end = origin_is_end(table);
     table.fiber = glm::vec3(0.0f);
     if (table.kind != "muscle" || table.pieces.empty()) return;
     // Lofts of a set follow their own axes; the layers of a sheet share one direction, and a dome's fibers run to its
     // ridge.
-    for (const body::Piece& piece : table.pieces) {
-        const auto* sheet = std::get_if<body::Sheet>(&piece);
-        if (sheet && sheet->chart.kind == body::ChartKind::Dome) {
+    for (const sculpt::Piece& piece : table.pieces) {
+        const auto* sheet = std::get_if<sculpt::Sheet>(&piece);
+        if (sheet && sheet->coordinates.kind == sculpt::CoordinatesKind::Dome) {
             table.origin_is_end = false;
             return;
         }
@@ -150,7 +150,7 @@ void set_fibers(body::PartTable& table) {
         if (table.structure.find(way.word) == std::string::npos) continue;
         const auto [start, end] = ends_of(table.pieces.front());
         const glm::vec3 axis = glm::normalize(end - start), direction = glm::normalize(way.direction);
-        const bool is_sheet = std::holds_alternative<body::Sheet>(table.pieces.front());
+        const bool is_sheet = std::holds_alternative<sculpt::Sheet>(table.pieces.front());
         if (!is_sheet && std::abs(glm::dot(axis, direction)) > 0.72f) return;
         table.fiber = direction;
         table.origin_is_end = false;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "reference.h"
-#include "io/mesh_file.h"
+#include "myoatlas/io/meshes/mesh_file.h"
 
 #include <algorithm>
 #include <cctype>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 namespace fs = std::filesystem;
@@ -67,7 +67,7 @@ core::Result<ReferencePart> find_skin(const fs::path& folder) {
     return skins->front();
 }
 
-core::Result<scene::MeshData> load_part(const ReferencePart& part) {
+core::Result<geometry::MeshData> load_part(const ReferencePart& part) {
     auto mesh = io::read_mesh(part.file);
     if (mesh)
         for (glm::vec3& p : mesh->positions) p = part.frame.to_ours(p);

@@ -1,15 +1,15 @@
 // A folder of anatomical meshes with its manifest.json: what is measured.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/result.h"
-#include "io/mesh_folder.h"
-#include "scene/mesh_data.h"
+#include "myoatlas/core/result.h"
+#include "myoatlas/io/meshes/mesh_folder.h"
+#include "myoatlas/geometry/mesh_data.h"
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
-namespace measure {
+namespace myoatlas::measure {
 
 // A left or midline part of the reference, in our frame (mm, +X left, +Y up, +Z front).
 struct ReferencePart {
@@ -28,6 +28,6 @@ core::Result<std::vector<ReferencePart>> load_manifest(const std::filesystem::pa
 // Returns the skin: one part for both sides.
 core::Result<ReferencePart> find_skin(const std::filesystem::path& folder);
 
-core::Result<scene::MeshData> load_part(const ReferencePart&);
+core::Result<geometry::MeshData> load_part(const ReferencePart&);
 
 }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "shipped_body.h"
-#include "body/levels.h"
-#include "body/settle.h"
-#include "core/parallel.h"
-#include "scene/mesh_measures.h"
+#include "myoatlas/sculpt/finish/levels.h"
+#include "myoatlas/sculpt/packing/contact_resolution.h"
+#include "myoatlas/core/parallel.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "sculpt/table_parts.h"
 
 #include <mutex>
 
-namespace measure {
+namespace myoatlas::measure {
 
 core::Result<std::vector<scene::PartMesh>> shipped_body(const std::filesystem::path& tables) {
     constexpr std::size_t k_finest_triangles = 700'000; // as in the sculpt tool
     auto parts = sculpt_tool::parts_of_tables(tables);
     if (!parts) return parts.problems();
-    body::limit_triangles(*parts, k_finest_triangles);
-    body::settle(*parts);
+    sculpt::limit_triangles(*parts, k_finest_triangles);
+    sculpt::resolve_contacts(*parts);
     return parts;
 }
 
@@ -36,7 +36,7 @@ core::Result<std::vector<scene::PartMesh>> reference_body(const std::vector<Refe
                        : parts[i].kind == "bone" ? scene::PartKind::Bone
                                                  : scene::PartKind::Other;
         body[i].mesh = std::move(*mesh);
-        body[i].mesh.normals = scene::smooth_normals(body[i].mesh);
+        body[i].mesh.normals = geometry::smooth_normals(body[i].mesh);
     });
     if (!problems.empty()) return problems;
     return body;

@@ -1,14 +1,14 @@
 // Whole bodies to compare: ours as the atlas ships it, and the reference.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/result.h"
+#include "myoatlas/core/result.h"
 #include "reference.h"
-#include "scene/build_library.h"
+#include "myoatlas/scene/build_library.h"
 
 #include <filesystem>
 #include <vector>
 
-namespace measure {
+namespace myoatlas::measure {
 
 // Sculpts the tables of a folder and packs the parts, as the sculpt tool does before it bakes light and levels.
 core::Result<std::vector<scene::PartMesh>> shipped_body(const std::filesystem::path& tables);

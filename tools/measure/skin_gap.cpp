@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "skin_gap.h"
 
-namespace measure {
+namespace myoatlas::measure {
 
-SkinGap skin_gap(const scene::MeshData& reference, const scene::MeshData& made) {
+SkinGap skin_gap(const geometry::MeshData& reference, const geometry::MeshData& made) {
     constexpr std::size_t k_samples = 60'000;
-    const NearestSurface to_reference(reference), to_made(made);
+    const SurfaceDistance to_reference(reference), to_made(made);
     std::vector<float> there[2], back[2]; // left, right
-    const auto measure = [](const scene::MeshData& from, const NearestSurface& to, std::vector<float>* distances) {
+    const auto measure = [](const geometry::MeshData& from, const SurfaceDistance& to, std::vector<float>* distances) {
         for (const SurfacePoint& point : sample_surface(from, k_samples))
             distances[point.position.x < 0.0f].push_back(to.nearest(point.position).distance);
     };

@@ -8,11 +8,11 @@
 #include <map>
 #include <unordered_map>
 
-namespace measure {
+namespace myoatlas::measure {
 
-using body::Polygon;
+using sculpt::Polygon;
 
-Slicer::Slicer(const scene::MeshData& mesh, const body::CenterLine& line, float reach)
+Slicer::Slicer(const geometry::MeshData& mesh, const sculpt::CenterLine& line, float reach)
     : mesh_(mesh), line_(line), reach_(reach) {
     if (reach <= 0.0f) return;
     place_.reserve(mesh.positions.size());
@@ -20,7 +20,7 @@ Slicer::Slicer(const scene::MeshData& mesh, const body::CenterLine& line, float 
 }
 
 std::vector<Polygon> Slicer::cut(float s) const {
-    const body::Frame frame = line_.at(s);
+    const sculpt::SectionFrame frame = line_.at(s);
     std::vector<float> height(mesh_.positions.size());
     for (std::size_t i = 0; i < height.size(); ++i) {
         height[i] = glm::dot(mesh_.positions[i] - frame.origin, frame.tangent);
@@ -69,18 +69,18 @@ std::vector<Polygon> Slicer::cut(float s) const {
             if (!crossing.has_next) break;
             at = crossing.next;
         }
-        if (polygon.size() >= 3 && std::abs(body::signed_area(polygon)) > 1e-3f) polygons.push_back(std::move(polygon));
+        if (polygon.size() >= 3 && std::abs(sculpt::signed_area(polygon)) > 1e-3f) polygons.push_back(std::move(polygon));
     }
     std::stable_sort(polygons.begin(), polygons.end(), [](const Polygon& a, const Polygon& b) {
-        return std::abs(body::signed_area(a)) > std::abs(body::signed_area(b));
+        return std::abs(sculpt::signed_area(a)) > std::abs(sculpt::signed_area(b));
     });
-    if (!polygons.empty() && body::signed_area(polygons.front()) < 0.0f)
+    if (!polygons.empty() && sculpt::signed_area(polygons.front()) < 0.0f)
         for (Polygon& polygon : polygons) std::reverse(polygon.begin(), polygon.end());
     return polygons;
 }
 
 Polygon resampled(const Polygon& polygon, std::size_t count) {
-    const float length = body::perimeter(polygon), step = length / static_cast<float>(count);
+    const float length = sculpt::perimeter(polygon), step = length / static_cast<float>(count);
     Polygon even;
     float run = 0.0f;
     std::size_t i = 0;
@@ -167,7 +167,7 @@ std::vector<Polygon> trace_zero(const std::vector<float>& values, int columns, i
     std::vector<Polygon> closed, open;
     trace_lines(values, columns, rows, low, cell, closed, open);
     std::stable_sort(closed.begin(), closed.end(), [](const Polygon& a, const Polygon& b) {
-        return std::abs(body::signed_area(a)) > std::abs(body::signed_area(b));
+        return std::abs(sculpt::signed_area(a)) > std::abs(sculpt::signed_area(b));
     });
     return closed;
 }
@@ -186,7 +186,7 @@ std::vector<Polygon> average_of(const std::vector<Polygon>& a, const std::vector
     for (int r = 0; r < rows; ++r)
         for (int c = 0; c < columns; ++c) {
             const glm::vec2 p = low + cell * glm::vec2(c, r);
-            const float d = 0.5f * (body::signed_distance(a, p, 1e3f) + body::signed_distance(b, p, 1e3f));
+            const float d = 0.5f * (sculpt::signed_distance(a, p, 1e3f) + sculpt::signed_distance(b, p, 1e3f));
             value.push_back(std::abs(d) < 1e-4f ? 1e-4f : d);
         }
     return trace_zero(value, columns, rows, low, cell);
@@ -215,7 +215,7 @@ std::vector<Polygon> mirrored_average(const std::vector<Polygon>& polygons) {
         for (int c = 0; c < columns; ++c) {
             const glm::vec2 p = place(c, r);
             const float d =
-                0.5f * (body::signed_distance(polygons, p, 1e3f) + body::signed_distance(polygons, {-p.x, p.y}, 1e3f));
+                0.5f * (sculpt::signed_distance(polygons, p, 1e3f) + sculpt::signed_distance(polygons, {-p.x, p.y}, 1e3f));
             at(c, r) = std::abs(d) < 1e-4f ? 1e-4f : d;
         }
     std::vector<Polygon> traced, halves;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "surface_distance.h"
 
-#include "body/nearest_surface.h"
+#include "myoatlas/geometry/nearest_surface.h"
 
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <memory>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
-glm::vec3 face_of(const scene::MeshData& mesh, std::size_t triangle) {
+glm::vec3 face_of(const geometry::MeshData& mesh, std::size_t triangle) {
     const auto& t = mesh.triangles[triangle];
     return glm::cross(mesh.positions[t[1]] - mesh.positions[t[0]], mesh.positions[t[2]] - mesh.positions[t[0]]);
 }
@@ -27,7 +27,7 @@ Spread spread_of(std::vector<float> distances) {
     return {static_cast<float>(sum / static_cast<double>(distances.size())), *at};
 }
 
-std::vector<SurfacePoint> sample_surface(const scene::MeshData& mesh, std::size_t count) {
+std::vector<SurfacePoint> sample_surface(const geometry::MeshData& mesh, std::size_t count) {
     std::vector<double> run{0.0};
     for (std::size_t i = 0; i < mesh.triangles.size(); ++i) run.push_back(run.back() + glm::length(face_of(mesh, i)));
     std::vector<SurfacePoint> points;
@@ -53,22 +53,22 @@ std::vector<SurfacePoint> sample_surface(const scene::MeshData& mesh, std::size_
     return points;
 }
 
-struct NearestSurface::Impl {
-    scene::MeshData mesh;
-    std::unique_ptr<body::NearestSurface> surface; // none without triangles
+struct SurfaceDistance::Impl {
+    geometry::MeshData mesh;
+    std::unique_ptr<geometry::NearestSurface> surface; // none without triangles
 };
 
-NearestSurface::NearestSurface(const scene::MeshData& mesh) : impl_(std::make_unique<Impl>()) {
+SurfaceDistance::SurfaceDistance(const geometry::MeshData& mesh) : impl_(std::make_unique<Impl>()) {
     impl_->mesh.positions = mesh.positions;
     impl_->mesh.triangles = mesh.triangles;
-    if (!mesh.triangles.empty()) impl_->surface = std::make_unique<body::NearestSurface>(impl_->mesh);
+    if (!mesh.triangles.empty()) impl_->surface = std::make_unique<geometry::NearestSurface>(impl_->mesh);
 }
 
-NearestSurface::~NearestSurface() = default;
+SurfaceDistance::~SurfaceDistance() = default;
 
-SurfacePoint NearestSurface::nearest(glm::vec3 point) const {
+SurfacePoint SurfaceDistance::nearest(glm::vec3 point) const {
     if (!impl_->surface) return {};
-    const body::SurfacePoint nearest = impl_->surface->find(point);
+    const geometry::SurfacePoint nearest = impl_->surface->find(point);
     const glm::vec3 face = face_of(impl_->mesh, nearest.triangle);
     if (nearest.triangle >= impl_->mesh.triangles.size()) return {}; // a point that is no number
     SurfacePoint found;
@@ -80,8 +80,8 @@ SurfacePoint NearestSurface::nearest(glm::vec3 point) const {
     return found;
 }
 
-SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const NearestSurface& a, const scene::MeshData& b) {
-    const NearestSurface nearest_b(b);
+SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const SurfaceDistance& a, const geometry::MeshData& b) {
+    const SurfaceDistance nearest_b(b);
     std::vector<float> there, back;
     for (const SurfacePoint& point : a_samples) there.push_back(nearest_b.nearest(point.position).distance);
     for (const SurfacePoint& point : sample_surface(b, a_samples.size()))
@@ -89,8 +89,8 @@ SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const Nearest
     return {spread_of(std::move(there)), spread_of(std::move(back))};
 }
 
-SurfaceGap gap_between(const scene::MeshData& a, const scene::MeshData& b, std::size_t samples) {
-    return gap_between(sample_surface(a, samples), NearestSurface(a), b);
+SurfaceGap gap_between(const geometry::MeshData& a, const geometry::MeshData& b, std::size_t samples) {
+    return gap_between(sample_surface(a, samples), SurfaceDistance(a), b);
 }
 
 }

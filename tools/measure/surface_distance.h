@@ -1,14 +1,14 @@
 // Points spread over a surface, and the nearest point of a surface to a point.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "scene/mesh_data.h"
+#include "myoatlas/geometry/mesh_data.h"
 
 #include <cstddef>
 #include <glm/vec3.hpp>
 #include <memory>
 #include <vector>
 
-namespace measure {
+namespace myoatlas::measure {
 
 struct SurfacePoint {
     glm::vec3 position{0.0f}, normal{0.0f};
@@ -18,14 +18,14 @@ struct SurfacePoint {
 };
 
 // Returns `count` points spread evenly by area; the same mesh gives the same points.
-std::vector<SurfacePoint> sample_surface(const scene::MeshData&, std::size_t count);
+std::vector<SurfacePoint> sample_surface(const geometry::MeshData&, std::size_t count);
 
-class NearestSurface {
+class SurfaceDistance {
 public:
-    explicit NearestSurface(const scene::MeshData&);
-    ~NearestSurface();
-    NearestSurface(const NearestSurface&) = delete;
-    NearestSurface& operator=(const NearestSurface&) = delete;
+    explicit SurfaceDistance(const geometry::MeshData&);
+    ~SurfaceDistance();
+    SurfaceDistance(const SurfaceDistance&) = delete;
+    SurfaceDistance& operator=(const SurfaceDistance&) = delete;
 
     SurfacePoint nearest(glm::vec3 point) const;
 
@@ -46,8 +46,8 @@ struct SurfaceGap {
     float worse_mean() const { return there.mean > back.mean ? there.mean : back.mean; }
     float worse_p95() const { return there.p95 > back.p95 ? there.p95 : back.p95; }
 };
-SurfaceGap gap_between(const scene::MeshData& a, const scene::MeshData& b, std::size_t samples);
+SurfaceGap gap_between(const geometry::MeshData& a, const geometry::MeshData& b, std::size_t samples);
 // The same with what was prepared for `a` before.
-SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const NearestSurface& a, const scene::MeshData& b);
+SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const SurfaceDistance& a, const geometry::MeshData& b);
 
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "trim.h"
 #include "as_written.h"
-#include "body/contour.h"
-#include "body/mesh_repair.h"
-#include "body/sculpt.h"
-#include "scene/mesh_measures.h"
+#include "myoatlas/sculpt/shapes/contour.h"
+#include "myoatlas/geometry/mesh_repair.h"
+#include "myoatlas/sculpt/sculpt.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "surface_distance.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 #include <glm/geometric.hpp>
 #include <numbers>
 
-namespace measure {
+namespace myoatlas::measure {
 namespace {
 
 constexpr float k_worse_mm = 0.05f; // what the mean distance may lose
@@ -21,11 +21,11 @@ constexpr double k_near = 0.004;    // of the volume: near enough
 
 // Moves every point of the curve along its normal and describes the outcome by as many terms, t staying t, so that the
 // phases of neighboring stations match as before.
-body::Contour grown_contour(const body::Contour& contour, float by_mm) {
+sculpt::Contour grown_contour(const sculpt::Contour& contour, float by_mm) {
     const std::size_t count = std::max<std::size_t>(96, 10 * contour.terms.size());
     const float turn = 2.0f * std::numbers::pi_v<float>;
-    const float outward = body::enclosed_area(contour) < 0.0f ? -by_mm : by_mm;
-    body::Contour out = contour;
+    const float outward = sculpt::enclosed_area(contour) < 0.0f ? -by_mm : by_mm;
+    sculpt::Contour out = contour;
     const bool is_symmetric =
         contour.center.x == 0.0f && std::all_of(contour.terms.begin(), contour.terms.end(),
                                                 [](const glm::vec4& t) { return t.x == 0.0f && t.w == 0.0f; });
@@ -53,64 +53,64 @@ body::Contour grown_contour(const body::Contour& contour, float by_mm) {
     return out;
 }
 
-bool is_hole(const body::Station& station, std::size_t index) {
-    std::vector<body::Polygon> others;
+bool is_hole(const sculpt::Station& station, std::size_t index) {
+    std::vector<sculpt::Polygon> others;
     for (std::size_t i = 0; i < station.contours.size(); ++i) {
         if (i == index) continue;
-        others.push_back(body::points_of(station.contours[i], 64));
+        others.push_back(sculpt::points_of(station.contours[i], 64));
         if (!station.contours[i].is_paired) continue;
         others.push_back(others.back());
         for (glm::vec2& point : others.back()) point.x = -point.x;
     }
-    return body::signed_distance(others, body::point_at(station.contours[index], 0.0f), 1e4f) > 0.0f;
+    return sculpt::signed_distance(others, sculpt::point_at(station.contours[index], 0.0f), 1e4f) > 0.0f;
 }
 
 struct Grow {
     float by_mm;
 
-    body::Piece operator()(body::Loft loft) const {
-        for (body::LoftStation& station : loft.stations) station.contour = grown_contour(station.contour, by_mm);
+    sculpt::Piece operator()(sculpt::Loft loft) const {
+        for (sculpt::LoftStation& station : loft.stations) station.contour = grown_contour(station.contour, by_mm);
         return loft;
     }
-    body::Piece operator()(const body::Sections& sections) const {
-        body::Sections out = sections;
+    sculpt::Piece operator()(const sculpt::Sections& sections) const {
+        sculpt::Sections out = sections;
         for (std::size_t k = 0; k < out.stations.size(); ++k)
             for (std::size_t i = 0; i < out.stations[k].contours.size(); ++i)
                 out.stations[k].contours[i] =
                     grown_contour(sections.stations[k].contours[i], is_hole(sections.stations[k], i) ? -by_mm : by_mm);
         return out;
     }
-    body::Piece operator()(body::Sheet sheet) const {
+    sculpt::Piece operator()(sculpt::Sheet sheet) const {
         for (float& value : sheet.thickness.values) value += 2.0f * by_mm;
         return sheet;
     }
 };
 
-body::PartTable grown_table(const body::PartTable& table, float by_mm) {
-    body::PartTable out = table;
-    for (body::Piece& piece : out.pieces) piece = grown(piece, by_mm);
+sculpt::PartTable grown_table(const sculpt::PartTable& table, float by_mm) {
+    sculpt::PartTable out = table;
+    for (sculpt::Piece& piece : out.pieces) piece = grown(piece, by_mm);
     return as_written(out);
 }
 
 }
 
-body::Piece grown(const body::Piece& piece, float by_mm) {
+sculpt::Piece grown(const sculpt::Piece& piece, float by_mm) {
     return std::visit(Grow{by_mm}, piece);
 }
 
-body::PartTable with_volume_of(const scene::MeshData& reference, const body::PartTable& table) {
-    const body::PartTable written = as_written(table);
-    const double wanted = scene::volume_mm3(reference);
-    if (body::find_faults(reference).open_edges > 0 || !(wanted > 0.0)) return written;
+sculpt::PartTable with_volume_of(const geometry::MeshData& reference, const sculpt::PartTable& table) {
+    const sculpt::PartTable written = as_written(table);
+    const double wanted = geometry::volume_mm3(reference);
+    if (geometry::find_faults(reference).open_edges > 0 || !(wanted > 0.0)) return written;
     struct Try {
         float by_mm;
         double off; // volume over the wanted one, minus 1
     };
     double area = 1.0;
     const auto attempt = [&](float by_mm) {
-        const scene::MeshData made = body::sculpt(by_mm == 0.0f ? written : grown_table(table, by_mm));
-        area = std::max(scene::area_mm2(made), 1.0);
-        return Try{by_mm, scene::volume_mm3(made) / wanted - 1.0};
+        const geometry::MeshData made = sculpt::sculpt(by_mm == 0.0f ? written : grown_table(table, by_mm));
+        area = std::max(geometry::area_mm2(made), 1.0);
+        return Try{by_mm, geometry::volume_mm3(made) / wanted - 1.0};
     };
     Try last = attempt(0.0f), best = last;
     if (std::abs(last.off) < k_near) return written;
@@ -125,15 +125,15 @@ body::PartTable with_volume_of(const scene::MeshData& reference, const body::Par
         if (std::abs(next - now.by_mm) < 0.004f) break;
         last = now;
     }
-    const NearestSurface nearest(reference);
+    const SurfaceDistance nearest(reference);
     const std::vector<SurfacePoint> samples = sample_surface(reference, 4000);
-    const auto distance = [&](const body::PartTable& t) {
-        return gap_between(samples, nearest, body::sculpt(t)).worse_mean();
+    const auto distance = [&](const sculpt::PartTable& t) {
+        return gap_between(samples, nearest, sculpt::sculpt(t)).worse_mean();
     };
     const float limit = distance(written) + k_worse_mm;
     float by_mm = best.by_mm;
     for (int i = 0; i < 4 && by_mm != 0.0f; ++i, by_mm *= 0.6f) {
-        body::PartTable trimmed = grown_table(table, by_mm);
+        sculpt::PartTable trimmed = grown_table(table, by_mm);
         if (distance(trimmed) <= limit) return trimmed;
     }
     return written;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "body_rays.h"
 
-#include "scene/embree.h"
+#include "myoatlas/geometry/embree.h"
 
-namespace measure_skin {
+namespace myoatlas::measure_skin {
 
 namespace {
 
@@ -13,8 +13,8 @@ struct Hit {
 };
 
 std::optional<Hit> first_hit(RTCScene scene, glm::vec3 origin, glm::vec3 direction, float from, float to) {
-    RTCRayHit query = scene::make_ray(origin, direction, from, to);
-    if (!scene::meets(scene, query)) return std::nullopt;
+    RTCRayHit query = geometry::make_ray(origin, direction, from, to);
+    if (!geometry::meets(scene, query)) return std::nullopt;
     const float facing = query.hit.Ng_x * direction.x + query.hit.Ng_y * direction.y + query.hit.Ng_z * direction.z;
     return Hit{query.ray.tfar, facing > 0.0f};
 }
@@ -22,14 +22,14 @@ std::optional<Hit> first_hit(RTCScene scene, glm::vec3 origin, glm::vec3 directi
 }
 
 struct BodyRays::Impl {
-    scene::EmbreeDevice device{rtcNewDevice(nullptr)};
-    scene::EmbreeScene skin{rtcNewScene(device.get())}, flesh{rtcNewScene(device.get())};
+    geometry::EmbreeDevice device{rtcNewDevice(nullptr)};
+    geometry::EmbreeScene skin{rtcNewScene(device.get())}, flesh{rtcNewScene(device.get())};
 };
 
-BodyRays::BodyRays(const scene::MeshData& skin, const std::vector<scene::MeshData>& flesh)
+BodyRays::BodyRays(const geometry::MeshData& skin, const std::vector<geometry::MeshData>& flesh)
     : impl_(std::make_unique<Impl>()) {
-    scene::attach_triangles(impl_->device.get(), impl_->skin.get(), skin);
-    for (const auto& mesh : flesh) scene::attach_triangles(impl_->device.get(), impl_->flesh.get(), mesh);
+    geometry::attach_triangles(impl_->device.get(), impl_->skin.get(), skin);
+    for (const auto& mesh : flesh) geometry::attach_triangles(impl_->device.get(), impl_->flesh.get(), mesh);
     rtcCommitScene(impl_->skin.get());
     rtcCommitScene(impl_->flesh.get());
 }

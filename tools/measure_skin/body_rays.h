@@ -2,18 +2,18 @@
 // Units: mm; frame +X subject's left, +Y up, +Z front.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "scene/mesh_data.h"
+#include "myoatlas/geometry/mesh_data.h"
 
 #include <glm/vec3.hpp>
 #include <memory>
 #include <optional>
 #include <vector>
 
-namespace measure_skin {
+namespace myoatlas::measure_skin {
 
 class BodyRays {
 public:
-    BodyRays(const scene::MeshData& skin, const std::vector<scene::MeshData>& flesh);
+    BodyRays(const geometry::MeshData& skin, const std::vector<geometry::MeshData>& flesh);
     ~BodyRays();
     BodyRays(const BodyRays&) = delete;
     BodyRays& operator=(const BodyRays&) = delete;

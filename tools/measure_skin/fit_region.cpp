@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fit_region.h"
 
-#include "body/skin_region.h"
-#include "core/parallel.h"
+#include "myoatlas/sculpt/skin/skin_region.h"
+#include "myoatlas/core/parallel.h"
 #include "measure/normal_equations.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 #include <numeric>
 #include <optional>
 
-namespace measure_skin {
+namespace myoatlas::measure_skin {
 
 namespace {
 
@@ -44,7 +44,7 @@ bool is_eye(glm::vec3 p) {
     const float across = (std::abs(p.x) - 31.0f) / 17.0f, up = (p.y - 1525.5f) / 9.0f;
     return p.z > 140.0f && across * across + up * up < 1.0f;
 }
-std::optional<float> lid_along(const body::SkinRay& ray) {
+std::optional<float> lid_along(const sculpt::SkinRay& ray) {
     constexpr float k_radius_mm = 14.0f, k_line_depth_mm = 1.2f, k_line_width_mm = 1.6f;
     const glm::vec3 eye{ray.direction.x < 0.0f ? -28.5f : 28.5f, 1526.5f, 160.5f};
     const glm::vec3 to_eye = eye - ray.origin;
@@ -70,7 +70,7 @@ float mouth_depth(glm::vec3 p) {
 
 class Sampler {
 public:
-    Sampler(const RegionPlan& plan, const BodyRays& rays) : plan_(plan), rays_(rays), chart_(plan.region) {}
+    Sampler(const RegionPlan& plan, const BodyRays& rays) : plan_(plan), rays_(rays), surface_map_(plan.region) {}
 
     // Adds what is measured at a place and an angle; at the midline both sides.
     void take(float place, float angle_deg, std::vector<Sample>& samples) const {
@@ -85,7 +85,7 @@ private:
     }
 
     void take_one(float place, float angle_deg, float turned_deg, std::vector<Sample>& samples) const {
-        const body::SkinRay ray = chart_.ray(place, turned_deg);
+        const sculpt::SkinRay ray = surface_map_.ray(place, turned_deg);
         const float bound_x = between(plan_.bound_x_mm, place);
         float limit = between(plan_.reach_mm, place);
         if (plan_.region.is_midline)
@@ -122,7 +122,7 @@ private:
 
     const RegionPlan& plan_;
     const BodyRays& rays_;
-    body::SkinChart chart_;
+    sculpt::SkinCoordinates surface_map_;
 };
 
 // Lifts the samples over the flesh, smoothly about each place, so that what shows through leaves no lumps: the most
@@ -175,11 +175,11 @@ std::vector<Sample> take_samples(const RegionPlan& plan, const BodyRays& rays) {
 constexpr int k_rounds = 4;
 
 // Where the fitted surface does not cover the flesh, the samples count more and ask for more.
-void raise_where_flesh_shows(const body::SkinRegion& region, std::vector<Sample>& samples) {
-    const body::SkinChart chart{region};
+void raise_where_flesh_shows(const sculpt::SkinRegion& region, std::vector<Sample>& samples) {
+    const sculpt::SkinCoordinates coordinates{region};
     for (auto& sample : samples) {
         if (sample.flesh_mm <= 0.0f) continue;
-        const float missing = sample.flesh_mm + k_least_cover_mm - chart.radius(sample.place, sample.angle_deg);
+        const float missing = sample.flesh_mm + k_least_cover_mm - coordinates.radius(sample.place, sample.angle_deg);
         if (missing <= 0.0f) continue;
         sample.weight = std::min(sample.weight * 4.0f, 64.0f);
         sample.radius_mm = std::max(sample.radius_mm, sample.flesh_mm + k_least_cover_mm);
@@ -191,14 +191,14 @@ double rounded(double millimeters) {
 }
 
 // Fills a window with what the radii leave over; it fades to nothing at its edges.
-void fit_detail(const RegionPlan& plan, const BodyRays& rays, const body::SkinRegion& region,
-                body::SkinDetail& detail) {
+void fit_detail(const RegionPlan& plan, const BodyRays& rays, const sculpt::SkinRegion& region,
+                sculpt::SkinDetail& detail) {
     const Sampler sampler{plan, rays};
-    const body::SkinChart chart{region};
-    const body::DetailBasis basis{detail};
-    const std::vector<body::DetailBasis> coarser(region.details.begin(), region.details.end());
+    const sculpt::SkinCoordinates coordinates{region};
+    const sculpt::DetailBasis basis{detail};
+    const std::vector<sculpt::DetailBasis> coarser(region.details.begin(), region.details.end());
     const auto radius = [&](const Sample& sample) {
-        float sum = chart.radius(sample.place, sample.angle_deg);
+        float sum = coordinates.radius(sample.place, sample.angle_deg);
         for (std::size_t d = 0; d < coarser.size(); ++d) {
             const auto weights = coarser[d].weights(sample.place, sample.angle_deg);
             sum += std::inner_product(weights.begin(), weights.end(), region.details[d].values.begin(), 0.0f);
@@ -245,15 +245,15 @@ void fit_detail(const RegionPlan& plan, const BodyRays& rays, const body::SkinRe
 
 }
 
-body::SkinRegion fit_region(const RegionPlan& plan, const BodyRays& rays) {
-    body::SkinRegion region = plan.region;
+sculpt::SkinRegion fit_region(const RegionPlan& plan, const BodyRays& rays) {
+    sculpt::SkinRegion region = plan.region;
     const std::size_t stations = region.stations.size(), angles = region.angles_deg.size();
     // Unknowns: the first pole, the stations between row by row, the last pole.
     const auto unknown = [&](std::size_t station, std::size_t angle) {
         if (station == 0) return std::size_t{0};
         return station + 1 == stations ? 1 + (stations - 2) * angles : 1 + (station - 1) * angles + angle % angles;
     };
-    const body::SkinChart chart{region};
+    const sculpt::SkinCoordinates coordinates{region};
     auto samples = take_samples(plan, rays);
     const std::size_t unknowns = 2 + (stations - 2) * angles;
     std::vector<std::size_t> index;
@@ -261,7 +261,7 @@ body::SkinRegion fit_region(const RegionPlan& plan, const BodyRays& rays) {
     for (int round = 0; round < k_rounds; ++round) {
         measure::NormalEquations problem{unknowns};
         for (const auto& sample : samples) {
-            const auto along = chart.station_weights(sample.place), around = chart.angle_weights(sample.angle_deg);
+            const auto along = coordinates.station_weights(sample.place), around = coordinates.angle_weights(sample.angle_deg);
             index.clear();
             factor.clear();
             for (std::size_t s = 0; s < stations; ++s) {

@@ -4,10 +4,10 @@
 #include "body_rays.h"
 #include "region_plan.h"
 
-namespace measure_skin {
+namespace myoatlas::measure_skin {
 
 // Returns the planned region with its radii. Where a ray ends in another region, or in what is not to be shown, the
 // surroundings decide.
-body::SkinRegion fit_region(const RegionPlan&, const BodyRays&);
+sculpt::SkinRegion fit_region(const RegionPlan&, const BodyRays&);
 
 }

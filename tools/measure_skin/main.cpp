@@ -1,12 +1,12 @@
 // measure_skin: measures the skin of a folder of anatomical meshes and writes its table (assets/body/skin.json).
 // SPDX-License-Identifier: MIT
-#include "body/nearest_surface.h"
-#include "body/skin.h"
-#include "core/parallel.h"
+#include "myoatlas/geometry/nearest_surface.h"
+#include "myoatlas/sculpt/skin/skin.h"
+#include "myoatlas/core/parallel.h"
 #include "fit_region.h"
-#include "io/mesh_file.h"
-#include "io/mesh_folder.h"
-#include "io/skin_table.h"
+#include "myoatlas/io/meshes/mesh_file.h"
+#include "myoatlas/io/meshes/mesh_folder.h"
+#include "myoatlas/io/tables/skin_table.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -14,11 +14,13 @@
 #include <fmt/format.h>
 #include <string>
 
+using namespace myoatlas;
+
 namespace {
 
 struct Reference {
-    scene::MeshData skin;
-    std::vector<scene::MeshData> flesh;
+    geometry::MeshData skin;
+    std::vector<geometry::MeshData> flesh;
 };
 
 core::Result<Reference> load(const std::filesystem::path& folder) {
@@ -30,7 +32,7 @@ core::Result<Reference> load(const std::filesystem::path& folder) {
         return !is_wanted || row.listed_as.find("hires") != std::string::npos; // second copies of some muscles
     });
     const io::MeshFrame frame = listed->frame.value_or(io::MeshFrame{});
-    std::vector<scene::MeshData> meshes(rows.size());
+    std::vector<geometry::MeshData> meshes(rows.size());
     std::vector<core::Problems> problems(rows.size());
     core::for_each_in_parallel(rows.size(), [&](std::size_t i) {
         auto mesh = io::read_mesh(rows[i].file);
@@ -54,8 +56,8 @@ core::Result<Reference> load(const std::filesystem::path& folder) {
 }
 
 // Prints how far the points of one surface lie from another.
-void compare(const char* what, const scene::MeshData& from, const scene::MeshData& to) {
-    const body::NearestSurface nearest{to};
+void compare(const char* what, const geometry::MeshData& from, const geometry::MeshData& to) {
+    const geometry::NearestSurface nearest{to};
     std::vector<float> distances(from.positions.size());
     core::for_each_in_parallel(distances.size(),
                                [&](std::size_t i) { distances[i] = nearest.find(from.positions[i]).distance_mm; });
@@ -84,14 +86,14 @@ int main(int argc, char** argv) {
     if (!reference) return refuse(reference.problems());
     const measure_skin::BodyRays rays{reference->skin, reference->flesh};
     const auto plans = measure_skin::region_plans();
-    body::SkinTable table;
+    sculpt::SkinTable table;
     table.regions.resize(plans.size());
     core::for_each_in_parallel(plans.size(),
                                [&](std::size_t i) { table.regions[i] = measure_skin::fit_region(plans[i], rays); });
-    for (const auto& region : table.regions) fmt::print("{}: {} numbers\n", region.id, body::count_numbers(region));
+    for (const auto& region : table.regions) fmt::print("{}: {} numbers\n", region.id, sculpt::count_numbers(region));
     if (const auto written = io::save_skin_table(out, table); !written) return refuse(written.problems());
 
-    const auto skin = body::sculpt_skin(table);
+    const auto skin = sculpt::sculpt_skin(table);
     fmt::print("skin: {} vertices, {} triangles\n", skin.positions.size(), skin.triangles.size());
     if (skin.triangles.empty()) return 1;
     compare("made to measured", skin, reference->skin);

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-namespace measure_skin {
+namespace myoatlas::measure_skin {
 
 namespace {
 
@@ -71,8 +71,8 @@ std::vector<float> steps(float from, const std::vector<std::pair<float, float>>&
 }
 
 // The face, from the chin to the forehead and out to the cheekbones; finest about lips and nose.
-body::SkinDetail face() {
-    body::SkinDetail detail;
+sculpt::SkinDetail face() {
+    sculpt::SkinDetail detail;
     detail.stations = steps(4.0f, {{0.6f, 7.0f}, {0.4f, 12.0f}, {0.5f, 17.5f}});
     detail.angles_deg = {0, 1.3f, 2.6f, 4, 5.5f, 7.2f, 9, 11, 13.5f, 16.5f, 20, 24, 28.5f, 34, 41, 50};
     detail.edge_mm = 2.5f;
@@ -80,8 +80,8 @@ body::SkinDetail face() {
 }
 
 // The eyes, closed.
-body::SkinDetail eyes() {
-    body::SkinDetail detail;
+sculpt::SkinDetail eyes() {
+    sculpt::SkinDetail detail;
     detail.stations = steps(12.0f, {{0.27f, 16.2f}});
     detail.angles_deg = {0, 5, 8, 11, 14, 17, 20, 23, 26, 29, 33, 38};
     detail.edge_mm = 2.4f;

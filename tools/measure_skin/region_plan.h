@@ -2,13 +2,13 @@
 // Units: mm and degrees; frame +X subject's left, +Y up, +Z front.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "body/skin_table.h"
+#include "myoatlas/sculpt/skin/skin_table.h"
 
 #include <glm/vec3.hpp>
 #include <optional>
 #include <vector>
 
-namespace measure_skin {
+namespace myoatlas::measure_skin {
 
 struct Plane {
     glm::vec3 normal{0.0f};
@@ -17,7 +17,7 @@ struct Plane {
 
 // A region without its radii, and how far its rays may go.
 struct RegionPlan {
-    body::SkinRegion region;
+    sculpt::SkinRegion region;
     std::vector<float> reach_mm;   // one a station: beyond, the ray is taken to be inside another region
     std::vector<float> bound_x_mm; // one a station: the same beyond this plane (|x| above it at the midline, x below it
                                    // of a paired region)
@@ -26,7 +26,7 @@ struct RegionPlan {
     float inner_reach_mm = 1000.0f, outer_reach_mm = 1000.0f; // the reach along -x and along x
     std::optional<Plane> ends_at;                             // beyond, as beyond the reach
     float clearance_mm = 2.5f;                                // the skin lies at least this far outside the flesh
-    std::vector<body::SkinDetail> details;                    // windows to be measured more finely
+    std::vector<sculpt::SkinDetail> details;                    // windows to be measured more finely
 };
 
 std::vector<RegionPlan> region_plans();

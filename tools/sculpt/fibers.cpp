@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "fibers.h"
 
-#include "body/fiber_coordinate.h"
-#include "body/sculpt.h"
-#include "core/parallel.h"
-#include "io/catalog_files.h"
+#include "myoatlas/sculpt/fibers/fiber_coordinate.h"
+#include "myoatlas/sculpt/sculpt.h"
+#include "myoatlas/core/parallel.h"
+#include "myoatlas/io/facts/catalog_files.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <string>
 
-namespace sculpt_tool {
+namespace myoatlas::sculpt_tool {
 
 namespace {
 
-body::FiberCourse course_of(anatomy::FiberPlan plan) {
-    if (anatomy::is_pennate(plan)) return body::FiberCourse::Pennate;
-    if (plan == anatomy::FiberPlan::Convergent) return body::FiberCourse::Convergent;
-    return plan == anatomy::FiberPlan::Circular ? body::FiberCourse::Ring : body::FiberCourse::Straight;
+sculpt::FiberCourse course_of(anatomy::FiberPlan plan) {
+    if (anatomy::is_pennate(plan)) return sculpt::FiberCourse::Pennate;
+    if (plan == anatomy::FiberPlan::Convergent) return sculpt::FiberCourse::Convergent;
+    return plan == anatomy::FiberPlan::Circular ? sculpt::FiberCourse::Ring : sculpt::FiberCourse::Straight;
 }
 
-body::FiberPlan plan_of(const anatomy::Fibers& fibers) {
+sculpt::FiberPlan plan_of(const anatomy::Fibers& fibers) {
     constexpr float k_least_deg = 12.0f; // less is not seen
-    body::FiberPlan plan;
+    sculpt::FiberPlan plan;
     plan.course = course_of(fibers.plan);
     if (fibers.angle_deg > 0.0f) plan.angle_deg = std::max(k_least_deg, fibers.angle_deg);
     plan.tendon_at = fibers.tendon_at;
@@ -51,12 +51,12 @@ void lay_fibers(std::vector<scene::PartMesh>& parts, const std::filesystem::path
     core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
         if (parts[i].kind != scene::PartKind::Muscle || parts[i].side == core::Side::Right) return;
         const anatomy::Structure* structure = catalog->find_structure(parts[i].structure);
-        if (structure) body::lay_fibers(parts[i].mesh, plan_of(structure->fibers));
+        if (structure) sculpt::lay_fibers(parts[i].mesh, plan_of(structure->fibers));
     });
     for (auto& part : parts)
         if (part.side == core::Side::Right && part.kind == scene::PartKind::Muscle)
             if (const auto found = left.find(part.structure); found != left.end())
-                part.mesh = body::mirrored(parts[found->second].mesh);
+                part.mesh = sculpt::mirrored(parts[found->second].mesh);
 }
 
 }

@@ -1,12 +1,12 @@
 // Lays the fibers of the muscles by what the atlas knows of them.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "scene/build_library.h"
+#include "myoatlas/scene/build_library.h"
 
 #include <filesystem>
 #include <vector>
 
-namespace sculpt_tool {
+namespace myoatlas::sculpt_tool {
 
 // Right parts become the mirror images of the left ones. Without a catalog in `data_folder` fibers stay as sculpted.
 void lay_fibers(std::vector<scene::PartMesh>&, const std::filesystem::path& data_folder);

@@ -1,11 +1,11 @@
 // sculpt: makes the body pack of the built-in body from its measurement tables.
 // SPDX-License-Identifier: MIT
-#include "body/ambient.h"
-#include "body/levels.h"
-#include "body/settle.h"
+#include "myoatlas/sculpt/finish/ambient.h"
+#include "myoatlas/sculpt/finish/levels.h"
+#include "myoatlas/sculpt/packing/contact_resolution.h"
 #include "depths.h"
 #include "fibers.h"
-#include "io/pack.h"
+#include "myoatlas/io/packs/pack.h"
 #include "packing.h"
 #include "table_parts.h"
 
@@ -15,6 +15,8 @@
 #include <string>
 #if __has_include(<sys/resource.h>)
 #include <sys/resource.h>
+
+using namespace myoatlas;
 #endif
 
 namespace {
@@ -80,17 +82,17 @@ int main(int argc, char** argv) {
     auto parts = sculpt_tool::parts_of_tables(tables);
     if (!parts) return refuse(parts.problems());
     if (!data.empty()) sculpt_tool::lay_fibers(*parts, data);
-    body::limit_triangles(*parts, k_finest_triangles);
+    sculpt::limit_triangles(*parts, k_finest_triangles);
     clock.tell("shapes");
-    const auto settled = body::settle(*parts);
+    const auto resolved = sculpt::resolve_contacts(*parts);
     clock.tell("packing");
-    sculpt_tool::print_packing(*parts, settled);
+    sculpt_tool::print_packing(*parts, resolved);
     if (!packing.empty())
-        if (const auto written = sculpt_tool::write_packing(packing, *parts, settled); !written)
+        if (const auto written = sculpt_tool::write_packing(packing, *parts, resolved); !written)
             return refuse(written.problems());
-    if (!skips_ambient_occlusion) body::add_ambient_occlusion(*parts, sculpt_tool::depths_of(*parts, data));
+    if (!skips_ambient_occlusion) sculpt::add_ambient_occlusion(*parts, sculpt_tool::depths_of(*parts, data));
     clock.tell("ambient occlusion");
-    body::add_levels(*parts);
+    sculpt::add_levels(*parts);
     clock.tell("levels of detail");
     const auto library = scene::build_library(std::move(*parts), "built-in");
     if (const auto written = io::write_body_pack(out, library); !written) return refuse(written.problems());

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "table_parts.h"
 
-#include "body/sculpt.h"
-#include "body/skin.h"
-#include "core/parallel.h"
-#include "io/body_tables.h"
-#include "io/skin_table.h"
+#include "myoatlas/sculpt/sculpt.h"
+#include "myoatlas/sculpt/skin/skin.h"
+#include "myoatlas/core/parallel.h"
+#include "myoatlas/io/tables/body_tables.h"
+#include "myoatlas/io/tables/skin_table.h"
 
 #include <string>
 
-namespace sculpt_tool {
+namespace myoatlas::sculpt_tool {
 
 namespace {
 
@@ -30,11 +30,11 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
         part.structure = table.structure;
         part.kind = kind_of(table.kind);
         part.side = table.is_midline ? core::Side::Midline : core::Side::Left;
-        part.mesh = body::sculpt(table);
+        part.mesh = sculpt::sculpt(table);
         made[i].push_back(part);
         if (table.is_midline) return;
         part.side = core::Side::Right;
-        part.mesh = body::mirrored(part.mesh);
+        part.mesh = sculpt::mirrored(part.mesh);
         made[i].push_back(std::move(part));
     });
     std::vector<scene::PartMesh> parts;
@@ -50,12 +50,12 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
         const auto table = io::load_skin_table(skin_path);
         if (!table) return table.problems();
         // Cartilage gives nose and ears their shape: there the skin is only just outside.
-        std::vector<body::Flesh> flesh;
+        std::vector<sculpt::Flesh> flesh;
         for (const auto& part : parts) {
             const bool is_ear = part.structure == "ear";
             flesh.push_back({&part.mesh, part.kind == scene::PartKind::Other ? is_ear ? 0.9f : 0.4f : 1.0f, is_ear});
         }
-        scene::PartMesh skin{"skin", core::Side::Midline, scene::PartKind::Skin, body::sculpt_skin(*table, flesh), {}};
+        scene::PartMesh skin{"skin", core::Side::Midline, scene::PartKind::Skin, sculpt::sculpt_skin(*table, flesh), {}};
         if (skin.mesh.triangles.empty())
             problems.push_back({skin_path.string(), "The table of the skin gives no mesh."});
         parts.push_back(std::move(skin));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "anatomy/catalog_faults.h"
+#include "myoatlas/anatomy/catalog_faults.h"
 
 #include "support/catalog_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <limits>
+
+namespace myoatlas {
 
 using testing::HasSubstr;
 
@@ -179,4 +181,6 @@ TEST_F(CatalogFaults, are_all_found_in_one_go) {
     point().sources.clear();
     builder.data.areas[0].section.clear();
     EXPECT_EQ(anatomy::faults_of(builder.data).size(), 3u);
+}
+
 }

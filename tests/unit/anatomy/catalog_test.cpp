@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "anatomy/catalog.h"
+#include "myoatlas/anatomy/catalog.h"
 
 #include "support/catalog_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -66,4 +68,6 @@ TEST(Catalog, refuses_faulty_data_and_says_where) {
     ASSERT_EQ(catalog.problems().size(), 1u);
     EXPECT_EQ(catalog.problems()[0].where, "muscle lower/trigger_points/0/sources/0");
     EXPECT_THAT(catalog.problems()[0].what, testing::HasSubstr("book_1"));
+}
+
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "anatomy/citation.h"
+#include "myoatlas/anatomy/citation.h"
 
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace {
 
@@ -41,6 +43,8 @@ TEST(Citation, makes_do_with_what_is_known) {
     page.locator.clear();
     page.container = "A house";
     EXPECT_EQ(anatomy::full_reference(page), "A page. A house.");
+}
+
 }
 
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "anatomy/merge_patterns.h"
+#include "myoatlas/anatomy/merge_patterns.h"
 
 #include "support/catalog_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 using anatomy::OwnPatterns;
 using anatomy::PatternChange;
@@ -102,4 +104,6 @@ TEST_F(merge_patterns, tells_every_fault_by_its_row_and_changes_nothing) {
                                               "mine.json#/sources/1/title", "mine.json#/sources/1/authors"));
     EXPECT_EQ(points().size(), 2u);
     EXPECT_EQ(builder.data.sources.size(), 1u);
+}
+
 }

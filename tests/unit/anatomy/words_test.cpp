@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "anatomy/evidence.h"
-#include "anatomy/muscle.h"
-#include "anatomy/structure.h"
+#include "myoatlas/anatomy/evidence.h"
+#include "myoatlas/anatomy/muscle.h"
+#include "myoatlas/anatomy/structure.h"
 
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 TEST(Words, are_read_as_they_are_written) {
     for (int i = 0; i < 5; ++i) {
@@ -36,4 +38,6 @@ TEST(Words, that_are_unknown_give_nothing) {
     EXPECT_FALSE(anatomy::parse_layer(""));
     EXPECT_FALSE(anatomy::parse_structure_kind("Muscle"));
     EXPECT_FALSE(anatomy::parse_zone_grade("essentials"));
+}
+
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/result.h"
+#include "myoatlas/core/result.h"
 
 #include <gtest/gtest.h>
 #include <memory>
+
+namespace myoatlas {
 
 TEST(Result, holds_a_value) {
     core::Result<int> result(7);
@@ -21,4 +23,6 @@ TEST(Result, carries_what_can_only_be_moved) {
     core::Result<std::unique_ptr<int>> result(std::make_unique<int>(3));
     const std::unique_ptr<int> taken = std::move(*result);
     EXPECT_EQ(*taken, 3);
+}
+
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "core/side.h"
+#include "myoatlas/core/side.h"
 
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 TEST(Side, reads_the_words_it_writes) {
     for (const core::Side side : {core::Side::Left, core::Side::Right, core::Side::Midline})
@@ -18,4 +20,6 @@ TEST(Side, mirrors_left_and_right_and_keeps_the_midline) {
     EXPECT_EQ(core::mirrored(core::Side::Left), core::Side::Right);
     EXPECT_EQ(core::mirrored(core::Side::Right), core::Side::Left);
     EXPECT_EQ(core::mirrored(core::Side::Midline), core::Side::Midline);
+}
+
 }

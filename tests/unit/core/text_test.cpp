@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "core/text.h"
+#include "myoatlas/core/text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <limits>
+
+namespace myoatlas {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -146,4 +148,6 @@ TEST(PlainNumber, is_written_as_people_write_it) {
     EXPECT_EQ(core::plain_number(-30.0f), "-30");
     EXPECT_EQ(core::plain_number(std::numeric_limits<float>::quiet_NaN()), "not a number");
     EXPECT_EQ(core::plain_number(std::numeric_limits<float>::infinity()), "infinite");
+}
+
 }

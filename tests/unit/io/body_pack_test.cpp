@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "io/pack.h"
+#include "myoatlas/io/packs/pack.h"
 #include "support/scratch_folder.h"
 #include "support/shapes.h"
 
@@ -10,6 +10,8 @@
 #include <gtest/gtest.h>
 #include <iterator>
 #include <string>
+
+namespace myoatlas {
 
 using core::Side;
 using scene::PartKind;
@@ -117,7 +119,7 @@ TEST_F(BodyPack, a_missing_or_foreign_file_is_named) {
 }
 
 TEST_F(BodyPack, a_chart_pack_is_no_body_pack) {
-    ASSERT_TRUE(io::write_chart_pack(path, {}));
+    ASSERT_TRUE(io::write_surface_map_pack(path, {}));
     EXPECT_THAT(problem_with(path), HasSubstr("not a body pack"));
 }
 
@@ -126,4 +128,6 @@ TEST(BodyPackWriting, says_why_a_file_cannot_be_written) {
     const auto written = io::write_body_pack(folder.path() / "missing" / "a.body", small_body());
     ASSERT_FALSE(written);
     EXPECT_THAT(written.problems().front().what, HasSubstr("does not exist"));
+}
+
 }

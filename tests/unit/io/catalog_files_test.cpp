@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "io/catalog_files.h"
+#include "myoatlas/io/facts/catalog_files.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
@@ -268,4 +270,6 @@ TEST_F(CatalogFiles, report_every_mistake_of_every_file_in_one_run) {
         EXPECT_TRUE(std::any_of(found.begin(), found.end(), [&](const core::Problem& each) {
             return each.where == where;
         })) << where;
+}
+
 }

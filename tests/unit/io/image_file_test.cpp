@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "io/image_file.h"
+#include "myoatlas/io/documents/image_file.h"
 
 #include "support/scratch_folder.h"
 
@@ -7,6 +7,8 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace {
 
@@ -49,4 +51,6 @@ TEST(ImageFile, says_when_a_picture_cannot_be_read_or_written) {
     std::filesystem::resize_file(folder.path() / "cut.png", 90);
     EXPECT_FALSE(io::read_png(folder.path() / "cut.png"));
     EXPECT_FALSE(io::write_png(folder.path() / "no" / "a.png", gradient(4, 4)));
+}
+
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "io/json_object.h"
+#include "myoatlas/io/base/json_object.h"
 
-#include "io/json_file.h"
+#include "myoatlas/io/base/json_file.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+
+namespace myoatlas {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -81,4 +83,6 @@ TEST(ParseJson, finds_every_field_written_twice) {
 
 TEST(ParseJson, refuses_text_that_is_no_utf_8) {
     EXPECT_FALSE(io::parse_json("{\"a\": \"\xC3\x28\"}", "t"));
+}
+
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "io/guarded_mesh.h"
-#include "io/mesh_file.h"
+#include "myoatlas/io/meshes/sandboxed_mesh.h"
+#include "myoatlas/io/meshes/mesh_file.h"
 
-#include "scene/mesh_measures.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "support/scratch_folder.h"
 #include "support/shapes.h"
 
@@ -10,6 +10,8 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace {
 
@@ -33,15 +35,15 @@ TEST_P(MeshFormat, keeps_every_vertex_and_triangle_of_a_shape) {
     const support::ScratchFolder folder;
     const auto path = folder.path() / (std::string{"ball."} + GetParam());
     auto ball = support::ball({12.5f, -3.25f, 1400.0f}, 20, 12);
-    ball.normals = scene::smooth_normals(ball);
+    ball.normals = geometry::smooth_normals(ball);
     const auto written = io::write_mesh(path, GetParam(), ball);
     ASSERT_TRUE(written) << written.problems().front().what;
     const auto read = io::read_mesh(path);
     ASSERT_TRUE(read) << read.problems().front().what;
     EXPECT_EQ(read->positions.size(), ball.positions.size());
     EXPECT_EQ(read->triangles.size(), ball.triangles.size());
-    EXPECT_NEAR(scene::volume_mm3(*read), scene::volume_mm3(ball), 0.5);
-    const auto box = scene::bounds_of(ball.positions), again = scene::bounds_of(read->positions);
+    EXPECT_NEAR(geometry::volume_mm3(*read), geometry::volume_mm3(ball), 0.5);
+    const auto box = geometry::bounds_of(ball.positions), again = geometry::bounds_of(read->positions);
     for (int axis = 0; axis < 3; ++axis) {
         EXPECT_NEAR(again.min[axis], box.min[axis], 1e-3f);
         EXPECT_NEAR(again.max[axis], box.max[axis], 1e-3f);
@@ -109,4 +111,6 @@ TEST(GuardedMesh, hands_on_what_is_wrong) {
     const auto read = io::read_mesh_guarded("/nowhere/x.ply");
     ASSERT_FALSE(read);
     EXPECT_EQ(read.problems(), io::read_mesh("/nowhere/x.ply").problems());
+}
+
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "io/mesh_folder.h"
+#include "myoatlas/io/meshes/mesh_folder.h"
 
 #include "support/scratch_folder.h"
 
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 using core::Side;
 namespace fs = std::filesystem;
@@ -88,4 +90,6 @@ TEST(MeshFolder, refuses_a_folder_that_holds_no_mesh_and_a_manifest_that_is_none
         write(scratch.path() / "manifest.json", text);
         EXPECT_FALSE(io::read_mesh_folder(scratch.path())) << text;
     }
+}
+
 }

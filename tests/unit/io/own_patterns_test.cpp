@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "io/own_patterns.h"
+#include "myoatlas/io/facts/own_patterns.h"
 
 #include "support/catalog_builder.h"
 #include "support/scratch_folder.h"
@@ -7,6 +7,8 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -67,4 +69,6 @@ TEST_F(own_patterns, are_the_json_files_of_their_folder_by_name) {
     for (const char* name : {"b.json", "a.json", "notes.txt"}) std::ofstream(patterns / name) << "{}";
     EXPECT_THAT(io::own_pattern_files(folder.path()), ElementsAre(patterns / "a.json", patterns / "b.json"));
     EXPECT_THAT(io::own_pattern_files({}), IsEmpty());
+}
+
 }

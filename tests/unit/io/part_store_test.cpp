@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "io/part_store.h"
+#include "myoatlas/io/packs/part_store.h"
 
 #include "support/scratch_folder.h"
 #include "support/shapes.h"
@@ -7,6 +7,8 @@
 #include <chrono>
 #include <fstream>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace fs = std::filesystem;
 
@@ -48,4 +50,6 @@ TEST_F(PartStore, takes_nothing_from_a_damaged_file) {
     ASSERT_TRUE(store_.keep(mesh_file_, support::box({0, 0, 0}, {1, 2, 3})));
     fs::resize_file(kept_file(), fs::file_size(kept_file()) / 2);
     EXPECT_FALSE(store_.find(mesh_file_));
+}
+
 }

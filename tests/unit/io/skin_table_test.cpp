@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "io/skin_table.h"
+#include "myoatlas/io/tables/skin_table.h"
 
 #include "support/scratch_folder.h"
 
@@ -7,10 +7,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+namespace myoatlas {
+
 namespace {
 
-body::SkinTable small_table() {
-    body::SkinRegion region;
+sculpt::SkinTable small_table() {
+    sculpt::SkinRegion region;
     region.id = "trunk";
     region.is_midline = true;
     region.angles_deg = {0, 90, 180};
@@ -51,4 +53,6 @@ TEST(SkinTable, a_file_cut_short_is_refused) {
     std::ofstream{folder.path() / "skin.json"} << R"({"schema_version": 1, "regions": [)";
     EXPECT_FALSE(io::load_skin_table(folder.path() / "skin.json"));
     EXPECT_FALSE(io::load_skin_table(folder.path() / "none.json"));
+}
+
 }

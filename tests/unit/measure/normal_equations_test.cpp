@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+namespace myoatlas {
+
 TEST(NormalEquations, a_line_through_its_points_is_found) {
     measure::NormalEquations line(2); // offset, slope
     for (const double x : {0.0, 1.0, 2.0, 5.0}) line.add({0, 1}, {1.0, x}, 3.0 - 0.5 * x, 1.0);
@@ -36,4 +38,6 @@ TEST(NormalEquations, an_unknown_that_nothing_tells_of_follows_its_pull) {
     two.add({0}, {1.0}, 4.0, 1.0);
     two.pull(1, 7.0, 1e-9);
     EXPECT_NEAR(two.solve()[1], 7.0, 1e-6);
+}
+
 }

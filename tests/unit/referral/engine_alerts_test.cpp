@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine_fixture.h"
 
+namespace myoatlas {
+
 using core::Side;
 using testing::Contains;
 using testing::ElementsAre;
@@ -103,4 +105,6 @@ TEST_F(EngineAlerts, tell_whose_word_they_are) {
 
 TEST_F(EngineAlerts, stay_away_where_nothing_calls_for_them) {
     EXPECT_THAT(trace("heel").alerts, IsEmpty());
+}
+
 }

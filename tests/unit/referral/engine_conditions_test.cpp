@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine_fixture.h"
 
+namespace myoatlas {
+
 using core::Side;
 using testing::Contains;
 using testing::ElementsAre;
@@ -66,4 +68,6 @@ TEST_F(EngineConditions, that_are_unknown_are_named) {
     const auto answer = engine().candidates_for(report);
     ASSERT_THAT(answer.problems, SizeIs(1));
     EXPECT_THAT(answer.problems[0].what, HasSubstr("\"ache\""));
+}
+
 }

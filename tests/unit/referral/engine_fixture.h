@@ -2,11 +2,13 @@
 // spills into it, "far" never comes near, "crossing" refers over the midline.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "referral/engine.h"
+#include "myoatlas/referral/engine.h"
 #include "support/catalog_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 class EngineFixture : public testing::Test {
 protected:
@@ -53,3 +55,5 @@ protected:
     support::SheetBuilder skin;
     referral::Rules rules;
 };
+
+}

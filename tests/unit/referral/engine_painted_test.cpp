@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+namespace myoatlas {
+
 using core::Side;
 using testing::Contains;
 using testing::ElementsAre;
@@ -82,4 +84,6 @@ TEST_F(EnginePainted, prefers_zones_of_the_depth_that_was_said) {
 TEST_F(EnginePainted, takes_the_nearest_skin_for_a_mark_smaller_than_the_mesh) {
     const auto answer = paint({mark(61, 99, 0.5f)});
     EXPECT_THAT(names_of(answer), Contains("upper left"));
+}
+
 }

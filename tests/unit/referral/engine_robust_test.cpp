@@ -5,6 +5,8 @@
 #include <future>
 #include <limits>
 
+namespace myoatlas {
+
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -140,4 +142,6 @@ TEST_F(EngineRobust, lives_with_a_body_without_skin) {
     EXPECT_THAT(bare.candidates_for(report).candidates, IsEmpty());
     EXPECT_THAT(bare.candidates_for(report).problems, SizeIs(2));
     EXPECT_THAT(bare.referral_of("upper", core::Side::Left), SizeIs(1));
+}
+
 }

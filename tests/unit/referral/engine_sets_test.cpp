@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+namespace myoatlas {
+
 using core::Side;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -108,4 +110,6 @@ TEST_F(EngineSets, name_what_several_muscles_have_in_common) {
     EXPECT_EQ(areas[0].parts[0].grade, Grade::Essential);
     EXPECT_EQ(areas[0].parts[1].grade, Grade::Spillover);
     EXPECT_THAT(engine().common_areas({"upper", "nobody"}, Side::Left), IsEmpty());
+}
+
 }

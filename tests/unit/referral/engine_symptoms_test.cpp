@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine_fixture.h"
 
+namespace myoatlas {
+
 using core::Side;
 using testing::Contains;
 using testing::ElementsAre;
@@ -46,7 +48,7 @@ TEST_F(EngineSymptoms, alone_give_the_muscles_charted_with_them_on_both_sides) {
     EXPECT_THAT(answer.candidates[0].points, ElementsAre("lower_1"));
     EXPECT_THAT(answer.candidates[0].sources, ElementsAre("book_1"));
     EXPECT_THAT(answer.sets, IsEmpty());
-    EXPECT_THAT(answer.apart, SizeIs(1)); // a muscle is told apart once
+    EXPECT_THAT(answer.difference, SizeIs(1)); // a muscle is told apart once
 }
 
 TEST_F(EngineSymptoms, raise_a_muscle_beside_the_pain_without_overruling_it) {
@@ -100,4 +102,6 @@ TEST_F(EngineSymptoms, that_are_unknown_are_named) {
     const auto answer = with({"dizzines"});
     ASSERT_THAT(answer.problems, SizeIs(1));
     EXPECT_THAT(answer.problems[0].what, HasSubstr("\"dizziness\""));
+}
+
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine_fixture.h"
 
+namespace myoatlas {
+
 using core::Side;
 using testing::Contains;
 using testing::Each;
@@ -144,4 +146,6 @@ TEST_F(EngineTest, never_speaks_of_diagnosis_or_probability) {
             EXPECT_THAT(reason.text, Not(HasSubstr("probab")));
             EXPECT_THAT(reason.text, Not(HasSubstr("likel")));
         }
+}
+
 }

@@ -1,11 +1,13 @@
 // What the index sums in one go, against the same summed zone by zone.
 // SPDX-License-Identifier: MIT
 #include "engine_fixture.h"
-#include "referral/knowledge.h"
-#include "referral/overlap.h"
+#include "myoatlas/referral/knowledge.h"
+#include "myoatlas/referral/overlap/overlap.h"
 
 #include <algorithm>
 #include <map>
+
+namespace myoatlas {
 
 namespace {
 
@@ -36,13 +38,13 @@ protected:
     // Adds vertex by vertex, looking at every zone of every bearer.
     static referral::Overlap summed_zone_by_zone(const referral::Knowledge& known, const referral::PaintedSkin& skin) {
         using referral::Shared;
-        std::map<std::uint32_t, Shared> zones, patterns, bearers;
+        std::map<std::uint32_t, Shared> zones, patterns, muscle_sides;
         for (const referral::PaintedVertex& painted : skin.vertices) {
             struct Most {
                 float explains = 0.0f, fills = 0.0f, presence = 0.0f;
             };
-            std::map<std::uint32_t, Most> of_pattern, of_bearer;
-            const float skin_mm2 = known.map.area_mm2[painted.vertex], marked_mm2 = painted.strength * skin_mm2;
+            std::map<std::uint32_t, Most> of_pattern, of_muscle_side;
+            const float skin_mm2 = known.surface_map.area_mm2[painted.vertex], marked_mm2 = painted.strength * skin_mm2;
             for (std::uint32_t z = 0; z < known.zones.zones.size(); ++z) {
                 const referral::IndexedZone& zone = known.zones.zones[z];
                 for (const anatomy::SkinWeight& weight : zone.drawn->weights) {
@@ -51,7 +53,7 @@ protected:
                     const float suited = presence * referral::suits(painted, zone.is_deep, k_wrong_depth);
                     zones[z].marked += presence * marked_mm2;
                     zones[z].filled += presence * skin_mm2;
-                    for (Most* most : {&of_pattern[zone.pattern], &of_bearer[zone.bearer]}) {
+                    for (Most* most : {&of_pattern[zone.pattern], &of_muscle_side[zone.muscle_side]}) {
                         most->explains = std::max(most->explains, suited * zone.explains);
                         most->fills = std::max(most->fills, suited * zone.fills);
                         most->presence = std::max(most->presence, presence);
@@ -66,7 +68,7 @@ protected:
                 }
             };
             add_to(patterns, of_pattern);
-            add_to(bearers, of_bearer);
+            add_to(muscle_sides, of_muscle_side);
         }
         const auto listed = [](std::map<std::uint32_t, Shared>& sums) {
             std::vector<Shared> list;
@@ -76,7 +78,7 @@ protected:
             }
             return list;
         };
-        return {listed(zones), listed(patterns), listed(bearers)};
+        return {listed(zones), listed(patterns), listed(muscle_sides)};
     }
 
     static void expect_alike(const std::vector<referral::Shared>& one, const std::vector<referral::Shared>& other) {
@@ -90,21 +92,21 @@ protected:
 
     void expect_the_same_sums(std::vector<referral::PaintMark> marks) const {
         const referral::Knowledge known(facts.build(), skin.build(), rules);
-        referral::Workspace work(known.map.positions.size(), known.map.areas.size(), known.zones.zones.size(),
-                                 known.zones.patterns.size(), known.zones.bearers.size());
+        referral::Workspace work(known.surface_map.positions.size(), known.surface_map.areas.size(), known.zones.zones.size(),
+                                 known.zones.patterns.size(), known.zones.muscle_sides.size());
         referral::PainReport report;
         report.marks = std::move(marks);
-        const auto painted = referral::paint(report, known.catalog, known.map, known.grid, known.areas, work);
+        const auto painted = referral::paint(report, known.catalog, known.surface_map, known.grid, known.areas, work);
         ASSERT_FALSE(painted.vertices.empty());
         const auto expected = summed_zone_by_zone(known, painted);
         for (int time = 0; time < 2; ++time) { // the second finds the sums cleared
-            const auto overlap = overlap_of(painted, known.zones, known.map, k_wrong_depth, work.sums);
+            const auto overlap = overlap_of(painted, known.zones, known.surface_map, k_wrong_depth, work.sums);
             expect_alike(overlap.zones, expected.zones);
             expect_alike(overlap.patterns, expected.patterns);
-            expect_alike(overlap.bearers, expected.bearers);
-            for (std::size_t i = 0; i < overlap.bearers.size(); ++i)
-                EXPECT_NEAR(overlap.bearers[i].reached, expected.bearers[i].reached,
-                            1.0e-4f * expected.bearers[i].reached);
+            expect_alike(overlap.muscle_sides, expected.muscle_sides);
+            for (std::size_t i = 0; i < overlap.muscle_sides.size(); ++i)
+                EXPECT_NEAR(overlap.muscle_sides[i].reached, expected.muscle_sides[i].reached,
+                            1.0e-4f * expected.muscle_sides[i].reached);
         }
     }
 };
@@ -117,4 +119,6 @@ TEST_F(Overlaps, are_the_sums_over_the_zones) {
 
 TEST_F(Overlaps, heed_the_depth_place_by_place) {
     expect_the_same_sums({mark(60, 110, "deep"), mark(60, 70, "surface"), mark(30, 100, "unsure")});
+}
+
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "referral/rules.h"
+#include "myoatlas/referral/rules.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 using testing::HasSubstr;
 
@@ -64,4 +66,6 @@ TEST(Rules, reach_every_weight_by_its_name) {
     EXPECT_EQ(weights.explaining, 0.125f);
     EXPECT_EQ(weights.evidence[4], 0.125f);
     EXPECT_EQ(referral::find_weight(weights, "luck"), nullptr);
+}
+
 }

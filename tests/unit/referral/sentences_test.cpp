@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "referral/sentences.h"
-#include "referral/words.h"
+#include "myoatlas/referral/sentences.h"
+#include "myoatlas/referral/words.h"
 
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace {
 
@@ -71,4 +73,6 @@ TEST(Sentences, say_how_strong_a_link_is) {
               "The sources often link it with tension-type headache.");
     EXPECT_NE(referral::condition_sentence(condition, {"m", "little_evidence", {}}).find("little evidence"),
               std::string::npos);
+}
+
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "scene/build_library.h"
+#include "myoatlas/scene/build_library.h"
 
 #include "support/shapes.h"
 
 #include <glm/geometric.hpp>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 using core::Side;
 using scene::PartKind;
@@ -68,4 +70,6 @@ TEST(BuildLibrary, packs_attributes_to_their_precision) {
     EXPECT_NEAR(vertex.ambient_occlusion / 255.0, 0.5, 4e-3);
     EXPECT_EQ(vertex.ambient_occlusion_deep, 255);
     EXPECT_GT(glm::dot(library.normal(3), glm::normalize(library.position(3))), 0.98f);
+}
+
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "scene/camera.h"
+#include "myoatlas/scene/camera.h"
 
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace {
 
@@ -92,4 +94,6 @@ TEST(Camera, framing_shows_the_whole_box_and_little_more) {
     EXPECT_GT(highest, 0.0f);
     EXPECT_LT(lowest, 720.0f);
     EXPECT_GT(lowest - highest, 560.0f);
+}
+
 }

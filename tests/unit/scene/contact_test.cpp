@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "scene/contact.h"
+#include "myoatlas/scene/contact.h"
 
-#include "scene/build_library.h"
+#include "myoatlas/scene/build_library.h"
 #include "support/shapes.h"
 
 #include <glm/geometric.hpp>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace {
 
@@ -14,7 +16,7 @@ using support::part;
 
 // A ball of 30 mm at the middle; a small one that touches it at +X, whose `along` grows with X.
 scene::MeshLibrary touching(float gap_mm) {
-    scene::MeshData touching = ball({40.0f + gap_mm, 0, 0}, 10, 20);
+    geometry::MeshData touching = ball({40.0f + gap_mm, 0, 0}, 10, 20);
     for (const glm::vec3& p : touching.positions) touching.along.push_back((p.x - 30.0f - gap_mm) / 20.0f);
     std::vector<scene::PartMesh> parts;
     parts.push_back(part("a_bone", core::Side::Midline, scene::PartKind::Bone, ball({0, 0, 0}, 30, 40)));
@@ -64,6 +66,8 @@ TEST(contact, leaves_the_far_side_of_a_thin_plate_alone) {
     ASSERT_EQ(contacts.size(), 1u);
     for (std::uint32_t v = 0; v < body.parts[0].vertex_count; ++v)
         EXPECT_EQ(contacts[0].inside[v] > 128, body.position(v).z > 0.0f);
+}
+
 }
 
 }

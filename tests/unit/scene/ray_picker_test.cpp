@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "scene/ray_picker.h"
+#include "myoatlas/scene/ray_picker.h"
 
 #include "support/shapes.h"
 
 #include <glm/geometric.hpp>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 using core::Side;
 using scene::PartKind;
@@ -73,4 +75,6 @@ TEST(RayPicker, a_part_without_triangles_is_never_hit) {
     scene::RayPicker picker{library};
     picker.set_visible({true});
     EXPECT_FALSE(picker.pick(k_from_the_front));
+}
+
 }

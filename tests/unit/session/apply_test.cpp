@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "session/views.h"
+#include "myoatlas/session/views.h"
 #include "session_fixture.h"
+
+namespace myoatlas {
 
 namespace {
 
@@ -154,16 +156,16 @@ TEST_F(ApplyTest, what_is_painted_can_be_described_and_taken_away_alone) {
 
 TEST_F(ApplyTest, the_map_opens_in_pain_mode_and_goes_with_it) {
     run(session, "map hands");
-    EXPECT_TRUE(session.is_map_shown);
-    EXPECT_EQ(session.map_sheet, "hands");
+    EXPECT_TRUE(session.is_body_chart_shown);
+    EXPECT_EQ(session.chart_page, "hands");
     EXPECT_EQ(session.mode, Mode::Pain);
     run(session, "map off");
-    EXPECT_FALSE(session.is_map_shown);
+    EXPECT_FALSE(session.is_body_chart_shown);
     run(session, "map");
-    EXPECT_EQ(session.map_sheet, "hands") << "it opens where it was left";
+    EXPECT_EQ(session.chart_page, "hands") << "it opens where it was left";
     EXPECT_THAT(run(session, "map elbow").refusal, testing::HasSubstr("feet"));
     run(session, "mode explore");
-    EXPECT_FALSE(session.is_map_shown);
+    EXPECT_FALSE(session.is_body_chart_shown);
 }
 
 TEST_F(ApplyTest, leaving_pain_mode_takes_the_skin_off_that_it_put_on) {
@@ -253,6 +255,8 @@ TEST_F(ApplyTest, an_unknown_chapter_is_refused_and_changes_nothing) {
     EXPECT_THAT(run(session, "guide the last steps").refusal, testing::HasSubstr("chapter"));
     EXPECT_EQ(session.chapter, "first");
     EXPECT_TRUE(session.is_guide_shown);
+}
+
 }
 
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "session/attachments.h"
+#include "myoatlas/session/stage/attachments.h"
 
-#include "scene/build_library.h"
-#include "session/stage_builder.h"
+#include "myoatlas/scene/build_library.h"
+#include "myoatlas/session/stage/stage_builder.h"
 #include "session_fixture.h"
 #include "support/shapes.h"
 
 #include <algorithm>
+
+namespace myoatlas {
 
 namespace {
 
@@ -69,6 +71,8 @@ TEST_F(Attachments, can_be_switched_off_and_end_with_the_selection) {
     EXPECT_TRUE(session::build_stage(session, full_world(), {}).list.decals);
     run("clear");
     EXPECT_FALSE(session.attachments);
+}
+
 }
 
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "session/command.h"
+#include "myoatlas/session/commands/command.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace {
 
@@ -65,9 +67,9 @@ std::vector<Command> all_kinds() {
             Search{"# not a comment"},
             SetTheme{"atlas"},
             ShowHelp{true},
-            ShowMap{},
-            ShowMap{true, "hands"},
-            ShowMap{false, ""},
+            ShowBodyChart{},
+            ShowBodyChart{true, "hands"},
+            ShowBodyChart{false, ""},
             ShowAttachments{true},
             ShowAttachments{false},
             ShowHelp{false},
@@ -79,7 +81,7 @@ std::vector<Command> all_kinds() {
             Redo{},
             Wait{0.5f},
             SaveImage{"my pictures/a.png"},
-            PrintMap{"charts/pain chart.pdf"},
+            PrintBodyChart{"charts/pain chart.pdf"},
             Quit{}};
 }
 
@@ -117,6 +119,18 @@ TEST(CommandText, the_lines_of_the_contract_mean_what_they_say) {
 
 TEST(CommandText, a_name_of_several_words_needs_no_quotes) {
     EXPECT_EQ(*parse_command("select upper trap right"), Command(Select{"upper trap", Side::Right}));
+}
+
+TEST(CommandText, a_command_is_known_by_its_other_word_too) {
+    EXPECT_EQ(*parse_command("body_chart hands"), Command(ShowBodyChart{true, "hands"}));
+    EXPECT_EQ(*parse_command("map hands"), Command(ShowBodyChart{true, "hands"}));
+}
+
+TEST(CommandText, how_a_pain_feels_is_one_of_the_known_words) {
+    EXPECT_TRUE(parse_command("paint 0 1200 90 quality burning depth deep"));
+    EXPECT_FALSE(parse_command("paint 0 1200 90 quality bananas"));
+    EXPECT_FALSE(parse_command("describe depth abyssal"));
+    EXPECT_TRUE(parse_command("describe quality sharp"));
 }
 
 TEST(CommandText, a_bad_line_says_what_was_expected) {
@@ -158,6 +172,8 @@ TEST(Script, reports_every_bad_line_with_its_number) {
 
 TEST(Script, an_empty_script_is_no_commands) {
     EXPECT_TRUE(parse_script("")->empty());
+}
+
 }
 
 }

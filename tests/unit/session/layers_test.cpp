@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "session/layers.h"
+#include "myoatlas/session/layers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace {
 
@@ -59,6 +61,8 @@ TEST(Layers, text_reads_back_exactly) {
     layers.set(Layer::Other, 0.1f);
     EXPECT_EQ(*parse_layers(text_of(layers)), layers);
     EXPECT_EQ(*parse_layers(text_of(Layers{})), Layers{});
+}
+
 }
 
 }

@@ -1,13 +1,15 @@
 // A small invented world for sessions: a charted muscle of two structures, a bone, an uncharted muscle, two areas.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "session/apply.h"
-#include "session/timeline.h"
+#include "myoatlas/session/commands/apply.h"
+#include "myoatlas/session/timeline.h"
 #include "support/catalog_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <memory>
+
+namespace myoatlas {
 
 class SessionFixture : public testing::Test {
 protected:
@@ -35,8 +37,8 @@ protected:
         skin.place("sail_1", 60, 0);
         skin.place("sail_2", 60, -10);
         catalog = facts.build();
-        chart = skin.build();
-        engine = std::make_unique<referral::Engine>(catalog, chart);
+        surface_map = skin.build();
+        engine = std::make_unique<referral::Engine>(catalog, surface_map);
     }
 
     void add_structure(const std::string& id, anatomy::StructureKind kind, bool is_midline) {
@@ -50,7 +52,7 @@ protected:
         facts.data.structures.push_back(structure);
     }
 
-    session::World world() const { return {catalog.get(), chart.get(), engine.get(), nullptr}; }
+    session::World world() const { return {catalog.get(), surface_map.get(), engine.get(), nullptr}; }
 
     // Runs a line of script, which must be well formed.
     session::Effects run(session::Session& session, const std::string& line) const {
@@ -73,6 +75,8 @@ protected:
     support::CatalogBuilder facts;
     support::SheetBuilder skin;
     std::shared_ptr<const anatomy::Catalog> catalog;
-    std::shared_ptr<const anatomy::SurfaceMap> chart;
+    std::shared_ptr<const anatomy::SurfaceMap> surface_map;
     std::unique_ptr<referral::Engine> engine;
 };
+
+}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "session/sight.h"
+#include "myoatlas/session/stage/sight.h"
 #include "support/shapes.h"
 
 #include <gtest/gtest.h>
+
+namespace myoatlas {
 
 namespace {
 
@@ -13,8 +15,8 @@ constexpr glm::vec3 k_to_left{1, 0, 0}, k_to_right{-1, 0, 0}, k_to_front{0, 0, 1
 
 // Two legs in one skin, 40 mm apart.
 scene::MeshLibrary legs(PartKind kind) {
-    scene::MeshData both = support::box({20, 0, -20}, {60, 400, 20});
-    const scene::MeshData right = support::box({-60, 0, -20}, {-20, 400, 20});
+    geometry::MeshData both = support::box({20, 0, -20}, {60, 400, 20});
+    const geometry::MeshData right = support::box({-60, 0, -20}, {-20, 400, 20});
     const auto first = static_cast<std::uint32_t>(both.positions.size());
     both.positions.insert(both.positions.end(), right.positions.begin(), right.positions.end());
     for (const auto& t : right.triangles) both.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
@@ -34,4 +36,6 @@ TEST(Sight, is_blocked_by_the_other_leg_but_not_by_its_own) {
 TEST(Sight, is_never_blocked_where_there_is_no_skin) {
     const scene::MeshLibrary body = legs(PartKind::Bone);
     EXPECT_TRUE(session::Sight(body).is_clear({20, 200, 0}, k_to_right));
+}
+
 }

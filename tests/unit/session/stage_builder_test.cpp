@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "scene/build_library.h"
-#include "session/stage_builder.h"
+#include "myoatlas/scene/build_library.h"
+#include "myoatlas/session/stage/stage_builder.h"
 #include "session_fixture.h"
 
 #include <algorithm>
 
+namespace myoatlas {
+
 namespace {
 
 // A block, 40 mm wide, standing at a place.
-scene::MeshData block_at(glm::vec3 center) {
-    scene::MeshData mesh;
+geometry::MeshData block_at(glm::vec3 center) {
+    geometry::MeshData mesh;
     for (int i = 0; i < 8; ++i)
         mesh.positions.push_back(center +
                                  glm::vec3(i & 1 ? 20.0f : -20.0f, i & 2 ? 20.0f : -20.0f, i & 4 ? 20.0f : -20.0f));
@@ -26,7 +28,7 @@ protected:
         facts.data.structures.back().layer = anatomy::Layer::MuscleDeep;
         catalog = facts.build();
         std::vector<scene::PartMesh> parts;
-        const auto add = [&](const std::string& name, core::Side side, scene::PartKind kind, scene::MeshData mesh) {
+        const auto add = [&](const std::string& name, core::Side side, scene::PartKind kind, geometry::MeshData mesh) {
             parts.push_back({name, side, kind, std::move(mesh), {}});
         };
         using enum core::Side;
@@ -37,14 +39,14 @@ protected:
             add("loner", side, scene::PartKind::Muscle, block_at({x, -400, 0}));
         }
         add("spine", Midline, scene::PartKind::Bone, block_at({0, 0, -60}));
-        scene::MeshData sheet;
-        sheet.positions = chart->positions;
-        for (std::uint32_t i = 0; i + 2 < sheet.positions.size(); i += 3) sheet.triangles.push_back({i, i + 1, i + 2});
-        add("skin", Midline, scene::PartKind::Skin, std::move(sheet));
+        geometry::MeshData page;
+        page.positions = surface_map->positions;
+        for (std::uint32_t i = 0; i + 2 < page.positions.size(); i += 3) page.triangles.push_back({i, i + 1, i + 2});
+        add("skin", Midline, scene::PartKind::Skin, std::move(page));
         body = scene::build_library(std::move(parts), "blocks");
     }
 
-    session::World full_world() const { return {catalog.get(), chart.get(), engine.get(), &body}; }
+    session::World full_world() const { return {catalog.get(), surface_map.get(), engine.get(), &body}; }
     session::Stage stage_of(const session::Session& now) const {
         return session::build_stage(now, full_world(), theme);
     }
@@ -133,13 +135,13 @@ TEST_F(StageBuilder, marks_the_points_of_the_selection_with_tags_that_lead_back)
     const session::Stage stage = stage_of(session);
     ASSERT_EQ(stage.list.markers.size(), 2u);
     for (const scene::Marker& marker : stage.list.markers) {
-        const anatomy::PlacedPoint* point = session::point_of_tag(marker.tag, *chart);
+        const anatomy::PlacedPoint* point = session::point_of_tag(marker.tag, *surface_map);
         ASSERT_NE(point, nullptr);
         EXPECT_EQ(point->side, k_left);
         EXPECT_EQ(point->position, marker.position);
     }
-    EXPECT_EQ(session::point_of_tag(0, *chart), nullptr);
-    EXPECT_EQ(session::point_of_tag(1000, *chart), nullptr);
+    EXPECT_EQ(session::point_of_tag(0, *surface_map), nullptr);
+    EXPECT_EQ(session::point_of_tag(1000, *surface_map), nullptr);
 }
 
 TEST_F(StageBuilder, lays_the_zones_of_all_points_over_the_skin_or_of_the_one_that_is_chosen) {
@@ -155,7 +157,7 @@ TEST_F(StageBuilder, lays_the_zones_of_all_points_over_the_skin_or_of_the_one_th
     EXPECT_LT(one.list.pain[0].vertices.size(), all.list.pain[0].vertices.size());
     EXPECT_LT(one.list.markers[1].strength, one.list.markers[0].strength);
     for (const scene::PainVertex& vertex : one.list.pain[0].vertices) {
-        EXPECT_GT(chart->positions[vertex.vertex].x, 0.0f);
+        EXPECT_GT(surface_map->positions[vertex.vertex].x, 0.0f);
         EXPECT_GT(vertex.essential, 0.0f);
         EXPECT_EQ(vertex.spillover, 0.0f);
     }
@@ -163,7 +165,7 @@ TEST_F(StageBuilder, lays_the_zones_of_all_points_over_the_skin_or_of_the_one_th
 
 TEST_F(StageBuilder, names_each_vertex_of_an_overlay_once) {
     skin.zone("sail_1", anatomy::ZoneGrade::Spillover, 60, 100, 40);
-    chart = skin.build();
+    surface_map = skin.build();
     run(session, "select sail left");
     const session::Stage stage = stage_of(session);
     std::vector<std::uint32_t> vertices;
@@ -212,13 +214,13 @@ TEST_F(StageBuilder, draws_painted_marks_where_they_are) {
     ASSERT_FALSE(stage.list.pain.empty());
     ASSERT_FALSE(stage.list.pain[0].vertices.empty());
     for (const scene::PainVertex& vertex : stage.list.pain[0].vertices)
-        EXPECT_LT(glm::distance(chart->positions[vertex.vertex], glm::vec3(60, 100, 0)), 30.0f);
+        EXPECT_LT(glm::distance(surface_map->positions[vertex.vertex], glm::vec3(60, 100, 0)), 30.0f);
 }
 
 TEST_F(StageBuilder, leaves_out_a_chart_that_was_made_for_another_skin) {
     run(session, "select sail left");
-    skin.map.positions.pop_back();
-    chart = skin.build();
+    skin.surface_map.positions.pop_back();
+    surface_map = skin.build();
     const session::Stage stage = stage_of(session);
     EXPECT_TRUE(stage.list.pain.empty());
     EXPECT_TRUE(stage.list.markers.empty());
@@ -248,4 +250,6 @@ TEST_F(StageBuilder, shows_what_only_some_people_have_only_when_it_is_chosen) {
     const auto chosen = stage_of(session);
     EXPECT_EQ(state_of(chosen, "loner", core::Side::Left).opacity, 1.0f);
     EXPECT_EQ(state_of(chosen, "loner", core::Side::Right).opacity, 0.0f);
+}
+
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session_fixture.h"
 
+namespace myoatlas {
+
 namespace {
 
 using namespace session;
@@ -77,6 +79,8 @@ TEST_F(TimelineTest, the_past_is_bounded) {
     std::size_t steps = 0;
     while (run(timeline, "undo").refusal.empty()) ++steps;
     EXPECT_EQ(steps, k_max_undo);
+}
+
 }
 
 }

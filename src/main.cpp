@@ -1,0 +1,99 @@
+// The front door: reads the command line, runs one command, and says plainly why when it cannot.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/cli/commands.h"
+#include "myoatlas/loading/context.h"
+#include "myoatlas/loading/program_path.h"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <new>
+#include <string>
+
+namespace myoatlas {
+
+namespace {
+
+int run(int argc, char** argv) {
+    loading::Context context(loading::executable_folder(argc > 0 ? argv[0] : nullptr));
+    CLI::App program("Myoatlas: an atlas of muscles and of the pain they refer. It teaches; it does not diagnose.",
+                     "myoatlas");
+    program.set_version_flag("--version", "myoatlas " MYOATLAS_VERSION, "Print the version");
+    program
+        .add_option_function<std::string>(
+            "--data", [&](const std::string& folder) { context.set_data_folder(folder); },
+            "Folder that holds the atlas and the body (default: data beside the program, or $MYOATLAS_DATA)")
+        ->type_name("DIR")
+        ->trigger_on_parse();
+    program
+        .add_option_function<std::string>(
+            "--body", [&](const std::string& body) { context.set_body(body); },
+            "Body to use: built-in, one that was imported, or a body pack (`myoatlas list bodies`)")
+        ->type_name("NAME|PATH")
+        ->trigger_on_parse();
+    program
+        .add_flag_callback(
+            "--no-own", [&] { context.set_own_patterns(false); },
+            "Leave your own patterns out (so does MYOATLAS_OWN=0)")
+        ->trigger_on_parse();
+    program.require_subcommand(0, 1);
+    program.fallthrough(); // so that --data may also follow the command
+    program.footer("Exit codes: 0 success, 1 the answer is no, 2 bad input, 3 the machine cannot do it.");
+    cli::add_knowledge_commands(program, context);
+    cli::add_refer_command(program, context);
+    cli::add_trace_command(program, context);
+    cli::add_check_command(program, context);
+    cli::add_coverage_command(program, context);
+    cli::add_commands_command(program);
+    cli::add_import_body_command(program, context);
+    cli::add_export_command(program, context);
+#ifndef MYOATLAS_CORE_ONLY
+    cli::add_render_command(program, context);
+    cli::add_body_chart_command(program, context);
+    cli::add_bench_command(program, context);
+    cli::add_window_options(program, context);
+#else
+    program.callback([&] {
+        if (program.get_subcommands().empty())
+            throw loading::Failure(loading::k_exit_cannot, "This build has no window. `myoatlas --help` lists the commands.");
+    });
+#endif
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // Help and version come this way too, with code 0.
+        return program.exit(error) == 0 ? 0 : loading::k_exit_bad_input;
+    }
+    return 0;
+}
+
+int run_and_explain(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const loading::Failure& failure) {
+        if (*failure.what()) std::cerr << failure.what() << '\n';
+        return failure.exit_code;
+    } catch (const std::bad_alloc&) {
+        std::cerr << "There is not enough memory.\n";
+    } catch (const std::filesystem::filesystem_error& error) {
+        std::cerr << "A file cannot be used: " << error.path1().string() << ": " << error.code().message() << ".\n";
+    } catch (const std::exception& error) {
+        std::cerr << "Something went wrong that should not: " << error.what() << ".\n";
+    }
+    return loading::k_exit_cannot;
+}
+
+}
+
+}
+
+int main(int argc, char** argv) {
+    using namespace myoatlas;
+    const int code = run_and_explain(argc, argv);
+    if (!std::cout.flush()) {
+        std::cerr << "The answer could not be written to standard output.\n";
+        return loading::k_exit_cannot;
+    }
+    return code;
+}

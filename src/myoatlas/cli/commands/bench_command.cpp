@@ -1,0 +1,249 @@
+// The command `bench`: the performance table, measured now, on this machine.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/cli/commands.h"
+#include "myoatlas/loading/context.h"
+#include "myoatlas/cli/output/json_output.h"
+#include "myoatlas/core/process_stats.h"
+#include "myoatlas/desktop/picture.h"
+#include "myoatlas/loading/program_path.h"
+#include "myoatlas/core/terminal_text.h"
+#include "myoatlas/body_chart/chart_body.h"
+#include "myoatlas/body_chart/places.h"
+#include "myoatlas/body_chart/pages.h"
+#include "myoatlas/body_chart/colorize.h"
+#include "myoatlas/render/renderer.h"
+#include "myoatlas/scene/ray_picker.h"
+#include "myoatlas/session/commands/apply.h"
+#include "myoatlas/session/stage/stage_builder.h"
+#include "myoatlas/session/views.h"
+#include "myoatlas/search/search_index.h"
+#include "myoatlas/ui/platform/offscreen_context.h"
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <cstdio>
+#include <epoxy/gl.h>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace myoatlas::cli {
+
+namespace {
+
+// One line of the table.
+struct Row {
+    std::string id, what;
+    double value = 0.0;
+    std::string unit;
+};
+using Rows = std::vector<Row>;
+
+void bench_cold_start(loading::Context& context, Rows& rows) {
+    constexpr int k_runs = 5;
+    const std::filesystem::path program = loading::executable_folder(nullptr) / "myoatlas";
+    const std::filesystem::path picture = std::filesystem::temp_directory_path() / "myoatlas-bench.png";
+    std::vector<double> times;
+    for (int run = 0; run < k_runs; ++run) {
+        const std::optional<double> time =
+            core::time_of_program({program.string(), "--data", context.data_folder().string(), "--body", context.body_name(),
+                             "render", "--size", "1280x720", "--out", picture.string()});
+        if (time) times.push_back(*time);
+    }
+    std::error_code error;
+    std::filesystem::remove(picture, error);
+    if (times.empty()) return;
+    rows.push_back({"cold_start_to_png_ms", "Cold start to a finished 1280x720 picture on disk", core::median(times), "ms"});
+    rows.push_back({"cold_start_peak_memory_mb", "Its peak memory", core::peak_memory_of_programs_mb(), "MB"});
+}
+
+void bench_facts(loading::Context& context, session::World& world, Rows& rows) {
+    core::Stopwatch watch;
+    world.catalog = context.catalog().get();
+    rows.push_back({"load_catalog_ms", "Reading the facts", watch.lap_ms(), "ms"});
+    world.body = &context.body();
+    rows.push_back({"map_body_ms", "Mapping the body", watch.lap_ms(), "ms"});
+    if (!context.has_surface_map()) return;
+    world.surface_map = context.surface_map().get();
+    rows.push_back({"read_chart_ms", "Reading the chart", watch.lap_ms(), "ms"});
+    world.engine = &context.engine();
+    rows.push_back({"build_engine_ms", "Preparing the referral engine", watch.lap_ms(), "ms"});
+}
+
+void bench_orbit(render::Renderer& renderer, const scene::DrawList& list, scene::Camera camera, int width, int height,
+                 const std::string& size, Rows& rows) {
+    constexpr int k_warm_up = 4, k_frames = 72;
+    std::vector<double> times;
+    for (int frame = 0; frame < k_warm_up + k_frames; ++frame) {
+        camera.yaw_deg += 5.0f;
+        core::Stopwatch watch;
+        renderer.draw(list, camera, width, height, render::Quality::Moving);
+        glFinish();
+        if (frame >= k_warm_up) times.push_back(watch.lap_ms());
+    }
+    rows.push_back(
+        {"orbit_" + size + "_median_ms", "Frame while orbiting at " + size + ", median", core::median(times), "ms"});
+    rows.push_back({"orbit_" + size + "_p95_ms", "Frame while orbiting at " + size + ", 95th percentile",
+                    core::quantile(times, 0.95), "ms"});
+    rows.push_back({"orbit_" + size + "_triangles", "Triangles of the last frame",
+                    static_cast<double>(renderer.stats().triangles), ""});
+}
+
+void bench_pictures(const session::World& world, const session::Theme& theme, Rows& rows) {
+    constexpr int k_width = 1280, k_height = 720;
+    core::Stopwatch watch;
+    const ui::OffscreenContext context;
+    rows.push_back({"open_context_ms", "Opening OpenGL", watch.lap_ms(), "ms"});
+    render::Renderer renderer(*world.body);
+    glFinish();
+    rows.push_back({"upload_ms", "Building shaders and uploading the body", watch.lap_ms(), "ms"});
+    session::Session session;
+    session.camera =
+        session::find_view("anterior", world, static_cast<float>(k_width) / k_height).value_or(scene::Camera{});
+    const scene::DrawList list = session::build_stage(session, world, theme).list;
+    rows.push_back({"build_stage_ms", "Building the stage", watch.lap_ms(), "ms"});
+    renderer.draw(list, session.camera, k_width, k_height, render::Quality::Moving);
+    renderer.read_pixels();
+    rows.push_back({"first_frame_ms", "First moving frame at 1280x720, read back", watch.lap_ms(), "ms"});
+
+    bench_orbit(renderer, list, session.camera, k_width, k_height, "1280x720", rows);
+    bench_orbit(renderer, list, session.camera, 1920, 1080, "1920x1080", rows);
+
+    watch.lap_ms();
+    for (int pass = 0; pass < render::k_still_passes; ++pass) {
+        renderer.draw(list, session.camera, k_width, k_height, render::Quality::Still);
+        if (pass > 0) continue;
+        glFinish();
+        rows.push_back({"still_first_pass_ms", "First still pass at 1280x720", watch.lap_ms(), "ms"});
+    }
+    glFinish();
+    rows.push_back({"still_other_passes_ms", "The other eleven", watch.lap_ms(), "ms"});
+    rows.push_back(
+        {"still_triangles", "Triangles of the still picture", static_cast<double>(renderer.stats().triangles), ""});
+    renderer.draw(list, session.camera, k_width, k_height, render::Quality::Still);
+    glFinish();
+    rows.push_back({"unchanged_frame_ms", "A frame in which nothing changed", watch.lap_ms(), "ms"});
+}
+
+void bench_pick(const session::World& world, Rows& rows) {
+    constexpr int k_rays = 4000, k_side = 64;
+    core::Stopwatch watch;
+    const scene::RayPicker picker(*world.body);
+    rows.push_back({"build_picker_ms", "Preparing the picker", watch.lap_ms(), "ms"});
+    const scene::Camera camera = session::find_view("anterior", world, 1.0f).value_or(scene::Camera{});
+    std::vector<double> times;
+    for (int i = 0; i < k_rays; ++i) {
+        const glm::vec2 pixel{static_cast<float>(i % k_side) + 0.5f, static_cast<float>(i / k_side % k_side) + 0.5f};
+        const scene::Ray ray = scene::ray_through(camera, pixel, glm::vec2(k_side));
+        watch.lap_ms();
+        const auto hit = picker.pick(ray);
+        if (hit || i % 7 == 0) times.push_back(watch.lap_ms() * 1000.0);
+    }
+    rows.push_back({"pick_median_us", "Picking what lies under the pointer", core::median(times), "us"});
+}
+
+void bench_search(const session::World& world, Rows& rows) {
+    core::Stopwatch watch;
+    const search::SearchIndex index(*world.catalog);
+    rows.push_back({"build_search_ms", "Preparing the search", watch.lap_ms(), "ms"});
+    std::vector<double> times;
+    for (int round = 0; round < 20; ++round)
+        for (const char* text : {"t", "trap", "upper trap", "headache", "glutaeus", "sternocleidomastiod", "knee"}) {
+            watch.lap_ms();
+            const auto hits = index.find(text);
+            times.push_back(watch.lap_ms());
+        }
+    rows.push_back({"search_median_ms", "One search", core::median(times), "ms"});
+    rows.push_back({"search_p95_ms", "One search, 95th percentile", core::quantile(times, 0.95), "ms"});
+}
+
+void bench_trace(const session::World& world, Rows& rows) {
+    if (!world.engine) return;
+    const auto add = [&](const std::string& id, const std::string& what, const referral::PainReport& report) {
+        constexpr int k_warm_up = 20, k_rounds = 400;
+        std::vector<double> times;
+        for (int round = 0; round < k_warm_up + k_rounds; ++round) {
+            core::Stopwatch watch;
+            const referral::Answer answer = world.engine->candidates_for(report);
+            if (round >= k_warm_up) times.push_back(watch.lap_ms());
+        }
+        rows.push_back({id + "_ms", what + ", median", core::median(times), "ms"});
+        rows.push_back({id + "_p99_ms", what + ", 99th percentile", core::quantile(times, 0.99), "ms"});
+    };
+    referral::PainReport named, painted;
+    named.areas.push_back({"head_temporal", core::Side::Left});
+    add("trace_area", "Tracing a named area", named);
+    if (world.surface_map->positions.empty()) return;
+    // Ten marks spread over the skin.
+    for (std::size_t i = 0; i < 10; ++i)
+        painted.marks.emplace_back().at_mm = world.surface_map->positions[i * (world.surface_map->positions.size() / 10)];
+    add("trace_painted", "Tracing ten painted marks", painted);
+}
+
+// The body chart as a window of 1360x860 draws it.
+void bench_body_chart(const session::World& world, Rows& rows) {
+    constexpr float k_mm_per_pixel = 2.9f;
+    core::Stopwatch watch;
+    const auto body = body_chart::body_of(*world.body, *world.surface_map);
+    if (!body) return;
+    rows.push_back({"flat_prepare_ms", "Preparing the flat map", watch.lap_ms(), "ms"});
+    std::vector<body_chart::Figure> figures;
+    std::vector<body_chart::Places> places;
+    for (const body_chart::FigureSpec& spec : body_chart::pages().front().rows.front()) {
+        figures.push_back(body_chart::draw_figure(body->skin, body_chart::view_of(spec, *world.surface_map), k_mm_per_pixel));
+        places.push_back(body_chart::places_of(figures.back(), *world.surface_map, body->areas));
+    }
+    rows.push_back({"flat_draw_ms", "Drawing its four figures", watch.lap_ms(), "ms"});
+    const std::vector<body_chart::Overlay> overlays{{body->areas.by_vertex(0), glm::vec3(1.0f, 0.0f, 0.0f)}};
+    watch.lap_ms();
+    for (std::size_t i = 0; i < figures.size(); ++i) body_chart::colorized(figures[i], places[i].borders, overlays, {});
+    rows.push_back({"flat_tint_ms", "Coloring them anew", watch.lap_ms(), "ms"});
+}
+
+void bench(loading::Context& context, bool is_json) {
+    Rows rows;
+    bench_cold_start(context, rows);
+    session::World world;
+    bench_facts(context, world, rows);
+    std::size_t triangles = 0;
+    for (const scene::Part& part : world.body->parts) triangles += part.levels[0].index_count / 3;
+    rows.push_back({"body_parts", "Parts of the body", static_cast<double>(world.body->parts.size()), ""});
+    rows.push_back({"body_triangles", "Triangles of the body, finest level", static_cast<double>(triangles), ""});
+    try {
+        bench_pictures(world, desktop::theme_or_fail(context.data_folder(), session::Theme{}.id), rows);
+    } catch (const loading::Failure&) {
+        throw;
+    } catch (const std::runtime_error& error) {
+        throw loading::Failure(loading::k_exit_cannot, error.what());
+    }
+    bench_pick(world, rows);
+    bench_search(world, rows);
+    bench_trace(world, rows);
+    bench_body_chart(world, rows);
+    rows.push_back({"peak_memory_mb", "Peak memory of this program", core::peak_memory_mb(), "MB"});
+
+    if (is_json) {
+        Json json;
+        for (const Row& row : rows) json[row.id] = std::round(row.value * 1000.0) / 1000.0;
+        print_json(json);
+        return;
+    }
+    core::Table table({"measured", "value", "unit"});
+    for (const Row& row : rows) {
+        char text[32];
+        std::snprintf(text, sizeof(text), row.unit.empty() ? "%.0f" : row.value < 10.0 ? "%.2f" : "%.1f", row.value);
+        table.add({row.what, text, row.unit});
+    }
+    std::cout << table.text();
+}
+
+}
+
+void add_bench_command(CLI::App& program, loading::Context& context) {
+    const auto is_json = std::make_shared<bool>(false);
+    CLI::App* command = program.add_subcommand("bench", "Measure how fast the atlas is on this machine");
+    command->add_flag("--json", *is_json, "Print one JSON document");
+    command->callback([is_json, &context] { bench(context, *is_json); });
+}
+
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/data_check.h"
+#include "myoatlas/cli/output/json_output.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace myoatlas::cli {
+namespace {
+
+struct Asked {
+    std::string path;
+    bool is_json = false;
+};
+
+void check(loading::Context& context, const Asked& asked) {
+    const Checked checked = asked.path.empty() ? check_data_folder(context) : check_path(context, asked.path);
+    if (asked.is_json) {
+        Json problems = Json::array();
+        for (const core::Problem& problem : checked.problems)
+            problems.push_back({{"where", problem.where}, {"what", problem.what}});
+        print_json({{"good", checked.problems.empty()}, {"checked", checked.lines}, {"problems", problems}});
+    } else {
+        for (const std::string& line : checked.lines) std::cout << "Checked " << line << ".\n";
+        if (checked.problems.empty()) std::cout << "No faults.\n";
+    }
+    if (checked.problems.empty()) return;
+    const std::size_t count = checked.problems.size();
+    throw loading::Failure(loading::k_exit_bad_input,
+                  loading::lines_of(checked.problems) + "\n" + std::to_string(count) + (count == 1 ? " fault." : " faults."));
+}
+
+}
+
+void add_check_command(CLI::App& program, loading::Context& context) {
+    CLI::App* command = program.add_subcommand(
+        "check",
+        "Check the atlas data and your own patterns, or a data folder, a pack, patterns or a pain drawing of yours");
+    auto asked = std::make_shared<Asked>();
+    command->add_option("path", asked->path, "What to check; without it, everything the program uses")
+        ->type_name("PATH");
+    command->add_flag("--json", asked->is_json, "Print JSON");
+    command->callback([&context, asked] { check(context, *asked); });
+}
+
+}

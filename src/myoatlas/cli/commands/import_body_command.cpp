@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/cli/commands.h"
+#include "myoatlas/import/import_body.h"
+#include "myoatlas/io/base/user_folder.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace myoatlas::cli {
+namespace {
+
+struct Asked {
+    std::string folder, name, frame, units;
+    bool is_json = false;
+};
+
+void run(loading::Context& context, const Asked& asked) {
+    importing::ImportOrder order;
+    order.source = asked.folder;
+    // Without a trailing separator, so that "meshes/" is called "meshes".
+    const auto plain = std::filesystem::path(asked.folder).lexically_normal();
+    order.name = asked.name.empty()
+                     ? io::body_name_of((plain.has_filename() ? plain : plain.parent_path()).filename().string())
+                     : asked.name;
+    if (!io::is_body_name(order.name))
+        throw loading::Failure(loading::k_exit_bad_input, "--name: \"" + order.name +
+                                            "\" was given; expected letters, digits, - and _, and not \"built-in\".");
+    if (!asked.frame.empty()) order.is_y_up = io::parse_is_y_up(asked.frame);
+    if (!asked.units.empty()) order.mm_per_unit = io::parse_mm_per_unit(asked.units);
+    const auto user_folder = io::user_folder();
+    if (user_folder.empty())
+        throw loading::Failure(loading::k_exit_cannot, "There is no home folder to keep the body in; set XDG_DATA_HOME to one.");
+    const importing::ImportReport report = importing::import_body(context, io::UserBodies(user_folder), order);
+    if (!asked.is_json) {
+        std::cout << text_of(report);
+        return;
+    }
+    if (!report.left_out.empty()) std::cerr << loading::lines_of(report.left_out) << '\n';
+    io::print_json(json_of(report));
+}
+
+}
+
+void add_import_body_command(CLI::App& program, loading::Context& context) {
+    CLI::App* command = program.add_subcommand(
+        "import-body", "Make a body of your own out of a folder of anatomical meshes (OBJ, STL, PLY, glTF)");
+    const auto asked = std::make_shared<Asked>();
+    command->add_option("folder", asked->folder, "The meshes, with a manifest.json or named by structure or FMA id")
+        ->type_name("DIR")
+        ->required();
+    command->add_option("--name", asked->name, "What --body will call it (default: the folder's name)")
+        ->type_name("NAME");
+    command->add_option("--frame", asked->frame, "z-up (+Y back) or y-up (+Z front); default: as the manifest says")
+        ->check(CLI::IsMember({"z-up", "y-up"}));
+    command->add_option("--units", asked->units, "mm, cm or m; default: as the manifest says")
+        ->check(CLI::IsMember({"mm", "cm", "m"}));
+    command->add_flag("--json", asked->is_json, "Print the report as JSON");
+    command->callback([&context, asked] { run(context, *asked); });
+}
+
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/anatomy/citation.h"
+#include "myoatlas/cli/output/json_output.h"
+#include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/cli/output/list_bodies.h"
+#include "myoatlas/core/terminal_text.h"
+#include "myoatlas/core/text.h"
+
+#include <algorithm>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace myoatlas::cli {
+namespace {
+
+template <class Records> void list_json(const Records& records) {
+    Json rows = Json::array();
+    for (const auto& record : records) rows.push_back(json_of(record));
+    print_json(rows);
+}
+
+void list_muscles(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) {
+        Json rows = Json::array();
+        for (const anatomy::Muscle& muscle : catalog->all().muscles) rows.push_back(json_of(muscle, *catalog));
+        return print_json(rows);
+    }
+    core::Table table({"MUSCLE", "NAME", "POINTS", "IN PLAIN WORDS"});
+    for (const anatomy::Muscle& muscle : catalog->all().muscles)
+        table.add({muscle.id, muscle.names.name, std::to_string(muscle.points.size()), muscle.names.lay});
+    std::cout << table.text();
+}
+
+void list_points(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) {
+        const referral::Engine* engine = engine_or_note(context);
+        const anatomy::SurfaceMap* surface_map = surface_map_or_note(context);
+        Json rows = Json::array();
+        for (const anatomy::Muscle& muscle : catalog->all().muscles)
+            for (const anatomy::TriggerPoint& point : muscle.points)
+                rows.push_back(json_of(muscle, point, surface_map, engine));
+        return print_json(rows);
+    }
+    core::Table table({"TRIGGER POINT", "NAME", "KIND", "PLACE"});
+    for (const anatomy::Muscle& muscle : catalog->all().muscles)
+        for (const anatomy::TriggerPoint& point : muscle.points)
+            table.add({point.id, point.name, point.kind, point.place});
+    std::cout << table.text();
+}
+
+void list_areas(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) {
+        const anatomy::SurfaceMap* surface_map = surface_map_or_note(context);
+        Json rows = Json::array();
+        for (const anatomy::Area& area : catalog->all().areas) rows.push_back(json_of(area, surface_map));
+        return print_json(rows);
+    }
+    core::Table table({"AREA", "SECTION", "NAME"});
+    for (const anatomy::Area& area : catalog->all().areas) table.add({area.id, area.section, area.names.name});
+    std::cout << table.text();
+}
+
+void list_conditions(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().conditions);
+    core::Table table({"CONDITION", "MUSCLES", "NAME"});
+    for (const anatomy::Condition& condition : catalog->all().conditions)
+        table.add({condition.id, std::to_string(condition.muscles.size()), condition.names.name});
+    std::cout << table.text();
+}
+
+void list_structures(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) {
+        const scene::MeshLibrary* body = body_or_note(context);
+        Json rows = Json::array();
+        for (const anatomy::Structure& structure : catalog->all().structures)
+            for (Json& row : rows_of(structure, body)) rows.push_back(std::move(row));
+        return print_json(rows);
+    }
+    core::Table table({"STRUCTURE", "LAYER", "REGION", "SIDES", "NAME"});
+    for (const anatomy::Structure& structure : catalog->all().structures)
+        table.add({structure.id, std::string(anatomy::name_of(structure.layer)), structure.region,
+                   structure.is_midline ? "midline" : "both", structure.names.name});
+    std::cout << table.text();
+}
+
+void list_sources(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().sources);
+    core::Table table({"SOURCE", "KIND", "REFERENCE"});
+    for (const anatomy::Source& source : catalog->all().sources)
+        table.add({source.id, source.kind, anatomy::full_reference(source)});
+    std::cout << table.text();
+}
+
+void list_landmarks(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().landmarks);
+    core::Table table({"LANDMARK", "SIDES", "NAME"});
+    for (const anatomy::Landmark& landmark : catalog->all().landmarks)
+        table.add({landmark.id, landmark.is_midline ? "midline" : "both", landmark.names.name});
+    std::cout << table.text();
+}
+
+void list_cautions(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().cautions);
+    core::Table table({"CAUTION", "SERIOUS", "TEXT"});
+    for (const anatomy::Caution& caution : catalog->all().cautions)
+        table.add({caution.id, caution.is_serious ? "yes" : "", caution.text});
+    std::cout << table.text();
+}
+
+void list_guide(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().chapters);
+    core::Table table({"CHAPTER", "FOR", "NAME", "SUMMARY"});
+    for (const anatomy::Chapter& chapter : catalog->all().chapters)
+        table.add({chapter.id, chapter.audience, chapter.names.name, chapter.summary});
+    std::cout << table.text();
+}
+
+void list_lessons(loading::Context&, bool is_json) {
+    if (is_json) return print_json(Json::array());
+    std::cout << "There are no lessons yet.\n";
+}
+
+struct Listing {
+    std::string kind;
+    void (*print)(loading::Context&, bool is_json);
+};
+
+const std::vector<Listing>& listings() {
+    static const std::vector<Listing> k_listings{
+        {"muscles", list_muscles},       {"trigger-points", list_points}, {"areas", list_areas},
+        {"conditions", list_conditions}, {"structures", list_structures}, {"sources", list_sources},
+        {"lessons", list_lessons},       {"landmarks", list_landmarks},   {"cautions", list_cautions},
+        {"guide", list_guide},           {"bodies", list_bodies}};
+    return k_listings;
+}
+
+}
+
+const std::vector<std::string>& list_kinds() {
+    static const std::vector<std::string> k_kinds = [] {
+        std::vector<std::string> kinds;
+        for (const Listing& listing : listings()) kinds.push_back(listing.kind);
+        return kinds;
+    }();
+    return k_kinds;
+}
+
+void list(loading::Context& context, const std::string& kind, bool is_json) {
+    const auto found = std::find_if(listings().begin(), listings().end(),
+                                    [&](const Listing& listing) { return listing.kind == kind; });
+    if (found == listings().end())
+        throw loading::Failure(loading::k_exit_bad_input,
+                      "\"" + kind + "\" cannot be listed; expected one of: " + core::joined(list_kinds()));
+    found->print(context, is_json);
+}
+
+}

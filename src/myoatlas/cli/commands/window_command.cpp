@@ -1,0 +1,67 @@
+// No command: the atlas itself, in a window or without one.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/desktop/run.h"
+#include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/size_option.h"
+#include "myoatlas/cli/tour.h"
+#include "myoatlas/ui/platform/window.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+namespace myoatlas::cli {
+
+namespace {
+
+struct WindowArguments {
+    desktop::AppOptions options;
+    std::string size;
+    bool is_headless = false;
+};
+
+void run(loading::Context& context, WindowArguments& arguments) {
+    desktop::AppOptions& options = arguments.options;
+    if (!arguments.size.empty()) {
+        const Size size = parse_size(arguments.size, {320, 240});
+        options.width = size.width;
+        options.height = size.height;
+    }
+    const bool has_work = !options.script.empty() || !options.shot.empty();
+    if (!arguments.is_headless) {
+        try {
+            if (!ui::has_display()) throw desktop::NoWindow("There is no display here, so no window opens.");
+            desktop::run_window(context, options);
+            return;
+        } catch (const desktop::NoWindow& why) {
+            std::cerr << why.what() << '\n';
+        }
+    }
+    if (has_work) {
+        desktop::run_offscreen(context, options);
+        return;
+    }
+    render_tour(context);
+}
+
+}
+
+void add_window_options(CLI::App& program, loading::Context& context) {
+    const auto arguments = std::make_shared<WindowArguments>();
+    desktop::AppOptions& options = arguments->options;
+    program.add_option("--script", options.script, "Carry out the commands of a file, one a line")->type_name("FILE");
+    program.add_option("--shot", options.shot, "Save the window's picture at the end, and quit")->type_name("FILE.png");
+    program.add_flag("--headless", arguments->is_headless,
+                     "Open no window; without a script, render a tour of pictures");
+    program.add_option("--size", arguments->size, "Size of the window (default 1360x860)")->type_name("WxH");
+    program.add_option("--scale", options.scale, "Scale of the interface (default: the monitor's)")
+        ->type_name("FACTOR")
+        ->check(CLI::Range(0.5f, 4.0f));
+    program.add_option("--log-commands", options.log_commands, "Write every command carried out to a file")
+        ->type_name("FILE");
+    program.callback([&program, &context, arguments] {
+        if (program.get_subcommands().empty()) run(context, *arguments);
+    });
+}
+
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/cli/output/answer_output.h"
+
+#include "myoatlas/core/terminal_text.h"
+#include "myoatlas/core/text.h"
+#include "myoatlas/referral/words.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace myoatlas::cli {
+namespace {
+
+Json json_of(const referral::Candidate& candidate, std::size_t rank, const anatomy::Catalog& catalog) {
+    Json because = Json::array();
+    for (const referral::Reason& reason : candidate.because)
+        because.push_back({{"text", reason.text},
+                           {"plain", reason.plain},
+                           {"covers", rounded(reason.covers)},
+                           {"zone_inside", rounded(reason.zone_inside)},
+                           {"grade", anatomy::name_of(reason.grade)},
+                           {"sources", reason.sources}});
+    std::vector<std::string> own;
+    for (const std::string& id : candidate.points)
+        if (const anatomy::TriggerPoint* point = catalog.find_point(id); point && point->is_own()) own.push_back(id);
+    return {{"rank", rank},
+            {"muscle", candidate.muscle},
+            {"side", core::name_of(candidate.side)},
+            {"score", rounded(candidate.score)},
+            {"grade", anatomy::name_of(candidate.grade)},
+            {"trigger_points", candidate.points},
+            {"own_points", own},
+            {"because", std::move(because)},
+            {"plain", candidate.plain},
+            {"sources", candidate.sources}};
+}
+
+Json json_of(const referral::SourceSet& set) {
+    Json muscles = Json::array();
+    for (const referral::SetMember& member : set.members)
+        muscles.push_back({{"muscle", member.muscle},
+                           {"side", core::name_of(member.side)},
+                           {"trigger_point", member.point},
+                           {"areas", member.areas},
+                           {"alike", member.alike}});
+    return {{"muscles", std::move(muscles)},
+            {"covers", rounded(set.covers)},
+            {"score", rounded(set.score)},
+            {"text", set.text},
+            {"sources", set.sources}};
+}
+
+Json json_of(const referral::Difference& difference) {
+    Json zones = Json::array();
+    for (const referral::ZoneView& zone : difference.zones)
+        zones.push_back({{"area", zone.area},
+                         {"side", core::name_of(zone.side)},
+                         {"grade", anatomy::name_of(zone.grade)},
+                         {"share", rounded(zone.share)},
+                         {"marked", rounded(zone.marked)}});
+    return {{"muscle", difference.muscle},       {"side", core::name_of(difference.side)},
+            {"trigger_point", difference.point}, {"place", difference.place},
+            {"palpation", difference.palpation}, {"reproduces", difference.reproduces},
+            {"movement", difference.movement},   {"only", difference.only},
+            {"raises", difference.raises},       {"lowers", difference.lowers},
+            {"zones", std::move(zones)},    {"sources", difference.sources}};
+}
+
+std::string_view name_of(referral::CalledBy by) {
+    switch (by) {
+    case referral::CalledBy::Symptom:
+        return "symptom";
+    case referral::CalledBy::Flag:
+        return "flag";
+    case referral::CalledBy::Condition:
+        return "condition";
+    case referral::CalledBy::Area:
+        return "area";
+    }
+    return "";
+}
+
+bool is_our_advice(const referral::Alert& alert) {
+    return alert.sources.empty() && (alert.by == referral::CalledBy::Symptom || alert.by == referral::CalledBy::Flag);
+}
+
+std::string name_of_muscle(const anatomy::Catalog& catalog, const std::string& muscle) {
+    return referral::short_name(catalog.find_muscle(muscle)->names.name);
+}
+
+std::string named(const anatomy::Catalog& catalog, const std::string& muscle, core::Side side) {
+    return name_of_muscle(catalog, muscle) + " (" + std::string(core::name_of(side)) + ")";
+}
+
+std::string names_of(const anatomy::Catalog& catalog, const referral::MuscleCare& care) {
+    std::vector<std::string> names;
+    for (const std::string& muscle : care.muscles) names.push_back(name_of_muscle(catalog, muscle));
+    return core::joined(names, "; ");
+}
+
+std::string numbered(std::size_t number, const std::string& text) {
+    const std::string lead = std::to_string(number) + ". ";
+    return std::string(lead.size() < 4 ? 4 - lead.size() : 0, ' ') + lead + text + "\n";
+}
+
+std::string sources_of(const referral::Alert& alert) {
+    if (is_our_advice(alert)) return " [our own advice]";
+    return alert.sources.empty() ? "" : " [" + core::joined(alert.sources) + "]";
+}
+
+// What calls for several cautions is said once, above them.
+std::string cautions_of(const referral::Answer& answer, const anatomy::Catalog& catalog, bool is_serious, bool plain) {
+    std::string text, because;
+    for (const referral::Alert& alert : answer.alerts) {
+        const anatomy::Caution* caution = catalog.find_caution(alert.caution);
+        if (!caution || caution->is_serious != is_serious) continue;
+        if (!plain && alert.text != because) text += core::wrapped(alert.text + sources_of(alert), 2);
+        because = alert.text;
+        text += core::labeled(plain ? "  -" : "    -", plain ? caution->plain : caution->name + ": " + caution->text,
+                        plain ? 4 : 6);
+        if (!plain) text += core::wrapped("[" + core::joined(caution->sources) + "]", 6);
+    }
+    return text;
+}
+
+std::string care_of(const referral::Answer& answer, const anatomy::Catalog& catalog, bool plain) {
+    std::string text;
+    for (const referral::MuscleCare& care : answer.care) {
+        text += core::labeled("  -", plain ? care.plain : names_of(catalog, care) + ". " + care.text, 4);
+        if (!plain) text += core::wrapped("[" + core::joined(catalog.find_caution(care.caution)->sources) + "]", 4);
+    }
+    return text;
+}
+
+// Sentences that every muscle compared would be told; said once for all.
+bool is_said_of_all(const referral::Answer& answer, const std::string& lower) {
+    return answer.difference.size() > 1 && std::all_of(answer.difference.begin(), answer.difference.end(), [&](const auto& difference) {
+               return std::find(difference.lowers.begin(), difference.lowers.end(), lower) != difference.lowers.end();
+           });
+}
+
+std::string difference_text(const referral::Answer& answer, const referral::Difference& difference, const anatomy::Catalog& catalog) {
+    constexpr std::size_t k_label = 15;
+    std::vector<std::string> lowers;
+    for (const std::string& lower : difference.lowers)
+        if (!is_said_of_all(answer, lower)) lowers.push_back(lower);
+    std::string text = "  " + named(catalog, difference.muscle, difference.side) + "\n";
+    text += core::labeled("    Where", core::joined({difference.place, difference.palpation}, " "), k_label);
+    text += core::labeled("    Then", difference.reproduces + (difference.only.empty() ? "" : " " + difference.only), k_label);
+    text += core::labeled("    Movement", difference.movement, k_label);
+    text += core::labeled("    For it", core::joined(difference.raises, " "), k_label);
+    text += core::labeled("    Against", core::joined(lowers, " "), k_label);
+    return text + core::wrapped("[" + core::joined(difference.sources) + "]", k_label);
+}
+
+// The same muscle of either side, one right after the other and as well suited: told as one.
+bool is_differentiated_from_next(const referral::Answer& answer, std::size_t i) {
+    constexpr float k_alike = 0.005f;
+    if (i + 1 >= answer.candidates.size()) return false;
+    const referral::Candidate &one = answer.candidates[i], &other = answer.candidates[i + 1];
+    return one.muscle == other.muscle && one.side != other.side && one.score - other.score < k_alike;
+}
+
+std::string candidate_text(const referral::Candidate& candidate, const anatomy::Catalog& catalog, std::size_t number,
+                           bool is_either_side, bool plain) {
+    const std::string name = is_either_side ? name_of_muscle(catalog, candidate.muscle) + " (either side)"
+                                            : named(catalog, candidate.muscle, candidate.side);
+    if (plain) return numbered(number, name) + core::wrapped(candidate.plain, 6);
+    std::string reasons;
+    for (const referral::Reason& reason : candidate.because) reasons += (reasons.empty() ? "" : " ") + reason.text;
+    // Without a place there is nothing to fit, and the score only repeats how strong the link is.
+    const bool is_placed = std::any_of(candidate.because.begin(), candidate.because.end(),
+                                       [](const referral::Reason& reason) { return reason.covers > 0.0f; });
+    const std::string score = "  (score " + std::to_string(candidate.score).substr(0, 4) + ")";
+    return numbered(number, name + (is_placed ? score : "")) + core::wrapped(reasons, 6) +
+           core::wrapped("[" + core::joined(candidate.sources) + "]", 6);
+}
+
+}
+
+void add_answer(Json& document, const referral::Answer& answer, const anatomy::Catalog& catalog) {
+    document["candidates"] = Json::array();
+    for (std::size_t i = 0; i < answer.candidates.size(); ++i)
+        document["candidates"].push_back(json_of(answer.candidates[i], i + 1, catalog));
+    document["sets"] = Json::array();
+    for (const referral::SourceSet& set : answer.sets) document["sets"].push_back(json_of(set));
+    document["apart"] = Json::array();
+    for (const referral::Difference& difference : answer.difference) document["apart"].push_back(json_of(difference));
+    document["cautions"] = Json::array();
+    for (const referral::Alert& alert : answer.alerts)
+        if (const anatomy::Caution* caution = catalog.find_caution(alert.caution)) {
+            Json row = cli::json_of(*caution);
+            row["because"] = alert.text;
+            row["called_by"] = name_of(alert.by);
+            row["because_sources"] = alert.sources;
+            row["our_advice"] = is_our_advice(alert);
+            document["cautions"].push_back(std::move(row));
+        }
+    for (const referral::MuscleCare& care : answer.care) {
+        Json row = cli::json_of(*catalog.find_caution(care.caution));
+        row["because"] = "Among the first muscles here: " + names_of(catalog, care) + ".";
+        row["called_by"] = "muscle";
+        row["muscles"] = care.muscles;
+        row["care"] = care.text;
+        row["care_plain"] = care.plain;
+        document["cautions"].push_back(std::move(row));
+    }
+}
+
+std::string text_of(const referral::Answer& answer, const anatomy::Catalog& catalog, const std::string& question,
+                    std::size_t top, bool plain) {
+    constexpr std::size_t k_most = 10, k_most_plain = 6; // nobody reads on; more would only worry
+    if (top == 0) top = plain ? k_most_plain : k_most;
+    std::string text;
+    if (const std::string serious = cautions_of(answer, catalog, true, plain); !serious.empty())
+        text += (plain ? "First of all\n" : "Before anything else, consider\n") + serious + "\n";
+    text += core::wrapped((plain ? "Muscles that may take part: " : "Muscles to look at: ") + question) + "\n";
+    std::size_t at = 0;
+    for (std::size_t number = 1; number <= top && at < answer.candidates.size(); ++number) {
+        const bool is_either_side = is_differentiated_from_next(answer, at);
+        text += candidate_text(answer.candidates[at], catalog, number, is_either_side, plain);
+        at += is_either_side ? 2 : 1;
+    }
+    if (answer.candidates.empty()) text += "    No charted muscle is known for it.\n";
+    if (!plain && at < answer.candidates.size())
+        text += core::wrapped("Further down the list: " + std::to_string(answer.candidates.size() - at) + " more; --top " +
+                            std::to_string(answer.candidates.size()) + " gives all.",
+                        4);
+    if (!plain && !answer.sets.empty()) {
+        text += "\nWhat explains it together\n";
+        for (const referral::SourceSet& set : answer.sets) text += core::labeled("  -", set.text, 4);
+    }
+    if (!plain && !answer.difference.empty()) {
+        text += "\nTelling them apart\n";
+        if (answer.difference.size() > 1)
+            text += core::wrapped("Press each place. The pain that the person knows speaks for the muscle; no pain, or "
+                            "another one, against it. Working it against your hand may bring on its pain too.",
+                            2);
+        for (const referral::Difference& difference : answer.difference) text += difference_text(answer, difference, catalog);
+    }
+    const std::string mild = cautions_of(answer, catalog, false, plain), care = care_of(answer, catalog, plain);
+    if (plain) {
+        if (!(mild + care).empty()) text += "\nKeep in mind\n" + mild + care;
+        return text;
+    }
+    if (!mild.empty()) text += "\nKeep in mind\n" + mild;
+    if (!care.empty()) text += "\nCare in working on these muscles\n" + care;
+    return text;
+}
+
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/cli/output/pain_words.h"
+
+#include "myoatlas/loading/context.h"
+#include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/io/facts/pain_drawing.h"
+#include "myoatlas/cli/output/referral_words.h"
+
+#include <algorithm>
+
+namespace myoatlas::cli {
+namespace {
+
+using anatomy::Kind;
+
+referral::AreaMark area_or_fail(const anatomy::Catalog& catalog, const std::string& text,
+                                std::optional<core::Side> side) {
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string::npos) return {named_or_fail(catalog, text, {Kind::Area}).id, side};
+    const std::string word = text.substr(colon + 1);
+    const auto own = core::parse_side(word);
+    if (!own) throw loading::Failure(loading::k_exit_bad_input, "\"" + text + "\" ends in \"" + word + "\"; expected left or right");
+    return {named_or_fail(catalog, text.substr(0, colon), {Kind::Area}).id, own};
+}
+
+void add_symptoms(referral::PainReport& report, const std::vector<std::string>& words, const referral::Rules& rules,
+                  const std::string& where) {
+    for (const std::string& word : words) {
+        const auto id = referral::symptom_named(rules, word);
+        if (!id) throw loading::Failure(loading::k_exit_bad_input, where + loading::lines_of(id.problems()));
+        if (std::ranges::find(report.symptoms, *id) == report.symptoms.end()) report.symptoms.push_back(*id);
+    }
+}
+
+}
+
+referral::PainReport report_or_fail(const PainWords& words, const anatomy::Catalog& catalog,
+                                    const referral::Rules& rules) {
+    referral::PainReport report;
+    const auto side = side_or_fail(words.side);
+    for (const std::string& area : words.areas) report.areas.push_back(area_or_fail(catalog, area, side));
+    if (!words.painted.empty()) {
+        auto drawing = io::read_pain_drawing(words.painted);
+        if (!drawing) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(drawing.problems()));
+        report.marks = std::move(drawing->marks);
+        add_symptoms(report, drawing->symptoms, rules, words.painted + "#/symptoms: ");
+    }
+    for (const std::string& name : words.conditions)
+        report.conditions.push_back(named_or_fail(catalog, name, {Kind::Condition}).id);
+    add_symptoms(report, words.symptoms, rules, "");
+    return report;
+}
+
+void fail_for(const core::Problems& problems, const PainWords& words) {
+    if (problems.empty()) return;
+    core::Problems placed = problems;
+    for (core::Problem& problem : placed)
+        if (constexpr std::string_view k_mark = "mark "; problem.where.starts_with(k_mark))
+            problem.where =
+                words.painted + "#/marks/" + std::to_string(std::stoul(problem.where.substr(k_mark.size())) - 1);
+    throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(placed));
+}
+
+}

@@ -1,0 +1,25 @@
+// What hurts, as the commands trace and map are told it.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/referral/pain_report.h"
+#include "myoatlas/referral/rules.h"
+
+#include <string>
+#include <vector>
+
+namespace myoatlas::cli {
+
+struct PainWords {
+    std::vector<std::string> areas; // "head_temporal:left" names an area and its side
+    std::vector<std::string> conditions, symptoms;
+    std::string painted; // the file of a pain drawing
+    std::string side;    // of the areas that name none of their own
+};
+
+// Each throws Failure(k_exit_bad_input) that says what was not understood, and where.
+referral::PainReport report_or_fail(const PainWords&, const anatomy::Catalog&, const referral::Rules&);
+// Fails when the engine had problems with the report; it names marks by number, a person finds them by their pointer.
+void fail_for(const core::Problems&, const PainWords&);
+
+}

@@ -1,0 +1,31 @@
+// Every word of the interface, by key, loaded at run time so that it can be translated (assets/text/en.json).
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <functional>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace myoatlas::core {
+
+class TextCatalog {
+public:
+    using Entries = std::map<std::string, std::string, std::less<>>;
+    TextCatalog() = default;
+    explicit TextCatalog(Entries entries) : entries_(std::move(entries)) {}
+
+    bool has(std::string_view key) const { return entries_.find(key) != entries_.end(); }
+    // Returns the text of a key; a key without one is returned itself, so that a gap shows and breaks nothing.
+    // The pointer lives as long as the catalog, for a gap as long as the key.
+    const char* operator()(std::string_view key) const;
+    // Returns the text with each {name} replaced.
+    std::string operator()(std::string_view key,
+                           std::initializer_list<std::pair<std::string_view, std::string_view>> values) const;
+
+private:
+    Entries entries_;
+};
+
+}

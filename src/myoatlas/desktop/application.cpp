@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/desktop/application.h"
+#include "myoatlas/print/chart_document.h"
+#include "myoatlas/loading/theme_file.h"
+#include "myoatlas/render/canvas.h"
+#include "myoatlas/session/views.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+
+namespace myoatlas::desktop {
+
+namespace {
+
+constexpr float k_note_s = 5.0f;
+constexpr float k_rest_after_input_s = 0.12f; // then the picture is refined
+constexpr float k_longest_step_s = 0.1f;      // a slow frame must not swallow a movement
+
+bool moves_camera_by_hand(const session::Command& command) {
+    return std::holds_alternative<session::OrbitCamera>(command) ||
+           std::holds_alternative<session::PanCamera>(command) || std::holds_alternative<session::ZoomCamera>(command);
+}
+
+// "chart.pdf", or "chart-2.pdf" when that is there, and so on.
+std::filesystem::path free_name(const std::filesystem::path& wanted) {
+    std::filesystem::path name = wanted;
+    std::error_code error;
+    for (int i = 2; std::filesystem::exists(name, error); ++i)
+        name.replace_filename(wanted.stem().string() + "-" + std::to_string(i) + wanted.extension().string());
+    return name;
+}
+
+}
+
+Application::Application(loading::Context& context, core::TextCatalog texts, const std::filesystem::path& log)
+    : context_(context), texts_(std::move(texts)) {
+    if (log.empty()) return;
+    log_.open(log);
+    if (!log_) throw loading::Failure(loading::k_exit_cannot, "The log of commands cannot be written to " + log.string() + ".");
+}
+
+Application::~Application() = default;
+
+void Application::open(loading::Loaded loaded) {
+    loaded_ = std::move(loaded);
+    is_open_ = true;
+    for (const std::string& failure : loaded_.failures) std::cerr << failure << '\n';
+    if (loaded_.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.body);
+    if (!loaded_.failures.empty())
+        note(loaded_.failures.front());
+    else if (!context_.own_patterns_note().empty())
+        note(context_.own_patterns_note() + ". `myoatlas check` says why.");
+}
+
+void Application::note(std::string sentence) {
+    note_ = std::move(sentence);
+    note_s_ = k_note_s;
+}
+
+void Application::queue_script(std::vector<session::Command> commands) {
+    script_.insert(script_.end(), commands.begin(), commands.end());
+}
+
+const session::Theme& Application::theme() {
+    const std::string& wanted = timeline_.now().theme;
+    if (theme_id_ == wanted) return theme_;
+    theme_id_ = wanted;
+    if (auto theme = loading::load_theme(context_.data_folder() / "themes", wanted))
+        theme_ = *theme;
+    else
+        note(loading::lines_of(theme.problems()));
+    return theme_;
+}
+
+void Application::run(const ui::Queued& queued, bool is_of_script) {
+    const session::World world = loaded_.world();
+    const session::Effects effects = timeline_.run(queued.command, world, queued.joins_last);
+    write_log(queued.command);
+    if (moves_camera_by_hand(queued.command)) since_input_s_ = 0.0f;
+    if (!effects.refusal.empty()) {
+        refusal_ = effects.refusal;
+        note(effects.refusal);
+    } else if (!effects.note.empty()) {
+        note(effects.note);
+    }
+    if (!effects.save_image.empty()) image_request_ = effects.save_image;
+    // A script means the file it names; a key never writes over one.
+    if (!effects.print_body_chart.empty())
+        print_body_chart(is_of_script ? std::filesystem::path(effects.print_body_chart) : free_name(effects.print_body_chart));
+    wait_s_ += effects.wait_s;
+    is_quitting_ = is_quitting_ || effects.is_quit;
+}
+
+void Application::print_body_chart(const std::filesystem::path& file) {
+    print::ChartRequest order;
+    order.session = timeline_.now();
+    if (order.session.mode == session::Mode::Explore) order.session.report = {}; // as in the picture
+    order.pages = {body_chart::find_page(order.session.chart_page)};
+    print_failure_.clear();
+    if (!io::document_format_of(file)) {
+        refusal_ = texts_("paper.ending", {{"file", file.string()}});
+        note(refusal_);
+        return;
+    }
+    if (!loaded_.catalog || !loaded_.chart_body || !order.pages.front()) {
+        print_failure_ = texts_("map.missing");
+    } else {
+        const session::World world = loaded_.world();
+        const print::PrintContext means{world, *loaded_.chart_body, texts_, theme(), context_.has_built_in_body()};
+        if (const core::Status written = io::write_document(file, print::chart_document(order, means)); !written)
+            print_failure_ = loading::lines_of(written.problems());
+    }
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::absolute(file, error);
+    note(print_failure_.empty() ? texts_("paper.written", {{"file", (error ? file : whole).string()}})
+                                : print_failure_);
+}
+
+// What was done, line by line, is a script again; what came of it stands in comments.
+void Application::write_log(const session::Command& command) {
+    if (!log_.is_open() || std::holds_alternative<session::Hover>(command)) return;
+    log_ << session::text_of(command) << '\n';
+    if (const auto answer = timeline_.now().answer; answer != logged_answer_) {
+        logged_answer_ = answer;
+        log_ << "# sources:";
+        const std::size_t count = answer ? std::min<std::size_t>(8, answer->candidates.size()) : 0;
+        for (std::size_t i = 0; i < count; ++i)
+            log_ << (i == 0 ? " " : ", ") << answer->candidates[i].muscle << ' '
+                 << core::name_of(answer->candidates[i].side);
+        log_ << '\n';
+    }
+    log_.flush();
+}
+
+void Application::run_script() {
+    refusal_.clear();
+    while (!script_.empty() && !is_quitting_ && wait_s_ <= 0.0f && image_request_.empty() && refusal_.empty()) {
+        const session::Command command = script_.front();
+        script_.pop_front();
+        run({command, false}, true);
+    }
+    if (!refusal_.empty()) script_.clear();
+}
+
+void Application::advance(float seconds) {
+    for (const ui::Queued& queued : std::exchange(queue_, {})) run(queued, false);
+    if (!is_open_) return;
+    since_input_s_ += seconds;
+    note_s_ = std::max(0.0f, note_s_ - seconds);
+    if (note_s_ == 0.0f) note_.clear();
+    seconds = std::min(seconds, k_longest_step_s);
+    session::advance(timeline_.now(), seconds);
+    if (!is_first_view_set_) return; // scripts begin once the size of the picture is known
+    if (wait_s_ > 0.0f) wait_s_ = std::max(0.0f, wait_s_ - seconds);
+    if (!script_.empty() && wait_s_ <= 0.0f) run_script();
+}
+
+void Application::draw(ui::Gui& gui, float width, float height, float pixel_ratio, float seconds) {
+    const ui::Layout layout = interface_.layout(width, height, gui.style(), timeline_.now().is_body_chart_shown);
+    if (!renderer_) {
+        gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
+        const std::string step = is_open_ && !loaded_.failures.empty()
+                                     ? texts_("loading.failed", {{"why", loaded_.failures.front()}})
+                                     : texts_("loading.atlas", {});
+        interface_.draw_waiting(texts_, gui.style(), layout, step);
+        gui.end();
+        return;
+    }
+    session::Session& now = timeline_.now();
+    const session::World world = loaded_.world();
+    now.viewport = {width, height};
+    now.insets = layout.insets();
+    if (!is_first_view_set_) {
+        is_first_view_set_ = true;
+        if (const auto camera = session::find_view("anterior", world, session::free_aspect(now)))
+            now.camera = session::fitted(*camera, now);
+    }
+    stage_ = session::build_stage(now, world, theme());
+    const bool is_chart = now.is_body_chart_shown; // stands where the 3D picture is, so that is not drawn
+    // A pulsing zone is drawn over a finished body; only a moving camera asks for the cheaper picture.
+    is_camera_moving_ = !is_chart && !is_finishing_ && (now.camera_move || since_input_s_ < k_rest_after_input_s);
+    render::FrameView picture;
+    if (!is_chart)
+        picture = renderer_->draw(stage_.list, session::drawn_camera(now),
+                                  std::max(1, static_cast<int>(std::lround(width * pixel_ratio))),
+                                  std::max(1, static_cast<int>(std::lround(height * pixel_ratio))),
+                                  is_camera_moving_ ? render::Quality::Moving : render::Quality::Still);
+    gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
+    const ui::PanelView view{
+        now,    world,       loaded_.search.get(), loaded_.skin_areas.get(), stage_.legend,
+        texts_, gui.style(), timeline_.has_undo(), timeline_.has_redo(),     loaded_.chart_body.get()};
+    queue_ = interface_.draw(view, layout, picture, stage_.list, loaded_.picker.get(), note_);
+    gui.end();
+}
+
+bool Application::needs_frame() const {
+    if (!is_open_) return false;
+    if (!queue_.empty() || has_script() || note_s_ > 0.0f) return true;
+    if (timeline_.now().is_body_chart_shown) return interface_.needs_frame();
+    if (is_camera_moving_ || session::is_moving(timeline_.now())) return true;
+    return renderer_ && renderer_->stats().still_passes < render::k_still_passes;
+}
+
+std::string Application::take_image_request() {
+    return std::exchange(image_request_, {});
+}
+
+void Application::settle() {
+    if (timeline_.now().camera_move) session::advance(timeline_.now(), timeline_.now().camera_move->duration_s);
+    timeline_.now().time_s = std::max(timeline_.now().time_s, session::k_rest_s);
+    since_input_s_ = 1.0f;
+}
+
+io::Image Application::finished_picture(ui::Gui& gui, int width, int height, float pixel_ratio) {
+    const int pixels_x = static_cast<int>(std::lround(static_cast<float>(width) * pixel_ratio));
+    const int pixels_y = static_cast<int>(std::lround(static_cast<float>(height) * pixel_ratio));
+    render::Canvas canvas(pixels_x, pixels_y);
+    const float time = timeline_.now().time_s;
+    is_finishing_ = true;
+    // Panels take a frame or two to find their sizes; the 3D picture takes its passes, the body chart a frame a figure.
+    constexpr int k_most_frames = 100;
+    const auto is_unfinished = [&](int drawn) {
+        return drawn < render::k_still_passes + 2 ||
+               (timeline_.now().is_body_chart_shown && interface_.needs_frame() && drawn < k_most_frames);
+    };
+    for (int i = 0; is_unfinished(i); ++i) {
+        draw(gui, static_cast<float>(width), static_cast<float>(height), pixel_ratio, 1.0f / 60.0f);
+        queue_.clear();
+        timeline_.now().time_s = time;
+    }
+    is_finishing_ = false;
+    canvas.bind();
+    gui.draw();
+    canvas.release();
+    return {pixels_x, pixels_y, canvas.read_pixels()};
+}
+
+}

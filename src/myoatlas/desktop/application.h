@@ -1,0 +1,96 @@
+// The running atlas, with or without a window: it carries commands to the session and draws frames. The loops around it
+// (app.h) only bring it time and events.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/loading/loader.h"
+#include "myoatlas/io/documents/image_file.h"
+#include "myoatlas/render/renderer.h"
+#include "myoatlas/session/stage/stage_builder.h"
+#include "myoatlas/session/timeline.h"
+#include "myoatlas/ui/platform/gui.h"
+#include "myoatlas/ui/interface.h"
+
+#include <deque>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace myoatlas::desktop {
+
+class Application {
+public:
+    // The context must outlive it. Commands run are written to `log`, one a line, when that is a file's name; throws
+    // Failure when it cannot be written.
+    Application(loading::Context&, core::TextCatalog, const std::filesystem::path& log);
+    ~Application();
+
+    // Takes over what was loaded; from then on the body is shown. Needs a current OpenGL context.
+    void open(loading::Loaded);
+    bool is_open() const { return is_open_; }
+    // One sentence for each thing that did not load; and whether the body is there to be seen.
+    const std::vector<std::string>& failures() const { return loaded_.failures; }
+    bool has_body() const { return loaded_.body != nullptr; }
+
+    // Queues the lines of a script, carried out as soon as the body is there.
+    void queue_script(std::vector<session::Command>);
+    bool has_script() const { return !script_.empty() || wait_s_ > 0.0f; }
+    // What the script was refused; stops at the first. Empty: nothing.
+    const std::string& refusal() const { return refusal_; }
+
+    // Lets time pass and carries out what is queued.
+    void advance(float seconds);
+    // Builds and draws one frame of the interface into the framebuffer that is bound; sizes in points.
+    void draw(ui::Gui&, float width, float height, float pixel_ratio, float seconds);
+
+    // True while the next picture would differ from the last.
+    bool needs_frame() const;
+    bool is_quitting() const { return is_quitting_; }
+
+    // Why the last page could not be printed; empty: it was, or none was asked for.
+    const std::string& print_failure() const { return print_failure_; }
+
+    // The file the last command asked to write the window's picture to; taken once.
+    std::string take_image_request();
+    // Draws until the picture is finished and returns the whole window as it would be seen.
+    io::Image finished_picture(ui::Gui&, int width, int height, float pixel_ratio);
+    // Lets movements end.
+    void settle();
+
+private:
+    void run(const ui::Queued&, bool is_of_script);
+    void run_script();
+    void print_body_chart(const std::filesystem::path&);
+    void write_log(const session::Command&);
+    void note(std::string sentence);
+    const session::Theme& theme();
+
+    loading::Context& context_;
+    core::TextCatalog texts_;
+    std::ofstream log_;
+    std::shared_ptr<const referral::Answer> logged_answer_;
+    session::Timeline timeline_;
+    loading::Loaded loaded_;
+    bool is_open_ = false, is_quitting_ = false;
+
+    std::unique_ptr<render::Renderer> renderer_;
+    session::Stage stage_;
+    session::Theme theme_;
+    std::string theme_id_;
+    ui::Interface interface_;
+    ui::Queue queue_;
+
+    std::deque<session::Command> script_;
+    float wait_s_ = 0.0f;
+    std::string refusal_, image_request_, print_failure_;
+
+    std::string note_;
+    float note_s_ = 0.0f;
+    float since_input_s_ = 1.0f; // since the camera was last moved by hand
+    bool is_first_view_set_ = false;
+    bool is_camera_moving_ = false;
+    bool is_finishing_ = false; // a picture is being finished for a file
+};
+
+}

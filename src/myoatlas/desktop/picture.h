@@ -1,0 +1,38 @@
+// Draws sessions to images with no window and no display.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/io/documents/image_file.h"
+#include "myoatlas/session/session.h"
+#include "myoatlas/session/theme.h"
+#include "myoatlas/session/world.h"
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace myoatlas::desktop {
+
+class PictureMaker {
+public:
+    // Opens an offscreen context and uploads the world's body, which must be there and outlive this. Throws
+    // Failure(k_exit_cannot) when the machine cannot draw.
+    explicit PictureMaker(const session::World&);
+    ~PictureMaker();
+    PictureMaker(PictureMaker&&) noexcept;
+
+    // Draws the finished still picture.
+    io::Image draw(const session::Session&, const session::Theme&, int width, int height);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// Writes a PNG; throws Failure(k_exit_cannot) with a plain sentence when it cannot.
+void write_picture(const std::filesystem::path&, const io::Image&);
+
+// Returns the theme of that id from DATA/themes. The default theme is built in and needs no file. Throws
+// Failure(k_exit_bad_input) for an unknown or faulty one.
+session::Theme theme_or_fail(const std::filesystem::path& data_folder, std::string_view id);
+
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/desktop/run.h"
+#include "myoatlas/desktop/application.h"
+#include "myoatlas/loading/text_file.h"
+#include "myoatlas/render/canvas.h"
+#include "myoatlas/ui/platform/offscreen_context.h"
+#include "myoatlas/ui/platform/window.h"
+
+#include <chrono>
+#include <cmath>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <thread>
+
+namespace myoatlas::desktop {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr double k_frame_s = 1.0 / 60.0;
+constexpr double k_blink_s = 0.4; // how often a text box blinks
+
+core::TextCatalog texts_of(const loading::Context& context) {
+    const std::filesystem::path path = context.data_folder() / "text" / "en.json";
+    auto texts = loading::load_texts(path);
+    if (texts) return std::move(*texts);
+    std::cerr << loading::lines_of(texts.problems()) << '\n';
+    return {};
+}
+
+std::vector<session::Command> script_of(const std::filesystem::path& path) {
+    if (path.empty()) return {};
+    std::ifstream file(path);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file) throw loading::Failure(loading::k_exit_bad_input, "The script " + path.string() + " cannot be read.");
+    auto commands = session::parse_script(text.str());
+    if (commands) return std::move(*commands);
+    core::Problems problems = commands.problems();
+    for (core::Problem& problem : problems) problem.where = path.string() + ", " + problem.where;
+    throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(problems));
+}
+
+void save(const std::filesystem::path& path, const io::Image& image) {
+    if (const core::Status written = io::write_png(path, image); !written)
+        throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
+}
+
+// Everything that draws must go before the OpenGL context it draws with, so contexts are opened first.
+template <class Surface, class... Arguments> std::unique_ptr<Surface> opened(Arguments&&... arguments) {
+    try {
+        return std::make_unique<Surface>(std::forward<Arguments>(arguments)...);
+    } catch (const std::runtime_error& error) {
+        throw NoWindow(error.what());
+    }
+}
+
+float seconds_between(Clock::time_point from, Clock::time_point to) {
+    return std::chrono::duration<float>(to - from).count();
+}
+
+}
+
+void run_offscreen(loading::Context& context, const AppOptions& options) {
+    const std::vector<session::Command> script = script_of(options.script);
+    const std::unique_ptr<ui::OffscreenContext> gl = opened<ui::OffscreenContext>();
+    const float scale = options.scale > 0.0f ? options.scale : 1.0f;
+    ui::Gui gui(nullptr, scale, 1.0f);
+    Application atlas(context, texts_of(context), options.log_commands);
+    atlas.open(loading::load_all(context));
+    if (!atlas.has_body()) throw loading::Failure(loading::k_exit_cannot, atlas.failures().empty() ? "The body did not load." : "");
+    atlas.queue_script(script);
+    const auto width = static_cast<float>(options.width), height = static_cast<float>(options.height);
+    render::Canvas canvas(options.width, options.height);
+    constexpr float k_step_s = 1.0f / 30.0f;
+    do {
+        canvas.bind();
+        atlas.draw(gui, width, height, 1.0f, k_step_s);
+        canvas.release();
+        atlas.advance(k_step_s);
+        if (const std::string file = atlas.take_image_request(); !file.empty())
+            save(file, atlas.finished_picture(gui, options.width, options.height, 1.0f));
+        if (!atlas.refusal().empty()) throw loading::Failure(loading::k_exit_bad_input, atlas.refusal());
+        if (!atlas.print_failure().empty()) throw loading::Failure(loading::k_exit_cannot, atlas.print_failure());
+    } while (atlas.has_script() && !atlas.is_quitting());
+    if (options.shot.empty()) return;
+    atlas.settle();
+    save(options.shot, atlas.finished_picture(gui, options.width, options.height, 1.0f));
+}
+
+void run_window(loading::Context& context, const AppOptions& options) {
+    const std::vector<session::Command> script = script_of(options.script);
+    const auto window = opened<ui::Window>(ui::WindowOptions{"Myoatlas", options.width, options.height});
+    loading::Loader loader(context, [] { ui::Window::wake(); });
+    const auto ratio_of = [&] {
+        const int points = window->size().width;
+        return points > 0 ? static_cast<float>(window->size_in_pixels().width) / static_cast<float>(points) : 1.0f;
+    };
+    const float scale = options.scale > 0.0f ? options.scale : window->content_scale() / ratio_of();
+    ui::Gui gui(window->handle(), scale, ratio_of());
+    if (!gui.font_message().empty()) std::cerr << gui.font_message() << '\n';
+    Application atlas(context, texts_of(context), options.log_commands);
+    atlas.queue_script(script);
+
+    Clock::time_point last = Clock::now();
+    int settling = 3; // frames that panels take to come to rest after something happened
+    while (!window->is_closing() && !atlas.is_quitting()) {
+        const bool is_busy = settling > 0 || atlas.needs_frame();
+        if (is_busy) {
+            window->poll_events();
+            --settling;
+        } else {
+            const Clock::time_point before = Clock::now();
+            window->wait_events(gui.is_typing() ? k_blink_s : 3600.0);
+            settling = 3;
+            last = std::max(before, Clock::now() - std::chrono::milliseconds(16)); // sleeping is no time passed
+        }
+        const Clock::time_point now = Clock::now();
+        const float seconds = seconds_between(last, now);
+        last = now;
+        if (!atlas.is_open())
+            if (auto loaded = loader.take()) atlas.open(std::move(*loaded));
+        atlas.advance(seconds);
+        const ui::Window::Size size = window->size();
+        if (size.width > 0 && size.height > 0) { // not while it is an icon
+            atlas.draw(gui, static_cast<float>(size.width), static_cast<float>(size.height), ratio_of(), seconds);
+            gui.draw();
+            window->present();
+        }
+        std::string file = atlas.take_image_request();
+        const bool is_end = !options.shot.empty() && atlas.is_open() && !atlas.has_script();
+        if (is_end) atlas.settle();
+        if (is_end && !atlas.refusal().empty()) throw loading::Failure(loading::k_exit_bad_input, atlas.refusal());
+        if (is_end && !atlas.print_failure().empty()) throw loading::Failure(loading::k_exit_cannot, atlas.print_failure());
+        if (is_end && !atlas.has_body()) throw loading::Failure(loading::k_exit_cannot, "");
+        if (is_end) file = options.shot.string();
+        if (!file.empty()) save(file, atlas.finished_picture(gui, size.width, size.height, ratio_of()));
+        if (is_end) return;
+        const double spent = std::chrono::duration<double>(Clock::now() - now).count();
+        if (spent < k_frame_s) std::this_thread::sleep_for(std::chrono::duration<double>(k_frame_s - spent));
+    }
+}
+
+}

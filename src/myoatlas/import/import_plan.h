@@ -1,0 +1,26 @@
+// Decides which meshes of a folder become which structures.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/io/meshes/mesh_folder.h"
+
+#include <vector>
+
+namespace myoatlas::importing {
+
+struct PlannedPart {
+    const anatomy::Structure* structure = nullptr; // the catalog's
+    core::Side side = core::Side::Midline;
+    bool is_by_id = false;
+    std::vector<io::MeshSource> sources; // more than one where the structure has several ids
+};
+
+struct ImportPlan {
+    std::vector<PlannedPart> parts; // by structure, then side
+    core::Problems left_out;        // `where` is the file as listed
+};
+
+// A mesh for a structure that has one already is left out, unless the structure joins several ids and this is another.
+ImportPlan plan_import(const anatomy::Catalog&, const io::MeshFolder&);
+
+}

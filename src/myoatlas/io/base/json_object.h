@@ -1,0 +1,74 @@
+// Reads one JSON object field by field and notes everything that is wrong with it: wrong type, missing, unknown field.
+// A faulty field yields its default, so that reading goes on and one run finds every problem.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/core/result.h"
+
+#include <glm/vec3.hpp>
+#include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace myoatlas::io {
+
+// A place in a file, "areas/head.json#/areas/3/strokes/0"; `pointer` is empty for the whole document.
+std::string place_of(std::string_view file, std::string_view pointer);
+
+class JsonObject {
+public:
+    enum class Need : unsigned char { Required, Optional };
+    using enum Need;
+
+    // Borrows all three; a value that is no object is noted as a problem and reads as an empty one.
+    JsonObject(const nlohmann::json& value, std::string file, std::string pointer, core::Problems& problems);
+
+    bool has(std::string_view key);
+    std::string text(std::string_view key, Need = Optional);
+    std::vector<std::string> texts(std::string_view key, Need = Optional);
+    std::map<std::string, std::string> text_map(std::string_view key);
+    bool flag(std::string_view key, bool fallback = false);
+    int whole_number(std::string_view key, int fallback, Need = Optional);
+    float number(std::string_view key, float fallback, Need = Optional);
+    glm::vec3 vector(std::string_view key, const glm::vec3& fallback, Need = Optional);
+    std::vector<float> numbers(std::string_view key, Need = Optional);
+    JsonObject object(std::string_view key, Need = Required);
+    // Calls `read(JsonObject&)` for each element; an element that is no object is noted and skipped.
+    template <class Read> void each_object(std::string_view key, Need need, const Read& read) {
+        const std::size_t count = size_of_array(key, need);
+        for (std::size_t i = 0; i < count; ++i) {
+            JsonObject element = object_at(key, i);
+            if (!element.is_valid()) continue;
+            read(element);
+            element.finish();
+        }
+    }
+    // The number of elements of an array, 0 when it is absent or no array.
+    std::size_t size_of_array(std::string_view key, Need);
+    JsonObject object_at(std::string_view key, std::size_t index);
+    // Returns the element's text, or null when it is not a text (which is no problem by itself).
+    const std::string* text_at(std::string_view key, std::size_t index);
+
+    // Reads "schema_version" and notes a problem unless it is `expected`.
+    void check_schema_version(int expected);
+    // Notes every field that was never asked for, with the nearest that was. Call when all is read.
+    void finish();
+
+    bool is_valid() const { return value_ != nullptr; }
+    const std::string& file() const { return file_; }
+    const std::string& pointer() const { return pointer_; }
+    // Notes a problem at a field of this object; an empty key means the object itself.
+    void problem(std::string_view key, std::string what);
+
+private:
+    const nlohmann::json* find(std::string_view key, Need, std::string_view expected);
+    std::string pointer_to(std::string_view key) const;
+
+    const nlohmann::json* value_ = nullptr;
+    std::string file_, pointer_;
+    core::Problems* problems_;
+    std::vector<std::string> asked_;
+};
+
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/io/facts/catalog_files.h"
+
+#include "myoatlas/anatomy/catalog_faults.h"
+#include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/facts/json_records.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <unordered_set>
+
+namespace myoatlas::io {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr int k_schema_version = 1;
+
+struct Place {
+    std::string file, pointer;
+};
+
+// Walks the data folder, file by file in the order of their names, keeping where every record was found.
+class FolderReader {
+public:
+    explicit FolderReader(fs::path folder) : folder_(std::move(folder)) {}
+
+    void read() {
+        using anatomy::Kind;
+        read_file(Kind::Source, "sources.json", "sources", read_source, data.sources);
+        read_folder(Kind::Structure, "structures", read_structure, data.structures);
+        read_folder(Kind::Landmark, "landmarks", read_landmark, data.landmarks);
+        read_folder(Kind::Area, "areas", read_area, data.areas);
+        read_file(Kind::Caution, "cautions.json", "cautions", read_caution, data.cautions);
+        read_folder(Kind::Muscle, "muscles", read_muscle, data.muscles);
+        read_file(Kind::Condition, "conditions.json", "conditions", read_condition, data.conditions);
+        read_folder(Kind::Chapter, "guide", "chapters", read_chapter, data.chapters);
+    }
+
+    // Adds the faults of the facts themselves, leaving out those that follow from a field already reported.
+    void add_faults() {
+        std::unordered_set<std::string> reported;
+        for (const core::Problem& problem : problems) reported.insert(problem.where);
+        for (const anatomy::Fault& fault : anatomy::faults_of(data)) {
+            const Place& place = places_[static_cast<std::size_t>(fault.kind)][fault.index];
+            const auto is_reported = [&](std::string pointer) {
+                for (;; pointer.resize(pointer.rfind('/'))) {
+                    if (reported.count(place_of(place.file, pointer))) return true;
+                    if (pointer.size() <= place.pointer.size()) return false;
+                }
+            };
+            const std::string pointer = place.pointer + fault.pointer;
+            if (!is_reported(pointer)) problems.push_back({place_of(place.file, pointer), fault.what});
+        }
+    }
+
+    anatomy::CatalogData data;
+    core::Problems problems;
+
+private:
+    template <class Record>
+    void read_folder(anatomy::Kind kind, const std::string& name, Record (*read_record)(JsonObject&),
+                     std::vector<Record>& records) {
+        read_folder(kind, name, name, read_record, records);
+    }
+
+    // `list` is what the list is called in each file, where it is not called as the folder.
+    template <class Record>
+    void read_folder(anatomy::Kind kind, const std::string& name, const std::string& list,
+                     Record (*read_record)(JsonObject&), std::vector<Record>& records) {
+        std::vector<std::string> files;
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator(folder_ / name, error))
+            if (entry.path().extension() == ".json") files.push_back(name + "/" + entry.path().filename().string());
+        std::sort(files.begin(), files.end());
+        for (const std::string& file : files) read_file(kind, file, list, read_record, records);
+    }
+
+    template <class Record>
+    void read_file(anatomy::Kind kind, const std::string& file, const std::string& list,
+                   Record (*read_record)(JsonObject&), std::vector<Record>& records) {
+        std::error_code error;
+        if (!fs::exists(folder_ / file, error)) return;
+        const auto document = read_json_file(folder_ / file, file);
+        if (!document) {
+            problems.insert(problems.end(), document.problems().begin(), document.problems().end());
+            return;
+        }
+        JsonObject root(*document, file, "", problems);
+        if (!root.is_valid()) return;
+        root.check_schema_version(k_schema_version);
+        root.each_object(list, JsonObject::Need::Required, [&](JsonObject& record) {
+            places_[static_cast<std::size_t>(kind)].push_back({file, record.pointer()});
+            records.push_back(read_record(record));
+        });
+        root.finish();
+    }
+
+    fs::path folder_;
+    std::array<std::vector<Place>, 9> places_; // by Kind, in step with the records
+};
+
+}
+
+core::Result<anatomy::Catalog> load_catalog(const fs::path& folder) {
+    std::error_code error;
+    if (!fs::is_directory(folder, error))
+        return core::Problem{folder.string(), "there is no such folder; expected the atlas data"};
+    FolderReader reader(folder);
+    reader.read();
+    reader.add_faults();
+    if (!reader.problems.empty()) return std::move(reader.problems);
+    return anatomy::Catalog::build(std::move(reader.data));
+}
+
+}

@@ -1,0 +1,14 @@
+// Reads the atlas data (assets/data) into a Catalog and reports every problem with its file and JSON pointer.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/core/result.h"
+
+#include <filesystem>
+
+namespace myoatlas::io {
+
+// `folder` is laid out as assets/data. Returns the catalog, or all problems found in all files.
+core::Result<anatomy::Catalog> load_catalog(const std::filesystem::path& folder);
+
+}

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/io/facts/json_records.h"
+
+#include <optional>
+
+namespace myoatlas::io {
+namespace {
+
+using enum JsonObject::Need;
+
+anatomy::Names read_names(JsonObject& record) {
+    anatomy::Names names;
+    names.name = record.text("name", Required);
+    names.latin = record.text("latin");
+    names.lay = record.text("lay");
+    names.aliases = record.texts("aliases");
+    names.translations = record.text_map("translations");
+    return names;
+}
+
+// Reads a word that stands for an enum value; `expected` lists the words.
+template <class Enum>
+Enum read_word(JsonObject& record, std::string_view key, std::optional<Enum> (*parse)(std::string_view),
+               std::string_view expected, Enum fallback) {
+    if (!record.has(key)) {
+        record.text(key, Required);
+        return fallback;
+    }
+    const std::string word = record.text(key);
+    if (const auto value = parse(word)) return *value;
+    record.problem(key, "\"" + word + "\" is not one of: " + std::string(expected));
+    return fallback;
+}
+
+std::vector<anatomy::Stroke> read_strokes(JsonObject& owner) {
+    std::vector<anatomy::Stroke> strokes;
+    owner.each_object("strokes", Required, [&](JsonObject& record) {
+        anatomy::Stroke stroke;
+        stroke.radius_mm = record.number("radius_mm", stroke.radius_mm, Required);
+        const std::size_t count = record.size_of_array("path", Required);
+        for (std::size_t i = 0; i < count; ++i) {
+            anatomy::StrokePoint point;
+            if (const std::string* landmark = record.text_at("path", i)) {
+                point.landmark = *landmark;
+            } else {
+                JsonObject place = record.object_at("path", i);
+                point.landmark = place.text("landmark", Required);
+                point.offset_mm = place.vector("offset_mm", point.offset_mm);
+                point.is_opposite = place.flag("opposite");
+                place.finish();
+            }
+            stroke.path.push_back(std::move(point));
+        }
+        strokes.push_back(std::move(stroke));
+    });
+    return strokes;
+}
+
+anatomy::Zone read_zone(JsonObject& record) {
+    anatomy::Zone zone;
+    zone.grade = read_word(record, "grade", anatomy::parse_zone_grade, "essential, spillover", zone.grade);
+    if (record.has("depth")) zone.depth = record.text("depth");
+    zone.areas = record.texts("areas");
+    zone.strokes = read_strokes(record);
+    return zone;
+}
+
+anatomy::TriggerPoint read_point(JsonObject& record, JsonObject::Need support) {
+    anatomy::TriggerPoint point;
+    point.id = record.text("id", Required);
+    point.name = record.text("name", Required);
+    point.kind = record.text("kind", Required);
+    point.place = record.text("place", Required);
+    JsonObject anchor = record.object("anchor");
+    if (anchor.is_valid()) {
+        point.anchor.structure = anchor.text("structure", Required);
+        point.anchor.along = anchor.number("along", point.anchor.along, Required);
+        point.anchor.across = anchor.number("across", point.anchor.across, Required);
+        if (anchor.has("face")) point.anchor.face = anchor.text("face");
+        if (anchor.has("near")) point.anchor.near = anchor.text("near");
+        anchor.finish();
+    }
+    record.each_object("zones", Required, [&](JsonObject& zone) { point.zones.push_back(read_zone(zone)); });
+    point.symptoms = record.texts("symptoms");
+    point.satellites = record.texts("satellites");
+    point.sources = record.texts("sources", support);
+    point.evidence = anatomy::Evidence::ChartedByOne;
+    if (support == Optional && !record.has("evidence")) return point;
+    point.evidence = read_word(record, "evidence", anatomy::parse_evidence,
+                               "reproduced, charted_by_several, charted_by_one, traditional, disputed", point.evidence);
+    return point;
+}
+
+}
+
+anatomy::Source read_source(JsonObject& record) {
+    anatomy::Source source;
+    source.id = record.text("id", Required);
+    source.kind = record.text("kind", Required);
+    source.authors = record.text("authors", Required);
+    source.year = record.whole_number("year", 0);
+    source.title = record.text("title", Required);
+    source.container = record.text("container");
+    source.locator = record.text("locator");
+    source.doi = record.text("doi");
+    source.isbn = record.text("isbn");
+    source.pmid = record.text("pmid");
+    source.url = record.text("url");
+    source.note = record.text("note");
+    return source;
+}
+
+namespace {
+
+anatomy::Fibers read_fibers(JsonObject& record) {
+    anatomy::Fibers fibers;
+    fibers.plan = read_word(record, "fibers", anatomy::parse_fiber_plan,
+                            "parallel, fusiform, convergent, unipennate, bipennate, multipennate, circular", fibers.plan);
+    if (record.has("pennation")) {
+        JsonObject pennation = record.object("pennation");
+        fibers.angle_deg = pennation.number("angle_deg", fibers.angle_deg);
+        fibers.tendon_at = pennation.number("tendon_at", fibers.tendon_at);
+        if (pennation.has("tendon_of")) {
+            const std::string end = pennation.text("tendon_of");
+            fibers.is_tendon_of_origin = end == "origin";
+            if (end != "origin" && end != "insertion")
+                pennation.problem("tendon_of", "\"" + end + "\" is not one of: origin, insertion");
+        }
+        fibers.bundles = pennation.whole_number("bundles", fibers.bundles);
+        fibers.pennation_sources = pennation.texts("sources");
+        pennation.finish();
+    }
+    fibers.direction = record.vector("fiber_direction", fibers.direction);
+    fibers.origin_reach = record.number("origin_reach", fibers.origin_reach);
+    fibers.insertion_reach = record.number("insertion_reach", fibers.insertion_reach);
+    if (record.has("tendons")) {
+        JsonObject tendons = record.object("tendons");
+        fibers.tendon_from_origin = tendons.numbers("origin");
+        fibers.tendon_to_insertion = tendons.numbers("insertion");
+        fibers.tendon_bands = tendons.numbers("bands");
+        const std::vector<float> planes = tendons.numbers("planes");
+        if (planes.size() % 4 != 0) tendons.problem("planes", "expected four numbers a plane");
+        for (std::size_t i = 0; i + 3 < planes.size(); i += 4)
+            fibers.tendon_planes.emplace_back(planes[i], planes[i + 1], planes[i + 2], planes[i + 3]);
+        tendons.finish();
+    }
+    return fibers;
+}
+
+}
+
+anatomy::Structure read_structure(JsonObject& record) {
+    anatomy::Structure structure;
+    structure.id = record.text("id", Required);
+    structure.names = read_names(record);
+    structure.kind =
+        read_word(record, "kind", anatomy::parse_structure_kind, "muscle, bone, skin, other", structure.kind);
+    structure.layer = read_word(
+        record, "layer", anatomy::parse_layer,
+        "skin, muscle_superficial, muscle_intermediate, muscle_deep, muscle_deepest, bone, other", structure.layer);
+    structure.region = record.text("region", Required);
+    structure.compartment = record.text("compartment");
+    structure.is_midline = record.flag("midline");
+    structure.is_variant = record.flag("variant");
+    structure.is_described = record.flag("described");
+    if (record.has("fibers")) structure.fibers = read_fibers(record);
+    structure.origin_on = record.texts("origin_on");
+    structure.insertion_on = record.texts("insertion_on");
+    if (!record.has("fma")) return structure;
+    if (structure.is_midline) {
+        structure.fma_left = structure.fma_right = record.text("fma");
+    } else {
+        JsonObject fma = record.object("fma");
+        structure.fma_left = fma.text("left", Required);
+        structure.fma_right = fma.text("right", Required);
+        fma.finish();
+    }
+    return structure;
+}
+
+anatomy::Landmark read_landmark(JsonObject& record) {
+    anatomy::Landmark landmark;
+    landmark.id = record.text("id", Required);
+    landmark.names = read_names(record);
+    landmark.is_midline = record.flag("midline");
+    anatomy::LandmarkAnchor& anchor = landmark.anchor;
+    if (record.has("between")) {
+        const std::vector<std::string> ends = record.texts("between");
+        if (ends.size() == 2) {
+            anchor.from = ends[0];
+            anchor.to = ends[1];
+        } else {
+            record.problem("between", "there are " + std::to_string(ends.size()) + " names; expected two landmarks");
+        }
+        anchor.t = record.number("t", anchor.t);
+        if (record.has("on")) record.problem("on", "\"on\" and \"between\" stand together; expected one of them");
+        record.has("at");
+    } else {
+        anchor.structure = record.text("on", Required);
+        anchor.at = record.vector("at", anchor.at, Required);
+    }
+    anchor.offset_mm = record.vector("offset_mm", anchor.offset_mm);
+    if (record.has("toward")) anchor.toward = record.text("toward");
+    return landmark;
+}
+
+anatomy::Area read_area(JsonObject& record) {
+    anatomy::Area area;
+    area.id = record.text("id", Required);
+    area.names = read_names(record);
+    area.section = record.text("section", Required);
+    area.strokes = read_strokes(record);
+    area.red_flags = record.texts("cautions");
+    return area;
+}
+
+anatomy::Caution read_caution(JsonObject& record) {
+    anatomy::Caution caution;
+    caution.id = record.text("id", Required);
+    caution.name = record.text("name", Required);
+    caution.text = record.text("text", Required);
+    caution.plain = record.text("plain", Required);
+    caution.is_serious = record.flag("serious");
+    caution.sources = record.texts("sources", Required);
+    return caution;
+}
+
+anatomy::Muscle read_muscle(JsonObject& record) {
+    anatomy::Muscle muscle;
+    muscle.id = record.text("id", Required);
+    muscle.names = read_names(record);
+    muscle.parent = record.text("parent");
+    muscle.section = record.text("section", Required);
+    muscle.structures = record.texts("structures", Required);
+    muscle.origin = record.text("origin", Required);
+    muscle.insertion = record.text("insertion", Required);
+    muscle.action = record.text("action", Required);
+    muscle.innervation = record.text("innervation", Required);
+    muscle.roots = record.texts("roots");
+    muscle.palpation = record.text("palpation");
+    muscle.plain = record.text("plain");
+    muscle.synergists = record.texts("synergists");
+    muscle.antagonists = record.texts("antagonists");
+    muscle.perpetuating_factors = record.texts("perpetuating_factors");
+    muscle.cautions = record.texts("cautions");
+    muscle.sources = record.texts("sources", Required);
+    record.each_object("trigger_points", Required,
+                       [&](JsonObject& point) { muscle.points.push_back(read_point(point, Required)); });
+    return muscle;
+}
+
+anatomy::TriggerPoint read_own_point(JsonObject& record) {
+    return read_point(record, Optional);
+}
+
+anatomy::Condition read_condition(JsonObject& record) {
+    anatomy::Condition condition;
+    condition.id = record.text("id", Required);
+    condition.names = read_names(record);
+    condition.about = record.text("about", Required);
+    record.each_object("muscles", Required, [&](JsonObject& link) {
+        condition.muscles.push_back(
+            {link.text("id", Required), link.text("strength", Required), link.texts("sources", Required)});
+    });
+    condition.cautions = record.texts("cautions");
+    condition.sources = record.texts("sources", Required);
+    return condition;
+}
+
+anatomy::Chapter read_chapter(JsonObject& record) {
+    anatomy::Chapter chapter;
+    chapter.id = record.text("id", Required);
+    chapter.names = read_names(record);
+    chapter.summary = record.text("summary", Required);
+    chapter.audience = record.text("audience", Required);
+    chapter.cautions = record.texts("cautions");
+    chapter.see = record.texts("see");
+    record.each_object("sections", Required, [&](JsonObject& part) {
+        anatomy::ChapterSection section;
+        section.id = part.text("id", Required);
+        section.title = part.text("title", Required);
+        part.each_object("claims", Required, [&](JsonObject& said) {
+            anatomy::Claim claim;
+            claim.text = said.text("text", Required);
+            claim.plain = said.text("plain");
+            claim.sources = said.texts("sources");
+            claim.is_uncited = said.flag("uncited");
+            claim.support = read_word(said, "evidence", anatomy::parse_support,
+                                      "reviewed, studied, taught, traditional, disputed, unsupported", claim.support);
+            section.claims.push_back(std::move(claim));
+        });
+        chapter.sections.push_back(std::move(section));
+    });
+    return chapter;
+}
+
+}

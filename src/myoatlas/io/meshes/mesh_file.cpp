@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/io/meshes/mesh_file.h"
+
+#include "myoatlas/io/base/mapped_file.h"
+#include "myoatlas/io/base/write_file.h"
+
+#include <assimp/Exporter.hpp>
+#include <assimp/Importer.hpp>
+#include <assimp/postprocess.h>
+#include <assimp/scene.h>
+#include <cmath>
+#include <cstring>
+#include <memory>
+#include <meshoptimizer.h>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace myoatlas::io {
+
+namespace {
+
+// Joins positions that are bit for bit the same, in the order of their first appearance; drops collapsed triangles.
+void join_positions(geometry::MeshData& mesh) {
+    const std::size_t count = mesh.positions.size();
+    std::vector<unsigned> remap(count);
+    const std::size_t joined =
+        meshopt_generateVertexRemap(remap.data(), nullptr, count, mesh.positions.data(), count, sizeof(glm::vec3));
+    std::vector<glm::vec3> positions(joined);
+    for (std::size_t i = 0; i < count; ++i) positions[remap[i]] = mesh.positions[i];
+    mesh.positions = std::move(positions);
+    std::erase_if(mesh.triangles, [&](auto& triangle) {
+        for (auto& corner : triangle) corner = remap[corner];
+        return triangle[0] == triangle[1] || triangle[1] == triangle[2] || triangle[2] == triangle[0];
+    });
+}
+
+// Appends the triangles of a node and those below it. Nodes (glTF) may carry a placement, which is applied.
+void append_node(const aiScene& scene, const aiNode& node, const aiMatrix4x4& above, geometry::MeshData& mesh) {
+    const aiMatrix4x4 placement = above * node.mTransformation;
+    for (unsigned m = 0; m < node.mNumMeshes; ++m) {
+        const aiMesh& source = *scene.mMeshes[node.mMeshes[m]];
+        const auto first = static_cast<std::uint32_t>(mesh.positions.size());
+        for (unsigned i = 0; i < source.mNumVertices; ++i) {
+            const aiVector3D p = placement.IsIdentity() ? source.mVertices[i] : placement * source.mVertices[i];
+            mesh.positions.emplace_back(p.x + 0.0f, p.y + 0.0f, p.z + 0.0f); // + 0 makes a negative zero positive
+        }
+        for (unsigned i = 0; i < source.mNumFaces; ++i) {
+            const aiFace& face = source.mFaces[i];
+            if (face.mNumIndices != 3) continue; // a point or a line
+            mesh.triangles.push_back({first + face.mIndices[0], first + face.mIndices[1], first + face.mIndices[2]});
+        }
+    }
+    for (unsigned child = 0; child < node.mNumChildren; ++child)
+        append_node(scene, *node.mChildren[child], placement, mesh);
+}
+
+// Workaround "ply_first_byte": Assimp takes a first data byte of a binary PLY that looks like the end of a line for
+// just that, and then misreads everything after it (assimp issue 5341). Such a file is handed over with a low
+// bit of its first number changed, and the number put right afterwards.
+struct PlyNudge {
+    std::vector<std::byte> bytes;
+    float x = 0.0f, nudged_x = 0.0f;
+};
+
+std::optional<PlyNudge> find_ply_nudge(const std::filesystem::path& path) {
+    const auto file = MappedFile::open(path);
+    if (!file) return std::nullopt;
+    const auto bytes = file.value()->bytes();
+    const std::string_view text{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    constexpr std::string_view k_end = "end_header\n", k_format = "format binary_little_endian";
+    const auto end = text.find(k_end);
+    if (!text.starts_with("ply") || end == std::string_view::npos || text.substr(0, end).find(k_format) == text.npos)
+        return std::nullopt;
+    const std::size_t first = end + k_end.size();
+    if (first + sizeof(float) > bytes.size()) return std::nullopt;
+    const char byte = text[first];
+    if (byte != '\n' && byte != '\r' && byte != '\f' && byte != '\0') return std::nullopt;
+    PlyNudge nudge{{bytes.begin(), bytes.end()}};
+    nudge.bytes[first] ^= std::byte{2};
+    std::memcpy(&nudge.x, bytes.data() + first, sizeof(float));
+    std::memcpy(&nudge.nudged_x, nudge.bytes.data() + first, sizeof(float));
+    return nudge;
+}
+
+std::unique_ptr<aiScene> make_scene(const geometry::MeshData& data) {
+    // aiScene deletes what it is given.
+    auto scene = std::make_unique<aiScene>();
+    scene->mRootNode = new aiNode{"body"};
+    scene->mRootNode->mNumMeshes = 1;
+    scene->mRootNode->mMeshes = new unsigned[1]{0};
+    scene->mNumMaterials = 1;
+    scene->mMaterials = new aiMaterial* [1] { new aiMaterial };
+    auto* mesh = new aiMesh;
+    scene->mNumMeshes = 1;
+    scene->mMeshes = new aiMesh* [1] { mesh };
+    mesh->mPrimitiveTypes = aiPrimitiveType_TRIANGLE;
+    mesh->mMaterialIndex = 0;
+    mesh->mNumVertices = static_cast<unsigned>(data.positions.size());
+    mesh->mVertices = new aiVector3D[data.positions.size()];
+    for (std::size_t i = 0; i < data.positions.size(); ++i)
+        mesh->mVertices[i] = {data.positions[i].x, data.positions[i].y, data.positions[i].z};
+    if (data.normals.size() == data.positions.size()) {
+        mesh->mNormals = new aiVector3D[data.normals.size()];
+        for (std::size_t i = 0; i < data.normals.size(); ++i)
+            mesh->mNormals[i] = {data.normals[i].x, data.normals[i].y, data.normals[i].z};
+    }
+    if (data.along.size() == data.positions.size() && data.across.size() == data.positions.size()) {
+        mesh->mNumUVComponents[0] = 2;
+        mesh->mTextureCoords[0] = new aiVector3D[data.along.size()];
+        for (std::size_t i = 0; i < data.along.size(); ++i)
+            mesh->mTextureCoords[0][i] = {data.across[i], data.along[i], 0};
+    }
+    mesh->mNumFaces = static_cast<unsigned>(data.triangles.size());
+    mesh->mFaces = new aiFace[data.triangles.size()];
+    for (std::size_t i = 0; i < data.triangles.size(); ++i) {
+        const auto& triangle = data.triangles[i];
+        mesh->mFaces[i].mNumIndices = 3;
+        mesh->mFaces[i].mIndices = new unsigned[3]{triangle[0], triangle[1], triangle[2]};
+    }
+    return scene;
+}
+
+}
+
+core::Result<geometry::MeshData> read_mesh(const std::filesystem::path& path) {
+    const auto refused = [&](const std::string& what) { return core::Problem{path.string(), what}; };
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) return refused("There is no such mesh file.");
+    Assimp::Importer importer;
+    constexpr unsigned k_steps = aiProcess_ValidateDataStructure | aiProcess_Triangulate;
+    const auto nudge = find_ply_nudge(path);
+    const aiScene* scene = nudge ? importer.ReadFileFromMemory(nudge->bytes.data(), nudge->bytes.size(), k_steps, "ply")
+                                 : importer.ReadFile(path.string(), k_steps);
+    if (!scene || !scene->mRootNode)
+        return refused("The mesh cannot be read: " + std::string{importer.GetErrorString()});
+    geometry::MeshData mesh;
+    append_node(*scene, *scene->mRootNode, aiMatrix4x4{}, mesh);
+    if (nudge && !mesh.positions.empty() && mesh.positions.front().x == nudge->nudged_x)
+        mesh.positions.front().x = nudge->x;
+    for (std::size_t i = 0; i < mesh.positions.size(); ++i)
+        if (!std::isfinite(mesh.positions[i].x + mesh.positions[i].y + mesh.positions[i].z))
+            return refused("The mesh has a position that is not a number (vertex " + std::to_string(i) + ").");
+    join_positions(mesh);
+    if (mesh.triangles.empty()) return refused("The mesh has no triangles.");
+    return mesh;
+}
+
+core::Status write_mesh(const std::filesystem::path& path, std::string_view format, const geometry::MeshData& mesh) {
+    // Assimp's names: binary PLY, OBJ without a material file beside it, binary glTF 2.
+    const std::string exporter_id = format == "ply"   ? "plyb"
+                                    : format == "obj" ? "objnomtl"
+                                    : format == "glb" ? "glb2"
+                                                      : std::string{};
+    if (exporter_id.empty())
+        return core::Problem{path.string(),
+                             "The format '" + std::string{format} + "' is unknown; use ply, obj or glb."};
+    if (mesh.triangles.empty()) return core::Problem{path.string(), "There is nothing to write: the mesh is empty."};
+    Assimp::Exporter exporter;
+    const auto scene = make_scene(mesh);
+    const aiExportDataBlob* blob = exporter.ExportToBlob(scene.get(), exporter_id);
+    if (!blob)
+        return core::Problem{path.string(), "The mesh cannot be written: " + std::string{exporter.GetErrorString()}};
+    return write_file(path, std::span{static_cast<const std::byte*>(blob->data), blob->size});
+}
+
+}

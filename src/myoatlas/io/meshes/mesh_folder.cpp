@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/io/meshes/mesh_folder.h"
+
+#include "myoatlas/core/text.h"
+#include "myoatlas/io/base/json_file.h"
+
+#include <algorithm>
+#include <cctype>
+#include <nlohmann/json.hpp>
+
+namespace myoatlas::io {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr const char* k_manifest = "manifest.json";
+
+fs::path real_path(const fs::path& path) {
+    std::error_code error;
+    const fs::path whole = fs::weakly_canonical(path, error);
+    return error ? path.lexically_normal() : whole;
+}
+
+bool is_in(const fs::path& file, const fs::path& folder) {
+    const fs::path rest = real_path(file).lexically_relative(folder);
+    return !rest.empty() && *rest.begin() != "..";
+}
+
+std::string text_of(const json& row, const char* key) {
+    const auto found = row.find(key);
+    return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+// Calls a row that is not what it should be by its place in the manifest.
+void read_row(const json& row, const std::string& place, const fs::path& root, MeshFolder& folder) {
+    if (!row.is_object()) return folder.problems.push_back({place, "An object was expected, one a mesh."});
+    MeshSource source;
+    source.listed_as = text_of(row, "file");
+    if (source.listed_as.empty())
+        return folder.problems.push_back({place, "It names no \"file\"; the path of a mesh was expected."});
+    source.file = root / fs::path(source.listed_as);
+    source.id = text_of(row, "id");
+    source.name = text_of(row, "name");
+    source.base = text_of(row, "base");
+    source.kind = text_of(row, "kind");
+    const std::string side = text_of(row, "side");
+    source.side = side == "median" ? core::Side::Midline : core::parse_side(side);
+    if (!side.empty() && !source.side)
+        folder.problems.push_back(
+            {place, "\"side\" is \"" + side + "\"; expected left, right or median. It is taken as not told."});
+    folder.sources.push_back(std::move(source));
+}
+
+// "frame" and "units" of a manifest that is an object; a list lies as the release of BodyParts3D does.
+MeshFrame frame_of(const json& manifest, const std::string& place, core::Problems& problems) {
+    MeshFrame frame;
+    if (!manifest.is_object()) return frame;
+    const std::string up = text_of(manifest, "frame"), units = text_of(manifest, "units");
+    const auto is_y_up = parse_is_y_up(up);
+    const auto mm = parse_mm_per_unit(units);
+    if (!up.empty() && !is_y_up)
+        problems.push_back({place + "#/frame", "\"" + up + "\" was given; expected z_up or y_up."});
+    if (!units.empty() && !mm)
+        problems.push_back({place + "#/units", "\"" + units + "\" was given; expected mm, cm or m."});
+    return {is_y_up.value_or(false), mm.value_or(1.0f)};
+}
+
+// Only files in the folder `only_in` count, where it is given.
+core::Result<MeshFolder> read_manifest(const fs::path& path, const fs::path& only_in) {
+    const std::string place = path.string();
+    const auto manifest = read_json_file(path, place);
+    if (!manifest) return manifest.problems();
+    const json* rows = &*manifest;
+    MeshFolder folder;
+    folder.manifest = path;
+    core::Problems faults;
+    folder.frame = frame_of(*manifest, place, faults);
+    if (!faults.empty()) return faults; // a body in the wrong frame would be of no use
+    if (manifest->is_object() && manifest->contains("parts")) rows = &(*manifest)["parts"];
+    if (!rows->is_array())
+        return core::Problem{place, "A list of meshes was expected, or an object with such a list as \"parts\"."};
+    const std::string pointer = rows == &*manifest ? "#/" : "#/parts/";
+    for (std::size_t i = 0; i < rows->size(); ++i)
+        read_row((*rows)[i], place + pointer + std::to_string(i), path.parent_path(), folder);
+    if (!only_in.empty())
+        std::erase_if(folder.sources, [&](const MeshSource& source) { return !is_in(source.file, only_in); });
+    return folder;
+}
+
+bool is_mesh_file(const fs::path& path) {
+    std::string extension = path.extension().string();
+    for (char& c : extension) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    for (const char* known : {".obj", ".stl", ".ply", ".gltf", ".glb"})
+        if (extension == known) return true;
+    return false;
+}
+
+// "FMA10014_ninth_thoracic_vertebra" is an id and a name.
+void take_names_from_file(MeshSource& source) {
+    std::string stem = source.file.stem().string();
+    for (const std::string_view prefix : {"FMA", "BP"}) {
+        if (!stem.starts_with(prefix)) continue;
+        std::size_t end = prefix.size();
+        while (end < stem.size() && std::isdigit(static_cast<unsigned char>(stem[end]))) ++end;
+        if (end == prefix.size()) continue;
+        source.id = stem.substr(0, end);
+        stem.erase(0, end);
+        break;
+    }
+    source.name = core::fold(stem);
+}
+
+core::Result<MeshFolder> read_file_names(const fs::path& path) {
+    MeshFolder folder;
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied, error), end;
+         !error && entry != end; entry.increment(error)) {
+        std::error_code unreadable;
+        if (!entry->is_regular_file(unreadable) || !is_mesh_file(entry->path())) continue;
+        MeshSource source;
+        source.file = entry->path();
+        source.listed_as = source.file.lexically_relative(path).generic_string();
+        take_names_from_file(source);
+        folder.sources.push_back(std::move(source));
+    }
+    if (folder.sources.empty())
+        return core::Problem{path.string(), "The folder holds no mesh: expected a manifest.json, or files that end in "
+                                            ".obj, .stl, .ply, .gltf or .glb."};
+    std::sort(folder.sources.begin(), folder.sources.end(),
+              [](const MeshSource& a, const MeshSource& b) { return a.listed_as < b.listed_as; });
+    return folder;
+}
+
+}
+
+std::optional<bool> parse_is_y_up(std::string_view word) {
+    if (word == "y_up" || word == "y-up") return true;
+    if (word == "z_up" || word == "z-up") return false;
+    return std::nullopt;
+}
+
+std::optional<float> parse_mm_per_unit(std::string_view word) {
+    if (word == "mm") return 1.0f;
+    if (word == "cm") return 10.0f;
+    if (word == "m") return 1000.0f;
+    return std::nullopt;
+}
+
+core::Result<MeshFolder> read_mesh_folder(const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) return core::Problem{path.string(), "There is no such folder."};
+    const fs::path folder = real_path(path);
+    if (fs::exists(folder / k_manifest, error)) {
+        auto read = read_manifest(folder / k_manifest, {});
+        if (read && read->sources.empty())
+            return core::Problem{(folder / k_manifest).string(), "The manifest lists no mesh of this folder."};
+        return read;
+    }
+    if (fs::exists(folder.parent_path() / k_manifest, error)) {
+        auto read = read_manifest(folder.parent_path() / k_manifest, folder);
+        if (read && !read->sources.empty()) return read; // else it tells of other folders
+    }
+    return read_file_names(folder);
+}
+
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/io/base/bytes.h"
+#include "myoatlas/io/base/mapped_file.h"
+#include "myoatlas/io/packs/pack.h"
+#include "myoatlas/io/packs/pack_frame.h"
+
+#include <algorithm>
+
+namespace myoatlas::io {
+
+namespace {
+
+constexpr PackKind k_body{"MYOBODY\n", "body pack", 3};
+
+void put_part(ByteWriter& table, const scene::Part& part) {
+    table.put_text(part.structure);
+    table.put(part.side);
+    table.put(part.kind);
+    for (int axis = 0; axis < 3; ++axis) table.put(part.bounds_min[axis]);
+    for (int axis = 0; axis < 3; ++axis) table.put(part.bounds_max[axis]);
+    table.put(part.first_vertex);
+    table.put(part.vertex_count);
+    for (const auto& level : part.levels) {
+        table.put(level.first_index);
+        table.put(level.index_count);
+    }
+    table.put(part.volume_mm3);
+}
+
+scene::Part get_part(ByteReader& table) {
+    scene::Part part;
+    part.structure = table.get_text();
+    part.side = table.get<core::Side>();
+    part.kind = table.get<scene::PartKind>();
+    for (int axis = 0; axis < 3; ++axis) part.bounds_min[axis] = table.get<float>();
+    for (int axis = 0; axis < 3; ++axis) part.bounds_max[axis] = table.get<float>();
+    part.first_vertex = table.get<std::uint32_t>();
+    part.vertex_count = table.get<std::uint32_t>();
+    for (auto& level : part.levels) {
+        level.first_index = table.get<std::uint32_t>();
+        level.index_count = table.get<std::uint32_t>();
+    }
+    part.volume_mm3 = table.get<float>();
+    return part;
+}
+
+bool is_within(std::uint64_t first, std::uint64_t count, std::uint64_t size) {
+    return first <= size && count <= size - first;
+}
+
+bool is_sound(const scene::MeshLibrary& library, const scene::Part& part) {
+    if (part.side > core::Side::Midline || part.kind > scene::PartKind::Other) return false;
+    if (!is_within(part.first_vertex, part.vertex_count, library.vertices.size())) return false;
+    return std::all_of(part.levels.begin(), part.levels.end(), [&](const scene::LevelOfDetail& level) {
+        return level.index_count % 3 == 0 && is_within(level.first_index, level.index_count, library.indices.size());
+    });
+}
+
+}
+
+core::Status write_body_pack(const std::filesystem::path& path, const scene::MeshLibrary& library) {
+    ByteWriter table;
+    table.put_text(library.name);
+    table.put(static_cast<std::uint64_t>(library.vertices.size()));
+    table.put(static_cast<std::uint64_t>(library.indices.size()));
+    table.put(static_cast<std::uint32_t>(library.parts.size()));
+    for (const auto& part : library.parts) put_part(table, part);
+
+    const auto vertices = std::as_bytes(library.vertices), indices = std::as_bytes(library.indices);
+    std::vector<std::byte> arrays;
+    arrays.reserve(vertices.size() + indices.size());
+    arrays.insert(arrays.end(), vertices.begin(), vertices.end());
+    arrays.insert(arrays.end(), indices.begin(), indices.end());
+    return write_pack(path, k_body, {table.bytes(), arrays});
+}
+
+core::Result<scene::MeshLibrary> map_body_pack(const std::filesystem::path& path) {
+    auto file = MappedFile::open(path);
+    if (!file) return file.problems();
+    const auto content = open_pack(path, k_body, file.value()->bytes());
+    if (!content) return content.problems();
+    const core::Problem damaged{path.string(), "This body pack is damaged: its table does not fit its content."};
+
+    ByteReader table{content->table};
+    scene::MeshLibrary library;
+    library.name = table.get_text();
+    const auto vertex_count = table.get<std::uint64_t>(), index_count = table.get<std::uint64_t>();
+    const auto part_count = table.get<std::uint32_t>();
+    const auto arrays = content->arrays;
+    if (!table.is_sound() || vertex_count > arrays.size() / sizeof(scene::Vertex) ||
+        arrays.size() - vertex_count * sizeof(scene::Vertex) != index_count * sizeof(std::uint32_t))
+        return damaged;
+    // The arrays start at a multiple of 64 bytes of a mapping, so both spans are aligned.
+    library.vertices = {reinterpret_cast<const scene::Vertex*>(arrays.data()), vertex_count};
+    library.indices = {reinterpret_cast<const std::uint32_t*>(arrays.data() + vertex_count * sizeof(scene::Vertex)),
+                       index_count};
+    for (std::uint32_t i = 0; i < part_count && table.is_sound(); ++i) {
+        library.parts.push_back(get_part(table));
+        if (!is_sound(library, library.parts.back())) return damaged;
+    }
+    const auto is_outside = [&](std::uint32_t index) { return index >= vertex_count; };
+    if (!table.is_sound() || std::any_of(library.indices.begin(), library.indices.end(), is_outside)) return damaged;
+    library.storage = *file;
+    return library;
+}
+
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/io/base/bytes.h"
+#include "myoatlas/io/base/mapped_file.h"
+#include "myoatlas/io/packs/pack.h"
+#include "myoatlas/io/packs/pack_frame.h"
+
+namespace myoatlas::io {
+
+namespace {
+
+constexpr PackKind k_surface_map{"MYOCHRT\n", "chart pack", 2};
+
+void put(ByteWriter& table, const glm::vec3& v) {
+    for (int axis = 0; axis < 3; ++axis) table.put(v[axis]);
+}
+
+glm::vec3 get_vec3(ByteReader& table) {
+    glm::vec3 v;
+    for (int axis = 0; axis < 3; ++axis) v[axis] = table.get<float>();
+    return v;
+}
+
+// Reads a count and then calls `make` that many times, stopping where the table ends.
+template <class T, class Make> std::vector<T> get_list(ByteReader& table, Make make) {
+    std::vector<T> list;
+    const auto count = table.get<std::uint32_t>();
+    for (std::uint32_t i = 0; i < count && table.is_sound(); ++i) list.push_back(make());
+    return list;
+}
+
+template <class T> void put_count(ByteWriter& table, const std::vector<T>& list) {
+    table.put(static_cast<std::uint32_t>(list.size()));
+}
+
+bool is_sound(const anatomy::SurfaceMap& surface_map) {
+    const std::size_t count = surface_map.positions.size();
+    if (surface_map.normals.size() != count || surface_map.area_mm2.size() != count) return false;
+    if (surface_map.neighbor_begin.size() != (count == 0 ? surface_map.neighbor_begin.size() : count + 1)) return false;
+    for (std::size_t v = 0; v + 1 < surface_map.neighbor_begin.size(); ++v)
+        if (surface_map.neighbor_begin[v] > surface_map.neighbor_begin[v + 1]) return false;
+    if (!surface_map.neighbor_begin.empty() && surface_map.neighbor_begin.back() != surface_map.neighbors.size()) return false;
+    for (const auto neighbor : surface_map.neighbors)
+        if (neighbor >= count) return false;
+    const auto fits = [&](const std::vector<anatomy::SkinWeight>& weights) {
+        for (const auto& weight : weights)
+            if (weight.vertex >= count) return false;
+        return true;
+    };
+    for (const auto& area : surface_map.areas)
+        if (!fits(area.weights)) return false;
+    for (const auto& zone : surface_map.zones)
+        if (!fits(zone.weights) || zone.arrival.size() != zone.weights.size()) return false;
+    return true;
+}
+
+}
+
+core::Status write_surface_map_pack(const std::filesystem::path& path, const anatomy::SurfaceMap& surface_map) {
+    ByteWriter table;
+    table.put_all(surface_map.positions);
+    table.put_all(surface_map.normals);
+    table.put_all(surface_map.area_mm2);
+    table.put_all(surface_map.neighbor_begin);
+    table.put_all(surface_map.neighbors);
+    put_count(table, surface_map.areas);
+    for (const auto& area : surface_map.areas) {
+        table.put_text(area.area);
+        table.put(area.side);
+        table.put_all(area.weights);
+    }
+    put_count(table, surface_map.zones);
+    for (const auto& zone : surface_map.zones) {
+        table.put_text(zone.point);
+        table.put(zone.side);
+        table.put(zone.grade);
+        table.put(static_cast<std::uint8_t>(zone.is_deep));
+        table.put_all(zone.weights);
+        table.put_all(zone.arrival);
+    }
+    put_count(table, surface_map.points);
+    for (const auto& point : surface_map.points) {
+        table.put_text(point.point);
+        table.put(point.side);
+        put(table, point.position);
+        put(table, point.normal);
+    }
+    put_count(table, surface_map.landmarks);
+    for (const auto& landmark : surface_map.landmarks) {
+        table.put_text(landmark.landmark);
+        table.put(landmark.side);
+        put(table, landmark.position);
+    }
+    return write_pack(path, k_surface_map, {table.bytes(), {}});
+}
+
+core::Result<anatomy::SurfaceMap> read_surface_map_pack(const std::filesystem::path& path) {
+    const auto file = MappedFile::open(path);
+    if (!file) return file.problems();
+    const auto content = open_pack(path, k_surface_map, file.value()->bytes());
+    if (!content) return content.problems();
+
+    ByteReader table{content->table};
+    anatomy::SurfaceMap surface_map;
+    surface_map.positions = table.get_all<glm::vec3>();
+    surface_map.normals = table.get_all<glm::vec3>();
+    surface_map.area_mm2 = table.get_all<float>();
+    surface_map.neighbor_begin = table.get_all<std::uint32_t>();
+    surface_map.neighbors = table.get_all<std::uint32_t>();
+    surface_map.areas = get_list<anatomy::SkinArea>(table, [&] {
+        anatomy::SkinArea area;
+        area.area = table.get_text();
+        area.side = table.get<core::Side>();
+        area.weights = table.get_all<anatomy::SkinWeight>();
+        return area;
+    });
+    surface_map.zones = get_list<anatomy::SkinZone>(table, [&] {
+        anatomy::SkinZone zone;
+        zone.point = table.get_text();
+        zone.side = table.get<core::Side>();
+        zone.grade = table.get<anatomy::ZoneGrade>();
+        zone.is_deep = table.get<std::uint8_t>() != 0;
+        zone.weights = table.get_all<anatomy::SkinWeight>();
+        zone.arrival = table.get_all<float>();
+        return zone;
+    });
+    surface_map.points = get_list<anatomy::PlacedPoint>(table, [&] {
+        anatomy::PlacedPoint point;
+        point.point = table.get_text();
+        point.side = table.get<core::Side>();
+        point.position = get_vec3(table);
+        point.normal = get_vec3(table);
+        return point;
+    });
+    surface_map.landmarks = get_list<anatomy::PlacedLandmark>(table, [&] {
+        anatomy::PlacedLandmark landmark;
+        landmark.landmark = table.get_text();
+        landmark.side = table.get<core::Side>();
+        landmark.position = get_vec3(table);
+        return landmark;
+    });
+    if (!table.is_sound() || !table.is_at_end() || !is_sound(surface_map))
+        return core::Problem{path.string(), "This chart pack is damaged: its table does not fit together."};
+    return surface_map;
+}
+
+}

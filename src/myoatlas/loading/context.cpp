@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/loading/context.h"
+
+#include "myoatlas/loading/body_choice.h"
+#include "myoatlas/surface_map/surface_map.h"
+#include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/io/facts/engine_rules.h"
+#include "myoatlas/io/facts/own_patterns.h"
+#include "myoatlas/io/packs/pack.h"
+#include "myoatlas/io/base/user_folder.h"
+
+#include <cstdlib>
+#include <iostream>
+#include <string_view>
+#include <utility>
+
+namespace myoatlas::loading {
+namespace {
+
+namespace fs = std::filesystem;
+
+void require_there(const fs::path& path, const std::string& what) {
+    std::error_code error;
+    if (!fs::exists(path, error))
+        throw Failure(k_exit_cannot, what + " is missing: there is no " + path.string() +
+                                         ". Build the program again, or name the data folder with --data DIR.");
+}
+
+template <class T> T value_or_fail(core::Result<T> result, const std::string& heading) {
+    if (!result) throw Failure(k_exit_bad_input, heading + "\n" + lines_of(result.problems()));
+    return std::move(*result);
+}
+
+fs::path default_data_folder(const fs::path& executable_folder) {
+    if (const char* named = std::getenv("MYOATLAS_DATA"); named && *named) return named;
+    std::error_code error;
+    const fs::path beside = executable_folder / "data";
+    const fs::path installed = executable_folder.parent_path() / "share" / "myoatlas";
+    return !fs::exists(beside, error) && fs::exists(installed, error) ? installed : beside;
+}
+
+}
+
+std::string lines_of(const core::Problems& problems) {
+    std::string lines;
+    for (const core::Problem& problem : problems)
+        lines +=
+            (lines.empty() ? "" : "\n") + (problem.where.empty() ? problem.what : problem.where + ": " + problem.what);
+    return lines;
+}
+
+Context::Context(fs::path executable_folder) : data_folder_(default_data_folder(executable_folder)) {
+    const char* own = std::getenv("MYOATLAS_OWN");
+    has_own_patterns_ = !own || std::string_view(own) != "0";
+}
+
+void Context::set_data_folder(fs::path folder) {
+    data_folder_ = std::move(folder);
+}
+
+fs::path Context::atlas_folder() const {
+    return data_folder_ / "atlas";
+}
+fs::path Context::body_pack() const {
+    return data_folder_ / "built-in.body";
+}
+fs::path Context::surface_map_pack() const {
+    return data_folder_ / "built-in.chart";
+}
+
+std::vector<fs::path> Context::own_pattern_files() const {
+    return has_own_patterns_ ? io::own_pattern_files(io::user_folder()) : std::vector<fs::path>();
+}
+
+std::shared_ptr<const anatomy::Catalog> Context::built_in_catalog() {
+    if (!built_in_catalog_) {
+        require_there(atlas_folder(), "The atlas data");
+        built_in_catalog_ = std::make_shared<const anatomy::Catalog>(value_or_fail(
+            io::load_catalog(atlas_folder()), "The atlas data in " + atlas_folder().string() + " is faulty:"));
+    }
+    return built_in_catalog_;
+}
+
+std::shared_ptr<const anatomy::Catalog> Context::catalog() {
+    if (!catalog_) catalog_ = merged_catalog();
+    return catalog_;
+}
+
+std::shared_ptr<const anatomy::Catalog> Context::merged_catalog() {
+    const std::vector<fs::path> files = own_pattern_files();
+    if (files.empty()) return built_in_catalog();
+    anatomy::CatalogData data = built_in_catalog()->all();
+    bool is_changed = false;
+    for (const fs::path& file : files) {
+        const core::Problems problems = io::merge_own_file(file, data);
+        is_changed |= problems.empty();
+        if (problems.empty()) continue;
+        std::cerr << "Your own patterns in " << file.filename().string() << " are left out, " << problems.size()
+                  << (problems.size() == 1 ? " fault: " : " faults; the first: ") << lines_of({problems.front()})
+                  << "\n`myoatlas check` says everything.\n";
+        own_patterns_note_ += (own_patterns_note_.empty() ? "Faulty patterns of your own are left out: " : ", ") +
+                              file.filename().string();
+    }
+    if (!is_changed) return built_in_catalog();
+    return std::make_shared<const anatomy::Catalog>(
+        value_or_fail(anatomy::Catalog::build(std::move(data)), "Your own patterns do not fit the atlas:"));
+}
+
+void Context::set_body(std::string name_or_path) {
+    body_name_ = std::move(name_or_path);
+}
+
+bool Context::has_surface_map() const {
+    std::error_code error;
+    return !has_built_in_body() || fs::exists(surface_map_pack(), error);
+}
+
+scene::MeshLibrary Context::built_in_body() {
+    require_there(body_pack(), "The body");
+    return value_or_fail(io::map_body_pack(body_pack()), "The body pack cannot be used:");
+}
+
+const scene::MeshLibrary& Context::body() {
+    if (!body_)
+        body_ = std::make_unique<scene::MeshLibrary>(has_built_in_body() ? built_in_body()
+                                                                         : read_body(find_body(body_name_)));
+    return *body_;
+}
+
+anatomy::SurfaceMap Context::built_in_surface_map() {
+    if (!has_built_in_body()) return surface_map_of(find_body(body_name_), body(), *built_in_catalog());
+    require_there(surface_map_pack(), "The chart of zones and areas");
+    return value_or_fail(io::read_surface_map_pack(surface_map_pack()), "The chart pack cannot be used:");
+}
+
+std::shared_ptr<const anatomy::SurfaceMap> Context::surface_map() {
+    if (!surface_map_) {
+        anatomy::SurfaceMap surface_map = built_in_surface_map();
+        if (catalog() != built_in_catalog()) {
+            if (!fits(surface_map, body()))
+                throw Failure(k_exit_bad_input, "The chart and the body do not belong together. Build them again.");
+            surface_map::Draft own = surface_map::draw_own_points(*catalog(), body());
+            if (!own.problems.empty())
+                std::cerr << "Of your own patterns, not everything could be laid on this body:\n"
+                          << lines_of(own.problems) << '\n';
+            surface_map::add_own_points(surface_map, std::move(own.surface_map), *catalog());
+        }
+        surface_map_ = std::make_shared<const anatomy::SurfaceMap>(std::move(surface_map));
+    }
+    return surface_map_;
+}
+
+const referral::Engine& Context::engine() {
+    if (!engine_) {
+        auto facts = catalog();
+        engine_ = std::make_unique<referral::Engine>(std::move(facts), surface_map(), rules());
+    }
+    return *engine_;
+}
+
+const referral::Rules& Context::rules() {
+    if (!rules_)
+        rules_ = std::make_unique<referral::Rules>(
+            value_or_fail(io::load_engine_rules(atlas_folder(), *built_in_catalog()),
+                          "What the engine weighs, in " + atlas_folder().string() + ", is faulty:"));
+    return *rules_;
+}
+
+}

@@ -1,0 +1,87 @@
+// What every command may need, loaded when first asked for: the catalog, the body, the surface map, the engine.
+// Everything is found in one data folder: beside the executable (data/), or share/myoatlas of an installation.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/anatomy/surface_map.h"
+#include "myoatlas/core/result.h"
+#include "myoatlas/referral/engine.h"
+#include "myoatlas/scene/mesh_library.h"
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace myoatlas::loading {
+
+// Exit codes of the command line.
+constexpr int k_exit_no = 1; // understood, and the answer is "no", or a check failed
+constexpr int k_exit_bad_input = 2;
+constexpr int k_exit_cannot = 3; // the machine cannot do it
+
+// Ends a command with a plain sentence on standard error. Thrown by commands, caught once in main(). An empty message
+// ends it silently.
+struct Failure : std::runtime_error {
+    Failure(int code, const std::string& message) : std::runtime_error(message), exit_code(code) {}
+    int exit_code;
+};
+
+// Returns all problems as lines "where: what".
+std::string lines_of(const core::Problems&);
+
+class Context {
+public:
+    // `executable` is argv[0]'s resolved folder. The environment's MYOATLAS_DATA, when set, names the data folder.
+    explicit Context(std::filesystem::path executable_folder);
+
+    // Takes another data folder; what is loaded already stays. For the option --data.
+    void set_data_folder(std::filesystem::path);
+    const std::filesystem::path& data_folder() const { return data_folder_; } // holds atlas, themes, text and the packs
+    std::filesystem::path atlas_folder() const;                               // the facts, laid out as assets/data
+    std::filesystem::path body_pack() const;                                  // of the built-in body, as is its surface map
+    std::filesystem::path surface_map_pack() const;
+
+    // Takes another body than the built-in one: the name of an imported one, or a path. For the option --body.
+    void set_body(std::string name_or_path);
+    const std::string& body_name() const { return body_name_; }
+    bool has_built_in_body() const { return body_name_ == "built-in"; }
+    // Leaves the person's own patterns out. For the option --no-own; so does MYOATLAS_OWN=0 in the environment.
+    void set_own_patterns(bool is_on) { has_own_patterns_ = is_on; }
+    // Their files, in the order they are merged; none when they are left out.
+    std::vector<std::filesystem::path> own_pattern_files() const;
+    // Which of them were left out as faulty, in a sentence; empty when none was. Known once the catalog is loaded.
+    const std::string& own_patterns_note() const { return own_patterns_note_; }
+
+    // The built-in body's chart may be missing; another body's is laid where it is.
+    bool has_surface_map() const;
+
+    // Each throws Failure(k_exit_bad_input) when the data is faulty, Failure(k_exit_cannot) when it is missing.
+    // The person's own patterns are merged into the catalog and the surface map; a faulty file of theirs is left out, and
+    // standard error says why.
+    std::shared_ptr<const anatomy::Catalog> catalog();
+    std::shared_ptr<const anatomy::Catalog> built_in_catalog();
+    const scene::MeshLibrary& body(); // the one chosen; so is the surface map, and what the engine reads
+    scene::MeshLibrary built_in_body();
+    std::shared_ptr<const anatomy::SurfaceMap> surface_map();
+    const referral::Engine& engine();
+    // What the engine weighs and the symptoms it knows; needs no body.
+    const referral::Rules& rules();
+
+private:
+    std::shared_ptr<const anatomy::Catalog> merged_catalog();
+    anatomy::SurfaceMap built_in_surface_map(); // of the built-in facts, on the chosen body
+
+    std::filesystem::path data_folder_;
+    std::string body_name_ = "built-in";
+    bool has_own_patterns_ = true;
+    std::string own_patterns_note_;
+    std::shared_ptr<const anatomy::Catalog> built_in_catalog_, catalog_;
+    std::unique_ptr<scene::MeshLibrary> body_;
+    std::shared_ptr<const anatomy::SurfaceMap> surface_map_;
+    std::unique_ptr<referral::Engine> engine_;
+    std::unique_ptr<referral::Rules> rules_;
+};
+
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/loading/loader.h"
+
+#include <chrono>
+
+namespace myoatlas::loading {
+
+namespace {
+
+template <class Load> void attempt(std::vector<std::string>& failures, Load load) {
+    try {
+        load();
+    } catch (const std::exception& failure) {
+        failures.emplace_back(failure.what());
+    }
+}
+
+}
+
+Loaded load_all(Context& context) {
+    Loaded loaded;
+    attempt(loaded.failures, [&] { loaded.body = &context.body(); });
+    attempt(loaded.failures, [&] {
+        loaded.catalog = context.catalog();
+        loaded.search = std::make_unique<search::SearchIndex>(*loaded.catalog);
+    });
+    if (loaded.catalog)
+        attempt(loaded.failures, [&] {
+            loaded.surface_map = context.surface_map();
+            loaded.skin_areas = std::make_unique<anatomy::SkinAreas>(*loaded.surface_map);
+            loaded.engine = &context.engine();
+        });
+    if (loaded.body)
+        attempt(loaded.failures, [&] { loaded.picker = std::make_unique<scene::RayPicker>(*loaded.body); });
+    if (loaded.body && loaded.surface_map)
+        attempt(loaded.failures, [&] {
+            if (auto body = body_chart::body_of(*loaded.body, *loaded.surface_map))
+                loaded.chart_body = std::make_unique<body_chart::ChartBody>(std::move(*body));
+        });
+    return loaded;
+}
+
+Loader::Loader(Context& context, std::function<void()> on_done)
+    : future_(std::async(std::launch::async, [&context, on_done = std::move(on_done)] {
+          Loaded loaded = load_all(context);
+          on_done();
+          return loaded;
+      })) {}
+
+std::optional<Loaded> Loader::take() {
+    if (!future_.valid() || future_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return std::nullopt;
+    return future_.get();
+}
+
+}

@@ -1,0 +1,50 @@
+// Loads what the window needs on a worker, so that nothing blocks a frame. Each thing loads or fails on its own: the
+// atlas starts with what there is.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/anatomy/skin_areas.h"
+#include "myoatlas/loading/context.h"
+#include "myoatlas/body_chart/chart_body.h"
+#include "myoatlas/scene/ray_picker.h"
+#include "myoatlas/session/world.h"
+#include "myoatlas/search/search_index.h"
+
+#include <functional>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace myoatlas::loading {
+
+struct Loaded {
+    std::shared_ptr<const anatomy::Catalog> catalog;
+    std::shared_ptr<const anatomy::SurfaceMap> surface_map;
+    const scene::MeshLibrary* body = nullptr; // the context's
+    const referral::Engine* engine = nullptr; // the context's
+    std::unique_ptr<search::SearchIndex> search;
+    std::unique_ptr<anatomy::SkinAreas> skin_areas;
+    std::unique_ptr<scene::RayPicker> picker;
+    std::unique_ptr<body_chart::ChartBody> chart_body; // null without a body, a surface map, or when they do not fit together
+    std::vector<std::string> failures;       // one plain sentence each
+
+    session::World world() const { return {catalog.get(), surface_map.get(), engine, body}; }
+};
+
+// Loads everything now.
+Loaded load_all(Context&);
+
+// Loads on a worker; `on_done` is called from it at the end. The context is the worker's until take() has given
+// everything. The destructor waits for the worker.
+class Loader {
+public:
+    Loader(Context&, std::function<void()> on_done);
+    // Returns everything once, when it is there.
+    std::optional<Loaded> take();
+
+private:
+    std::future<Loaded> future_;
+};
+
+}

@@ -1,0 +1,11 @@
+// Where the running program lies on the disk.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+
+namespace myoatlas::loading {
+
+// Returns the folder of the executable, links resolved. `argv0` is used where the system does not tell.
+std::filesystem::path executable_folder(const char* argv0);
+
+}

@@ -1,0 +1,17 @@
+// The cautions that a report calls for, and why each; and the care that its muscles ask for.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/referral/engine.h"
+#include "myoatlas/referral/ranking.h"
+
+#include <vector>
+
+namespace myoatlas::referral {
+
+// Serious first; among equals those called for by what was said before those of the place.
+std::vector<Alert> alerts_of(const Knowledge&, const PainReport&, const PaintedSkin&);
+
+// What the first muscles ask for beyond the alerts, serious first, then by muscle.
+std::vector<MuscleCare> care_of(const Knowledge&, const std::vector<Ranked>&, const std::vector<Alert>&);
+
+}

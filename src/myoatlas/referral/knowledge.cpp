@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/referral/knowledge.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace myoatlas::referral {
+
+Knowledge::Knowledge(std::shared_ptr<const anatomy::Catalog> all_facts, std::shared_ptr<const anatomy::SurfaceMap> skin,
+                     Rules all_rules)
+    : facts(std::move(all_facts)), surface(std::move(skin)), catalog(*facts), surface_map(*surface),
+      rules(std::move(all_rules)), areas(catalog, surface_map), zones(catalog, surface_map, areas, rules.weights), grid(surface_map),
+      symptom_muscles(rules.symptoms.size()), satellites(catalog.all().muscles.size()) {
+    const auto& muscles = catalog.all().muscles;
+    for (std::size_t m = 0; m < muscles.size(); ++m)
+        for (const anatomy::TriggerPoint& point : muscles[m].points) {
+            for (const std::string& phrase : point.symptoms)
+                for (std::size_t s = 0; s < rules.symptoms.size(); ++s)
+                    if (means(rules.symptoms[s], phrase)) symptom_muscles[s].push_back({m, &point, &phrase});
+            for (const std::string& id : point.satellites)
+                if (const anatomy::Muscle* satellite = catalog.find_muscle(id))
+                    if (auto& known = satellites[m];
+                        std::find(known.begin(), known.end(), index_of(satellite)) == known.end())
+                        known.push_back(index_of(satellite));
+        }
+}
+
+void add_new(std::vector<std::string>& list, const std::vector<std::string>& more) {
+    if (list.empty()) list.reserve(more.size());
+    for (const std::string& item : more)
+        if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+}

@@ -1,0 +1,63 @@
+// Draws the backdrop and the body: solid parts, contours, parts seen through, the faint skin.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/render/draw_plan.h"
+#include "myoatlas/render/gl/program.h"
+#include "myoatlas/render/gl/target.h"
+#include "myoatlas/render/mesh_upload.h"
+#include "myoatlas/render/shader_source.h"
+
+#include <array>
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+#include <string_view>
+
+namespace myoatlas::render {
+
+class BodyPass {
+public:
+    // With `has_fast_pixels` the moving picture is shaded as finely as the still one.
+    BodyPass(const ShaderSource&, bool has_fast_pixels);
+
+    // Sets the colors of decals by ink, sRGB.
+    void set_decal_colors(const std::array<glm::vec3, 2>&) const;
+    // Draws the finest picture into targets.body and its depth. The uniform block Frame is set and PartStates are bound.
+    void draw(const MeshUpload&, const DrawPlan&, const gl::Targets&, glm::vec2 depth_range) const;
+    // Draws the cheapest picture into the given frame buffer with depth.
+    void draw_moving(const MeshUpload&, const DrawPlan&, const gl::Framebuffer&) const;
+
+private:
+    // Any vertex array is bound.
+    void draw_backdrop() const;
+    void draw_solid(const DrawPlan&, const gl::Program& plain, const gl::Program& decaled) const;
+    void draw_contours(const MeshUpload&, const gl::Targets&, glm::vec2 depth_range) const;
+    void draw_translucent(const DrawPlan&, const gl::Program&) const;
+
+    // Flesh, tendon, bone and skin.
+    struct BodyProgram {
+        BodyProgram(const ShaderSource&, std::string_view variant);
+        gl::Uniform<gl::TextureUnit> parts{"u_parts"};
+        gl::Program program; // after its uniforms, which are found when it is built
+    };
+    // The same under decals.
+    struct DecaledProgram {
+        DecaledProgram(const ShaderSource&, std::string_view variant);
+        gl::Uniform<gl::TextureUnit> parts{"u_parts"};
+        gl::Uniform<glm::vec3> first{"u_decal_first"}, second{"u_decal_second"};
+        gl::Program program;
+    };
+    struct ContourProgram {
+        explicit ContourProgram(const ShaderSource&);
+        gl::Uniform<gl::TextureUnit> ids{"u_ids"}, depths{"u_depths"};
+        gl::Uniform<glm::vec2> depth_range{"u_depth_range"};
+        gl::Program program;
+    };
+
+    bool has_fast_pixels_;
+    BodyProgram moving_;
+    DecaledProgram moving_decals_, still_, still_ids_;
+    gl::Program backdrop_, depth_, ghost_, through_;
+    ContourProgram contour_;
+};
+
+}

@@ -1,0 +1,43 @@
+// Decides what of a library is drawn: which parts, in which pass, at which level of detail. No OpenGL.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/scene/camera.h"
+#include "myoatlas/scene/draw_list.h"
+#include "myoatlas/scene/mesh_library.h"
+
+#include <cstdint>
+#include <glm/vec2.hpp>
+#include <vector>
+
+namespace myoatlas::render {
+
+// Parts to draw with one call: index counts and byte offsets, as glMultiDrawElements takes them.
+struct PartBatch {
+    std::vector<std::int32_t> counts;
+    std::vector<const void*> offsets;
+    void add(const scene::LevelOfDetail&);
+    bool is_empty() const { return counts.empty(); }
+};
+
+// A pass for each way of drawing. A part is in one of solid, decaled (solid too), chosen, translucent and
+// translucent_skin; chosen parts are solid and also show through what covers them.
+struct DrawPlan {
+    PartBatch solid, decaled, chosen, translucent, translucent_skin, ghost;
+    bool has_translucent_decals = false; // some part in `translucent` carries a decal
+    std::uint32_t triangles = 0, parts = 0;
+    // Where anything may be drawn, in -1..1 of the picture; empty when max < min.
+    glm::vec2 bounds_min{1.0f}, bounds_max{-1.0f};
+};
+
+constexpr float k_solid_opacity = 0.999f;
+constexpr float k_chosen_highlight = 0.75f;
+
+// How fine parts are drawn. Software drivers pay for triangles, so parts keep theirs only as far as they are seen.
+enum class Detail : std::uint8_t { Coarse, Fine };
+
+// Hidden parts and parts outside the picture cost nothing; a solid skin hides everything under it. With `seen`, solid
+// parts that it marks false are left out: other parts are known to cover them.
+DrawPlan build_draw_plan(const scene::MeshLibrary&, const scene::DrawList&, const scene::Camera&, int width, int height,
+                         Detail, const std::vector<bool>* seen = nullptr);
+
+}

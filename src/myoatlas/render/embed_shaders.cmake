@@ -1,0 +1,13 @@
+# Writes OUTPUT, a C++ file that holds every shader of FILES (separated by commas), by its path within FOLDER.
+string(REPLACE "," ";" files "${FILES}")
+set(text "// Made from shaders/ by the build.\n#include \"myoatlas/render/shader_library.h\"\n\n#include <array>\n\nnamespace myoatlas::render {\n\nnamespace {\n\n")
+set(rows "")
+set(count 0)
+foreach(file IN LISTS files)
+  file(READ "${FOLDER}/${file}" content)
+  string(APPEND rows "    EmbeddedShader{\"${file}\", R\"glsl(${content})glsl\"},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+string(APPEND text "constexpr std::array<EmbeddedShader, ${count}> k_shaders{\n${rows}};\n\n}\n\n")
+string(APPEND text "std::span<const EmbeddedShader> embedded_shaders() { return k_shaders; }\n\n}\n")
+file(WRITE "${OUTPUT}" "${text}")

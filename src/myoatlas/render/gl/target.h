@@ -1,0 +1,23 @@
+// Offscreen images to draw into, of one size.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/render/gl/handle.h"
+
+namespace myoatlas::render::gl {
+
+// Returns a texture of that size and format, sampled texel by texel.
+Texture make_image(int width, int height, GLint format, GLenum layout, GLenum type);
+
+// The images of a picture. `body` holds what the body pass drew, `parts` its part ids (0: none), `accumulation` the
+// mean of the still passes so far, `picture` what is shown. All share one depth image.
+struct Targets {
+    Targets(int width, int height);
+    Texture body, parts, accumulation, picture, depth;
+    Framebuffer body_and_parts;    // body, parts, depth
+    Framebuffer body_depth;        // body, depth
+    Framebuffer body_only;         // body
+    Framebuffer accumulation_only; // accumulation
+    Framebuffer picture_depth;     // picture, depth
+};
+
+}

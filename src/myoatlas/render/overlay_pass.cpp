@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/render/overlay_pass.h"
+
+#include "myoatlas/render/attributes.h"
+#include "myoatlas/render/gl/blend.h"
+#include "myoatlas/render/shader_library.h"
+
+#include <cstddef>
+
+namespace myoatlas::render {
+
+namespace {
+
+constexpr float k_dot_spacing_mm = 4.6f;
+constexpr float k_dot_radius_mm = 1.75f;
+constexpr float k_lift_mm = 1.2f;
+// Muscles may reach through the skin by this much without cutting the zone drawn on it.
+constexpr float k_nearer_mm = 14.0f;
+
+struct MarkerRow {
+    float position[3];
+    float color[4];
+    float shape[3];
+};
+
+const void* at_offset(std::size_t bytes) {
+    return reinterpret_cast<const void*>(bytes);
+}
+
+void slot(Slot slot, GLint size, std::size_t stride, std::size_t offset, GLuint divisor) {
+    glEnableVertexAttribArray(index_of(slot));
+    glVertexAttribPointer(index_of(slot), size, GL_FLOAT, GL_FALSE, static_cast<GLsizei>(stride), at_offset(offset));
+    glVertexAttribDivisor(index_of(slot), divisor);
+}
+
+void pain_slots(GLuint divisor) {
+    slot(Slot::Position, 3, sizeof(PainPoint), offsetof(PainPoint, position), divisor);
+    slot(Slot::Normal, 3, sizeof(PainPoint), offsetof(PainPoint, normal), divisor);
+    slot(Slot::Pain, 4, sizeof(PainPoint), offsetof(PainPoint, essential), divisor);
+}
+
+template <class T> void fill(GLenum target, const gl::Buffer& buffer, const std::vector<T>& values) {
+    glBindBuffer(target, buffer.name());
+    glBufferData(target, static_cast<GLsizeiptr>(values.size() * sizeof(T)), values.data(), GL_DYNAMIC_DRAW);
+}
+
+}
+
+OverlayPass::PainProgram::PainProgram(const ShaderSource& source)
+    : program(
+          build_program(source, "pain", {&lift_mm, &nearer_mm, &reveal, &pulse, &essential_color, &spillover_color})) {
+    program.use();
+    lift_mm.set(k_lift_mm);
+    nearer_mm.set(k_nearer_mm);
+}
+
+OverlayPass::DotProgram::DotProgram(const ShaderSource& source)
+    : program(build_program(source, "dot", {&lift_mm, &nearer_mm, &dot_mm, &reveal, &pulse, &spillover_color})) {
+    program.use();
+    lift_mm.set(k_lift_mm);
+    nearer_mm.set(k_nearer_mm);
+    dot_mm.set(k_dot_radius_mm);
+}
+
+OverlayPass::MarkerProgram::MarkerProgram(const ShaderSource& source)
+    : program(build_program(source, "marker", {&covered})) {}
+
+OverlayPass::OverlayPass(const ShaderSource& source)
+    : pain_(source), dot_(source), marker_(source), marker_array_(gl::VertexArray::make()),
+      marker_buffer_(gl::Buffer::make()) {
+    glBindVertexArray(marker_array_.name());
+    glBindBuffer(GL_ARRAY_BUFFER, marker_buffer_.name());
+    slot(Slot::Position, 3, sizeof(MarkerRow), offsetof(MarkerRow, position), 1);
+    slot(Slot::MarkerColor, 4, sizeof(MarkerRow), offsetof(MarkerRow, color), 1);
+    slot(Slot::MarkerShape, 3, sizeof(MarkerRow), offsetof(MarkerRow, shape), 1);
+    glBindVertexArray(0);
+}
+
+OverlayPass::Surface OverlayPass::upload(const PainSurface& made) {
+    Surface surface;
+    surface.zone = gl::VertexArray::make();
+    surface.dots = gl::VertexArray::make();
+    surface.points = gl::Buffer::make();
+    surface.indices = gl::Buffer::make();
+    surface.dot_points = gl::Buffer::make();
+    glBindVertexArray(surface.zone.name());
+    fill(GL_ARRAY_BUFFER, surface.points, made.points);
+    pain_slots(0);
+    fill(GL_ELEMENT_ARRAY_BUFFER, surface.indices, made.indices);
+    glBindVertexArray(surface.dots.name());
+    fill(GL_ARRAY_BUFFER, surface.dot_points, made.dots);
+    pain_slots(1);
+    glBindVertexArray(0);
+    surface.index_count = static_cast<GLsizei>(made.indices.size());
+    surface.dot_count = static_cast<GLsizei>(made.dots.size());
+    return surface;
+}
+
+void OverlayPass::prepare(const scene::MeshLibrary& library, const scene::DrawList& list) {
+    surfaces_.resize(list.pain.size());
+    for (std::size_t i = 0; i < list.pain.size(); ++i) {
+        if (surfaces_[i].zone && surfaces_[i].made_from == list.pain[i].vertices) continue;
+        surfaces_[i] = upload(build_pain_surface(library, list.pain[i], k_dot_spacing_mm));
+        surfaces_[i].made_from = list.pain[i].vertices;
+    }
+    if (markers_ == list.markers) return;
+    markers_ = list.markers;
+    std::vector<MarkerRow> rows;
+    rows.reserve(markers_.size());
+    for (const scene::Marker& marker : markers_)
+        rows.push_back({{marker.position.x, marker.position.y, marker.position.z},
+                        {marker.color.r, marker.color.g, marker.color.b, marker.strength},
+                        {marker.radius_mm, marker.pulse, marker.is_on_top ? 1.0f : 0.0f}});
+    fill(GL_ARRAY_BUFFER, marker_buffer_, rows);
+}
+
+void OverlayPass::draw(const scene::DrawList& list) const {
+    glEnable(GL_BLEND);
+    gl::blend_over();
+    glEnable(GL_DEPTH_TEST);
+    glDepthMask(GL_FALSE);
+    draw_pain(list);
+    draw_markers();
+    glDepthMask(GL_TRUE);
+    glDisable(GL_BLEND);
+    glBindVertexArray(0);
+}
+
+void OverlayPass::draw_pain(const scene::DrawList& list) const {
+    glDepthFunc(GL_LEQUAL);
+    for (std::size_t i = 0; i < surfaces_.size(); ++i) {
+        const Surface& surface = surfaces_[i];
+        const scene::PainOverlay& overlay = list.pain[i];
+        if (surface.index_count > 0) {
+            pain_.program.use();
+            pain_.reveal.set(overlay.reveal);
+            pain_.pulse.set(overlay.pulse);
+            pain_.essential_color.set(overlay.essential_color);
+            pain_.spillover_color.set(overlay.spillover_color);
+            glEnable(GL_CULL_FACE);
+            glBindVertexArray(surface.zone.name());
+            glDrawElements(GL_TRIANGLES, surface.index_count, GL_UNSIGNED_INT, nullptr);
+        }
+        if (surface.dot_count > 0) {
+            dot_.program.use();
+            dot_.reveal.set(overlay.reveal);
+            dot_.pulse.set(overlay.pulse);
+            dot_.spillover_color.set(overlay.spillover_color);
+            glDisable(GL_CULL_FACE);
+            glBindVertexArray(surface.dots.name());
+            glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, surface.dot_count);
+        }
+    }
+}
+
+void OverlayPass::draw_markers() const {
+    if (markers_.empty()) return;
+    glDisable(GL_CULL_FACE);
+    marker_.program.use();
+    glBindVertexArray(marker_array_.name());
+    for (const bool is_covered : {true, false}) {
+        glDepthFunc(is_covered ? GL_GREATER : GL_LEQUAL);
+        marker_.covered.set(is_covered ? 1.0f : 0.0f);
+        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(markers_.size()));
+    }
+}
+
+}

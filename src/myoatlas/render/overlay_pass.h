@@ -1,0 +1,65 @@
+// Draws what lies over the body: pain zones and markers, against the depth the body left.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/render/gl/handle.h"
+#include "myoatlas/render/gl/program.h"
+#include "myoatlas/render/shader_source.h"
+#include "myoatlas/render/stipple.h"
+#include "myoatlas/scene/draw_list.h"
+#include "myoatlas/scene/mesh_library.h"
+
+#include <glm/vec3.hpp>
+#include <vector>
+
+namespace myoatlas::render {
+
+class OverlayPass {
+public:
+    explicit OverlayPass(const ShaderSource&);
+
+    // Uploads what changed: surfaces are rebuilt only when an overlay's vertices differ from the last.
+    void prepare(const scene::MeshLibrary&, const scene::DrawList&);
+    // Draws into the bound frame buffer; the uniform block Frame is set. Depth is tested and never written.
+    void draw(const scene::DrawList&) const;
+
+private:
+    struct Surface {
+        std::vector<scene::PainVertex> made_from;
+        gl::VertexArray zone, dots;
+        gl::Buffer points, indices, dot_points;
+        GLsizei index_count = 0, dot_count = 0;
+    };
+    static Surface upload(const PainSurface&);
+    void draw_pain(const scene::DrawList&) const;
+    void draw_markers() const;
+
+    // The solid zones.
+    struct PainProgram {
+        explicit PainProgram(const ShaderSource&);
+        gl::Uniform<float> lift_mm{"u_lift_mm"}, nearer_mm{"u_nearer_mm"}, reveal{"u_reveal"}, pulse{"u_pulse"};
+        gl::Uniform<glm::vec3> essential_color{"u_essential_color"}, spillover_color{"u_spillover_color"};
+        gl::Program program; // after its uniforms, which are found when it is built
+    };
+    struct DotProgram {
+        explicit DotProgram(const ShaderSource&);
+        gl::Uniform<float> lift_mm{"u_lift_mm"}, nearer_mm{"u_nearer_mm"}, dot_mm{"u_dot_mm"};
+        gl::Uniform<float> reveal{"u_reveal"}, pulse{"u_pulse"};
+        gl::Uniform<glm::vec3> spillover_color{"u_spillover_color"};
+        gl::Program program;
+    };
+    struct MarkerProgram {
+        explicit MarkerProgram(const ShaderSource&);
+        gl::Uniform<float> covered{"u_covered"};
+        gl::Program program;
+    };
+
+    PainProgram pain_;
+    DotProgram dot_;
+    MarkerProgram marker_;
+    std::vector<Surface> surfaces_;
+    std::vector<scene::Marker> markers_;
+    gl::VertexArray marker_array_;
+    gl::Buffer marker_buffer_;
+};
+
+}

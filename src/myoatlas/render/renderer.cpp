@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/render/renderer.h"
+
+#include "myoatlas/render/body_pass.h"
+#include "myoatlas/render/draw_plan.h"
+#include "myoatlas/render/frame_block.h"
+#include "myoatlas/render/gl/target.h"
+#include "myoatlas/render/mesh_upload.h"
+#include "myoatlas/render/overlay_pass.h"
+#include "myoatlas/render/part_states.h"
+#include "myoatlas/render/shader_library.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+namespace myoatlas::render {
+
+namespace {
+
+constexpr GLint k_image_unit = 1; // the texture unit an image is copied from
+
+// What the body's picture depends on; markers and pain are drawn over it.
+bool has_same_body(const scene::DrawList& a, const scene::DrawList& b) {
+    return a.parts == b.parts && a.backdrop == b.backdrop && a.look == b.look &&
+           a.shows_ghost_skin == b.shows_ghost_skin && a.decals == b.decals && a.decal_colors == b.decal_colors;
+}
+bool has_same_overlay(const scene::DrawList& a, const scene::DrawList& b) {
+    return a.markers == b.markers && a.pain == b.pain;
+}
+
+void require_opengl() {
+    if (epoxy_gl_version() < 33)
+        throw std::runtime_error("The graphics driver offers OpenGL " + std::to_string(epoxy_gl_version() / 10) + "." +
+                                 std::to_string(epoxy_gl_version() % 10) + "; 3.3 or newer is needed.");
+}
+
+// Drivers that draw on the processor, by the name they give themselves: there triangles and pixels cost milliseconds.
+bool is_software_driver() {
+    const auto* text = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    const std::string name = text ? text : "";
+    for (const char* software :
+         {"llvmpipe", "softpipe", "SwiftShader", "Software", "GDI Generic", "Microsoft Basic Render"})
+        if (name.find(software) != std::string::npos) return true;
+    return false;
+}
+
+struct BlitProgram {
+    explicit BlitProgram(const ShaderSource& source) : program(build_program(source, "blit", {&image})) {
+        program.use();
+        image.set({k_image_unit});
+    }
+    gl::Uniform<gl::TextureUnit> image{"u_image"};
+    gl::Program program; // after its uniform, which is found when it is built
+};
+
+}
+
+struct Renderer::Impl {
+    Impl(const scene::MeshLibrary& library_, const ShaderSource& source)
+        : library(library_), mesh((require_opengl(), library_)), parts(library_),
+          has_fast_pixels(!is_software_driver()), body(source, has_fast_pixels), overlay(source), blit_program(source),
+          frame_buffer(gl::Buffer::make()) {}
+
+    scene::MeshLibrary library;
+    MeshUpload mesh;
+    PartStates parts;
+    bool has_fast_pixels;
+    BodyPass body;
+    OverlayPass overlay;
+    BlitProgram blit_program;
+    gl::Buffer frame_buffer;
+    std::unique_ptr<gl::Targets> targets;
+    int width = 0, height = 0;
+
+    bool has_drawn = false;
+    bool has_body = false; // targets->body holds the moving picture of the body alone
+    scene::DrawList list;
+    scene::Camera camera;
+    FrameStats stats;
+    std::vector<bool> seen; // by part, while still passes accumulate
+
+    void set_frame(glm::vec2 jitter, Quality quality) {
+        FrameBlock block = build_frame_block(camera, list, width, height, jitter);
+        if (quality == Quality::Moving) block.grain = 0.0f;
+        glBindBuffer(GL_UNIFORM_BUFFER, frame_buffer.name());
+        glBufferData(GL_UNIFORM_BUFFER, sizeof(block), &block, GL_DYNAMIC_DRAW);
+        glBindBufferBase(GL_UNIFORM_BUFFER, k_frame_binding, frame_buffer.name());
+    }
+
+    DrawPlan plan_for(Quality quality, const std::vector<bool>* seen_parts = nullptr) {
+        DrawPlan plan =
+            build_draw_plan(library, list, camera, width, height,
+                            quality == Quality::Still || has_fast_pixels ? Detail::Fine : Detail::Coarse, seen_parts);
+        stats.triangles = plan.triangles;
+        stats.parts = plan.parts;
+        parts.bind();
+        return plan;
+    }
+
+    // Copies one image over another, within the scissor; with a `share` below 1 it is mixed into it by that much.
+    void blit(const gl::Texture& from, const gl::Framebuffer& to, float share) {
+        glBindFramebuffer(GL_FRAMEBUFFER, to.name());
+        glDisable(GL_DEPTH_TEST);
+        glDisable(GL_CULL_FACE);
+        if (share < 1.0f) {
+            glEnable(GL_BLEND);
+            glBlendColor(0.0f, 0.0f, 0.0f, share);
+            glBlendFunc(GL_CONSTANT_ALPHA, GL_ONE_MINUS_CONSTANT_ALPHA);
+        } else {
+            glDisable(GL_BLEND);
+        }
+        glActiveTexture(GL_TEXTURE0 + k_image_unit);
+        glBindTexture(GL_TEXTURE_2D, from.name());
+        blit_program.program.use();
+        glBindVertexArray(mesh.vertex_array.name());
+        glDrawArrays(GL_TRIANGLES, 0, 3);
+        glBindTexture(GL_TEXTURE_2D, 0);
+        glActiveTexture(GL_TEXTURE0);
+        glDisable(GL_BLEND);
+    }
+
+    // After the first pass only where the body is changes.
+    void scissor_to(const DrawPlan& plan) {
+        constexpr int k_border = 3;
+        const auto pixel = [](float ndc, int size) {
+            return static_cast<int>((ndc * 0.5f + 0.5f) * static_cast<float>(size));
+        };
+        if (plan.bounds_max.x < plan.bounds_min.x) {
+            glScissor(0, 0, 0, 0);
+        } else {
+            const int x = std::max(0, pixel(plan.bounds_min.x, width) - k_border);
+            const int y = std::max(0, pixel(plan.bounds_min.y, height) - k_border);
+            glScissor(x, y, std::min(width, pixel(plan.bounds_max.x, width) + k_border + 1) - x,
+                      std::min(height, pixel(plan.bounds_max.y, height) + k_border + 1) - y);
+        }
+        glEnable(GL_SCISSOR_TEST);
+    }
+
+    // Reads which solid parts the first pass shows: the later ones, shifted by less than a pixel, draw only these.
+    void find_seen() {
+        std::vector<std::uint16_t> ids(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, targets->body_and_parts.name());
+        glReadBuffer(GL_COLOR_ATTACHMENT1);
+        glPixelStorei(GL_PACK_ALIGNMENT, 1);
+        glReadPixels(0, 0, width, height, GL_RED_INTEGER, GL_UNSIGNED_SHORT, ids.data());
+        glReadBuffer(GL_COLOR_ATTACHMENT0);
+        seen.assign(library.parts.size(), false);
+        for (const std::uint16_t id : ids)
+            if (id > 0 && id <= seen.size()) seen[id - 1u] = true;
+    }
+
+    void draw_still_pass() {
+        const int pass = stats.still_passes;
+        set_frame(jitter_of_pass(pass), Quality::Still);
+        const DrawPlan plan = plan_for(Quality::Still, pass > 0 ? &seen : nullptr);
+        if (pass > 0) scissor_to(plan);
+        body.draw(mesh, plan, *targets, depth_range(camera));
+        if (pass == 0) find_seen();
+        blit(targets->body, targets->accumulation_only, 1.0f / static_cast<float>(pass + 1));
+        glDisable(GL_SCISSOR_TEST);
+        stats.still_passes = pass + 1;
+        has_body = false;
+    }
+
+    void draw_overlay() {
+        glBindFramebuffer(GL_FRAMEBUFFER, targets->picture_depth.name());
+        overlay.prepare(library, list);
+        overlay.draw(list);
+    }
+
+    void draw(const scene::DrawList& new_list, const scene::Camera& new_camera, int new_width, int new_height,
+              Quality quality) {
+        const bool is_same_size = targets && width == new_width && height == new_height;
+        if (!is_same_size) {
+            targets.reset();
+            targets = std::make_unique<gl::Targets>(new_width, new_height);
+            width = new_width;
+            height = new_height;
+        }
+        const bool is_same_body = is_same_size && has_drawn && camera == new_camera && has_same_body(list, new_list);
+        const bool is_same_overlay = is_same_size && has_drawn && has_same_overlay(list, new_list);
+        if (!is_same_body) {
+            parts.set(new_list.parts);
+            if (!has_drawn || list.decals != new_list.decals) mesh.paint(library, new_list.decals.get());
+            body.set_decal_colors(new_list.decal_colors);
+            stats.still_passes = 0;
+            has_body = false;
+        }
+        list = new_list;
+        camera = new_camera;
+        glViewport(0, 0, width, height);
+        glDisable(GL_SCISSOR_TEST);
+        glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
+        glDisable(GL_MULTISAMPLE);
+        glDisable(GL_FRAMEBUFFER_SRGB);
+        glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+        glDepthMask(GL_TRUE);
+        stats.was_drawn = true;
+
+        if (quality == Quality::Still && stats.still_passes < k_still_passes) {
+            draw_still_pass();
+            blit(targets->accumulation, targets->picture_depth, 1.0f);
+        } else if (stats.still_passes > 0) {
+            if (is_same_overlay) {
+                stats.was_drawn = false;
+                return;
+            }
+            set_frame(glm::vec2(0.0f), Quality::Moving);
+            blit(targets->accumulation, targets->picture_depth, 1.0f);
+        } else if (is_same_body && is_same_overlay) {
+            stats.was_drawn = false;
+            return;
+        } else if (is_same_body) {
+            // Only the overlay moves: keep the body from now on.
+            set_frame(glm::vec2(0.0f), Quality::Moving);
+            if (!has_body) body.draw_moving(mesh, plan_for(quality), targets->body_depth);
+            has_body = true;
+            blit(targets->body, targets->picture_depth, 1.0f);
+        } else {
+            set_frame(glm::vec2(0.0f), Quality::Moving);
+            body.draw_moving(mesh, plan_for(quality), targets->picture_depth);
+        }
+        draw_overlay();
+        has_drawn = true;
+        stats.draws += 1;
+    }
+};
+
+Renderer::Renderer(const scene::MeshLibrary& library, const ShaderSource& source)
+    : impl_(std::make_unique<Impl>(library, source)) {}
+Renderer::~Renderer() = default;
+
+FrameView Renderer::draw(const scene::DrawList& list, const scene::Camera& camera, int width, int height,
+                         Quality quality) {
+    GLint bound = 0;
+    glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &bound);
+    impl_->draw(list, camera, std::max(1, width), std::max(1, height), quality);
+    glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(bound));
+    return {impl_->targets->picture.name(), impl_->width, impl_->height};
+}
+
+FrameStats Renderer::stats() const {
+    return impl_->stats;
+}
+
+std::vector<std::uint8_t> Renderer::read_pixels() const {
+    if (!impl_->targets) return {};
+    const std::size_t row = static_cast<std::size_t>(impl_->width) * 4, rows = static_cast<std::size_t>(impl_->height);
+    std::vector<std::uint8_t> bottom_up(row * rows), pixels(row * rows);
+    GLint bound = 0;
+    glGetIntegerv(GL_READ_FRAMEBUFFER_BINDING, &bound);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, impl_->targets->picture_depth.name());
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, impl_->width, impl_->height, GL_RGBA, GL_UNSIGNED_BYTE, bottom_up.data());
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<GLuint>(bound));
+    for (std::size_t y = 0; y < rows; ++y)
+        std::copy_n(bottom_up.begin() + static_cast<std::ptrdiff_t>((rows - 1 - y) * row), row,
+                    pixels.begin() + static_cast<std::ptrdiff_t>(y * row));
+    return pixels;
+}
+
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/render/stipple.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <glm/vec3.hpp>
+#include <unordered_map>
+
+namespace myoatlas::render {
+
+namespace {
+
+constexpr std::uint32_t k_none = 0xFFFFFFFFu;
+constexpr float k_dot_floor = 0.08f; // no dots where less spillover is left
+
+const scene::Part* skin_of(const scene::MeshLibrary& library) {
+    for (const scene::Part& part : library.parts)
+        if (part.kind == scene::PartKind::Skin) return &part;
+    return nullptr;
+}
+
+// A small counter-based generator: the same triangle always gets the same dots.
+struct Dice {
+    std::uint32_t state;
+    float roll() {
+        state = state * 747796405u + 2891336453u;
+        std::uint32_t word = ((state >> ((state >> 28u) + 4u)) ^ state) * 277803737u;
+        word = (word >> 22u) ^ word;
+        return static_cast<float>(word >> 8) * (1.0f / 16777216.0f);
+    }
+};
+
+// Remembers where dots stand, to keep new ones away.
+class Spread {
+public:
+    explicit Spread(float spacing_mm) : spacing_(spacing_mm) {}
+
+    bool take(glm::vec3 at) {
+        const glm::ivec3 cell{glm::floor(at / spacing_)};
+        for (int x = -1; x <= 1; ++x)
+            for (int y = -1; y <= 1; ++y)
+                for (int z = -1; z <= 1; ++z) {
+                    const auto found = taken_.find(key(cell + glm::ivec3(x, y, z)));
+                    if (found == taken_.end()) continue;
+                    for (const glm::vec3& other : found->second)
+                        if (glm::dot(at - other, at - other) < spacing_ * spacing_) return false;
+                }
+        taken_[key(cell)].push_back(at);
+        return true;
+    }
+
+private:
+    static std::uint64_t key(glm::ivec3 cell) {
+        const auto part = [](int value) { return static_cast<std::uint64_t>(value + (1 << 20)) & 0x1FFFFFu; };
+        return part(cell.x) | part(cell.y) << 21 | part(cell.z) << 42;
+    }
+    float spacing_;
+    std::unordered_map<std::uint64_t, std::vector<glm::vec3>> taken_;
+};
+
+glm::vec3 at(const float (&v)[3]) {
+    return {v[0], v[1], v[2]};
+}
+
+PainPoint blend(const PainPoint& a, const PainPoint& b, const PainPoint& c, float wa, float wb, float wc) {
+    const glm::vec3 position = at(a.position) * wa + at(b.position) * wb + at(c.position) * wc;
+    const glm::vec3 sum = at(a.normal) * wa + at(b.normal) * wb + at(c.normal) * wc;
+    const float length = glm::length(sum);
+    const glm::vec3 normal = length > 1e-6f ? sum / length : at(a.normal);
+    return {{position.x, position.y, position.z},
+            {normal.x, normal.y, normal.z},
+            a.essential * wa + b.essential * wb + c.essential * wc,
+            a.spillover * wa + b.spillover * wb + c.spillover * wc,
+            a.arrival * wa + b.arrival * wb + c.arrival * wc,
+            1.0f};
+}
+
+void scatter(PainSurface& surface, float spacing_mm) {
+    Spread spread(spacing_mm);
+    for (std::size_t i = 0; i + 2 < surface.indices.size(); i += 3) {
+        const PainPoint& a = surface.points[surface.indices[i]];
+        const PainPoint& b = surface.points[surface.indices[i + 1]];
+        const PainPoint& c = surface.points[surface.indices[i + 2]];
+        if (std::max({a.spillover, b.spillover, c.spillover}) < k_dot_floor) continue;
+        const float area =
+            0.5f * glm::length(glm::cross(at(b.position) - at(a.position), at(c.position) - at(a.position)));
+        // Enough tries that nearly every free place is found.
+        const float tries = 5.0f * area / (spacing_mm * spacing_mm);
+        Dice dice{static_cast<std::uint32_t>(i) * 2654435761u + 12345u};
+        const int count = static_cast<int>(tries) + (dice.roll() < tries - std::floor(tries) ? 1 : 0);
+        for (int n = 0; n < count; ++n) {
+            const float u = std::sqrt(dice.roll()), v = dice.roll();
+            PainPoint dot = blend(a, b, c, 1.0f - u, u * (1.0f - v), u * v);
+            const float shown = dot.spillover * (1.0f - glm::smoothstep(0.35f, 0.6f, dot.essential));
+            if (shown < k_dot_floor || !spread.take(at(dot.position))) continue;
+            dot.size = 0.42f + 0.58f * glm::smoothstep(k_dot_floor, 0.75f, shown);
+            surface.dots.push_back(dot);
+        }
+    }
+}
+
+}
+
+PainSurface build_pain_surface(const scene::MeshLibrary& library, const scene::PainOverlay& overlay, float spacing_mm) {
+    PainSurface surface;
+    const scene::Part* skin = skin_of(library);
+    if (!skin || overlay.vertices.empty()) return surface;
+
+    std::vector<std::uint32_t> row(skin->vertex_count, k_none); // of overlay.vertices, by skin vertex
+    for (std::size_t i = 0; i < overlay.vertices.size(); ++i)
+        if (overlay.vertices[i].vertex < skin->vertex_count)
+            row[overlay.vertices[i].vertex] = static_cast<std::uint32_t>(i);
+
+    std::vector<std::uint32_t> point_of(skin->vertex_count, k_none);
+    const scene::LevelOfDetail& level = skin->levels[0];
+    const auto add_point = [&](std::uint32_t vertex, float arrival_elsewhere) {
+        if (point_of[vertex] != k_none) return point_of[vertex];
+        const glm::vec3 position = library.position(skin->first_vertex + vertex);
+        const glm::vec3 normal = library.normal(skin->first_vertex + vertex);
+        PainPoint point{
+            {position.x, position.y, position.z}, {normal.x, normal.y, normal.z}, 0.0f, 0.0f, arrival_elsewhere, 1.0f};
+        if (row[vertex] != k_none) {
+            const scene::PainVertex& pain = overlay.vertices[row[vertex]];
+            point.essential = pain.essential;
+            point.spillover = pain.spillover;
+            point.arrival = pain.arrival;
+        }
+        surface.points.push_back(point);
+        return point_of[vertex] = static_cast<std::uint32_t>(surface.points.size() - 1);
+    };
+    for (std::uint32_t i = 0; i + 2 < level.index_count; i += 3) {
+        std::uint32_t corners[3];
+        float arrival = 1.0f;
+        bool is_touched = false;
+        for (int c = 0; c < 3; ++c) {
+            corners[c] = library.indices[level.first_index + i + static_cast<std::uint32_t>(c)] - skin->first_vertex;
+            if (row[corners[c]] == k_none) continue;
+            is_touched = true;
+            arrival = std::min(arrival, overlay.vertices[row[corners[c]]].arrival);
+        }
+        if (!is_touched) continue;
+        for (const std::uint32_t corner : corners) surface.indices.push_back(add_point(corner, arrival));
+    }
+    scatter(surface, spacing_mm);
+    return surface;
+}
+
+}

@@ -1,0 +1,31 @@
+// Scatters dots over the skin of a zone, evenly and always alike, as an engraver would. No OpenGL.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/scene/draw_list.h"
+#include "myoatlas/scene/mesh_library.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace myoatlas::render {
+
+// A corner of a zone's surface, or the center of a dot.
+struct PainPoint {
+    float position[3];                         // mm
+    float normal[3];                           // unit
+    float essential, spillover, arrival, size; // 0..1
+};
+static_assert(sizeof(PainPoint) == 40);
+
+// The triangles of the skin that an overlay touches, with their own vertices.
+struct PainSurface {
+    std::vector<PainPoint> points;
+    std::vector<std::uint32_t> indices;
+    std::vector<PainPoint> dots;
+};
+
+// Dots stand `spacing_mm` apart at least; they thin and shrink where the spillover fades. A library without skin, or an
+// overlay without vertices, gives an empty surface; vertices the skin lacks are skipped.
+PainSurface build_pain_surface(const scene::MeshLibrary&, const scene::PainOverlay&, float spacing_mm);
+
+}

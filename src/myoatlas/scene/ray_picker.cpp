@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/scene/ray_picker.h"
+
+#include "myoatlas/geometry/embree.h"
+
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <limits>
+
+namespace myoatlas::scene {
+
+namespace {
+
+// Surfaces are seen from outside only: a hit whose normal points along the ray is passed through.
+void keep_front_hits(const RTCFilterFunctionNArguments* arguments) {
+    if (arguments->N != 1 || arguments->valid[0] == 0) return;
+    const auto* ray = reinterpret_cast<const RTCRay*>(arguments->ray);
+    const auto* hit = reinterpret_cast<const RTCHit*>(arguments->hit);
+    if (hit->Ng_x * ray->dir_x + hit->Ng_y * ray->dir_y + hit->Ng_z * ray->dir_z > 0.0f) arguments->valid[0] = 0;
+}
+
+}
+
+struct RayPicker::Impl {
+    MeshLibrary library;
+    int level = 0;
+    RTCDevice device = nullptr;
+    RTCScene scene = nullptr;
+    std::vector<RTCScene> part_scenes;
+    std::vector<RTCGeometry> instances; // null for a part with no triangles
+    std::vector<bool> visible;
+
+    Impl(MeshLibrary body, int level_of_detail) : library(std::move(body)), level(level_of_detail) {
+        device = rtcNewDevice(nullptr);
+        scene = rtcNewScene(device);
+        rtcSetSceneFlags(scene, RTC_SCENE_FLAG_DYNAMIC); // visibility changes often; its few instances rebuild fast
+        visible.assign(library.parts.size(), true);
+        for (std::size_t i = 0; i < library.parts.size(); ++i) add_part(static_cast<unsigned>(i));
+        rtcCommitScene(scene);
+    }
+
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    ~Impl() {
+        for (auto instance : instances)
+            if (instance) rtcReleaseGeometry(instance);
+        rtcReleaseScene(scene);
+        for (auto part_scene : part_scenes)
+            if (part_scene) rtcReleaseScene(part_scene);
+        rtcReleaseDevice(device);
+    }
+
+    void add_part(unsigned index) {
+        const Part& part = library.parts[index];
+        const LevelOfDetail& lod = part.levels[static_cast<std::size_t>(level)];
+        part_scenes.push_back(nullptr);
+        instances.push_back(nullptr);
+        if (lod.index_count == 0) return;
+        RTCGeometry mesh = rtcNewGeometry(device, RTC_GEOMETRY_TYPE_TRIANGLE);
+        rtcSetSharedGeometryBuffer(mesh, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, library.vertices.data(), 0,
+                                   sizeof(Vertex), part.first_vertex + part.vertex_count);
+        rtcSetSharedGeometryBuffer(mesh, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, library.indices.data(),
+                                   std::size_t{lod.first_index} * sizeof(std::uint32_t), 3 * sizeof(std::uint32_t),
+                                   lod.index_count / 3);
+        rtcSetGeometryIntersectFilterFunction(mesh, keep_front_hits);
+        rtcCommitGeometry(mesh);
+        RTCScene part_scene = rtcNewScene(device);
+        rtcAttachGeometry(part_scene, mesh);
+        rtcReleaseGeometry(mesh);
+        rtcCommitScene(part_scene);
+
+        RTCGeometry instance = rtcNewGeometry(device, RTC_GEOMETRY_TYPE_INSTANCE);
+        rtcSetGeometryInstancedScene(instance, part_scene);
+        rtcCommitGeometry(instance);
+        rtcAttachGeometryByID(scene, instance, index);
+        part_scenes.back() = part_scene;
+        instances.back() = instance;
+    }
+};
+
+RayPicker::RayPicker(MeshLibrary library, int level) : impl_(std::make_unique<Impl>(std::move(library), level)) {}
+RayPicker::~RayPicker() = default;
+RayPicker::RayPicker(RayPicker&&) noexcept = default;
+RayPicker& RayPicker::operator=(RayPicker&&) noexcept = default;
+
+void RayPicker::set_visible(const std::vector<bool>& visible) {
+    if (visible == impl_->visible) return;
+    for (std::size_t i = 0; i < impl_->instances.size(); ++i) {
+        const bool is_shown = i < visible.size() && visible[i];
+        if (is_shown == impl_->visible[i] || !impl_->instances[i]) continue;
+        if (is_shown)
+            rtcEnableGeometry(impl_->instances[i]);
+        else
+            rtcDisableGeometry(impl_->instances[i]);
+    }
+    impl_->visible.assign(impl_->library.parts.size(), false);
+    for (std::size_t i = 0; i < impl_->visible.size() && i < visible.size(); ++i) impl_->visible[i] = visible[i];
+    rtcCommitScene(impl_->scene);
+}
+
+std::optional<RayHit> RayPicker::pick(const Ray& ray) const {
+    RTCRayHit query = geometry::make_ray(ray.origin, ray.direction, 0.0f, std::numeric_limits<float>::infinity());
+    if (!geometry::meets(impl_->scene, query)) return std::nullopt;
+
+    const auto& library = impl_->library;
+    RayHit hit;
+    hit.part = query.hit.instID[0];
+    hit.distance_mm = query.ray.tfar;
+    hit.position = ray.origin + ray.direction * query.ray.tfar;
+    const auto& lod = library.parts[hit.part].levels[static_cast<std::size_t>(impl_->level)];
+    const auto* corners = &library.indices[lod.first_index + std::size_t{query.hit.primID} * 3];
+    const glm::vec3 a = library.position(corners[0]), b = library.position(corners[1]),
+                    c = library.position(corners[2]);
+    hit.normal = glm::normalize(glm::cross(b - a, c - a));
+    hit.corners = {corners[0], corners[1], corners[2]};
+    hit.vertex = corners[0];
+    for (int i = 1; i < 3; ++i)
+        if (glm::distance(library.position(corners[i]), hit.position) <
+            glm::distance(library.position(hit.vertex), hit.position))
+            hit.vertex = corners[i];
+    return hit;
+}
+
+}

@@ -1,0 +1,52 @@
+// Finds which structure of the atlas a mesh shows, from what its file or a manifest says of it.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/core/result.h"
+#include "myoatlas/core/side.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace myoatlas::search {
+
+// What is said of a mesh; what is not said is empty.
+struct PartWords {
+    std::string id;         // "FMA45957"
+    std::string name, base; // "medial head of right gastrocnemius", the same without its side
+    std::optional<core::Side> side;
+};
+
+struct PartMatch {
+    const anatomy::Structure* structure = nullptr; // the catalog's
+    core::Side side = core::Side::Midline;
+    bool is_by_id = false; // else by name
+};
+
+class PartMatcher {
+public:
+    // The catalog must outlive it.
+    explicit PartMatcher(const anatomy::Catalog&);
+
+    // Looks for the id first, then for `base`, then for `name`: among ids, names, Latin and lay names, aliases and
+    // translations, whole and folded, without the words left and right. A problem, with no place, when nothing is
+    // called so, when more than one thing is, or when the side is not told.
+    core::Result<PartMatch> find(const PartWords&) const;
+
+private:
+    struct Sided {
+        const anatomy::Structure* structure;
+        core::Side side;
+    };
+    const anatomy::Structure* find_name(const std::string& name, bool& is_ambiguous) const;
+    std::multimap<std::string, Sided, std::less<>> by_id_;
+    std::multimap<std::string, const anatomy::Structure*, std::less<>> by_name_;
+};
+
+// Returns the ids in a structure's field: one, or several with spaces or commas between them.
+std::vector<std::string> ids_in(std::string_view field);
+
+}

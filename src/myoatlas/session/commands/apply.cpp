@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/session/commands/apply.h"
+
+#include "myoatlas/core/text.h"
+#include "myoatlas/body_chart/pages.h"
+#include "myoatlas/session/commands/applier.h"
+#include "myoatlas/session/stage/attachments.h"
+#include "myoatlas/session/lookup.h"
+
+#include <cmath>
+
+namespace myoatlas::session {
+
+Effects refused(std::string sentence) {
+    Effects effects;
+    effects.refusal = std::move(sentence);
+    return effects;
+}
+
+Effects refused(const core::Problems& problems) {
+    const core::Problem& first = problems.front();
+    return refused(first.where.empty() ? first.what : first.where + ": " + first.what);
+}
+
+Effects no_catalog() {
+    return refused("The atlas data did not load.");
+}
+
+Effects no_engine() {
+    return refused("The chart of referred pain did not load.");
+}
+
+Effects Applier::operator()(const Search& c) const {
+    session.query = c.text;
+    return {};
+}
+
+Effects Applier::operator()(const SetTheme& c) const {
+    session.theme = c.name;
+    return {};
+}
+
+Effects Applier::operator()(const ShowHelp& c) const {
+    session.is_help_shown = c.is_shown;
+    return {};
+}
+
+Effects Applier::operator()(const ShowGuide& c) const {
+    if (!c.is_shown) {
+        session.is_guide_shown = false;
+        return {};
+    }
+    if (!world.catalog) return no_catalog();
+    const auto& chapters = world.catalog->all().chapters;
+    if (chapters.empty()) return refused("The atlas data holds no guide.");
+    if (!c.chapter.empty()) {
+        const auto chapter = find_chapter(*world.catalog, c.chapter);
+        if (!chapter) return refused(chapter.problems());
+        session.chapter = (*chapter)->id;
+    } else if (!world.catalog->find_chapter(session.chapter)) {
+        session.chapter = chapters.front().id;
+    }
+    session.is_guide_shown = true;
+    session.is_guide_plain = c.is_plain;
+    return {};
+}
+
+Effects Applier::operator()(const ShowBodyChart& c) const {
+    if (!c.is_shown) {
+        session.is_body_chart_shown = false;
+        return {};
+    }
+    if (!c.page.empty() && !body_chart::find_page(c.page))
+        return refused("There is no map \"" + c.page + "\"; there are " +
+                       core::joined(std::views::transform(body_chart::pages(), &body_chart::Page::id)) + ".");
+    if (!c.page.empty()) session.chart_page = c.page;
+    session.is_body_chart_shown = true;
+    return (*this)(SetMode{Mode::Pain});
+}
+
+Effects Applier::operator()(const ShowAttachments& c) const {
+    session.shows_attachments = c.is_shown;
+    return {};
+}
+
+Effects Applier::operator()(const Undo&) const {
+    return refused("There is nothing to undo.");
+}
+
+Effects Applier::operator()(const Redo&) const {
+    return refused("There is nothing to redo.");
+}
+
+Effects Applier::operator()(const Wait& c) const {
+    Effects effects;
+    effects.wait_s = c.seconds;
+    return effects;
+}
+
+Effects Applier::operator()(const SaveImage& c) const {
+    Effects effects;
+    effects.save_image = c.file;
+    return effects;
+}
+
+Effects Applier::operator()(const PrintBodyChart& c) const {
+    Effects effects;
+    effects.print_body_chart = c.file;
+    return effects;
+}
+
+Effects Applier::operator()(const Quit&) const {
+    Effects effects;
+    effects.is_quit = true;
+    return effects;
+}
+
+Effects apply(Session& session, const Command& command, const World& world) {
+    const std::optional<Selection> before = session.selection;
+    Effects effects = std::visit(Applier{session, world}, command);
+    if (session.selection != before) session.attachments = find_attachments(session, world);
+    return effects;
+}
+
+void advance(Session& session, float seconds) {
+    session.time_s += seconds;
+    if (!session.camera_move) return;
+    CameraMove& move = *session.camera_move;
+    move.elapsed_s += seconds;
+    if (move.elapsed_s >= move.duration_s) {
+        session.camera = clamped(move.to);
+        session.camera_move.reset();
+        return;
+    }
+    const float t = move.elapsed_s / move.duration_s;
+    const float s = 1.0f - (1.0f - t) * (1.0f - t) * (1.0f - t); // arrives gently
+    const auto mix = [s](auto a, auto b) { return a + (b - a) * s; };
+    session.camera.target = mix(move.from.target, move.to.target);
+    session.camera.yaw_deg = move.from.yaw_deg + std::remainder(move.to.yaw_deg - move.from.yaw_deg, 360.0f) * s;
+    session.camera.pitch_deg = mix(move.from.pitch_deg, move.to.pitch_deg);
+    session.camera.distance_mm = mix(move.from.distance_mm, move.to.distance_mm);
+    session.camera.fov_deg = mix(move.from.fov_deg, move.to.fov_deg);
+}
+
+bool is_moving(const Session& session) {
+    const bool has_life = session.shown || (session.answer && !session.answer->candidates.empty());
+    return session.camera_move.has_value() || (has_life && session.time_s < k_rest_s);
+}
+
+}

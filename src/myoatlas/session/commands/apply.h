@@ -1,0 +1,30 @@
+// Carries out commands on a session. Pure but for the session it changes; what must happen outside is returned.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/session/commands/command.h"
+#include "myoatlas/session/session.h"
+#include "myoatlas/session/world.h"
+
+#include <string>
+
+namespace myoatlas::session {
+
+// What the front door has to do, or to say.
+struct Effects {
+    std::string refusal;    // empty when the command was carried out; otherwise one plain sentence
+    std::string note;       // a plain sentence worth showing for a moment; may be empty
+    std::string save_image; // a file to write; empty: none
+    std::string print_body_chart;  // a file to print the body chart to; empty: none
+    float wait_s = 0.0f;
+    bool is_quit = false;
+};
+
+// Undo and Redo are refused here; they are Timeline's.
+Effects apply(Session&, const Command&, const World&);
+
+// Lets time pass: the camera moves on, zones are revealed and pulse.
+void advance(Session&, float seconds);
+// Returns true while the camera moves or a zone is still opening: while pictures change on their own.
+bool is_moving(const Session&);
+
+}

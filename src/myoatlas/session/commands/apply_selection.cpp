@@ -1,0 +1,132 @@
+// What is selected, hidden and isolated, and how far the body is peeled.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/session/commands/applier.h"
+#include "myoatlas/session/lookup.h"
+#include "myoatlas/session/views.h"
+
+#include <algorithm>
+#include <set>
+
+namespace myoatlas::session {
+
+using core::Side;
+
+namespace {
+
+// The candidate of the answer that is this muscle, so that list and picture stay together.
+std::optional<std::size_t> candidate_of(const Session& session, const std::string& muscle, Side side) {
+    if (!session.answer) return std::nullopt;
+    const auto& candidates = session.answer->candidates;
+    const auto found = std::ranges::find_if(
+        candidates, [&](const referral::Candidate& c) { return c.muscle == muscle && c.side == side; });
+    if (found == candidates.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - candidates.begin());
+}
+
+// Parts of both sides when no side is given.
+core::Result<std::set<PartRef>> parts_meant(const anatomy::Catalog& catalog, const std::string& text,
+                                            const MaybeSide& side) {
+    std::set<PartRef> parts;
+    for (const Side one : {side.value_or(Side::Left), side.value_or(Side::Right)}) {
+        const auto selection = find_selection(catalog, text, one);
+        if (!selection) return selection.problems();
+        for (PartRef& part : parts_of(*selection, &catalog)) parts.insert(std::move(part));
+    }
+    return parts;
+}
+
+}
+
+void show(Session& session, std::optional<ShownReferral> shown) {
+    session.shown = std::move(shown);
+    session.time_s = 0.0f;
+}
+
+void select(Session& session, const Selection& selection, const anatomy::Catalog& catalog, std::string point) {
+    const anatomy::Muscle* muscle = catalog.find_muscle(selection.muscle);
+    const bool has_points = muscle && !muscle->points.empty();
+    session.selection = selection;
+    session.candidate = candidate_of(session, selection.muscle, selection.side);
+    show(session,
+         has_points ? std::optional(ShownReferral{selection.muscle, selection.side, std::move(point)}) : std::nullopt);
+}
+
+void deselect(Session& session) {
+    session.selection.reset();
+    session.candidate.reset();
+    show(session, std::nullopt);
+}
+
+Effects Applier::operator()(const Select& c) const {
+    if (!world.catalog) return no_catalog();
+    const auto selection = find_selection(*world.catalog, c.id, c.side);
+    if (!selection) return refused(selection.problems());
+    select(session, *selection, *world.catalog);
+    return {};
+}
+
+Effects Applier::operator()(const ClearSelection&) const {
+    deselect(session);
+    return {};
+}
+
+Effects Applier::operator()(const Hover& c) const {
+    session.hover.reset();
+    if (c.id.empty() || !world.catalog) return {};
+    if (const anatomy::Structure* structure = world.catalog->find_structure(c.id))
+        session.hover = PartRef{structure->id, structure->is_midline ? Side::Midline : c.side.value_or(Side::Left)};
+    else
+        return refused("No structure has the id \"" + c.id + "\".");
+    return {};
+}
+
+Effects Applier::operator()(const SetLayer& c) const {
+    session.layers.set(c.layer, std::clamp(c.opacity, 0.0f, 1.0f));
+    return {};
+}
+
+Effects Applier::operator()(const PeelTo& c) const {
+    session.layers = peeled_to(c.outermost);
+    return {};
+}
+
+Effects Applier::operator()(const Hide& c) const {
+    if (!world.catalog) return no_catalog();
+    const auto parts = parts_meant(*world.catalog, c.id, c.side);
+    if (!parts) return refused(parts.problems());
+    session.hidden.insert(parts->begin(), parts->end());
+    session.hover.reset();
+    return {};
+}
+
+Effects Applier::operator()(const Isolate& c) const {
+    if (!world.catalog) return no_catalog();
+    const auto parts = parts_meant(*world.catalog, c.id, c.side);
+    if (!parts) return refused(parts.problems());
+    session.isolated = *parts;
+    return {};
+}
+
+Effects Applier::operator()(const ShowAll&) const {
+    session.hidden.clear();
+    session.isolated.clear();
+    return {};
+}
+
+Effects Applier::operator()(const ShowReferral& c) const {
+    if (!world.catalog) return no_catalog();
+    const auto muscle = find_muscle(*world.catalog, c.muscle);
+    if (!muscle) return refused(muscle.problems());
+    select(session, *find_selection(*world.catalog, (*muscle)->id, c.side), *world.catalog);
+    return {};
+}
+
+Effects Applier::operator()(const ShowPoint& c) const {
+    if (!world.catalog) return no_catalog();
+    const anatomy::Muscle* muscle = world.catalog->muscle_of(c.point);
+    if (!muscle) return refused("No trigger point has the id \"" + c.point + "\".");
+    select(session, *find_selection(*world.catalog, muscle->id, c.side), *world.catalog, c.point);
+    return {};
+}
+
+}

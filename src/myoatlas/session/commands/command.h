@@ -1,0 +1,216 @@
+// Everything a person can ask for, as values. Panels, keys, the pointer and scripts queue the same commands; each has a
+// text form that parses back to itself. A side that is not given means left, or the midline where there is but one.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/core/result.h"
+#include "myoatlas/core/side.h"
+#include "myoatlas/session/layers.h"
+#include "myoatlas/session/session.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace myoatlas::session {
+
+using MaybeSide = std::optional<core::Side>;
+
+// Ids below may also be names or aliases; apply() finds what is meant.
+struct Select { // a charted muscle or a structure; shows a charted muscle's zones
+    std::string id;
+    MaybeSide side;
+    friend bool operator==(const Select&, const Select&) = default;
+};
+struct ClearSelection {
+    friend bool operator==(const ClearSelection&, const ClearSelection&) = default;
+};
+struct Hover { // an empty id: nothing
+    std::string id;
+    MaybeSide side;
+    friend bool operator==(const Hover&, const Hover&) = default;
+};
+struct SetLayer {
+    anatomy::Layer layer = anatomy::Layer::Skin;
+    float opacity = 1.0f; // 0..1; "on" and "off" in text
+    friend bool operator==(const SetLayer&, const SetLayer&) = default;
+};
+struct PeelTo {
+    anatomy::Layer outermost = anatomy::Layer::MuscleSuperficial;
+    friend bool operator==(const PeelTo&, const PeelTo&) = default;
+};
+struct Hide {
+    std::string id;
+    MaybeSide side; // nothing: both sides
+    friend bool operator==(const Hide&, const Hide&) = default;
+};
+struct Isolate {
+    std::string id;
+    MaybeSide side; // nothing: both sides
+    friend bool operator==(const Isolate&, const Isolate&) = default;
+};
+struct ShowAll {
+    friend bool operator==(const ShowAll&, const ShowAll&) = default;
+};
+struct ShowReferral { // all zones of a muscle
+    std::string muscle;
+    MaybeSide side;
+    friend bool operator==(const ShowReferral&, const ShowReferral&) = default;
+};
+struct ShowPoint { // the zones of one trigger point
+    std::string point;
+    MaybeSide side;
+    friend bool operator==(const ShowPoint&, const ShowPoint&) = default;
+};
+struct SetMode {
+    Mode mode = Mode::Explore;
+    friend bool operator==(const SetMode&, const SetMode&) = default;
+};
+struct MarkArea { // adds an area to the pain report
+    std::string area;
+    MaybeSide side; // nothing: either side
+    friend bool operator==(const MarkArea&, const MarkArea&) = default;
+};
+struct UnmarkArea {
+    std::string area;
+    MaybeSide side;
+    friend bool operator==(const UnmarkArea&, const UnmarkArea&) = default;
+};
+struct PaintPain { // adds a mark on the skin
+    referral::PaintMark mark;
+    friend bool operator==(const PaintPain&, const PaintPain&) = default;
+};
+struct DescribePain { // how all that is painted feels
+    float intensity = 5.0f; // 0..10
+    std::string quality;    // as in referral::PaintMark
+    std::string depth = "unsure";
+    friend bool operator==(const DescribePain&, const DescribePain&) = default;
+};
+struct ErasePain {
+    bool is_paint_only = false; // named areas, conditions and symptoms stay
+    friend bool operator==(const ErasePain&, const ErasePain&) = default;
+};
+struct Trace {                      // a new report of these areas, in pain mode
+    std::vector<std::string> areas; // at least one
+    MaybeSide side;
+    friend bool operator==(const Trace&, const Trace&) = default;
+};
+struct TraceCondition { // a new report of this condition alone
+    std::string condition;
+    friend bool operator==(const TraceCondition&, const TraceCondition&) = default;
+};
+struct MarkCondition { // adds a condition to the pain report, or takes it away
+    std::string condition;
+    bool is_marked = true;
+    friend bool operator==(const MarkCondition&, const MarkCondition&) = default;
+};
+struct MarkSymptom { // adds a symptom beside the pain, or takes it away
+    std::string symptom;
+    bool is_marked = true;
+    friend bool operator==(const MarkSymptom&, const MarkSymptom&) = default;
+};
+struct ChooseCandidate {
+    int rank = 1; // 1 is the best
+    friend bool operator==(const ChooseCandidate&, const ChooseCandidate&) = default;
+};
+struct SetView { // "anterior", "head", "head_back" ...; see session/views.h
+    std::string name;
+    friend bool operator==(const SetView&, const SetView&) = default;
+};
+struct SetCamera {
+    scene::Camera camera;
+    friend bool operator==(const SetCamera&, const SetCamera&) = default;
+};
+struct OrbitCamera {
+    float yaw_deg = 0.0f, pitch_deg = 0.0f;
+    friend bool operator==(const OrbitCamera&, const OrbitCamera&) = default;
+};
+struct PanCamera { // in heights of the picture; positive moves the body right and up
+    float right = 0.0f, up = 0.0f;
+    friend bool operator==(const PanCamera&, const PanCamera&) = default;
+};
+struct ZoomCamera {      // toward a place of the picture, 0..1 from its top left corner
+    float factor = 1.0f; // of the distance; below 1 comes nearer
+    float x = 0.5f, y = 0.5f;
+    friend bool operator==(const ZoomCamera&, const ZoomCamera&) = default;
+};
+struct Frame { // an empty id: the selection, or the whole body
+    std::string id;
+    MaybeSide side;
+    friend bool operator==(const Frame&, const Frame&) = default;
+};
+struct Search {
+    std::string text;
+    friend bool operator==(const Search&, const Search&) = default;
+};
+struct SetTheme {
+    std::string name;
+    friend bool operator==(const SetTheme&, const SetTheme&) = default;
+};
+struct ShowHelp {
+    bool is_shown = true;
+    friend bool operator==(const ShowHelp&, const ShowHelp&) = default;
+};
+struct ShowGuide { // a chapter of the guide, by id or name; an empty one: the chapter last read, or the first
+    bool is_shown = true;
+    std::string chapter;
+    bool is_plain = false; // in the words for a client
+    friend bool operator==(const ShowGuide&, const ShowGuide&) = default;
+};
+struct ShowBodyChart { // the body chart to mark pain on, in pain mode; an empty sheet: the one last seen
+    bool is_shown = true;
+    std::string page; // "body", "head", "hands", "feet"
+    friend bool operator==(const ShowBodyChart&, const ShowBodyChart&) = default;
+};
+struct ShowAttachments { // of what is selected, painted on the bones
+    bool is_shown = true;
+    friend bool operator==(const ShowAttachments&, const ShowAttachments&) = default;
+};
+struct Undo {
+    friend bool operator==(const Undo&, const Undo&) = default;
+};
+struct Redo {
+    friend bool operator==(const Redo&, const Redo&) = default;
+};
+struct Wait { // scripts: lets that much time pass
+    float seconds = 0.0f;
+    friend bool operator==(const Wait&, const Wait&) = default;
+};
+struct SaveImage {
+    std::string file;
+    friend bool operator==(const SaveImage&, const SaveImage&) = default;
+};
+struct PrintBodyChart {     // the body chart as paper, with what is marked on it
+    std::string file; // .pdf, .svg or .png
+    friend bool operator==(const PrintBodyChart&, const PrintBodyChart&) = default;
+};
+struct Quit {
+    friend bool operator==(const Quit&, const Quit&) = default;
+};
+
+using Command =
+    std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral, ShowPoint,
+                 SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace, TraceCondition, MarkCondition, MarkSymptom,
+                 ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, Search, SetTheme,
+                 ShowHelp, ShowGuide, ShowBodyChart, ShowAttachments, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
+
+// Returns the one line that parse_command() reads back to an equal command.
+std::string text_of(const Command&);
+
+// Reads one line. A problem says what was expected; its `where` is empty.
+core::Result<Command> parse_command(std::string_view line);
+
+// A script is one command a line; empty lines and lines that start with # are skipped. Returns all commands, or every
+// problem with `where` as "line 3".
+core::Result<std::vector<Command>> parse_script(std::string_view text);
+
+// How each command is written, in the order of the variant: "select ID [left|right|midline]".
+struct CommandForm {
+    std::string_view usage;
+    std::string_view purpose;
+};
+std::span<const CommandForm> command_forms();
+
+}

@@ -1,0 +1,114 @@
+// The text form of commands, written. What is read is in command_parse.cpp; a test holds the two together.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/session/commands/command.h"
+#include "myoatlas/session/words.h"
+
+namespace myoatlas::session {
+
+namespace {
+
+std::string with_side(std::string text, const MaybeSide& side) {
+    if (side) text += ' ' + std::string(core::name_of(*side));
+    return text;
+}
+
+std::string id_and_side(std::string_view verb, const std::string& id, const MaybeSide& side) {
+    return with_side(std::string(verb) + ' ' + quoted(id), side);
+}
+
+std::string description(float intensity, const std::string& quality, const std::string& depth) {
+    static const referral::PaintMark plain;
+    std::string text;
+    if (intensity != plain.intensity) text += " intensity " + text_of(intensity);
+    if (quality != plain.quality) text += " quality " + quoted(quality);
+    if (depth != plain.depth) text += " depth " + quoted(depth);
+    return text;
+}
+
+struct Writer {
+    std::string operator()(const Select& c) const { return id_and_side("select", c.id, c.side); }
+    std::string operator()(const ClearSelection&) const { return "clear"; }
+    std::string operator()(const Hover& c) const { return c.id.empty() ? "hover" : id_and_side("hover", c.id, c.side); }
+    std::string operator()(const SetLayer& c) const {
+        const std::string value = c.opacity == 1.0f ? "on" : c.opacity == 0.0f ? "off" : text_of(c.opacity);
+        return "layer " + std::string(anatomy::name_of(c.layer)) + ' ' + value;
+    }
+    std::string operator()(const PeelTo& c) const { return "peel " + std::string(anatomy::name_of(c.outermost)); }
+    std::string operator()(const Hide& c) const { return id_and_side("hide", c.id, c.side); }
+    std::string operator()(const Isolate& c) const { return id_and_side("isolate", c.id, c.side); }
+    std::string operator()(const ShowAll&) const { return "show_all"; }
+    std::string operator()(const ShowReferral& c) const { return id_and_side("refer", c.muscle, c.side); }
+    std::string operator()(const ShowPoint& c) const { return id_and_side("point", c.point, c.side); }
+    std::string operator()(const SetMode& c) const { return c.mode == Mode::Pain ? "mode pain" : "mode explore"; }
+    std::string operator()(const MarkArea& c) const { return id_and_side("mark", c.area, c.side); }
+    std::string operator()(const UnmarkArea& c) const { return id_and_side("unmark", c.area, c.side); }
+    std::string operator()(const PaintPain& c) const {
+        static const referral::PaintMark plain;
+        const referral::PaintMark& m = c.mark;
+        std::string text = "paint " + text_of(m.at_mm.x) + ' ' + text_of(m.at_mm.y) + ' ' + text_of(m.at_mm.z);
+        if (m.radius_mm != plain.radius_mm) text += " radius " + text_of(m.radius_mm);
+        return text + description(m.intensity, m.quality, m.depth);
+    }
+    std::string operator()(const DescribePain& c) const {
+        return "describe" + description(c.intensity, c.quality, c.depth);
+    }
+    std::string operator()(const ErasePain& c) const { return c.is_paint_only ? "erase paint" : "erase"; }
+    std::string operator()(const Trace& c) const {
+        std::string text = "trace";
+        for (const std::string& area : c.areas) text += ' ' + quoted(area);
+        return with_side(text, c.side);
+    }
+    std::string operator()(const TraceCondition& c) const { return "condition " + quoted(c.condition); }
+    std::string operator()(const MarkCondition& c) const {
+        return "mark_condition " + quoted(c.condition) + (c.is_marked ? "" : " off");
+    }
+    std::string operator()(const MarkSymptom& c) const {
+        return "mark_symptom " + quoted(c.symptom) + (c.is_marked ? "" : " off");
+    }
+    std::string operator()(const ChooseCandidate& c) const { return "candidate " + std::to_string(c.rank); }
+    std::string operator()(const SetView& c) const { return "view " + quoted(c.name); }
+    std::string operator()(const SetCamera& c) const {
+        static const scene::Camera plain;
+        const scene::Camera& m = c.camera;
+        std::string text = "camera";
+        for (const float value : {m.target.x, m.target.y, m.target.z, m.yaw_deg, m.pitch_deg, m.distance_mm})
+            text += ' ' + text_of(value);
+        if (m.fov_deg != plain.fov_deg) text += ' ' + text_of(m.fov_deg);
+        return text;
+    }
+    std::string operator()(const OrbitCamera& c) const {
+        return "orbit " + text_of(c.yaw_deg) + ' ' + text_of(c.pitch_deg);
+    }
+    std::string operator()(const PanCamera& c) const { return "pan " + text_of(c.right) + ' ' + text_of(c.up); }
+    std::string operator()(const ZoomCamera& c) const {
+        std::string text = "zoom " + text_of(c.factor);
+        if (c.x != 0.5f || c.y != 0.5f) text += ' ' + text_of(c.x) + ' ' + text_of(c.y);
+        return text;
+    }
+    std::string operator()(const Frame& c) const { return c.id.empty() ? "frame" : id_and_side("frame", c.id, c.side); }
+    std::string operator()(const Search& c) const { return c.text.empty() ? "search" : "search " + quoted(c.text); }
+    std::string operator()(const SetTheme& c) const { return "theme " + quoted(c.name); }
+    std::string operator()(const ShowHelp& c) const { return c.is_shown ? "help on" : "help off"; }
+    std::string operator()(const ShowGuide& c) const {
+        if (!c.is_shown) return "guide off";
+        return "guide" + (c.chapter.empty() ? "" : ' ' + quoted(c.chapter)) + (c.is_plain ? " plain" : "");
+    }
+    std::string operator()(const ShowBodyChart& c) const {
+        return !c.is_shown ? "map off" : c.page.empty() ? "map" : "map " + quoted(c.page);
+    }
+    std::string operator()(const ShowAttachments& c) const { return c.is_shown ? "attachments on" : "attachments off"; }
+    std::string operator()(const Undo&) const { return "undo"; }
+    std::string operator()(const Redo&) const { return "redo"; }
+    std::string operator()(const Wait& c) const { return "wait " + text_of(c.seconds); }
+    std::string operator()(const SaveImage& c) const { return "save " + quoted(c.file); }
+    std::string operator()(const PrintBodyChart& c) const { return "print " + quoted(c.file); }
+    std::string operator()(const Quit&) const { return "quit"; }
+};
+
+}
+
+std::string text_of(const Command& command) {
+    return std::visit(Writer{}, command);
+}
+
+}

@@ -1,0 +1,23 @@
+// Finds what a person means by a word, and says in one sentence when nothing is meant.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/core/result.h"
+#include "myoatlas/session/session.h"
+
+#include <optional>
+#include <string_view>
+
+namespace myoatlas::session {
+
+// Returns the selection that a muscle or structure stands for; a structure of a charted muscle gives the muscle. A side
+// that the thing does not have is put right: the midline has no left.
+core::Result<Selection> find_selection(const anatomy::Catalog&, std::string_view text, std::optional<core::Side>);
+
+// Each returns a record of the catalog, never null.
+core::Result<const anatomy::Muscle*> find_muscle(const anatomy::Catalog&, std::string_view text);
+core::Result<const anatomy::Area*> find_area(const anatomy::Catalog&, std::string_view text);
+core::Result<const anatomy::Condition*> find_condition(const anatomy::Catalog&, std::string_view text);
+core::Result<const anatomy::Chapter*> find_chapter(const anatomy::Catalog&, std::string_view text);
+
+}

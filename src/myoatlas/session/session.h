@@ -1,0 +1,97 @@
+// What is happening now, as one value: what is selected, what is seen, what hurts and what could explain it.
+// It refers to the world by ids and indices only, so it can be copied, compared and kept for undo.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/core/side.h"
+#include "myoatlas/referral/engine.h"
+#include "myoatlas/referral/pain_report.h"
+#include "myoatlas/scene/camera.h"
+#include "myoatlas/scene/draw_list.h"
+#include "myoatlas/session/layers.h"
+
+#include <compare>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace myoatlas::session {
+
+enum class Mode : unsigned char { Explore, Pain };
+
+// A structure on one side of the body; scene::Part in words.
+struct PartRef {
+    std::string structure;
+    core::Side side = core::Side::Midline;
+    friend auto operator<=>(const PartRef&, const PartRef&) = default;
+};
+
+// What is selected: a charted muscle with all its structures, or one structure that no charted muscle uses.
+struct Selection {
+    std::string muscle;                  // empty for a bone or an uncharted muscle
+    std::vector<std::string> structures; // never empty
+    core::Side side = core::Side::Left;
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+// Whose zones lie over the skin: all points of a muscle, or one of them.
+struct ShownReferral {
+    std::string muscle;
+    core::Side side = core::Side::Left;
+    std::string point; // empty: all points
+    friend bool operator==(const ShownReferral&, const ShownReferral&) = default;
+};
+
+// How a shown zone lives, by Session::time_s: it opens from its points to k_reveal_s, pulses until k_rest_s, then
+// rests, so that a still picture costs nothing.
+constexpr float k_reveal_s = 1.2f;
+constexpr float k_rest_s = 7.2f;
+// How much of the skin is seen in pain mode, where pain is marked on it.
+constexpr float k_pain_skin_opacity = 0.35f;
+
+// A camera on its way.
+struct CameraMove {
+    scene::Camera from, to;
+    float elapsed_s = 0.0f;
+    float duration_s = 0.28f;
+    friend bool operator==(const CameraMove&, const CameraMove&) = default;
+};
+
+struct Session {
+    Mode mode = Mode::Explore;
+    std::optional<Selection> selection;
+    std::optional<ShownReferral> shown;
+    Layers layers;
+    std::set<PartRef> hidden;
+    bool shows_attachments = true;
+    std::shared_ptr<const std::vector<scene::Decal>> attachments; // of the selection; null when there are none
+    std::set<PartRef> isolated; // when not empty, only these are seen (and bones, faintly)
+
+    referral::PainReport report;
+    std::shared_ptr<const referral::Answer> answer; // null while the report is empty
+    std::optional<std::size_t> candidate;           // index into answer->candidates, the one shown
+
+    // Below: of the moment, untouched by undo.
+    std::optional<PartRef> hover;
+    std::string query;
+    std::string theme = "atlas";
+    scene::Camera camera;
+    std::optional<CameraMove> camera_move;
+    glm::vec2 viewport{1280.0f, 720.0f}; // of the picture, in points or pixels
+    glm::vec4 insets{0.0f};              // what panels cover of it: left, top, right, bottom
+    float time_s = 0.0f;                 // since the zone or the answer was opened; drives reveal and pulse
+    bool is_help_shown = false;
+    bool is_body_chart_shown = false;      // the body chart stands where the body is; only in pain mode
+    std::string chart_page = "body"; // of the body chart: "body", "head", "hands", "feet"
+    bool is_guide_shown = false;
+    bool is_guide_plain = false; // in the words for a client
+    std::string chapter;         // of the guide, the one last read
+};
+
+// Returns true when the two differ in something that undo brings back.
+bool differs_for_undo(const Session&, const Session&);
+// Returns `then` with what is of the moment (camera, hover, query ...) taken from `now`.
+Session restored(const Session& then, const Session& now);
+
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/session/session_view.h"
+#include "myoatlas/session/stage/sight.h"
+#include "myoatlas/session/views.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <limits>
+#include <vector>
+
+namespace myoatlas::session {
+
+namespace {
+
+constexpr float k_counted_weight = 0.25f; // of a zone, for the frame
+constexpr std::size_t k_framed_candidates = 3;
+
+// What is to be seen: its box, and places that face some way and weigh something.
+class Subject {
+public:
+    void add(glm::vec3 low, glm::vec3 high) {
+        low_ = glm::min(low_, low);
+        high_ = glm::max(high_, high);
+    }
+    void show(glm::vec3 place, glm::vec3 normal, float weight) { places_.push_back({place, normal, weight}); }
+    bool is_empty() const { return low_.x > high_.x; }
+
+    // Keeps the angles of `kept` when it sees the subject well already.
+    scene::Camera camera(float aspect, const Sight& sight, const scene::Camera* kept) const {
+        scene::Camera camera = kept ? *kept : scene::Camera{};
+        const Angle best = best_angle(sight);
+        const bool is_seen_well =
+            kept && seen_from({kept->yaw_deg, kept->pitch_deg}, sight) >= 0.75f * seen_from(best, sight);
+        if (!places_.empty() && !is_seen_well) {
+            camera.yaw_deg = best.yaw_deg;
+            camera.pitch_deg = best.pitch_deg;
+        }
+        constexpr float k_least_half_mm = 110.0f;
+        const glm::vec3 center = (low_ + high_) * 0.5f;
+        const glm::vec3 half = glm::max((high_ - low_) * 0.5f, glm::vec3(k_least_half_mm));
+        return scene::framed(camera, center - half, center + half, aspect, 1.22f);
+    }
+
+private:
+    struct Place {
+        glm::vec3 at, normal;
+        float weight;
+    };
+    struct Angle {
+        float yaw_deg = 0.0f, pitch_deg = 0.0f;
+    };
+    // How much of what is to be seen faces a viewer at that angle with nothing in the way. Zones before and behind do
+    // not cancel out: a view from between them would see neither.
+    float seen_from(const Angle& angle, const Sight& sight) const {
+        scene::Camera camera;
+        camera.yaw_deg = angle.yaw_deg;
+        camera.pitch_deg = angle.pitch_deg;
+        const glm::vec3 toward = glm::normalize(camera.eye() - camera.target);
+        float seen = 0.0f;
+        for (const Place& place : places_) {
+            const float facing = glm::dot(place.normal, toward);
+            if (facing > 0.0f && sight.is_clear(place.at, toward)) seen += place.weight * facing;
+        }
+        return seen;
+    }
+    // A level view wins unless another shows clearly more: that is where people know the body best.
+    Angle best_angle(const Sight& sight) const {
+        constexpr float k_step_deg = 10.0f, k_worth_tilting = 1.4f;
+        Angle best;
+        float most = seen_from(best, sight);
+        for (const float pitch_deg : {0.0f, 12.0f, -30.0f, 40.0f, -60.0f})
+            for (float yaw_deg = -170.0f; yaw_deg <= 180.0f; yaw_deg += k_step_deg) {
+                const bool is_tilt = pitch_deg != best.pitch_deg;
+                const float seen = seen_from({yaw_deg, pitch_deg}, sight);
+                const float margin = !is_tilt ? 1.001f : pitch_deg == 12.0f ? 1.05f : k_worth_tilting;
+                if (seen <= margin * most + 1e-4f) continue;
+                most = seen;
+                best = {yaw_deg, pitch_deg};
+            }
+        return best;
+    }
+
+    glm::vec3 low_{std::numeric_limits<float>::max()}, high_{std::numeric_limits<float>::lowest()};
+    std::vector<Place> places_;
+};
+
+void add_skin(Subject& subject, const anatomy::SurfaceMap& surface_map, const std::vector<anatomy::SkinWeight>& weights,
+              float share) {
+    constexpr std::size_t k_shown_places = 48;
+    std::vector<std::uint32_t> counted;
+    for (const anatomy::SkinWeight& weight : weights) {
+        if (weight.vertex >= surface_map.positions.size() || weight.weight < k_counted_weight) continue;
+        subject.add(surface_map.positions[weight.vertex], surface_map.positions[weight.vertex]);
+        counted.push_back(weight.vertex);
+    }
+    // Every zone counts alike, however large.
+    const std::size_t step = 1 + counted.size() / k_shown_places;
+    const float each = share * static_cast<float>(step) / static_cast<float>(std::max<std::size_t>(1, counted.size()));
+    for (std::size_t i = 0; i < counted.size(); i += step)
+        subject.show(surface_map.positions[counted[i]], surface_map.normals[counted[i]], each);
+}
+
+struct SkinPlace {
+    glm::vec3 at{0.0f}, normal{0.0f};
+};
+
+// The skin nearest to a place and which way it faces: from there the place is seen through the least.
+SkinPlace skin_over(const scene::MeshLibrary& body, glm::vec3 place) {
+    constexpr float k_blend_mm = 12.0f;
+    SkinPlace found{place, {}};
+    for (const scene::Part& skin : body.parts) {
+        if (skin.kind != scene::PartKind::Skin) continue;
+        float nearest = std::numeric_limits<float>::max();
+        for (std::uint32_t i = 0; i < skin.vertex_count; ++i) {
+            const glm::vec3 at = body.position(skin.first_vertex + i);
+            if (glm::distance(at, place) >= nearest) continue;
+            nearest = glm::distance(at, place);
+            found.at = at;
+        }
+        glm::vec3 sum{0.0f};
+        for (std::uint32_t i = 0; i < skin.vertex_count; ++i) {
+            const float further = glm::distance(body.position(skin.first_vertex + i), place) - nearest;
+            if (further < 4.0f * k_blend_mm)
+                sum += body.normal(skin.first_vertex + i) * std::exp(-further / k_blend_mm);
+        }
+        if (glm::length(sum) > 1e-3f) found.normal = glm::normalize(sum);
+    }
+    return found;
+}
+
+void add_part(Subject& subject, const scene::MeshLibrary& body, const PartRef& ref, float share) {
+    const scene::Part* part = body.find_part(ref.structure, ref.side);
+    if (!part || part->vertex_count == 0) return;
+    subject.add(part->bounds_min, part->bounds_max);
+    const glm::vec3 middle = (part->bounds_min + part->bounds_max) * 0.5f;
+    const SkinPlace skin = skin_over(body, middle);
+    subject.show(skin.at, skin.normal, share);
+}
+
+}
+
+std::optional<scene::Camera> view_of_session(const Session& session, const World& world, float aspect,
+                                             const scene::Camera* kept) {
+    if (!world.body) return std::nullopt;
+    Subject subject;
+    if (world.surface_map && session.shown && world.catalog)
+        for (const anatomy::SkinZone& zone : world.surface_map->zones) {
+            const anatomy::Muscle* muscle = world.catalog->muscle_of(zone.point);
+            if (!muscle || muscle->id != session.shown->muscle || zone.side != session.shown->side) continue;
+            if (!session.shown->point.empty() && session.shown->point != zone.point) continue;
+            add_skin(subject, *world.surface_map, zone.weights, zone.grade == anatomy::ZoneGrade::Essential ? 1.0f : 0.3f);
+        }
+    if (session.selection)
+        for (const PartRef& ref : parts_of(*session.selection, world.catalog))
+            add_part(subject, *world.body, ref, 0.8f);
+    if (world.surface_map)
+        for (const referral::AreaMark& mark : session.report.areas)
+            for (const anatomy::SkinArea& area : world.surface_map->areas)
+                if (area.area == mark.area && mark.side.value_or(area.side) == area.side)
+                    add_skin(subject, *world.surface_map, area.weights, 2.0f);
+    for (const referral::PaintMark& mark : session.report.marks)
+        subject.add(mark.at_mm - mark.radius_mm, mark.at_mm + mark.radius_mm);
+    if (session.answer && world.catalog && !session.selection)
+        for (std::size_t i = 0; i < std::min(k_framed_candidates, session.answer->candidates.size()); ++i) {
+            const referral::Candidate& candidate = session.answer->candidates[i];
+            for (const PartRef& ref : parts_of_muscle(candidate.muscle, candidate.side, *world.catalog))
+                add_part(subject, *world.body, ref, 0.35f);
+        }
+    if (subject.is_empty()) return std::nullopt;
+    return subject.camera(aspect, Sight(*world.body), kept);
+}
+
+}

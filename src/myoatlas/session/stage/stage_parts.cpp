@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/session/stage/stage_parts.h"
+
+#include "myoatlas/session/views.h"
+
+#include <algorithm>
+#include <glm/common.hpp>
+#include <map>
+
+namespace myoatlas::session {
+
+namespace {
+
+using anatomy::Layer;
+
+// A number from 0 to 1 that belongs to a word, always the same.
+float number_of(std::string_view word, std::uint32_t salt) {
+    std::uint32_t h = 2166136261u ^ salt;
+    for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 16777619u;
+    h ^= h >> 15;
+    h *= 0x2C1B3C6Du;
+    h ^= h >> 13;
+    return static_cast<float>(h & 0xFFFFu) / 65535.0f;
+}
+
+Layer layer_of(const scene::Part& part, const anatomy::Structure* structure) {
+    if (structure) return structure->layer;
+    switch (part.kind) {
+    case scene::PartKind::Muscle:
+        return Layer::MuscleSuperficial;
+    case scene::PartKind::Bone:
+        return Layer::Bone;
+    case scene::PartKind::Skin:
+        return Layer::Skin;
+    case scene::PartKind::Other:
+        break;
+    }
+    return Layer::Other;
+}
+
+bool is_muscle_layer(Layer layer) {
+    return layer >= Layer::MuscleSuperficial && layer <= Layer::MuscleDeepest;
+}
+
+// One family of warm reds: some muscles a little lighter, some browner, some rosier.
+glm::vec3 muscle_color(const Theme& theme, std::string_view structure) {
+    const float light = (number_of(structure, 11) - 0.5f) * theme.variation;
+    const float hue = (number_of(structure, 29) - 0.5f) * theme.variation;
+    return glm::clamp(theme.muscle * (1.0f + 0.20f * light) + glm::vec3(0.0f, 0.045f, -0.02f) * hue, 0.0f, 1.0f);
+}
+
+scene::PartState plain_state(const scene::Part& part, const Theme& theme) {
+    scene::PartState state;
+    state.tendon_color = theme.tendon;
+    switch (part.kind) {
+    case scene::PartKind::Muscle:
+        state.material = scene::Material::Muscle;
+        state.color = muscle_color(theme, part.structure);
+        break;
+    case scene::PartKind::Bone:
+        state.material = scene::Material::Bone;
+        state.color = theme.bone;
+        break;
+    case scene::PartKind::Skin:
+        state.material = scene::Material::Skin;
+        state.color = theme.skin;
+        break;
+    case scene::PartKind::Other:
+        state.material = scene::Material::Tendon;
+        state.color = theme.other;
+        break;
+    }
+    return state;
+}
+
+// A part that is lit, and how: the selection, or a ranked source.
+struct Light {
+    float highlight = 0.0f;
+    glm::vec3 color{0.0f};
+    float amount = 0.0f;    // of `color` in its flesh
+    bool is_opened = false; // what covers it turns to glass
+};
+using Lights = std::map<PartRef, Light>;
+
+Lights lights_of(const Session& session, const World& world, const Theme& theme) {
+    Lights lights;
+    if (session.answer && world.catalog) {
+        const auto& candidates = session.answer->candidates;
+        const auto count = std::min(candidates.size(), static_cast<std::size_t>(std::max(0, theme.lit_candidates)));
+        for (std::size_t rank = count; rank-- > 0;) {
+            // Once a candidate is chosen the others stay in sight but stop shining.
+            const float shine = session.selection ? 0.0f : 0.92f - 0.12f * static_cast<float>(rank);
+            for (const PartRef& ref : parts_of_muscle(candidates[rank].muscle, candidates[rank].side, *world.catalog))
+                lights[ref] = {std::max(0.0f, shine), candidate_color(theme, rank), session.selection ? 0.35f : 0.9f,
+                               rank < 4 && !session.selection};
+        }
+    }
+    if (session.selection)
+        for (const PartRef& ref : parts_of(*session.selection, world.catalog))
+            lights[ref] = {1.0f, theme.chosen, theme.chosen_amount, true};
+    return lights;
+}
+
+// True when some of `outer` lies within the box of `inner`, widened a little. Looks at every few vertices only.
+bool does_cover(const scene::MeshLibrary& body, const scene::Part& outer, const scene::Part& inner) {
+    constexpr float k_reach_mm = 8.0f;
+    constexpr std::uint32_t k_step = 3;
+    const glm::vec3 low = inner.bounds_min - k_reach_mm, high = inner.bounds_max + k_reach_mm;
+    const auto is_inside = [&](glm::vec3 at) {
+        return glm::all(glm::greaterThanEqual(at, low)) && glm::all(glm::lessThanEqual(at, high));
+    };
+    if (glm::any(glm::greaterThan(outer.bounds_min, high)) || glm::any(glm::lessThan(outer.bounds_max, low)))
+        return false;
+    for (std::uint32_t i = 0; i < outer.vertex_count; i += k_step)
+        if (is_inside(body.position(outer.first_vertex + i))) return true;
+    return false;
+}
+
+}
+
+glm::vec3 candidate_color(const Theme& theme, std::size_t rank) {
+    const float t = static_cast<float>(rank) / static_cast<float>(std::max(1, theme.lit_candidates - 1));
+    return glm::mix(theme.first_candidate, theme.last_candidate, std::min(1.0f, t));
+}
+
+std::vector<scene::PartState> build_part_states(const Session& session, const World& world, const Theme& theme) {
+    const auto& parts = world.body->parts;
+    const Lights lights = lights_of(session, world, theme);
+    std::vector<scene::PartState> states(parts.size());
+    std::vector<Layer> layers(parts.size());
+    std::vector<const Light*> light(parts.size(), nullptr);
+    std::vector<std::size_t> opened;
+    bool is_focused = false;
+
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const PartRef ref{parts[i].structure, parts[i].side};
+        const anatomy::Structure* structure =
+            world.catalog ? world.catalog->find_structure(parts[i].structure) : nullptr;
+        layers[i] = layer_of(parts[i], structure);
+        states[i] = plain_state(parts[i], theme);
+        // What only some people have is seen only when it is chosen or kept.
+        states[i].opacity = structure && structure->is_variant ? 0.0f : session.layers.of(layers[i]);
+        if (!session.isolated.empty()) {
+            const bool is_kept = session.isolated.contains(ref);
+            const bool is_bone = layers[i] == Layer::Bone;
+            states[i].opacity = is_kept ? 1.0f : is_bone ? states[i].opacity * theme.context_bone_opacity : 0.0f;
+        }
+        if (session.hidden.contains(ref)) states[i].opacity = 0.0f;
+        const auto found = lights.find(ref);
+        if (found == lights.end()) continue;
+        light[i] = &found->second;
+        is_focused = true;
+        // What is chosen is seen even when its layer is off; only hiding it takes it away.
+        if (light[i]->highlight > 0.0f && !session.hidden.contains(ref)) states[i].opacity = 1.0f;
+        if (light[i]->is_opened) opened.push_back(i);
+    }
+
+    Layer glass = Layer::Other; // the outermost layer of which something has turned to glass
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!is_muscle_layer(layers[i]) || light[i] || states[i].opacity <= 0.0f) continue;
+        const auto covers = [&](std::size_t k) {
+            return layers[i] < layers[k] && does_cover(*world.body, parts[i], parts[k]);
+        };
+        if (!std::any_of(opened.begin(), opened.end(), covers)) continue;
+        states[i].opacity *= theme.covering_opacity;
+        glass = std::min(glass, layers[i]);
+    }
+
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        scene::PartState& state = states[i];
+        if (light[i]) {
+            state.color = glm::mix(state.color, light[i]->color, light[i]->amount);
+            state.highlight = light[i]->highlight;
+        } else if (is_focused && layers[i] != Layer::Skin) {
+            const float amount = theme.muted_amount * (layers[i] == Layer::Bone ? 0.35f : 1.0f);
+            state.color = glm::mix(state.color, theme.muted, amount);
+            state.tendon_color = glm::mix(state.tendon_color, theme.muted, amount * 0.6f);
+        }
+        if (session.hover && session.hover->structure == parts[i].structure && session.hover->side == parts[i].side)
+            state.highlight = std::max(state.highlight, theme.hover_highlight);
+        for (Layer outer = Layer::MuscleSuperficial; outer < layers[i] && outer <= Layer::MuscleDeepest;
+             outer = static_cast<Layer>(static_cast<int>(outer) + 1))
+            if (session.layers.of(outer) < 0.999f) state.uncovered = 1.0f;
+        if (!session.isolated.empty() || glass < layers[i]) state.uncovered = 1.0f;
+    }
+    return states;
+}
+
+}

@@ -1,0 +1,18 @@
+// What a session looks at: the loaded facts and meshes, lent. What did not load is null, and the session does without.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/anatomy/surface_map.h"
+#include "myoatlas/referral/engine.h"
+#include "myoatlas/scene/mesh_library.h"
+
+namespace myoatlas::session {
+
+struct World {
+    const anatomy::Catalog* catalog = nullptr;
+    const anatomy::SurfaceMap* surface_map = nullptr;
+    const referral::Engine* engine = nullptr;
+    const scene::MeshLibrary* body = nullptr;
+};
+
+}

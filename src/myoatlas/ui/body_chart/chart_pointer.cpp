@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/ui/body_chart/chart_pointer.h"
+#include "myoatlas/ui/body_chart/chart_marks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <imgui.h>
+
+namespace myoatlas::ui {
+namespace {
+
+constexpr float k_still_points = 4.0f; // a press that moves less is a click
+constexpr float k_step_points = 3.0f;  // along a stroke, between places looked at
+constexpr float k_spacing = 0.6f;      // between marks, in radii: close, so that a stroke is even
+
+glm::vec2 pointer_place() {
+    const ImVec2& at = ImGui::GetIO().MousePos;
+    return {at.x, at.y};
+}
+
+}
+
+void ChartPointer::paint(const PanelView& view, const UiState& state, const BodyChart& chart, glm::vec2 at, Queue& queue) {
+    const auto found = chart.find(at);
+    if (!found) return;
+    session::PaintPain command{state.brush};
+    const glm::vec3 place = body_chart::position_of(found->spot, view.chart_body->skin.positions);
+    // Rounded so that the command reads well; 0.1 mm is far finer than a fingertip.
+    for (int i = 0; i < 3; ++i) command.mark.at_mm[i] = std::round(place[i] * 10.0f) / 10.0f;
+    command.mark.radius_mm = brush_mm(view.session.chart_page);
+    if (painted_ && glm::distance(*painted_, command.mark.at_mm) < command.mark.radius_mm * k_spacing) return;
+    queue.push_back({command, painted_.has_value()});
+    painted_ = command.mark.at_mm;
+}
+
+void ChartPointer::click(const PanelView& view, const scene::DrawList& list, const BodyChart& chart, Queue& queue) const {
+    if (const anatomy::PlacedPoint* point = chart.find_point(view, list, press_)) {
+        push(queue, session::ShowPoint{point->point, point->side});
+        return;
+    }
+    const auto found = chart.find(press_);
+    if (found && found->area) push(queue, toggled(view.session.report, view.world.surface_map->areas[*found->area]));
+}
+
+void ChartPointer::press(const PanelView& view, const UiState& state, const scene::DrawList& list, const BodyChart& chart,
+                       Queue& queue) {
+    if (!ImGui::IsMouseClicked(0)) return;
+    press_ = last_ = pointer_place();
+    painted_.reset();
+    // The second press of a double click would take away what the first marked.
+    drag_ = ImGui::IsMouseDoubleClicked(0) && !state.is_chart_brush ? Drag::Idle : Drag::Maybe;
+    if (!state.is_chart_brush || chart.find_point(view, list, press_)) return;
+    drag_ = Drag::Paint;
+    paint(view, state, chart, press_, queue);
+}
+
+void ChartPointer::drag(const PanelView& view, const UiState& state, const scene::DrawList& list, const BodyChart& chart,
+                      Queue& queue) {
+    const glm::vec2 at = pointer_place();
+    if (!ImGui::IsMouseDown(0)) {
+        const bool is_click = drag_ == Drag::Maybe;
+        drag_ = Drag::None;
+        if (is_click) click(view, list, chart, queue);
+        return;
+    }
+    if (drag_ == Drag::Maybe && glm::distance(at, press_) > view.style.px(k_still_points)) {
+        drag_ = chart.find(press_) ? Drag::Paint : Drag::Idle; // what begins beside a figure paints nothing
+        if (drag_ == Drag::Paint) paint(view, state, chart, press_, queue);
+    }
+    if (drag_ == Drag::Paint) { // also where the pointer passed between two slow frames
+        const int steps = std::max(1, static_cast<int>(glm::distance(at, last_) / view.style.px(k_step_points)));
+        for (int i = 1; i <= steps; ++i)
+            paint(view, state, chart, glm::mix(last_, at, static_cast<float>(i) / static_cast<float>(steps)), queue);
+    }
+    last_ = at;
+}
+
+void ChartPointer::update(const PanelView& view, const UiState& state, const scene::DrawList& list, BodyChart& chart,
+                        Queue& queue) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (view.session.hover) push(queue, session::Hover{}); // left over from the 3D picture
+    brush_.reset();
+    if (!view.chart_body || !view.world.surface_map) {
+        drag_ = Drag::None;
+        return;
+    }
+    const bool is_outside = io.WantCaptureMouse || !ImGui::IsMousePosValid();
+    if (drag_ == Drag::None && is_outside) {
+        if (!chart.is_by_keys()) chart.point_at(view, nullptr, {}, {-1.0f, -1.0f});
+        return;
+    }
+    const glm::vec2 at = pointer_place();
+    if (drag_ != Drag::None)
+        drag(view, state, list, chart, queue);
+    else
+        press(view, state, list, chart, queue);
+    const auto found = chart.find(at);
+    const bool is_painting = drag_ == Drag::Paint;
+    if (is_painting || (state.is_chart_brush && found)) brush_ = BodyChart::Brush{at, brush_mm(view.session.chart_page)};
+    const bool has_moved = io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f;
+    if (chart.is_by_keys() && !has_moved && drag_ == Drag::None) return; // the keys have the word until it moves
+    const anatomy::PlacedPoint* point = is_painting ? nullptr : chart.find_point(view, list, at);
+    chart.point_at(view, point, found && !is_painting ? found->area : std::nullopt, at, !state.is_chart_brush);
+}
+
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/ui/input/pointer.h"
+#include "myoatlas/session/stage/stage_builder.h"
+#include "myoatlas/session/views.h"
+#include "myoatlas/ui/panels/panels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <imgui.h>
+
+namespace myoatlas::ui {
+
+namespace {
+
+constexpr float k_turn_deg_per_point = 0.32f;
+constexpr float k_still_points = 4.0f;  // a press that moves less is a click
+constexpr float k_marker_reach = 11.0f; // points around a marker that count as on it
+constexpr float k_solid = 0.3f;         // what is fainter is looked through first
+constexpr float k_pickable_skin = 0.6f;
+
+}
+
+struct Pointer::Target {
+    std::optional<scene::RayHit> hit;
+    const scene::Part* part = nullptr;
+    const anatomy::PlacedPoint* point = nullptr;
+};
+
+Pointer::Target Pointer::find_target(const PanelView& view, const scene::DrawList& list, scene::RayPicker& picker,
+                                     float x, float y) {
+    Target target;
+    const session::World& world = view.world;
+    if (!world.body || list.parts.size() != world.body->parts.size()) return target;
+    const glm::vec2 viewport = view.session.viewport;
+    const scene::Camera camera = session::drawn_camera(view.session);
+    const bool is_pain = view.session.mode == session::Mode::Pain;
+
+    // Markers first: they are small and drawn over everything.
+    if (world.surface_map && !list.markers.empty()) {
+        const glm::mat4 to_clip = camera.projection(viewport.x / viewport.y) * camera.view();
+        float least = view.style.px(k_marker_reach);
+        for (const scene::Marker& marker : list.markers) {
+            const anatomy::PlacedPoint* point = session::point_of_tag(marker.tag, *world.surface_map);
+            if (!point) continue;
+            const glm::vec4 clip = to_clip * glm::vec4(marker.position, 1.0f);
+            if (clip.w <= 0.0f) continue;
+            const float px = (clip.x / clip.w * 0.5f + 0.5f) * viewport.x;
+            const float py = (0.5f - clip.y / clip.w * 0.5f) * viewport.y;
+            const float distance = std::hypot(px - x, py - y);
+            if (distance >= least) continue;
+            least = distance;
+            target.point = point;
+        }
+    }
+
+    const scene::Ray ray = scene::ray_through(camera, {x, y}, viewport);
+    const auto pick = [&](auto is_pickable) {
+        flags_.assign(list.parts.size(), false);
+        for (std::size_t i = 0; i < list.parts.size(); ++i)
+            flags_[i] = is_pickable(list.parts[i], world.body->parts[i]);
+        picker.set_visible(flags_);
+        target.hit = picker.pick(ray);
+        if (target.hit) target.part = &world.body->parts[target.hit->part];
+    };
+    if (is_pain) {
+        pick([](const scene::PartState&, const scene::Part& part) { return part.kind == scene::PartKind::Skin; });
+        return target;
+    }
+    pick([](const scene::PartState& state, const scene::Part& part) {
+        return state.opacity >= (part.kind == scene::PartKind::Skin ? k_pickable_skin : k_solid);
+    });
+    if (!target.hit)
+        pick([](const scene::PartState& state, const scene::Part& part) {
+            return part.kind != scene::PartKind::Skin && state.opacity > 0.02f;
+        });
+    return target;
+}
+
+void Pointer::paint(const PanelView& view, const Target& target, Queue& queue, bool joins_last) {
+    if (!target.hit) return;
+    session::PaintPain command{brush_};
+    // Rounded so that the command reads well; 0.1 mm is far finer than a fingertip.
+    for (int i = 0; i < 3; ++i) command.mark.at_mm[i] = std::round(target.hit->position[i] * 10.0f) / 10.0f;
+    // Near, a mark is a fingertip; from afar, as much as one means to point at.
+    command.mark.radius_mm = std::clamp(std::round(view.session.camera.distance_mm * 0.012f), 12.0f, 28.0f);
+    if (painted_ && glm::distance(*painted_, command.mark.at_mm) < command.mark.radius_mm * 0.8f) return;
+    painted_ = command.mark.at_mm;
+    queue.push_back({command, joins_last});
+}
+
+void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
+    if (target.point) {
+        push(queue, session::ShowPoint{target.point->point, target.point->side});
+        return;
+    }
+    if (view.session.mode == session::Mode::Pain) return; // painted while pressing
+    if (!target.part) {
+        if (view.session.selection) push(queue, session::ClearSelection{});
+        return;
+    }
+    std::string id = target.part->structure;
+    if (view.world.catalog)
+        if (const auto muscles = view.world.catalog->muscles_of_structure(id); !muscles.empty())
+            id = muscles.front()->id;
+    push(queue, session::Select{id, target.part->side});
+    if (is_double_) push(queue, session::Frame{});
+}
+
+void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
+    const ImGuiIO& io = ImGui::GetIO();
+    for (int button = 0; button < 3; ++button) {
+        if (!ImGui::IsMouseClicked(button)) continue;
+        button_ = button;
+        is_double_ = button == 0 && ImGui::IsMouseDoubleClicked(0);
+        press_x_ = last_x_ = io.MousePos.x;
+        press_y_ = last_y_ = io.MousePos.y;
+        if (button == 2 || (button == 0 && io.KeyShift)) {
+            drag_ = Drag::Pan;
+        } else if (button == 1) {
+            drag_ = Drag::Orbit;
+        } else {
+            drag_ = Drag::Maybe;
+            if (view.session.mode != session::Mode::Pain || !picker) return;
+            const Target target = find_target(view, list, *picker, press_x_, press_y_);
+            if (!target.hit || target.point) return;
+            painted_.reset();
+            drag_ = Drag::Paint;
+            paint(view, target, queue, false);
+        }
+        return;
+    }
+}
+
+void Pointer::drag(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const float x = io.MousePos.x, y = io.MousePos.y;
+    if (!ImGui::IsMouseDown(button_)) {
+        const bool is_click = drag_ == Drag::Maybe;
+        drag_ = Drag::None;
+        if (is_click && picker) click(view, find_target(view, list, *picker, x, y), queue);
+        return;
+    }
+    if (drag_ == Drag::Maybe && std::hypot(x - press_x_, y - press_y_) > view.style.px(k_still_points))
+        drag_ = Drag::Orbit;
+    const float dx = x - last_x_, dy = y - last_y_;
+    if (dx == 0.0f && dy == 0.0f) return;
+    const float turn = k_turn_deg_per_point / view.style.scale;
+    if (drag_ == Drag::Orbit) push(queue, session::OrbitCamera{-dx * turn, dy * turn});
+    if (drag_ == Drag::Pan) {
+        const float height = view.session.viewport.y;
+        push(queue, session::PanCamera{dx / height, -dy / height});
+    }
+    if (drag_ == Drag::Paint && picker) { // also where the pointer passed between two slow frames
+        const int steps = std::max(1, static_cast<int>(std::hypot(dx, dy) / view.style.px(8.0f)));
+        for (int i = 1; i <= steps; ++i) {
+            const float t = static_cast<float>(i) / static_cast<float>(steps);
+            paint(view, find_target(view, list, *picker, last_x_ + dx * t, last_y_ + dy * t), queue, true);
+        }
+    }
+    last_x_ = x;
+    last_y_ = y;
+}
+
+void Pointer::hover(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
+    pointed_.clear();
+    std::optional<session::PartRef> wanted;
+    if (picker) {
+        const ImGuiIO& io = ImGui::GetIO();
+        const Target target = find_target(view, list, *picker, io.MousePos.x, io.MousePos.y);
+        if (target.point && view.world.catalog) {
+            const anatomy::TriggerPoint* point = view.world.catalog->find_point(target.point->point);
+            const anatomy::Muscle* muscle = view.world.catalog->muscle_of(target.point->point);
+            if (point && muscle)
+                pointed_ = muscle->names.name + ", " + side_words(view.text, target.point->side) + ": " + point->place;
+        } else if (view.session.mode == session::Mode::Pain && target.hit && view.skin_areas && target.part) {
+            const auto areas = view.skin_areas->at(target.hit->vertex - target.part->first_vertex);
+            if (!areas.empty()) {
+                const anatomy::SkinArea& area = view.world.surface_map->areas[areas.front()];
+                const anatomy::Area* facts = view.world.catalog ? view.world.catalog->find_area(area.area) : nullptr;
+                pointed_ = (facts ? facts->names.name : area.area) + ", " + side_words(view.text, area.side);
+            }
+        } else if (view.session.mode == session::Mode::Explore && target.part) {
+            wanted = session::PartRef{target.part->structure, target.part->side};
+            pointed_ = name_of_structure(view, *wanted);
+        }
+    }
+    if (wanted == view.session.hover) return;
+    if (wanted)
+        push(queue, session::Hover{wanted->structure, wanted->side});
+    else
+        push(queue, session::Hover{});
+}
+
+void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker,
+                     const referral::PaintMark& brush, Queue& queue) {
+    brush_ = brush;
+    const ImGuiIO& io = ImGui::GetIO();
+    if (drag_ != Drag::None) {
+        drag(view, list, picker, queue);
+        return;
+    }
+    const bool is_outside = io.WantCaptureMouse || !ImGui::IsMousePosValid();
+    if (is_outside) {
+        pointed_.clear();
+        if (view.session.hover) push(queue, session::Hover{});
+        return;
+    }
+    press(view, list, picker, queue);
+    if (io.MouseWheel != 0.0f) {
+        const glm::vec2 place =
+            (glm::vec2{io.MousePos.x, io.MousePos.y} - session::free_offset(view.session)) / view.session.viewport;
+        push(queue, session::ZoomCamera{std::pow(0.88f, io.MouseWheel), place.x, place.y});
+    }
+    if (drag_ == Drag::None) hover(view, list, picker, queue);
+}
+
+}

@@ -1,0 +1,47 @@
+// The pointer over the picture: turning, moving, zooming, hovering, choosing, painting pain.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/scene/draw_list.h"
+#include "myoatlas/scene/ray_picker.h"
+#include "myoatlas/ui/panel.h"
+
+#include <optional>
+#include <string>
+
+namespace myoatlas::ui {
+
+class Pointer {
+public:
+    // Reads this frame's pointer and queues what it asks for. `picker` may be null while things load; `brush` says how
+    // what is painted feels.
+    void update(const PanelView&, const scene::DrawList&, scene::RayPicker* picker, const referral::PaintMark& brush,
+                Queue&);
+
+    // What is under the pointer, in words; empty over nothing.
+    const std::string& pointed() const { return pointed_; }
+    // Returns true while a button is held on the picture.
+    bool is_dragging() const { return drag_ != Drag::None; }
+
+private:
+    enum class Drag { None, Maybe, Orbit, Pan, Paint };
+    struct Target; // what is under the pointer
+
+    Target find_target(const PanelView&, const scene::DrawList&, scene::RayPicker&, float x, float y);
+    void press(const PanelView&, const scene::DrawList&, scene::RayPicker*, Queue&);
+    void drag(const PanelView&, const scene::DrawList&, scene::RayPicker*, Queue&);
+    void click(const PanelView&, const Target&, Queue&);
+    void paint(const PanelView&, const Target&, Queue&, bool joins_last);
+    void hover(const PanelView&, const scene::DrawList&, scene::RayPicker*, Queue&);
+
+    referral::PaintMark brush_;
+    Drag drag_ = Drag::None;
+    int button_ = 0;
+    bool is_double_ = false; // the press was the second of two
+    float press_x_ = 0.0f, press_y_ = 0.0f;
+    float last_x_ = 0.0f, last_y_ = 0.0f;
+    std::optional<glm::vec3> painted_; // the last mark of this stroke
+    std::string pointed_;
+    std::vector<bool> flags_; // kept to spare an allocation a frame
+};
+
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/ui/interface.h"
+#include "myoatlas/ui/input/key_map.h"
+#include "myoatlas/ui/body_chart/chart_plan.h"
+#include "myoatlas/ui/panels/panels.h"
+
+#include <algorithm>
+#include <imgui.h>
+
+namespace myoatlas::ui {
+
+namespace {
+
+constexpr float k_margin = 12.0f, k_top = 52.0f, k_left = 228.0f, k_right = 352.0f, k_status = 32.0f;
+// A narrow window keeps the picture and makes the panels slimmer.
+constexpr float k_narrow = 1120.0f, k_left_narrow = 206.0f, k_right_narrow = 300.0f;
+constexpr float k_chart_width = 186.0f, k_chart_narrow = 164.0f; // the left panel beside the body chart
+
+void draw_picture(const Layout& layout, const render::FrameView& picture) {
+    if (picture.texture == 0) return;
+    ImGui::GetBackgroundDrawList()->AddImage(
+        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(picture.texture)), {0.0f, 0.0f},
+        {layout.window.width, layout.window.height}, {0.0f, 1.0f}, {1.0f, 0.0f});
+}
+
+}
+
+glm::vec4 Layout::insets() const {
+    const float gap = top_bar.y;
+    const float bottom = window.height - status.y;
+    if (!has_sides) return {0.0f, top_bar.y + top_bar.height, 0.0f, bottom};
+    return {left.x + left.width + gap, top_bar.y + top_bar.height, window.width - right.x + gap, bottom};
+}
+
+Rect Layout::free() const {
+    const glm::vec4 in = insets();
+    return {in.x, in.y, window.width - in.x - in.z, window.height - in.y - in.w};
+}
+
+Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart) {
+    const float margin = k_margin * scale;
+    const bool is_narrow = width < k_narrow * scale;
+    const float left = (is_chart ? is_narrow ? k_chart_narrow : k_chart_width : is_narrow ? k_left_narrow : k_left) * scale;
+    const float right = (is_narrow ? k_right_narrow : k_right) * scale;
+    const float status = k_status * scale, top = margin + k_top * scale + margin;
+    Layout layout;
+    layout.window = {0.0f, 0.0f, width, height};
+    layout.top_bar = {margin, margin, width - 2 * margin, k_top * scale};
+    layout.status = {margin, height - status, width - 2 * margin, status};
+    const float panel = height - top - status;
+    layout.left = {margin, top, left, panel};
+    layout.right = {width - margin - right, top, right, panel};
+    layout.has_sides = !hides_panels;
+    return layout;
+}
+
+Layout Interface::layout(float width, float height, const Style& style, bool is_chart) const {
+    return layout_for(width, height, style.scale, state_.are_panels_hidden, is_chart);
+}
+
+void Interface::draw_waiting(const core::TextCatalog& text, const Style& style, const Layout& layout,
+                             std::string_view step) const {
+    const glm::vec4& paper = style.palette.paper;
+    ImGui::GetBackgroundDrawList()->AddRectFilled({0.0f, 0.0f}, {layout.window.width, layout.window.height},
+                                                  ImGui::ColorConvertFloat4ToU32({paper.r, paper.g, paper.b, 1.0f}));
+    draw_splash(text, style, layout.window, step);
+}
+
+Queue Interface::draw(const PanelView& view, const Layout& layout, const render::FrameView& picture,
+                      const scene::DrawList& list, scene::RayPicker* picker, std::string_view note) {
+    Queue queue;
+    const bool is_chart = view.session.is_body_chart_shown;
+    if (is_chart) {
+        chart_pointer_.update(view, state_, list, chart_, queue);
+        chart_.draw(view, list, layout.window, chart_room(layout.free(), view.style.scale), chart_pointer_.brush());
+    } else {
+        draw_picture(layout, picture);
+        draw_side_marks(view, layout.free());
+    }
+    draw_legend(view, layout.free());
+    draw_top_bar(view, state_, layout.top_bar, queue);
+    if (layout.has_sides) {
+        if (is_chart)
+            draw_body_chart_card(view, state_, layout.left, queue);
+        else
+            draw_layers_panel(view, state_, layout.left, queue);
+        if (view.session.mode == session::Mode::Pain)
+            draw_pain_panel(view, state_, layout.right, queue);
+        else if (view.session.selection)
+            draw_facts_panel(view, state_, layout.right, queue);
+        else
+            draw_welcome_panel(view, state_, layout.right, queue);
+    }
+    draw_status_line(view, layout.status, is_chart ? chart_.words() : pointer_.pointed(), note);
+    draw_guide_panel(view, state_, layout.window, queue);
+    draw_help_overlay(view, layout.window, queue);
+    read_keys(view, state_, chart_, queue);
+    if (!is_chart) pointer_.update(view, list, picker, state_.brush, queue);
+    return queue;
+}
+
+}

@@ -1,0 +1,51 @@
+// One frame of the whole interface: the picture as the ground, panels floating at its sides, the pointer and the keys.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/render/frame_view.h"
+#include "myoatlas/scene/draw_list.h"
+#include "myoatlas/scene/ray_picker.h"
+#include "myoatlas/ui/body_chart/chart_pointer.h"
+#include "myoatlas/ui/panel.h"
+#include "myoatlas/ui/input/pointer.h"
+
+#include <string>
+#include <string_view>
+
+namespace myoatlas::ui {
+
+// Where things stand in a window, in points.
+struct Layout {
+    Rect window, top_bar, left, right, status;
+    bool has_sides = true; // panels at the sides
+    // What the panels cover of the window: left, top, right, bottom.
+    glm::vec4 insets() const;
+    Rect free() const;
+};
+// Beside the body chart the left panel is slimmer.
+Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart = false);
+
+class Interface {
+public:
+    Layout layout(float width, float height, const Style&, bool is_chart) const;
+
+    // Draws one frame between Gui::begin and Gui::end, and returns what was asked for. `picture` is the finished 3D
+    // picture; without a texture, plain paper. While the body chart is open it stands there instead. `note` is a sentence
+    // to show for a while.
+    Queue draw(const PanelView&, const Layout&, const render::FrameView& picture, const scene::DrawList&,
+               scene::RayPicker*, std::string_view note);
+    // Draws the splash: what is being done, or what is wrong.
+    void draw_waiting(const core::TextCatalog&, const Style&, const Layout&, std::string_view step) const;
+
+    bool is_dragging() const { return pointer_.is_dragging() || chart_pointer_.is_dragging(); }
+    // True while the body chart is still being drawn.
+    bool needs_frame() const { return chart_.needs_frame(); }
+    const BodyChart& chart() const { return chart_; }
+
+private:
+    UiState state_;
+    Pointer pointer_;
+    BodyChart chart_;
+    ChartPointer chart_pointer_;
+};
+
+}

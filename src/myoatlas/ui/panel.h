@@ -1,0 +1,75 @@
+// What every panel is given and what it gives back. Panels read the session and return commands; they change nothing.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/anatomy/skin_areas.h"
+#include "myoatlas/body_chart/chart_body.h"
+#include "myoatlas/session/commands/command.h"
+#include "myoatlas/session/legend.h"
+#include "myoatlas/session/session.h"
+#include "myoatlas/session/world.h"
+#include "myoatlas/search/search_index.h"
+#include "myoatlas/ui/widgets/style.h"
+#include "myoatlas/core/text_catalog.h"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace myoatlas::ui {
+
+// A command on its way to the session; one that joins the last is undone together with it.
+struct Queued {
+    session::Command command;
+    bool joins_last = false;
+};
+using Queue = std::vector<Queued>;
+
+inline void push(Queue& queue, session::Command command) { queue.push_back({std::move(command), false}); }
+
+// Pointers may be null while things load, or where they did not.
+struct PanelView {
+    const session::Session& session;
+    const session::World& world;
+    const search::SearchIndex* search;
+    const anatomy::SkinAreas* skin_areas;
+    const session::Legend& legend;
+    const core::TextCatalog& text;
+    const Style& style;
+    bool has_undo = false, has_redo = false;
+    const body_chart::ChartBody* chart_body = nullptr;
+};
+
+// In points of the window, from its top left corner.
+struct Rect {
+    float x = 0.0f, y = 0.0f, width = 0.0f, height = 0.0f;
+    bool contains(float px, float py) const { return px >= x && py >= y && px < x + width && py < y + height; }
+};
+
+// What of the interface is remembered from frame to frame and means nothing to the atlas: half-typed words, open lists.
+struct UiState {
+    std::string search_text;
+    std::string query_seen;      // the session's, so that only a new one is put into the box
+    std::u32string search_ahead; // typed while the box was still to get the keyboard
+    bool wants_search_focus = false;
+    bool is_search_open = false; // the hits are shown once there are words
+    bool are_panels_hidden = false;
+    int search_choice = 0;
+
+    std::string area_filter;
+    std::string open_section;
+    int pain_side = 0; // 0 left, 1 right, 2 either
+    int pain_tab = 0;  // 0 areas, 1 symptoms, 2 conditions
+    referral::PaintMark brush; // how what is painted next feels; its place and size are not used
+    bool is_brush_open = false;
+    bool is_chart_brush = false; // on the body chart: a click paints, too
+    bool are_cautions_open = false;
+    bool is_chooser_open = false; // it always is while nothing is marked
+    std::string chapter_drawn;    // of the guide, so that another one begins at its top
+
+    // Where a muscle refers, worked out once for the muscle that is shown.
+    std::string referral_key;
+    std::vector<referral::PointReferral> referral;
+};
+
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/widgets.h"
+
+#include <array>
+#include <cmath>
+#include <imgui.h>
+
+namespace myoatlas::ui {
+
+namespace {
+
+using anatomy::Layer;
+constexpr std::array<Layer, 6> k_steps{Layer::Skin,       Layer::MuscleSuperficial, Layer::MuscleIntermediate,
+                                       Layer::MuscleDeep, Layer::MuscleDeepest,     Layer::Bone};
+
+ImU32 text_color(const glm::vec4& c) {
+    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a});
+}
+
+std::string key_of(Layer layer) {
+    return "layer." + std::string(anatomy::name_of(layer));
+}
+
+// The outermost layer that is fully there: where the peeling stands.
+int outermost(const session::Layers& layers) {
+    for (std::size_t i = 0; i < k_steps.size(); ++i)
+        if (layers.of(k_steps[i]) > 0.5f) return static_cast<int>(i);
+    return static_cast<int>(k_steps.size()) - 1;
+}
+
+// A line of six stops from skin to bone; the knob is dragged or a stop is clicked.
+void draw_peel(const PanelView& view, Queue& queue) {
+    const Style& style = view.style;
+    const Palette& p = style.palette;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x, height = style.px(34);
+    const float left = at.x + style.px(8), right = at.x + width - style.px(8), y = at.y + height * 0.5f;
+    const float each = (right - left) / static_cast<float>(k_steps.size() - 1);
+    ImGui::InvisibleButton("peel", {width, height});
+    const int current = outermost(view.session.layers);
+    if (ImGui::IsItemActive()) {
+        const float along = (ImGui::GetIO().MousePos.x - left) / each;
+        const int step = std::clamp(static_cast<int>(std::lround(along)), 0, static_cast<int>(k_steps.size()) - 1);
+        if (session::peeled_to(k_steps[static_cast<std::size_t>(step)]) != view.session.layers)
+            queue.push_back({session::PeelTo{k_steps[static_cast<std::size_t>(step)]}, !ImGui::IsItemActivated()});
+    }
+    if (ImGui::IsItemHovered()) tooltip(style, view.text("layers.peel_hint"));
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float knob = left + each * static_cast<float>(current), thick = style.px(4);
+    draw->AddLine({left, y}, {right, y}, text_color(p.line), thick);
+    draw->AddLine({knob, y}, {right, y}, text_color(p.accent), thick); // what is still there
+    for (std::size_t i = 0; i < k_steps.size(); ++i)
+        draw->AddCircleFilled({left + each * static_cast<float>(i), y}, style.px(4.5f),
+                              text_color(static_cast<int>(i) < current ? p.line : p.accent), 20);
+    draw->AddCircleFilled({knob, y}, style.px(9), text_color(p.accent), 28);
+    draw->AddCircleFilled({knob, y}, style.px(4), text_color(p.on_accent), 24);
+}
+
+// An eye, the layer's name, and a thin slider for its opacity.
+void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
+    const Style& style = view.style;
+    const Palette& p = style.palette;
+    const float opacity = view.session.layers.of(layer), height = style.px(30);
+    ImGui::PushID(static_cast<int>(layer));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x, slider = style.px(58), eye = style.px(26);
+
+    if (ImGui::InvisibleButton("eye", {width - slider - style.px(8), height}))
+        push(queue, session::SetLayer{layer, opacity > 0.0f ? 0.0f : 1.0f});
+    const bool is_hot = ImGui::IsItemHovered();
+    draw_icon(opacity > 0.0f ? Icon::Eye : Icon::EyeClosed, at.x + eye * 0.4f, at.y + height * 0.5f, style.px(16),
+              is_hot           ? p.accent
+              : opacity > 0.0f ? p.text_soft
+                               : p.text_faint);
+    draw_text(style.fonts.body, at.x + eye, at.y + style.px(5), opacity > 0.0f ? p.text_color : p.text_faint,
+              view.text(key_of(layer)), width - slider - eye - style.px(10));
+
+    const float left = at.x + width - slider, y = at.y + height * 0.5f;
+    ImGui::SetCursorScreenPos({left - style.px(4), at.y});
+    ImGui::InvisibleButton("opacity", {slider + style.px(4), height});
+    const bool is_slid = ImGui::IsItemActive();
+    if (is_slid) {
+        const float wanted = std::clamp((ImGui::GetIO().MousePos.x - left) / slider, 0.0f, 1.0f);
+        const float value = std::round(wanted * 20.0f) / 20.0f;
+        if (value != opacity) push(queue, session::SetLayer{layer, value});
+    }
+    if (ImGui::IsItemHovered() || is_slid)
+        tooltip(style, view.text("layers.opacity", {{"percent", std::to_string(std::lround(opacity * 100.0f))}}));
+    draw_bar(style, {left, y - style.px(2), slider, style.px(4)}, opacity, is_slid ? p.accent : p.text_faint);
+    if (ImGui::IsItemHovered() || is_slid)
+        ImGui::GetWindowDrawList()->AddCircleFilled({left + slider * opacity, y}, style.px(6), text_color(p.accent), 20);
+    ImGui::PopID();
+}
+
+void draw_views(const PanelView& view, Queue& queue) {
+    const Style& style = view.style;
+    constexpr std::array<std::string_view, 6> k_sides{"anterior", "posterior", "right", "left", "superior", "inferior"};
+    constexpr std::array<std::string_view, 11> k_regions{"head",   "neck", "shoulder", "back",  "thorax", "abdomen",
+                                                         "lumbar", "hip",  "arm",      "thigh", "leg"};
+    heading(style, view.text("views.title"));
+    const float width = (ImGui::GetContentRegionAvail().x - 2 * style.px(6)) / 3.0f;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(6), style.px(6)});
+    for (std::size_t i = 0; i < k_sides.size(); ++i) {
+        const std::string key = "view." + std::string(k_sides[i]);
+        if (i % 3 != 0) ImGui::SameLine();
+        if (button(style, key.c_str(), view.text(key), ButtonKind::Quiet, width))
+            push(queue, session::SetView{std::string(k_sides[i])});
+    }
+    gap(style, 2);
+    for (std::size_t i = 0; i < k_regions.size(); ++i) {
+        const std::string key = "view." + std::string(k_regions[i]);
+        if (i > 0) ImGui::SameLine();
+        if (chip(style, key.c_str(), view.text(key), false)) push(queue, session::SetView{std::string(k_regions[i])});
+    }
+    ImGui::PopStyleVar();
+}
+
+}
+
+void draw_layers_panel(const PanelView& view, UiState&, const Rect& rect, Queue& queue) {
+    const Style& style = view.style;
+    begin_card("layers", rect, style);
+    text_in(style.fonts.strong, style.palette.text_color, view.text("layers.title"));
+    draw_peel(view, queue);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(1)});
+    for (const Layer layer : session::all_layers()) draw_layer(view, layer, queue);
+    ImGui::PopStyleVar();
+    const session::Session& now = view.session;
+    if (now.attachments) {
+        gap(style, 3);
+        if (chip(style, "attachments", view.text("layers.attachments"), now.shows_attachments))
+            push(queue, session::ShowAttachments{!now.shows_attachments});
+    }
+    if (!now.hidden.empty() || !now.isolated.empty()) {
+        gap(style, 3);
+        text_in(style.fonts.small, style.palette.text_soft,
+                now.isolated.empty() ? view.text("layers.hidden", {{"count", std::to_string(now.hidden.size())}})
+                                     : view.text("layers.isolated", {}));
+        if (button(style, "show all", view.text("layers.show_all"))) push(queue, session::ShowAll{});
+    }
+    draw_views(view, queue);
+    end_card();
+}
+
+}

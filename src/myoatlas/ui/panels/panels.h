@@ -1,0 +1,53 @@
+// The panels, one file each. Every function draws one panel into its rectangle and puts what was asked into the queue.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/ui/panel.h"
+
+#include <string_view>
+
+namespace myoatlas::ui {
+
+void draw_top_bar(const PanelView&, UiState&, const Rect&, Queue&);
+// Gives the search box the keyboard, and what was typed for it already.
+void open_search(UiState&, std::u32string_view typed = {});
+// Empties the box and closes the list of hits.
+void leave_search(UiState&, Queue&);
+void draw_layers_panel(const PanelView&, UiState&, const Rect&, Queue&);
+void draw_facts_panel(const PanelView&, UiState&, const Rect&, Queue&);   // of what is selected
+void draw_welcome_panel(const PanelView&, UiState&, const Rect&, Queue&); // nothing is selected yet
+void draw_pain_panel(const PanelView&, UiState&, const Rect&, Queue&);
+// Within the pain panel: the lists to choose from, and how what is painted feels.
+void draw_pain_chooser(const PanelView&, UiState&, Queue&);
+void draw_pain_brush(const PanelView&, UiState&, Queue&);
+// Opens the body chart, or closes it; within the pain panel.
+void draw_body_chart_button(const PanelView&, Queue&);
+// Stands where the layers are while the body chart is open.
+void draw_body_chart_card(const PanelView&, UiState&, const Rect&, Queue&);
+constexpr const char* k_body_chart_file = "pain-chart.pdf"; // what the map is printed to
+// `pointed` names what is under the pointer; `note` is a sentence to show instead for a while. Both may be empty.
+void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, std::string_view note);
+void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
+// The guide, over everything else, while it is open.
+void draw_guide_panel(const PanelView&, UiState&, const Rect& window, Queue&);
+// A row that opens a chapter of the guide; nothing when the guide lacks it.
+void draw_guide_link(const PanelView&, std::string_view chapter, Queue&);
+// Beside the answer to a pain: how to tell a candidate from the others, and which muscles explain the pain together.
+void draw_differential(const PanelView&, const referral::Candidate&);
+void draw_source_sets(const PanelView&);
+// Which side of the picture is which side of the body.
+void draw_side_marks(const PanelView&, const Rect& picture);
+// What the colors of the picture stand for, along its lower edge.
+void draw_legend(const PanelView&, const Rect& picture);
+void draw_splash(const core::TextCatalog&, const Style&, const Rect& window, std::string_view step);
+
+// Shared by panels: names in words.
+std::string side_words(const core::TextCatalog&, core::Side); // "left", within a sentence
+std::string area_words(const PanelView&, const referral::AreaMark&); // "Temporal headache, left"
+std::string name_of_structure(const PanelView&, const session::PartRef&);
+// Draws the serious cautions among `ids` as one card: their names, and all of their words when `is_open`. Nothing when
+// there are none.
+void draw_serious_cautions(const PanelView&, const std::vector<std::string>& ids, bool& is_open);
+// Draws the other cautions among `ids`, as plain small text.
+void draw_plain_cautions(const PanelView&, const std::vector<std::string>& ids);
+
+}

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/ui/input/keys.h"
+#include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/widgets.h"
+
+#include <algorithm>
+#include <array>
+#include <imgui.h>
+#include <imgui_internal.h> // BringWindowToDisplayFront, ClearActiveID, GetActiveID, NavMoveRequestCancel
+#include <imgui_stdlib.h>
+#include <utility>
+
+namespace myoatlas::ui {
+
+namespace {
+
+constexpr std::size_t k_hits_shown = 8;
+
+std::string key_of(anatomy::Kind kind) {
+    std::string word(anatomy::name_of(kind));
+    std::replace(word.begin(), word.end(), ' ', '_');
+    return "kind." + word;
+}
+
+// What choosing a hit does: muscles and structures are selected and brought into view, areas and conditions are
+// traced, chapters of the guide are opened.
+void choose(const search::Hit& hit, const PanelView& view, Queue& queue) {
+    if (hit.kind == anatomy::Kind::Chapter) {
+        push(queue, session::ShowGuide{true, hit.id, view.session.is_guide_plain});
+        return;
+    }
+    const auto& selection = view.session.selection;
+    const core::Side side = selection && selection->side != core::Side::Midline ? selection->side : core::Side::Left;
+    const bool is_pain = hit.kind == anatomy::Kind::Area || hit.kind == anatomy::Kind::Condition;
+    if (!is_pain && view.session.mode == session::Mode::Pain) push(queue, session::SetMode{session::Mode::Explore});
+    if (hit.kind == anatomy::Kind::Area)
+        push(queue, session::Trace{{hit.id}, side});
+    else if (hit.kind == anatomy::Kind::Condition)
+        push(queue, session::TraceCondition{hit.id});
+    else if (hit.kind == anatomy::Kind::TriggerPoint)
+        push(queue, session::ShowPoint{hit.id, side});
+    else
+        push(queue, session::Select{hit.id, side});
+    push(queue, session::Frame{});
+}
+
+// A second line that helps to tell hits apart: what was met when it was not the name, else a plain or Latin name.
+std::string detail_of(const search::Hit& hit, const PanelView& view) {
+    if (!hit.matched.empty() && hit.matched != hit.name && hit.matched != hit.id) return hit.matched;
+    const auto told = [](const anatomy::Names& names) { return names.lay.empty() ? names.latin : names.lay; };
+    const anatomy::Catalog& catalog = *view.world.catalog;
+    if (hit.kind == anatomy::Kind::Muscle)
+        if (const anatomy::Muscle* muscle = catalog.find_muscle(hit.id)) return told(muscle->names);
+    if (hit.kind == anatomy::Kind::Structure)
+        if (const anatomy::Structure* structure = catalog.find_structure(hit.id)) return told(structure->names);
+    if (hit.kind == anatomy::Kind::TriggerPoint)
+        if (const anatomy::TriggerPoint* point = catalog.find_point(hit.id)) return point->place;
+    if (hit.kind == anatomy::Kind::Area)
+        if (const anatomy::Area* area = catalog.find_area(hit.id)) return area->names.lay;
+    if (hit.kind == anatomy::Kind::Condition)
+        if (const anatomy::Condition* condition = catalog.find_condition(hit.id)) return condition->names.lay;
+    if (hit.kind == anatomy::Kind::Chapter)
+        if (const anatomy::Chapter* chapter = catalog.find_chapter(hit.id)) return chapter->summary;
+    return {};
+}
+
+// The hits worth showing: a structure that only repeats a muscle above it is left out.
+std::vector<search::Hit> hits_for(const PanelView& view, std::string_view words) {
+    std::vector<search::Hit> hits = view.search->find(words, 3 * k_hits_shown);
+    std::vector<std::string> muscles;
+    for (const search::Hit& hit : hits)
+        if (hit.kind == anatomy::Kind::Muscle) muscles.push_back(hit.id);
+    std::erase_if(hits, [&](const search::Hit& hit) {
+        if (hit.kind != anatomy::Kind::Structure) return false;
+        const auto owners = view.world.catalog->muscles_of_structure(hit.id);
+        return std::any_of(owners.begin(), owners.end(), [&](const anatomy::Muscle* owner) {
+            return std::find(muscles.begin(), muscles.end(), owner->id) != muscles.end();
+        });
+    });
+    if (hits.size() > k_hits_shown) hits.resize(k_hits_shown);
+    return hits;
+}
+
+// Takes the keyboard from the box, too, which would write back what it holds.
+void close_hits(UiState& state) {
+    ImGui::ClearActiveID();
+    ImGui::NavMoveRequestCancel(); // nor is it still to get it
+    state.search_ahead.clear();
+    state.is_search_open = state.wants_search_focus = false;
+}
+
+void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& queue) {
+    const Style& style = view.style;
+    const std::vector<search::Hit> hits = hits_for(view, state.search_text);
+    const int count = static_cast<int>(hits.size());
+    if (is_pressed(Key::Down, true)) ++state.search_choice;
+    if (is_pressed(Key::Up, true)) --state.search_choice;
+    state.search_choice = std::clamp(state.search_choice, 0, std::max(0, count - 1));
+    const bool is_entered = is_pressed(Key::Enter);
+
+    const float row_height = style.px(50);
+    const float height = count == 0 ? style.px(58) : row_height * static_cast<float>(count) + style.px(20);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(16), style.px(10)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
+    const glm::vec4& ground = style.palette.card;
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    keep_pointer("search veil", {0.0f, 0.0f, window.x, window.y}, box); // what closes the list does nothing else
+    begin_card("search hits", {box.x, box.y + box.height + style.px(6), box.width, height}, style);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    if (count == 0) text_in(style.fonts.body, style.palette.text_soft, view.text("search.none"));
+    for (int i = 0; i < count; ++i) {
+        const search::Hit& hit = hits[static_cast<std::size_t>(i)];
+        ImGui::PushID(i);
+        const Row line = row(style, "hit", row_height, i == state.search_choice);
+        ImGui::PopID();
+        const Rect& at = line.content;
+        const std::string kind = view.text(key_of(hit.kind));
+        const std::string detail = detail_of(hit, view);
+        const float kind_width = text_width(style.fonts.small, kind);
+        const float top = at.y + (detail.empty() ? style.px(15) : style.px(5));
+        draw_text(style.fonts.small, at.x + at.width - kind_width, top + style.px(2), style.palette.text_faint, kind);
+        draw_text(style.fonts.body, at.x, top, style.palette.text_color, hit.name, at.width - kind_width - style.px(16));
+        draw_text(style.fonts.small, at.x, at.y + style.px(27), style.palette.text_soft, detail, at.width);
+        const ImVec2 moved = ImGui::GetIO().MouseDelta;
+        if (line.is_hovered && (moved.x != 0.0f || moved.y != 0.0f)) state.search_choice = i;
+        if (line.is_clicked || (is_entered && i == state.search_choice)) {
+            choose(hit, view, queue);
+            leave_search(state, queue);
+        }
+    }
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const Rect whole{box.x, box.y, box.width, box.height + style.px(6) + height};
+    const bool is_clicked = ImGui::IsMouseClicked(0) || ImGui::IsMouseClicked(1) || ImGui::IsMouseClicked(2);
+    if (is_clicked && !whole.contains(mouse.x, mouse.y)) close_hits(state);
+    end_card();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+}
+
+void draw_search(const PanelView& view, UiState& state, const Rect& box, Queue& queue) {
+    const Style& style = view.style;
+    if (view.session.query != std::exchange(state.query_seen, view.session.query) &&
+        view.session.query != state.search_text) { // a script searched
+        state.search_text = view.session.query;
+        state.is_search_open = !state.search_text.empty();
+        state.search_choice = 0;
+    }
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    ImGui::SetNextItemWidth(box.width);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {style.px(38), style.px(9)});
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, style.px(12));
+    const bool is_active = ImGui::GetActiveID() == ImGui::GetID("##search");
+    if (state.is_search_open && !ImGui::IsAnyItemActive()) state.wants_search_focus = true;
+    if (state.wants_search_focus) { // it takes frames until the box has the keyboard: what is typed waits for it
+        state.search_ahead += take_typed();
+        if (is_active)
+            type(std::exchange(state.search_ahead, {}));
+        else
+            ImGui::SetKeyboardFocusHere();
+        state.wants_search_focus = !is_active;
+    }
+    ImGui::InputTextWithHint("##search", view.text("search.hint"), &state.search_text);
+    ImGui::PopStyleVar(2);
+    if (ImGui::IsItemActivated()) state.is_search_open = true;
+    if (!ImGui::IsItemActive() && state.search_text.empty()) state.is_search_open = false;
+    draw_icon(Icon::Search, box.x + style.px(20), box.y + box.height * 0.5f, style.px(17), style.palette.text_faint);
+    if (state.search_text != view.session.query) {
+        push(queue, session::Search{state.search_text});
+        state.search_choice = 0;
+        if (!state.search_text.empty()) state.is_search_open = true;
+    }
+}
+
+}
+
+void open_search(UiState& state, std::u32string_view typed) {
+    state.search_ahead += typed;
+    state.wants_search_focus = true;
+}
+
+void leave_search(UiState& state, Queue& queue) {
+    close_hits(state);
+    state.search_text.clear();
+    push(queue, session::Search{});
+}
+
+void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
+    const Style& style = view.style;
+    const core::TextCatalog& text = view.text;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(16), style.px(8)});
+    begin_card("top bar", rect, style);
+    const float middle = rect.y + rect.height * 0.5f, button_top = middle - style.px(17);
+
+    draw_text(style.fonts.strong, rect.x + style.px(18), middle - style.px(10), style.palette.accent, text("app.name"));
+
+    const float mode_width = style.px(196);
+    // In the middle of the bar, or where the name leaves room.
+    const float name_end = rect.x + style.px(34) + text_width(style.fonts.strong, text("app.name"));
+    const float mode_end = rect.x + rect.width - style.px(24) - 4 * style.px(38);
+    const float search_width = std::min(style.px(440), mode_end - mode_width - style.px(14) - name_end);
+    const float search_x = std::clamp(rect.x + (rect.width - search_width) * 0.5f - style.px(70), name_end,
+                                      mode_end - mode_width - style.px(14) - search_width);
+    const Rect box{search_x, middle - style.px(18), search_width, style.px(36)};
+    draw_search(view, state, box, queue);
+
+    const std::array<std::string_view, 2> modes{text("mode.explore"), text("mode.pain")};
+    ImGui::SetCursorScreenPos({box.x + box.width + style.px(14), middle - style.px(16)});
+    const int mode = segmented(style, "mode", modes, view.session.mode == session::Mode::Pain ? 1 : 0, mode_width);
+    if (mode >= 0) push(queue, session::SetMode{mode == 1 ? session::Mode::Pain : session::Mode::Explore});
+
+    float x = rect.x + rect.width - style.px(16) - 4 * style.px(38);
+    const auto place = [&] {
+        ImGui::SetCursorScreenPos({x, button_top});
+        x += style.px(38);
+    };
+    place();
+    if (icon_button(style, "undo", Icon::Undo, text("action.undo"), view.has_undo)) push(queue, session::Undo{});
+    place();
+    if (icon_button(style, "redo", Icon::Redo, text("action.redo"), view.has_redo)) push(queue, session::Redo{});
+    place();
+    if (icon_button(style, "guide", Icon::Book, text("action.guide")))
+        push(queue, session::ShowGuide{!view.session.is_guide_shown, {}, view.session.is_guide_plain});
+    place();
+    if (icon_button(style, "help", Icon::Help, text("action.help")))
+        push(queue, session::ShowHelp{!view.session.is_help_shown});
+    ImGui::SetCursorScreenPos({rect.x, rect.y + rect.height - style.px(8)});
+    ImGui::Dummy({1.0f, 0.0f});
+    end_card();
+    ImGui::PopStyleVar();
+
+    if (view.search && view.world.catalog && state.is_search_open && !state.search_text.empty())
+        draw_hits(view, state, box, queue);
+}
+
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/widgets.h"
+
+#include <imgui.h>
+
+namespace myoatlas::ui {
+
+std::string side_words(const core::TextCatalog& text, core::Side side) {
+    return text("side.within." + std::string(core::name_of(side)), {});
+}
+
+std::string name_of_structure(const PanelView& view, const session::PartRef& part) {
+    const anatomy::Structure* structure =
+        view.world.catalog ? view.world.catalog->find_structure(part.structure) : nullptr;
+    std::string name = structure ? structure->names.name : part.structure;
+    if (part.side != core::Side::Midline) name += ", " + side_words(view.text, part.side);
+    return name;
+}
+
+void draw_plain_cautions(const PanelView& view, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) {
+        const anatomy::Caution* caution = view.world.catalog ? view.world.catalog->find_caution(id) : nullptr;
+        if (!caution || caution->is_serious) continue;
+        gap(view.style, 2);
+        text_in(view.style.fonts.small, view.style.palette.text_soft, caution->text);
+    }
+}
+
+void draw_serious_cautions(const PanelView& view, const std::vector<std::string>& ids, bool& is_open) {
+    std::vector<const anatomy::Caution*> serious;
+    for (const std::string& id : ids) {
+        const anatomy::Caution* caution = view.world.catalog ? view.world.catalog->find_caution(id) : nullptr;
+        if (caution && caution->is_serious) serious.push_back(caution);
+    }
+    if (serious.empty()) return;
+    std::string names;
+    for (const anatomy::Caution* caution : serious)
+        names += (names.empty() ? "" : "\u00a0· ") + caution->name; // a dot never begins a line
+
+    const Style& style = view.style;
+    const Palette& p = style.palette;
+    ImFont* font = style.fonts.small;
+    const float pad = style.px(12), icon = style.px(20), width = ImGui::GetContentRegionAvail().x;
+    const float wrap = width - 2 * pad - icon - style.px(6), line = text_height(font, "A", 0.0f);
+    const float name_line = text_height(style.fonts.strong, "A", 0.0f);
+    const char* more = view.text(is_open ? "pain.first_less" : "pain.first_more");
+    float height = 2 * pad + style.px(24) + line + style.px(4);
+    if (!is_open) height += text_height(font, names, wrap) + style.px(6);
+    for (const anatomy::Caution* caution : serious)
+        if (is_open) height += name_line + text_height(font, caution->text, wrap) + style.px(8);
+
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (ImGui::InvisibleButton("serious cautions", {width, height})) is_open = !is_open;
+    const bool is_hovered = ImGui::IsItemHovered();
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        at, {at.x + width, at.y + height},
+        ImGui::ColorConvertFloat4ToU32({p.caution.r, p.caution.g, p.caution.b, p.caution.a}), style.px(10));
+    draw_icon(Icon::Caution, at.x + pad + icon * 0.45f, at.y + pad + style.px(9), style.px(19), p.caution_text);
+    const float x = at.x + pad + icon + style.px(6);
+    float y = at.y + pad;
+    const auto write = [&](ImFont* in, std::string_view text, float after) {
+        draw_wrapped(in, x, y, p.caution_text, text, wrap);
+        y += text_height(in, text, wrap) + after;
+    };
+    draw_text(style.fonts.strong, x, y, p.caution_text, view.text("pain.first"), wrap);
+    y += style.px(24);
+    if (!is_open) write(font, names, style.px(6));
+    for (const anatomy::Caution* caution : serious) {
+        if (!is_open) break;
+        write(style.fonts.strong, caution->name, 0.0f);
+        write(font, caution->text, style.px(8));
+    }
+    y += style.px(2);
+    const float more_width = draw_text(font, x, y, p.caution_text, more);
+    const glm::vec4& text_color = p.caution_text;
+    ImGui::GetWindowDrawList()->AddLine({x, y + line}, {x + more_width, y + line},
+                                        ImGui::ColorConvertFloat4ToU32({text_color.r, text_color.g, text_color.b, is_hovered ? 1.0f : 0.5f}),
+                                        style.px(1));
+}
+
+std::string area_words(const PanelView& view, const referral::AreaMark& mark) {
+    const anatomy::Area* area = view.world.catalog->find_area(mark.area);
+    std::string words = area ? area->names.name : mark.area;
+    if (mark.side && *mark.side != core::Side::Midline) words += ", " + side_words(view.text, *mark.side);
+    return words;
+}
+
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/ui/widgets/style.h"
+
+#include <imgui.h>
+
+namespace myoatlas::ui {
+
+namespace {
+
+ImVec4 vec(const glm::vec4& c) {
+    return {c.r, c.g, c.b, c.a};
+}
+ImVec4 faded(const glm::vec4& c, float alpha) {
+    return {c.r, c.g, c.b, alpha};
+}
+
+}
+
+void use_style(const Style& style) {
+    const Palette& p = style.palette;
+    ImGuiStyle look;
+    look.WindowPadding = {18.0f, 16.0f};
+    look.WindowRounding = 14.0f;
+    look.WindowBorderSize = 0.0f;
+    look.ChildRounding = 10.0f;
+    look.ChildBorderSize = 0.0f;
+    look.PopupRounding = 12.0f;
+    look.PopupBorderSize = 0.0f;
+    look.FramePadding = {12.0f, 7.0f};
+    look.FrameRounding = 9.0f;
+    look.ItemSpacing = {8.0f, 7.0f};
+    look.ItemInnerSpacing = {7.0f, 5.0f};
+    look.ScrollbarSize = 9.0f;
+    look.ScrollbarRounding = 9.0f;
+    look.GrabMinSize = 12.0f;
+    look.GrabRounding = 9.0f;
+    look.WindowMinSize = {24.0f, 24.0f};
+    look.ScaleAllSizes(style.scale);
+
+    ImVec4* c = look.Colors;
+    c[ImGuiCol_Text] = vec(p.text_color);
+    c[ImGuiCol_TextDisabled] = vec(p.text_faint);
+    c[ImGuiCol_WindowBg] = vec(p.card);
+    c[ImGuiCol_ChildBg] = {0, 0, 0, 0};
+    c[ImGuiCol_PopupBg] = faded(p.card, 1.0f);
+    c[ImGuiCol_Border] = vec(p.line);
+    c[ImGuiCol_BorderShadow] = {0, 0, 0, 0};
+    c[ImGuiCol_FrameBg] = vec(p.field);
+    c[ImGuiCol_FrameBgHovered] = vec(p.field_hover);
+    c[ImGuiCol_FrameBgActive] = vec(p.field_hover);
+    c[ImGuiCol_ScrollbarBg] = {0, 0, 0, 0};
+    c[ImGuiCol_ScrollbarGrab] = faded(p.text_faint, 0.30f);
+    c[ImGuiCol_ScrollbarGrabHovered] = faded(p.text_faint, 0.55f);
+    c[ImGuiCol_ScrollbarGrabActive] = faded(p.text_faint, 0.75f);
+    c[ImGuiCol_CheckMark] = vec(p.accent);
+    c[ImGuiCol_SliderGrab] = vec(p.accent);
+    c[ImGuiCol_SliderGrabActive] = vec(p.accent);
+    c[ImGuiCol_Button] = vec(p.field);
+    c[ImGuiCol_ButtonHovered] = vec(p.field_hover);
+    c[ImGuiCol_ButtonActive] = vec(p.accent_soft);
+    c[ImGuiCol_Header] = vec(p.accent_soft);
+    c[ImGuiCol_HeaderHovered] = vec(p.field);
+    c[ImGuiCol_HeaderActive] = vec(p.field_hover);
+    c[ImGuiCol_Separator] = vec(p.line);
+    c[ImGuiCol_TextSelectedBg] = faded(p.accent, 0.22f);
+    c[ImGuiCol_NavHighlight] = faded(p.accent, 0.7f);
+    c[ImGuiCol_ModalWindowDimBg] = {0.2f, 0.17f, 0.15f, 0.25f};
+    ImGui::GetStyle() = look;
+}
+
+}

@@ -1,0 +1,62 @@
+// The few building blocks the panels are made of, so that all of them look alike.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/ui/panel.h"
+#include "myoatlas/ui/widgets/style.h"
+
+#include <span>
+#include <string_view>
+
+namespace myoatlas::ui {
+
+// A floating card with soft edges, as tall as its content; the rectangle's height is the most, then it scrolls. A card
+// that appears leaves the keyboard where it is. Always pair begin and end.
+void begin_card(const char* name, const Rect&, const Style&);
+void end_card();
+
+// Dims everything drawn before it, and keeps the pointer from it.
+void draw_veil(const char* name, const Rect& window);
+// Keeps the pointer from everything drawn before it but what lies in the hole; nothing of it is seen.
+void keep_pointer(const char* name, const Rect& window, const Rect& hole);
+
+// Wrapped text in a font and color.
+void text_in(ImFont*, const glm::vec4& color, std::string_view);
+// The small capital heading of a section, with air above.
+void heading(const Style&, std::string_view);
+void gap(const Style&, float points);
+// "Origin" over its text; nothing when the text is empty.
+void fact(const Style&, std::string_view label, std::string_view text);
+
+enum class ButtonKind { Quiet, Accent, Plain }; // Plain has no ground until hovered
+bool button(const Style&, const char* id, std::string_view label, ButtonKind = ButtonKind::Quiet, float width = 0.0f,
+            bool is_enabled = true);
+// A small pill, lit when `is_on`.
+bool chip(const Style&, const char* id, std::string_view label, bool is_on);
+// Returns the index clicked, or -1.
+int segmented(const Style&, const char* id, std::span<const std::string_view> labels, int current, float width);
+
+// A full-width row to click: draws its ground, returns true when clicked, and leaves `content` where to draw.
+struct Row {
+    bool is_clicked = false, is_hovered = false;
+    Rect content;
+};
+Row row(const Style&, const char* id, float height, bool is_selected);
+
+// Drawing at a place, without layout. Returns the width of the text.
+float draw_text(ImFont*, float x, float y, const glm::vec4& color, std::string_view, float max_width = 0.0f);
+float text_width(ImFont*, std::string_view);
+// Returns the height text takes when wrapped to a width.
+float text_height(ImFont*, std::string_view, float wrap_width);
+void draw_wrapped(ImFont*, float x, float y, const glm::vec4& color, std::string_view, float wrap_width);
+void draw_bar(const Style&, Rect, float fraction, const glm::vec4& color);
+// A round mark: filled for what is essential, ringed with dots for spillover.
+void draw_grade_dot(const Style&, float x, float y, bool is_essential);
+
+// Icons in a square of `size` points around (x, y).
+enum class Icon { Search, Undo, Redo, Help, Eye, EyeClosed, Close, Frame, Chevron, ChevronDown, Caution, Book };
+void draw_icon(Icon, float x, float y, float size, const glm::vec4& color);
+// A square button with an icon; the tooltip says what it does.
+bool icon_button(const Style&, const char* id, Icon, std::string_view tooltip, bool is_enabled = true);
+void tooltip(const Style&, std::string_view);
+
+}

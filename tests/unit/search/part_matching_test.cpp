@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/search/part_matching.h"
+
+#include "support/catalog_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace myoatlas {
+
+using core::Side;
+
+namespace {
+
+class PartMatching : public testing::Test {
+protected:
+    PartMatching() {
+        anatomy::Structure heads = builder_.data.structures.front();
+        heads.id = "medial_head_of_gastrocnemius";
+        heads.names = {"Gastrocnemius, medial head", "caput mediale musculi gastrocnemii", "", {"inner calf"}, {}};
+        heads.fma_left = "FMA1, FMA2";
+        heads.fma_right = "FMA3";
+        anatomy::Structure sacrum = heads;
+        sacrum.id = "sacrum";
+        sacrum.names = {"Sacrum", "os sacrum", "", {}, {}};
+        sacrum.is_midline = true;
+        sacrum.fma_left = sacrum.fma_right = "FMA9";
+        anatomy::Structure intercostal = heads;
+        intercostal.id = "intercostal";
+        intercostal.names = {"Intercostal", "", "", {"inner calf"}, {}};
+        intercostal.fma_left = intercostal.fma_right = "FMA7";
+        for (const auto& structure : {heads, sacrum, intercostal}) builder_.data.structures.push_back(structure);
+        catalog_ = builder_.build();
+    }
+
+    std::string found(const search::PartWords& words) const {
+        const auto match = search::PartMatcher(*catalog_).find(words);
+        if (!match) return match.problems().front().what;
+        return match->structure->id + " " + std::string(core::name_of(match->side)) + (match->is_by_id ? " by id" : "");
+    }
+
+private:
+    support::CatalogBuilder builder_;
+    std::shared_ptr<const anatomy::Catalog> catalog_;
+};
+
+}
+
+TEST_F(PartMatching, finds_a_part_by_any_of_its_ids) {
+    EXPECT_EQ(found({"FMA2", "whatever", "", {}}), "medial_head_of_gastrocnemius left by id");
+    EXPECT_EQ(found({"FMA3", "", "", {}}), "medial_head_of_gastrocnemius right by id");
+    EXPECT_EQ(found({"FMA9", "", "", {}}), "sacrum midline by id");
+}
+
+TEST_F(PartMatching, tells_the_side_of_an_id_that_both_sides_share_by_its_words) {
+    EXPECT_EQ(found({"FMA7", "", "", Side::Right}), "intercostal right by id");
+    EXPECT_EQ(found({"FMA7", "Left intercostal", "", {}}), "intercostal left by id");
+    EXPECT_THAT(found({"FMA7", "intercostal", "", {}}), testing::HasSubstr("left or right"));
+}
+
+TEST_F(PartMatching, finds_a_part_by_name_wherever_the_side_stands_in_it) {
+    EXPECT_EQ(found({"", "Medial head of LEFT gastrocnemius", "", {}}), "medial_head_of_gastrocnemius left");
+    EXPECT_EQ(found({"FMA0", "x", "medial head of gastrocnemius", Side::Right}), "medial_head_of_gastrocnemius right");
+    EXPECT_EQ(found({"", "os sacrum", "", {}}), "sacrum midline");
+}
+
+TEST_F(PartMatching, says_why_a_part_is_not_found) {
+    EXPECT_THAT(found({"FMA0", "left appendix", "", {}}),
+                testing::AllOf(testing::HasSubstr("FMA0"), testing::HasSubstr("left appendix")));
+    EXPECT_THAT(found({"", "left inner calf", "", {}}), testing::HasSubstr("More than one"));
+    EXPECT_THAT(found({"", "", "", {}}), testing::HasSubstr("neither an id nor a name"));
+}
+
+}
