@@ -45,9 +45,9 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
                 problems.push_back({folder.string(), "The table of " + part.structure + " gives no mesh."});
             parts.push_back(std::move(part));
         }
-    const auto skin_path = folder / "skin.json";
-    if (std::filesystem::exists(skin_path)) {
-        const auto table = io::load_skin_table(skin_path);
+    const auto skin_table_path = folder / "skin.json";
+    if (std::filesystem::exists(skin_table_path)) {
+        const auto table = io::load_skin_table(skin_table_path);
         if (!table) return table.problems();
         // Cartilage gives nose and ears their shape: there the skin is only just outside.
         std::vector<sculpt::Flesh> flesh;
@@ -57,7 +57,7 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
         }
         scene::PartMesh skin{"skin", core::Side::Midline, scene::PartKind::Skin, sculpt::sculpt_skin(*table, flesh), {}};
         if (skin.mesh.triangles.empty())
-            problems.push_back({skin_path.string(), "The table of the skin gives no mesh."});
+            problems.push_back({skin_table_path.string(), "The table of the skin gives no mesh."});
         parts.push_back(std::move(skin));
     }
     if (!problems.empty()) return problems;

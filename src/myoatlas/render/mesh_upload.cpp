@@ -12,7 +12,7 @@ namespace myoatlas::render {
 
 namespace {
 
-using Inks = std::array<std::uint8_t, 2>; // of one vertex, by scene::DecalInk
+using DecalInside = std::array<std::uint8_t, 2>; // of one vertex, by scene::DecalInk
 
 const void* at_offset(std::size_t bytes) {
     return reinterpret_cast<const void*>(bytes);
@@ -44,16 +44,16 @@ MeshUpload::MeshUpload(const scene::MeshLibrary& library)
     glEnableVertexAttribArray(index_of(Slot::Part));
     glVertexAttribIPointer(index_of(Slot::Part), 1, GL_UNSIGNED_SHORT, sizeof(Vertex),
                            at_offset(offsetof(Vertex, part)));
-    const std::vector<Inks> none(library.vertices.size(), Inks{});
+    const std::vector<DecalInside> none(library.vertices.size(), DecalInside{});
     glBindBuffer(GL_ARRAY_BUFFER, decals.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(none.size() * sizeof(Inks)), none.data(), GL_DYNAMIC_DRAW);
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(none.size() * sizeof(DecalInside)), none.data(), GL_DYNAMIC_DRAW);
     glEnableVertexAttribArray(index_of(Slot::Decal));
-    glVertexAttribPointer(index_of(Slot::Decal), 2, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Inks), at_offset(0));
+    glVertexAttribPointer(index_of(Slot::Decal), 2, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(DecalInside), at_offset(0));
     glBindVertexArray(0);
 }
 
 void MeshUpload::paint(const scene::MeshLibrary& library, const std::vector<scene::Decal>* list) {
-    std::map<std::uint32_t, std::vector<Inks>> rows;
+    std::map<std::uint32_t, std::vector<DecalInside>> rows;
     for (const std::uint32_t part : painted_) rows[part].resize(library.parts[part].vertex_count);
     painted_.clear();
     if (list)
@@ -68,8 +68,8 @@ void MeshUpload::paint(const scene::MeshLibrary& library, const std::vector<scen
     glBindBuffer(GL_ARRAY_BUFFER, decals.name());
     for (const auto& [part, row] : rows)
         glBufferSubData(GL_ARRAY_BUFFER,
-                        static_cast<GLintptr>(std::size_t{library.parts[part].first_vertex} * sizeof(Inks)),
-                        static_cast<GLsizeiptr>(row.size() * sizeof(Inks)), row.data());
+                        static_cast<GLintptr>(std::size_t{library.parts[part].first_vertex} * sizeof(DecalInside)),
+                        static_cast<GLsizeiptr>(row.size() * sizeof(DecalInside)), row.data());
     glBindBuffer(GL_ARRAY_BUFFER, 0);
 }
 

@@ -13,7 +13,7 @@ using core::Side;
 
 // At least one of every command, with awkward values.
 std::vector<Command> all_kinds() {
-    referral::PaintMark mark{{-12.5f, 1403.0f, 0.1f}, 22.0f, 7.5f, "dull ache", "deep"};
+    referral::PaintMark mark{{-12.5f, 1403.0f, 0.1f}, 22.0f, 7.5f, "aching", "deep"};
     scene::Camera camera;
     camera.target = {1.0f / 3.0f, -2.0f, 1e-7f};
     camera.fov_deg = 30.0f;
@@ -148,7 +148,7 @@ TEST(CommandText, a_bad_line_says_what_was_expected) {
     EXPECT_THAT(message("wait -1"), testing::HasSubstr("between 0"));
     EXPECT_THAT(message("paint 1 2"), testing::HasSubstr("X Y Z"));
     EXPECT_THAT(message("paint 1 2 3 colour red"), testing::HasSubstr("radius, intensity, quality or depth"));
-    EXPECT_THAT(message("paint 1 2 3 depth bottomless"), testing::HasSubstr("deep, surface or unsure"));
+    EXPECT_THAT(message("paint 1 2 3 depth bottomless"), testing::HasSubstr("one of deep, surface, unsure"));
     EXPECT_THAT(message("undo twice"), testing::HasSubstr("\"twice\" is too much"));
     EXPECT_THAT(message("mode sleep"), testing::HasSubstr("explore or pain"));
     EXPECT_THAT(message("candidate 1.5"), testing::HasSubstr("whole number"));

@@ -13,10 +13,10 @@ namespace {
 
 // Reads one of some words.
 std::string closed_word(WordReader& in, std::span<const std::string_view> words) {
-    const std::string expected = core::joined(words, "|");
+    const std::string expected = core::joined(words, ", ");
     std::string word = in.word(expected);
     if (std::find(words.begin(), words.end(), word) == words.end())
-        in.fail("expected " + expected + ", and found \"" + word + "\"");
+        in.fail("expected one of " + expected + ", and found \"" + word + "\"");
     return word;
 }
 
