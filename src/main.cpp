@@ -16,7 +16,7 @@ namespace myoatlas {
 namespace {
 
 int run(int argc, char** argv) {
-    loading::Context context(loading::executable_folder(argc > 0 ? argv[0] : nullptr));
+    loading::Context context(loading::executable_path(argc > 0 ? argv[0] : nullptr));
     CLI::App program("Myoatlas: an atlas of muscles and of the pain they refer. It teaches; it does not diagnose.",
                      "myoatlas");
     program.set_version_flag("--version", "myoatlas " MYOATLAS_VERSION, "Print the version");
@@ -47,6 +47,9 @@ int run(int argc, char** argv) {
     cli::add_coverage_command(program, context);
     cli::add_commands_command(program);
     cli::add_import_body_command(program, context);
+#ifndef _WIN32
+    cli::add_read_mesh_command(program);
+#endif
     cli::add_export_command(program, context);
 #ifndef MYOATLAS_CORE_ONLY
     cli::add_render_command(program, context);

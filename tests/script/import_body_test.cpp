@@ -90,7 +90,7 @@ TEST_F(import_body, takes_four_formats_and_names_each_of_five_faults) {
     for (const char* file : {"broken.obj", "empty.ply", "nan.obj", "missing.ply", "unknown.ply"})
         EXPECT_NE(why(report, file), "not left out") << file;
     EXPECT_THAT(why(report, "nan.obj"), HasSubstr("not a number"));
-    EXPECT_THAT(why(report, "missing.ply"), HasSubstr("no such mesh"));
+    EXPECT_THAT(why(report, "missing.ply"), HasSubstr("no such file"));
     EXPECT_THAT(why(report, "unknown.ply"), HasSubstr("FMA999999999"));
     EXPECT_FALSE(report["notes"].empty()) << "it stands elsewhere than the built-in body";
     EXPECT_TRUE(report["borrowed"].empty());
@@ -182,6 +182,16 @@ TEST_F(import_body, refuses_a_folder_of_which_nothing_is_known_and_leaves_nothin
     EXPECT_FALSE(fs::exists(user_.bodies() / "none.partial"));
     EXPECT_EQ(run_myoatlas({"import-body", "/nowhere"}).code, 2);
     EXPECT_EQ(run_myoatlas({"import-body", source_.path().string(), "--name", "built-in"}).code, 2);
+}
+
+TEST_F(import_body, starts_itself_to_read_a_mesh_and_says_so_to_nobody) {
+    const fs::path mesh = source_.path() / "box.ply";
+    ASSERT_TRUE(io::write_mesh(mesh, "ply", support::box({0, 0, 0}, {1, 1, 1})));
+    EXPECT_THAT(run_myoatlas({"--help"}).out, testing::Not(HasSubstr("read-mesh")));
+    const auto said = run_myoatlas({"read-mesh", mesh.string()}); // its standard output is a file, not a pipe
+    EXPECT_EQ(said.code, 3);
+    EXPECT_EQ(said.out, "");
+    EXPECT_THAT(said.err, HasSubstr("through a pipe"));
 }
 
 }

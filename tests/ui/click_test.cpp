@@ -166,7 +166,7 @@ protected:
         return content_of(log);
     }
 
-    loading::Context context{fs::path(MYOATLAS_BUILD_DIR)};
+    loading::Context context{fs::path(MYOATLAS_BUILD_DIR) / "myoatlas"};
     loading::Loaded loaded;
     session::Session session;
     ui::Rect free;

@@ -20,6 +20,7 @@ void add_check_command(CLI::App&, loading::Context&);      // check             
 void add_coverage_command(CLI::App&, loading::Context&);  // coverage                (coverage_command.cpp)
 void add_commands_command(CLI::App&);                         // commands                (commands_command.cpp)
 void add_import_body_command(CLI::App&, loading::Context&); // import-body          (import_body_command.cpp)
+void add_read_mesh_command(CLI::App&);                      // read-mesh, not for people (read_mesh_command.cpp)
 void add_export_command(CLI::App&, loading::Context&);     // export                  (export_command.cpp)
 void add_render_command(CLI::App&, loading::Context&);     // render                  (render_command.cpp)
 void add_body_chart_command(CLI::App&, loading::Context&);        // body-chart, map         (body_chart_command.cpp)

@@ -56,8 +56,8 @@ scene::PartKind kind_of(anatomy::StructureKind kind) {
 class Import {
 public:
     Import(loading::Context& context, const io::UserBodies& user_bodies, const ImportOrder& order)
-        : order_(order), user_bodies_(user_bodies), unfinished_(user_bodies.unfinished(order.name)), catalog_(context.built_in_catalog()),
-          built_in_(context.built_in_body()) {
+        : order_(order), user_bodies_(user_bodies), unfinished_(user_bodies.unfinished(order.name)),
+          reader_{context.executable()}, catalog_(context.built_in_catalog()), built_in_(context.built_in_body()) {
         report_.name = order.name;
         report_.source = order.source;
         report_.folder = user_bodies.find(order.name).path;
@@ -103,7 +103,7 @@ private:
         std::size_t files = 0;
         for (const PlannedPart& part : plan.parts) files += part.sources.size();
         progress_.begin(fmt::format("Reading and cleaning {} meshes", files), files);
-        ReadMeshes read = read_meshes(plan, io::PartStore(unfinished_), [this] { progress_.advance(); });
+        ReadMeshes read = read_meshes(plan, io::PartStore(unfinished_), reader_, [this] { progress_.advance(); });
         require(read.kept);
         add_left_out(read.left_out);
         if (read.parts.empty()) {
@@ -224,6 +224,7 @@ private:
     const ImportOrder& order_;
     const io::UserBodies& user_bodies_;
     const fs::path unfinished_;
+    const io::MeshReader reader_;
     const std::shared_ptr<const anatomy::Catalog> catalog_;
     const scene::MeshLibrary built_in_;
     ImportProgress progress_;

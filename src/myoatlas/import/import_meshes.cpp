@@ -2,7 +2,6 @@
 #include "myoatlas/import/import_meshes.h"
 
 #include "myoatlas/core/parallel.h"
-#include "myoatlas/io/meshes/sandboxed_mesh.h"
 #include "myoatlas/geometry/mesh_measures.h"
 
 #include <mutex>
@@ -12,8 +11,9 @@ namespace myoatlas::importing {
 namespace {
 
 // Cleaned; a problem when nothing is left of it.
-core::Result<geometry::MeshData> read_and_clean(const std::filesystem::path& file, geometry::Cleaning& cleaning) {
-    auto mesh = io::read_mesh_guarded(file);
+core::Result<geometry::MeshData> read_and_clean(const std::filesystem::path& file, const io::MeshReader& reader,
+                                                geometry::Cleaning& cleaning) {
+    auto mesh = io::read_mesh_sandboxed(file, reader);
     if (!mesh) return mesh;
     constexpr float k_farthest = 1e6f; // in any unit; arithmetic on more would overflow
     const geometry::Box box = geometry::bounds_of(mesh->positions);
@@ -40,7 +40,8 @@ void add(geometry::Cleaning& sum, const geometry::Cleaning& one) {
 
 }
 
-ReadMeshes read_meshes(const ImportPlan& plan, const io::PartStore& store, const std::function<void()>& on_file) {
+ReadMeshes read_meshes(const ImportPlan& plan, const io::PartStore& store, const io::MeshReader& reader,
+                       const std::function<void()>& on_file) {
     ReadMeshes read_meshes;
     std::vector<ReadPart> parts(plan.parts.size());
     std::vector<core::Problems> left_out(plan.parts.size());
@@ -52,7 +53,7 @@ ReadMeshes read_meshes(const ImportPlan& plan, const io::PartStore& store, const
             auto kept = store.find(source.file);
             if (!kept) {
                 geometry::Cleaning cleaning;
-                auto mesh = read_and_clean(source.file, cleaning);
+                auto mesh = read_and_clean(source.file, reader, cleaning);
                 if (!mesh) {
                     left_out[i].push_back({source.listed_as, mesh.problems().front().what});
                     on_file();

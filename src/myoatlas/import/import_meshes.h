@@ -4,6 +4,7 @@
 #include "myoatlas/import/import_plan.h"
 #include "myoatlas/geometry/clean_mesh.h"
 #include "myoatlas/core/result.h"
+#include "myoatlas/io/meshes/sandboxed_mesh.h"
 #include "myoatlas/io/packs/part_store.h"
 #include "myoatlas/geometry/mesh_data.h"
 
@@ -27,6 +28,7 @@ struct ReadMeshes {
 };
 
 // `on_file` is called once a file, from several threads. The plan must outlive the result.
-ReadMeshes read_meshes(const ImportPlan&, const io::PartStore&, const std::function<void()>& on_file);
+ReadMeshes read_meshes(const ImportPlan&, const io::PartStore&, const io::MeshReader&,
+                       const std::function<void()>& on_file);
 
 }

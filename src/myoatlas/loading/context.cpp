@@ -49,7 +49,8 @@ std::string lines_of(const core::Problems& problems) {
     return lines;
 }
 
-Context::Context(fs::path executable_folder) : data_folder_(default_data_folder(executable_folder)) {
+Context::Context(fs::path executable)
+    : executable_(std::move(executable)), data_folder_(default_data_folder(executable_.parent_path())) {
     const char* own = std::getenv("MYOATLAS_OWN");
     has_own_patterns_ = !own || std::string_view(own) != "0";
 }

@@ -33,8 +33,9 @@ std::string lines_of(const core::Problems&);
 
 class Context {
 public:
-    // `executable` is argv[0]'s resolved folder. The environment's MYOATLAS_DATA, when set, names the data folder.
-    explicit Context(std::filesystem::path executable_folder);
+    // `executable` is the running program. The environment's MYOATLAS_DATA, when set, names the data folder.
+    explicit Context(std::filesystem::path executable);
+    const std::filesystem::path& executable() const { return executable_; }
 
     // Takes another data folder; what is loaded already stays. For the option --data.
     void set_data_folder(std::filesystem::path);
@@ -73,7 +74,7 @@ private:
     std::shared_ptr<const anatomy::Catalog> merged_catalog();
     anatomy::SurfaceMap built_in_surface_map(); // of the built-in facts, on the chosen body
 
-    std::filesystem::path data_folder_;
+    std::filesystem::path executable_, data_folder_;
     std::string body_name_ = "built-in";
     bool has_own_patterns_ = true;
     std::string own_patterns_note_;

@@ -36,12 +36,12 @@ fs::path path_from_system() {
 
 }
 
-fs::path executable_folder(const char* argv0) {
+fs::path executable_path(const char* argv0) {
     std::error_code error;
     fs::path path = path_from_system();
     if (path.empty()) path = argv0 ? argv0 : "";
     const fs::path resolved = fs::weakly_canonical(path, error);
-    return (error ? path : resolved).parent_path();
+    return error ? path : resolved;
 }
 
 }

@@ -5,7 +5,7 @@
 
 namespace myoatlas::loading {
 
-// Returns the folder of the executable, links resolved. `argv0` is used where the system does not tell.
-std::filesystem::path executable_folder(const char* argv0);
+// Returns the executable, links resolved. `argv0` is used where the system does not tell.
+std::filesystem::path executable_path(const char* argv0);
 
 }

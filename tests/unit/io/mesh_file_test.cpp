@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/io/meshes/sandboxed_mesh.h"
 #include "myoatlas/io/meshes/mesh_file.h"
 
 #include "myoatlas/geometry/mesh_measures.h"
@@ -95,22 +94,6 @@ TEST(MeshFile, refuses_an_unknown_format_and_a_folder_that_is_not_there) {
     EXPECT_THAT(io::write_mesh(folder.path() / "no" / "box.ply", "ply", box).problems().front().what,
                 testing::HasSubstr("does not exist"));
     EXPECT_FALSE(io::write_mesh(folder.path() / "nothing.ply", "ply", {}));
-}
-
-TEST(GuardedMesh, reads_what_the_plain_reader_reads) {
-    const support::ScratchFolder folder;
-    const auto ball = support::ball({0, 0, 0}, 30);
-    ASSERT_TRUE(io::write_mesh(folder.path() / "ball.ply", "ply", ball));
-    const auto read = io::read_mesh_guarded(folder.path() / "ball.ply");
-    ASSERT_TRUE(read) << read.problems().front().what;
-    EXPECT_EQ(read->positions, io::read_mesh(folder.path() / "ball.ply")->positions);
-    EXPECT_EQ(read->triangles.size(), ball.triangles.size());
-}
-
-TEST(GuardedMesh, hands_on_what_is_wrong) {
-    const auto read = io::read_mesh_guarded("/nowhere/x.ply");
-    ASSERT_FALSE(read);
-    EXPECT_EQ(read.problems(), io::read_mesh("/nowhere/x.ply").problems());
 }
 
 }

@@ -67,6 +67,29 @@ TEST(MeshFolder, names_the_rows_that_tell_of_no_mesh_and_keeps_the_others) {
     EXPECT_THAT(folder->problems[2].what, testing::HasSubstr("left, right or median"));
 }
 
+TEST(MeshFolder, leaves_out_what_lies_outside_of_it) {
+    const support::ScratchFolder scratch;
+    const fs::path in = scratch.path() / "in", secret = scratch.path() / "secret.obj";
+    write(secret, "");
+    write(in / "own.obj", "");
+    fs::create_symlink(secret, in / "link.obj");
+    auto folder = io::read_mesh_folder(in);
+    ASSERT_TRUE(folder);
+    ASSERT_EQ(folder->sources.size(), 1u);
+    EXPECT_EQ(folder->sources[0].listed_as, "own.obj");
+    ASSERT_EQ(folder->problems.size(), 1u);
+    EXPECT_EQ(folder->problems[0].where, "link.obj");
+    write(in / "manifest.json", R"([{"file": "../secret.obj"}, {"file": "link.obj"}, {"file": "./own.obj"},
+                                    {"file": ")" +
+                                    secret.string() + R"("}])");
+    folder = io::read_mesh_folder(in);
+    ASSERT_TRUE(folder);
+    EXPECT_EQ(folder->sources.size(), 1u);
+    EXPECT_EQ(folder->problems.size(), 3u);
+    write(in / "manifest.json", R"([{"file": "../secret.obj"}])");
+    EXPECT_THAT(io::read_mesh_folder(in).problems().front().what, testing::HasSubstr("outside"));
+}
+
 TEST(MeshFolder, goes_by_file_names_without_a_manifest) {
     const support::ScratchFolder scratch;
     write(scratch.path() / "deep" / "FMA45957_medial_head_of_right_gastrocnemius.STL", "");

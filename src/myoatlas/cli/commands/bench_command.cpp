@@ -41,7 +41,7 @@ using Rows = std::vector<Row>;
 
 void bench_cold_start(loading::Context& context, Rows& rows) {
     constexpr int k_runs = 5;
-    const std::filesystem::path program = loading::executable_folder(nullptr) / "myoatlas";
+    const std::filesystem::path program = loading::executable_path(nullptr);
     const std::filesystem::path picture = std::filesystem::temp_directory_path() / "myoatlas-bench.png";
     std::vector<double> times;
     for (int run = 0; run < k_runs; ++run) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/meshes/mesh_file.h"
 
-#include "myoatlas/io/base/mapped_file.h"
 #include "myoatlas/io/base/write_file.h"
+#include "myoatlas/io/meshes/folder_files.h"
+#include "myoatlas/io/meshes/regular_file.h"
 
 #include <assimp/Exporter.hpp>
+#include <assimp/IOSystem.hpp>
 #include <assimp/Importer.hpp>
 #include <assimp/postprocess.h>
 #include <assimp/scene.h>
@@ -59,27 +61,23 @@ void append_node(const aiScene& scene, const aiNode& node, const aiMatrix4x4& ab
 // just that, and then misreads everything after it (assimp issue 5341). Such a file is handed over with a low
 // bit of its first number changed, and the number put right afterwards.
 struct PlyNudge {
-    std::vector<std::byte> bytes;
     float x = 0.0f, nudged_x = 0.0f;
 };
 
-std::optional<PlyNudge> find_ply_nudge(const std::filesystem::path& path) {
-    const auto file = MappedFile::open(path);
-    if (!file) return std::nullopt;
-    const auto bytes = file.value()->bytes();
+std::optional<PlyNudge> nudge_ply(std::span<std::byte> bytes) {
     const std::string_view text{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     constexpr std::string_view k_end = "end_header\n", k_format = "format binary_little_endian";
+    if (!text.starts_with("ply")) return std::nullopt;
     const auto end = text.find(k_end);
-    if (!text.starts_with("ply") || end == std::string_view::npos || text.substr(0, end).find(k_format) == text.npos)
-        return std::nullopt;
+    if (end == std::string_view::npos || text.substr(0, end).find(k_format) == text.npos) return std::nullopt;
     const std::size_t first = end + k_end.size();
     if (first + sizeof(float) > bytes.size()) return std::nullopt;
     const char byte = text[first];
     if (byte != '\n' && byte != '\r' && byte != '\f' && byte != '\0') return std::nullopt;
-    PlyNudge nudge{{bytes.begin(), bytes.end()}};
-    nudge.bytes[first] ^= std::byte{2};
+    PlyNudge nudge;
     std::memcpy(&nudge.x, bytes.data() + first, sizeof(float));
-    std::memcpy(&nudge.nudged_x, nudge.bytes.data() + first, sizeof(float));
+    bytes[first] ^= std::byte{2};
+    std::memcpy(&nudge.nudged_x, bytes.data() + first, sizeof(float));
     return nudge;
 }
 
@@ -125,13 +123,12 @@ std::unique_ptr<aiScene> make_scene(const geometry::MeshData& data) {
 
 core::Result<geometry::MeshData> read_mesh(const std::filesystem::path& path) {
     const auto refused = [&](const std::string& what) { return core::Problem{path.string(), what}; };
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error)) return refused("There is no such mesh file.");
+    auto bytes = read_regular_file(path);
+    if (!bytes) return bytes.problems();
+    const auto nudge = nudge_ply(*bytes);
     Assimp::Importer importer;
-    constexpr unsigned k_steps = aiProcess_ValidateDataStructure | aiProcess_Triangulate;
-    const auto nudge = find_ply_nudge(path);
-    const aiScene* scene = nudge ? importer.ReadFileFromMemory(nudge->bytes.data(), nudge->bytes.size(), k_steps, "ply")
-                                 : importer.ReadFile(path.string(), k_steps);
+    importer.SetIOHandler(make_folder_files(path, *bytes).release()); // the importer deletes it
+    const aiScene* scene = importer.ReadFile(path.string(), aiProcess_ValidateDataStructure | aiProcess_Triangulate);
     if (!scene || !scene->mRootNode)
         return refused("The mesh cannot be read: " + std::string{importer.GetErrorString()});
     geometry::MeshData mesh;

@@ -10,7 +10,8 @@
 namespace myoatlas::io {
 
 // Positions are returned as they stand in the file; identical positions are joined. An empty mesh, or one with a
-// position that is not a number, is a problem.
+// position that is not a number, is a problem. What the file names besides (a buffer, a material library) is read only
+// where it is a regular file in the same folder.
 core::Result<geometry::MeshData> read_mesh(const std::filesystem::path&);
 
 // `format` is "ply", "obj" or "glb". Vertices and triangles are written as given.

@@ -66,8 +66,16 @@ MeshFrame frame_of(const json& manifest, const std::string& place, core::Problem
     return {is_y_up.value_or(false), mm.value_or(1.0f)};
 }
 
-// Only files in the folder `only_in` count, where it is given.
-core::Result<MeshFolder> read_manifest(const fs::path& path, const fs::path& only_in) {
+// Moves what lies elsewhere to the problems.
+void leave_out_strangers(MeshFolder& folder, const fs::path& root) {
+    std::erase_if(folder.sources, [&](const MeshSource& source) {
+        if (is_in(source.file, root)) return false;
+        folder.problems.push_back({source.listed_as, "It lies outside the folder of the meshes."});
+        return true;
+    });
+}
+
+core::Result<MeshFolder> read_manifest(const fs::path& path) {
     const std::string place = path.string();
     const auto manifest = read_json_file(path, place);
     if (!manifest) return manifest.problems();
@@ -83,8 +91,6 @@ core::Result<MeshFolder> read_manifest(const fs::path& path, const fs::path& onl
     const std::string pointer = rows == &*manifest ? "#/" : "#/parts/";
     for (std::size_t i = 0; i < rows->size(); ++i)
         read_row((*rows)[i], place + pointer + std::to_string(i), path.parent_path(), folder);
-    if (!only_in.empty())
-        std::erase_if(folder.sources, [&](const MeshSource& source) { return !is_in(source.file, only_in); });
     return folder;
 }
 
@@ -152,16 +158,21 @@ core::Result<MeshFolder> read_mesh_folder(const fs::path& path) {
     if (!fs::is_directory(path, error)) return core::Problem{path.string(), "There is no such folder."};
     const fs::path folder = real_path(path);
     if (fs::exists(folder / k_manifest, error)) {
-        auto read = read_manifest(folder / k_manifest, {});
-        if (read && read->sources.empty())
-            return core::Problem{(folder / k_manifest).string(), "The manifest lists no mesh of this folder."};
-        return read;
+        auto read = read_manifest(folder / k_manifest);
+        if (read) leave_out_strangers(*read, folder);
+        if (!read || !read->sources.empty()) return read;
+        core::Problems problems = read->problems;
+        problems.push_back({(folder / k_manifest).string(), "The manifest lists no mesh of this folder."});
+        return problems;
     }
     if (fs::exists(folder.parent_path() / k_manifest, error)) {
-        auto read = read_manifest(folder.parent_path() / k_manifest, folder);
+        auto read = read_manifest(folder.parent_path() / k_manifest);
+        if (read) std::erase_if(read->sources, [&](const MeshSource& source) { return !is_in(source.file, folder); });
         if (read && !read->sources.empty()) return read; // else it tells of other folders
     }
-    return read_file_names(folder);
+    auto read = read_file_names(folder);
+    if (read) leave_out_strangers(*read, folder);
+    return read;
 }
 
 }

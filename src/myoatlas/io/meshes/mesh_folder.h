@@ -42,8 +42,9 @@ struct MeshFolder {
 };
 
 // Reads manifest.json in the folder, or beside it, where those of its files that lie in the folder count; without one,
-// every mesh file in the folder and below it, by name. A folder that is not there, that holds no mesh, or whose
-// manifest is no list of meshes is a problem. The files themselves are not opened.
+// every mesh file in the folder and below it, by name. What leaves the folder, be it by a link, is a problem. A folder
+// that is not there, that holds no mesh, or whose manifest is no list of meshes is a problem. The files themselves are
+// not opened.
 core::Result<MeshFolder> read_mesh_folder(const std::filesystem::path&);
 
 }

@@ -9,9 +9,23 @@
 
 namespace myoatlas::io {
 
-// Does as read_mesh, in a process of its own where the system has fork. That the reader crashed, or used more than
-// three seconds of processor time and one more for each megabyte, is a problem like any other. May be called from
-// several threads.
-core::Result<geometry::MeshData> read_mesh_guarded(const std::filesystem::path&);
+// What a reader may use for one file.
+struct ReaderLimits {
+    unsigned cpu_seconds = 3; // and one more for each megabyte of the file
+    unsigned seconds = 10;    // and two more for each megabyte
+    unsigned memory_mb = 8192;
+    unsigned answer_mb = 1024;
+};
+
+// The program that reads: started as `executable read-mesh --cpu-seconds N --memory-mb N -- FILE`, it answers by
+// answer_from_sandbox. Myoatlas itself is one.
+struct MeshReader {
+    std::filesystem::path executable;
+    ReaderLimits limits = {};
+};
+
+// Does as read_mesh, in a process of its own (on Windows in this one). That the reader crashed, passed a limit or gave
+// no sound answer is a problem like any other. May be called from several threads.
+core::Result<geometry::MeshData> read_mesh_sandboxed(const std::filesystem::path&, const MeshReader&);
 
 }
