@@ -20,15 +20,17 @@ namespace {
 
 const fs::path k_reference = fs::path(MYOATLAS_SOURCE_DIR).parent_path() / "shared" / "reference";
 
-// Returns the reference's manifest with the rows of the skin and of the given ids, the files by their whole paths.
-json rows_of(const std::set<std::string>& ids) {
+// Copies the reference's meshes of the skin and of the given ids into a folder, which may name no file outside of it.
+// Returns their rows of the manifest.
+json copy_meshes(const std::set<std::string>& ids, const fs::path& folder) {
     const json manifest = json::parse(std::ifstream{k_reference / "manifest.json"});
     json rows = json::array();
-    for (json row : manifest) {
+    for (const json& row : manifest) {
         const std::string file = row["file"];
         if (file.find("hires") != std::string::npos) continue; // a second copy of some muscles
         if (row["kind"] != "skin" && !ids.count(row["id"])) continue;
-        row["file"] = (k_reference / file).string();
+        fs::create_directories((folder / file).parent_path());
+        fs::copy_file(k_reference / file, folder / file);
         rows.push_back(row);
     }
     return rows;
@@ -48,9 +50,9 @@ TEST(imported_body, has_every_trigger_point_on_its_muscle_on_both_sides) {
             ids.insert(structure->fma_left);
             ids.insert(structure->fma_right);
         }
-    const json rows = rows_of(ids);
     const support::UserFolder user;
     const support::ScratchFolder source;
+    const json rows = copy_meshes(ids, source.path());
     std::ofstream{source.path() / "manifest.json"} << rows;
 
     const json report = support::json_of({"import-body", source.path().string(), "--name", "other", "--json"});
