@@ -59,7 +59,8 @@ int run(int argc, char** argv) {
 #else
     program.callback([&] {
         if (program.get_subcommands().empty())
-            throw loading::Failure(loading::k_exit_cannot, "This build has no window. `myoatlas --help` lists the commands.");
+            throw loading::Failure(loading::k_exit_cannot,
+                                   "This build has no window. `myoatlas --help` lists the commands.");
     });
 #endif
     try {

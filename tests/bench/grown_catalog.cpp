@@ -20,7 +20,8 @@ public:
         std::vector<std::uint32_t> patch{draw()};
         visit_[patch.front()] = ++visits_;
         for (std::size_t i = 0; i < patch.size() && patch.size() < weights.size(); ++i)
-            for (std::uint32_t n = surface_map_.neighbor_begin[patch[i]]; n < surface_map_.neighbor_begin[patch[i] + 1]; ++n) {
+            for (std::uint32_t n = surface_map_.neighbor_begin[patch[i]]; n < surface_map_.neighbor_begin[patch[i] + 1];
+                 ++n) {
                 const std::uint32_t next = surface_map_.neighbors[n];
                 if (visit_[next] == visits_ || kept_free_[next]) continue;
                 visit_[next] = visits_;

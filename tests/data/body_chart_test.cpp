@@ -1,8 +1,8 @@
 // The figures of the body chart of the shipped body.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/body_chart/chart_body.h"
-#include "myoatlas/body_chart/places.h"
 #include "myoatlas/body_chart/pages.h"
+#include "myoatlas/body_chart/places.h"
 #include "myoatlas/io/packs/pack.h"
 
 #include <gtest/gtest.h>
@@ -28,11 +28,12 @@ protected:
     }
     body_chart::Figure figure(const body_chart::FigureSpec& spec) const {
         return body_chart::draw_figure(body_chart::skin_of(*body), body_chart::view_of(spec, *surface_map),
-                                 spec.region == body_chart::Region::Body ? 3.0f : 1.0f);
+                                       spec.region == body_chart::Region::Body ? 3.0f : 1.0f);
     }
 
     const core::Result<scene::MeshLibrary> body = io::map_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
-    const core::Result<anatomy::SurfaceMap> surface_map = io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
+    const core::Result<anatomy::SurfaceMap> surface_map =
+        io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
 };
 
 TEST_F(BodyChartData, figures_together_offer_every_area_of_every_side) {
@@ -46,7 +47,8 @@ TEST_F(BodyChartData, figures_together_offer_every_area_of_every_side) {
                 for (const body_chart::Place& place : places.list) offered.insert(place.area);
             }
     for (std::uint32_t area = 0; area < surface_map->areas.size(); ++area)
-        EXPECT_TRUE(offered.contains(area)) << surface_map->areas[area].area << ' ' << core::name_of(surface_map->areas[area].side);
+        EXPECT_TRUE(offered.contains(area))
+            << surface_map->areas[area].area << ' ' << core::name_of(surface_map->areas[area].side);
 }
 
 TEST_F(BodyChartData, a_body_is_drawn_flat_only_with_its_own_chart) {

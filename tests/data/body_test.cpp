@@ -1,11 +1,11 @@
 // The body that ships: every mesh sound at every level of detail, both sides alike, and nothing missing.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/components.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/geometry/nearest_surface.h"
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/packs/pack.h"
-#include "myoatlas/geometry/mesh_measures.h"
 
 #include <algorithm>
 #include <array>

@@ -84,7 +84,8 @@ inline std::vector<TwoPains> two_pains(std::size_t count, std::uint32_t seed = 1
     std::vector<Drawn> drawn;
     for (const anatomy::Muscle& muscle : shipped().catalog->all().muscles)
         for (const anatomy::TriggerPoint& point : muscle.points)
-            if (auto marks = drawing_of(surface_map, point.id); !marks.empty()) drawn.push_back({muscle.id, std::move(marks)});
+            if (auto marks = drawing_of(surface_map, point.id); !marks.empty())
+                drawn.push_back({muscle.id, std::move(marks)});
     const auto gap_mm = [](const Drawn& a, const Drawn& b) {
         float gap = 1.0e6f;
         for (const auto& one : a.marks)

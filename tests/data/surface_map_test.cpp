@@ -1,10 +1,10 @@
 // The shipped facts laid on the shipped body: what the build made of assets/data and assets/body.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/io/packs/pack.h"
 #include "myoatlas/surface_map/mirror.h"
 #include "myoatlas/surface_map/skin_probe.h"
 #include "myoatlas/surface_map/zone_shares.h"
-#include "myoatlas/io/facts/catalog_files.h"
-#include "myoatlas/io/packs/pack.h"
 #include "support/point_gaps.h"
 
 #include <cmath>
@@ -23,7 +23,8 @@ namespace {
 struct Shipped {
     core::Result<anatomy::Catalog> catalog = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
     core::Result<scene::MeshLibrary> body = io::map_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
-    core::Result<anatomy::SurfaceMap> surface_map = io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
+    core::Result<anatomy::SurfaceMap> surface_map =
+        io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
 };
 
 const Shipped& shipped() {
@@ -58,7 +59,8 @@ private:
 
 }
 
-// A crumb of an area far from the rest of it is a stroke that went astray. The pelvic area is the perineum and the pubis.
+// A crumb of an area far from the rest of it is a stroke that went astray. The pelvic area is the perineum and the
+// pubis.
 TEST_F(surface_map_data, every_area_is_one_patch_a_side) {
     const anatomy::SurfaceMap& surface_map = *shipped().surface_map;
     for (const anatomy::SkinArea& area : surface_map.areas) {
@@ -83,7 +85,8 @@ TEST_F(surface_map_data, was_laid_on_this_body) {
     const auto skin = surface_map::skin_of(body());
     ASSERT_TRUE(skin);
     ASSERT_EQ(skin->positions.size(), surface_map().positions.size());
-    for (std::size_t v = 0; v < surface_map().positions.size(); ++v) ASSERT_EQ(skin->positions[v], surface_map().positions[v]);
+    for (std::size_t v = 0; v < surface_map().positions.size(); ++v)
+        ASSERT_EQ(skin->positions[v], surface_map().positions[v]);
 }
 
 TEST_F(surface_map_data, has_every_landmark_on_the_skin_of_its_side) {

@@ -1,8 +1,8 @@
 // Pictures of an invented body against stored ones: shading, blending, order and layout only.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/render/renderer.h"
 #include "render/gl_fixture.h"
 #include "render/image_compare.h"
-#include "myoatlas/render/renderer.h"
 #include "support/tiny_body.h"
 
 #include <cmath>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "render/gl_fixture.h"
 #include "myoatlas/render/renderer.h"
+#include "render/gl_fixture.h"
 #include "support/tiny_body.h"
 
 #include <array>

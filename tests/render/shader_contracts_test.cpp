@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/render/frame_block.h"
 #include "myoatlas/render/gl/target.h"
-#include "render/gl_fixture.h"
 #include "myoatlas/render/part_states.h"
 #include "myoatlas/render/shader_constants.h"
 #include "myoatlas/render/shader_library.h"
 #include "myoatlas/scene/reveal.h"
+#include "render/gl_fixture.h"
 #include "support/tiny_body.h"
 
 #include <array>

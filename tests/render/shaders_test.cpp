@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "render/gl_fixture.h"
 #include "myoatlas/render/renderer.h"
 #include "myoatlas/render/shader_library.h"
+#include "render/gl_fixture.h"
 #include "support/tiny_body.h"
 
 #include <filesystem>

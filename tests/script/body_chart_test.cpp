@@ -1,4 +1,4 @@
-// The flat body on paper, through the built program.
+// The body chart on paper, through the built program.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/documents/image_file.h"
 #include "support/said_json.h"

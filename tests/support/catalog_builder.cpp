@@ -70,7 +70,8 @@ anatomy::TriggerPoint& CatalogBuilder::point(anatomy::Muscle& muscle, const std:
 }
 
 anatomy::Caution& CatalogBuilder::caution(const std::string& id, bool is_serious) {
-    return data.cautions.emplace_back(anatomy::Caution{id, "A caution", "Mind this.", "Please mind this.", is_serious, {"book_1"}});
+    return data.cautions.emplace_back(
+        anatomy::Caution{id, "A caution", "Mind this.", "Please mind this.", is_serious, {"book_1"}});
 }
 
 anatomy::Condition& CatalogBuilder::condition(const std::string& id) {
@@ -107,7 +108,7 @@ SheetBuilder::SheetBuilder() {
     for (int row = 0; row < k_across; ++row)
         for (int column = 0; column < k_across; ++column) {
             surface_map.positions.emplace_back(k_step_mm * static_cast<float>(column - k_half),
-                                       k_step_mm * static_cast<float>(row - k_half), 0.0f);
+                                               k_step_mm * static_cast<float>(row - k_half), 0.0f);
             surface_map.normals.emplace_back(0.0f, 0.0f, 1.0f);
             surface_map.area_mm2.push_back(k_step_mm * k_step_mm);
             surface_map.neighbor_begin.push_back(static_cast<std::uint32_t>(surface_map.neighbors.size()));

@@ -1,8 +1,8 @@
 // Simple closed shapes to test with. Millimeters; wound outward.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/scene/build_library.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/scene/build_library.h"
 
 #include <glm/vec3.hpp>
 #include <string>

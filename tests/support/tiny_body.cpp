@@ -13,8 +13,8 @@ namespace myoatlas::support {
 namespace {
 
 // A closed tube along an axis, round in section; radius by place along it.
-geometry::MeshData spindle(glm::vec3 from, glm::vec3 to, const std::function<float(float)>& radius, int rings, int sides,
-                        bool has_fibers) {
+geometry::MeshData spindle(glm::vec3 from, glm::vec3 to, const std::function<float(float)>& radius, int rings,
+                           int sides, bool has_fibers) {
     const glm::vec3 axis = glm::normalize(to - from);
     const glm::vec3 side =
         glm::normalize(glm::cross(axis, std::abs(axis.z) < 0.9f ? glm::vec3(0, 0, 1) : glm::vec3(0, 1, 0)));

@@ -1,4 +1,4 @@
-// The body chart driven by keys and pointer: a sheet of skin with two areas, drawn and marked with no window.
+// The body chart driven by keys and pointer: a page of skin with two areas, drawn and marked with no window.
 // SPDX-License-Identifier: MIT
 #include "panels_fixture.h"
 
@@ -45,7 +45,7 @@ TEST_F(BodyChartTest, left_of_the_body_is_on_the_right_of_the_front_figure) {
 TEST_F(BodyChartTest, an_unchanged_map_asks_for_no_frame) {
     EXPECT_THAT(frames(3), IsEmpty());
     EXPECT_FALSE(interface.needs_frame());
-    run("map head"); // of which a sheet of skin has nothing: it is said, and that is all
+    run("map head"); // of which a page of skin has nothing: it is said, and that is all
     EXPECT_THAT(frames(3), IsEmpty());
     EXPECT_FALSE(interface.needs_frame());
 }

@@ -1,9 +1,9 @@
-// The pure pieces of the body chart: where figures stand, what a click means, how pain becomes washes and lights.
+// The pure pieces of the body chart: where figures stand, what a click means, how pain becomes overlays and lights.
 // SPDX-License-Identifier: MIT
-#include "panels_fixture.h"
 #include "myoatlas/body_chart/marks.h"
 #include "myoatlas/ui/body_chart/chart_marks.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"
+#include "panels_fixture.h"
 
 #include <algorithm>
 
@@ -86,7 +86,8 @@ protected:
     void SetUp() override {
         page.area("temple", 60, 100, 25);
         surface_map = page.build();
-        body = std::make_unique<body_chart::ChartBody>(body_chart::ChartBody{support::sheet_skin(*surface_map), body_chart::AreaWeights(*surface_map)});
+        body = std::make_unique<body_chart::ChartBody>(
+            body_chart::ChartBody{support::sheet_skin(*surface_map), body_chart::AreaWeights(*surface_map)});
     }
     support::SheetBuilder page;
     std::shared_ptr<const anatomy::SurfaceMap> surface_map;
@@ -102,13 +103,13 @@ TEST_F(ChartOverlays, essential_lies_solid_spillover_in_dots_and_a_marked_area_h
     report.areas = {{"temple", Side::Left}};
     const auto overlays = body_chart::overlays_of(std::vector{marked, zone}, report, *surface_map, *body);
     ASSERT_EQ(overlays.size(), 4u);
-    EXPECT_EQ(overlays[0].stroke, body_chart::FillPattern::Solid);
+    EXPECT_EQ(overlays[0].pattern, body_chart::FillPattern::Solid);
     EXPECT_EQ(overlays[0].by_vertex[3], 0.4f);
-    EXPECT_EQ(overlays[1].stroke, body_chart::FillPattern::Dots);
+    EXPECT_EQ(overlays[1].pattern, body_chart::FillPattern::Dots);
     EXPECT_EQ(overlays[1].by_vertex[6], 0.7f);
-    EXPECT_EQ(overlays[2].stroke, body_chart::FillPattern::Solid);
+    EXPECT_EQ(overlays[2].pattern, body_chart::FillPattern::Solid);
     EXPECT_EQ(overlays[2].by_vertex[5], 1.0f);
-    EXPECT_EQ(overlays[3].stroke, body_chart::FillPattern::Edge);
+    EXPECT_EQ(overlays[3].pattern, body_chart::FillPattern::Edge);
     EXPECT_EQ(overlays[3].color, marked.essential_color);
     EXPECT_GT(*std::ranges::max_element(overlays[3].by_vertex), 0.9f);
     EXPECT_TRUE(body_chart::overlays_of({}, {}, *surface_map, *body).empty());
@@ -129,9 +130,9 @@ TEST_F(ChartOverlays, a_zone_opens_from_where_it_begins) {
 
 TEST_F(ChartOverlays, an_area_lights_up_where_it_is_and_nowhere_else) {
     const body_chart::Figure front = body_chart::draw_figure(body->skin, {}, 2.0f);
-    const body_chart::HighlightStyle ink{{1.0f, 0.0f, 0.0f}, 0.2f, 1.0f};
+    const body_chart::HighlightStyle style{{1.0f, 0.0f, 0.0f}, 0.2f, 1.0f};
     const std::vector<float> area = body->areas.by_vertex(0); // left
-    const body_chart::Highlight light = body_chart::highlight_of(front, body->skin.positions, area, ink);
+    const body_chart::Highlight light = body_chart::highlight_of(front, body->skin.positions, area, style);
     ASSERT_GT(light.width, 15);
     EXPECT_LT(light.width, 60);
     const glm::vec2 middle = front.place_of({60.0f, 100.0f, 0.0f});
@@ -145,7 +146,8 @@ TEST_F(ChartOverlays, an_area_lights_up_where_it_is_and_nowhere_else) {
     std::uint8_t most = 0;
     for (int x = 0; x < light.width; ++x) most = std::max(most, alpha_at(x, static_cast<int>(middle.y) - light.y));
     EXPECT_GT(most, 200); // its edge
-    EXPECT_EQ(body_chart::highlight_of(front, body->skin.positions, std::vector<float>(area.size(), 0.0f), ink).width, 0);
+    EXPECT_EQ(body_chart::highlight_of(front, body->skin.positions, std::vector<float>(area.size(), 0.0f), style).width,
+              0);
 }
 
 }

@@ -2,12 +2,12 @@
 // What came of it is read from --log-commands. Where to click is worked out from the body, so no pixel is looked at.
 // Skips, and says so, without Xvfb, xdotool, openbox or the packs.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/loading/loader.h"
-#include "myoatlas/body_chart/places.h"
 #include "myoatlas/body_chart/pages.h"
+#include "myoatlas/body_chart/places.h"
+#include "myoatlas/loading/loader.h"
 #include "myoatlas/session/views.h"
-#include "myoatlas/ui/interface.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"
+#include "myoatlas/ui/interface.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -99,16 +99,18 @@ protected:
         return best;
     }
 
-    // Returns where an area lies on a figure of the body chart, in the window as it will be once the map is open.
+    // Returns where an area lies on a figure of the body chart, in the window as it will be once the chart is open.
     std::optional<glm::vec2> place_on_chart(std::string_view page_id, std::string_view figure_id, std::string_view area,
-                                          core::Side side) const {
+                                            core::Side side) const {
         const body_chart::Page& page = *body_chart::find_page(page_id);
         std::vector<body_chart::FigureSpec> specs;
         std::vector<std::vector<ui::ChartSlot>> rows;
         for (const auto& row : page.rows) {
             auto& slots = rows.emplace_back(); // captions are narrower than figures in a window of this size
             for (const body_chart::FigureSpec& spec : row) {
-                slots.push_back({body_chart::size_of(loaded.chart_body->skin, body_chart::view_of(spec, *loaded.surface_map)), 0.0f});
+                slots.push_back(
+                    {body_chart::size_of(loaded.chart_body->skin, body_chart::view_of(spec, *loaded.surface_map)),
+                     0.0f});
                 specs.push_back(spec);
             }
         }
@@ -116,9 +118,10 @@ protected:
         const ui::ChartPlan plan = ui::plan_chart(rows, room, 1.0f);
         for (std::size_t i = 0; i < specs.size(); ++i) {
             if (specs[i].id != figure_id) continue;
-            const body_chart::Figure figure =
-                body_chart::draw_figure(loaded.chart_body->skin, body_chart::view_of(specs[i], *loaded.surface_map), plan.mm_per_point);
-            for (const body_chart::Place& place : body_chart::places_of(figure, *loaded.surface_map, loaded.chart_body->areas).list) {
+            const body_chart::Figure figure = body_chart::draw_figure(
+                loaded.chart_body->skin, body_chart::view_of(specs[i], *loaded.surface_map), plan.mm_per_point);
+            for (const body_chart::Place& place :
+                 body_chart::places_of(figure, *loaded.surface_map, loaded.chart_body->areas).list) {
                 const anatomy::SkinArea& found = loaded.surface_map->areas[place.area];
                 if (found.area == area && found.side == side)
                     return glm::vec2(plan.figures[i].x, plan.figures[i].y) + place.at;

@@ -5,10 +5,10 @@
 #include "myoatlas/loading/text_file.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/session/timeline.h"
-#include "support/catalog_builder.h"
-#include "myoatlas/ui/platform/gui.h"
 #include "myoatlas/ui/interface.h"
+#include "myoatlas/ui/platform/gui.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
+#include "support/catalog_builder.h"
 
 #include <cmath>
 #include <gmock/gmock.h>
@@ -19,7 +19,7 @@
 
 namespace myoatlas::support {
 
-// The builder's sheet of skin, with its triangles.
+// The builder's page of skin, with its triangles.
 inline body_chart::Skin sheet_skin(const anatomy::SurfaceMap& chart) {
     body_chart::Skin skin{chart.positions, chart.normals, {}};
     const auto across = static_cast<std::uint32_t>(std::lround(std::sqrt(static_cast<double>(chart.positions.size()))));
@@ -83,7 +83,8 @@ protected:
         engine = std::make_unique<referral::Engine>(catalog, surface_map);
         search = std::make_unique<search::SearchIndex>(*catalog);
         skin_areas = std::make_unique<anatomy::SkinAreas>(*surface_map);
-        chart_body = std::make_unique<body_chart::ChartBody>(body_chart::ChartBody{sheet_skin(*surface_map), body_chart::AreaWeights(*surface_map)});
+        chart_body = std::make_unique<body_chart::ChartBody>(
+            body_chart::ChartBody{sheet_skin(*surface_map), body_chart::AreaWeights(*surface_map)});
     }
 
     session::World world() const { return {catalog.get(), surface_map.get(), engine.get(), nullptr}; }
@@ -100,7 +101,8 @@ protected:
         std::vector<std::string> asked;
         for (int i = 0; i < count; ++i) {
             gui->begin(k_width, k_height, 1.0f / 60.0f);
-            const ui::Layout layout = interface.layout(k_width, k_height, gui->style(), timeline.now().is_body_chart_shown);
+            const ui::Layout layout =
+                interface.layout(k_width, k_height, gui->style(), timeline.now().is_body_chart_shown);
             timeline.now().viewport = {k_width, k_height};
             timeline.now().insets = layout.insets();
             const ui::PanelView view{

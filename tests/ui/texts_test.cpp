@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/chapter.h"
 #include "myoatlas/anatomy/evidence.h"
-#include "myoatlas/loading/text_file.h"
 #include "myoatlas/body_chart/pages.h"
+#include "myoatlas/loading/text_file.h"
 #include "myoatlas/session/layers.h"
 
 #include <filesystem>
@@ -35,7 +35,8 @@ struct Asked {
 Asked asked_in_sources() {
     Asked asked;
     const std::regex key(R"re("([a-z_]+\.[a-z_.]*)")re");
-    for (const char* folder : {"src/myoatlas/ui", "src/myoatlas/print", "src/myoatlas/desktop", "src/myoatlas/cli", "src/myoatlas/loading"})
+    for (const char* folder :
+         {"src/myoatlas/ui", "src/myoatlas/print", "src/myoatlas/desktop", "src/myoatlas/cli", "src/myoatlas/loading"})
         for (const auto& entry : fs::recursive_directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / folder)) {
             if (entry.path().extension() != ".cpp") continue;
             const std::string text = content_of(entry.path());

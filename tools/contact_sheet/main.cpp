@@ -1,10 +1,10 @@
 // contact_sheet: a small picture of every muscle's pain pattern, a sheet for each section of the atlas, to look
 // through.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/loading/context.h"
 #include "myoatlas/desktop/picture.h"
-#include "pattern_views.h"
+#include "myoatlas/loading/context.h"
 #include "myoatlas/session/commands/apply.h"
+#include "pattern_views.h"
 #include "sheet.h"
 
 #include <CLI/CLI.hpp>

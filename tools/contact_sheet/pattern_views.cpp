@@ -53,7 +53,8 @@ std::vector<scene::Camera> pattern_views(const anatomy::Muscle& muscle, const an
         for (const anatomy::SkinWeight& w : zone.weights) {
             if (w.weight < 0.25f) continue;
             include(surface_map.positions[w.vertex]);
-            skin.push_back({surface_map.positions[w.vertex], surface_map.normals[w.vertex], w.weight * surface_map.area_mm2[w.vertex]});
+            skin.push_back({surface_map.positions[w.vertex], surface_map.normals[w.vertex],
+                            w.weight * surface_map.area_mm2[w.vertex]});
             all += skin.back().weight;
         }
     }

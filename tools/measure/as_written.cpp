@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "as_written.h"
-#include "myoatlas/sculpt/shapes/center_line.h"
 #include "myoatlas/io/tables/part_reader.h"
 #include "myoatlas/io/tables/part_writer.h"
+#include "myoatlas/sculpt/shapes/center_line.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -9,7 +9,7 @@
 namespace myoatlas::measure {
 
 struct Branch {
-    geometry::MeshData mesh;       // open where it was cut
+    geometry::MeshData mesh;    // open where it was cut
     glm::vec2 span{0.0f, 1.0f}; // stretch of the way from the stem's far end
     glm::vec3 root{0.0f};       // the middle of the cut; a branch starts there
 };

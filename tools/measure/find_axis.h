@@ -1,8 +1,8 @@
 // Axes to cut a part along: straight ones, and the curved line through the middle of a long part.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/part_table.h"
 
 #include <utility>
 #include <vector>

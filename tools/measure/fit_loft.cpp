@@ -234,8 +234,8 @@ private:
 
 }
 
-std::optional<sculpt::Loft> fit_loft(const geometry::MeshData& mesh, const SurfaceDistance& part, const sculpt::Axis& axis,
-                                   const LoftPlan& plan) {
+std::optional<sculpt::Loft> fit_loft(const geometry::MeshData& mesh, const SurfaceDistance& part,
+                                     const sculpt::Axis& axis, const LoftPlan& plan) {
     const sculpt::CenterLine line(axis);
     if (!(line.length() > 0.5f)) return std::nullopt;
     const Slicer slicer(mesh, line, axis.points.size() > 2 ? 0.18f * line.length() : 0.0f);

@@ -15,6 +15,7 @@ struct LoftPlan {
 };
 
 // Nothing when the cuts do not show one contour each.
-std::optional<sculpt::Loft> fit_loft(const geometry::MeshData&, const SurfaceDistance&, const sculpt::Axis&, const LoftPlan&);
+std::optional<sculpt::Loft> fit_loft(const geometry::MeshData&, const SurfaceDistance&, const sculpt::Axis&,
+                                     const LoftPlan&);
 
 }

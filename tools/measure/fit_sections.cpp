@@ -43,7 +43,7 @@ std::size_t harmonics_for(const Measured& m, float tolerance) {
 }
 
 std::optional<sculpt::Sections> fit_sections(const geometry::MeshData& mesh, const sculpt::Axis& axis,
-                                           const SectionsPlan& plan) {
+                                             const SectionsPlan& plan) {
     const sculpt::CenterLine line(axis);
     const float length = line.length();
     if (!(length > 0.5f)) return std::nullopt;

@@ -1,8 +1,8 @@
 // Measures a part as Sections: every contour of each cut.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/part_table.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fit_sheet.h"
+#include "find_axis.h"
 #include "myoatlas/sculpt/shapes/contour.h"
 #include "myoatlas/sculpt/shapes/sheet.h"
-#include "find_axis.h"
 #include "normal_equations.h"
 #include "slices.h"
 #include "surface_distance.h"
@@ -115,7 +115,7 @@ sculpt::SheetCoordinates fit_dome(const std::vector<SurfacePoint>& points) {
     for (const SurfacePoint& point : points) {
         const float ridge = std::clamp(point.position.x, -coordinates.half_length, coordinates.half_length);
         coordinates.radius += glm::distance(point.position, coordinates.origin + glm::vec3(ridge, 0.0f, 0.0f)) /
-                        static_cast<float>(points.size());
+                              static_cast<float>(points.size());
     }
     return coordinates;
 }
@@ -126,7 +126,8 @@ struct CoordinateSample {
 };
 
 // The outline of the part's shadow on the surface map, as polygons traced round a mask; largest first.
-std::vector<sculpt::Polygon> shadow_outline(const sculpt::SheetCoordinates& coordinates, const geometry::MeshData& mesh, float cell) {
+std::vector<sculpt::Polygon> shadow_outline(const sculpt::SheetCoordinates& coordinates, const geometry::MeshData& mesh,
+                                            float cell) {
     std::vector<glm::vec2> flat;
     glm::vec2 low(1e30f), high(-1e30f);
     for (const glm::vec3& p : mesh.positions) {
@@ -245,9 +246,11 @@ std::optional<sculpt::Sheet> fit_sheet(const geometry::MeshData& mesh, const She
     } else if (plan.kind == sculpt::CoordinatesKind::Sphere) {
         sheet.coordinates = fit_sphere(points, spread);
     } else {
-        sheet.coordinates = fit_cylinder(points, spread, plan.axis < 3 ? spread.direction[plan.axis] : glm::vec3(0, 1, 0));
+        sheet.coordinates =
+            fit_cylinder(points, spread, plan.axis < 3 ? spread.direction[plan.axis] : glm::vec3(0, 1, 0));
     }
-    if (plan.kind != sculpt::CoordinatesKind::Plane && (!(sheet.coordinates.radius > 8.0f) || sheet.coordinates.radius > 1500.0f))
+    if (plan.kind != sculpt::CoordinatesKind::Plane &&
+        (!(sheet.coordinates.radius > 8.0f) || sheet.coordinates.radius > 1500.0f))
         return std::nullopt;
 
     // Faces: toward the surface map's height or away from it. A part that folds shows both in one place at far heights.
@@ -256,13 +259,14 @@ std::optional<sculpt::Sheet> fit_sheet(const geometry::MeshData& mesh, const She
     sheet.high = glm::vec2(-1e30f);
     for (const SurfacePoint& point : points) {
         const glm::vec3 uvh = sculpt::coordinates_of(sheet.coordinates, point.position);
-        const glm::vec3 up =
-            sculpt::point_of_coordinates(sheet.coordinates, uvh + glm::vec3(0, 0, 1)) - sculpt::point_of_coordinates(sheet.coordinates, uvh);
+        const glm::vec3 up = sculpt::point_of_coordinates(sheet.coordinates, uvh + glm::vec3(0, 0, 1)) -
+                             sculpt::point_of_coordinates(sheet.coordinates, uvh);
         samples.push_back({uvh, glm::dot(point.normal, up)});
         sheet.low = glm::min(sheet.low, glm::vec2(uvh));
         sheet.high = glm::max(sheet.high, glm::vec2(uvh));
     }
-    if (plan.kind == sculpt::CoordinatesKind::Cylinder && sheet.high.x - sheet.low.x > 1.85f * k_pi * sheet.coordinates.radius)
+    if (plan.kind == sculpt::CoordinatesKind::Cylinder &&
+        sheet.high.x - sheet.low.x > 1.85f * k_pi * sheet.coordinates.radius)
         return std::nullopt;
     const glm::vec2 extent = sheet.high - sheet.low;
     if (!(extent.x > 1.0f) || !(extent.y > 1.0f)) return std::nullopt;
@@ -284,14 +288,15 @@ std::optional<sculpt::Sheet> fit_sheet(const geometry::MeshData& mesh, const She
         (sample.facing > 0 ? outer : inner).emplace_back(place, sample.uvh.z);
     }
     // A surface map that sees much of the part from the side would stretch its triangles.
-    const auto slanting =
-        std::count_if(samples.begin(), samples.end(), [](const CoordinateSample& s) { return std::abs(s.facing) < 0.5f; });
+    const auto slanting = std::count_if(samples.begin(), samples.end(),
+                                        [](const CoordinateSample& s) { return std::abs(s.facing) < 0.5f; });
     if (plan.kind != sculpt::CoordinatesKind::Dome &&
         static_cast<double>(slanting) > 0.22 * static_cast<double>(samples.size()))
         return std::nullopt;
     if (outer.size() < 400 || inner.size() < 400) return std::nullopt;
     const float stiffness = 2e-3f;
-    const sculpt::CoordinateGrid top = fit_grid(plan.grid, outer, stiffness), bottom = fit_grid(plan.grid, inner, stiffness);
+    const sculpt::CoordinateGrid top = fit_grid(plan.grid, outer, stiffness),
+                                 bottom = fit_grid(plan.grid, inner, stiffness);
     sheet.height.columns = plan.grid;
     for (std::size_t i = 0; i < top.values.size(); ++i)
         sheet.height.values.push_back(0.5f * (top.values[i] + bottom.values[i]));

@@ -1,8 +1,8 @@
 // Measures a thin part as a Sheet over a fitted chart.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/part_table.h"
 
 #include <optional>
 #include <string>

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "layers.h"
 #include "myoatlas/geometry/components.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/nearest_surface.h"
 #include "myoatlas/sculpt/shapes/sheet.h"
-#include "myoatlas/geometry/mesh_measures.h"
 
 #include <glm/geometric.hpp>
 
 namespace myoatlas::measure {
 
-std::vector<geometry::MeshData> split_layers(const geometry::MeshData& mesh, const sculpt::SheetCoordinates& coordinates) {
+std::vector<geometry::MeshData> split_layers(const geometry::MeshData& mesh,
+                                             const sculpt::SheetCoordinates& coordinates) {
     constexpr float k_clear_mm = 0.05f, k_far_mm = 80.0f;
     const geometry::NearestSurface surface(mesh);
     geometry::MeshData outer, inner;
@@ -17,8 +18,8 @@ std::vector<geometry::MeshData> split_layers(const geometry::MeshData& mesh, con
     for (const auto& t : mesh.triangles) {
         const glm::vec3 middle = (mesh.positions[t[0]] + mesh.positions[t[1]] + mesh.positions[t[2]]) / 3.0f;
         const glm::vec3 place = sculpt::coordinates_of(coordinates, middle);
-        const glm::vec3 up =
-            glm::normalize(sculpt::point_of_coordinates(coordinates, place + glm::vec3(0, 0, 1)) - sculpt::point_of_coordinates(coordinates, place));
+        const glm::vec3 up = glm::normalize(sculpt::point_of_coordinates(coordinates, place + glm::vec3(0, 0, 1)) -
+                                            sculpt::point_of_coordinates(coordinates, place));
         // The outer face of the outermost layer has nothing above it, its inner face one surface.
         int above = 0;
         for (float from = k_clear_mm; above < 2;) {

@@ -4,9 +4,9 @@
 // SPDX-License-Identifier: MIT
 #include "choices.h"
 #include "compare.h"
+#include "measure_part.h"
 #include "myoatlas/core/parallel.h"
 #include "myoatlas/io/tables/body_tables.h"
-#include "measure_part.h"
 #include "origin_end.h"
 #include "reference.h"
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "measure_part.h"
-#include "myoatlas/geometry/components.h"
-#include "myoatlas/sculpt/sculpt.h"
 #include "branches.h"
 #include "choices.h"
 #include "find_axis.h"
@@ -9,8 +7,10 @@
 #include "fit_sections.h"
 #include "fit_sheet.h"
 #include "layers.h"
-#include "origin_end.h"
+#include "myoatlas/geometry/components.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/sculpt/sculpt.h"
+#include "origin_end.h"
 #include "trim.h"
 
 #include <algorithm>
@@ -79,7 +79,8 @@ private:
     std::string kind_;
 };
 
-Candidate measure_body(const ReferencePart& part, const geometry::MeshData& mesh, std::size_t budget, bool is_symmetric) {
+Candidate measure_body(const ReferencePart& part, const geometry::MeshData& mesh, std::size_t budget,
+                       bool is_symmetric) {
     Contest contest(mesh, part.kind);
     const Spread3 spread = spread_of(mesh);
     const bool is_tiny = budget < 120;
@@ -315,7 +316,8 @@ Measurement measure_part(const ReferencePart& part, const geometry::MeshData& or
         sculpt::PartTable table = outcome.table;
         table.mirrors_pieces = true;
         table.pieces = {half.piece};
-        if (half.score < 1e29f && gap_between(mesh, sculpt::sculpt(table), 4000).worse_mean() < 0.8f * gap.worse_mean()) {
+        if (half.score < 1e29f &&
+            gap_between(mesh, sculpt::sculpt(table), 4000).worse_mean() < 0.8f * gap.worse_mean()) {
             outcome.table = table;
             outcome.how = "half " + half.how;
         }

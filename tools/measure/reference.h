@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/result.h"
-#include "myoatlas/io/meshes/mesh_folder.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/io/meshes/mesh_folder.h"
 
 #include <filesystem>
 #include <string>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "shipped_body.h"
-#include "myoatlas/sculpt/finish/levels.h"
-#include "myoatlas/sculpt/packing/contact_resolution.h"
 #include "myoatlas/core/parallel.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/sculpt/finish/levels.h"
+#include "myoatlas/sculpt/packing/contact_resolution.h"
 #include "sculpt/table_parts.h"
 
 #include <mutex>

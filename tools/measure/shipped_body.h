@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/result.h"
-#include "reference.h"
 #include "myoatlas/scene/build_library.h"
+#include "reference.h"
 
 #include <filesystem>
 #include <vector>

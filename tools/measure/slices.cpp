@@ -69,7 +69,8 @@ std::vector<Polygon> Slicer::cut(float s) const {
             if (!crossing.has_next) break;
             at = crossing.next;
         }
-        if (polygon.size() >= 3 && std::abs(sculpt::signed_area(polygon)) > 1e-3f) polygons.push_back(std::move(polygon));
+        if (polygon.size() >= 3 && std::abs(sculpt::signed_area(polygon)) > 1e-3f)
+            polygons.push_back(std::move(polygon));
     }
     std::stable_sort(polygons.begin(), polygons.end(), [](const Polygon& a, const Polygon& b) {
         return std::abs(sculpt::signed_area(a)) > std::abs(sculpt::signed_area(b));
@@ -214,8 +215,8 @@ std::vector<Polygon> mirrored_average(const std::vector<Polygon>& polygons) {
     for (int r = 0; r < rows; ++r)
         for (int c = 0; c < columns; ++c) {
             const glm::vec2 p = place(c, r);
-            const float d =
-                0.5f * (sculpt::signed_distance(polygons, p, 1e3f) + sculpt::signed_distance(polygons, {-p.x, p.y}, 1e3f));
+            const float d = 0.5f * (sculpt::signed_distance(polygons, p, 1e3f) +
+                                    sculpt::signed_distance(polygons, {-p.x, p.y}, 1e3f));
             at(c, r) = std::abs(d) < 1e-4f ? 1e-4f : d;
         }
     std::vector<Polygon> traced, halves;

@@ -1,9 +1,9 @@
 // Cuts through a mesh: closed polygons where a plane across an axis meets it.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/geometry/mesh_data.h"
 #include "myoatlas/sculpt/shapes/center_line.h"
 #include "myoatlas/sculpt/shapes/contour.h"
-#include "myoatlas/geometry/mesh_data.h"
 
 #include <vector>
 
@@ -36,6 +36,6 @@ std::vector<sculpt::Polygon> average_of(const std::vector<sculpt::Polygon>&, con
 // Returns the closed lines where a grid's values (none of them zero) change sign, largest first; node (c, r) lies at
 // low + cell * (c, r), rows one after another.
 std::vector<sculpt::Polygon> trace_zero(const std::vector<float>& values, int columns, int rows, glm::vec2 low,
-                                      float cell);
+                                        float cell);
 
 }

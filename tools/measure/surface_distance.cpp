@@ -80,7 +80,8 @@ SurfacePoint SurfaceDistance::nearest(glm::vec3 point) const {
     return found;
 }
 
-SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const SurfaceDistance& a, const geometry::MeshData& b) {
+SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const SurfaceDistance& a,
+                       const geometry::MeshData& b) {
     const SurfaceDistance nearest_b(b);
     std::vector<float> there, back;
     for (const SurfacePoint& point : a_samples) there.push_back(nearest_b.nearest(point.position).distance);

@@ -48,6 +48,7 @@ struct SurfaceGap {
 };
 SurfaceGap gap_between(const geometry::MeshData& a, const geometry::MeshData& b, std::size_t samples);
 // The same with what was prepared for `a` before.
-SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const SurfaceDistance& a, const geometry::MeshData& b);
+SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const SurfaceDistance& a,
+                       const geometry::MeshData& b);
 
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "trim.h"
 #include "as_written.h"
-#include "myoatlas/sculpt/shapes/contour.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/sculpt/sculpt.h"
-#include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/sculpt/shapes/contour.h"
 #include "surface_distance.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // Makes a measured part as voluminous as what it was measured from.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/part_table.h"
 
 namespace myoatlas::measure {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "fit_region.h"
 
-#include "myoatlas/sculpt/skin/skin_region.h"
-#include "myoatlas/core/parallel.h"
 #include "measure/normal_equations.h"
+#include "myoatlas/core/parallel.h"
+#include "myoatlas/sculpt/skin/skin_region.h"
 
 #include <algorithm>
 #include <cmath>
@@ -261,7 +261,8 @@ sculpt::SkinRegion fit_region(const RegionPlan& plan, const BodyRays& rays) {
     for (int round = 0; round < k_rounds; ++round) {
         measure::NormalEquations problem{unknowns};
         for (const auto& sample : samples) {
-            const auto along = coordinates.station_weights(sample.place), around = coordinates.angle_weights(sample.angle_deg);
+            const auto along = coordinates.station_weights(sample.place),
+                       around = coordinates.angle_weights(sample.angle_deg);
             index.clear();
             factor.clear();
             for (std::size_t s = 0; s < stations; ++s) {

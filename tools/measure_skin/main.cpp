@@ -1,12 +1,12 @@
 // measure_skin: measures the skin of a folder of anatomical meshes and writes its table (assets/body/skin.json).
 // SPDX-License-Identifier: MIT
-#include "myoatlas/geometry/nearest_surface.h"
-#include "myoatlas/sculpt/skin/skin.h"
-#include "myoatlas/core/parallel.h"
 #include "fit_region.h"
+#include "myoatlas/core/parallel.h"
+#include "myoatlas/geometry/nearest_surface.h"
 #include "myoatlas/io/meshes/mesh_file.h"
 #include "myoatlas/io/meshes/mesh_folder.h"
 #include "myoatlas/io/tables/skin_table.h"
+#include "myoatlas/sculpt/skin/skin.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

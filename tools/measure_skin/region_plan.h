@@ -26,7 +26,7 @@ struct RegionPlan {
     float inner_reach_mm = 1000.0f, outer_reach_mm = 1000.0f; // the reach along -x and along x
     std::optional<Plane> ends_at;                             // beyond, as beyond the reach
     float clearance_mm = 2.5f;                                // the skin lies at least this far outside the flesh
-    std::vector<sculpt::SkinDetail> details;                    // windows to be measured more finely
+    std::vector<sculpt::SkinDetail> details;                  // windows to be measured more finely
 };
 
 std::vector<RegionPlan> region_plans();

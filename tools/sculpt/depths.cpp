@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "depths.h"
 
-#include "myoatlas/surface_map/part_depths.h"
 #include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/surface_map/part_depths.h"
 
 namespace myoatlas::sculpt_tool {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "fibers.h"
 
-#include "myoatlas/sculpt/fibers/fiber_coordinate.h"
-#include "myoatlas/sculpt/sculpt.h"
 #include "myoatlas/core/parallel.h"
 #include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/sculpt/fibers/fiber_coordinate.h"
+#include "myoatlas/sculpt/sculpt.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -42,7 +42,8 @@ sculpt::FiberPlan plan_of(const anatomy::Fibers& fibers) {
 void lay_fibers(std::vector<scene::PartMesh>& parts, const std::filesystem::path& data_folder) {
     const auto catalog = io::load_catalog(data_folder);
     if (!catalog) {
-        fmt::print(stderr, "The atlas data has problems, so fibers run as the shapes tell; \"myoatlas check\" lists them.\n");
+        fmt::print(stderr,
+                   "The atlas data has problems, so fibers run as the shapes tell; \"myoatlas check\" lists them.\n");
         return;
     }
     std::map<std::string, std::size_t> left;

@@ -1,11 +1,11 @@
 // sculpt: makes the body pack of the built-in body from its measurement tables.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/sculpt/finish/ambient.h"
-#include "myoatlas/sculpt/finish/levels.h"
-#include "myoatlas/sculpt/packing/contact_resolution.h"
 #include "depths.h"
 #include "fibers.h"
 #include "myoatlas/io/packs/pack.h"
+#include "myoatlas/sculpt/finish/ambient.h"
+#include "myoatlas/sculpt/finish/levels.h"
+#include "myoatlas/sculpt/packing/contact_resolution.h"
 #include "packing.h"
 #include "table_parts.h"
 

@@ -1,8 +1,8 @@
 // Tells how the parts were packed: in words, and pair by pair as JSON.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/packing/contact_resolution.h"
 #include "myoatlas/core/result.h"
+#include "myoatlas/sculpt/packing/contact_resolution.h"
 
 #include <filesystem>
 #include <vector>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "table_parts.h"
 
-#include "myoatlas/sculpt/sculpt.h"
-#include "myoatlas/sculpt/skin/skin.h"
 #include "myoatlas/core/parallel.h"
 #include "myoatlas/io/tables/body_tables.h"
 #include "myoatlas/io/tables/skin_table.h"
+#include "myoatlas/sculpt/sculpt.h"
+#include "myoatlas/sculpt/skin/skin.h"
 
 #include <string>
 
@@ -55,7 +55,8 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
             const bool is_ear = part.structure == "ear";
             flesh.push_back({&part.mesh, part.kind == scene::PartKind::Other ? is_ear ? 0.9f : 0.4f : 1.0f, is_ear});
         }
-        scene::PartMesh skin{"skin", core::Side::Midline, scene::PartKind::Skin, sculpt::sculpt_skin(*table, flesh), {}};
+        scene::PartMesh skin{
+            "skin", core::Side::Midline, scene::PartKind::Skin, sculpt::sculpt_skin(*table, flesh), {}};
         if (skin.mesh.triangles.empty())
             problems.push_back({skin_table_path.string(), "The table of the skin gives no mesh."});
         parts.push_back(std::move(skin));

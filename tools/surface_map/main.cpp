@@ -1,10 +1,11 @@
-// chart: lays the facts of assets/data on a body and writes the surface map pack; also reports and pictures what was drawn.
+// chart: lays the facts of assets/data on a body and writes the surface map pack; also reports and pictures what was
+// drawn.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/io/documents/image_file.h"
+#include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/io/packs/pack.h"
 #include "myoatlas/surface_map/surface_map.h"
 #include "myoatlas/surface_map/zone_shares.h"
-#include "myoatlas/io/facts/catalog_files.h"
-#include "myoatlas/io/documents/image_file.h"
-#include "myoatlas/io/packs/pack.h"
 #include "report.h"
 
 #include <CLI/CLI.hpp>

@@ -89,11 +89,13 @@ PreviewScene scene_of_areas(const anatomy::SurfaceMap& surface_map) {
         }
         if (surface_map.areas[a].side != core::Side::Left || surface_map.areas[a].weights.empty()) continue;
         middle /= static_cast<float>(surface_map.areas[a].weights.size());
-        const auto nearest = std::min_element(
-            surface_map.areas[a].weights.begin(), surface_map.areas[a].weights.end(), [&](const auto& l, const auto& r) {
-                return glm::distance(surface_map.positions[l.vertex], middle) < glm::distance(surface_map.positions[r.vertex], middle);
-            });
-        scene.dots.push_back({surface_map.positions[nearest->vertex], glm::vec3(0.0f), surface_map.areas[a].area, true});
+        const auto nearest = std::min_element(surface_map.areas[a].weights.begin(), surface_map.areas[a].weights.end(),
+                                              [&](const auto& l, const auto& r) {
+                                                  return glm::distance(surface_map.positions[l.vertex], middle) <
+                                                         glm::distance(surface_map.positions[r.vertex], middle);
+                                              });
+        scene.dots.push_back(
+            {surface_map.positions[nearest->vertex], glm::vec3(0.0f), surface_map.areas[a].area, true});
     }
     for (std::size_t v = 0; v < count.size(); ++v)
         scene.colors[v] = count[v] ? scene.colors[v] / static_cast<float>(count[v]) : glm::vec3(1.0f, 0.0f, 1.0f);
@@ -106,7 +108,8 @@ bool has_region(const std::string& region) {
     return regions().count(region) > 0;
 }
 
-std::string report_of(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map, const std::string& muscle) {
+std::string report_of(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map,
+                      const std::string& muscle) {
     std::string text;
     int faulty = 0, count = 0;
     for (const auto& reading : surface_map::read_zones(catalog, surface_map)) {
@@ -132,8 +135,9 @@ std::string report_of(const anatomy::Catalog& catalog, const anatomy::SurfaceMap
     return text + fmt::format("{} zones, {} of them differ from what was declared.\n", count, faulty);
 }
 
-io::Image picture_of(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map, const scene::MeshLibrary& body,
-                     const std::string& subject, const std::string& region, int height_px) {
+io::Image picture_of(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map,
+                     const scene::MeshLibrary& body, const std::string& subject, const std::string& region,
+                     int height_px) {
     PreviewScene scene;
     glm::vec3 low(1e9f), high(-1e9f);
     const auto include = [&](glm::vec3 p) {

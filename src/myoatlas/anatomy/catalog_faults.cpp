@@ -87,8 +87,8 @@ private:
         if (structure.kind != StructureKind::Muscle && fibers.plan != FiberPlan::Unknown)
             fault("/fibers", "only a muscle has fibers");
         if (!is_pennate(fibers.plan) && fibers.angle_deg != 0.0f)
-            fault("/pennation", "the fibers are called \"" + std::string(name_of(fibers.plan)) +
-                                    "\"; expected a pennate muscle");
+            fault("/pennation",
+                  "the fibers are called \"" + std::string(name_of(fibers.plan)) + "\"; expected a pennate muscle");
         if (!(fibers.angle_deg >= 0.0f && fibers.angle_deg < 60.0f))
             fault("/pennation/angle_deg",
                   "the angle is " + core::plain_number(fibers.angle_deg) + "; expected 0 to 60 degrees");

@@ -23,7 +23,7 @@ std::optional<Evidence> parse_evidence(std::string_view word);
 
 // A bibliographic reference. Empty fields are unknown.
 struct Source {
-    std::string id; // "simons_1999"
+    std::string id;   // "simons_1999"
     std::string kind; // "book", "article", "review", "guideline", "web", "own" (seen by the person themselves)
     std::string authors;
     int year = 0;

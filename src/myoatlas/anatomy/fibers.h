@@ -31,15 +31,15 @@ constexpr bool is_pennate(FiberPlan plan) {
 struct Fibers {
     FiberPlan plan = FiberPlan::Unknown;
     // Of pennate muscles.
-    float angle_deg = 0.0f;                   // typical; 0: not told
-    float tendon_at = 0.5f;                   // across the muscle, 0..1: where the tendon lies that the fibers run to
-    bool is_tendon_of_origin = false;         // they run from it, not to it
-    int bundles = 1;                          // tendons side by side
+    float angle_deg = 0.0f;           // typical; 0: not told
+    float tendon_at = 0.5f;           // across the muscle, 0..1: where the tendon lies that the fibers run to
+    bool is_tendon_of_origin = false; // they run from it, not to it
+    int bundles = 1;                  // tendons side by side
     std::vector<std::string> pennation_sources;
     glm::vec3 direction{0.0f}; // left side, origin to insertion, where the shape does not tell it; else 0
     // How far along (0..1) tendon reaches from either end: values at equal steps across, from 0 to 1.
     std::vector<float> tendon_from_origin, tendon_to_insertion;
-    std::vector<float> tendon_bands; // places along where tendon crosses the belly
+    std::vector<float> tendon_bands;      // places along where tendon crosses the belly
     std::vector<glm::vec4> tendon_planes; // left side, mm: tendon where x, y, z times a plane's own stays below its w
     // How far along (0..1) from either end it is fixed to its bones; 0: as its plan tells.
     float origin_reach = 0.0f, insertion_reach = 0.0f;

@@ -20,7 +20,8 @@ struct LandmarkAnchor {
     float t = 0.5f;
     // Added in both ways, in mm: (lateral, up, front).
     glm::vec3 offset_mm{0.0f};
-    // Where the skin is met: "nearest", or along a ray from the anchor: "front", "back", "lateral", "medial", "up", "down".
+    // Where the skin is met: "nearest", or along a ray from the anchor: "front", "back", "lateral", "medial", "up",
+    // "down".
     std::string toward = "nearest";
 };
 

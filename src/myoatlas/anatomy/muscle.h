@@ -18,9 +18,9 @@ std::optional<ZoneGrade> parse_zone_grade(std::string_view word);
 
 // Where a trigger point lies on its muscle, so that it lands rightly on any body.
 struct PointAnchor {
-    std::string structure; // the structure id that carries it
-    float along = 0.5f;    // 0..1 along the fibers from origin to insertion (the mesh's `along`)
-    float across = 0.5f;   // 0..1 across the fibers, medial (or front) edge to lateral (or back) edge
+    std::string structure;            // the structure id that carries it
+    float along = 0.5f;               // 0..1 along the fibers from origin to insertion (the mesh's `along`)
+    float across = 0.5f;              // 0..1 across the fibers, medial (or front) edge to lateral (or back) edge
     std::string face = "superficial"; // "superficial" (toward the skin) or "deep"
     std::string near; // a landmark: of a structure of several bodies (a set), the one nearest to it; mostly empty
 };
@@ -33,13 +33,13 @@ struct Zone {
 };
 
 struct TriggerPoint {
-    std::string id;   // "upper_trapezius_1"
-    std::string name; // "Upper trapezius, point 1"
-    std::string kind; // "central" or "attachment"
+    std::string id;    // "upper_trapezius_1"
+    std::string name;  // "Upper trapezius, point 1"
+    std::string kind;  // "central" or "attachment"
     std::string place; // where to feel for it, in words
     PointAnchor anchor;
     std::vector<Zone> zones;
-    std::vector<std::string> symptoms; // other than pain: "dizziness"
+    std::vector<std::string> symptoms;   // other than pain: "dizziness"
     std::vector<std::string> satellites; // muscle ids
     std::vector<std::string> sources;
     Evidence evidence = Evidence::ChartedBySeveral;

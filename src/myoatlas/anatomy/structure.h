@@ -33,12 +33,13 @@ struct Structure {
     Names names;
     StructureKind kind = StructureKind::Other;
     Layer layer = Layer::Other;
-    std::string region;      // "head" "neck" "shoulder" "arm" "forearm" "hand" "thorax" "back" "abdomen" "pelvis" "hip" "thigh" "leg" "foot"
+    std::string region;      // "head" "neck" "shoulder" "arm" "forearm" "hand" "thorax" "back" "abdomen" "pelvis" "hip"
+                             // "thigh" "leg" "foot"
     std::string compartment; // "anterior compartment of leg"; may be empty
     bool is_midline = false;
-    bool is_variant = false;   // only some people have it; seen when it is chosen
-    bool is_described = false; // its shape was drawn from described anatomy, not measured
-    Fibers fibers;             // of a muscle
+    bool is_variant = false;                          // only some people have it; seen when it is chosen
+    bool is_described = false;                        // its shape was drawn from described anatomy, not measured
+    Fibers fibers;                                    // of a muscle
     std::vector<std::string> origin_on, insertion_on; // structures a muscle is fixed to
     std::string fma_left, fma_right; // ids of the reference manifest; a midline structure has both alike
 };

@@ -26,7 +26,7 @@ struct SkinArea {
 };
 
 struct SkinZone {
-    std::string point; // trigger point id
+    std::string point;                  // trigger point id
     core::Side side = core::Side::Left; // of the trigger point
     ZoneGrade grade = ZoneGrade::Essential;
     bool is_deep = false;
@@ -51,7 +51,8 @@ struct SurfaceMap {
     // The skin's vertices (finest level), their normals, and the skin each one stands for.
     std::vector<glm::vec3> positions, normals;
     std::vector<float> area_mm2;
-    // Neighbors of vertex v: neighbors[neighbor_begin[v]] .. neighbors[neighbor_begin[v + 1]]; for walking over the skin.
+    // Neighbors of vertex v: neighbors[neighbor_begin[v]] .. neighbors[neighbor_begin[v + 1]]; for walking over the
+    // skin.
     std::vector<std::uint32_t> neighbor_begin, neighbors;
 
     std::vector<SkinArea> areas; // in catalog order, left before right

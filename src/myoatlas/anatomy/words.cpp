@@ -15,8 +15,8 @@ namespace {
 // Each table is in the order of its enum.
 constexpr std::array<std::string_view, 5> k_evidence{"reproduced", "charted_by_several", "charted_by_one",
                                                      "traditional", "disputed"};
-constexpr std::array<std::string_view, 8> k_fiber_plans{
-    "", "parallel", "fusiform", "convergent", "unipennate", "bipennate", "multipennate", "circular"};
+constexpr std::array<std::string_view, 8> k_fiber_plans{"",           "parallel",  "fusiform",     "convergent",
+                                                        "unipennate", "bipennate", "multipennate", "circular"};
 constexpr std::array<std::string_view, 2> k_grades{"essential", "spillover"};
 constexpr std::array<std::string_view, 4> k_structure_kinds{"muscle", "bone", "skin", "other"};
 constexpr std::array<std::string_view, 7> k_layers{

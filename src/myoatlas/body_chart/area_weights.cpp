@@ -14,7 +14,8 @@ constexpr float k_least = 0.02f;
 // Averages one area over the skin. `at` is 0 everywhere between calls.
 class Smoothing {
 public:
-    explicit Smoothing(const anatomy::SurfaceMap& surface_map) : surface_map_(surface_map), at_(surface_map.positions.size(), 0.0f) {}
+    explicit Smoothing(const anatomy::SurfaceMap& surface_map)
+        : surface_map_(surface_map), at_(surface_map.positions.size(), 0.0f) {}
 
     // Returns the vertices with their weights, by vertex.
     std::vector<std::pair<std::uint32_t, float>> smoothed(const anatomy::SkinArea& area) {
@@ -44,7 +45,8 @@ private:
     void spread(std::vector<std::uint32_t>& touched) const {
         const std::size_t count = touched.size();
         for (std::size_t i = 0; i < count; ++i)
-            for (std::uint32_t n = surface_map_.neighbor_begin[touched[i]]; n < surface_map_.neighbor_begin[touched[i] + 1]; ++n)
+            for (std::uint32_t n = surface_map_.neighbor_begin[touched[i]];
+                 n < surface_map_.neighbor_begin[touched[i] + 1]; ++n)
                 if (at_[surface_map_.neighbors[n]] == 0.0f) touched.push_back(surface_map_.neighbors[n]);
         std::ranges::sort(touched);
         touched.erase(std::unique(touched.begin(), touched.end()), touched.end());

@@ -23,7 +23,7 @@ public:
     std::span<const Weight> at(std::uint32_t vertex) const;
     // Returns the smallest area that holds a spot; nothing off the skin.
     std::optional<std::uint32_t> area_at(const Spot&) const;
-    // Returns one area by vertex, as a wash takes it.
+    // Returns one area by vertex, as an overlay takes it.
     std::vector<float> by_vertex(std::uint32_t area) const;
 
 private:

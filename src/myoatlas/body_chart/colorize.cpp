@@ -8,7 +8,7 @@
 namespace myoatlas::body_chart {
 namespace {
 
-constexpr float k_soft = 0.85f; // the skin's shading stays seen through a wash
+constexpr float k_soft = 0.85f; // the skin's shading stays seen through an overlay
 constexpr float k_edge_px = 1.1f;
 
 // Every place of the skin sampled once.
@@ -39,16 +39,16 @@ float edge_at(const Figure& figure, const std::vector<float>& values, int x, int
 }
 
 std::vector<std::uint8_t> colorized(const Figure& figure, std::span<const std::uint8_t> borders,
-                                 std::span<const Overlay> overlays, const FigureColors& colors) {
+                                    std::span<const Overlay> overlays, const FigureColors& colors) {
     std::vector<std::vector<float>> values;
     for (const Overlay& overlay : overlays) values.push_back(sampled(figure, overlay));
     std::vector<std::uint8_t> rgba(figure.spots.size() * 4);
     for (int y = 0; y < figure.height; ++y)
         for (int x = 0; x < figure.width; ++x) {
             const std::size_t i = figure.index_of(x, y);
-            const float ink = static_cast<float>(figure.ink[i]) / 255.0f;
+            const float line_art = static_cast<float>(figure.line_art[i]) / 255.0f;
             const float cover = static_cast<float>(figure.cover[i]) / 255.0f;
-            const float alpha = std::max(cover, ink);
+            const float alpha = std::max(cover, line_art);
             if (alpha <= 0.0f) continue;
             const float dark = (1.0f - static_cast<float>(figure.tone[i]) / 255.0f) * colors.shading;
             const glm::vec3 skin = glm::mix(colors.light, colors.shade, dark);
@@ -58,14 +58,15 @@ std::vector<std::uint8_t> colorized(const Figure& figure, std::span<const std::u
             for (std::size_t w = 0; w < overlays.size(); ++w) {
                 const Overlay& overlay = overlays[w];
                 float amount = values[w][i];
-                if (overlay.stroke == FillPattern::Dots) amount = dot_at(x, y, amount, colors.dot_px);
-                if (overlay.stroke == FillPattern::Edge) amount = edge_at(figure, values[w], x, y);
+                if (overlay.pattern == FillPattern::Dots) amount = dot_at(x, y, amount, colors.dot_px);
+                if (overlay.pattern == FillPattern::Edge) amount = edge_at(figure, values[w], x, y);
                 if (amount <= 0.0f) continue;
-                const glm::vec3 shaded =
-                    overlay.stroke == FillPattern::Solid ? overlay.color * glm::mix(glm::vec3(1.0f), skin, k_soft) : overlay.color;
+                const glm::vec3 shaded = overlay.pattern == FillPattern::Solid
+                                             ? overlay.color * glm::mix(glm::vec3(1.0f), skin, k_soft)
+                                             : overlay.color;
                 color = glm::mix(color, shaded, std::min(1.0f, amount) * overlay.strength);
             }
-            color = glm::mix(color, colors.line, ink);
+            color = glm::mix(color, colors.line, line_art);
             for (int c = 0; c < 3; ++c)
                 rgba[4 * i + static_cast<std::size_t>(c)] =
                     static_cast<std::uint8_t>(std::lround(std::clamp(color[c], 0.0f, 1.0f) * 255.0f));

@@ -17,7 +17,7 @@ struct Overlay {
     std::vector<float> by_vertex; // 0..1
     glm::vec3 color{0.0f};        // sRGB, 0..1
     float strength = 1.0f;        // 0..1
-    FillPattern stroke = FillPattern::Solid;
+    FillPattern pattern = FillPattern::Solid;
 };
 
 // Colors are sRGB, 0..1; strengths 0..1.
@@ -30,6 +30,6 @@ struct FigureColors {
 
 // Returns RGBA rows from the top, not premultiplied; clear off the figure. `borders` is Places::borders, or empty.
 std::vector<std::uint8_t> colorized(const Figure&, std::span<const std::uint8_t> borders, std::span<const Overlay>,
-                                 const FigureColors&);
+                                    const FigureColors&);
 
 }

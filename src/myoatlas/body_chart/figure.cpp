@@ -60,7 +60,8 @@ std::array<std::uint8_t, 3> bytes_of(glm::vec3 shares) {
 // The nearest skin of every sample, and the farthest.
 class Raster {
 public:
-    Raster(const Skin& skin, const FigureView& view, const Box& box, float mm, int width, int height) : skin_(skin), view_(view) {
+    Raster(const Skin& skin, const FigureView& view, const Box& box, float mm, int width, int height)
+        : skin_(skin), view_(view) {
         samples.width = width;
         samples.height = height;
         samples.mm = mm;
@@ -149,18 +150,18 @@ void fill(Figure& figure, const Raster& raster, int finer) {
     figure.spots.resize(count);
     figure.cover.resize(count);
     figure.tone.assign(count, 255);
-    figure.ink.resize(count);
+    figure.line_art.resize(count);
     figure.front_mm.assign(count, Samples::k_nothing);
     figure.behind_mm.assign(count, 0.0f);
     const float share = 1.0f / static_cast<float>(finer * finer);
     for (int y = 0; y < figure.height; ++y)
         for (int x = 0; x < figure.width; ++x) {
             const std::size_t i = figure.index_of(x, y);
-            float cover = 0.0f, tone = 0.0f, ink = 0.0f, body = 0.0f;
+            float cover = 0.0f, tone = 0.0f, line_art = 0.0f, body = 0.0f;
             for (int dy = 0; dy < finer; ++dy)
                 for (int dx = 0; dx < finer; ++dx) {
                     const std::size_t s = samples.index_of(finer * x + dx, finer * y + dy);
-                    ink += lines[s] * share;
+                    line_art += lines[s] * share;
                     if (!samples.is_body(s)) continue;
                     body += 1.0f;
                     cover += samples.kept[s] * share;
@@ -172,7 +173,7 @@ void fill(Figure& figure, const Raster& raster, int finer) {
                     }
                 }
             figure.cover[i] = byte_of(cover);
-            figure.ink[i] = byte_of(ink);
+            figure.line_art[i] = byte_of(line_art);
             if (body > 0.0f) figure.tone[i] = byte_of(tone / body);
         }
 }

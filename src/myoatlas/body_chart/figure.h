@@ -1,5 +1,5 @@
 // A body drawn flat: the outline and the shading of one figure, and for every pixel the skin it stands for.
-// Pure: the same skin, aim and scale give the same figure. Units: pixels from the top left corner; depths in
+// Pure: the same skin, view and scale give the same figure. Units: pixels from the top left corner; depths in
 // millimeters.
 // SPDX-License-Identifier: MIT
 #pragma once
@@ -46,7 +46,7 @@ struct Figure {
     std::vector<Spot> spots;
     std::vector<std::uint8_t> cover;        // 0 paper .. 255 body
     std::vector<std::uint8_t> tone;         // 0 in shade .. 255 in light
-    std::vector<std::uint8_t> ink;          // 0 none .. 255 a line
+    std::vector<std::uint8_t> line_art;     // 0 none .. 255 a line
     std::vector<float> front_mm, behind_mm; // depth toward the viewer of the nearest and the farthest skin
 
     std::size_t index_of(int x, int y) const {
@@ -66,7 +66,7 @@ struct Figure {
 // Returns where a spot lies in space.
 glm::vec3 position_of(const Spot&, std::span<const glm::vec3> positions);
 
-// Draws the skin that the aim keeps. `mm_per_pixel` above 0. A figure of no skin is 0 x 0.
+// Draws the skin that the view keeps. `mm_per_pixel` above 0. A figure of no skin is 0 x 0.
 Figure draw_figure(const Skin&, FigureView, float mm_per_pixel);
 
 // Returns the size of the figure in mm, without drawing it.

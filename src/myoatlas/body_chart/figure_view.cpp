@@ -41,7 +41,8 @@ bool is_of(const anatomy::SkinArea& area, Ids ids, core::Side side) {
 }
 
 // Visits the vertices of areas.
-template <class Visit> void each_vertex(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side side, const Visit& visit) {
+template <class Visit>
+void each_vertex(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side side, const Visit& visit) {
     for (const anatomy::SkinArea& area : surface_map.areas)
         if (is_of(area, ids, side))
             for (const anatomy::SkinWeight& weight : area.weights) visit(weight.vertex);
@@ -59,12 +60,14 @@ glm::vec3 middle_of(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side 
 
 glm::vec3 facing_of(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side side, glm::vec3 otherwise) {
     glm::vec3 sum{0.0f};
-    each_vertex(surface_map, ids, side, [&](std::uint32_t v) { sum += surface_map.normals[v] * surface_map.area_mm2[v]; });
+    each_vertex(surface_map, ids, side,
+                [&](std::uint32_t v) { sum += surface_map.normals[v] * surface_map.area_mm2[v]; });
     return glm::length(sum) > 0.0f ? glm::normalize(sum) : otherwise;
 }
 
 // 1 on the areas, falling to 0 at `fade_mm` from them over the skin.
-std::vector<float> kept_around(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side side, float fade_mm = k_fade_mm) {
+std::vector<float> kept_around(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side side,
+                               float fade_mm = k_fade_mm) {
     std::vector<float> way_mm(surface_map.positions.size(), std::numeric_limits<float>::infinity());
     using Step = std::pair<float, std::uint32_t>;
     std::priority_queue<Step, std::vector<Step>, std::greater<>> open;
@@ -116,14 +119,16 @@ FigureView look_from(Facing facing) {
 
 FigureView look_at_hand(const FigureSpec& figure, const anatomy::SurfaceMap& surface_map) {
     const glm::vec3 palm = facing_of(surface_map, k_palm, figure.side, {0.0f, 0.0f, 1.0f});
-    const glm::vec3 fingers = middle_of(surface_map, k_fingers, figure.side) - middle_of(surface_map, k_palm, figure.side);
+    const glm::vec3 fingers =
+        middle_of(surface_map, k_fingers, figure.side) - middle_of(surface_map, k_palm, figure.side);
     return looking(figure.facing == Facing::Palm ? palm : -palm, fingers + glm::vec3(0.0f, -1.0e-3f, 0.0f));
 }
 
 FigureView look_at_foot(const FigureSpec& figure, const anatomy::SurfaceMap& surface_map) {
     const glm::vec3 toes = middle_of(surface_map, k_toes, figure.side) - middle_of(surface_map, k_sole, figure.side);
     const glm::vec3 ahead = toes + glm::vec3(0.0f, 0.0f, 1.0e-3f);
-    if (figure.facing == Facing::Sole) return looking(facing_of(surface_map, k_sole, figure.side, {0.0f, -1.0f, 0.0f}), ahead);
+    if (figure.facing == Facing::Sole)
+        return looking(facing_of(surface_map, k_sole, figure.side, {0.0f, -1.0f, 0.0f}), ahead);
     // From ahead and above, toes down, so that the leg rises behind the foot and its end is not looked into.
     if (figure.facing == Facing::Top) return looking(glm::normalize(ahead) + glm::vec3(0.0f, 1.25f, 0.0f), -ahead);
     // From the side, square to the length of the foot.
@@ -140,7 +145,8 @@ FigureView view_of(const FigureSpec& figure, const anatomy::SurfaceMap& surface_
         return look_from(figure.facing);
     case Region::Head:
         view = look_from(figure.facing);
-        view.kept = kept_around(surface_map, figure.facing == Facing::Top ? Ids(k_skull) : Ids(k_head), core::Side::Midline);
+        view.kept =
+            kept_around(surface_map, figure.facing == Facing::Top ? Ids(k_skull) : Ids(k_head), core::Side::Midline);
         return view;
     case Region::Hand:
         view = look_at_hand(figure, surface_map);
@@ -149,7 +155,7 @@ FigureView view_of(const FigureSpec& figure, const anatomy::SurfaceMap& surface_
     case Region::Foot:
         view = look_at_foot(figure, surface_map);
         view.kept = figure.facing == Facing::Sole ? kept_around(surface_map, k_underfoot, figure.side, k_fade_below_mm)
-                                                 : kept_around(surface_map, k_foot, figure.side);
+                                                  : kept_around(surface_map, k_foot, figure.side);
         return view;
     }
     return view;

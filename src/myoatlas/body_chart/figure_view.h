@@ -16,10 +16,10 @@ struct FigureView {
     std::vector<float> kept; // by vertex of the skin, 0..1: fades where the region ends; empty: all of it
 };
 
-// Returns the aim of a figure on one body. Hands and feet are turned to face the viewer as they lie on that body.
+// Returns the view of a figure on one body. Hands and feet are turned to face the viewer as they lie on that body.
 FigureView view_of(const FigureSpec&, const anatomy::SurfaceMap&);
 
-// Returns the sheet that shows these vertices of the skin largest: that of the head, the hands or the feet when nearly
+// Returns the page that shows these vertices of the skin largest: that of the head, the hands or the feet when nearly
 // all of them lie there, else the whole body.
 const Page& best_page(const anatomy::SurfaceMap&, std::span<const std::uint32_t> vertices);
 

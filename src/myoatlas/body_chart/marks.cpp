@@ -40,7 +40,7 @@ bool is_marked(const referral::PainReport& report, const anatomy::SkinArea& area
 }
 
 std::vector<Overlay> overlays_of(std::span<const scene::PainOverlay> pain, const referral::PainReport& report,
-                                  const anatomy::SurfaceMap& surface_map, const ChartBody& body) {
+                                 const anatomy::SurfaceMap& surface_map, const ChartBody& body) {
     std::vector<Overlay> overlays;
     const std::size_t vertices = body.skin.positions.size();
     for (const scene::PainOverlay& overlay : pain) lay(overlays, overlay, vertices);
@@ -57,8 +57,8 @@ std::vector<Overlay> overlays_of(std::span<const scene::PainOverlay> pain, const
     return overlays;
 }
 
-Highlight highlight_of(const Figure& figure, std::span<const glm::vec3> positions,
-                       std::span<const float> by_vertex, const HighlightStyle& text_color) {
+Highlight highlight_of(const Figure& figure, std::span<const glm::vec3> positions, std::span<const float> by_vertex,
+                       const HighlightStyle& style) {
     glm::vec2 low{1.0e9f}, high{-1.0e9f};
     for (std::size_t v = 0; v < std::min(positions.size(), by_vertex.size()); ++v) {
         if (by_vertex[v] <= 0.0f) continue;
@@ -97,13 +97,13 @@ Highlight highlight_of(const Figure& figure, std::span<const glm::vec3> position
             const float here = value(x, y);
             const float slope = 0.5f * std::hypot(value(x + 1, y) - value(x - 1, y), value(x, y + 1) - value(x, y - 1));
             const float edge =
-                slope < 1.0e-3f ? 0.0f : std::clamp(text_color.edge_px + 0.5f - std::abs(here - 0.5f) / slope, 0.0f, 1.0f);
+                slope < 1.0e-3f ? 0.0f : std::clamp(style.edge_px + 0.5f - std::abs(here - 0.5f) / slope, 0.0f, 1.0f);
             const float inside = std::clamp((here - 0.5f) / std::max(slope, 0.02f) + 0.5f, 0.0f, 1.0f);
             const float cover = static_cast<float>(figure.cover[figure.index_of(made.x + x, made.y + y)]) / 255.0f;
-            const float alpha = std::max(edge, text_color.fill * inside) * cover;
+            const float alpha = std::max(edge, style.fill * inside) * cover;
             std::uint8_t* pixel = &made.rgba[4 * index(x, y)];
             for (int c = 0; c < 3; ++c)
-                pixel[c] = static_cast<std::uint8_t>(std::lround(std::clamp(text_color.color[c], 0.0f, 1.0f) * 255.0f));
+                pixel[c] = static_cast<std::uint8_t>(std::lround(std::clamp(style.color[c], 0.0f, 1.0f) * 255.0f));
             pixel[3] = static_cast<std::uint8_t>(std::lround(alpha * 255.0f));
         }
     return made;

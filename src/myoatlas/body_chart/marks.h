@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/body_chart/chart_body.h"
-#include "myoatlas/body_chart/figure.h"
 #include "myoatlas/body_chart/colorize.h"
-#include "myoatlas/scene/draw_list.h"
+#include "myoatlas/body_chart/figure.h"
 #include "myoatlas/referral/pain_report.h"
+#include "myoatlas/scene/draw_list.h"
 
 #include <cstdint>
 #include <glm/vec3.hpp>
@@ -19,7 +19,7 @@ bool is_marked(const referral::PainReport&, const anatomy::SkinArea&);
 // The same pain as in the 3D picture (what is marked comes first): what lies solid and what is dotted, in the order
 // drawn. Named areas that are marked get a firm edge besides.
 std::vector<Overlay> overlays_of(std::span<const scene::PainOverlay>, const referral::PainReport&,
-                                  const anatomy::SurfaceMap&, const ChartBody&);
+                                 const anatomy::SurfaceMap&, const ChartBody&);
 
 // An area lit up over a drawn figure: a light fill and a clear edge, over the part of the picture it covers.
 struct Highlight {

@@ -88,7 +88,8 @@ Places places_of(const Figure& figure, const anatomy::SurfaceMap& surface_map, c
     for (std::uint32_t area = 0; area < surface_map.areas.size(); ++area) {
         const float seen_mm2 = static_cast<float>(seen[area].count) * pixel_mm2;
         float skin_mm2 = 0.0f;
-        for (const anatomy::SkinWeight& weight : surface_map.areas[area].weights) skin_mm2 += surface_map.area_mm2[weight.vertex];
+        for (const anatomy::SkinWeight& weight : surface_map.areas[area].weights)
+            skin_mm2 += surface_map.area_mm2[weight.vertex];
         if (seen_mm2 > 0.0f && seen_mm2 >= std::min(k_fair_mm2, k_fair_part * skin_mm2))
             places.list.push_back({area, at[area], seen_mm2});
     }

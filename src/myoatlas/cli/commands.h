@@ -13,18 +13,18 @@ class Context;
 
 namespace myoatlas::cli {
 
-void add_knowledge_commands(CLI::App&, loading::Context&); // list, show, search      (knowledge_commands.cpp)
-void add_refer_command(CLI::App&, loading::Context&);      // refer                   (refer_command.cpp)
-void add_trace_command(CLI::App&, loading::Context&);      // trace                   (trace_command.cpp)
-void add_check_command(CLI::App&, loading::Context&);      // check                   (check_command.cpp)
-void add_coverage_command(CLI::App&, loading::Context&);  // coverage                (coverage_command.cpp)
-void add_commands_command(CLI::App&);                         // commands                (commands_command.cpp)
+void add_knowledge_commands(CLI::App&, loading::Context&);  // list, show, search      (knowledge_commands.cpp)
+void add_refer_command(CLI::App&, loading::Context&);       // refer                   (refer_command.cpp)
+void add_trace_command(CLI::App&, loading::Context&);       // trace                   (trace_command.cpp)
+void add_check_command(CLI::App&, loading::Context&);       // check                   (check_command.cpp)
+void add_coverage_command(CLI::App&, loading::Context&);    // coverage                (coverage_command.cpp)
+void add_commands_command(CLI::App&);                       // commands                (commands_command.cpp)
 void add_import_body_command(CLI::App&, loading::Context&); // import-body          (import_body_command.cpp)
 void add_read_mesh_command(CLI::App&);                      // read-mesh, not for people (read_mesh_command.cpp)
-void add_export_command(CLI::App&, loading::Context&);     // export                  (export_command.cpp)
-void add_render_command(CLI::App&, loading::Context&);     // render                  (render_command.cpp)
-void add_body_chart_command(CLI::App&, loading::Context&);        // body-chart, map         (body_chart_command.cpp)
-void add_bench_command(CLI::App&, loading::Context&);      // bench                   (bench_command.cpp)
-void add_window_options(CLI::App&, loading::Context&);     // no command: the window; --script --shot --headless (window_command.cpp)
+void add_export_command(CLI::App&, loading::Context&);      // export                  (export_command.cpp)
+void add_render_command(CLI::App&, loading::Context&);      // render                  (render_command.cpp)
+void add_body_chart_command(CLI::App&, loading::Context&);  // body-chart, map         (body_chart_command.cpp)
+void add_bench_command(CLI::App&, loading::Context&);       // bench                   (bench_command.cpp)
+void add_window_options(CLI::App&, loading::Context&);      // no command: the window (window_command.cpp)
 
 }

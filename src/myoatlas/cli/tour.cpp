@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/tour.h"
 
-#include "myoatlas/print/chart_document.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/loading/text_file.h"
+#include "myoatlas/print/chart_document.h"
 #include "myoatlas/session/commands/apply.h"
 #include "myoatlas/session/session_view.h"
 #include "myoatlas/session/views.h"
@@ -58,7 +58,7 @@ scene::Camera camera_at(const Stop& stop, const session::Session& session, const
     return session::find_view("anterior", world, aspect).value_or(scene::Camera{});
 }
 
-// The pattern of a muscle on the flat body, as it is printed. Returns false when the body has no skin to draw.
+// The pattern of a muscle on the body chart, as it is printed. Returns false when the body has no skin to draw.
 bool write_page(loading::Context& context, const session::World& world, const session::Theme& theme,
                 const std::filesystem::path& path) {
     const auto texts = loading::load_texts(context.data_folder() / "text" / "en.json");
@@ -80,7 +80,8 @@ void render_tour(loading::Context& context, const std::filesystem::path& folder)
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
-        throw loading::Failure(loading::k_exit_cannot, "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
+        throw loading::Failure(loading::k_exit_cannot,
+                               "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
 
     session::World world;
     const auto catalog = context.catalog();

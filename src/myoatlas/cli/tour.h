@@ -8,8 +8,8 @@
 namespace myoatlas::cli {
 
 // Renders the tour into `folder`, which is made when it is missing, and prints where each picture is. Throws
-// Failure(k_exit_cannot) when the machine cannot draw or the folder cannot be written. Without a surface map the pictures of
-// zones are left out, with a sentence.
+// Failure(k_exit_cannot) when the machine cannot draw or the folder cannot be written. Without a surface map the
+// pictures of zones are left out, with a sentence.
 void render_tour(loading::Context&, const std::filesystem::path& folder = "myoatlas-tour");
 
 }

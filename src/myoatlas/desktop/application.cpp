@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/application.h"
-#include "myoatlas/print/chart_document.h"
 #include "myoatlas/loading/theme_file.h"
+#include "myoatlas/print/chart_document.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/session/views.h"
 
@@ -37,7 +37,9 @@ Application::Application(loading::Context& context, core::TextCatalog texts, con
     : context_(context), texts_(std::move(texts)) {
     if (log.empty()) return;
     log_.open(log);
-    if (!log_) throw loading::Failure(loading::k_exit_cannot, "The log of commands cannot be written to " + log.string() + ".");
+    if (!log_)
+        throw loading::Failure(loading::k_exit_cannot,
+                               "The log of commands cannot be written to " + log.string() + ".");
 }
 
 Application::~Application() = default;
@@ -87,7 +89,8 @@ void Application::run(const ui::Queued& queued, bool is_of_script) {
     if (!effects.save_image.empty()) image_request_ = effects.save_image;
     // A script means the file it names; a key never writes over one.
     if (!effects.print_body_chart.empty())
-        print_body_chart(is_of_script ? std::filesystem::path(effects.print_body_chart) : free_name(effects.print_body_chart));
+        print_body_chart(is_of_script ? std::filesystem::path(effects.print_body_chart)
+                                      : free_name(effects.print_body_chart));
     wait_s_ += effects.wait_s;
     is_quitting_ = is_quitting_ || effects.is_quit;
 }

@@ -2,13 +2,13 @@
 // (app.h) only bring it time and events.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/loading/loader.h"
 #include "myoatlas/io/documents/image_file.h"
+#include "myoatlas/loading/loader.h"
 #include "myoatlas/render/renderer.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/session/timeline.h"
-#include "myoatlas/ui/platform/gui.h"
 #include "myoatlas/ui/interface.h"
+#include "myoatlas/ui/platform/gui.h"
 
 #include <deque>
 #include <filesystem>

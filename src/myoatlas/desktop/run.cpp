@@ -69,7 +69,8 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
     ui::Gui gui(nullptr, scale, 1.0f);
     Application atlas(context, texts_of(context), options.log_commands);
     atlas.open(loading::load_all(context));
-    if (!atlas.has_body()) throw loading::Failure(loading::k_exit_cannot, atlas.failures().empty() ? "The body did not load." : "");
+    if (!atlas.has_body())
+        throw loading::Failure(loading::k_exit_cannot, atlas.failures().empty() ? "The body did not load." : "");
     atlas.queue_script(script);
     const auto width = static_cast<float>(options.width), height = static_cast<float>(options.height);
     render::Canvas canvas(options.width, options.height);
@@ -132,7 +133,8 @@ void run_window(loading::Context& context, const AppOptions& options) {
         const bool is_end = !options.shot.empty() && atlas.is_open() && !atlas.has_script();
         if (is_end) atlas.settle();
         if (is_end && !atlas.refusal().empty()) throw loading::Failure(loading::k_exit_bad_input, atlas.refusal());
-        if (is_end && !atlas.print_failure().empty()) throw loading::Failure(loading::k_exit_cannot, atlas.print_failure());
+        if (is_end && !atlas.print_failure().empty())
+            throw loading::Failure(loading::k_exit_cannot, atlas.print_failure());
         if (is_end && !atlas.has_body()) throw loading::Failure(loading::k_exit_cannot, "");
         if (is_end) file = options.shot.string();
         if (!file.empty()) save(file, atlas.finished_picture(gui, size.width, size.height, ratio_of()));

@@ -1,8 +1,8 @@
 // Finds the nearest point of a mesh, with Embree. Queries may run on several threads at once.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/geometry/triangle_distance.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/geometry/triangle_distance.h"
 
 #include <cstdint>
 #include <memory>

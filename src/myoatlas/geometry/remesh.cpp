@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/remesh.h"
 
+#include "myoatlas/core/parallel.h"
 #include "myoatlas/geometry/edge_mesh.h"
 #include "myoatlas/geometry/nearest_surface.h"
-#include "myoatlas/core/parallel.h"
 
 #include <algorithm>
 #include <glm/geometric.hpp>

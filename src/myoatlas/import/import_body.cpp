@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/import/import_body.h"
 
+#include "myoatlas/core/parallel.h"
+#include "myoatlas/core/process_stats.h"
 #include "myoatlas/import/import_frame.h"
 #include "myoatlas/import/import_meshes.h"
 #include "myoatlas/import/import_plan.h"
-#include "myoatlas/core/process_stats.h"
+#include "myoatlas/io/base/write_file.h"
+#include "myoatlas/io/packs/pack.h"
+#include "myoatlas/io/packs/part_store.h"
+#include "myoatlas/scene/build_library.h"
+#include "myoatlas/scene/part_mesh.h"
+#include "myoatlas/sculpt/fibers/transfer_fibers.h"
 #include "myoatlas/sculpt/finish/ambient.h"
 #include "myoatlas/sculpt/finish/levels.h"
-#include "myoatlas/sculpt/fibers/transfer_fibers.h"
 #include "myoatlas/surface_map/fingerprint.h"
 #include "myoatlas/surface_map/part_depths.h"
 #include "myoatlas/surface_map/surface_map.h"
-#include "myoatlas/core/parallel.h"
-#include "myoatlas/io/packs/pack.h"
-#include "myoatlas/io/packs/part_store.h"
-#include "myoatlas/io/base/write_file.h"
-#include "myoatlas/scene/build_library.h"
-#include "myoatlas/scene/part_mesh.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -36,7 +36,8 @@ void make_folder(const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
-        throw loading::Failure(loading::k_exit_cannot, "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
+        throw loading::Failure(loading::k_exit_cannot,
+                               "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
 }
 
 scene::PartKind kind_of(anatomy::StructureKind kind) {
@@ -56,8 +57,9 @@ scene::PartKind kind_of(anatomy::StructureKind kind) {
 class Import {
 public:
     Import(loading::Context& context, const io::UserBodies& user_bodies, const ImportOrder& order)
-        : order_(order), user_bodies_(user_bodies), unfinished_(user_bodies.unfinished(order.name)),
-          reader_{context.executable()}, catalog_(context.built_in_catalog()), built_in_(context.built_in_body()) {
+        : order_(order), user_bodies_(user_bodies),
+          unfinished_(user_bodies.unfinished(order.name)), reader_{context.executable()},
+          catalog_(context.built_in_catalog()), built_in_(context.built_in_body()) {
         report_.name = order.name;
         report_.source = order.source;
         report_.folder = user_bodies.find(order.name).path;
@@ -94,8 +96,9 @@ private:
     [[noreturn]] void refuse() const {
         std::error_code ignored;
         fs::remove(unfinished_, ignored); // if it is empty
-        throw loading::Failure(loading::k_exit_bad_input,
-                      loading::lines_of(report_.left_out) + "\nNothing could be imported from " + order_.source.string() + ".");
+        throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(report_.left_out) +
+                                                              "\nNothing could be imported from " +
+                                                              order_.source.string() + ".");
     }
 
     void read(const ImportPlan& plan) {
@@ -216,7 +219,8 @@ private:
         if (error) {
             const std::string why = error.message();
             if (is_there) fs::rename(old, place, error);
-            throw loading::Failure(loading::k_exit_cannot, "The body cannot be put at " + place.string() + ": " + why + ".");
+            throw loading::Failure(loading::k_exit_cannot,
+                                   "The body cannot be put at " + place.string() + ": " + why + ".");
         }
         fs::remove_all(unfinished_, error);
     }

@@ -2,10 +2,10 @@
 // on its skin, and put on the person's shelf of bodies.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/loading/context.h"
 #include "myoatlas/import/import_report.h"
-#include "myoatlas/io/packs/user_bodies.h"
 #include "myoatlas/io/meshes/mesh_folder.h"
+#include "myoatlas/io/packs/user_bodies.h"
+#include "myoatlas/loading/context.h"
 
 #include <filesystem>
 #include <optional>

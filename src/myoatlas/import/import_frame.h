@@ -1,9 +1,9 @@
 // Compares imported parts with the built-in body's: which way the meshes lie, and whether both bodies stand alike.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/io/meshes/mesh_folder.h"
 #include "myoatlas/scene/mesh_library.h"
-#include "myoatlas/geometry/mesh_measures.h"
 
 #include <vector>
 

@@ -1,12 +1,12 @@
 // Reads and cleans the meshes of an import, on all cores; what was cleaned before is taken up again.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/import/import_plan.h"
-#include "myoatlas/geometry/clean_mesh.h"
 #include "myoatlas/core/result.h"
+#include "myoatlas/geometry/clean_mesh.h"
+#include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/import/import_plan.h"
 #include "myoatlas/io/meshes/sandboxed_mesh.h"
 #include "myoatlas/io/packs/part_store.h"
-#include "myoatlas/geometry/mesh_data.h"
 
 #include <functional>
 #include <string>
@@ -17,8 +17,8 @@ namespace myoatlas::importing {
 struct ReadPart {
     const PlannedPart* planned = nullptr;
     std::vector<std::string> files; // as listed, those that could be read
-    geometry::MeshData mesh;           // as it stands in its files
-    geometry::Cleaning cleaning;        // nothing where it was cleaned before
+    geometry::MeshData mesh;        // as it stands in its files
+    geometry::Cleaning cleaning;    // nothing where it was cleaned before
 };
 
 struct ReadMeshes {

@@ -87,7 +87,8 @@ std::string text_of(const ImportReport& report) {
     if (!report.left_out.empty())
         text += fmt::format("Left out, {}:\n{}", report.left_out.size(), lines(report.left_out));
     if (!report.borrowed.empty())
-        text += core::wrapped("Taken from the built-in body, as these meshes lack them: " + list_of(report.borrowed) + ".");
+        text +=
+            core::wrapped("Taken from the built-in body, as these meshes lack them: " + list_of(report.borrowed) + ".");
     if (!report.missing.empty())
         text += core::wrapped("Structures of the atlas without a mesh: " + list_of(report.missing) + ".");
     if (!report.surface_map_problems.empty())

@@ -1,11 +1,11 @@
 // What an import did: which mesh became which structure, what was left out and why, what the body still lacks.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/import/import_progress.h"
-#include "myoatlas/io/base/json_text.h"
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/side.h"
 #include "myoatlas/geometry/clean_mesh.h"
+#include "myoatlas/import/import_progress.h"
+#include "myoatlas/io/base/json_text.h"
 
 #include <cstddef>
 #include <filesystem>

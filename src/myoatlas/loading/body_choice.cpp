@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/loading/body_choice.h"
 
-#include "myoatlas/loading/context.h"
 #include "myoatlas/core/terminal_text.h"
+#include "myoatlas/core/text.h"
+#include "myoatlas/io/base/user_folder.h"
+#include "myoatlas/io/packs/pack.h"
+#include "myoatlas/loading/context.h"
 #include "myoatlas/surface_map/fingerprint.h"
 #include "myoatlas/surface_map/surface_map.h"
-#include "myoatlas/core/text.h"
-#include "myoatlas/io/packs/pack.h"
-#include "myoatlas/io/base/user_folder.h"
 
 #include <iostream>
 #include <utility>
@@ -25,7 +25,8 @@ bool fits(const anatomy::SurfaceMap& surface_map, const scene::MeshLibrary& body
 BodyChoice find_body(const std::string& name_or_path) {
     const io::UserBodies user_bodies(io::user_folder());
     if (io::is_body_name(name_or_path))
-        if (const io::BodyFolder folder = user_bodies.find(name_or_path); folder.is_there()) return {folder.pack(), folder};
+        if (const io::BodyFolder folder = user_bodies.find(name_or_path); folder.is_there())
+            return {folder.pack(), folder};
     std::error_code error;
     if (const io::BodyFolder folder{name_or_path}; folder.is_there()) return {folder.pack(), folder};
     if (fs::is_regular_file(name_or_path, error)) return {name_or_path, std::nullopt};
@@ -46,7 +47,7 @@ scene::MeshLibrary read_body(const BodyChoice& choice) {
 }
 
 anatomy::SurfaceMap surface_map_of(const BodyChoice& choice, const scene::MeshLibrary& body,
-                             const anatomy::Catalog& catalog) {
+                                   const anatomy::Catalog& catalog) {
     const std::string fingerprint = surface_map::fingerprint_of(catalog);
     std::error_code error;
     if (choice.folder && fs::exists(choice.folder->surface_map(fingerprint), error))

@@ -27,8 +27,8 @@ scene::MeshLibrary read_body(const BodyChoice&);
 // Returns whether a surface map was laid on a skin of as many vertices as this body's.
 bool fits(const anatomy::SurfaceMap&, const scene::MeshLibrary&);
 
-// Returns the surface map kept with the body. Where there is none, or it was laid from other facts than these, lays it anew,
-// says so on standard error, and keeps it when the disk allows.
+// Returns the surface map kept with the body. Where there is none, or it was laid from other facts than these, lays it
+// anew, says so on standard error, and keeps it when the disk allows.
 anatomy::SurfaceMap surface_map_of(const BodyChoice&, const scene::MeshLibrary&, const anatomy::Catalog&);
 
 }

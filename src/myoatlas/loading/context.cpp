@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/loading/context.h"
 
-#include "myoatlas/loading/body_choice.h"
-#include "myoatlas/surface_map/surface_map.h"
+#include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/facts/engine_rules.h"
 #include "myoatlas/io/facts/own_patterns.h"
 #include "myoatlas/io/packs/pack.h"
-#include "myoatlas/io/base/user_folder.h"
+#include "myoatlas/loading/body_choice.h"
+#include "myoatlas/surface_map/surface_map.h"
 
 #include <cstdlib>
 #include <iostream>

@@ -41,7 +41,7 @@ public:
     void set_data_folder(std::filesystem::path);
     const std::filesystem::path& data_folder() const { return data_folder_; } // holds atlas, themes, text and the packs
     std::filesystem::path atlas_folder() const;                               // the facts, laid out as assets/data
-    std::filesystem::path body_pack() const;                                  // of the built-in body, as is its surface map
+    std::filesystem::path body_pack() const; // of the built-in body, as is its surface map
     std::filesystem::path surface_map_pack() const;
 
     // Takes another body than the built-in one: the name of an imported one, or a path. For the option --body.
@@ -59,8 +59,8 @@ public:
     bool has_surface_map() const;
 
     // Each throws Failure(k_exit_bad_input) when the data is faulty, Failure(k_exit_cannot) when it is missing.
-    // The person's own patterns are merged into the catalog and the surface map; a faulty file of theirs is left out, and
-    // standard error says why.
+    // The person's own patterns are merged into the catalog and the surface map; a faulty file of theirs is left out,
+    // and standard error says why.
     std::shared_ptr<const anatomy::Catalog> catalog();
     std::shared_ptr<const anatomy::Catalog> built_in_catalog();
     const scene::MeshLibrary& body(); // the one chosen; so is the surface map, and what the engine reads

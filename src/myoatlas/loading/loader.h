@@ -3,11 +3,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/anatomy/skin_areas.h"
-#include "myoatlas/loading/context.h"
 #include "myoatlas/body_chart/chart_body.h"
+#include "myoatlas/loading/context.h"
 #include "myoatlas/scene/ray_picker.h"
-#include "myoatlas/session/world.h"
 #include "myoatlas/search/search_index.h"
+#include "myoatlas/session/world.h"
 
 #include <functional>
 #include <future>
@@ -26,8 +26,9 @@ struct Loaded {
     std::unique_ptr<search::SearchIndex> search;
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<scene::RayPicker> picker;
-    std::unique_ptr<body_chart::ChartBody> chart_body; // null without a body, a surface map, or when they do not fit together
-    std::vector<std::string> failures;       // one plain sentence each
+    std::unique_ptr<body_chart::ChartBody>
+        chart_body;                    // null without a body, a surface map, or when they do not fit together
+    std::vector<std::string> failures; // one plain sentence each
 
     session::World world() const { return {catalog.get(), surface_map.get(), engine, body}; }
 };

@@ -188,8 +188,8 @@ private:
 
 }
 
-void add_names(io::Page& page, std::span<const AreaName> names, std::span<const PrintedFigure> figures, const Box& bounds,
-               std::span<const Box> taken) {
+void add_names(io::Page& page, std::span<const AreaName> names, std::span<const PrintedFigure> figures,
+               const Box& bounds, std::span<const Box> taken) {
     Writer writer(figures, bounds, taken);
     for (const AreaName& name : names) writer.write(page, name);
 }

@@ -2,8 +2,8 @@
 // Units: millimeters of paper from the page's top left corner.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/print/printed_figures.h"
 #include "myoatlas/io/documents/document.h"
+#include "myoatlas/print/printed_figures.h"
 
 #include <span>
 #include <string>

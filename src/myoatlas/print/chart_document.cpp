@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/print/chart_document.h"
 
+#include "myoatlas/body_chart/marks.h"
 #include "myoatlas/print/printed_words.h"
 #include "myoatlas/session/stage/stage_builder.h"
-#include "myoatlas/body_chart/marks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +19,7 @@ constexpr float k_form_mm = 20.0f, k_legend_mm = 6.0f;
 constexpr float k_least_writing_mm = 32.0f;
 constexpr float k_meant = 0.9f; // strength of the points that are meant; the others of a muscle are left out
 
-// Returns whether anything of a wash is seen.
+// Returns whether anything of an overlay is seen.
 bool is_seen(std::span<const PrintedFigure> figures, const body_chart::Overlay& overlay) {
     constexpr float k_seen = 0.15f;
     return std::ranges::any_of(figures, [&](const PrintedFigure& figure) {
@@ -30,8 +30,8 @@ bool is_seen(std::span<const PrintedFigure> figures, const body_chart::Overlay& 
 }
 
 // Names of areas into which a muscle refers point at its zones there; those of marked areas at the areas.
-void aim_at_zones(std::vector<PrintedFigure>& figures, std::span<const body_chart::Overlay> zones, const ChartRequest& order,
-                  const PrintContext& means) {
+void aim_at_zones(std::vector<PrintedFigure>& figures, std::span<const body_chart::Overlay> zones,
+                  const ChartRequest& order, const PrintContext& means) {
     std::vector<float> strongest(means.body.skin.positions.size(), 0.0f);
     for (const body_chart::Overlay& zone : zones)
         for (std::size_t v = 0; v < strongest.size(); ++v) strongest[v] = std::max(strongest[v], zone.by_vertex[v]);
@@ -48,9 +48,9 @@ void aim_at_zones(std::vector<PrintedFigure>& figures, std::span<const body_char
 
 // The figures with all that lies on them; returns which signs were used.
 std::vector<PrintedSign> draw_figures(io::Page& page, std::vector<PrintedFigure>& figures, const ChartRequest& order,
-                                    const PrintContext& means) {
+                                      const PrintContext& means) {
     session::Session session = order.session;
-    session.answer.reset(); // what could cause the pain is not on the map
+    session.answer.reset(); // what could cause the pain is not on the chart
     session.time_s = session::k_rest_s;
     const session::Stage stage = session::build_stage(session, means.world, means.theme);
     const std::span<const scene::PainOverlay> pain = stage.list.pain;
@@ -69,11 +69,12 @@ std::vector<PrintedSign> draw_figures(io::Page& page, std::vector<PrintedFigure>
             signs.push_back(PrintedSign::Marked);
     }
     if (session.shown && !pain.empty()) {
-        const std::vector<body_chart::Overlay> zones = body_chart::overlays_of(pain.last(1), {}, *means.world.surface_map, means.body);
+        const std::vector<body_chart::Overlay> zones =
+            body_chart::overlays_of(pain.last(1), {}, *means.world.surface_map, means.body);
         for (const auto& [stroke, sign] : {std::pair{body_chart::FillPattern::Solid, PrintedSign::Essential},
                                            std::pair{body_chart::FillPattern::Dots, PrintedSign::Spillover}})
             if (std::ranges::any_of(zones, [&, stroke = stroke](const body_chart::Overlay& overlay) {
-                    return overlay.stroke == stroke && is_seen(figures, overlay);
+                    return overlay.pattern == stroke && is_seen(figures, overlay);
                 }))
                 signs.push_back(sign);
         aim_at_zones(figures, zones, order, means);
@@ -93,7 +94,8 @@ std::vector<PrintedSign> draw_figures(io::Page& page, std::vector<PrintedFigure>
 }
 
 // Captions, with the person's left and right where a figure shows both.
-std::vector<Box> add_captions(io::Page& page, const std::vector<PrintedFigure>& figures, const core::TextCatalog& texts) {
+std::vector<Box> add_captions(io::Page& page, const std::vector<PrintedFigure>& figures,
+                              const core::TextCatalog& texts) {
     constexpr io::Type k_type{7.5f, 400, k_printed_quiet}, k_side_type{7.5f, 600, k_printed_quiet};
     std::vector<Box> taken;
     for (const PrintedFigure& figure : figures) {
@@ -101,21 +103,22 @@ std::vector<Box> add_captions(io::Page& page, const std::vector<PrintedFigure>& 
         const float y = box.high.y + 3.6f;
         taken.push_back({{box.low.x, box.high.y}, {box.high.x, y + 1.5f}});
         page.add(io::PrintedText{texts("figure." + std::string(figure.spec->id)),
-                               {0.5f * (box.low.x + box.high.x), y},
-                               k_type,
-                               io::Align::Center,
-                               0.0f});
+                                 {0.5f * (box.low.x + box.high.x), y},
+                                 k_type,
+                                 io::Align::Center,
+                                 0.0f});
         const float to_left = figure.figure.view.right.x;
-        const bool has_both = figure.spec->region == body_chart::Region::Body || figure.spec->region == body_chart::Region::Head;
+        const bool has_both =
+            figure.spec->region == body_chart::Region::Body || figure.spec->region == body_chart::Region::Head;
         if (!has_both || std::abs(to_left) < 0.5f) continue;
         const float out = std::min(14.0f, 0.5f * box.size().x);
         const float middle = 0.5f * (box.low.x + box.high.x);
         for (const float way : {-1.0f, 1.0f})
             page.add(io::PrintedText{texts(way * to_left > 0.0f ? "paper.left" : "paper.right"),
-                                   {middle + way * out, y},
-                                   k_side_type,
-                                   io::Align::Center,
-                                   0.0f});
+                                     {middle + way * out, y},
+                                     k_side_type,
+                                     io::Align::Center,
+                                     0.0f});
     }
     return taken;
 }
@@ -143,7 +146,8 @@ io::Page page_of(const body_chart::Page& chart_page, const ChartRequest& order, 
     const bool has_form = is_blank(order.session);
     const float below = has_form ? k_form_mm : k_legend_mm;
     Box room{{whole.low.x, top + 3.0f}, {whole.high.x, bottom - below - 3.0f}};
-    std::vector<PrintedFigure> figures = draw_page(chart_page, means.body, *means.world.surface_map, room, k_caption_mm);
+    std::vector<PrintedFigure> figures =
+        draw_page(chart_page, means.body, *means.world.surface_map, room, k_caption_mm);
     float foot = room.low.y;
     for (const PrintedFigure& figure : figures) foot = std::max(foot, figure.box().high.y + k_caption_mm);
     // What the figures leave free is for writing; where that is too little, they stand in the middle of it.

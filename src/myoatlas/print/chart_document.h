@@ -1,13 +1,13 @@
-// A printed body map: which figures, what is marked on them, and what stands around them.
+// A printed body chart: which figures, what is marked on them, and what stands around them.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/body_chart/chart_body.h"
 #include "myoatlas/body_chart/pages.h"
+#include "myoatlas/core/text_catalog.h"
 #include "myoatlas/io/documents/document.h"
 #include "myoatlas/session/session.h"
 #include "myoatlas/session/theme.h"
 #include "myoatlas/session/world.h"
-#include "myoatlas/core/text_catalog.h"
 
 #include <string>
 #include <vector>

@@ -26,7 +26,8 @@ struct Sized {
 };
 using Row = std::vector<Sized>;
 
-std::vector<Row> rows_of(const body_chart::Page& page, const body_chart::ChartBody& body, const anatomy::SurfaceMap& surface_map) {
+std::vector<Row> rows_of(const body_chart::Page& page, const body_chart::ChartBody& body,
+                         const anatomy::SurfaceMap& surface_map) {
     std::vector<Row> rows;
     for (const auto& specs : page.rows) {
         Row row;
@@ -80,8 +81,8 @@ Box PrintedFigure::box() const {
     return {at_mm, at_mm + glm::vec2(figure.width, figure.height) * pixel_mm};
 }
 
-std::vector<PrintedFigure> draw_page(const body_chart::Page& page, const body_chart::ChartBody& body, const anatomy::SurfaceMap& surface_map,
-                                    const Box& box, float caption_mm) {
+std::vector<PrintedFigure> draw_page(const body_chart::Page& page, const body_chart::ChartBody& body,
+                                     const anatomy::SurfaceMap& surface_map, const Box& box, float caption_mm) {
     std::vector<Row> rows = rows_of(page, body, surface_map);
     std::vector<PrintedFigure> figures;
     if (rows.empty()) return figures;
@@ -153,8 +154,8 @@ void aim_places(PrintedFigure& figure, const body_chart::AreaWeights& areas, std
     for (const auto& [area, sum] : sums) figure.places.list.push_back({area, sum.best, sum.weight * pixel_mm2});
 }
 
-PrintedFigure measured_figure(const body_chart::FigureSpec& spec, const body_chart::ChartBody& body, const anatomy::SurfaceMap& surface_map,
-                            float body_mm_per_pixel) {
+PrintedFigure measured_figure(const body_chart::FigureSpec& spec, const body_chart::ChartBody& body,
+                              const anatomy::SurfaceMap& surface_map, float body_mm_per_pixel) {
     PrintedFigure figure;
     figure.spec = &spec;
     figure.pixel_mm = body_mm_per_pixel;

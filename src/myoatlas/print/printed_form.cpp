@@ -62,9 +62,9 @@ void add_dots(io::Page& page, glm::vec2 low, glm::vec2 high, float radius, glm::
         for (int column = 0; column < 5; ++column) {
             const float shift = row % 2 == 0 ? 0.0f : 0.08f;
             page.add(io::PrintedDisk{{low.x + (high.x - low.x) * (0.14f + shift + 0.16f * static_cast<float>(column)),
-                                    low.y + (high.y - low.y) * (0.24f + 0.26f * static_cast<float>(row))},
-                                   radius,
-                                   color});
+                                      low.y + (high.y - low.y) * (0.24f + 0.26f * static_cast<float>(row))},
+                                     radius,
+                                     color});
         }
 }
 
@@ -229,9 +229,9 @@ float add_small_print(io::Page& page, const Box& box, const std::vector<std::str
 
 void add_cross(io::Page& page, glm::vec2 at, const glm::vec3& color) {
     constexpr float k_arm = 1.15f;
-    for (const auto& [line_mm, ink] : {std::pair{1.15f, glm::vec3(1.0f)}, std::pair{0.5f, color}})
+    for (const auto& [line_mm, line] : {std::pair{1.15f, glm::vec3(1.0f)}, std::pair{0.5f, color}})
         for (const glm::vec2 way : {glm::vec2(k_arm, k_arm), glm::vec2(k_arm, -k_arm)})
-            page.add(io::PrintedShape{{at - way, at + way}, line_mm, ink, {}, false});
+            page.add(io::PrintedShape{{at - way, at + way}, line_mm, line, {}, false});
 }
 
 }

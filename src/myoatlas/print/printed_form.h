@@ -2,10 +2,10 @@
 // Each adds to the page within a box. Units: millimeters from the page's top left corner.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/print/printed_figures.h"
-#include "myoatlas/io/documents/document.h"
-#include "myoatlas/session/theme.h"
 #include "myoatlas/core/text_catalog.h"
+#include "myoatlas/io/documents/document.h"
+#include "myoatlas/print/printed_figures.h"
+#include "myoatlas/session/theme.h"
 
 #include <string>
 #include <vector>

@@ -40,7 +40,8 @@ std::string sources_of(const session::ShownReferral& shown, const anatomy::Catal
 // Areas by name, in the order they are first met.
 class NameList {
 public:
-    NameList(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map) : catalog_(catalog), surface_map_(surface_map) {}
+    NameList(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map)
+        : catalog_(catalog), surface_map_(surface_map) {}
 
     void add(std::uint32_t area) {
         const anatomy::Area* known = catalog_.find_area(surface_map_.areas[area].area);

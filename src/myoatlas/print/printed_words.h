@@ -1,9 +1,9 @@
 // What a printed map says: its heading, the names of areas, the small print.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/print/printed_form.h"
 #include "myoatlas/print/area_names.h"
 #include "myoatlas/print/chart_document.h"
+#include "myoatlas/print/printed_form.h"
 
 #include <span>
 #include <string>
@@ -20,7 +20,7 @@ struct Heading {
 };
 Heading heading_of(const session::Session&, const PrintContext&);
 
-// The areas marked or referred to. A blank sheet has no names: they would lead whoever fills it in.
+// The areas marked or referred to. A blank page has no names: they would lead whoever fills it in.
 std::vector<AreaName> names_for(const ChartRequest&, const PrintContext&);
 
 // Where to feel for each point shown.

@@ -77,7 +77,8 @@ private:
         const MuscleSide& own = known_.zones.muscle_sides[*muscle_side];
         for (const SymptomFound& found : ranked.symptoms)
             for (std::uint32_t p = own.first_pattern; found.muscle_side && p < own.last_pattern; ++p)
-                if (known_.zones.pattern_areas[p].point == found.muscle_side->point) return &known_.zones.pattern_areas[p];
+                if (known_.zones.pattern_areas[p].point == found.muscle_side->point)
+                    return &known_.zones.pattern_areas[p];
         return &known_.zones.pattern_areas[own.first_pattern];
     }
 
@@ -199,7 +200,7 @@ private:
 }
 
 std::vector<Difference> differential(const Knowledge& known, const PainReport& report, const PaintedSkin& skin,
-                              const std::vector<Ranked>& ranked) {
+                                     const std::vector<Ranked>& ranked) {
     return Comparison(known, report, skin, ranked).all();
 }
 

@@ -9,6 +9,7 @@
 
 namespace myoatlas::referral {
 
-std::vector<Difference> differential(const Knowledge&, const PainReport&, const PaintedSkin&, const std::vector<Ranked>&);
+std::vector<Difference> differential(const Knowledge&, const PainReport&, const PaintedSkin&,
+                                     const std::vector<Ranked>&);
 
 }

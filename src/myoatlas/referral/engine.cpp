@@ -4,13 +4,13 @@
 
 #include "myoatlas/core/text.h"
 #include "myoatlas/referral/alerts.h"
+#include "myoatlas/referral/differential.h"
 #include "myoatlas/referral/knowledge.h"
 #include "myoatlas/referral/overlap/overlap.h"
 #include "myoatlas/referral/overlap/painted_skin.h"
 #include "myoatlas/referral/ranking.h"
 #include "myoatlas/referral/reasons.h"
 #include "myoatlas/referral/sets.h"
-#include "myoatlas/referral/differential.h"
 
 #include <algorithm>
 #include <mutex>
@@ -92,8 +92,8 @@ std::vector<PointReferral> Engine::referral_of(std::string_view muscle_id, core:
         const PatternAreas& charted_areas = known.zones.pattern_areas[p];
         PointReferral& referral = referrals[static_cast<std::size_t>(charted_areas.point - muscle->points.data())];
         for (const ZoneShare& share : charted_areas.shares)
-            referral.areas.push_back(
-                {known.surface_map.areas[share.area].area, known.surface_map.areas[share.area].side, share.grade, share.share});
+            referral.areas.push_back({known.surface_map.areas[share.area].area,
+                                      known.surface_map.areas[share.area].side, share.grade, share.share});
     }
     return referrals;
 }
@@ -129,7 +129,8 @@ Answer Engine::candidates_for(const PainReport& report) const {
     const Knowledge& known = impl_->known;
     std::unique_ptr<Workspace> work = impl_->take_workspace();
     const PaintedSkin skin = paint(report, known.catalog, known.surface_map, known.grid, known.areas, *work);
-    const Overlap overlap = overlap_of(skin, known.zones, known.surface_map, known.rules.weights.wrong_depth, work->sums);
+    const Overlap overlap =
+        overlap_of(skin, known.zones, known.surface_map, known.rules.weights.wrong_depth, work->sums);
     std::vector<ScoredPattern> patterns;
     const std::vector<Ranked> ranked = rank(known, report, skin, overlap, patterns);
 

@@ -101,13 +101,13 @@ struct MuscleCare {
 };
 
 struct Answer {
-    std::vector<Candidate> candidates; // best first, 60 at most, one per muscle and side; may be empty
-    std::vector<SourceSet> sets;       // best first; empty without marked skin
-    std::vector<Difference> difference;          // for the first few muscles of the candidates, in their order
-    std::vector<std::string> cautions; // that the report calls for: serious first, then the most directly called for
-    std::vector<Alert> alerts;         // in step with the cautions
-    std::vector<MuscleCare> care;      // for the first few candidates, what the alerts do not hold; serious first
-    core::Problems problems;           // what of the report could not be used, in plain words
+    std::vector<Candidate> candidates;  // best first, 60 at most, one per muscle and side; may be empty
+    std::vector<SourceSet> sets;        // best first; empty without marked skin
+    std::vector<Difference> difference; // for the first few muscles of the candidates, in their order
+    std::vector<std::string> cautions;  // that the report calls for: serious first, then the most directly called for
+    std::vector<Alert> alerts;          // in step with the cautions
+    std::vector<MuscleCare> care;       // for the first few candidates, what the alerts do not hold; serious first
+    core::Problems problems;            // what of the report could not be used, in plain words
 };
 
 // An area into which several muscles refer.

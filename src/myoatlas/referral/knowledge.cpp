@@ -9,8 +9,8 @@ namespace myoatlas::referral {
 Knowledge::Knowledge(std::shared_ptr<const anatomy::Catalog> all_facts, std::shared_ptr<const anatomy::SurfaceMap> skin,
                      Rules all_rules)
     : facts(std::move(all_facts)), surface(std::move(skin)), catalog(*facts), surface_map(*surface),
-      rules(std::move(all_rules)), areas(catalog, surface_map), zones(catalog, surface_map, areas, rules.weights), grid(surface_map),
-      symptom_muscles(rules.symptoms.size()), satellites(catalog.all().muscles.size()) {
+      rules(std::move(all_rules)), areas(catalog, surface_map), zones(catalog, surface_map, areas, rules.weights),
+      grid(surface_map), symptom_muscles(rules.symptoms.size()), satellites(catalog.all().muscles.size()) {
     const auto& muscles = catalog.all().muscles;
     for (std::size_t m = 0; m < muscles.size(); ++m)
         for (const anatomy::TriggerPoint& point : muscles[m].points) {

@@ -4,9 +4,9 @@
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
 #include "myoatlas/referral/overlap/area_index.h"
-#include "myoatlas/referral/rules.h"
 #include "myoatlas/referral/overlap/skin_grid.h"
 #include "myoatlas/referral/overlap/zone_index.h"
+#include "myoatlas/referral/rules.h"
 
 #include <memory>
 #include <vector>

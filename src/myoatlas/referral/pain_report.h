@@ -13,7 +13,8 @@
 
 namespace myoatlas::referral {
 
-// The closed words for a pain: what it feels like, and how deep. Files, scripts, panels and pages all take them from here.
+// The closed words for a pain: what it feels like, and how deep. Files, scripts, panels and pages all take them from
+// here.
 constexpr std::array<std::string_view, 4> k_pain_qualities{"aching", "burning", "tingling", "sharp"};
 constexpr std::array<std::string_view, 3> k_pain_depths{"deep", "surface", "unsure"};
 

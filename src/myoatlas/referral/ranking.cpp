@@ -85,8 +85,9 @@ private:
         patterns_.reserve(overlap.patterns.size()); // so that the parts lent out stay where they are
         for (const Shared& muscle_side : overlap.muscle_sides) {
             const std::size_t first = patterns_.size();
-            const auto own = next_part(
-                patterns, [&](const Shared& pattern) { return known_.zones.patterns[pattern.id].muscle_side == muscle_side.id; });
+            const auto own = next_part(patterns, [&](const Shared& pattern) {
+                return known_.zones.patterns[pattern.id].muscle_side == muscle_side.id;
+            });
             for (const Shared& shared : own) {
                 const auto parts = next_part(
                     zones, [&](const Shared& zone) { return known_.zones.zones[zone.id].pattern == shared.id; });
@@ -122,7 +123,7 @@ private:
         for (const auto& [area, of_drawing] : intended_)
             charted += of_drawing * (holds(charted_areas.essential, area)   ? 1.0f
                                      : holds(charted_areas.spillover, area) ? weights_.charted_spillover
-                                                                    : 0.0f);
+                                                                            : 0.0f);
         if (pattern.has_one_source) charted *= weights_.charted_once;
         const float unsaid = intended_mass_ > 0.0f ? 1.0f - charted / intended_mass_ : 0.0f;
         return pattern.evidence * (1.0f - weights_.charted * unsaid);
@@ -257,8 +258,8 @@ private:
                 *same = found;
         };
         for (const SymptomMuscle& muscle_side : known_.symptom_muscles[symptom])
-            raise(muscle_side.muscle,
-                  {symptom, &muscle_side, nullptr, weights_.evidence[static_cast<std::size_t>(muscle_side.point->evidence)]});
+            raise(muscle_side.muscle, {symptom, &muscle_side, nullptr,
+                                       weights_.evidence[static_cast<std::size_t>(muscle_side.point->evidence)]});
         if (const anatomy::Condition* condition = condition_of(symptom))
             for (const anatomy::ConditionLink& link : condition->muscles)
                 if (const anatomy::Muscle* muscle = known_.catalog.find_muscle(link.muscle);

@@ -17,7 +17,7 @@ struct ScoredPattern {
     std::uint32_t pattern = 0; // into the zone index
     float fit = 0.0f;
     float filled = 0.0f;           // 0..1 of it that the report fills
-    float reliability = 1.0f;         // what its evidence, and being charted where it hurts, count
+    float reliability = 1.0f;      // what its evidence, and being charted where it hurts, count
     Shared shared;                 // with the report
     std::span<const Shared> zones; // of the pattern, within the overlap
 };
@@ -28,7 +28,7 @@ struct ConditionFound {
 };
 
 struct SymptomFound {
-    std::size_t symptom = 0;               // into the rules
+    std::size_t symptom = 0;                    // into the rules
     const SymptomMuscle* muscle_side = nullptr; // null when it is only known through a condition
     const anatomy::ConditionLink* link = nullptr;
     float strength = 0.0f; // 0..1

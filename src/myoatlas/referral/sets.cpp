@@ -79,7 +79,8 @@ public:
             member.point = point.id;
             member.alike = search_.alike(set, own.ranked);
             for (const auto& [area, mass] : own.areas)
-                if (mass > 0.0f && mass >= k_own_area * own.marked) member.areas.push_back(known_.surface_map.areas[area].area);
+                if (mass > 0.0f && mass >= k_own_area * own.marked)
+                    member.areas.push_back(known_.surface_map.areas[area].area);
             names.push_back(muscle_inside_sentence(muscle.names.name) +
                             (search_.is_open_sided() ? "" : " (" + std::string(core::name_of(member.side)) + ")"));
             const anatomy::Area* area = member.areas.empty() ? nullptr : known_.catalog.find_area(member.areas.front());

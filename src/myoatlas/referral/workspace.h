@@ -85,10 +85,10 @@ struct Sums {
     Sums(std::size_t zone_count, std::size_t pattern_count, std::size_t muscle_side_count)
         : alone(2 * zone_count), meeting(zone_count), patterns(pattern_count), muscle_sides(muscle_side_count),
           touched(zone_count) {}
-    std::vector<ZoneSum> alone;         // two a zone: as deep as was said or not in question, and not
-    std::vector<ZoneSum> meeting;       // by zone, where others of its bearer reach too
+    std::vector<ZoneSum> alone;              // two a zone: as deep as was said or not in question, and not
+    std::vector<ZoneSum> meeting;            // by zone, where others of its bearer reach too
     std::vector<Sum> patterns, muscle_sides; // the same by pattern and by bearer, each place counted once
-    NumberSet touched;                  // zones
+    NumberSet touched;                       // zones
 };
 
 // Between queries strengths, voices, sums and rows are 0 and the slots empty.
@@ -99,7 +99,7 @@ struct Workspace {
           sums(zone_count, pattern_count, muscle_side_count), row_of_zone(zone_count, 0) {}
 
     Walk walk;
-    std::vector<float> strength;       // by vertex
+    std::vector<float> strength;            // by vertex
     std::vector<unsigned char> depth_votes; // by vertex
     std::vector<std::uint32_t> painted;
     std::vector<std::uint32_t> disk;

@@ -21,7 +21,8 @@ public:
 
     // Sets the colors of decals by ink, sRGB.
     void set_decal_colors(const std::array<glm::vec3, 2>&) const;
-    // Draws the finest picture into targets.body and its depth. The uniform block Frame is set and PartStates are bound.
+    // Draws the finest picture into targets.body and its depth. The uniform block Frame is set and PartStates are
+    // bound.
     void draw(const MeshUpload&, const DrawPlan&, const gl::Targets&, glm::vec2 depth_range) const;
     // Draws the cheapest picture into the given frame buffer with depth.
     void draw_moving(const MeshUpload&, const DrawPlan&, const gl::Framebuffer&) const;

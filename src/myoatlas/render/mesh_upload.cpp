@@ -46,7 +46,8 @@ MeshUpload::MeshUpload(const scene::MeshLibrary& library)
                            at_offset(offsetof(Vertex, part)));
     const std::vector<DecalInside> none(library.vertices.size(), DecalInside{});
     glBindBuffer(GL_ARRAY_BUFFER, decals.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(none.size() * sizeof(DecalInside)), none.data(), GL_DYNAMIC_DRAW);
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(none.size() * sizeof(DecalInside)), none.data(),
+                 GL_DYNAMIC_DRAW);
     glEnableVertexAttribArray(index_of(Slot::Decal));
     glVertexAttribPointer(index_of(Slot::Decal), 2, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(DecalInside), at_offset(0));
     glBindVertexArray(0);

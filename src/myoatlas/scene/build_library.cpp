@@ -36,7 +36,8 @@ std::int8_t snorm8(float value) {
     return static_cast<std::int8_t>(std::lround(std::clamp(value, -1.0f, 1.0f) * 127.0f));
 }
 
-Vertex pack_vertex(const geometry::MeshData& mesh, const std::vector<glm::vec3>& normals, std::size_t i, std::size_t part) {
+Vertex pack_vertex(const geometry::MeshData& mesh, const std::vector<glm::vec3>& normals, std::size_t i,
+                   std::size_t part) {
     Vertex vertex{};
     const glm::vec3 fiber = i < mesh.fiber.size() ? mesh.fiber[i] : glm::vec3{0.0f};
     for (int axis = 0; axis < 3; ++axis) {
@@ -65,7 +66,8 @@ MeshLibrary build_library(std::vector<PartMesh> parts, std::string name) {
     library.name = std::move(name);
     for (const auto& source : parts) {
         const auto& mesh = source.mesh;
-        const auto normals = mesh.normals.size() == mesh.positions.size() ? mesh.normals : geometry::smooth_normals(mesh);
+        const auto normals =
+            mesh.normals.size() == mesh.positions.size() ? mesh.normals : geometry::smooth_normals(mesh);
         const geometry::Box box = geometry::bounds_of(mesh.positions);
         Part part;
         part.structure = source.structure;

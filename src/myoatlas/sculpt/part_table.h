@@ -62,9 +62,9 @@ enum class CoordinatesKind : unsigned char { Plane, Cylinder, Sphere, Dome };
 
 // A surface coordinate system. Plane: u along x_axis, v along y_axis, height along x_axis × y_axis. Cylinder: y_axis is
 // the axis, u the arc from x_axis × y_axis toward x_axis, height away from the axis. Sphere: as the cylinder, v the
-// arc toward y_axis. Dome: about a ridge along x_axis, `half_length` to either side of `origin`; (u, v) less its nearest
-// point of the ridge (u, 0) runs away from the top by the arc, in all directions (the azimuthal equidistant projection).
-// u and v are mm at height 0; the center lies at `origin`, height 0 at `radius`.
+// arc toward y_axis. Dome: about a ridge along x_axis, `half_length` to either side of `origin`; (u, v) less its
+// nearest point of the ridge (u, 0) runs away from the top by the arc, in all directions (the azimuthal equidistant
+// projection). u and v are mm at height 0; the center lies at `origin`, height 0 at `radius`.
 struct SheetCoordinates {
     CoordinatesKind kind = CoordinatesKind::Plane;
     glm::vec3 origin{0.0f};
@@ -84,12 +84,12 @@ struct CoordinateGrid {
 // A thin part: outline(s), height of the middle surface and thickness over a chart.
 struct Sheet {
     SheetCoordinates coordinates;
-    glm::vec2 low{0.0f}, high{0.0f}; // the rectangle of the grids, in (u, v)
-    std::vector<Contour> outline;    // in (u, v); inside is where an odd number goes round
-    CoordinateGrid height, thickness;     // mm
-    std::vector<float> fiber_deg;    // fiber direction in (u, v) at the corners (low, low), (high, low), (low, high),
-                                     // (high, high), from u toward v; from origin to insertion. Empty: along v,
-                                     // on a dome from the rim to the ridge.
+    glm::vec2 low{0.0f}, high{0.0f};  // the rectangle of the grids, in (u, v)
+    std::vector<Contour> outline;     // in (u, v); inside is where an odd number goes round
+    CoordinateGrid height, thickness; // mm
+    std::vector<float> fiber_deg;     // fiber direction in (u, v) at the corners (low, low), (high, low), (low, high),
+                                      // (high, high), from u toward v; from origin to insertion. Empty: along v,
+                                      // on a dome from the rim to the ridge.
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
@@ -100,8 +100,8 @@ struct PartTable {
     std::string kind;      // "muscle", "bone" or "other"
     bool is_midline = false;
     bool origin_is_end = false; // the origin lies at the end of the axis, not at its start
-    glm::vec3 fiber{0.0f}; // where fibers do not follow the axis: their direction, from origin to insertion; else 0
-    bool is_described = false;   // drawn by hand from described anatomy, not measured
+    glm::vec3 fiber{0.0f};     // where fibers do not follow the axis: their direction, from origin to insertion; else 0
+    bool is_described = false; // drawn by hand from described anatomy, not measured
     bool mirrors_pieces = false; // midline parts: every piece stands for itself and its mirror image
     std::string note;            // what a reader should know; may be empty
     std::vector<Piece> pieces;   // one, or the separate bodies of a set

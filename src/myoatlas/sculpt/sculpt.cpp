@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/sculpt.h"
-#include "myoatlas/sculpt/fibers/fiber_frame.h"
 #include "myoatlas/geometry/folds.h"
-#include "myoatlas/sculpt/shapes/loft.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/mesh_repair.h"
+#include "myoatlas/sculpt/fibers/fiber_frame.h"
+#include "myoatlas/sculpt/fibers/tendon.h"
+#include "myoatlas/sculpt/shapes/loft.h"
 #include "myoatlas/sculpt/shapes/sections.h"
 #include "myoatlas/sculpt/shapes/sheet.h"
-#include "myoatlas/sculpt/fibers/tendon.h"
-#include "myoatlas/geometry/mesh_measures.h"
 
 #include <algorithm>
 #include <glm/geometric.hpp>

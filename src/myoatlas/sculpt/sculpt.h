@@ -2,8 +2,8 @@
 // Units: millimeters, frame +X subject's left, +Y up, +Z front.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/part_table.h"
 
 namespace myoatlas::sculpt {
 

@@ -150,7 +150,8 @@ std::optional<scene::Camera> view_of_session(const Session& session, const World
             const anatomy::Muscle* muscle = world.catalog->muscle_of(zone.point);
             if (!muscle || muscle->id != session.shown->muscle || zone.side != session.shown->side) continue;
             if (!session.shown->point.empty() && session.shown->point != zone.point) continue;
-            add_skin(subject, *world.surface_map, zone.weights, zone.grade == anatomy::ZoneGrade::Essential ? 1.0f : 0.3f);
+            add_skin(subject, *world.surface_map, zone.weights,
+                     zone.grade == anatomy::ZoneGrade::Essential ? 1.0f : 0.3f);
         }
     if (session.selection)
         for (const PartRef& ref : parts_of(*session.selection, world.catalog))

@@ -3,8 +3,8 @@
 #pragma once
 #include "myoatlas/anatomy/stroke.h"
 #include "myoatlas/surface_map/fast_marching.h"
-#include "myoatlas/surface_map/landmarks.h"
 #include "myoatlas/surface_map/geodesic_path.h"
+#include "myoatlas/surface_map/landmarks.h"
 
 #include <string>
 

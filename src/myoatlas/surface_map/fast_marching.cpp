@@ -42,7 +42,8 @@ void FastMarching::offer(std::uint32_t vertex, float distance) {
     std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
 }
 
-std::span<const Reached> FastMarching::run(std::span<const Reached> seeds, float limit_mm, const std::vector<bool>* walkable) {
+std::span<const Reached> FastMarching::run(std::span<const Reached> seeds, float limit_mm,
+                                           const std::vector<bool>* walkable) {
     for (const auto vertex : touched_) {
         distance_[vertex] = k_infinite;
         is_done_[vertex] = false;

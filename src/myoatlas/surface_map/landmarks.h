@@ -3,8 +3,8 @@
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
 #include "myoatlas/anatomy/surface_map.h"
-#include "myoatlas/surface_map/skin_probe.h"
 #include "myoatlas/core/result.h"
+#include "myoatlas/surface_map/skin_probe.h"
 
 #include <string_view>
 #include <unordered_map>

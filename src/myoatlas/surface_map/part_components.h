@@ -10,7 +10,7 @@ namespace myoatlas::surface_map {
 
 struct PartComponents {
     std::vector<std::uint32_t> component_of; // by vertex of the part
-    std::vector<float> area_mm2;        // by body
+    std::vector<float> area_mm2;             // by body
 };
 
 // Follows the triangles of the finest level; vertices at the same place belong together.

@@ -62,7 +62,7 @@ struct SkinProbe::Impl {
     explicit Impl(const Skin& the_skin) : skin(the_skin) {
         if (!skin.triangles.empty())
             geometry::attach_triangles(device.get(), scene.get(), skin.positions,
-                                    {skin.triangles.front().corners.data(), 3 * skin.triangles.size()});
+                                       {skin.triangles.front().corners.data(), 3 * skin.triangles.size()});
         rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST);
         rtcCommitScene(scene.get());
     }

@@ -49,8 +49,8 @@ std::vector<Laid> in_catalog_order(const anatomy::Catalog& catalog, std::vector<
 class Drawing {
 public:
     Drawing(const anatomy::Catalog& catalog, const scene::MeshLibrary& body, const Skin& skin, Draft& draft)
-        : catalog_(catalog), body_(body), skin_(skin), surface_map_(draft.surface_map), problems_(draft.problems), probe_(skin),
-          twins_(mirror_of(skin)), landmarks_(catalog, body, probe_, !twins_.empty(), problems_),
+        : catalog_(catalog), body_(body), skin_(skin), surface_map_(draft.surface_map), problems_(draft.problems),
+          probe_(skin), twins_(mirror_of(skin)), landmarks_(catalog, body, probe_, !twins_.empty(), problems_),
           brush_(skin, probe_, landmarks_), painter_(skin, brush_) {}
 
     void draw() {

@@ -28,7 +28,8 @@ std::vector<ZoneShare> shares_of(const anatomy::SurfaceMap& surface_map, const a
     return shares;
 }
 
-std::vector<ZoneReading> read_zones(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map, float slack) {
+std::vector<ZoneReading> read_zones(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map,
+                                    float slack) {
     std::vector<ZoneReading> readings;
     auto next = surface_map.zones.begin();
     for (const auto& muscle : catalog.all().muscles)
@@ -38,7 +39,8 @@ std::vector<ZoneReading> read_zones(const anatomy::Catalog& catalog, const anato
                 if (next == surface_map.zones.end() || next->point != point.id) return readings;
                 ZoneReading reading{muscle.id, point.id, z, point.zones[z].grade, 0.0f, point.zones[z].areas,
                                     {},        {},       {}};
-                for (const auto& w : next->weights) reading.area_cm2 += w.weight * surface_map.area_mm2[w.vertex] / 100.0f;
+                for (const auto& w : next->weights)
+                    reading.area_cm2 += w.weight * surface_map.area_mm2[w.vertex] / 100.0f;
                 reading.drawn = shares_of(surface_map, *next);
                 std::map<std::string, ZoneShare> by_area; // either side
                 for (const auto& share : reading.drawn) {

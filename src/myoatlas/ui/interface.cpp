@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/interface.h"
-#include "myoatlas/ui/input/key_map.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"
+#include "myoatlas/ui/input/key_map.h"
 #include "myoatlas/ui/panels/panels.h"
 
 #include <algorithm>
@@ -40,7 +40,10 @@ Rect Layout::free() const {
 Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart) {
     const float margin = k_margin * scale;
     const bool is_narrow = width < k_narrow * scale;
-    const float left = (is_chart ? is_narrow ? k_chart_narrow : k_chart_width : is_narrow ? k_left_narrow : k_left) * scale;
+    const float left = (is_chart    ? is_narrow ? k_chart_narrow : k_chart_width
+                        : is_narrow ? k_left_narrow
+                                    : k_left) *
+                       scale;
     const float right = (is_narrow ? k_right_narrow : k_right) * scale;
     const float status = k_status * scale, top = margin + k_top * scale + margin;
     Layout layout;

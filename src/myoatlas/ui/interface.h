@@ -5,8 +5,8 @@
 #include "myoatlas/scene/draw_list.h"
 #include "myoatlas/scene/ray_picker.h"
 #include "myoatlas/ui/body_chart/chart_pointer.h"
-#include "myoatlas/ui/panel.h"
 #include "myoatlas/ui/input/pointer.h"
+#include "myoatlas/ui/panel.h"
 
 #include <string>
 #include <string_view>
@@ -29,8 +29,8 @@ public:
     Layout layout(float width, float height, const Style&, bool is_chart) const;
 
     // Draws one frame between Gui::begin and Gui::end, and returns what was asked for. `picture` is the finished 3D
-    // picture; without a texture, plain paper. While the body chart is open it stands there instead. `note` is a sentence
-    // to show for a while.
+    // picture; without a texture, plain paper. While the body chart is open it stands there instead. `note` is a
+    // sentence to show for a while.
     Queue draw(const PanelView&, const Layout&, const render::FrameView& picture, const scene::DrawList&,
                scene::RayPicker*, std::string_view note);
     // Draws the splash: what is being done, or what is wrong.

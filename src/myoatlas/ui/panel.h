@@ -3,13 +3,13 @@
 #pragma once
 #include "myoatlas/anatomy/skin_areas.h"
 #include "myoatlas/body_chart/chart_body.h"
+#include "myoatlas/core/text_catalog.h"
+#include "myoatlas/search/search_index.h"
 #include "myoatlas/session/commands/command.h"
 #include "myoatlas/session/legend.h"
 #include "myoatlas/session/session.h"
 #include "myoatlas/session/world.h"
-#include "myoatlas/search/search_index.h"
 #include "myoatlas/ui/widgets/style.h"
-#include "myoatlas/core/text_catalog.h"
 
 #include <map>
 #include <string>
@@ -25,7 +25,9 @@ struct Queued {
 };
 using Queue = std::vector<Queued>;
 
-inline void push(Queue& queue, session::Command command) { queue.push_back({std::move(command), false}); }
+inline void push(Queue& queue, session::Command command) {
+    queue.push_back({std::move(command), false});
+}
 
 // Pointers may be null while things load, or where they did not.
 struct PanelView {
@@ -58,8 +60,8 @@ struct UiState {
 
     std::string area_filter;
     std::string open_section;
-    int pain_side = 0; // 0 left, 1 right, 2 either
-    int pain_tab = 0;  // 0 areas, 1 symptoms, 2 conditions
+    int pain_side = 0;         // 0 left, 1 right, 2 either
+    int pain_tab = 0;          // 0 areas, 1 symptoms, 2 conditions
     referral::PaintMark brush; // how what is painted next feels; its place and size are not used
     bool is_brush_open = false;
     bool is_chart_brush = false; // on the body chart: a click paints, too

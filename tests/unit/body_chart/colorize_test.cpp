@@ -19,8 +19,9 @@ protected:
         const std::size_t i = 4 * figure.index_of(static_cast<int>(place.x), static_cast<int>(place.y));
         return {rgba[i], rgba[i + 1], rgba[i + 2], rgba[i + 3]};
     }
-    body_chart::Overlay overlay(body_chart::FillPattern stroke) const {
-        body_chart::Overlay overlay{std::vector<float>(ball.skin.positions.size(), 0.0f), {0.9f, 0.1f, 0.1f}, 1.0f, stroke};
+    body_chart::Overlay overlay(body_chart::FillPattern pattern) const {
+        body_chart::Overlay overlay{
+            std::vector<float>(ball.skin.positions.size(), 0.0f), {0.9f, 0.1f, 0.1f}, 1.0f, pattern};
         for (std::size_t v = 0; v < overlay.by_vertex.size(); ++v)
             if (ball.skin.positions[v].y > 20.0f) overlay.by_vertex[v] = 1.0f;
         return overlay;

@@ -49,7 +49,9 @@ TEST(Figure, knows_the_skin_under_every_pixel_and_the_pixel_of_every_skin) {
 TEST(Figure, shows_what_is_nearer_to_the_side_that_is_seen) {
     const ChartBall ball = support::chart_ball();
     const body_chart::Figure figure = figure_of(ball);
-    const auto shows = [&](glm::vec3 at) { return figure.shows(at, body_chart::nearest_vertex(ball.skin, at), ball.skin); };
+    const auto shows = [&](glm::vec3 at) {
+        return figure.shows(at, body_chart::nearest_vertex(ball.skin, at), ball.skin);
+    };
     EXPECT_TRUE(shows({0.0f, 0.0f, 95.0f}));
     EXPECT_TRUE(shows({20.0f, 20.0f, 30.0f}));
     EXPECT_FALSE(shows({0.0f, 0.0f, -95.0f}));
@@ -63,7 +65,9 @@ TEST(Figure, shows_nothing_that_lies_under_skin_it_leaves_out) {
     view.toward = {0.0f, 1.0f, 0.0f};
     for (const glm::vec3& p : ball.skin.positions) view.kept.push_back(p.y > 50.0f ? 1.0f : 0.0f);
     const body_chart::Figure figure = body_chart::draw_figure(ball.skin, view, 2.0f);
-    const auto shows = [&](glm::vec3 at) { return figure.shows(at, body_chart::nearest_vertex(ball.skin, at), ball.skin); };
+    const auto shows = [&](glm::vec3 at) {
+        return figure.shows(at, body_chart::nearest_vertex(ball.skin, at), ball.skin);
+    };
     EXPECT_TRUE(shows({10.0f, 90.0f, 0.0f}));
     EXPECT_FALSE(shows({10.0f, -80.0f, 0.0f})) << "far below, where no skin was kept";
 }
@@ -77,9 +81,9 @@ TEST(Figure, puts_the_left_of_the_body_on_the_right_when_seen_from_the_front) {
 TEST(Figure, has_a_line_around_it_and_none_on_its_middle) {
     const body_chart::Figure figure = figure_of(support::chart_ball());
     const int middle = figure.height / 2;
-    EXPECT_EQ(figure.ink[figure.index_of(figure.width / 2, middle)], 0);
+    EXPECT_EQ(figure.line_art[figure.index_of(figure.width / 2, middle)], 0);
     int darkest = 0;
-    for (int x = 0; x < 8; ++x) darkest = std::max<int>(darkest, figure.ink[figure.index_of(x, middle)]);
+    for (int x = 0; x < 8; ++x) darkest = std::max<int>(darkest, figure.line_art[figure.index_of(x, middle)]);
     EXPECT_GT(darkest, 180);
     EXPECT_EQ(figure.cover[figure.index_of(figure.width / 2, middle)], 255);
     EXPECT_EQ(figure.cover[figure.index_of(0, 0)], 0);
@@ -118,7 +122,7 @@ TEST(Figure, of_no_skin_is_empty) {
 
 TEST(Figure, is_the_same_every_time) {
     const ChartBall ball = support::chart_ball();
-    EXPECT_EQ(figure_of(ball).ink, figure_of(ball).ink);
+    EXPECT_EQ(figure_of(ball).line_art, figure_of(ball).line_art);
     EXPECT_EQ(figure_of(ball).tone, figure_of(ball).tone);
 }
 

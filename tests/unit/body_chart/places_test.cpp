@@ -31,14 +31,16 @@ TEST(Places, leave_out_what_lies_on_the_other_side) {
         if (ball.surface_map.positions[v].z < -40.0f) behind.weights.push_back({v, 1.0f});
     ball.surface_map.areas.push_back(behind);
     const body_chart::Figure figure = body_chart::draw_figure(ball.skin, body_chart::FigureView{}, 2.0f);
-    const body_chart::Places places = body_chart::places_of(figure, ball.surface_map, body_chart::AreaWeights(ball.surface_map));
+    const body_chart::Places places =
+        body_chart::places_of(figure, ball.surface_map, body_chart::AreaWeights(ball.surface_map));
     EXPECT_TRUE(std::ranges::none_of(places.list, [](const body_chart::Place& place) { return place.area == 3; }));
 }
 
 TEST(Places, draw_a_border_between_areas_and_nowhere_else) {
     const support::ChartBall ball = support::chart_ball();
     const body_chart::Figure figure = body_chart::draw_figure(ball.skin, body_chart::FigureView{}, 2.0f);
-    const body_chart::Places places = body_chart::places_of(figure, ball.surface_map, body_chart::AreaWeights(ball.surface_map));
+    const body_chart::Places places =
+        body_chart::places_of(figure, ball.surface_map, body_chart::AreaWeights(ball.surface_map));
     const int x = figure.width / 2;
     int borders = 0;
     for (int y = 0; y < figure.height; ++y) borders += places.borders[figure.index_of(x, y)] > 0;

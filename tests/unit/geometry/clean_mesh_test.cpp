@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/clean_mesh.h"
 
-#include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/geometry/mesh_repair.h"
 #include "support/shapes.h"
 
 #include <gtest/gtest.h>

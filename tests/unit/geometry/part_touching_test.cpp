@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/part_touching.h"
 
-#include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/geometry/mesh_repair.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/remesh.h"
 
-#include "myoatlas/geometry/mirror_halves.h"
-#include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/geometry/mesh_repair.h"
+#include "myoatlas/geometry/mirror_halves.h"
 #include "support/shapes.h"
 
 #include <glm/geometric.hpp>

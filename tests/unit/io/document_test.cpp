@@ -39,7 +39,8 @@ io::Document document_of(std::size_t pages, io::PaperSize size = io::k_a4) {
         page.add(io::PrintedShape{{{20.0f, 30.0f}, {60.0f, 30.0f}}, 0.5f, glm::vec3(0.0f, 0.0f, 1.0f), {}, false});
         page.add(io::PrintedDisk{{100.0f, 100.0f}, 5.0f, {0.0f, 0.5f, 0.0f}});
         // On whole dots, two dots to a pixel.
-        page.add(io::PrintedPicture{square(10), glm::vec2(600.0f) * io::k_printed_dot_mm, 20.0f * io::k_printed_dot_mm});
+        page.add(
+            io::PrintedPicture{square(10), glm::vec2(600.0f) * io::k_printed_dot_mm, 20.0f * io::k_printed_dot_mm});
         document.pages.push_back(std::move(page));
     }
     return document;

@@ -18,7 +18,8 @@ anatomy::SurfaceMap small_surface_map() {
     surface_map.neighbor_begin = {0, 2, 4, 6};
     surface_map.neighbors = {1, 2, 0, 2, 0, 1};
     surface_map.areas = {{"head_temporal", core::Side::Left, {{0, 1.0f}, {2, 1.0f}}}};
-    surface_map.zones = {{"upper_trapezius_1", core::Side::Right, anatomy::ZoneGrade::Spillover, true, {{1, 0.5f}}, {0.25f}}};
+    surface_map.zones = {
+        {"upper_trapezius_1", core::Side::Right, anatomy::ZoneGrade::Spillover, true, {{1, 0.5f}}, {0.25f}}};
     surface_map.points = {{"upper_trapezius_1", core::Side::Right, {-60, 1400, 2}, {0, 0, 1}}};
     surface_map.landmarks = {{"temple", core::Side::Left, {70, 1530, 110}}};
     return surface_map;

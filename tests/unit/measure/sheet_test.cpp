@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "measure/fit_sheet.h"
 
-#include "myoatlas/sculpt/sculpt.h"
 #include "measure/layers.h"
 #include "measure/surface_distance.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/sculpt/sculpt.h"
 #include "unit/sculpt/shapes.h"
 #include <gtest/gtest.h>
 
@@ -39,7 +39,9 @@ TEST(layers, a_sheet_under_a_part_of_another_is_told_from_it) {
 }
 
 TEST(layers, one_sheet_is_one_layer) {
-    EXPECT_EQ(measure::split_layers(sculpt::sculpt(shapes::part(shapes::disk(50, 2))), sculpt::SheetCoordinates{}).size(), 1u);
+    EXPECT_EQ(
+        measure::split_layers(sculpt::sculpt(shapes::part(shapes::disk(50, 2))), sculpt::SheetCoordinates{}).size(),
+        1u);
 }
 
 }

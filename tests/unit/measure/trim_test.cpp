@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "measure/trim.h"
 
-#include "myoatlas/sculpt/sculpt.h"
 #include "measure/as_written.h"
 #include "measure/surface_distance.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/sculpt/sculpt.h"
 #include "unit/sculpt/shapes.h"
 #include <gtest/gtest.h>
 

@@ -92,8 +92,9 @@ protected:
 
     void expect_the_same_sums(std::vector<referral::PaintMark> marks) const {
         const referral::Knowledge known(facts.build(), skin.build(), rules);
-        referral::Workspace work(known.surface_map.positions.size(), known.surface_map.areas.size(), known.zones.zones.size(),
-                                 known.zones.patterns.size(), known.zones.muscle_sides.size());
+        referral::Workspace work(known.surface_map.positions.size(), known.surface_map.areas.size(),
+                                 known.zones.zones.size(), known.zones.patterns.size(),
+                                 known.zones.muscle_sides.size());
         referral::PainReport report;
         report.marks = std::move(marks);
         const auto painted = referral::paint(report, known.catalog, known.surface_map, known.grid, known.areas, work);

@@ -10,8 +10,8 @@ namespace myoatlas {
 
 namespace {
 
-std::vector<std::uint32_t> disk_of(const referral::SkinGrid& grid, const anatomy::SurfaceMap& surface_map, std::uint32_t from,
-                                   float radius_mm) {
+std::vector<std::uint32_t> disk_of(const referral::SkinGrid& grid, const anatomy::SurfaceMap& surface_map,
+                                   std::uint32_t from, float radius_mm) {
     referral::Walk walk(surface_map.positions.size());
     std::vector<std::uint32_t> disk, again;
     grid.disk(from, radius_mm, walk, disk);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/packing/contact_resolution.h"
 
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/geometry/nearest_surface.h"
 #include "myoatlas/sculpt/sculpt.h"
-#include "myoatlas/geometry/mesh_measures.h"
 #include "support/shapes.h"
 
 #include <algorithm>

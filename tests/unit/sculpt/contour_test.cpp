@@ -33,7 +33,7 @@ TEST(contour, the_area_from_the_terms_is_that_of_the_polygon) {
 
 TEST(contour, a_hole_counts_as_outside) {
     const std::vector<sculpt::Polygon> ring{sculpt::points_of(shapes::ellipse(10, 10), 64),
-                                          sculpt::points_of(shapes::ellipse(4, 4), 64)};
+                                            sculpt::points_of(shapes::ellipse(4, 4), 64)};
     EXPECT_LT(sculpt::signed_distance(ring, {0, 0}, 100), 0.0f);
     EXPECT_GT(sculpt::signed_distance(ring, {7, 0}, 100), 0.0f);
     EXPECT_LT(sculpt::signed_distance(ring, {12, 0}, 100), 0.0f);

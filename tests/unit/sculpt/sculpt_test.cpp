@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/sculpt.h"
 
-#include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/geometry/mesh_repair.h"
 #include "shapes.h"
 #include <glm/geometric.hpp>
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
 // Small known shapes as measurement tables, for the body tests.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/shapes/contour.h"
 #include "myoatlas/sculpt/part_table.h"
+#include "myoatlas/sculpt/shapes/contour.h"
 
 #include <cmath>
 #include <numbers>

@@ -1,13 +1,13 @@
 // Every table in assets/body: within its budget, and a sound mesh.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/geometry/folds.h"
-#include "myoatlas/geometry/mesh_repair.h"
-#include "myoatlas/sculpt/sculpt.h"
 #include "myoatlas/core/parallel.h"
-#include "myoatlas/io/tables/body_tables.h"
-#include "myoatlas/io/facts/catalog_files.h"
-#include "myoatlas/io/tables/skin_table.h"
+#include "myoatlas/geometry/folds.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/geometry/mesh_repair.h"
+#include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/io/tables/body_tables.h"
+#include "myoatlas/io/tables/skin_table.h"
+#include "myoatlas/sculpt/sculpt.h"
 
 #include <filesystem>
 #include <gtest/gtest.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/skin/skin.h"
 
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/sculpt/skin/skin_region.h"
-#include "myoatlas/geometry/mesh_measures.h"
 #include "support/shapes.h"
 
 #include <cmath>

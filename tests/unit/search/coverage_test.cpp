@@ -146,8 +146,10 @@ TEST(Coverage, of_the_body_asks_for_both_sides) {
         sheet.place(point, 100.0f, 0.0f);
     }
     EXPECT_THAT(lacking(search::coverage_of(builder.data, &sheet.surface_map), Kind::TriggerPoint, "drawn"), IsEmpty());
-    EXPECT_THAT(lacking(search::coverage_of(builder.data, &sheet.surface_map), Kind::Area, "drawn"), ElementsAre("forgotten"));
-    EXPECT_THAT(lacking(search::coverage_of(builder.data, &sheet.surface_map), Kind::Muscle, "drawn"), ElementsAre("bare"));
+    EXPECT_THAT(lacking(search::coverage_of(builder.data, &sheet.surface_map), Kind::Area, "drawn"),
+                ElementsAre("forgotten"));
+    EXPECT_THAT(lacking(search::coverage_of(builder.data, &sheet.surface_map), Kind::Muscle, "drawn"),
+                ElementsAre("bare"));
     sheet.surface_map.zones.back().weights.clear(); // the right side of the second point
     EXPECT_THAT(lacking(search::coverage_of(builder.data, &sheet.surface_map), Kind::TriggerPoint, "drawn"),
                 ElementsAre("charted_2"));

@@ -46,7 +46,8 @@ protected:
         structure.id = id;
         structure.names.name = "Structure " + id;
         structure.kind = kind;
-        structure.layer = kind == anatomy::StructureKind::Bone ? anatomy::Layer::Bone : anatomy::Layer::MuscleSuperficial;
+        structure.layer =
+            kind == anatomy::StructureKind::Bone ? anatomy::Layer::Bone : anatomy::Layer::MuscleSuperficial;
         structure.region = "back";
         structure.is_midline = is_midline;
         facts.data.structures.push_back(structure);

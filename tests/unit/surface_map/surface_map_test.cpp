@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/anatomy/merge_patterns.h"
 #include "ball_body.h"
+#include "myoatlas/anatomy/merge_patterns.h"
 #include "myoatlas/surface_map/surface_map.h"
 #include "myoatlas/surface_map/zone_shares.h"
 

@@ -1,22 +1,22 @@
 // The command `bench`: the performance table, measured now, on this machine.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/body_chart/chart_body.h"
+#include "myoatlas/body_chart/colorize.h"
+#include "myoatlas/body_chart/pages.h"
+#include "myoatlas/body_chart/places.h"
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/loading/context.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/core/process_stats.h"
-#include "myoatlas/desktop/picture.h"
-#include "myoatlas/loading/program_path.h"
 #include "myoatlas/core/terminal_text.h"
-#include "myoatlas/body_chart/chart_body.h"
-#include "myoatlas/body_chart/places.h"
-#include "myoatlas/body_chart/pages.h"
-#include "myoatlas/body_chart/colorize.h"
+#include "myoatlas/desktop/picture.h"
+#include "myoatlas/loading/context.h"
+#include "myoatlas/loading/program_path.h"
 #include "myoatlas/render/renderer.h"
 #include "myoatlas/scene/ray_picker.h"
+#include "myoatlas/search/search_index.h"
 #include "myoatlas/session/commands/apply.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/session/views.h"
-#include "myoatlas/search/search_index.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
 
 #include <CLI/CLI.hpp>
@@ -46,14 +46,15 @@ void bench_cold_start(loading::Context& context, Rows& rows) {
     std::vector<double> times;
     for (int run = 0; run < k_runs; ++run) {
         const std::optional<double> time =
-            core::time_of_program({program.string(), "--data", context.data_folder().string(), "--body", context.body_name(),
-                             "render", "--size", "1280x720", "--out", picture.string()});
+            core::time_of_program({program.string(), "--data", context.data_folder().string(), "--body",
+                                   context.body_name(), "render", "--size", "1280x720", "--out", picture.string()});
         if (time) times.push_back(*time);
     }
     std::error_code error;
     std::filesystem::remove(picture, error);
     if (times.empty()) return;
-    rows.push_back({"cold_start_to_png_ms", "Cold start to a finished 1280x720 picture on disk", core::median(times), "ms"});
+    rows.push_back(
+        {"cold_start_to_png_ms", "Cold start to a finished 1280x720 picture on disk", core::median(times), "ms"});
     rows.push_back({"cold_start_peak_memory_mb", "Its peak memory", core::peak_memory_of_programs_mb(), "MB"});
 }
 
@@ -176,7 +177,8 @@ void bench_trace(const session::World& world, Rows& rows) {
     if (world.surface_map->positions.empty()) return;
     // Ten marks spread over the skin.
     for (std::size_t i = 0; i < 10; ++i)
-        painted.marks.emplace_back().at_mm = world.surface_map->positions[i * (world.surface_map->positions.size() / 10)];
+        painted.marks.emplace_back().at_mm =
+            world.surface_map->positions[i * (world.surface_map->positions.size() / 10)];
     add("trace_painted", "Tracing ten painted marks", painted);
 }
 
@@ -186,11 +188,12 @@ void bench_body_chart(const session::World& world, Rows& rows) {
     core::Stopwatch watch;
     const auto body = body_chart::body_of(*world.body, *world.surface_map);
     if (!body) return;
-    rows.push_back({"flat_prepare_ms", "Preparing the flat map", watch.lap_ms(), "ms"});
+    rows.push_back({"flat_prepare_ms", "Preparing the body chart", watch.lap_ms(), "ms"});
     std::vector<body_chart::Figure> figures;
     std::vector<body_chart::Places> places;
     for (const body_chart::FigureSpec& spec : body_chart::pages().front().rows.front()) {
-        figures.push_back(body_chart::draw_figure(body->skin, body_chart::view_of(spec, *world.surface_map), k_mm_per_pixel));
+        figures.push_back(
+            body_chart::draw_figure(body->skin, body_chart::view_of(spec, *world.surface_map), k_mm_per_pixel));
         places.push_back(body_chart::places_of(figures.back(), *world.surface_map, body->areas));
     }
     rows.push_back({"flat_draw_ms", "Drawing its four figures", watch.lap_ms(), "ms"});

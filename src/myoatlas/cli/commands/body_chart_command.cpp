@@ -1,18 +1,18 @@
 // The command `body-chart` (`map` for short): the body on paper, blank or with what is marked on it.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/body_chart/marks.h"
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/loading/context.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/cli/output/knowledge.h"
-#include "myoatlas/print/printed_figures.h"
-#include "myoatlas/print/chart_document.h"
 #include "myoatlas/cli/output/pain_words.h"
-#include "myoatlas/desktop/picture.h"
 #include "myoatlas/cli/output/referral_words.h"
 #include "myoatlas/core/terminal_text.h"
-#include "myoatlas/loading/text_file.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/body_chart/marks.h"
+#include "myoatlas/desktop/picture.h"
+#include "myoatlas/loading/context.h"
+#include "myoatlas/loading/text_file.h"
+#include "myoatlas/print/chart_document.h"
+#include "myoatlas/print/printed_figures.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -41,9 +41,9 @@ std::vector<const body_chart::Page*> pages_or_fail(const std::string& word) {
     }
     ids.emplace_back("all");
     if (pages.empty())
-        throw loading::Failure(loading::k_exit_bad_input, "--sheet: there is no sheet \"" + word + "\"; the nearest is " +
-                                            core::nearest(word, ids, 1).front() +
-                                            ", and all there are: " + core::joined(ids));
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "--sheet: there is no sheet \"" + word + "\"; the nearest is " +
+                                   core::nearest(word, ids, 1).front() + ", and all there are: " + core::joined(ids));
     return pages;
 }
 
@@ -51,17 +51,17 @@ void check_out(const BodyChartArguments& asked, std::size_t pages) {
     if (asked.out.empty()) {
         if (asked.is_json) return;
         throw loading::Failure(loading::k_exit_bad_input,
-                      "There is nothing to write to; expected --out FILE.pdf, .svg or .png, or --json");
+                               "There is nothing to write to; expected --out FILE.pdf, .svg or .png, or --json");
     }
     const auto format = io::document_format_of(asked.out);
     if (!format)
         throw loading::Failure(loading::k_exit_bad_input, "--out: \"" + asked.out +
-                                            "\" was given; expected a name that ends in .pdf, "
-                                            ".svg or .png");
+                                                              "\" was given; expected a name that ends in .pdf, "
+                                                              ".svg or .png");
     if (pages > 1 && *format != io::DocumentFormat::Pdf)
         throw loading::Failure(loading::k_exit_bad_input, "--sheet all makes " + std::to_string(pages) +
-                                            " pages, which only a .pdf holds; name one sheet for \"" + asked.out +
-                                            "\"");
+                                                              " pages, which only a .pdf holds; name one sheet for \"" +
+                                                              asked.out + "\"");
 }
 
 std::optional<session::ShownReferral> shown_or_fail(const anatomy::Catalog& catalog, const BodyChartArguments& asked) {
@@ -133,7 +133,8 @@ void print_body_chart(loading::Context& context, const BodyChartArguments& asked
     if (!asked.pain.painted.empty())
         fail_for(context.engine().candidates_for(order.session.report).problems, asked.pain);
     if (!asked.pain.side.empty() && asked.pain.areas.empty() && !order.session.shown)
-        throw loading::Failure(loading::k_exit_bad_input, "--side goes with areas or --refer; a drawing already has its sides");
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "--side goes with areas or --refer; a drawing already has its sides");
 
     const auto surface_map = context.surface_map();
     const auto texts = loading::load_texts(context.data_folder() / "text" / "en.json");
@@ -141,7 +142,8 @@ void print_body_chart(loading::Context& context, const BodyChartArguments& asked
     const auto body = body_chart::body_of(context.body(), *surface_map);
     if (!body) throw loading::Failure(loading::k_exit_no, "This body has no skin to draw a map from.");
     if (asked.page.empty())
-        order.pages = {&body_chart::best_page(*surface_map, drawn_on(order.session, *catalog, *surface_map, body->skin))};
+        order.pages = {
+            &body_chart::best_page(*surface_map, drawn_on(order.session, *catalog, *surface_map, body->skin))};
     if (!asked.out.empty()) {
         const session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
         session::World world{catalog.get(), surface_map.get(), nullptr, &context.body()};
@@ -161,7 +163,7 @@ void print_body_chart(loading::Context& context, const BodyChartArguments& asked
 
 void add_body_chart_command(CLI::App& program, loading::Context& context) {
     CLI::App* command = program.add_subcommand(
-        "body-chart", "Print the flat body to draw pain on, or with what is marked or where a muscle refers");
+        "body-chart", "Print the body chart to draw pain on, or with what is marked or where a muscle refers");
     command->alias("map");
     auto asked = std::make_shared<BodyChartArguments>();
     command->add_option("area", asked->pain.areas, "Areas to mark; head_temporal:left names a side for one of them")

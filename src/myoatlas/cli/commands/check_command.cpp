@@ -29,8 +29,9 @@ void check(loading::Context& context, const Asked& asked) {
     }
     if (checked.problems.empty()) return;
     const std::size_t count = checked.problems.size();
-    throw loading::Failure(loading::k_exit_bad_input,
-                  loading::lines_of(checked.problems) + "\n" + std::to_string(count) + (count == 1 ? " fault." : " faults."));
+    throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(checked.problems) + "\n" +
+                                                          std::to_string(count) +
+                                                          (count == 1 ? " fault." : " faults."));
 }
 
 }

@@ -1,9 +1,9 @@
 // The command `commands`: the script language, which is also what keys and panels queue.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/commands/command.h"
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/core/terminal_text.h"
-#include "myoatlas/session/commands/command.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>

@@ -132,7 +132,7 @@ void print_text(const search::Coverage& coverage) {
               << "A dash stands where it does not apply. An area has zones when a zone is meant to reach it.\n\n"
               << core::labeled("Points by grade", counts_of(coverage.evidence) + own)
               << core::labeled("Zones",
-                         counts_of(coverage.zones) + "; " + std::to_string(coverage.deep_zones) + " of them deep")
+                               counts_of(coverage.zones) + "; " + std::to_string(coverage.deep_zones) + " of them deep")
               << core::labeled("Guide's claims", counts_of(coverage.claims));
     if (coverage.uncited.empty()) {
         std::cout << core::labeled("Uncited claims", "none");

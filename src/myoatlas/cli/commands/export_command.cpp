@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/loading/context.h"
 #include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/io/meshes/mesh_file.h"
+#include "myoatlas/loading/context.h"
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -27,7 +27,8 @@ Wish parse_wish(const std::string& text) {
     if (colon == std::string::npos) return {text, std::nullopt};
     const auto side = core::parse_side(text.substr(colon + 1));
     if (!side)
-        throw loading::Failure(loading::k_exit_bad_input, "'" + text.substr(colon + 1) + "' is no side; use left, right or midline.");
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "'" + text.substr(colon + 1) + "' is no side; use left, right or midline.");
     return {text.substr(0, colon), side};
 }
 

@@ -25,13 +25,15 @@ void run(loading::Context& context, const Asked& asked) {
                      ? io::body_name_of((plain.has_filename() ? plain : plain.parent_path()).filename().string())
                      : asked.name;
     if (!io::is_body_name(order.name))
-        throw loading::Failure(loading::k_exit_bad_input, "--name: \"" + order.name +
-                                            "\" was given; expected letters, digits, - and _, and not \"built-in\".");
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "--name: \"" + order.name +
+                                   "\" was given; expected letters, digits, - and _, and not \"built-in\".");
     if (!asked.frame.empty()) order.is_y_up = io::parse_is_y_up(asked.frame);
     if (!asked.units.empty()) order.mm_per_unit = io::parse_mm_per_unit(asked.units);
     const auto user_folder = io::user_folder();
     if (user_folder.empty())
-        throw loading::Failure(loading::k_exit_cannot, "There is no home folder to keep the body in; set XDG_DATA_HOME to one.");
+        throw loading::Failure(loading::k_exit_cannot,
+                               "There is no home folder to keep the body in; set XDG_DATA_HOME to one.");
     const importing::ImportReport report = importing::import_body(context, io::UserBodies(user_folder), order);
     if (!asked.is_json) {
         std::cout << text_of(report);

@@ -38,7 +38,7 @@ template <class Get> auto or_note(const Get& get) -> decltype(get()) {
 }
 
 search::Named named_or_fail(const anatomy::Catalog& catalog, const std::string& text,
-                           std::initializer_list<anatomy::Kind> kinds) {
+                            std::initializer_list<anatomy::Kind> kinds) {
     auto named = search::find_named(catalog, text, kinds);
     if (!named) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(named.problems()));
     return std::move(*named);

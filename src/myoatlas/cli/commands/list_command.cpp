@@ -159,7 +159,7 @@ void list(loading::Context& context, const std::string& kind, bool is_json) {
                                     [&](const Listing& listing) { return listing.kind == kind; });
     if (found == listings().end())
         throw loading::Failure(loading::k_exit_bad_input,
-                      "\"" + kind + "\" cannot be listed; expected one of: " + core::joined(list_kinds()));
+                               "\"" + kind + "\" cannot be listed; expected one of: " + core::joined(list_kinds()));
     found->print(context, is_json);
 }
 

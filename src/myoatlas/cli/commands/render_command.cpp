@@ -1,13 +1,13 @@
 // The command `render`: one picture to a PNG, with no window.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/loading/context.h"
-#include "myoatlas/desktop/picture.h"
 #include "myoatlas/cli/output/size_option.h"
 #include "myoatlas/core/text.h"
+#include "myoatlas/desktop/picture.h"
+#include "myoatlas/loading/context.h"
 #include "myoatlas/session/commands/apply.h"
-#include "myoatlas/session/stage/attachments.h"
 #include "myoatlas/session/session_view.h"
+#include "myoatlas/session/stage/attachments.h"
 #include "myoatlas/session/views.h"
 
 #include <CLI/CLI.hpp>
@@ -60,7 +60,8 @@ Loaded load(loading::Context& context, const RenderArguments& arguments) {
     std::error_code error;
     // The layers come from the catalog; without it a picture still has bodies and bones.
     if (needs_facts || std::filesystem::exists(context.atlas_folder(), error)) loaded.catalog = context.catalog();
-    if (needs_surface_map || (!arguments.select.empty() && context.has_surface_map())) loaded.surface_map = context.surface_map();
+    if (needs_surface_map || (!arguments.select.empty() && context.has_surface_map()))
+        loaded.surface_map = context.surface_map();
     loaded.world.catalog = loaded.catalog.get();
     loaded.world.surface_map = loaded.surface_map.get();
     if (!arguments.trace.empty()) loaded.world.engine = &context.engine();
@@ -89,9 +90,9 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
     const std::vector<float> numbers = numbers_of(view, ',');
     if ((numbers.size() != 3 && numbers.size() != 6) || numbers[2] <= 0.0f) {
         throw loading::Failure(loading::k_exit_bad_input,
-                      "--view: \"" + view +
-                          "\" was given; expected YAW,PITCH,DISTANCE[,X,Y,Z] (degrees, mm) or one of " +
-                          core::joined(session::view_names()) + ".");
+                               "--view: \"" + view +
+                                   "\" was given; expected YAW,PITCH,DISTANCE[,X,Y,Z] (degrees, mm) or one of " +
+                                   core::joined(session::view_names()) + ".");
     }
     scene::Camera camera = session::view_of_session(session, world, aspect)
                                .value_or(session::find_view("anterior", world, aspect).value_or(scene::Camera{}));

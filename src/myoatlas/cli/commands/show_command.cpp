@@ -82,15 +82,15 @@ Shown shown_point(loading::Context& context, const anatomy::Muscle& muscle, cons
     const auto catalog = context.catalog();
     const referral::Engine* engine = engine_or_note(context);
     Shown shown{json_of(muscle, point, surface_map_or_note(context), engine), {}};
-    shown.text =
-        core::labeled("Where", point.place) + core::labeled("Kind", point.kind) +
-        core::labeled("Refers to", names_of_areas(*catalog, shown.json["essential_areas"])) +
-        core::labeled("Spills over to", names_of_areas(*catalog, shown.json["spillover_areas"])) +
-        core::labeled("Symptoms", core::joined(point.symptoms)) +
-        core::labeled("Satellites", names_of_muscles(*catalog, point.satellites)) +
-        core::labeled("Position", position_text(shown.json["position_mm"])) +
-        core::labeled("Evidence", core::in_words(anatomy::name_of(point.evidence)) + " [" + core::joined(point.sources) + "]") +
-        core::labeled("Your own", point.own_place);
+    shown.text = core::labeled("Where", point.place) + core::labeled("Kind", point.kind) +
+                 core::labeled("Refers to", names_of_areas(*catalog, shown.json["essential_areas"])) +
+                 core::labeled("Spills over to", names_of_areas(*catalog, shown.json["spillover_areas"])) +
+                 core::labeled("Symptoms", core::joined(point.symptoms)) +
+                 core::labeled("Satellites", names_of_muscles(*catalog, point.satellites)) +
+                 core::labeled("Position", position_text(shown.json["position_mm"])) +
+                 core::labeled("Evidence", core::in_words(anatomy::name_of(point.evidence)) + " [" +
+                                               core::joined(point.sources) + "]") +
+                 core::labeled("Your own", point.own_place);
     return shown;
 }
 
@@ -100,8 +100,10 @@ Shown show_muscle(loading::Context& context, const anatomy::Muscle& muscle) {
     shown.text +=
         names_text(muscle.names) + core::labeled("In short", muscle.plain) + core::labeled("Origin", muscle.origin) +
         core::labeled("Insertion", muscle.insertion) + core::labeled("Action", muscle.action) +
-        core::labeled("Nerve", muscle.innervation + (muscle.roots.empty() ? "" : " (" + core::joined(muscle.roots) + ")")) +
-        core::labeled("Palpation", muscle.palpation) + core::labeled("Works with", names_of_muscles(*catalog, muscle.synergists)) +
+        core::labeled("Nerve",
+                      muscle.innervation + (muscle.roots.empty() ? "" : " (" + core::joined(muscle.roots) + ")")) +
+        core::labeled("Palpation", muscle.palpation) +
+        core::labeled("Works with", names_of_muscles(*catalog, muscle.synergists)) +
         core::labeled("Works against", names_of_muscles(*catalog, muscle.antagonists)) +
         core::labeled("Kept up by", core::joined(muscle.perpetuating_factors, "; ")) +
         cautions_text(*catalog, muscle.cautions) + sources_text(*catalog, muscle.sources);
@@ -158,8 +160,8 @@ std::string claim_text(const anatomy::Claim& claim) {
 Shown show_chapter(const anatomy::Catalog& catalog, const anatomy::Chapter& chapter) {
     Shown shown{json_of(chapter), heading(chapter.names.name, "Chapter", chapter.id)};
     shown.json["caution_texts"] = cautions_json(catalog, chapter.cautions);
-    shown.text += names_text(chapter.names) + core::labeled("For", chapter.audience) + core::labeled("In short", chapter.summary) +
-                  cautions_text(catalog, chapter.cautions) + "\n";
+    shown.text += names_text(chapter.names) + core::labeled("For", chapter.audience) +
+                  core::labeled("In short", chapter.summary) + cautions_text(catalog, chapter.cautions) + "\n";
     std::vector<std::string> sources;
     for (const anatomy::ChapterSection& section : chapter.sections) {
         shown.text += section.title + "\n";
@@ -179,13 +181,14 @@ Shown show_structure(loading::Context& context, const anatomy::Structure& struct
     json["muscles"] = Json::array();
     for (const anatomy::Muscle* muscle : catalog->muscles_of_structure(structure.id))
         json["muscles"].push_back(muscle->id);
-    std::string text = heading(structure.names.name, "Structure", structure.id) + names_text(structure.names) +
-                       core::labeled("Kind", anatomy::name_of(structure.kind)) +
-                       core::labeled("Layer", core::in_words(anatomy::name_of(structure.layer))) +
-                       core::labeled("Region", structure.region) + core::labeled("Compartment", structure.compartment) +
-                       core::labeled("Variant", structure.is_variant ? "only some people have it; shown when chosen" : "") +
-                       core::labeled("Shape", structure.is_described ? "drawn from described anatomy, not measured" : "") +
-                       core::labeled("Charted as", core::joined(json["muscles"].get<std::vector<std::string>>()));
+    std::string text =
+        heading(structure.names.name, "Structure", structure.id) + names_text(structure.names) +
+        core::labeled("Kind", anatomy::name_of(structure.kind)) +
+        core::labeled("Layer", core::in_words(anatomy::name_of(structure.layer))) +
+        core::labeled("Region", structure.region) + core::labeled("Compartment", structure.compartment) +
+        core::labeled("Variant", structure.is_variant ? "only some people have it; shown when chosen" : "") +
+        core::labeled("Shape", structure.is_described ? "drawn from described anatomy, not measured" : "") +
+        core::labeled("Charted as", core::joined(json["muscles"].get<std::vector<std::string>>()));
     if (structure.fibers.plan != anatomy::FiberPlan::Unknown) {
         std::string fibers(anatomy::name_of(structure.fibers.plan));
         if (structure.fibers.angle_deg > 0.0f)
@@ -198,23 +201,24 @@ Shown show_structure(loading::Context& context, const anatomy::Structure& struct
     for (const Json& row : json["sides"])
         if (row["triangles"].is_number())
             text += core::labeled(row["side"].get<std::string>(), row["vertices"].dump() + " vertices, " +
-                                                                row["triangles"].dump() + " triangles, FMA id " +
-                                                                row["fma"].dump());
+                                                                      row["triangles"].dump() + " triangles, FMA id " +
+                                                                      row["fma"].dump());
     return {std::move(json), std::move(text)};
 }
 
 Shown show_source(const anatomy::Source& source) {
-    return {json_of(source),
-            heading(source.title, "Source", source.id) + core::labeled("Reference", anatomy::full_reference(source)) +
-                core::labeled("Kind", source.kind) + core::labeled("DOI", source.doi) + core::labeled("ISBN", source.isbn) +
-                core::labeled("PubMed", source.pmid) + core::labeled("Web", source.url) + core::labeled("Note", source.note)};
+    return {json_of(source), heading(source.title, "Source", source.id) +
+                                 core::labeled("Reference", anatomy::full_reference(source)) +
+                                 core::labeled("Kind", source.kind) + core::labeled("DOI", source.doi) +
+                                 core::labeled("ISBN", source.isbn) + core::labeled("PubMed", source.pmid) +
+                                 core::labeled("Web", source.url) + core::labeled("Note", source.note)};
 }
 
 Shown show_caution(const anatomy::Catalog& catalog, const anatomy::Caution& caution) {
-    return {json_of(caution), heading(caution.id, "Caution", caution.id) + core::labeled("For therapists", caution.text) +
-                                  core::labeled("For clients", caution.plain) +
-                                  core::labeled("Serious", caution.is_serious ? "yes" : "no") +
-                                  sources_text(catalog, caution.sources)};
+    return {json_of(caution),
+            heading(caution.id, "Caution", caution.id) + core::labeled("For therapists", caution.text) +
+                core::labeled("For clients", caution.plain) +
+                core::labeled("Serious", caution.is_serious ? "yes" : "no") + sources_text(catalog, caution.sources)};
 }
 
 Shown shown_of(loading::Context& context, const search::Named& named) {

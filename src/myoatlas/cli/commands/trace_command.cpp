@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/cli/output/answer_output.h"
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/answer_output.h"
 #include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/cli/output/referral_words.h"
@@ -63,10 +63,12 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
     if (!report.symptoms.empty()) question.query["symptoms"] = report.symptoms;
     for (const std::string& id : report.symptoms) add_words(referral::find_symptom(rules, id)->names.name);
     if (report.is_empty())
-        throw loading::Failure(loading::k_exit_bad_input, "There is nothing to trace; expected areas, --painted FILE, --condition ID or "
-                                        "--symptom WORDS");
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "There is nothing to trace; expected areas, --painted FILE, --condition ID or "
+                               "--symptom WORDS");
     if (side && !asked.painted.empty() && asked.areas.empty() && asked.conditions.empty())
-        throw loading::Failure(loading::k_exit_bad_input, "--side goes with areas or a condition; a drawing already has its sides");
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "--side goes with areas or a condition; a drawing already has its sides");
     if (side) {
         question.query["side"] = core::name_of(*side);
         question.words += ", " + std::string(core::name_of(*side));
@@ -98,7 +100,8 @@ void trace(loading::Context& context, const Trace& asked) {
     const bool is_painless = !marks.empty() && std::all_of(marks.begin(), marks.end(),
                                                            [](const auto& mark) { return mark.intensity <= 0.0f; });
     throw loading::Failure(loading::k_exit_no,
-                  is_painless ? asked.pain.painted + ": no pain is marked; every mark has the intensity 0" : "");
+                           is_painless ? asked.pain.painted + ": no pain is marked; every mark has the intensity 0"
+                                       : "");
 }
 
 }

@@ -1,9 +1,9 @@
 // No command: the atlas itself, in a window or without one.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/desktop/run.h"
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/size_option.h"
 #include "myoatlas/cli/tour.h"
+#include "myoatlas/desktop/run.h"
 #include "myoatlas/ui/platform/window.h"
 
 #include <CLI/CLI.hpp>

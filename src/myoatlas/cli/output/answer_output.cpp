@@ -63,7 +63,7 @@ Json json_of(const referral::Difference& difference) {
             {"palpation", difference.palpation}, {"reproduces", difference.reproduces},
             {"movement", difference.movement},   {"only", difference.only},
             {"raises", difference.raises},       {"lowers", difference.lowers},
-            {"zones", std::move(zones)},    {"sources", difference.sources}};
+            {"zones", std::move(zones)},         {"sources", difference.sources}};
 }
 
 std::string_view name_of(referral::CalledBy by) {
@@ -117,7 +117,7 @@ std::string cautions_of(const referral::Answer& answer, const anatomy::Catalog& 
         if (!plain && alert.text != because) text += core::wrapped(alert.text + sources_of(alert), 2);
         because = alert.text;
         text += core::labeled(plain ? "  -" : "    -", plain ? caution->plain : caution->name + ": " + caution->text,
-                        plain ? 4 : 6);
+                              plain ? 4 : 6);
         if (!plain) text += core::wrapped("[" + core::joined(caution->sources) + "]", 6);
     }
     return text;
@@ -134,19 +134,22 @@ std::string care_of(const referral::Answer& answer, const anatomy::Catalog& cata
 
 // Sentences that every muscle compared would be told; said once for all.
 bool is_said_of_all(const referral::Answer& answer, const std::string& lower) {
-    return answer.difference.size() > 1 && std::all_of(answer.difference.begin(), answer.difference.end(), [&](const auto& difference) {
+    return answer.difference.size() > 1 &&
+           std::all_of(answer.difference.begin(), answer.difference.end(), [&](const auto& difference) {
                return std::find(difference.lowers.begin(), difference.lowers.end(), lower) != difference.lowers.end();
            });
 }
 
-std::string difference_text(const referral::Answer& answer, const referral::Difference& difference, const anatomy::Catalog& catalog) {
+std::string difference_text(const referral::Answer& answer, const referral::Difference& difference,
+                            const anatomy::Catalog& catalog) {
     constexpr std::size_t k_label = 15;
     std::vector<std::string> lowers;
     for (const std::string& lower : difference.lowers)
         if (!is_said_of_all(answer, lower)) lowers.push_back(lower);
     std::string text = "  " + named(catalog, difference.muscle, difference.side) + "\n";
     text += core::labeled("    Where", core::joined({difference.place, difference.palpation}, " "), k_label);
-    text += core::labeled("    Then", difference.reproduces + (difference.only.empty() ? "" : " " + difference.only), k_label);
+    text += core::labeled("    Then", difference.reproduces + (difference.only.empty() ? "" : " " + difference.only),
+                          k_label);
     text += core::labeled("    Movement", difference.movement, k_label);
     text += core::labeled("    For it", core::joined(difference.raises, " "), k_label);
     text += core::labeled("    Against", core::joined(lowers, " "), k_label);
@@ -223,9 +226,9 @@ std::string text_of(const referral::Answer& answer, const anatomy::Catalog& cata
     }
     if (answer.candidates.empty()) text += "    No charted muscle is known for it.\n";
     if (!plain && at < answer.candidates.size())
-        text += core::wrapped("Further down the list: " + std::to_string(answer.candidates.size() - at) + " more; --top " +
-                            std::to_string(answer.candidates.size()) + " gives all.",
-                        4);
+        text += core::wrapped("Further down the list: " + std::to_string(answer.candidates.size() - at) +
+                                  " more; --top " + std::to_string(answer.candidates.size()) + " gives all.",
+                              4);
     if (!plain && !answer.sets.empty()) {
         text += "\nWhat explains it together\n";
         for (const referral::SourceSet& set : answer.sets) text += core::labeled("  -", set.text, 4);
@@ -234,9 +237,10 @@ std::string text_of(const referral::Answer& answer, const anatomy::Catalog& cata
         text += "\nTelling them apart\n";
         if (answer.difference.size() > 1)
             text += core::wrapped("Press each place. The pain that the person knows speaks for the muscle; no pain, or "
-                            "another one, against it. Working it against your hand may bring on its pain too.",
-                            2);
-        for (const referral::Difference& difference : answer.difference) text += difference_text(answer, difference, catalog);
+                                  "another one, against it. Working it against your hand may bring on its pain too.",
+                                  2);
+        for (const referral::Difference& difference : answer.difference)
+            text += difference_text(answer, difference, catalog);
     }
     const std::string mild = cautions_of(answer, catalog, false, plain), care = care_of(answer, catalog, plain);
     if (plain) {

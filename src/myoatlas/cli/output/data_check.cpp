@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/output/data_check.h"
 
-#include "myoatlas/io/facts/pain_drawing.h"
-#include "myoatlas/surface_map/surface_map.h"
+#include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/facts/engine_rules.h"
-#include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/facts/own_patterns.h"
+#include "myoatlas/io/facts/pain_drawing.h"
 #include "myoatlas/io/packs/pack.h"
+#include "myoatlas/surface_map/surface_map.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -66,8 +66,8 @@ std::optional<anatomy::SurfaceMap> check_surface_map(Checked& checked, const fs:
     auto surface_map = take(checked, io::read_surface_map_pack(path));
     checked.lines.push_back("the chart " + path.string() +
                             (surface_map ? ": " + counted(surface_map->zones.size(), "zone", "zones") + " and " +
-                                         counted(surface_map->areas.size(), "area", "areas") + " on the skin"
-                                   : ""));
+                                               counted(surface_map->areas.size(), "area", "areas") + " on the skin"
+                                         : ""));
     return surface_map;
 }
 
@@ -145,7 +145,8 @@ void check_json_files(Checked& checked, const fs::path& folder, const std::strin
     if (!files.empty()) checked.lines.push_back(counted(files.size(), "file", "files") + " of " + what);
 }
 
-Checked check_data(const fs::path& atlas, const fs::path& body_pack, const fs::path& surface_map_pack, const fs::path& data) {
+Checked check_data(const fs::path& atlas, const fs::path& body_pack, const fs::path& surface_map_pack,
+                   const fs::path& data) {
     Checked checked;
     const auto catalog = check_facts(checked, atlas);
     const auto body = check_body(checked, body_pack);

@@ -30,7 +30,8 @@ glm::vec3 center_of(const anatomy::SkinArea& area, const anatomy::SurfaceMap& su
     }
     mean /= std::max(mass, 1.0e-6f);
     const auto nearest = std::min_element(area.weights.begin(), area.weights.end(), [&](const auto& a, const auto& b) {
-        return glm::distance(surface_map.positions[a.vertex], mean) < glm::distance(surface_map.positions[b.vertex], mean);
+        return glm::distance(surface_map.positions[a.vertex], mean) <
+               glm::distance(surface_map.positions[b.vertex], mean);
     });
     return surface_map.positions[nearest->vertex];
 }
@@ -166,8 +167,7 @@ Json rows_of(const anatomy::Structure& structure, const scene::MeshLibrary* body
         row["described"] = structure.is_described;
         if (structure.kind == anatomy::StructureKind::Muscle) {
             row["fibers"] = anatomy::name_of(structure.fibers.plan);
-            row["pennation_deg"] =
-                structure.fibers.angle_deg > 0.0f ? Json(structure.fibers.angle_deg) : Json(nullptr);
+            row["pennation_deg"] = structure.fibers.angle_deg > 0.0f ? Json(structure.fibers.angle_deg) : Json(nullptr);
             row["pennation_sources"] = structure.fibers.pennation_sources;
             row["origin_on"] = structure.origin_on;
             row["insertion_on"] = structure.insertion_on;
@@ -218,10 +218,11 @@ std::vector<std::string> areas_of(const referral::PointReferral& referral, anato
     return ids;
 }
 
-const anatomy::PlacedPoint* find_placed(const anatomy::SurfaceMap& surface_map, std::string_view point, core::Side side) {
-    const auto found = std::find_if(surface_map.points.begin(), surface_map.points.end(), [&](const anatomy::PlacedPoint& placed) {
-        return placed.point == point && placed.side == side;
-    });
+const anatomy::PlacedPoint* find_placed(const anatomy::SurfaceMap& surface_map, std::string_view point,
+                                        core::Side side) {
+    const auto found =
+        std::find_if(surface_map.points.begin(), surface_map.points.end(),
+                     [&](const anatomy::PlacedPoint& placed) { return placed.point == point && placed.side == side; });
     return found == surface_map.points.end() ? nullptr : &*found;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
-#include "myoatlas/loading/context.h"
 #include "myoatlas/io/base/json_text.h"
+#include "myoatlas/loading/context.h"
 #include "myoatlas/referral/engine.h"
 
 #include <string>

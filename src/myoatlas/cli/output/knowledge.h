@@ -20,8 +20,8 @@ void search(loading::Context&, const std::string& text, std::size_t limit, bool 
 // Returns what a person named, or throws Failure with the three nearest ids.
 search::Named named_or_fail(const anatomy::Catalog&, const std::string& text, std::initializer_list<anatomy::Kind>);
 
-// The body, the surface map and the engine where they are there; without them a note goes to standard error, once, and null
-// is returned. A faulty one still throws Failure.
+// The body, the surface map and the engine where they are there; without them a note goes to standard error, once, and
+// null is returned. A faulty one still throws Failure.
 const scene::MeshLibrary* body_or_note(loading::Context&);
 const anatomy::SurfaceMap* surface_map_or_note(loading::Context&);
 const referral::Engine* engine_or_note(loading::Context&);

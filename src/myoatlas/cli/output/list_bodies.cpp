@@ -3,10 +3,10 @@
 
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/core/terminal_text.h"
-#include "myoatlas/io/packs/user_bodies.h"
 #include "myoatlas/io/base/json_file.h"
-#include "myoatlas/io/packs/pack.h"
 #include "myoatlas/io/base/user_folder.h"
+#include "myoatlas/io/packs/pack.h"
+#include "myoatlas/io/packs/user_bodies.h"
 
 #include <iostream>
 #include <nlohmann/json.hpp>

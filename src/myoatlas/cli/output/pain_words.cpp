@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/output/pain_words.h"
 
-#include "myoatlas/loading/context.h"
 #include "myoatlas/cli/output/knowledge.h"
-#include "myoatlas/io/facts/pain_drawing.h"
 #include "myoatlas/cli/output/referral_words.h"
+#include "myoatlas/io/facts/pain_drawing.h"
+#include "myoatlas/loading/context.h"
 
 #include <algorithm>
 
@@ -19,7 +19,9 @@ referral::AreaMark area_or_fail(const anatomy::Catalog& catalog, const std::stri
     if (colon == std::string::npos) return {named_or_fail(catalog, text, {Kind::Area}).id, side};
     const std::string word = text.substr(colon + 1);
     const auto own = core::parse_side(word);
-    if (!own) throw loading::Failure(loading::k_exit_bad_input, "\"" + text + "\" ends in \"" + word + "\"; expected left or right");
+    if (!own)
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "\"" + text + "\" ends in \"" + word + "\"; expected left or right");
     return {named_or_fail(catalog, text.substr(0, colon), {Kind::Area}).id, own};
 }
 

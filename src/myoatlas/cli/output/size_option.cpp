@@ -29,8 +29,9 @@ Size parse_size(const std::string& text, Size least) {
         x != std::string::npos && read(begin, begin + x, size.width) && read(begin + x + 1, end, size.height);
     if (!is_read || size.width < least.width || size.height < least.height || size.width > k_most.width ||
         size.height > k_most.height)
-        throw loading::Failure(loading::k_exit_bad_input, "--size: \"" + text + "\" was given; expected WIDTHxHEIGHT in pixels, from " +
-                                            text_of(least) + " to " + text_of(k_most) + ".");
+        throw loading::Failure(loading::k_exit_bad_input, "--size: \"" + text +
+                                                              "\" was given; expected WIDTHxHEIGHT in pixels, from " +
+                                                              text_of(least) + " to " + text_of(k_most) + ".");
     return size;
 }
 

@@ -114,8 +114,9 @@ namespace {
 
 anatomy::Fibers read_fibers(JsonObject& record) {
     anatomy::Fibers fibers;
-    fibers.plan = read_word(record, "fibers", anatomy::parse_fiber_plan,
-                            "parallel, fusiform, convergent, unipennate, bipennate, multipennate, circular", fibers.plan);
+    fibers.plan =
+        read_word(record, "fibers", anatomy::parse_fiber_plan,
+                  "parallel, fusiform, convergent, unipennate, bipennate, multipennate, circular", fibers.plan);
     if (record.has("pennation")) {
         JsonObject pennation = record.object("pennation");
         fibers.angle_deg = pennation.number("angle_deg", fibers.angle_deg);

@@ -66,11 +66,15 @@ std::string why_without_answer(const ChildReport& report, const MeshReader& read
 core::Result<geometry::MeshData> read_mesh_sandboxed(const std::filesystem::path& path, const MeshReader& reader) {
     if (const auto checked = check_regular_file(path); !checked) return checked.problems();
     const ReaderLimits limits = limits_for(path, reader.limits);
-    const std::vector<std::string> arguments{"read-mesh",   "--cpu-seconds", std::to_string(limits.cpu_seconds),
-                                             "--memory-mb", std::to_string(limits.memory_mb),
-                                             "--",          path.string()};
-    const ChildReport report = run_child(
-        reader.executable, arguments, {std::chrono::seconds(limits.seconds), std::size_t{limits.answer_mb} << 20});
+    const std::vector<std::string> arguments{"read-mesh",
+                                             "--cpu-seconds",
+                                             std::to_string(limits.cpu_seconds),
+                                             "--memory-mb",
+                                             std::to_string(limits.memory_mb),
+                                             "--",
+                                             path.string()};
+    const ChildReport report = run_child(reader.executable, arguments,
+                                         {std::chrono::seconds(limits.seconds), std::size_t{limits.answer_mb} << 20});
     if (report.end == ChildReport::End::Exited && report.code == 0) return unpack_answer(report.answer, path);
     return unreadable_mesh(path, why_without_answer(report, reader, limits));
 }

@@ -38,7 +38,8 @@ bool is_sound(const anatomy::SurfaceMap& surface_map) {
     if (surface_map.neighbor_begin.size() != (count == 0 ? surface_map.neighbor_begin.size() : count + 1)) return false;
     for (std::size_t v = 0; v + 1 < surface_map.neighbor_begin.size(); ++v)
         if (surface_map.neighbor_begin[v] > surface_map.neighbor_begin[v + 1]) return false;
-    if (!surface_map.neighbor_begin.empty() && surface_map.neighbor_begin.back() != surface_map.neighbors.size()) return false;
+    if (!surface_map.neighbor_begin.empty() && surface_map.neighbor_begin.back() != surface_map.neighbors.size())
+        return false;
     for (const auto neighbor : surface_map.neighbors)
         if (neighbor >= count) return false;
     const auto fits = [&](const std::vector<anatomy::SkinWeight>& weights) {

@@ -27,7 +27,8 @@ void BodyFolder::drop_old_surface_maps(std::string_view fingerprint) const {
     std::error_code error;
     std::vector<fs::path> old;
     for (const auto& entry : fs::directory_iterator(path, error))
-        if (entry.path().extension() == ".chart" && entry.path() != surface_map(fingerprint)) old.push_back(entry.path());
+        if (entry.path().extension() == ".chart" && entry.path() != surface_map(fingerprint))
+            old.push_back(entry.path());
     for (const fs::path& file : old) fs::remove(file, error);
 }
 

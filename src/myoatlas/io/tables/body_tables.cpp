@@ -2,10 +2,10 @@
 #include "myoatlas/io/tables/body_tables.h"
 
 #include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/tables/part_reader.h"
 #include "myoatlas/io/tables/part_writer.h"
 #include "myoatlas/io/tables/table_reader.h"
-#include "myoatlas/io/base/write_file.h"
 
 #include <algorithm>
 #include <map>

@@ -2,8 +2,8 @@
 // A table that is cut short, or holds a number that is none, is a problem with file and JSON pointer.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/core/result.h"
+#include "myoatlas/sculpt/part_table.h"
 
 #include <filesystem>
 #include <vector>

@@ -128,7 +128,8 @@ class PartReader : private TableReader {
             sheet.coordinates.radius = number(piece, "radius", at);
             if (!(sheet.coordinates.radius > 0.0f)) problem(at + "/radius", "Expected a radius above zero.");
         }
-        if (sheet.coordinates.kind == sculpt::CoordinatesKind::Dome) sheet.coordinates.half_length = number(piece, "half_length", at);
+        if (sheet.coordinates.kind == sculpt::CoordinatesKind::Dome)
+            sheet.coordinates.half_length = number(piece, "half_length", at);
         sheet.low = pair(piece, "low", at);
         sheet.high = pair(piece, "high", at);
         each(piece, "outline", at, Required,
@@ -178,7 +179,8 @@ public:
 
 }
 
-sculpt::PartTable read_part(const json& part, const std::string& file, const std::string& at, core::Problems& problems) {
+sculpt::PartTable read_part(const json& part, const std::string& file, const std::string& at,
+                            core::Problems& problems) {
     return PartReader(file, problems).part(part, at);
 }
 

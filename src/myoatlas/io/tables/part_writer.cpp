@@ -107,8 +107,8 @@ struct PartWriter {
 
     void operator()(const sculpt::Sheet& sheet) {
         constexpr std::array names{"plane", "cylinder", "sphere", "dome"};
-        out +=
-            std::string("{\"shape\":\"sheet\",\"chart\":\"") + names[static_cast<std::size_t>(sheet.coordinates.kind)] + '"';
+        out += std::string("{\"shape\":\"sheet\",\"chart\":\"") +
+               names[static_cast<std::size_t>(sheet.coordinates.kind)] + '"';
         vector("origin", sheet.coordinates.origin, 1);
         vector("x_axis", sheet.coordinates.x_axis, 4);
         vector("y_axis", sheet.coordinates.y_axis, 4);

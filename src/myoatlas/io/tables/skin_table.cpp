@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/tables/skin_table.h"
 
-#include "myoatlas/sculpt/skin/skin_region.h"
 #include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/tables/table_reader.h"
 #include "myoatlas/io/tables/table_text.h"
-#include "myoatlas/io/base/write_file.h"
+#include "myoatlas/sculpt/skin/skin_region.h"
 
 #include <nlohmann/json.hpp>
 #include <span>
@@ -63,8 +63,8 @@ private:
         });
         each(value, "details", at, Optional, [&](const json& one, const std::string& pointer) {
             sculpt::SkinDetail detail{row(one, "stations", pointer), row(one, "angles_deg", pointer),
-                                    row(one, "values", pointer),
-                                    one.contains("edge_mm") ? number(one, "edge_mm", pointer) : 0.0f};
+                                      row(one, "values", pointer),
+                                      one.contains("edge_mm") ? number(one, "edge_mm", pointer) : 0.0f};
             region.details.push_back(std::move(detail));
         });
         if (!sculpt::is_sound(region))

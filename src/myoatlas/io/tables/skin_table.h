@@ -1,8 +1,8 @@
 // The measurements of the skin (assets/body/skin.json) to and from JSON.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/skin/skin_table.h"
 #include "myoatlas/core/result.h"
+#include "myoatlas/sculpt/skin/skin_table.h"
 
 #include <filesystem>
 

@@ -4,7 +4,8 @@
 namespace myoatlas::referral {
 
 AreaIndex::AreaIndex(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map)
-    : mass_mm2(surface_map.areas.size(), 0.0f), first_side(surface_map.areas.size(), 0), begin_(surface_map.positions.size() + 1, 0) {
+    : mass_mm2(surface_map.areas.size(), 0.0f), first_side(surface_map.areas.size(), 0),
+      begin_(surface_map.positions.size() + 1, 0) {
     for (std::uint32_t a = 0; a < surface_map.areas.size(); ++a) {
         first_side[a] = a;
         if (const anatomy::Area* area = catalog.find_area(surface_map.areas[a].area)) {

@@ -99,11 +99,12 @@ Overlap taken(const ZoneIndex& index, Sums& sums, float wrong_depth) {
 
 }
 
-Overlap overlap_of(const PaintedSkin& skin, const ZoneIndex& index, const anatomy::SurfaceMap& surface_map, float wrong_depth,
-                   Sums& sums) {
+Overlap overlap_of(const PaintedSkin& skin, const ZoneIndex& index, const anatomy::SurfaceMap& surface_map,
+                   float wrong_depth, Sums& sums) {
     Summing summing(index, sums, wrong_depth);
     for (const PaintedVertex& painted : skin.vertices)
-        if (const float skin_mm2 = surface_map.area_mm2[painted.vertex]; skin_mm2 > 0.0f) summing.add(painted, skin_mm2);
+        if (const float skin_mm2 = surface_map.area_mm2[painted.vertex]; skin_mm2 > 0.0f)
+            summing.add(painted, skin_mm2);
     return taken(index, sums, wrong_depth);
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/referral/overlap/painted_skin.h"
-#include "myoatlas/referral/workspace.h"
 #include "myoatlas/referral/overlap/zone_index.h"
+#include "myoatlas/referral/workspace.h"
 
 #include <cstdint>
 #include <vector>

@@ -5,8 +5,8 @@
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/core/result.h"
 #include "myoatlas/referral/overlap/area_index.h"
-#include "myoatlas/referral/pain_report.h"
 #include "myoatlas/referral/overlap/skin_grid.h"
+#include "myoatlas/referral/pain_report.h"
 #include "myoatlas/referral/workspace.h"
 
 #include <cstdint>
@@ -23,10 +23,10 @@ struct PaintedVertex {
 
 // An area that the drawing touches.
 struct MarkedArea {
-    std::uint32_t area = 0;  // into SurfaceMap::areas
-    float of_drawing = 0.0f; // 0..1 of the marked skin, by strength
-    float of_area = 0.0f;    // 0..1 of the area
-    bool is_intended = false;   // named, or holds a good part of the drawing
+    std::uint32_t area = 0;   // into SurfaceMap::areas
+    float of_drawing = 0.0f;  // 0..1 of the marked skin, by strength
+    float of_area = 0.0f;     // 0..1 of the area
+    bool is_intended = false; // named, or holds a good part of the drawing
 };
 
 struct PaintedSkin {

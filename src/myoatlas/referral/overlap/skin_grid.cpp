@@ -86,7 +86,8 @@ void SkinGrid::disk(std::uint32_t from, float radius_mm, Walk& walk, std::vector
         for (std::uint32_t n = surface_map_.neighbor_begin[v]; n < surface_map_.neighbor_begin[v + 1]; ++n) {
             const std::uint32_t next = surface_map_.neighbors[n];
             const float mm = way + glm::distance(surface_map_.positions[v], surface_map_.positions[next]);
-            if (mm >= walk.way_mm[next] || mm > longest || glm::distance(center, surface_map_.positions[next]) > radius_mm)
+            if (mm >= walk.way_mm[next] || mm > longest ||
+                glm::distance(center, surface_map_.positions[next]) > radius_mm)
                 continue;
             open(next, mm);
         }

@@ -34,15 +34,16 @@ ZoneIndex::ZoneIndex(const anatomy::Catalog& catalog, const anatomy::SurfaceMap&
 }
 
 std::optional<std::uint32_t> ZoneIndex::find_muscle_side(std::size_t muscle, core::Side side) const {
-    const auto found =
-        std::lower_bound(muscle_sides.begin(), muscle_sides.end(), std::pair(muscle, side), [](const MuscleSide& a, const auto& b) {
-            return a.muscle != b.first ? a.muscle < b.first : a.side < b.second;
-        });
+    const auto found = std::lower_bound(muscle_sides.begin(), muscle_sides.end(), std::pair(muscle, side),
+                                        [](const MuscleSide& a, const auto& b) {
+                                            return a.muscle != b.first ? a.muscle < b.first : a.side < b.second;
+                                        });
     if (found == muscle_sides.end() || found->muscle != muscle || found->side != side) return std::nullopt;
     return static_cast<std::uint32_t>(found - muscle_sides.begin());
 }
 
-void ZoneIndex::add_records(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map, const Weights& weights) {
+void ZoneIndex::add_records(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map,
+                            const Weights& weights) {
     struct Found {
         std::size_t muscle, point;
         const anatomy::SkinZone* zone;
@@ -70,8 +71,8 @@ void ZoneIndex::add_records(const anatomy::Catalog& catalog, const anatomy::Surf
             muscle_sides.push_back({each.muscle, side, 0.0f, next, next});
         const auto muscle_side = static_cast<std::uint32_t>(muscle_sides.size() - 1);
         if (patterns.empty() || patterns.back().muscle_side != muscle_side || pattern_areas.back().point != point) {
-            patterns.push_back(
-                {muscle_side, 0.0f, weights.evidence[static_cast<std::size_t>(point->evidence)], point->sources.size() < 2});
+            patterns.push_back({muscle_side, 0.0f, weights.evidence[static_cast<std::size_t>(point->evidence)],
+                                point->sources.size() < 2});
             pattern_areas.push_back({point, {}, {}, {}});
             muscle_sides.back().last_pattern = next + 1;
         }

@@ -17,8 +17,8 @@ namespace myoatlas::referral {
 // A zone, or all zones of one grade and depth, of a point on one side.
 struct IndexedZone {
     std::uint32_t pattern = 0, muscle_side = 0; // of them
-    float explains = 1.0f, fills = 1.0f;   // what its presence counts for: spillover counts less
-    float mass_mm2 = 0.0f;                 // presence times skin
+    float explains = 1.0f, fills = 1.0f;        // what its presence counts for: spillover counts less
+    float mass_mm2 = 0.0f;                      // presence times skin
     anatomy::ZoneGrade grade = anatomy::ZoneGrade::Essential;
     bool is_deep = false;
     const anatomy::SkinZone* drawn = nullptr;
@@ -33,10 +33,10 @@ struct ZoneShare {
 
 // What one trigger point of one side refers: numbers, read for every pattern that a drawing meets,
 struct Pattern {
-    std::uint32_t muscle_side = 0;    // into bearers
-    float mass_mm2 = 0.0f;       // of its zones, spillover counting less; where zones overlap the stronger counts
-    float evidence = 1.0f;       // what the evidence of the point weighs
-    bool has_one_source = false; // or none
+    std::uint32_t muscle_side = 0; // into bearers
+    float mass_mm2 = 0.0f;         // of its zones, spillover counting less; where zones overlap the stronger counts
+    float evidence = 1.0f;         // what the evidence of the point weighs
+    bool has_one_source = false;   // or none
 };
 // and what is said of it.
 struct PatternAreas {
@@ -80,7 +80,7 @@ public:
     std::vector<IndexedZone> zones; // by bearer, then pattern; zones of points the catalog lacks are left out
     std::vector<Pattern> patterns;
     std::vector<PatternAreas> pattern_areas; // in step with the patterns
-    std::vector<MuscleSide> muscle_sides;      // in catalog order, left before right
+    std::vector<MuscleSide> muscle_sides;    // in catalog order, left before right
 
 private:
     void add_records(const anatomy::Catalog&, const anatomy::SurfaceMap&, const Weights&);

@@ -2,8 +2,8 @@
 // follow the fibers. Units: millimeters.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/fibers/fiber_plan.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/fibers/fiber_plan.h"
 
 namespace myoatlas::sculpt {
 

@@ -1,8 +1,8 @@
 // Where a muscle turns to tendon: toward its ends, where the section has tapered away.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/fibers/fiber_plan.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/fibers/fiber_plan.h"
 
 #include <glm/vec2.hpp>
 #include <vector>

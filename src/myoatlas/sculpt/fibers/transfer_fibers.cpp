@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/fibers/transfer_fibers.h"
 
-#include "myoatlas/sculpt/fibers/fiber_frame.h"
 #include "myoatlas/geometry/nearest_surface.h"
+#include "myoatlas/sculpt/fibers/fiber_frame.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,8 +39,8 @@ void transfer_fibers(const geometry::MeshData& from, geometry::MeshData& to) {
     if (from.triangles.empty() || to.triangles.empty()) return;
     const Spread there = spread_of(from), here = spread_of(to);
     constexpr float k_most_stretch = 2.0f, k_chart_mm = 0.5f;
-    const glm::vec3 stretch =
-        glm::clamp((there.deviation + k_chart_mm) / (here.deviation + k_chart_mm), 1.0f / k_most_stretch, k_most_stretch);
+    const glm::vec3 stretch = glm::clamp((there.deviation + k_chart_mm) / (here.deviation + k_chart_mm),
+                                         1.0f / k_most_stretch, k_most_stretch);
     const std::size_t count = to.positions.size();
     const auto room_for = [&](const auto& source, auto& target) {
         target.clear();

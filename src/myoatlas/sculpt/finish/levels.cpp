@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/finish/levels.h"
 
-#include "myoatlas/geometry/mesh_repair.h"
-#include "myoatlas/geometry/part_touching.h"
 #include "myoatlas/core/parallel.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/geometry/mesh_repair.h"
+#include "myoatlas/geometry/part_touching.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/packing/contact_resolution.h"
 
-#include "myoatlas/sculpt/fibers/fiber_frame.h"
-#include "myoatlas/sculpt/sculpt.h"
-#include "myoatlas/sculpt/packing/deformable_mesh.h"
 #include "myoatlas/core/parallel.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/sculpt/fibers/fiber_frame.h"
+#include "myoatlas/sculpt/packing/deformable_mesh.h"
+#include "myoatlas/sculpt/sculpt.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +41,8 @@ struct VertexContact {
 class ContactResolver {
 public:
     explicit ContactResolver(std::vector<scene::PartMesh>& parts)
-        : parts_(parts), neighborhood_(parts), near_(parts.size()), deformables_(parts.size()), measured_mm3_(parts.size()) {
+        : parts_(parts), neighborhood_(parts), near_(parts.size()), deformables_(parts.size()),
+          measured_mm3_(parts.size()) {
         for_soft_parts([&](std::size_t i) {
             deformables_[i].emplace(parts_[i].mesh, neighborhood_.solid(i), parts_[i].side == core::Side::Midline);
             near_[i] = neighborhood_.near_vertices(i, k_watched_mm);
@@ -112,8 +113,8 @@ private:
         if (missing_mm3 <= 0.0) return;
         std::vector<float> room_mm(mesh.positions.size(), k_refill_mm);
         for (const NearVertex& near : near_[part]) {
-            const auto height =
-                neighborhood_.find_height(neighborhood_.neighbors(part)[near.neighbor], mesh.positions[near.vertex], k_deepest_mm);
+            const auto height = neighborhood_.find_height(neighborhood_.neighbors(part)[near.neighbor],
+                                                          mesh.positions[near.vertex], k_deepest_mm);
             if (height)
                 room_mm[near.vertex] = std::clamp(height->mm - 2.0f * k_muscle_gap_mm, 0.0f, room_mm[near.vertex]);
         }

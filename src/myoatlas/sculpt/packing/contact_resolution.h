@@ -2,8 +2,8 @@
 // crossing. Bones and the skin never move. Units: millimeters.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/packing/penetrations.h"
 #include "myoatlas/scene/build_library.h"
+#include "myoatlas/sculpt/packing/penetrations.h"
 
 #include <vector>
 

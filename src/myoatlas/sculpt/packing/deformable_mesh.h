@@ -1,9 +1,9 @@
-// A muscle while it settles: how far each vertex has moved from its measured place, and what keeps the shape sound.
-// Units: mm.
+// A muscle while its contacts are resolved: how far each vertex has moved from its measured place, and what keeps the
+// shape sound. Units: mm.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/geometry/solid.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/geometry/solid.h"
 
 #include <array>
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/packing/penetrations.h"
 
-#include "myoatlas/sculpt/packing/neighborhood.h"
 #include "myoatlas/core/parallel.h"
+#include "myoatlas/sculpt/packing/neighborhood.h"
 
 #include <algorithm>
 #include <glm/geometric.hpp>

@@ -2,8 +2,8 @@
 // Units: millimeters. Sides are symmetric: only left and midline parts are looked at, among neighbors of both sides.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/packing/neighborhood.h"
 #include "myoatlas/scene/build_library.h"
+#include "myoatlas/sculpt/packing/neighborhood.h"
 
 #include <vector>
 

@@ -1,9 +1,9 @@
 // The surface of a Loft: a smooth sweep of its contours, closed by rounded caps.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/shapes/center_line.h"
-#include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/part_table.h"
+#include "myoatlas/sculpt/shapes/center_line.h"
 
 #include <vector>
 

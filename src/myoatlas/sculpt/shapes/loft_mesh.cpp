@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/sculpt/fibers/tendon.h"
 #include "myoatlas/sculpt/shapes/contour.h"
 #include "myoatlas/sculpt/shapes/loft.h"
 #include "myoatlas/sculpt/shapes/mesh_density.h"
-#include "myoatlas/sculpt/fibers/tendon.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,7 +114,7 @@ geometry::MeshData loft_mesh(const Loft& loft, bool is_muscle) {
         const Contour contour = surface.contour_at(s), under = surface.contour_at(low), over = surface.contour_at(high);
         const Polygon points = ring_points(contour, around);
         const SectionFrame frame = surface.line().at(s), frame_under = surface.line().at(low),
-                    frame_over = surface.line().at(high);
+                           frame_over = surface.line().at(high);
         for (int j = 0; j < around; ++j) {
             const float t = two_pi * static_cast<float>(j) / static_cast<float>(around);
             const glm::vec3 along = frame_over.point(point_at(over, t)) - frame_under.point(point_at(under, t));

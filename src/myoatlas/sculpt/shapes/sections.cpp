@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/shapes/sections.h"
-#include "myoatlas/sculpt/shapes/center_line.h"
-#include "myoatlas/sculpt/shapes/contour.h"
-#include "myoatlas/sculpt/shapes/mesh_density.h"
 #include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/geometry/surface_net.h"
 #include "myoatlas/sculpt/fibers/tendon.h"
+#include "myoatlas/sculpt/shapes/center_line.h"
+#include "myoatlas/sculpt/shapes/contour.h"
+#include "myoatlas/sculpt/shapes/mesh_density.h"
 
 #include <algorithm>
 #include <cmath>
@@ -101,7 +101,7 @@ Blend blend_at(const std::vector<Station>& stations, float s) {
 }
 
 // Evening the mesh out rounds it off a little: moves vertices back onto the field's zero surface, at most half a cell.
-void resolve_contacts(geometry::MeshData& mesh, const geometry::FieldGrid& grid) {
+void snap_to_field(geometry::MeshData& mesh, const geometry::FieldGrid& grid) {
     const auto value = [&](glm::vec3 p) {
         int at[3];
         float t[3];
@@ -201,13 +201,13 @@ geometry::MeshData sections_mesh(const Sections& half_or_whole, bool is_muscle) 
     geometry::drop_scraps(mesh, 0.01f);
     if (mesh.triangles.empty()) return {};
     geometry::smooth(mesh, 3);
-    resolve_contacts(mesh, grid);
+    snap_to_field(mesh, grid);
     for (glm::vec3& p : mesh.positions) {
         const glm::vec3 q = low + cell * p;
         p = line.at(q.z).point({q.x, q.y});
     }
     geometry::simplify(mesh, static_cast<std::size_t>(3.0f * plan.area / std::pow(edge_length_for(plan.area), 2.0f)),
-             0.25f * cell);
+                       0.25f * cell);
 
     TendonProfile tendon;
     for (std::size_t i = 0; i < stations.size(); ++i) {

@@ -1,8 +1,8 @@
 // The surface of a Sections piece: its stations' distance fields, joined smoothly along the axis.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/part_table.h"
 
 namespace myoatlas::sculpt {
 

@@ -9,7 +9,8 @@ namespace myoatlas::sculpt {
 
 glm::vec3 point_of_coordinates(const SheetCoordinates& coordinates, glm::vec3 uvh) {
     const glm::vec3 out = glm::cross(coordinates.x_axis, coordinates.y_axis);
-    if (coordinates.kind == CoordinatesKind::Plane) return coordinates.origin + uvh.x * coordinates.x_axis + uvh.y * coordinates.y_axis + uvh.z * out;
+    if (coordinates.kind == CoordinatesKind::Plane)
+        return coordinates.origin + uvh.x * coordinates.x_axis + uvh.y * coordinates.y_axis + uvh.z * out;
     if (coordinates.kind == CoordinatesKind::Dome) {
         const float ridge = std::clamp(uvh.x, -coordinates.half_length, coordinates.half_length);
         const glm::vec2 way(uvh.x - ridge, uvh.y);
@@ -20,7 +21,8 @@ glm::vec3 point_of_coordinates(const SheetCoordinates& coordinates, glm::vec3 uv
     }
     const float r = coordinates.radius + uvh.z, angle = uvh.x / coordinates.radius;
     const glm::vec3 round = std::cos(angle) * out + std::sin(angle) * coordinates.x_axis;
-    if (coordinates.kind == CoordinatesKind::Cylinder) return coordinates.origin + r * round + uvh.y * coordinates.y_axis;
+    if (coordinates.kind == CoordinatesKind::Cylinder)
+        return coordinates.origin + r * round + uvh.y * coordinates.y_axis;
     const float rise = uvh.y / coordinates.radius;
     return coordinates.origin + r * (std::cos(rise) * round + std::sin(rise) * coordinates.y_axis);
 }
@@ -37,7 +39,8 @@ glm::vec3 coordinates_of(const SheetCoordinates& coordinates, glm::vec3 point) {
         return {ridge + arc.x, arc.y, std::hypot(aside, z) - coordinates.radius};
     }
     const float flat = std::hypot(x, z), angle = std::atan2(x, z);
-    if (coordinates.kind == CoordinatesKind::Cylinder) return {coordinates.radius * angle, y, flat - coordinates.radius};
+    if (coordinates.kind == CoordinatesKind::Cylinder)
+        return {coordinates.radius * angle, y, flat - coordinates.radius};
     return {coordinates.radius * angle, coordinates.radius * std::atan2(y, flat), glm::length(to) - coordinates.radius};
 }
 

@@ -1,8 +1,8 @@
 // The surface of a Sheet: two faces over a chart, joined by a rounded rim.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/part_table.h"
 
 #include <vector>
 

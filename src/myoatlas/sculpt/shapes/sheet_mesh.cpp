@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/sculpt/fibers/tendon.h"
 #include "myoatlas/sculpt/shapes/contour.h"
 #include "myoatlas/sculpt/shapes/mesh_density.h"
 #include "myoatlas/sculpt/shapes/outline_mesh.h"
 #include "myoatlas/sculpt/shapes/sheet.h"
-#include "myoatlas/sculpt/fibers/tendon.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,7 +57,8 @@ public:
             const float length = glm::length(outward[v]);
             const glm::vec2 out = length > 1e-6f ? outward[v] / length : glm::vec2(0.0f);
             middle[v] = static_cast<std::uint32_t>(mesh.positions.size());
-            mesh.positions.push_back(point_of_coordinates(sheet_.coordinates, {p + std::min(0.6f * half, 1.5f) * out, height}));
+            mesh.positions.push_back(
+                point_of_coordinates(sheet_.coordinates, {p + std::min(0.6f * half, 1.5f) * out, height}));
             place.push_back(p);
         }
         for (const auto& t : flat.triangles) {
@@ -156,7 +157,9 @@ private:
 
     glm::vec3 fiber_at(glm::vec2 p) const {
         const glm::vec2 step = direction_at(p);
-        const auto on = [&](glm::vec2 q) { return point_of_coordinates(sheet_.coordinates, {q, grid_value(sheet_.height, unit(q))}); };
+        const auto on = [&](glm::vec2 q) {
+            return point_of_coordinates(sheet_.coordinates, {q, grid_value(sheet_.height, unit(q))});
+        };
         const glm::vec3 way = on(p + step) - on(p - step);
         return glm::length(way) > 1e-6f ? glm::normalize(way) : glm::vec3(0.0f);
     }

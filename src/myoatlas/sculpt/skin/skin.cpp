@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/skin/skin.h"
 
-#include "myoatlas/geometry/mirror_halves.h"
+#include "myoatlas/core/parallel.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/mesh_repair.h"
+#include "myoatlas/geometry/mirror_halves.h"
 #include "myoatlas/geometry/nearest_surface.h"
 #include "myoatlas/geometry/remesh.h"
 #include "myoatlas/sculpt/skin/skin_field.h"
 #include "myoatlas/sculpt/skin/skin_region.h"
-#include "myoatlas/core/parallel.h"
-#include "myoatlas/geometry/mesh_measures.h"
 
 #include <algorithm>
 #include <glm/common.hpp>

@@ -2,8 +2,8 @@
 // Units: mm; frame +X subject's left, +Y up, +Z front.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/skin/skin_table.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/sculpt/skin/skin_table.h"
 
 #include <span>
 

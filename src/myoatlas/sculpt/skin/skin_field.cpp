@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/skin/skin_field.h"
 
-#include "myoatlas/geometry/triangle_distance.h"
 #include "myoatlas/core/parallel.h"
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/geometry/triangle_distance.h"
 
 #include <algorithm>
 #include <array>

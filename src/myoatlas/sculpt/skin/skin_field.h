@@ -2,8 +2,8 @@
 // Units: mm; frame +X subject's left, +Y up, +Z front.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/geometry/surface_net.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/geometry/surface_net.h"
 
 #include <cstdint>
 #include <glm/vec3.hpp>
@@ -38,7 +38,7 @@ private:
     std::size_t index_at(glm::vec3 point) const;
     float step_;
     glm::vec3 origin_{0.0f};
-    geometry::FieldGrid grid_;                   // positive inside, no more than the band either way
+    geometry::FieldGrid grid_;         // positive inside, no more than the band either way
     std::vector<std::uint8_t> finish_; // tenths of mm, of the surface that gave the value
     std::vector<std::uint8_t> is_joint_;
 };

@@ -34,7 +34,8 @@ std::size_t count_numbers(const SkinRegion& region) {
 
 SkinCoordinates::SkinCoordinates(const SkinRegion& region)
     : region_(region), along_(knots_of(region), geometry::SplineEnds::Natural),
-      around_(region.angles_deg, region.is_midline ? geometry::SplineEnds::Level : geometry::SplineEnds::Periodic, 360.0f),
+      around_(region.angles_deg, region.is_midline ? geometry::SplineEnds::Level : geometry::SplineEnds::Periodic,
+              360.0f),
       knots_(knots_of(region)) {}
 
 float SkinCoordinates::knot(float place) const {

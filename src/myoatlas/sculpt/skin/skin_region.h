@@ -2,9 +2,9 @@
 // Units: mm; frame +X subject's left, +Y up, +Z front.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/skin/skin_table.h"
-#include "myoatlas/geometry/spline_basis.h"
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/geometry/spline_basis.h"
+#include "myoatlas/sculpt/skin/skin_table.h"
 
 #include <glm/vec3.hpp>
 
@@ -50,7 +50,7 @@ bool is_sound(const SkinRegion&);
 
 // The closed surface of a region: both halves of a midline region, the left one of a paired region.
 struct RegionSurface {
-    geometry::MeshData mesh;         // normals included
+    geometry::MeshData mesh;      // normals included
     std::vector<float> finish_mm; // one a vertex: how long the finished triangles' edges shall be there
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/commands/apply.h"
 
-#include "myoatlas/core/text.h"
 #include "myoatlas/body_chart/pages.h"
+#include "myoatlas/core/text.h"
 #include "myoatlas/session/commands/applier.h"
-#include "myoatlas/session/stage/attachments.h"
 #include "myoatlas/session/lookup.h"
+#include "myoatlas/session/stage/attachments.h"
 
 #include <cmath>
 

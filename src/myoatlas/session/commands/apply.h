@@ -11,10 +11,10 @@ namespace myoatlas::session {
 
 // What the front door has to do, or to say.
 struct Effects {
-    std::string refusal;    // empty when the command was carried out; otherwise one plain sentence
-    std::string note;       // a plain sentence worth showing for a moment; may be empty
-    std::string save_image; // a file to write; empty: none
-    std::string print_body_chart;  // a file to print the body chart to; empty: none
+    std::string refusal;          // empty when the command was carried out; otherwise one plain sentence
+    std::string note;             // a plain sentence worth showing for a moment; may be empty
+    std::string save_image;       // a file to write; empty: none
+    std::string print_body_chart; // a file to print the body chart to; empty: none
     float wait_s = 0.0f;
     bool is_quit = false;
 };

@@ -82,7 +82,7 @@ struct PaintPain { // adds a mark on the skin
     referral::PaintMark mark;
     friend bool operator==(const PaintPain&, const PaintPain&) = default;
 };
-struct DescribePain { // how all that is painted feels
+struct DescribePain {       // how all that is painted feels
     float intensity = 5.0f; // 0..10
     std::string quality;    // as in referral::PaintMark
     std::string depth = "unsure";
@@ -159,7 +159,7 @@ struct ShowGuide { // a chapter of the guide, by id or name; an empty one: the c
     bool is_plain = false; // in the words for a client
     friend bool operator==(const ShowGuide&, const ShowGuide&) = default;
 };
-struct ShowBodyChart { // the body chart to mark pain on, in pain mode; an empty sheet: the one last seen
+struct ShowBodyChart { // the body chart to mark pain on, in pain mode; an empty page: the one last seen
     bool is_shown = true;
     std::string page; // "body", "head", "hands", "feet"
     friend bool operator==(const ShowBodyChart&, const ShowBodyChart&) = default;
@@ -182,19 +182,19 @@ struct SaveImage {
     std::string file;
     friend bool operator==(const SaveImage&, const SaveImage&) = default;
 };
-struct PrintBodyChart {     // the body chart as paper, with what is marked on it
-    std::string file; // .pdf, .svg or .png
+struct PrintBodyChart { // the body chart as paper, with what is marked on it
+    std::string file;   // .pdf, .svg or .png
     friend bool operator==(const PrintBodyChart&, const PrintBodyChart&) = default;
 };
 struct Quit {
     friend bool operator==(const Quit&, const Quit&) = default;
 };
 
-using Command =
-    std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral, ShowPoint,
-                 SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace, TraceCondition, MarkCondition, MarkSymptom,
-                 ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, Search, SetTheme,
-                 ShowHelp, ShowGuide, ShowBodyChart, ShowAttachments, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
+using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral,
+                             ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace,
+                             TraceCondition, MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera,
+                             OrbitCamera, PanCamera, ZoomCamera, Frame, Search, SetTheme, ShowHelp, ShowGuide,
+                             ShowBodyChart, ShowAttachments, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -73,10 +73,10 @@ scene::PainOverlay zones_of(const Session& session, const World& world, const Th
     return std::move(maker.overlay);
 }
 
-// Marked areas stay a wash, so that the source muscles under them are seen.
+// Marked areas stay an overlay, so that the source muscles under them are seen.
 constexpr float k_area_strength = 0.38f;
 
-// Areas end sharply at vertices; a wash wants a soft edge.
+// Areas end sharply at vertices; an overlay wants a soft edge.
 void soften(OverlayMaker& maker, const anatomy::SurfaceMap& surface_map) {
     if (surface_map.neighbor_begin.size() != surface_map.positions.size() + 1) return;
     for (int round = 0; round < 4; ++round) {
@@ -105,7 +105,8 @@ scene::PainOverlay marked_of(const Session& session, const World& world, const T
     soften(maker, surface_map);
     for (const referral::PaintMark& mark : session.report.marks)
         for (std::size_t i = 0; i < surface_map.positions.size(); ++i) {
-            const float near = 1.0f - glm::distance(surface_map.positions[i], mark.at_mm) / std::max(1.0f, mark.radius_mm);
+            const float near =
+                1.0f - glm::distance(surface_map.positions[i], mark.at_mm) / std::max(1.0f, mark.radius_mm);
             if (near <= -0.4f) continue;
             const float strength =
                 std::clamp(0.4f + near, 0.0f, 1.0f) * std::clamp(0.4f + 0.05f * mark.intensity, 0.0f, 1.0f);

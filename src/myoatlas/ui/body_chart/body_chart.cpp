@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/body_chart/marks.h"
 #include "myoatlas/ui/body_chart/body_chart.h"
+#include "myoatlas/body_chart/marks.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/ui/body_chart/chart_paint.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"
@@ -19,9 +19,9 @@ namespace {
 
 constexpr float k_rest_s = 0.2f;         // a size that lasts so long is drawn anew
 constexpr float k_reveal_steps = 14.0f;  // each tints the figures anew
-constexpr double k_colorize_s = 0.010;       // of a frame, for tinting
+constexpr double k_colorize_s = 0.010;   // of a frame, for tinting
 constexpr float k_cross_reach = 10.0f;   // points around a cross that count as on it
-constexpr std::size_t k_kept = 3000000u; // pixels of figures, over all sheets
+constexpr std::size_t k_kept = 3000000u; // pixels of figures, over all pages
 constexpr std::uint8_t k_body = 64;      // of 255: what is fainter fades out and is not marked
 
 float pixel_ratio() {
@@ -37,7 +37,7 @@ void BodyChart::forget_pointed() {
     is_by_keys_ = false;
 }
 
-// Finds the figures of the sheet and their places; false when there is nothing to draw.
+// Finds the figures of the page and their places; false when there is nothing to draw.
 bool BodyChart::lay_out(const PanelView& view, const Rect& room) {
     const body_chart::Page* page = body_chart::find_page(view.session.chart_page);
     if (!page) page = &body_chart::pages().front();
@@ -80,8 +80,8 @@ void BodyChart::draw_stale(const PanelView& view) {
     const auto is_stale = [&](const ChartFigure& figure) {
         return figure.is_there() && figure.drawn.mm_per_pixel != mm_per_pixel_;
     };
-    auto stale = std::ranges::find_if(*figures_,
-                                      [&](const ChartFigure& figure) { return figure.is_there() && !figure.is_drawn(); });
+    auto stale = std::ranges::find_if(
+        *figures_, [&](const ChartFigure& figure) { return figure.is_there() && !figure.is_drawn(); });
     if (stale == figures_->end() && still_s_ >= k_rest_s) stale = std::ranges::find_if(*figures_, is_stale);
     if (stale != figures_->end()) ui::draw(*stale, *view.chart_body, *view.world.surface_map, mm_per_pixel_);
     needs_frame_ |= std::ranges::any_of(*figures_, is_stale) || stale != figures_->end();
@@ -121,7 +121,8 @@ void BodyChart::colorize_stale(const PanelView& view, const scene::DrawList& lis
 void BodyChart::light_up(const PanelView& view) {
     const glm::vec4& accent = view.style.palette.accent;
     const float px = std::max(1.0f, view.style.scale * pixel_ratio());
-    const body_chart::HighlightStyle highlight{glm::vec3(accent), is_by_keys_ ? 0.2f : 0.13f, (is_by_keys_ ? 1.5f : 0.9f) * px};
+    const body_chart::HighlightStyle highlight{glm::vec3(accent), is_by_keys_ ? 0.2f : 0.13f,
+                                               (is_by_keys_ ? 1.5f : 0.9f) * px};
     for (ChartFigure& figure : *figures_)
         if (figure.is_drawn() && (figure.lit != area_ || figure.is_lit_by_keys != is_by_keys_)) {
             light(figure, *view.chart_body, area_, highlight);
@@ -130,7 +131,7 @@ void BodyChart::light_up(const PanelView& view) {
 }
 
 void BodyChart::draw(const PanelView& view, const scene::DrawList& list, const Rect& window, const Rect& room,
-                   std::optional<Brush> brush) {
+                     std::optional<Brush> brush) {
     needs_frame_ = false;
     paint_ground(list, window);
     if (!view.chart_body || !view.world.surface_map || !view.world.catalog) {
@@ -184,7 +185,7 @@ bool BodyChart::shows(const PanelView& view, const ChartFigure& figure, const sc
 }
 
 const anatomy::PlacedPoint* BodyChart::find_point(const PanelView& view, const scene::DrawList& list,
-                                                glm::vec2 window) const {
+                                                  glm::vec2 window) const {
     if (!figures_ || !view.world.surface_map) return nullptr;
     const anatomy::PlacedPoint* nearest = nullptr;
     float least = view.style.px(k_cross_reach);
@@ -209,7 +210,7 @@ std::optional<glm::vec2> BodyChart::place_of(std::string_view id, glm::vec3 posi
 }
 
 void BodyChart::point_at(const PanelView& view, const anatomy::PlacedPoint* point, std::optional<std::uint32_t> area,
-                       glm::vec2 window, bool is_lit) {
+                         glm::vec2 window, bool is_lit) {
     forget_pointed();
     pointer_ = window;
     if (!view.world.surface_map || !view.world.catalog) return;

@@ -1,4 +1,4 @@
-// The body on paper, where the 3D picture is otherwise: the figures of one sheet, what lies on them, and where a place
+// The body on paper, where the 3D picture is otherwise: the figures of one page, what lies on them, and where a place
 // of the window falls on the skin. An unchanged map costs nothing; a frame draws one figure at the most.
 // SPDX-License-Identifier: MIT
 #pragma once
@@ -20,7 +20,7 @@ public:
         glm::vec2 at{0.0f};
         float radius_mm = 0.0f;
     };
-    // Draws the session's sheet into the ground of the window, all within `room`. Without a body or a chart it says so.
+    // Draws the session's page into the ground of the window, all within `room`. Without a body or a chart it says so.
     void draw(const PanelView&, const scene::DrawList&, const Rect& window, const Rect& room, std::optional<Brush>);
     // True while the next frame would show more.
     bool needs_frame() const { return needs_frame_; }
@@ -55,13 +55,13 @@ private:
     bool shows(const PanelView&, const ChartFigure&, const scene::Marker&) const;
 
     std::map<std::string, std::vector<ChartFigure>, std::less<>> pages_;
-    std::vector<ChartFigure>* figures_ = nullptr; // of the sheet shown
+    std::vector<ChartFigure>* figures_ = nullptr; // of the page shown
     std::string page_;
     float mm_per_pixel_ = 0.0f, mm_per_point_ = 1.0f;
     float still_s_ = 0.0f; // since the scale last changed
     bool needs_frame_ = false;
 
-    // What the washes show, so that they are made anew only when it changes.
+    // What the overlays show, so that they are made anew only when it changes.
     std::vector<scene::PainOverlay> pain_;
     std::vector<referral::AreaMark> marked_;
     std::vector<body_chart::Overlay> overlays_;
@@ -71,7 +71,7 @@ private:
 
     std::optional<std::uint32_t> area_;
     bool is_by_keys_ = false;
-    std::size_t figure_ = 0; // of the sheet, where the arrow keys stand
+    std::size_t figure_ = 0; // of the page, where the arrow keys stand
     glm::vec2 pointer_{0.0f};
     std::string words_, told_; // the name; the name and whether it is marked
 };

@@ -1,9 +1,9 @@
-// One figure of the body chart on the screen: drawn once for a scale, tinted anew when what lies on it changes.
+// One figure of the body chart on the screen: drawn once for a scale, colored anew when what lies on it changes.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/body_chart/places.h"
-#include "myoatlas/body_chart/pages.h"
 #include "myoatlas/body_chart/marks.h"
+#include "myoatlas/body_chart/pages.h"
+#include "myoatlas/body_chart/places.h"
 #include "myoatlas/ui/panel.h"
 #include "myoatlas/ui/platform/texture.h"
 
@@ -22,7 +22,7 @@ struct ChartFigure {
     body_chart::Figure drawn; // 0 x 0 until it is
     body_chart::Places places;
     Texture picture;
-    unsigned colorize = 0; // the number of the washes that the picture shows
+    unsigned colorize = 0; // the number of the overlays that the picture shows
 
     Texture light; // of one area, over the picture
     Rect light_at; // in pixels of the picture; without size: not seen here
@@ -36,12 +36,13 @@ struct ChartFigure {
     glm::vec2 window_at(glm::vec2 pixel) const;
 };
 
-// Returns the figures of a sheet, not drawn yet, row by row.
+// Returns the figures of a page, not drawn yet, row by row.
 std::vector<ChartFigure> figures_of(const body_chart::Page&, const body_chart::ChartBody&, const anatomy::SurfaceMap&);
 
 void draw(ChartFigure&, const body_chart::ChartBody&, const anatomy::SurfaceMap&, float mm_per_pixel);
 void colorize(ChartFigure&, std::span<const body_chart::Overlay>, const body_chart::FigureColors&, unsigned number);
 // Lights one area up; nothing puts the light out.
-void light(ChartFigure&, const body_chart::ChartBody&, std::optional<std::uint32_t> area, const body_chart::HighlightStyle&);
+void light(ChartFigure&, const body_chart::ChartBody&, std::optional<std::uint32_t> area,
+           const body_chart::HighlightStyle&);
 
 }

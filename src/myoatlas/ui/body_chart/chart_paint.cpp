@@ -23,13 +23,14 @@ float size_of(ImFont* font) {
 }
 
 void write(ImFont* font, float x, float y, ImU32 text_color, std::string_view text) {
-    ImGui::GetBackgroundDrawList()->AddText(font, size_of(font), {std::round(x), std::round(y)}, text_color, text.data(),
-                                            text.data() + text.size());
+    ImGui::GetBackgroundDrawList()->AddText(font, size_of(font), {std::round(x), std::round(y)}, text_color,
+                                            text.data(), text.data() + text.size());
 }
 
 // The side of the body at the right edge of a figure; nothing where it is seen from the side, or is a hand or foot.
 std::string_view side_at_right(const ChartFigure& figure) {
-    const bool is_whole = figure.spec.region == body_chart::Region::Body || figure.spec.region == body_chart::Region::Head;
+    const bool is_whole =
+        figure.spec.region == body_chart::Region::Body || figure.spec.region == body_chart::Region::Head;
     if (!is_whole || std::abs(figure.view.right.x) < 0.5f) return {};
     return figure.view.right.x > 0.0f ? "mark.left" : "mark.right";
 }
@@ -40,7 +41,8 @@ void paint_sides(const PanelView& view, const ChartFigure& figure) {
     if (right.empty()) return;
     const Style& style = view.style;
     const Rect& at = figure.at;
-    const bool is_body = figure.spec.region == body_chart::Region::Body, is_top = figure.spec.facing == body_chart::Facing::Top;
+    const bool is_body = figure.spec.region == body_chart::Region::Body,
+               is_top = figure.spec.facing == body_chart::Facing::Top;
     const float reach = is_body ? 0.33f * at.width : is_top ? 0.5f * at.width + style.px(24) : 0.42f * at.width;
     const float y = at.y + at.height * (is_body ? 0.045f : is_top ? 0.16f : 0.13f);
     ImFont* font = style.fonts.caps;
@@ -103,9 +105,9 @@ void paint_cross(const Style& style, const scene::Marker& marker, glm::vec2 at, 
     ImDrawList* draw = ImGui::GetBackgroundDrawList();
     const float arm = size * style.px(2.6f + 2.2f * marker.strength);
     const ImU32 halo = color_of(glm::vec4(1.0f, 0.99f, 0.97f, 1.0f), 0.35f + 0.6f * marker.strength);
-    const ImU32 text_color = color_of(marker.color, 0.45f + 0.55f * marker.strength);
+    const ImU32 cross = color_of(marker.color, 0.45f + 0.55f * marker.strength);
     for (const auto& [color, thick, longer] : {std::tuple{halo, size * style.px(4.8f), size * style.px(1.1f)},
-                                               std::tuple{text_color, size * style.px(2.1f), 0.0f}}) {
+                                               std::tuple{cross, size * style.px(2.1f), 0.0f}}) {
         const float r = arm + longer;
         draw->AddLine({at.x - r, at.y - r}, {at.x + r, at.y + r}, color, thick);
         draw->AddLine({at.x - r, at.y + r}, {at.x + r, at.y - r}, color, thick);

@@ -1,4 +1,5 @@
-// The map's own ink: captions, crosses, labels. All of it goes into the ground of the window, behind the panels.
+// What the chart draws itself: captions, crosses, labels. All of it goes into the ground of the window, behind the
+// panels.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/scene/draw_list.h"

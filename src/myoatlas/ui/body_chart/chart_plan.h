@@ -1,4 +1,4 @@
-// Where the figures of a sheet stand: in rows, at one scale, as large as the room allows, with a caption under each. A
+// Where the figures of a page stand: in rows, at one scale, as large as the room allows, with a caption under each. A
 // row becomes two where that makes the figures clearly larger.
 // SPDX-License-Identifier: MIT
 #pragma once

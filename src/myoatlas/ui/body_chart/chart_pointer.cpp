@@ -21,7 +21,8 @@ glm::vec2 pointer_place() {
 
 }
 
-void ChartPointer::paint(const PanelView& view, const UiState& state, const BodyChart& chart, glm::vec2 at, Queue& queue) {
+void ChartPointer::paint(const PanelView& view, const UiState& state, const BodyChart& chart, glm::vec2 at,
+                         Queue& queue) {
     const auto found = chart.find(at);
     if (!found) return;
     session::PaintPain command{state.brush};
@@ -34,7 +35,8 @@ void ChartPointer::paint(const PanelView& view, const UiState& state, const Body
     painted_ = command.mark.at_mm;
 }
 
-void ChartPointer::click(const PanelView& view, const scene::DrawList& list, const BodyChart& chart, Queue& queue) const {
+void ChartPointer::click(const PanelView& view, const scene::DrawList& list, const BodyChart& chart,
+                         Queue& queue) const {
     if (const anatomy::PlacedPoint* point = chart.find_point(view, list, press_)) {
         push(queue, session::ShowPoint{point->point, point->side});
         return;
@@ -43,8 +45,8 @@ void ChartPointer::click(const PanelView& view, const scene::DrawList& list, con
     if (found && found->area) push(queue, toggled(view.session.report, view.world.surface_map->areas[*found->area]));
 }
 
-void ChartPointer::press(const PanelView& view, const UiState& state, const scene::DrawList& list, const BodyChart& chart,
-                       Queue& queue) {
+void ChartPointer::press(const PanelView& view, const UiState& state, const scene::DrawList& list,
+                         const BodyChart& chart, Queue& queue) {
     if (!ImGui::IsMouseClicked(0)) return;
     press_ = last_ = pointer_place();
     painted_.reset();
@@ -55,8 +57,8 @@ void ChartPointer::press(const PanelView& view, const UiState& state, const scen
     paint(view, state, chart, press_, queue);
 }
 
-void ChartPointer::drag(const PanelView& view, const UiState& state, const scene::DrawList& list, const BodyChart& chart,
-                      Queue& queue) {
+void ChartPointer::drag(const PanelView& view, const UiState& state, const scene::DrawList& list,
+                        const BodyChart& chart, Queue& queue) {
     const glm::vec2 at = pointer_place();
     if (!ImGui::IsMouseDown(0)) {
         const bool is_click = drag_ == Drag::Maybe;
@@ -77,7 +79,7 @@ void ChartPointer::drag(const PanelView& view, const UiState& state, const scene
 }
 
 void ChartPointer::update(const PanelView& view, const UiState& state, const scene::DrawList& list, BodyChart& chart,
-                        Queue& queue) {
+                          Queue& queue) {
     const ImGuiIO& io = ImGui::GetIO();
     if (view.session.hover) push(queue, session::Hover{}); // left over from the 3D picture
     brush_.reset();
@@ -97,7 +99,8 @@ void ChartPointer::update(const PanelView& view, const UiState& state, const sce
         press(view, state, list, chart, queue);
     const auto found = chart.find(at);
     const bool is_painting = drag_ == Drag::Paint;
-    if (is_painting || (state.is_chart_brush && found)) brush_ = BodyChart::Brush{at, brush_mm(view.session.chart_page)};
+    if (is_painting || (state.is_chart_brush && found))
+        brush_ = BodyChart::Brush{at, brush_mm(view.session.chart_page)};
     const bool has_moved = io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f;
     if (chart.is_by_keys() && !has_moved && drag_ == Drag::None) return; // the keys have the word until it moves
     const anatomy::PlacedPoint* point = is_painting ? nullptr : chart.find_point(view, list, at);

@@ -7,7 +7,7 @@
 namespace myoatlas::ui {
 
 // Puts what the keys of this frame ask for into the queue; nothing while a text box has the keyboard.
-// The map is asked where the arrow keys lead.
+// The chart is asked where the arrow keys lead.
 void read_keys(const PanelView&, UiState&, BodyChart&, Queue&);
 
 }

@@ -8,8 +8,8 @@ struct GLFWwindow;
 
 namespace myoatlas::ui {
 
-// Listens to a window's keys itself, to be called before ImGui listens: ImGui before 1.87 loses a key that goes down and
-// up between two frames, as happens when frames are slow. Without a window ImGui's own state is asked.
+// Listens to a window's keys itself, to be called before ImGui listens: ImGui before 1.87 loses a key that goes down
+// and up between two frames, as happens when frames are slow. Without a window ImGui's own state is asked.
 void listen_to_keys(GLFWwindow*);
 // Forgets the presses of this frame, at its end.
 void forget_keys();

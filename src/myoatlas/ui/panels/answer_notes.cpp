@@ -26,8 +26,8 @@ void note(const Style& style, std::string_view label, const std::string& text) {
 void draw_differential(const PanelView& view, const referral::Candidate& candidate) {
     // A muscle is told apart once, on its better side; what is said holds for the other.
     const auto& all = view.session.answer->difference;
-    const auto found =
-        std::ranges::find_if(all, [&](const referral::Difference& difference) { return difference.muscle == candidate.muscle; });
+    const auto found = std::ranges::find_if(
+        all, [&](const referral::Difference& difference) { return difference.muscle == candidate.muscle; });
     if (found != all.end()) {
         note(view.style, view.text("pain.press"), core::joined({found->place, found->palpation}, " "));
         note(view.style, view.text("pain.then"), core::joined({found->reproduces, found->only}, " "));

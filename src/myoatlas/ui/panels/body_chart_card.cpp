@@ -20,8 +20,8 @@ void draw_pages(const PanelView& view, Queue& queue) {
         const bool is_current = view.session.chart_page == page.id;
         const Row line = row(style, ("sheet " + id).c_str(), style.px(34), is_current);
         const float y = line.content.y + style.px(7);
-        draw_text(is_current ? style.fonts.strong : style.fonts.body, line.content.x, y, is_current ? p.accent : p.text_color,
-                  view.text("map.sheet." + id, {}));
+        draw_text(is_current ? style.fonts.strong : style.fonts.body, line.content.x, y,
+                  is_current ? p.accent : p.text_color, view.text("map.sheet." + id, {}));
         draw_text(style.fonts.small, line.content.x + line.content.width - text_width(style.fonts.small, key),
                   y + style.px(1), p.text_faint, key);
         if (line.is_clicked) push(queue, session::ShowBodyChart{true, id});
@@ -60,11 +60,13 @@ void draw_body_chart_card(const PanelView& view, UiState& state, const Rect& rec
     const std::array<std::string_view, 2> tools{text("map.areas"), text("map.brush")};
     if (const int tool = segmented(style, "tool", tools, state.is_chart_brush ? 1 : 0, width); tool >= 0)
         state.is_chart_brush = tool == 1;
-    text_in(style.fonts.small, style.palette.text_soft, text(state.is_chart_brush ? "map.brush_hint" : "map.areas_hint"));
+    text_in(style.fonts.small, style.palette.text_soft,
+            text(state.is_chart_brush ? "map.brush_hint" : "map.areas_hint"));
     gap(style, 4);
     if (button(style, "print", text("map.print"), ButtonKind::Quiet, width))
         push(queue, session::PrintBodyChart{k_body_chart_file});
-    if (button(style, "close", text("map.close"), ButtonKind::Quiet, width)) push(queue, session::ShowBodyChart{false, {}});
+    if (button(style, "close", text("map.close"), ButtonKind::Quiet, width))
+        push(queue, session::ShowBodyChart{false, {}});
     heading(style, text("map.keys"));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(3)});
     draw_keys(view);

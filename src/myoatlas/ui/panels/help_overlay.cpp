@@ -60,7 +60,8 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
         const float column = inner * 0.42f;
         const float lines = std::max(text_height(style.fonts.strong, view.text(row.keys), column - style.px(12)),
                                      text_height(style.fonts.body, view.text(row.meaning), inner - column));
-        draw_wrapped(style.fonts.strong, at.x, at.y, style.palette.text_color, view.text(row.keys), column - style.px(12));
+        draw_wrapped(style.fonts.strong, at.x, at.y, style.palette.text_color, view.text(row.keys),
+                     column - style.px(12));
         draw_wrapped(style.fonts.body, at.x + column, at.y, style.palette.text_soft, view.text(row.meaning),
                      inner - column);
         ImGui::Dummy({inner, lines + style.px(3)});

@@ -14,7 +14,7 @@ using anatomy::Layer;
 constexpr std::array<Layer, 6> k_steps{Layer::Skin,       Layer::MuscleSuperficial, Layer::MuscleIntermediate,
                                        Layer::MuscleDeep, Layer::MuscleDeepest,     Layer::Bone};
 
-ImU32 text_color(const glm::vec4& c) {
+ImU32 color_of(const glm::vec4& c) {
     return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a});
 }
 
@@ -48,13 +48,13 @@ void draw_peel(const PanelView& view, Queue& queue) {
     if (ImGui::IsItemHovered()) tooltip(style, view.text("layers.peel_hint"));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const float knob = left + each * static_cast<float>(current), thick = style.px(4);
-    draw->AddLine({left, y}, {right, y}, text_color(p.line), thick);
-    draw->AddLine({knob, y}, {right, y}, text_color(p.accent), thick); // what is still there
+    draw->AddLine({left, y}, {right, y}, color_of(p.line), thick);
+    draw->AddLine({knob, y}, {right, y}, color_of(p.accent), thick); // what is still there
     for (std::size_t i = 0; i < k_steps.size(); ++i)
         draw->AddCircleFilled({left + each * static_cast<float>(i), y}, style.px(4.5f),
-                              text_color(static_cast<int>(i) < current ? p.line : p.accent), 20);
-    draw->AddCircleFilled({knob, y}, style.px(9), text_color(p.accent), 28);
-    draw->AddCircleFilled({knob, y}, style.px(4), text_color(p.on_accent), 24);
+                              color_of(static_cast<int>(i) < current ? p.line : p.accent), 20);
+    draw->AddCircleFilled({knob, y}, style.px(9), color_of(p.accent), 28);
+    draw->AddCircleFilled({knob, y}, style.px(4), color_of(p.on_accent), 24);
 }
 
 // An eye, the layer's name, and a thin slider for its opacity.
@@ -89,7 +89,7 @@ void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
         tooltip(style, view.text("layers.opacity", {{"percent", std::to_string(std::lround(opacity * 100.0f))}}));
     draw_bar(style, {left, y - style.px(2), slider, style.px(4)}, opacity, is_slid ? p.accent : p.text_faint);
     if (ImGui::IsItemHovered() || is_slid)
-        ImGui::GetWindowDrawList()->AddCircleFilled({left + slider * opacity, y}, style.px(6), text_color(p.accent), 20);
+        ImGui::GetWindowDrawList()->AddCircleFilled({left + slider * opacity, y}, style.px(6), color_of(p.accent), 20);
     ImGui::PopID();
 }
 

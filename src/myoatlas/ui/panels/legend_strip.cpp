@@ -37,24 +37,26 @@ std::string words_of(const core::TextCatalog& text, const session::LegendEntry& 
     return entry.name;
 }
 
-void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry& entry, float x, float y, bool is_chart) {
-    const ImU32 text_color = color_of(entry.color);
+void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry& entry, float x, float y,
+               bool is_chart) {
+    const ImU32 color = color_of(entry.color);
     switch (entry.mark) {
     case session::LegendMark::Dots:
         for (int i = 0; i < 7; ++i) {
             const float angle = static_cast<float>(i) * 1.0471976f, reach = i == 6 ? 0.0f : style.px(4.0f);
-            draw->AddCircleFilled({x + reach * std::cos(angle), y + reach * std::sin(angle)}, style.px(1.4f), text_color, 10);
+            draw->AddCircleFilled({x + reach * std::cos(angle), y + reach * std::sin(angle)}, style.px(1.4f), color,
+                                  10);
         }
         break;
     case session::LegendMark::Point: {
-        if (!is_chart) draw->AddCircle({x, y}, style.px(5), text_color, 20, style.px(1.6f));
+        if (!is_chart) draw->AddCircle({x, y}, style.px(5), color, 20, style.px(1.6f));
         const float arm = style.px(is_chart ? 3.6f : 2.0f), thick = style.px(is_chart ? 2.0f : 1.5f);
-        draw->AddLine({x - arm, y - arm}, {x + arm, y + arm}, text_color, thick);
-        draw->AddLine({x - arm, y + arm}, {x + arm, y - arm}, text_color, thick);
+        draw->AddLine({x - arm, y - arm}, {x + arm, y + arm}, color, thick);
+        draw->AddLine({x - arm, y + arm}, {x + arm, y - arm}, color, thick);
         break;
     }
     default:
-        draw->AddCircleFilled({x, y}, style.px(5), text_color, 20);
+        draw->AddCircleFilled({x, y}, style.px(5), color, 20);
         break;
     }
 }
@@ -99,7 +101,8 @@ void draw_legend(const PanelView& view, const Rect& picture) {
         draw_mark(draw, style, entries[i], x + style.px(6), y + height * 0.5f, is_chart);
         const float size = font->FontSize * ImGui::GetIO().FontGlobalScale;
         draw->AddText(font, size, {x + icon, y + (height - size) * 0.5f},
-                      ImGui::ColorConvertFloat4ToU32({text_color.r, text_color.g, text_color.b, 1.0f}), words[i].c_str());
+                      ImGui::ColorConvertFloat4ToU32({text_color.r, text_color.g, text_color.b, 1.0f}),
+                      words[i].c_str());
         x += icon + text_width(font, words[i]) + between;
     }
 }

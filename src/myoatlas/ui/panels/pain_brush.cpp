@@ -78,7 +78,8 @@ void draw_pain_brush(const PanelView& view, UiState& state, Queue& queue) {
                 state.brush.quality = is_on ? "" : quality;
         }
         const std::array<std::string_view, 3> depths{text("depth.deep"), text("depth.surface"), text("depth.unsure")};
-        const auto current = std::ranges::find(referral::k_pain_depths, state.brush.depth) - referral::k_pain_depths.begin();
+        const auto current =
+            std::ranges::find(referral::k_pain_depths, state.brush.depth) - referral::k_pain_depths.begin();
         const int depth =
             segmented(style, "depth", depths, static_cast<int>(current), ImGui::GetContentRegionAvail().x);
         if (depth >= 0) state.brush.depth = referral::k_pain_depths[static_cast<std::size_t>(depth)];

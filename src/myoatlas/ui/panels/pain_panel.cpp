@@ -97,8 +97,8 @@ void draw_candidate(const PanelView& view, std::size_t index, Queue& queue) {
     const std::string side = candidate.side == core::Side::Midline ? "" : side_words(view.text, candidate.side);
     const float side_width = text_width(style.fonts.small, side);
     draw_text(style.fonts.small, at.x + at.width - side_width, at.y + pad + style.px(2), p.text_faint, side);
-    draw_text(style.fonts.strong, at.x + indent, at.y + pad, p.text_color, muscle ? muscle->names.name : candidate.muscle,
-              wrap - side_width - style.px(8));
+    draw_text(style.fonts.strong, at.x + indent, at.y + pad, p.text_color,
+              muscle ? muscle->names.name : candidate.muscle, wrap - side_width - style.px(8));
     float y = at.y + pad + style.px(25);
     draw_bar(style, {at.x + indent, y, wrap, style.px(4)}, candidate.score,
              candidate.grade == anatomy::ZoneGrade::Essential ? p.essential : p.spillover);

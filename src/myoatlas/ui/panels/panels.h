@@ -23,7 +23,7 @@ void draw_pain_brush(const PanelView&, UiState&, Queue&);
 void draw_body_chart_button(const PanelView&, Queue&);
 // Stands where the layers are while the body chart is open.
 void draw_body_chart_card(const PanelView&, UiState&, const Rect&, Queue&);
-constexpr const char* k_body_chart_file = "pain-chart.pdf"; // what the map is printed to
+constexpr const char* k_body_chart_file = "pain-chart.pdf"; // what the body chart is printed to
 // `pointed` names what is under the pointer; `note` is a sentence to show instead for a while. Both may be empty.
 void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, std::string_view note);
 void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
@@ -41,7 +41,7 @@ void draw_legend(const PanelView&, const Rect& picture);
 void draw_splash(const core::TextCatalog&, const Style&, const Rect& window, std::string_view step);
 
 // Shared by panels: names in words.
-std::string side_words(const core::TextCatalog&, core::Side); // "left", within a sentence
+std::string side_words(const core::TextCatalog&, core::Side);        // "left", within a sentence
 std::string area_words(const PanelView&, const referral::AreaMark&); // "Temporal headache, left"
 std::string name_of_structure(const PanelView&, const session::PartRef&);
 // Draws the serious cautions among `ids` as one card: their names, and all of their words when `is_open`. Nothing when

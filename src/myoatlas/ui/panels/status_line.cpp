@@ -27,7 +27,7 @@ void draw_status_line(const PanelView& view, const Rect& rect, std::string_view 
         draw_text(style.fonts.small, rect.x + style.px(8), y, style.palette.text_color, pointed, room);
     else
         draw_text(style.fonts.small, rect.x + style.px(8), y, style.palette.text_faint,
-                  view.text(view.session.is_body_chart_shown                  ? "status.map"
+                  view.text(view.session.is_body_chart_shown           ? "status.map"
                             : view.session.mode == session::Mode::Pain ? "status.pain"
                                                                        : "status.explore"),
                   room);

@@ -120,7 +120,8 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
         const float kind_width = text_width(style.fonts.small, kind);
         const float top = at.y + (detail.empty() ? style.px(15) : style.px(5));
         draw_text(style.fonts.small, at.x + at.width - kind_width, top + style.px(2), style.palette.text_faint, kind);
-        draw_text(style.fonts.body, at.x, top, style.palette.text_color, hit.name, at.width - kind_width - style.px(16));
+        draw_text(style.fonts.body, at.x, top, style.palette.text_color, hit.name,
+                  at.width - kind_width - style.px(16));
         draw_text(style.fonts.small, at.x, at.y + style.px(27), style.palette.text_soft, detail, at.width);
         const ImVec2 moved = ImGui::GetIO().MouseDelta;
         if (line.is_hovered && (moved.x != 0.0f || moved.y != 0.0f)) state.search_choice = i;

@@ -74,9 +74,10 @@ void draw_serious_cautions(const PanelView& view, const std::vector<std::string>
     y += style.px(2);
     const float more_width = draw_text(font, x, y, p.caution_text, more);
     const glm::vec4& text_color = p.caution_text;
-    ImGui::GetWindowDrawList()->AddLine({x, y + line}, {x + more_width, y + line},
-                                        ImGui::ColorConvertFloat4ToU32({text_color.r, text_color.g, text_color.b, is_hovered ? 1.0f : 0.5f}),
-                                        style.px(1));
+    ImGui::GetWindowDrawList()->AddLine(
+        {x, y + line}, {x + more_width, y + line},
+        ImGui::ColorConvertFloat4ToU32({text_color.r, text_color.g, text_color.b, is_hovered ? 1.0f : 0.5f}),
+        style.px(1));
 }
 
 std::string area_words(const PanelView& view, const referral::AreaMark& mark) {

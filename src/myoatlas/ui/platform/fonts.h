@@ -7,8 +7,8 @@
 
 namespace myoatlas::ui {
 
-// Adds all fonts to ImGui's atlas, in pixels for `pixels_per_point`. Where the system has neither Inter nor Noto Sans nor
-// another scalable sans, ImGui's own font serves and `message` says so in one sentence.
+// Adds all fonts to ImGui's atlas, in pixels for `pixels_per_point`. Where the system has neither Inter nor Noto Sans
+// nor another scalable sans, ImGui's own font serves and `message` says so in one sentence.
 Fonts load_fonts(float pixels_per_point, std::string& message);
 
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/platform/gui.h"
-#include "myoatlas/ui/platform/fonts.h"
 #include "myoatlas/ui/input/keys.h"
+#include "myoatlas/ui/platform/fonts.h"
 
 #include <algorithm>
 #include <backends/imgui_impl_glfw.h>

@@ -23,7 +23,7 @@ public:
     struct Size {
         int width = 0, height = 0;
     };
-    Size size() const;          // in points
+    Size size() const; // in points
     Size size_in_pixels() const;
     float content_scale() const; // of the monitor: 2 on a dense one
 

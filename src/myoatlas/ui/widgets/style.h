@@ -9,18 +9,18 @@ struct ImFont;
 namespace myoatlas::ui {
 
 struct Palette {
-    glm::vec4 paper{0.965f, 0.955f, 0.935f, 1.0f};     // behind everything
-    glm::vec4 card{1.0f, 0.994f, 0.982f, 0.97f};       // panels
-    glm::vec4 field{0.955f, 0.938f, 0.912f, 1.0f};     // boxes to type in, unlit buttons
+    glm::vec4 paper{0.965f, 0.955f, 0.935f, 1.0f}; // behind everything
+    glm::vec4 card{1.0f, 0.994f, 0.982f, 0.97f};   // panels
+    glm::vec4 field{0.955f, 0.938f, 0.912f, 1.0f}; // boxes to type in, unlit buttons
     glm::vec4 field_hover{0.930f, 0.906f, 0.872f, 1.0f};
     glm::vec4 line{0.890f, 0.865f, 0.825f, 1.0f};
     glm::vec4 text_color{0.165f, 0.145f, 0.130f, 1.0f};
     glm::vec4 text_soft{0.400f, 0.365f, 0.335f, 1.0f};
     glm::vec4 text_faint{0.520f, 0.480f, 0.440f, 1.0f};
-    glm::vec4 accent{0.640f, 0.225f, 0.165f, 1.0f};    // brick red
+    glm::vec4 accent{0.640f, 0.225f, 0.165f, 1.0f}; // brick red
     glm::vec4 accent_soft{0.965f, 0.890f, 0.860f, 1.0f};
     glm::vec4 on_accent{1.0f, 0.985f, 0.965f, 1.0f};
-    glm::vec4 caution{0.995f, 0.945f, 0.815f, 1.0f};   // ground of a serious caution
+    glm::vec4 caution{0.995f, 0.945f, 0.815f, 1.0f}; // ground of a serious caution
     glm::vec4 caution_text{0.470f, 0.290f, 0.030f, 1.0f};
     glm::vec4 essential{0.855f, 0.180f, 0.135f, 1.0f}; // as the zones on the skin
     glm::vec4 spillover{0.925f, 0.540f, 0.215f, 1.0f};

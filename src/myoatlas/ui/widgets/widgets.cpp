@@ -261,13 +261,13 @@ void tooltip(const Style& style, std::string_view text) {
 
 void draw_icon(Icon icon, float x, float y, float size, const glm::vec4& color) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    const ImU32 text_color = color_of(color);
+    const ImU32 line = color_of(color);
     const float r = size * 0.5f, stroke = std::max(1.2f, size * 0.095f);
     const auto at = [&](float dx, float dy) { return ImVec2{x + dx * r, y + dy * r}; };
     switch (icon) {
     case Icon::Search:
-        draw->AddCircle(at(-0.15f, -0.15f), r * 0.58f, text_color, 24, stroke);
-        draw->AddLine(at(0.28f, 0.28f), at(0.75f, 0.75f), text_color, stroke * 1.2f);
+        draw->AddCircle(at(-0.15f, -0.15f), r * 0.58f, line, 24, stroke);
+        draw->AddLine(at(0.28f, 0.28f), at(0.75f, 0.75f), line, stroke * 1.2f);
         break;
     case Icon::Undo:
     case Icon::Redo: {
@@ -276,16 +276,16 @@ void draw_icon(Icon icon, float x, float y, float size, const glm::vec4& color) 
         draw->PathLineTo(at(0.20f * s, -0.20f));
         draw->PathBezierCubicCurveTo(at(0.90f * s, -0.20f), at(0.90f * s, 0.62f), at(0.20f * s, 0.62f), 14);
         draw->PathLineTo(at(-0.20f * s, 0.62f));
-        draw->PathStroke(text_color, 0, stroke);
-        draw->AddLine(at(-0.65f * s, -0.20f), at(-0.27f * s, -0.58f), text_color, stroke);
-        draw->AddLine(at(-0.65f * s, -0.20f), at(-0.27f * s, 0.18f), text_color, stroke);
+        draw->PathStroke(line, 0, stroke);
+        draw->AddLine(at(-0.65f * s, -0.20f), at(-0.27f * s, -0.58f), line, stroke);
+        draw->AddLine(at(-0.65f * s, -0.20f), at(-0.27f * s, 0.18f), line, stroke);
         break;
     }
     case Icon::Help: {
         ImFont* font = ImGui::GetFont();
-        draw->AddCircle(at(0, 0), r * 0.85f, text_color, 28, stroke);
+        draw->AddCircle(at(0, 0), r * 0.85f, line, 28, stroke);
         const float width = font->CalcTextSizeA(size * 0.72f, 1e6f, 0, "?").x;
-        draw->AddText(font, size * 0.72f, {x - width * 0.5f, y - size * 0.37f}, text_color, "?");
+        draw->AddText(font, size * 0.72f, {x - width * 0.5f, y - size * 0.37f}, line, "?");
         break;
     }
     case Icon::Eye:
@@ -294,39 +294,39 @@ void draw_icon(Icon icon, float x, float y, float size, const glm::vec4& color) 
         if (icon == Icon::Eye) {
             draw->PathBezierCubicCurveTo(at(-0.45f, -0.72f), at(0.45f, -0.72f), at(0.95f, 0.0f), 14);
             draw->PathBezierCubicCurveTo(at(0.45f, 0.72f), at(-0.45f, 0.72f), at(-0.95f, 0.0f), 14);
-            draw->PathStroke(text_color, 0, stroke);
-            draw->AddCircleFilled(at(0, 0), r * 0.30f, text_color, 18);
+            draw->PathStroke(line, 0, stroke);
+            draw->AddCircleFilled(at(0, 0), r * 0.30f, line, 18);
         } else {
             draw->PathBezierCubicCurveTo(at(-0.45f, 0.55f), at(0.45f, 0.55f), at(0.95f, 0.0f), 14);
-            draw->PathStroke(text_color, 0, stroke);
+            draw->PathStroke(line, 0, stroke);
             for (const float dx : {-0.55f, 0.0f, 0.55f})
-                draw->AddLine(at(dx, dx == 0.0f ? 0.42f : 0.28f), at(dx * 1.25f, dx == 0.0f ? 0.78f : 0.6f), text_color,
+                draw->AddLine(at(dx, dx == 0.0f ? 0.42f : 0.28f), at(dx * 1.25f, dx == 0.0f ? 0.78f : 0.6f), line,
                               stroke);
         }
         break;
     case Icon::Close:
-        draw->AddLine(at(-0.5f, -0.5f), at(0.5f, 0.5f), text_color, stroke);
-        draw->AddLine(at(-0.5f, 0.5f), at(0.5f, -0.5f), text_color, stroke);
+        draw->AddLine(at(-0.5f, -0.5f), at(0.5f, 0.5f), line, stroke);
+        draw->AddLine(at(-0.5f, 0.5f), at(0.5f, -0.5f), line, stroke);
         break;
     case Icon::Frame:
         for (const float sx : {-1.0f, 1.0f})
             for (const float sy : {-1.0f, 1.0f}) {
-                draw->AddLine(at(0.75f * sx, 0.75f * sy), at(0.30f * sx, 0.75f * sy), text_color, stroke);
-                draw->AddLine(at(0.75f * sx, 0.75f * sy), at(0.75f * sx, 0.30f * sy), text_color, stroke);
+                draw->AddLine(at(0.75f * sx, 0.75f * sy), at(0.30f * sx, 0.75f * sy), line, stroke);
+                draw->AddLine(at(0.75f * sx, 0.75f * sy), at(0.75f * sx, 0.30f * sy), line, stroke);
             }
         break;
     case Icon::Chevron:
-        draw->AddLine(at(-0.2f, -0.5f), at(0.3f, 0.0f), text_color, stroke);
-        draw->AddLine(at(-0.2f, 0.5f), at(0.3f, 0.0f), text_color, stroke);
+        draw->AddLine(at(-0.2f, -0.5f), at(0.3f, 0.0f), line, stroke);
+        draw->AddLine(at(-0.2f, 0.5f), at(0.3f, 0.0f), line, stroke);
         break;
     case Icon::ChevronDown:
-        draw->AddLine(at(-0.5f, -0.2f), at(0.0f, 0.3f), text_color, stroke);
-        draw->AddLine(at(0.5f, -0.2f), at(0.0f, 0.3f), text_color, stroke);
+        draw->AddLine(at(-0.5f, -0.2f), at(0.0f, 0.3f), line, stroke);
+        draw->AddLine(at(0.5f, -0.2f), at(0.0f, 0.3f), line, stroke);
         break;
     case Icon::Caution:
-        draw->AddTriangle(at(0.0f, -0.8f), at(0.9f, 0.7f), at(-0.9f, 0.7f), text_color, stroke);
-        draw->AddLine(at(0.0f, -0.25f), at(0.0f, 0.22f), text_color, stroke * 1.2f);
-        draw->AddCircleFilled(at(0.0f, 0.46f), stroke * 0.75f, text_color, 10);
+        draw->AddTriangle(at(0.0f, -0.8f), at(0.9f, 0.7f), at(-0.9f, 0.7f), line, stroke);
+        draw->AddLine(at(0.0f, -0.25f), at(0.0f, 0.22f), line, stroke * 1.2f);
+        draw->AddCircleFilled(at(0.0f, 0.46f), stroke * 0.75f, line, 10);
         break;
     case Icon::Book:
         for (const float s : {-1.0f, 1.0f}) { // two pages that meet at the spine
@@ -334,9 +334,9 @@ void draw_icon(Icon icon, float x, float y, float size, const glm::vec4& color) 
             draw->PathBezierCubicCurveTo(at(0.25f * s, -0.72f), at(0.62f * s, -0.74f), at(0.92f * s, -0.62f), 10);
             draw->PathLineTo(at(0.92f * s, 0.56f));
             draw->PathBezierCubicCurveTo(at(0.62f * s, 0.44f), at(0.25f * s, 0.46f), at(0.0f, 0.68f), 10);
-            draw->PathStroke(text_color, 0, stroke);
+            draw->PathStroke(line, 0, stroke);
         }
-        draw->AddLine(at(0.0f, -0.50f), at(0.0f, 0.68f), text_color, stroke);
+        draw->AddLine(at(0.0f, -0.50f), at(0.0f, 0.68f), line, stroke);
         break;
     }
 }
