@@ -7,19 +7,19 @@
 #include "myoatlas/ui/platform/window.h"
 
 #include <chrono>
-#include <cmath>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 #include <thread>
+#include <utility>
 
 namespace myoatlas::desktop {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
 constexpr double k_frame_s = 1.0 / 60.0;
-constexpr double k_blink_s = 0.4; // how often a text box blinks
+constexpr double k_blink_s = 0.4;         // how often a text box blinks
+constexpr double k_longest_input_s = 0.1; // then a picture is due, though more events wait
 
 core::TextCatalog texts_of(const loading::Context& context) {
     const std::filesystem::path path = context.data_folder() / "text" / "en.json";
@@ -56,8 +56,67 @@ template <class Surface, class... Arguments> std::unique_ptr<Surface> opened(Arg
     }
 }
 
-float seconds_between(Clock::time_point from, Clock::time_point to) {
-    return std::chrono::duration<float>(to - from).count();
+void draw_in_window(ui::Window& window, loading::Context& context, const AppOptions& options,
+                    const std::vector<session::Command>& script) {
+    window.make_current();
+    loading::Loader loader(context, [&] { window.wake(); });
+    const auto ratio_of = [&] {
+        const int points = window.size().width;
+        return points > 0 ? static_cast<float>(window.size_in_pixels().width) / static_cast<float>(points) : 1.0f;
+    };
+    const float scale = options.scale > 0.0f ? options.scale : window.content_scale() / ratio_of();
+    ui::Gui gui(&window, scale, ratio_of());
+    if (!gui.font_message().empty()) std::cerr << gui.font_message() << '\n';
+    Application atlas(context, texts_of(context), options.log_commands);
+    atlas.queue_script(script);
+
+    double last_drawn = ui::Window::now_s(), last_seen = last_drawn; // what the interface has seen of time
+    int settling = 3; // frames that panels take to come to rest after something happened
+    while (!window.is_closing() && !atlas.is_quitting()) {
+        if (settling > 0 || atlas.needs_frame()) {
+            --settling;
+        } else if (!window.has_events()) {
+            const double before = ui::Window::now_s();
+            window.wait_events(gui.is_typing() ? k_blink_s : 3600.0);
+            settling = 3;
+            last_drawn = std::max(before, ui::Window::now_s() - k_frame_s); // sleeping is no time passed
+        }
+        const double now = ui::Window::now_s();
+        if (!atlas.is_open())
+            if (auto loaded = loader.take()) atlas.open(std::move(*loaded));
+        const ui::Window::Size size = window.size();
+        const auto frame_of = [&](double seconds) {
+            return ui::GuiFrame{size.width, size.height, ratio_of(), static_cast<float>(seconds)};
+        };
+        // Every event in its own time, however long the last picture took; until all is loaded they wait.
+        while (atlas.is_open() && ui::Window::now_s() - now < k_longest_input_s) {
+            const std::vector<ui::Event> step = window.take_step();
+            if (step.empty()) break;
+            settling = 3;
+            const double at = std::max(last_seen, step.back().time_s);
+            atlas.take_step(gui, frame_of(at - std::exchange(last_seen, at)), step);
+        }
+        atlas.advance(static_cast<float>(now - last_drawn));
+        last_drawn = now;
+        if (size.width > 0 && size.height > 0) { // not while it is an icon
+            const double at = std::max(last_seen, ui::Window::now_s());
+            atlas.draw(gui, frame_of(at - std::exchange(last_seen, at)));
+            gui.draw();
+            window.present();
+        }
+        std::string file = atlas.take_image_request();
+        const bool is_end = !options.shot.empty() && atlas.is_open() && !atlas.has_script();
+        if (is_end) atlas.settle();
+        if (is_end && !atlas.refusal().empty()) throw loading::Failure(loading::k_exit_bad_input, atlas.refusal());
+        if (is_end && !atlas.print_failure().empty())
+            throw loading::Failure(loading::k_exit_cannot, atlas.print_failure());
+        if (is_end && !atlas.has_body()) throw loading::Failure(loading::k_exit_cannot, "");
+        if (is_end) file = options.shot.string();
+        if (!file.empty()) save(file, atlas.finished_picture(gui, size.width, size.height, ratio_of()));
+        if (is_end) return;
+        const double rest = k_frame_s - (ui::Window::now_s() - now);
+        if (rest > 0.0) std::this_thread::sleep_for(std::chrono::duration<double>(rest));
+    }
 }
 
 }
@@ -72,12 +131,11 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
     if (!atlas.has_body())
         throw loading::Failure(loading::k_exit_cannot, atlas.failures().empty() ? "The body did not load." : "");
     atlas.queue_script(script);
-    const auto width = static_cast<float>(options.width), height = static_cast<float>(options.height);
     render::Canvas canvas(options.width, options.height);
     constexpr float k_step_s = 1.0f / 30.0f;
     do {
         canvas.bind();
-        atlas.draw(gui, width, height, 1.0f, k_step_s);
+        atlas.draw(gui, {options.width, options.height, 1.0f, k_step_s});
         canvas.release();
         atlas.advance(k_step_s);
         if (const std::string file = atlas.take_image_request(); !file.empty())
@@ -93,55 +151,7 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
 void run_window(loading::Context& context, const AppOptions& options) {
     const std::vector<session::Command> script = script_of(options.script);
     const auto window = opened<ui::Window>(ui::WindowOptions{"Myoatlas", options.width, options.height});
-    loading::Loader loader(context, [] { ui::Window::wake(); });
-    const auto ratio_of = [&] {
-        const int points = window->size().width;
-        return points > 0 ? static_cast<float>(window->size_in_pixels().width) / static_cast<float>(points) : 1.0f;
-    };
-    const float scale = options.scale > 0.0f ? options.scale : window->content_scale() / ratio_of();
-    ui::Gui gui(window->handle(), scale, ratio_of());
-    if (!gui.font_message().empty()) std::cerr << gui.font_message() << '\n';
-    Application atlas(context, texts_of(context), options.log_commands);
-    atlas.queue_script(script);
-
-    Clock::time_point last = Clock::now();
-    int settling = 3; // frames that panels take to come to rest after something happened
-    while (!window->is_closing() && !atlas.is_quitting()) {
-        const bool is_busy = settling > 0 || atlas.needs_frame();
-        if (is_busy) {
-            window->poll_events();
-            --settling;
-        } else {
-            const Clock::time_point before = Clock::now();
-            window->wait_events(gui.is_typing() ? k_blink_s : 3600.0);
-            settling = 3;
-            last = std::max(before, Clock::now() - std::chrono::milliseconds(16)); // sleeping is no time passed
-        }
-        const Clock::time_point now = Clock::now();
-        const float seconds = seconds_between(last, now);
-        last = now;
-        if (!atlas.is_open())
-            if (auto loaded = loader.take()) atlas.open(std::move(*loaded));
-        atlas.advance(seconds);
-        const ui::Window::Size size = window->size();
-        if (size.width > 0 && size.height > 0) { // not while it is an icon
-            atlas.draw(gui, static_cast<float>(size.width), static_cast<float>(size.height), ratio_of(), seconds);
-            gui.draw();
-            window->present();
-        }
-        std::string file = atlas.take_image_request();
-        const bool is_end = !options.shot.empty() && atlas.is_open() && !atlas.has_script();
-        if (is_end) atlas.settle();
-        if (is_end && !atlas.refusal().empty()) throw loading::Failure(loading::k_exit_bad_input, atlas.refusal());
-        if (is_end && !atlas.print_failure().empty())
-            throw loading::Failure(loading::k_exit_cannot, atlas.print_failure());
-        if (is_end && !atlas.has_body()) throw loading::Failure(loading::k_exit_cannot, "");
-        if (is_end) file = options.shot.string();
-        if (!file.empty()) save(file, atlas.finished_picture(gui, size.width, size.height, ratio_of()));
-        if (is_end) return;
-        const double spent = std::chrono::duration<double>(Clock::now() - now).count();
-        if (spent < k_frame_s) std::this_thread::sleep_for(std::chrono::duration<double>(k_frame_s - spent));
-    }
+    window->listen([&] { draw_in_window(*window, context, options, script); });
 }
 
 }

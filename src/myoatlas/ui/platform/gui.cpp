@@ -2,16 +2,16 @@
 #include "myoatlas/ui/platform/gui.h"
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/platform/fonts.h"
+#include "myoatlas/ui/platform/imgui_input.h"
 
 #include <algorithm>
-#include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 #include <stdexcept>
 
 namespace myoatlas::ui {
 
-Gui::Gui(GLFWwindow* window, float scale, float pixel_ratio) : has_window_(window != nullptr) {
+Gui::Gui(Window* window, float scale, float pixel_ratio) : window_(window) {
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
@@ -22,35 +22,30 @@ Gui::Gui(GLFWwindow* window, float scale, float pixel_ratio) : has_window_(windo
     style_.fonts = load_fonts(scale * pixel_ratio, font_message_);
     io.FontGlobalScale = 1.0f / pixel_ratio;
     use_style(style_);
-    if (has_window_) {
-        listen_to_keys(window);
-        ImGui_ImplGlfw_InitForOpenGL(window, true);
-    }
+    set_up_input(window);
     if (!ImGui_ImplOpenGL3_Init("#version 330 core"))
         throw std::runtime_error("The interface could not be set up with this machine's OpenGL.");
 }
 
 Gui::~Gui() {
     ImGui_ImplOpenGL3_Shutdown();
-    if (has_window_) ImGui_ImplGlfw_Shutdown();
     ImGui::DestroyContext();
 }
 
-void Gui::begin(int width, int height, float seconds) {
+void Gui::begin(const GuiFrame& frame, std::span<const Event> step) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGuiIO& io = ImGui::GetIO();
-    if (has_window_) {
-        ImGui_ImplGlfw_NewFrame();
-    } else {
-        io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
-        io.DeltaTime = std::max(seconds, 1e-4f);
-    }
+    io.DisplaySize = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
+    io.DisplayFramebufferScale = {frame.pixel_ratio, frame.pixel_ratio};
+    io.DeltaTime = std::max(frame.seconds, 1e-4f);
+    hear(step);
+    hand_over(step);
     ImGui::NewFrame();
 }
 
 void Gui::end() {
     ImGui::Render();
-    forget_keys();
+    if (window_) window_->set_cursor(wanted_cursor());
 }
 void Gui::draw() {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

@@ -2,19 +2,28 @@
 // end.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/ui/input/event.h"
 #include "myoatlas/ui/widgets/style.h"
 
+#include <span>
 #include <string>
-
-struct GLFWwindow;
 
 namespace myoatlas::ui {
 
+class Window;
+
+// What one frame of the interface is drawn over, and for how long.
+struct GuiFrame {
+    int width = 0, height = 0; // points
+    float pixel_ratio = 1.0f;  // pixels a point
+    float seconds = 0.0f;      // since the frame before
+};
+
 class Gui {
 public:
-    // With a window: its input, clipboard and cursors. Without (null): no input, sizes as given to begin().
-    // `scale` is how many points a design point takes, `pixel_ratio` how many pixels a point takes.
-    Gui(GLFWwindow* window, float scale, float pixel_ratio);
+    // With a window: its clipboard and cursors; it must outlive this. `scale` is how many points a design point takes,
+    // `pixel_ratio` how many pixels a point takes.
+    Gui(Window* window, float scale, float pixel_ratio);
     ~Gui();
     Gui(const Gui&) = delete;
     Gui& operator=(const Gui&) = delete;
@@ -23,8 +32,8 @@ public:
     // One sentence when no font was found, otherwise empty.
     const std::string& font_message() const { return font_message_; }
 
-    // Opens a frame; the sizes are points, and are taken from the window when there is one.
-    void begin(int width, int height, float seconds);
+    // Opens a frame, which sees the events of one step.
+    void begin(const GuiFrame&, std::span<const Event> step = {});
     // Ends the frame.
     void end();
     // Draws the frame that ended into the framebuffer that is bound; more than once if need be.
@@ -36,7 +45,7 @@ public:
 private:
     Style style_;
     std::string font_message_;
-    bool has_window_ = false;
+    Window* window_ = nullptr;
 };
 
 }

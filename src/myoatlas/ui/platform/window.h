@@ -1,7 +1,15 @@
-// A desktop window with an OpenGL 3.3 core context, through GLFW. Main thread only; one at a time.
+// A desktop window with an OpenGL 3.3 core context, through GLFW; one at a time.
+// Two threads share it. The one that made it only listens (listen()): so the window answers, and each event has its true
+// time, however long a picture takes. The other draws: it takes the events, and everything below the line.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/ui/input/event_queue.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
 #include <string>
+#include <vector>
 
 struct GLFWwindow;
 
@@ -12,6 +20,8 @@ struct WindowOptions {
     int width = 1360, height = 860; // in points where the system has them, otherwise pixels
 };
 
+enum class Cursor { Arrow, Text, Hand, ResizeAcross, ResizeDown };
+
 class Window {
 public:
     // Throws std::runtime_error in plain words when there is no display or no OpenGL 3.3.
@@ -20,6 +30,11 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
+    // Calls `draw` on a thread of its own and listens until it returns. What it throws is thrown again here.
+    void listen(const std::function<void()>& draw);
+
+    // ---- for the thread that draws ----
+
     struct Size {
         int width = 0, height = 0;
     };
@@ -27,19 +42,44 @@ public:
     Size size_in_pixels() const;
     float content_scale() const; // of the monitor: 2 on a dense one
 
-    bool is_closing() const;
-    void close();
-    void poll_events();
-    // Sleeps until something happens, or `seconds` have passed.
+    bool is_closing() const; // the person asked to close it
+    void keep_open();        // answers no to that
+    // Takes what one frame of the interface may see; empty when nothing waits.
+    std::vector<Event> take_step();
+    bool has_events() const;
+    // Sleeps until an event waits, wake() is called, or `seconds` have passed.
     void wait_events(double seconds);
-    // Ends wait_events() from any thread.
-    static void wake();
+    // Ends wait_events(); from any thread.
+    void wake();
+    void make_current();
     void present();
 
-    GLFWwindow* handle() const { return window_; }
+    void set_cursor(Cursor);
+    std::string clipboard();
+    void set_clipboard(std::string);
+    void set_full_screen(bool);
+    bool is_full_screen() const;
+    static double now_s(); // on the clock of the events
 
 private:
+    struct Callbacks; // GLFW's
+    void push(Event);
+    void measure();
+    void do_tasks();
+    void on_listener(std::function<void()>);
+
     GLFWwindow* window_ = nullptr;
+    mutable std::mutex mutex_; // guards all below
+    std::condition_variable happened_;
+    EventQueue events_;
+    std::vector<std::function<void()>> tasks_; // for the thread that listens
+    Size size_, pixels_;
+    float content_scale_ = 1.0f;
+    bool is_awake_ = false, is_done_ = false, is_closing_ = false, is_full_screen_ = false;
+    Cursor cursor_ = Cursor::Arrow;
+    int place_[4] = {0, 0, 0, 0}; // x, y, width, height before the window filled the screen
+    double x_ = 0.0, y_ = 0.0;
+    unsigned held_ = k_held_none;
 };
 
 // Returns false when no display server can be reached, so that no window can open.
