@@ -12,11 +12,11 @@
 namespace myoatlas::measure {
 namespace {
 
-constexpr std::size_t k_round = 96; // points of a contour while matching phases
+constexpr std::size_t k_matched_points = 96; // points of a contour while matching phases
 
 struct Cut {
     float at = 0.0f;
-    sculpt::Polygon polygon; // k_round points, phase matched, counter-clockwise
+    sculpt::Polygon polygon; // k_matched_points points, phase matched, counter-clockwise
 };
 
 // Turns `polygon` so that its points face those of `model` as well as they can.
@@ -56,7 +56,7 @@ std::vector<Cut> cut_all(const Slicer& slicer, float length) {
                                          (0.25f * x + 0.75f * std::acos(1.0f - 2.0f * x) / std::numbers::pi_v<float>)));
         const std::vector<sculpt::Polygon> polygons = slicer.cut(s);
         if (polygons.empty() || sculpt::signed_area(polygons.front()) < 0.02f) continue;
-        cuts.push_back({s, resampled(polygons.front(), k_round)});
+        cuts.push_back({s, resampled(polygons.front(), k_matched_points)});
     }
     for (std::size_t i = 1; i < cuts.size(); ++i) match_phase(cuts[i].polygon, cuts[i - 1].polygon);
     return cuts;
@@ -69,8 +69,8 @@ std::vector<std::size_t> pick_stations(const std::vector<Cut>& cuts, int count, 
     for (const Cut& cut : cuts) largest = std::max(largest, std::sqrt(std::abs(sculpt::signed_area(cut.polygon))));
     for (std::size_t i = 1; i < cuts.size(); ++i) {
         float change = 0.0f;
-        for (std::size_t k = 0; k < k_round; ++k)
-            change += glm::distance(cuts[i].polygon[k], cuts[i - 1].polygon[k]) / k_round;
+        for (std::size_t k = 0; k < k_matched_points; ++k)
+            change += glm::distance(cuts[i].polygon[k], cuts[i - 1].polygon[k]) / k_matched_points;
         run.push_back(run.back() + change / std::max(largest, 0.1f) + 2.2f * (cuts[i].at - cuts[i - 1].at) / length);
     }
     std::vector<std::size_t> picked;

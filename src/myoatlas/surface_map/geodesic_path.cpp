@@ -9,7 +9,7 @@ namespace myoatlas::surface_map {
 
 namespace {
 
-constexpr float k_infinite = std::numeric_limits<float>::max();
+constexpr float k_unreached = std::numeric_limits<float>::max();
 constexpr std::uint32_t k_none = ~0u;
 // How often a path is pulled straight between its neighbors and laid back on the skin. The graph's zigzag is at most
 // an edge wide and gone after a few rounds.
@@ -40,18 +40,18 @@ std::vector<glm::vec3> resampled(const std::vector<glm::vec3>& line, float spaci
 }
 
 GeodesicPaths::GeodesicPaths(const Skin& skin, const SkinProbe& probe)
-    : skin_(skin), probe_(probe), cost_(skin.positions.size(), k_infinite), came_from_(skin.positions.size(), k_none) {}
+    : skin_(skin), probe_(probe), cost_(skin.positions.size(), k_unreached), came_from_(skin.positions.size(), k_none) {}
 
 std::vector<glm::vec3> GeodesicPaths::steps_between(const SkinPlace& from, const SkinPlace& to) {
     for (const auto vertex : touched_) {
-        cost_[vertex] = k_infinite;
+        cost_[vertex] = k_unreached;
         came_from_[vertex] = k_none;
     }
     touched_.clear();
     heap_.clear();
     const auto offer = [&](std::uint32_t vertex, float cost, std::uint32_t source) {
         if (cost >= cost_[vertex]) return;
-        if (cost_[vertex] == k_infinite) touched_.push_back(vertex);
+        if (cost_[vertex] == k_unreached) touched_.push_back(vertex);
         cost_[vertex] = cost;
         came_from_[vertex] = source;
         heap_.emplace_back(cost + glm::distance(skin_.positions[vertex], to.position), vertex);

@@ -18,7 +18,7 @@ namespace {
 constexpr float k_tolerance = 0.01f;
 // A body with less than this share of the greatest one's surface is a slip of tendon.
 constexpr float k_slip_share = 0.35f;
-constexpr float k_midline_mm = 0.5f;
+constexpr float k_midline_band_mm = 0.5f;
 
 struct Spot {
     glm::vec3 position{0.0f}, normal{0.0f};
@@ -100,7 +100,7 @@ std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part
             spot.position += weights.corner[k] * body.position(index[k]);
             spot.normal += weights.corner[k] * body.normal(index[k]);
         }
-        if (is_midline && spot.position.x < -k_midline_mm) continue; // the left half; the right mirrors it
+        if (is_midline && spot.position.x < -k_midline_band_mm) continue; // the left half; the right mirrors it
         spot.miss = weights.miss;
         least = std::min(least, weights.miss);
         spots.push_back(spot);

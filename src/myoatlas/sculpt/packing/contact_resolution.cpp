@@ -21,7 +21,7 @@ namespace {
 constexpr float k_bone_gap_mm = 0.1f, k_muscle_gap_mm = 0.15f;
 constexpr float k_watched_mm = 2.5f; // vertices further off from a neighbor at first never come to touch it
 // One round each: at first pushes spread wide, at last they are exact.
-constexpr std::array k_smoothing_passes = {4, 3, 2, 2, 1, 1, 0, 0};
+constexpr std::array k_push_smoothing = {4, 3, 2, 2, 1, 1, 0, 0};
 
 // What the pushes take from a muscle's volume it gets back where nothing touches it: so much a round, in these rounds.
 constexpr int k_first_refill = 2, k_last_refill = 6;
@@ -53,12 +53,12 @@ public:
     Penetrations penetrations() const { return find_penetrations(neighborhood_, near_); }
 
     void run() {
-        for (int round = 0; round < static_cast<int>(k_smoothing_passes.size()); ++round) {
+        for (int round = 0; round < static_cast<int>(k_push_smoothing.size()); ++round) {
             const bool refills = round >= k_first_refill && round <= k_last_refill;
             for_soft_parts([&](std::size_t i) {
                 std::vector<glm::vec3> push = pushes(i);
                 if (refills) refill(i, push);
-                deformables_[i]->move(push, k_smoothing_passes[static_cast<std::size_t>(round)]);
+                deformables_[i]->move(push, k_push_smoothing[static_cast<std::size_t>(round)]);
             });
             for_soft_parts([&](std::size_t i) {
                 parts_[i].mesh.positions = deformables_[i]->sound_positions();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/body_chart/chart_paint.h"
+#include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -10,17 +11,6 @@
 
 namespace myoatlas::ui {
 namespace {
-
-ImU32 color_of(const glm::vec4& c, float alpha = 1.0f) {
-    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a * alpha});
-}
-ImU32 color_of(const glm::vec3& c, float alpha = 1.0f) {
-    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, alpha});
-}
-
-float size_of(ImFont* font) {
-    return font->FontSize * ImGui::GetIO().FontGlobalScale;
-}
 
 void write(ImFont* font, float x, float y, ImU32 text_color, std::string_view text) {
     ImGui::GetBackgroundDrawList()->AddText(font, size_of(font), {std::round(x), std::round(y)}, text_color,

@@ -20,13 +20,13 @@ float width_of(const ChartSlot& slot, float mm_per_point) {
     return is_there(slot) ? std::max(slot.size_mm.x / mm_per_point, slot.caption_width) : 0.0f;
 }
 
-struct Row {
+struct SlotRow {
     float width = 0.0f, height_mm = 0.0f; // points without gaps; mm
     float count = 0.0f;
 };
 
-Row measured(const std::vector<ChartSlot>& slots, float mm_per_point) {
-    Row row;
+SlotRow measured(const std::vector<ChartSlot>& slots, float mm_per_point) {
+    SlotRow row;
     for (const ChartSlot& slot : slots) {
         row.width += width_of(slot, mm_per_point);
         row.height_mm = std::max(row.height_mm, slot.size_mm.y);
@@ -53,7 +53,7 @@ float scale_across(const std::vector<ChartSlot>& slots, float width) {
 float scale_of(const Rows& rows, const Rect& room, float scale) {
     float mm_per_point = 1.0e-3f, height_mm = 0.0f, taken = -k_row_gap * scale;
     for (const auto& slots : rows) {
-        const Row row = measured(slots, 1.0f);
+        const SlotRow row = measured(slots, 1.0f);
         if (row.count == 0.0f) continue;
         mm_per_point =
             std::max(mm_per_point, scale_across(slots, room.width - k_least_gap * scale * (row.count - 1.0f)));
@@ -84,7 +84,7 @@ ChartPlan placed(const Rows& rows, float mm_per_point, const Rect& room, float s
     plan.mm_per_point = mm_per_point;
     float full = 0.0f, count = 0.0f;
     for (const auto& slots : rows) {
-        const Row row = measured(slots, mm_per_point);
+        const SlotRow row = measured(slots, mm_per_point);
         if (row.count == 0.0f) continue;
         full += row.height_mm / mm_per_point + caption;
         count += 1.0f;
@@ -94,7 +94,7 @@ ChartPlan placed(const Rows& rows, float mm_per_point, const Rect& room, float s
         std::clamp((room.height - full) / (between + 2.0f), k_row_gap * scale, k_widest_row_gap * scale);
     float top = room.y + (room.height - full - row_gap * between) * 0.5f;
     for (const auto& slots : rows) {
-        const Row row = measured(slots, mm_per_point);
+        const SlotRow row = measured(slots, mm_per_point);
         const float height = row.height_mm / mm_per_point;
         const float gap = std::clamp((room.width - row.width) / (row.count + 1.0f), least_gap, k_widest_gap * scale);
         float left = room.x + (room.width - row.width - gap * std::max(0.0f, row.count - 1.0f)) * 0.5f;

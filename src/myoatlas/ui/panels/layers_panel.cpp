@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <array>
@@ -13,10 +14,6 @@ namespace {
 using anatomy::Layer;
 constexpr std::array<Layer, 6> k_steps{Layer::Skin,       Layer::MuscleSuperficial, Layer::MuscleIntermediate,
                                        Layer::MuscleDeep, Layer::MuscleDeepest,     Layer::Bone};
-
-ImU32 color_of(const glm::vec4& c) {
-    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a});
-}
 
 std::string key_of(Layer layer) {
     return "layer." + std::string(anatomy::name_of(layer));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -11,10 +12,6 @@
 namespace myoatlas::ui {
 
 namespace {
-
-ImU32 color_of(const glm::vec3& c) {
-    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, 1.0f});
-}
 
 // Muscles are told by their names; the other marks by words that can be translated.
 std::string words_of(const core::TextCatalog& text, const session::LegendEntry& entry) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/widgets.h"
+#include "myoatlas/ui/widgets/paint.h"
 
 #include <algorithm>
 #include <array>
@@ -13,19 +14,8 @@ namespace myoatlas::ui {
 
 namespace {
 
-ImU32 color_of(const glm::vec4& c) {
-    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a});
-}
-ImU32 faded(const glm::vec4& c, float alpha) {
-    return color_of({c.r, c.g, c.b, c.a * alpha});
-}
 const char* end_of(std::string_view text) {
     return text.data() + text.size();
-}
-
-// The size a font is shown at; io.FontGlobalScale makes up for dense screens.
-float size_of(ImFont* font) {
-    return font->FontSize * ImGui::GetIO().FontGlobalScale;
 }
 
 void begin_veil(const char* name, const Rect& window, ImGuiWindowFlags flags) {
@@ -53,7 +43,7 @@ void begin_card(const char* name, const Rect& rect, const Style& style) {
         const float spread = style.px(2.5f * static_cast<float>(i));
         under->AddRectFilled({rect.x - spread, rect.y - spread + style.px(2)},
                              {rect.x + size.x + spread, rect.y + size.y + spread + style.px(3)},
-                             faded({0.25f, 0.17f, 0.10f, 1.0f}, 0.022f), style.px(14) + spread);
+                             color_of({0.25f, 0.17f, 0.10f, 1.0f}, 0.022f), style.px(14) + spread);
     }
 }
 
