@@ -167,4 +167,8 @@ const referral::Rules& Context::rules() {
     return *rules_;
 }
 
+session::World Context::world() const {
+    return {catalog_.get(), surface_map_.get(), engine_.get(), body_.get()};
+}
+
 }

@@ -146,8 +146,8 @@ void print_body_chart(loading::Context& context, const BodyChartArguments& asked
             &body_chart::best_page(*surface_map, drawn_on(order.session, *catalog, *surface_map, body->skin))};
     if (!asked.out.empty()) {
         const session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
-        session::World world{catalog.get(), surface_map.get(), nullptr, &context.body()};
-        if (order.session.shown || !order.session.report.symptoms.empty()) world.engine = &context.engine();
+        if (order.session.shown || !order.session.report.symptoms.empty()) context.engine();
+        const session::World world = context.world();
         const print::PrintContext means{world, *body, *texts, theme, context.has_built_in_body()};
         if (const core::Status written = io::write_document(asked.out, print::chart_document(order, means)); !written)
             throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
