@@ -21,10 +21,8 @@ constexpr std::size_t k_columns = 8;
 std::map<std::string, std::vector<SheetEntry>> draw_all(loading::Context& context, const std::string& only) {
     const auto catalog = context.catalog();
     const auto surface_map = context.surface_map();
-    session::World world;
-    world.catalog = catalog.get();
-    world.surface_map = surface_map.get();
-    world.body = &context.body();
+    context.body();
+    const session::World world = context.world();
     session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
     theme.backdrop.bottom = theme.backdrop.top;
     theme.look.grain = 0.0f;

@@ -83,19 +83,15 @@ void render_tour(loading::Context& context, const std::filesystem::path& folder)
         throw loading::Failure(loading::k_exit_cannot,
                                "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
 
-    session::World world;
-    const auto catalog = context.catalog();
-    world.catalog = catalog.get();
-    world.body = &context.body();
-    std::shared_ptr<const anatomy::SurfaceMap> surface_map;
+    context.catalog();
+    context.body();
     try {
-        surface_map = context.surface_map();
-        world.surface_map = surface_map.get();
-        world.engine = &context.engine();
+        context.surface_map();
+        context.engine();
     } catch (const loading::Failure& failure) {
         std::cerr << failure.what() << "\nPictures of zones are left out.\n";
     }
-
+    const session::World world = context.world();
     const session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
     desktop::PictureMaker maker(world);
     for (const Stop& stop : k_stops) {

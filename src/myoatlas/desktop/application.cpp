@@ -48,7 +48,7 @@ void Application::open(loading::Loaded loaded) {
     loaded_ = std::move(loaded);
     is_open_ = true;
     for (const std::string& failure : loaded_.failures) std::cerr << failure << '\n';
-    if (loaded_.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.body);
+    if (loaded_.world.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.world.body);
     if (!loaded_.failures.empty())
         note(loaded_.failures.front());
     else if (!context_.own_patterns_note().empty())
@@ -76,8 +76,7 @@ const session::Theme& Application::theme() {
 }
 
 void Application::run(const ui::Queued& queued, bool is_of_script) {
-    const session::World world = loaded_.world();
-    const session::Effects effects = timeline_.run(queued.command, world, queued.joins_last);
+    const session::Effects effects = timeline_.run(queued.command, loaded_.world, queued.joins_last);
     write_log(queued.command);
     if (moves_camera_by_hand(queued.command)) since_input_s_ = 0.0f;
     if (!effects.refusal.empty()) {
@@ -106,11 +105,11 @@ void Application::print_body_chart(const std::filesystem::path& file) {
         note(refusal_);
         return;
     }
-    if (!loaded_.catalog || !loaded_.chart_body || !order.pages.front()) {
+    if (!loaded_.world.catalog || !loaded_.chart_body || !order.pages.front()) {
         print_failure_ = texts_("map.missing");
     } else {
-        const session::World world = loaded_.world();
-        const print::PrintContext means{world, *loaded_.chart_body, texts_, theme(), context_.has_built_in_body()};
+        const print::PrintContext means{loaded_.world, *loaded_.chart_body, texts_, theme(),
+                                        context_.has_built_in_body()};
         if (const core::Status written = io::write_document(file, print::chart_document(order, means)); !written)
             print_failure_ = loading::lines_of(written.problems());
     }
@@ -171,7 +170,7 @@ void Application::draw(ui::Gui& gui, float width, float height, float pixel_rati
         return;
     }
     session::Session& now = timeline_.now();
-    const session::World world = loaded_.world();
+    const session::World& world = loaded_.world;
     now.viewport = {width, height};
     now.insets = layout.insets();
     if (!is_first_view_set_) {

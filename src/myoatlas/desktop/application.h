@@ -31,7 +31,7 @@ public:
     bool is_open() const { return is_open_; }
     // One sentence for each thing that did not load; and whether the body is there to be seen.
     const std::vector<std::string>& failures() const { return loaded_.failures; }
-    bool has_body() const { return loaded_.body != nullptr; }
+    bool has_body() const { return loaded_.world.body != nullptr; }
 
     // Queues the lines of a script, carried out as soon as the body is there.
     void queue_script(std::vector<session::Command>);

@@ -58,16 +58,16 @@ void bench_cold_start(loading::Context& context, Rows& rows) {
     rows.push_back({"cold_start_peak_memory_mb", "Its peak memory", core::peak_memory_of_programs_mb(), "MB"});
 }
 
-void bench_facts(loading::Context& context, session::World& world, Rows& rows) {
+void bench_facts(loading::Context& context, Rows& rows) {
     core::Stopwatch watch;
-    world.catalog = context.catalog().get();
+    context.catalog();
     rows.push_back({"load_catalog_ms", "Reading the facts", watch.lap_ms(), "ms"});
-    world.body = &context.body();
+    context.body();
     rows.push_back({"map_body_ms", "Mapping the body", watch.lap_ms(), "ms"});
     if (!context.has_surface_map()) return;
-    world.surface_map = context.surface_map().get();
+    context.surface_map();
     rows.push_back({"read_chart_ms", "Reading the chart", watch.lap_ms(), "ms"});
-    world.engine = &context.engine();
+    context.engine();
     rows.push_back({"build_engine_ms", "Preparing the referral engine", watch.lap_ms(), "ms"});
 }
 
@@ -206,8 +206,8 @@ void bench_body_chart(const session::World& world, Rows& rows) {
 void bench(loading::Context& context, bool is_json) {
     Rows rows;
     bench_cold_start(context, rows);
-    session::World world;
-    bench_facts(context, world, rows);
+    bench_facts(context, rows);
+    const session::World world = context.world();
     std::size_t triangles = 0;
     for (const scene::Part& part : world.body->parts) triangles += part.levels[0].index_count / 3;
     rows.push_back({"body_parts", "Parts of the body", static_cast<double>(world.body->parts.size()), ""});
