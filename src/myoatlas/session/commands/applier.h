@@ -5,6 +5,7 @@
 #include "myoatlas/core/result.h"
 #include "myoatlas/session/commands/apply.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -64,6 +65,8 @@ Effects no_engine();
 void select(Session&, const Selection&, const anatomy::Catalog&, std::string point = {});
 void deselect(Session&);
 void show(Session&, std::optional<ShownReferral>);
+// Returns what could explain the report; null when it is empty or no engine is there.
+std::shared_ptr<const referral::Answer> answer_to(const referral::PainReport&, const World&);
 // Returns the camera kept from somersaults and from leaving the room.
 scene::Camera clamped(scene::Camera);
 

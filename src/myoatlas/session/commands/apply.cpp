@@ -122,6 +122,15 @@ Effects apply(Session& session, const Command& command, const World& world) {
     return effects;
 }
 
+void restore(Session& session, Undoable then, const World& world) {
+    const Undoable before = session.undoable();
+    static_cast<Undoable&>(session) = std::move(then);
+    if (session.selection != before.selection) session.attachments = find_attachments(session, world);
+    if (session.report != before.report) session.answer = answer_to(session.report, world);
+    session.time_s = 0.0f;
+    session.is_body_chart_shown = session.is_body_chart_shown && session.mode == Mode::Pain;
+}
+
 void advance(Session& session, float seconds) {
     session.time_s += seconds;
     if (!session.camera_move) return;

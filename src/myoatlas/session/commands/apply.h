@@ -22,6 +22,10 @@ struct Effects {
 // Undo and Redo are refused here; they are Timeline's.
 Effects apply(Session&, const Command&, const World&);
 
+// Puts back what undo keeps. What follows from it is worked out anew; what is of the moment stays, but for what would
+// not fit: a zone that comes back opens again, and the body chart closes outside pain mode.
+void restore(Session&, Undoable then, const World&);
+
 // Lets time pass: the camera moves on, zones are revealed and pulse.
 void advance(Session&, float seconds);
 // Returns true while the camera moves or a zone is still opening: while pictures change on their own.
