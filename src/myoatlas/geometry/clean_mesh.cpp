@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/clean_mesh.h"
+#include "myoatlas/geometry/mesh_repair.h"
 
 #include "myoatlas/geometry/mesh_edges.h"
 #include "myoatlas/geometry/mesh_measures.h"
@@ -206,20 +207,6 @@ std::size_t face_outward(geometry::MeshData& mesh, std::size_t& open_edges) {
     return static_cast<std::size_t>(std::count(is_turned.begin(), is_turned.end(), true));
 }
 
-void drop_unused(geometry::MeshData& mesh) {
-    std::vector<std::uint32_t> to(mesh.positions.size(), k_none);
-    std::vector<glm::vec3> kept;
-    for (Triangle& triangle : mesh.triangles)
-        for (auto& corner : triangle) {
-            if (to[corner] == k_none) {
-                to[corner] = static_cast<std::uint32_t>(kept.size());
-                kept.push_back(mesh.positions[corner]);
-            }
-            corner = to[corner];
-        }
-    mesh.positions = std::move(kept);
-}
-
 }
 
 Cleaning clean(geometry::MeshData& mesh) {
@@ -234,7 +221,7 @@ Cleaning clean(geometry::MeshData& mesh) {
     cleaning.joined_vertices = join_vertices(mesh, box, k_same_place * extent);
     cleaning.dropped_triangles = drop_bad_triangles(mesh, extent);
     cleaning.turned_triangles = face_outward(mesh, cleaning.open_edges);
-    drop_unused(mesh);
+    drop_unused_vertices(mesh);
     return cleaning;
 }
 

@@ -18,7 +18,9 @@ double signed_volume(const glm::vec3& a, const glm::vec3& b, const glm::vec3& c)
     return glm::dot(glm::dvec3(a), glm::cross(glm::dvec3(b), glm::dvec3(c))) / 6.0;
 }
 
-void drop_unused(geometry::MeshData& mesh) {
+}
+
+void drop_unused_vertices(geometry::MeshData& mesh) {
     std::vector<std::uint32_t> to(mesh.positions.size(), ~0u);
     std::vector<glm::vec3> kept;
     for (auto& t : mesh.triangles)
@@ -35,8 +37,6 @@ void drop_unused(geometry::MeshData& mesh) {
     mesh.triangles = triangles;
 }
 
-}
-
 void drop_scraps(geometry::MeshData& mesh, float share) {
     const std::vector<std::uint32_t> body = component_of_vertices(mesh);
     std::vector<double> volume(mesh.positions.size(), 0.0);
@@ -46,7 +46,7 @@ void drop_scraps(geometry::MeshData& mesh, float share) {
     for (const double v : volume) most = std::max(most, v);
     // A hollow inside a body has negative volume; it is kept or dropped by its size all the same.
     std::erase_if(mesh.triangles, [&](const auto& t) { return std::abs(volume[body[t[0]]]) < share * most; });
-    drop_unused(mesh);
+    drop_unused_vertices(mesh);
 }
 
 void smooth(geometry::MeshData& mesh, int passes) {
@@ -85,7 +85,7 @@ void simplify(geometry::MeshData& mesh, std::size_t target, float error_mm) {
         simpler.positions = mesh.positions;
         for (std::size_t i = 0; i + 2 < kept; i += 3)
             simpler.triangles.push_back({indices[i], indices[i + 1], indices[i + 2]});
-        drop_unused(simpler);
+        drop_unused_vertices(simpler);
         if (simpler.triangles.empty() || find_faults(simpler).has_any()) continue;
         mesh = std::move(simpler);
         return;

@@ -9,7 +9,7 @@ namespace myoatlas::geometry {
 
 namespace {
 
-constexpr std::uint32_t k_none = ~0u;
+constexpr std::uint32_t k_no_triangle = ~0u;
 
 // One for all, never released: a device of its own for each small mesh would cost more than the mesh.
 RTCDevice shared_device() {
@@ -62,7 +62,7 @@ SurfacePoint NearestSurface::find(const glm::vec3& point) const {
 std::optional<SurfacePoint> NearestSurface::find_within(const glm::vec3& point, float reach_mm) const {
     Impl::Query found{impl_->mesh, {}};
     found.best.distance_mm = reach_mm;
-    found.best.triangle = k_none;
+    found.best.triangle = k_no_triangle;
     RTCPointQuery query{};
     query.x = point.x;
     query.y = point.y;
@@ -71,7 +71,7 @@ std::optional<SurfacePoint> NearestSurface::find_within(const glm::vec3& point, 
     RTCPointQueryContext context;
     rtcInitPointQueryContext(&context);
     rtcPointQuery(impl_->scene.get(), &query, &context, Impl::visit, &found);
-    if (found.best.triangle == k_none) return std::nullopt;
+    if (found.best.triangle == k_no_triangle) return std::nullopt;
     return found.best;
 }
 

@@ -68,7 +68,7 @@ std::vector<anatomy::SkinArea> paint_areas(const anatomy::Catalog& catalog, core
     const auto painted = label;
     spread(skin, is_on_side, label);
     for (std::size_t v = 0; v < count; ++v)
-        if (painted[v] == k_unpainted && label[v] != k_none) covers[label[v]][v] = true;
+        if (painted[v] == k_unpainted && label[v] != k_unpainted) covers[label[v]][v] = true;
 
     std::vector<anatomy::SkinArea> result;
     for (std::size_t a = 0; a < areas.size(); ++a) {

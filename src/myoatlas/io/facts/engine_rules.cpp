@@ -14,14 +14,14 @@ namespace myoatlas::io {
 namespace {
 
 using enum JsonObject::Need;
-constexpr int k_schema_version = 1;
+constexpr int k_rules_version = 1;
 
 class RulesReader {
 public:
     explicit RulesReader(const anatomy::Catalog& catalog) : catalog_(catalog) {}
 
     referral::Rules read(JsonObject& root) {
-        root.check_schema_version(k_schema_version);
+        root.check_schema_version(k_rules_version);
         root.each_object("weights", Required, [&](JsonObject& record) { read_weight(record); });
         for (const std::string& id : referral::weight_ids())
             if (!weights_.count(id)) root.problem("weights", "the weight \"" + id + "\" is missing");

@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using enum JsonObject::Need;
 using anatomy::PatternChange;
-constexpr int k_schema_version = 1;
+constexpr int k_patterns_version = 1;
 
 // Calls `read` for each row, also for one that is no object, so that what is read stays in step with the file.
 template <class Read> void each_row(JsonObject& root, std::string_view list, JsonObject::Need need, const Read& read) {
@@ -55,7 +55,7 @@ PatternChange read_change(JsonObject& row) {
 anatomy::OwnPatterns read_patterns(JsonObject& root) {
     anatomy::OwnPatterns own;
     own.file = root.file();
-    root.check_schema_version(k_schema_version);
+    root.check_schema_version(k_patterns_version);
     own.author = root.text("author");
     each_row(root, "sources", Optional, [&](JsonObject& row) { own.sources.push_back(read_source(row)); });
     each_row(root, "patterns", Required, [&](JsonObject& row) { own.changes.push_back(read_change(row)); });

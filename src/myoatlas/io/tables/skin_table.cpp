@@ -17,11 +17,11 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int k_schema_version = 1;
-constexpr const char* k_about =
+constexpr int k_skin_version = 1;
+constexpr const char* k_about_skin =
     "Measurements of the skin: radii from a center line, region by region, for the left side "
     "and the midline. Millimeters and degrees; +X left, +Y up, +Z front.";
-constexpr const char* k_attribution =
+constexpr const char* k_skin_attribution =
     "Derived from BodyParts3D, (c) The Database Center for Life Science, licensed under CC Attribution-Share Alike 2.1 "
     "Japan. This table is an adaptation (measured, simplified, one side only, made modest) under CC BY-SA as well.";
 
@@ -56,7 +56,7 @@ sculpt::SkinRegion read_region(JsonObject& record) {
 
 sculpt::SkinTable read_table(JsonObject& root) {
     sculpt::SkinTable table;
-    root.check_schema_version(k_schema_version);
+    root.check_schema_version(k_skin_version);
     for (const char* said : {"about", "attribution"}) root.text(said); // to people, not to the program
     root.each_object("regions", Required, [&](JsonObject& record) { table.regions.push_back(read_region(record)); });
     root.finish();
@@ -78,8 +78,8 @@ core::Result<sculpt::SkinTable> load_skin_table(const std::filesystem::path& pat
 }
 
 core::Status save_skin_table(const std::filesystem::path& path, const sculpt::SkinTable& table) {
-    std::string out = "{\n\"schema_version\": " + std::to_string(k_schema_version) +
-                      ",\n\"about\": " + json(k_about).dump() + ",\n\"attribution\": " + json(k_attribution).dump() +
+    std::string out = "{\n\"schema_version\": " + std::to_string(k_skin_version) +
+                      ",\n\"about\": " + json(k_about_skin).dump() + ",\n\"attribution\": " + json(k_skin_attribution).dump() +
                       ",\n\"regions\": [";
     const char* between_regions = "\n";
     for (const auto& region : table.regions) {
