@@ -17,8 +17,8 @@ namespace myoatlas::loading {
 namespace {
 
 // Where a field's value goes.
-using Place = std::variant<glm::vec3*, float*, int*, bool*>;
-using Group = std::map<std::string, Place>;
+using FieldTarget = std::variant<glm::vec3*, float*, int*, bool*>;
+using Group = std::map<std::string, FieldTarget>;
 
 // The fields of a theme file, by group.
 std::map<std::string, Group> fields_of(session::Theme& t) {
@@ -98,7 +98,7 @@ bool is_in_range(io::JsonObject& group, const std::string& field, float number) 
     return false;
 }
 
-void read_field(io::JsonObject& group, const std::string& field, const Place& place) {
+void read_field(io::JsonObject& group, const std::string& field, const FieldTarget& place) {
     if (auto* const* color = std::get_if<glm::vec3*>(&place)) return read_color(group, field, **color);
     if (auto* const* is_on = std::get_if<bool*>(&place)) {
         **is_on = group.flag(field, **is_on);

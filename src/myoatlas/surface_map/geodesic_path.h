@@ -1,6 +1,7 @@
 // The shortest way over the skin between two places, as a smooth line of closely spaced places.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/surface_map/skin_graph.h"
 #include "myoatlas/surface_map/skin_probe.h"
 
 #include <vector>

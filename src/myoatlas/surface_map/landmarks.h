@@ -4,6 +4,7 @@
 #include "myoatlas/anatomy/catalog.h"
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/core/result.h"
+#include "myoatlas/scene/mesh_library.h"
 #include "myoatlas/surface_map/skin_probe.h"
 
 #include <string_view>

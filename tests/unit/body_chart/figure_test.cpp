@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/body_chart/figure.h"
+#include "myoatlas/scene/skin.h"
 #include "support/chart_ball.h"
 
 #include <cmath>

@@ -10,7 +10,7 @@ constexpr float k_least_gap = 16.0f, k_widest_gap = 72.0f; // between figures of
 constexpr float k_row_gap = 10.0f, k_widest_row_gap = 34.0f;
 constexpr float k_worth_breaking = 1.2f; // how much larger figures must get for a row to become two
 
-using Rows = std::vector<std::vector<ChartSlot>>;
+using SlotRows = std::vector<std::vector<ChartSlot>>;
 
 bool is_there(const ChartSlot& slot) {
     return slot.size_mm.x > 0.0f;
@@ -50,7 +50,7 @@ float scale_across(const std::vector<ChartSlot>& slots, float width) {
     return mm_per_point;
 }
 
-float scale_of(const Rows& rows, const Rect& room, float scale) {
+float scale_of(const SlotRows& rows, const Rect& room, float scale) {
     float mm_per_point = 1.0e-3f, height_mm = 0.0f, taken = -k_row_gap * scale;
     for (const auto& slots : rows) {
         const SlotRow row = measured(slots, 1.0f);
@@ -64,8 +64,8 @@ float scale_of(const Rows& rows, const Rect& room, float scale) {
 }
 
 // The rows whose bit is set become two.
-Rows with_broken(std::span<const std::vector<ChartSlot>> rows, unsigned broken) {
-    Rows made;
+SlotRows with_broken(std::span<const std::vector<ChartSlot>> rows, unsigned broken) {
+    SlotRows made;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto middle = rows[i].begin() + static_cast<std::ptrdiff_t>((rows[i].size() + 1) / 2);
         if ((broken >> i & 1u) == 0) {
@@ -78,7 +78,7 @@ Rows with_broken(std::span<const std::vector<ChartSlot>> rows, unsigned broken) 
     return made;
 }
 
-ChartPlan placed(const Rows& rows, float mm_per_point, const Rect& room, float scale) {
+ChartPlan placed(const SlotRows& rows, float mm_per_point, const Rect& room, float scale) {
     const float least_gap = k_least_gap * scale, caption = ChartPlan::k_caption * scale;
     ChartPlan plan;
     plan.mm_per_point = mm_per_point;
@@ -115,10 +115,10 @@ ChartPlan placed(const Rows& rows, float mm_per_point, const Rect& room, float s
 }
 
 ChartPlan plan_chart(std::span<const std::vector<ChartSlot>> rows, const Rect& room, float scale) {
-    Rows best = {rows.begin(), rows.end()};
+    SlotRows best = {rows.begin(), rows.end()};
     float least = scale_of(best, room, scale);
     for (unsigned broken = 1; broken < 1u << std::min<std::size_t>(rows.size(), 4); ++broken) {
-        Rows tried = with_broken(rows, broken);
+        SlotRows tried = with_broken(rows, broken);
         const float mm_per_point = scale_of(tried, room, scale);
         if (mm_per_point * k_worth_breaking > least) continue;
         least = mm_per_point;
