@@ -111,7 +111,7 @@ protected:
             const ui::PanelView view{
                 timeline.now(), world(),      search.get(),        skin_areas.get(),    legend,
                 texts,          gui->style(), timeline.has_undo(), timeline.has_redo(), chart_body.get()};
-            const ui::Queue queue = interface.draw(view, layout, {}, list, nullptr, note);
+            const ui::Queue queue = interface.draw(view, layout, picture, list, nullptr, note);
             gui->end();
             canvas->bind();
             gui->draw();
@@ -222,6 +222,7 @@ protected:
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<body_chart::ChartBody> chart_body;
     scene::DrawList list;
+    render::FrameView picture; // behind the panels
     session::Legend legend{{{session::LegendMark::Muscle, "Sail", {}},
                             {session::LegendMark::Dots, "", {}},
                             {session::LegendMark::Point, "", {}},
