@@ -8,14 +8,15 @@
 #include "myoatlas/ui/interface.h"
 #include "myoatlas/ui/platform/gui.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
+#include "myoatlas/ui/widgets/seen_words.h"
 #include "support/catalog_builder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <imgui.h>
 #include <memory>
-#include <set>
 
 namespace myoatlas::support {
 
@@ -48,7 +49,9 @@ protected:
         canvas = std::make_unique<render::Canvas>(k_width, k_height);
         texts = *loading::load_texts(MYOATLAS_SOURCE_DIR "/assets/text/en.json");
         build_world();
+        ui::watch_words(&seen);
     }
+    void TearDown() override { ui::watch_words(nullptr); }
 
     void build_world() {
         facts.caution("grave", true);
@@ -102,15 +105,15 @@ protected:
     std::vector<std::string> frames(int count) {
         std::vector<std::string> asked;
         for (int i = 0; i < count; ++i) {
+            seen.clear();
             gui->begin(k_width, k_height, 1.0f / 60.0f);
-            const ui::Layout layout =
-                interface.layout(k_width, k_height, gui->style(), timeline.now().is_body_chart_shown);
+            layout = interface.layout(k_width, k_height, gui->style(), timeline.now().is_body_chart_shown);
             timeline.now().viewport = {k_width, k_height};
             timeline.now().insets = layout.insets();
             const ui::PanelView view{
                 timeline.now(), world(),      search.get(),        skin_areas.get(),    legend,
                 texts,          gui->style(), timeline.has_undo(), timeline.has_redo(), chart_body.get()};
-            const ui::Queue queue = interface.draw(view, layout, {}, list, nullptr, note);
+            const ui::Queue queue = interface.draw(view, layout, picture, list, nullptr, note);
             gui->end();
             canvas->bind();
             gui->draw();
@@ -122,16 +125,33 @@ protected:
         return asked;
     }
 
-    // Returns how many different pixels stand in a part of the window: more than one when something is drawn there.
-    std::size_t colors_in(int x, int y, int width, int height) const {
-        const auto pixels = canvas->read_pixels();
-        std::set<std::uint32_t> colors;
-        for (int row = y; row < y + height; ++row)
-            for (int column = x; column < x + width; ++column) {
-                const std::size_t at = 4 * (static_cast<std::size_t>(row) * k_width + static_cast<std::size_t>(column));
-                colors.insert(static_cast<std::uint32_t>(pixels[at] << 16 | pixels[at + 1] << 8 | pixels[at + 2]));
-            }
-        return colors.size();
+    // Returns true when the last frame showed these words, or a text that holds them, in a card.
+    bool shows(std::string_view card, std::string_view words) const {
+        return std::ranges::any_of(seen, [&](const ui::SeenWords& each) {
+            return each.card == card && each.words.find(words) != std::string::npos;
+        });
+    }
+
+    // All words of a card, for a test to tell when it misses some.
+    std::string words_of(std::string_view card) const {
+        std::string all;
+        for (const ui::SeenWords& each : seen)
+            if (card.empty() || each.card == card) all += each.card + ": " + each.words + "\n";
+        return all;
+    }
+
+    // Returns the middle of what these words label in a card: of a button, a row, an icon by its tooltip.
+    glm::vec2 place_of(std::string_view card, std::string_view words) const {
+        const auto found = std::ranges::find_if(
+            seen, [&](const ui::SeenWords& each) { return each.card == card && each.words == words; });
+        if (found == seen.end()) {
+            ADD_FAILURE() << "\"" << words << "\" is not shown in \"" << card << "\", but:\n" << words_of(card);
+            return {-1.0f, -1.0f};
+        }
+        return middle_of(found->rect);
+    }
+    static glm::vec2 middle_of(const ui::Rect& rect) {
+        return {rect.x + rect.width * 0.5f, rect.y + rect.height * 0.5f};
     }
 
     // Puts the pointer somewhere, with its left button held or not, for two frames.
@@ -151,6 +171,16 @@ protected:
         std::vector<std::string> asked;
         for (const bool is_down : {false, true, false})
             for (std::string& line : point(x, y, is_down)) asked.push_back(std::move(line));
+        return asked;
+    }
+
+    std::vector<std::string> click(glm::vec2 at) {
+        return click(at.x, at.y);
+    }
+    // Clicks what these words label in a card, once the card is as tall as its content.
+    std::vector<std::string> click_on(std::string_view card, std::string_view words) {
+        std::vector<std::string> asked = frames(4);
+        for (std::string& line : click(place_of(card, words))) asked.push_back(std::move(line));
         return asked;
     }
 
@@ -194,6 +224,7 @@ protected:
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<body_chart::ChartBody> chart_body;
     scene::DrawList list;
+    render::FrameView picture; // behind the panels
     session::Legend legend{{{session::LegendMark::Muscle, "Sail", {}},
                             {session::LegendMark::Dots, "", {}},
                             {session::LegendMark::Point, "", {}},
@@ -201,6 +232,8 @@ protected:
     session::Timeline timeline;
     ui::Interface interface;
     std::string note;
+    ui::Layout layout;               // of the last frame
+    std::vector<ui::SeenWords> seen; // in the last frame
 };
 
 }

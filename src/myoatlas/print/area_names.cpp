@@ -17,7 +17,7 @@ constexpr float k_clear_mm = 0.8f; // around a name
 constexpr float k_least_line_mm = 3.0f, k_most_line_mm = 30.0f;
 constexpr float k_widest_mm = 24.0f; // of a name, then it is broken
 constexpr float k_slant = 7.0f;      // a level line is worth that many mm
-const io::Type k_type{6.2f, 400, {0.30f, 0.25f, 0.23f}};
+const io::Type k_name_type{6.2f, 400, {0.30f, 0.25f, 0.23f}};
 constexpr glm::vec3 k_line_color{0.34f, 0.28f, 0.25f};
 
 // Which part of the page is taken, and by whom.
@@ -135,7 +135,7 @@ private:
     }
 
     void look_around(NameSpot& best, const std::string& name, glm::vec2 from, std::uint8_t figure) const {
-        io::PrintedText text{name, {}, k_type, io::Align::Left, 0.0f};
+        io::PrintedText text{name, {}, k_name_type, io::Align::Left, 0.0f};
         io::TextSize size = io::size_of(text);
         if (size.width_mm > k_widest_mm) {
             text.width_mm = k_widest_mm;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/body_chart/chart_pointer.h"
+#include "myoatlas/ui/input/pointer.h"
 #include "myoatlas/ui/body_chart/chart_marks.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 namespace myoatlas::ui {
 namespace {
 
-constexpr float k_still_points = 4.0f; // a press that moves less is a click
 constexpr float k_step_points = 3.0f;  // along a stroke, between places looked at
 constexpr float k_spacing = 0.6f;      // between marks, in radii: close, so that a stroke is even
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/widgets.h"
 #include "myoatlas/ui/widgets/paint.h"
+#include "myoatlas/ui/widgets/seen_words.h"
 
 #include <algorithm>
 #include <array>
@@ -71,6 +72,8 @@ void text_in(ImFont* font, const glm::vec4& color, std::string_view text) {
     ImGui::PushStyleColor(ImGuiCol_Text, color_of(color));
     ImGui::PushTextWrapPos(0.0f);
     ImGui::TextUnformatted(text.data(), end_of(text));
+    const ImVec2 at = ImGui::GetItemRectMin(), size = ImGui::GetItemRectSize();
+    see_words(text, {at.x, at.y, size.x, size.y});
     ImGui::PopTextWrapPos();
     ImGui::PopStyleColor();
     ImGui::PopFont();
@@ -104,6 +107,7 @@ float text_height(ImFont* font, std::string_view text, float wrap_width) {
 float draw_text(ImFont* font, float x, float y, const glm::vec4& color, std::string_view text, float max_width) {
     const float width = text_width(font, text);
     ImDrawList* draw = ImGui::GetWindowDrawList();
+    see_words(text, {x, y, max_width <= 0.0f ? width : std::min(width, max_width), size_of(font)});
     if (max_width <= 0.0f || width <= max_width) {
         draw->AddText(font, size_of(font), {x, y}, color_of(color), text.data(), end_of(text));
         return width;
@@ -120,6 +124,7 @@ float draw_text(ImFont* font, float x, float y, const glm::vec4& color, std::str
 }
 
 void draw_wrapped(ImFont* font, float x, float y, const glm::vec4& color, std::string_view text, float wrap_width) {
+    if (are_words_watched()) see_words(text, {x, y, wrap_width, text_height(font, text, wrap_width)});
     ImGui::GetWindowDrawList()->AddText(font, size_of(font), {x, y}, color_of(color), text.data(), end_of(text),
                                         wrap_width);
 }
@@ -252,6 +257,7 @@ void tooltip(const Style& style, std::string_view text) {
 bool icon_button(const Style& style, const char* id, Icon icon, std::string_view words, bool is_enabled) {
     const float size = style.px(34);
     const ImVec2 at = ImGui::GetCursorScreenPos();
+    see_words(words, {at.x, at.y, size, size});
     ImGui::BeginDisabled(!is_enabled);
     const bool is_clicked = ImGui::InvisibleButton(id, {size, size});
     ImGui::EndDisabled();
