@@ -87,6 +87,16 @@ TEST_F(JsonObjectTest, tells_the_nearest_of_a_word_that_is_not_known) {
     EXPECT_EQ(problems[3].what, "\"\" is not one of: left, right, midline");
 }
 
+TEST_F(JsonObjectTest, leaves_out_the_words_of_a_list_that_are_not_known) {
+    auto record = object(R"({"sides": ["right", "lefft", 7, "left"]})");
+    EXPECT_THAT(record.words("sides", core::k_sides.words()), ElementsAre("right", "left"));
+    EXPECT_THAT(record.words("none", core::k_sides.words()), IsEmpty());
+    ASSERT_THAT(problems, SizeIs(2));
+    EXPECT_EQ(problems[0].where, "file.json#/here/sides/1");
+    EXPECT_THAT(problems[0].what, HasSubstr("the nearest is \"left\""));
+    EXPECT_EQ(problems[1].where, "file.json#/here/sides/2");
+}
+
 TEST_F(JsonObjectTest, keeps_the_places_of_numbers_in_a_list_and_tells_of_each_that_is_none) {
     auto record =
         object(R"({"row": [1, null, 3.5, "4"], "rows": [[1], 2, [3, 1e300]], "few": [1, "x"], "pair": [1, 2]})");

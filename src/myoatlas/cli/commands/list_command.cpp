@@ -46,7 +46,7 @@ void list_points(loading::Context& context, bool is_json) {
     core::Table table({"TRIGGER POINT", "NAME", "KIND", "PLACE"});
     for (const anatomy::Muscle& muscle : catalog->all().muscles)
         for (const anatomy::TriggerPoint& point : muscle.points)
-            table.add({point.id, point.name, point.kind, point.place});
+            table.add({point.id, point.name, std::string(anatomy::name_of(point.kind)), point.place});
     std::cout << table.text();
 }
 

@@ -40,6 +40,12 @@ bool read_number(const json& value, float& number) {
     return true;
 }
 
+std::string not_one_of(std::span<const std::string_view> words, const std::string& word) {
+    const auto best = core::nearest(word, {words.begin(), words.end()}, 1);
+    return "\"" + word + "\" is not one of: " + core::joined(words) +
+           (word.empty() || best.empty() ? "" : "; the nearest is \"" + best.front() + "\"");
+}
+
 std::string escaped(std::string_view key) {
     std::string token;
     for (const char c : key) token += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
@@ -106,15 +112,26 @@ std::optional<std::size_t> JsonObject::row_of_word(std::string_view key, std::sp
         const auto& word = value->get_ref<const std::string&>();
         const auto found = std::find(words.begin(), words.end(), word);
         if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-        const auto best = core::nearest(word, {words.begin(), words.end()}, 1);
-        problem(key, "\"" + word + "\" is not one of: " + core::joined(words) +
-                         (word.empty() || best.empty() ? "" : "; the nearest is \"" + best.front() + "\""));
+        problem(key, not_one_of(words, word));
     } else if (value) {
         problem(key, "this is " + kind_of(*value) + "; expected one of: " + core::joined(words));
     } else if (need == Required && value_) {
         problem(key, "this field is missing; expected one of: " + core::joined(words));
     }
     return std::nullopt;
+}
+
+std::vector<std::string> JsonObject::words(std::string_view key, std::span<const std::string_view> known, Need need) {
+    std::vector<std::string> found;
+    const std::size_t count = size_of_array(key, need);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string* word = text_at(key, i);
+        if (word && std::find(known.begin(), known.end(), *word) != known.end())
+            found.push_back(*word);
+        else
+            problem_at(key, i, word ? not_one_of(known, *word) : "expected one of: " + core::joined(known));
+    }
+    return found;
 }
 
 std::vector<std::string> JsonObject::texts(std::string_view key, Need need) {

@@ -32,7 +32,8 @@ public:
     std::string text(std::string_view key, Need = Optional);
     // A word of a closed vocabulary; any other is a problem that lists the known ones and the nearest.
     template <class Enum, std::size_t N>
-    Enum word(std::string_view key, const core::WordTable<Enum, N>& table, Enum fallback, Need need = Required) {
+    Enum word(std::string_view key, const core::WordTable<Enum, N>& table, Enum fallback,
+              Need need = Need::Required) { // in full, for g++ 12 trips over the short name in a template
         const std::optional<std::size_t> row = row_of_word(key, table.words(), need);
         return row ? table.rows[*row].value : fallback;
     }
@@ -42,6 +43,8 @@ public:
         const std::optional<std::size_t> row = row_of_word(key, words, need);
         return std::string(row ? words[*row] : fallback);
     }
+    // A list of such words; an unknown one is left out.
+    std::vector<std::string> words(std::string_view key, std::span<const std::string_view> known, Need = Optional);
     std::vector<std::string> texts(std::string_view key, Need = Optional);
     std::map<std::string, std::string> text_map(std::string_view key, Need = Optional);
     bool flag(std::string_view key, bool fallback = false);
