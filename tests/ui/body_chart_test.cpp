@@ -120,7 +120,8 @@ TEST_F(BodyChartTest, a_press_beside_the_figures_paints_nothing) {
 }
 
 TEST_F(BodyChartTest, arrows_go_from_area_to_area_and_enter_marks) {
-    EXPECT_THAT(press(k_right), IsEmpty()); // the first press only shows where one stands
+    EXPECT_THAT(press(k_right), ElementsAre("cursor right")); // the first press only shows where one stands
+    EXPECT_FALSE(timeline.now().report.areas.size());
     ASSERT_TRUE(interface.chart().area_meant());
     press(k_left);
     press(k_left);
@@ -171,7 +172,8 @@ TEST_F(BodyChartTest, without_a_body_it_says_so) {
     EXPECT_THAT(frames(3), IsEmpty());
     EXPECT_FALSE(interface.needs_frame());
     EXPECT_THAT(click(middle_of(layout.free())), IsEmpty());
-    EXPECT_THAT(press(k_right), IsEmpty());
+    EXPECT_THAT(press(k_right), ElementsAre("cursor right"));
+    EXPECT_FALSE(timeline.now().chart_area);
     EXPECT_TRUE(shows("picture", texts("map.missing"))) << words_of("picture");
 }
 

@@ -235,6 +235,9 @@ TEST_F(KeysTest, letters_typed_into_the_search_box_stay_in_it) {
     const std::string asked = asked_by("", typed("slash g a s t r o"), "typing");
     EXPECT_THAT(asked, testing::EndsWith("search gastro\n"));
     std::istringstream lines(asked);
+    std::string first;
+    std::getline(lines, first);
+    EXPECT_EQ(first, "open_search");
     for (std::string line; std::getline(lines, line);) EXPECT_THAT(line, testing::StartsWith("search g"));
 }
 
@@ -244,6 +247,23 @@ TEST_F(KeysTest, escape_empties_the_search_box_and_does_nothing_else) {
     EXPECT_THAT(asked, testing::HasSubstr("search gastro\n"));
     EXPECT_THAT(asked, testing::EndsWith("\nsearch\nmode pain\n"));
     EXPECT_THAT(asked, testing::Not(testing::HasSubstr("clear\n")));
+}
+
+TEST_F(KeysTest, tab_hides_the_panels_and_arrows_move_the_cursor_of_the_body_chart) {
+    const std::string asked = asked_by(
+        "", typed("Tab Tab m") + "sleep 3\n" + typed("Right Down Down Return space ctrl+z Escape Left"), "cursor");
+    EXPECT_THAT(asked,
+                testing::StartsWith("panels off\npanels on\nmap\ncursor right\ncursor down\ncursor down\nmark "));
+    EXPECT_THAT(asked, testing::HasSubstr("\nunmark ")); // by the space
+    EXPECT_THAT(asked, testing::EndsWith("\nmap off\norbit -8 0\n"));
+    EXPECT_THAT(asked, testing::HasSubstr("\nundo\n"));
+}
+
+TEST_F(KeysTest, enter_opens_the_hit_that_the_arrows_lead_to) {
+    const std::string asked =
+        asked_by("", "xdotool type --delay 0 /gastro; sleep 2\n" + typed("Down Return i"), "hits");
+    EXPECT_THAT(asked, testing::HasSubstr("search gastro\nhit next\nhit open\npoint gastrocnemius_"));
+    EXPECT_THAT(asked, testing::EndsWith("\nframe\nsearch\nisolate gastrocnemius left\n"));
 }
 
 TEST_F(KeysTest, the_click_that_closes_the_hits_neither_paints_nor_selects) {

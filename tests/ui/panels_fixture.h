@@ -4,6 +4,7 @@
 #pragma once
 #include "myoatlas/loading/text_file.h"
 #include "myoatlas/render/canvas.h"
+#include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/timeline.h"
 #include "myoatlas/ui/interface.h"
 #include "myoatlas/ui/platform/gui.h"
@@ -107,20 +108,22 @@ protected:
         for (int i = 0; i < count; ++i) {
             seen.clear();
             gui->begin(k_width, k_height, 1.0f / 60.0f);
-            layout = interface.layout(k_width, k_height, gui->style(), timeline.now().is_body_chart_shown);
+            layout = interface.layout(k_width, k_height, gui->style(), timeline.now());
             timeline.now().viewport = {k_width, k_height};
             timeline.now().insets = layout.insets();
             const ui::PanelView view{
                 timeline.now(), world(),      search.get(),        skin_areas.get(),    legend,
                 texts,          gui->style(), timeline.has_undo(), timeline.has_redo(), chart_body.get()};
             const ui::Queue queue = interface.draw(view, layout, picture, list, nullptr, note);
+            interface.note_place(timeline.now(), world());
             gui->end();
             canvas->bind();
             gui->draw();
-            for (const ui::Queued& queued : queue) {
-                asked.push_back(session::text_of(queued.command));
-                timeline.run(queued.command, world(), queued.joins_last);
-            }
+            for (const ui::Queued& queued : queue)
+                for (const session::Command& command : session::definite(queued.command, timeline.now(), world())) {
+                    asked.push_back(session::text_of(command));
+                    interface.carry_out(timeline.run(command, world(), queued.joins_last), timeline.now(), world());
+                }
         }
         return asked;
     }
@@ -198,7 +201,7 @@ protected:
         return asked;
     }
     static constexpr ImGuiKey k_enter = ImGuiKey_Enter, k_escape = ImGuiKey_Escape, k_right = ImGuiKey_RightArrow,
-                              k_left = ImGuiKey_LeftArrow;
+                              k_left = ImGuiKey_LeftArrow, k_tab = ImGuiKey_Tab;
 #else
     std::vector<std::string> press(int key) {
         ImGuiIO& io = ImGui::GetIO();
@@ -208,7 +211,7 @@ protected:
         frames(2);
         return asked;
     }
-    static constexpr int k_enter = 257, k_escape = 256, k_right = 262, k_left = 263;
+    static constexpr int k_enter = 257, k_escape = 256, k_right = 262, k_left = 263, k_tab = 258;
 #endif
 
     std::unique_ptr<ui::OffscreenContext> gl;

@@ -119,7 +119,7 @@ TEST_F(PanelsTest, letters_after_the_slash_are_searched_however_few_frames_are_d
         type(letters);
         for (std::string& line : frames(1)) asked.push_back(std::move(line));
     }
-    EXPECT_THAT(asked, testing::ElementsAre("show_all", testing::StartsWith("search sa")));
+    EXPECT_THAT(asked, testing::ElementsAre("show_all", "open_search", testing::StartsWith("search sa")));
     frames(2);
     EXPECT_EQ(timeline.now().query, "sail");
 }
@@ -198,6 +198,32 @@ TEST_F(PanelsTest, letters_ask_for_what_the_help_says) {
     EXPECT_THAT(frames(2), testing::ElementsAre("mode pain"));
     type("?");
     EXPECT_THAT(frames(2), testing::ElementsAre("help on"));
+}
+
+TEST_F(PanelsTest, two_keys_of_one_frame_are_carried_out_in_their_order) {
+    frames(2);
+    type("pp");
+    EXPECT_THAT(frames(2), testing::ElementsAre("mode pain", "mode explore"));
+    type("mm");
+    EXPECT_THAT(frames(2), testing::ElementsAre("map", "map off"));
+}
+
+TEST_F(PanelsTest, tab_hides_the_panels_and_brings_them_back) {
+    frames(2);
+    EXPECT_THAT(press(k_tab), testing::ElementsAre("panels off"));
+    frames(2);
+    EXPECT_EQ(colors_in(20, 90, 200, 300), 1u);
+    EXPECT_FALSE(timeline.has_undo());
+    EXPECT_THAT(press(k_tab), testing::ElementsAre("panels on"));
+    frames(2);
+    EXPECT_GT(colors_in(20, 90, 200, 300), 8u);
+}
+
+TEST_F(PanelsTest, the_help_lists_every_key_within_its_card) {
+    run("help on");
+    frames(4);
+    EXPECT_GT(colors_in(170, 90, 400, 500), 8u);
+    EXPECT_GT(colors_in(660, 90, 400, 500), 8u);
 }
 
 TEST_F(PanelsTest, the_guide_lies_over_everything_and_takes_the_keys) {

@@ -60,7 +60,9 @@ public:
 
 private:
     void run(const ui::Queued&, bool is_of_script);
+    void run_definite(const ui::Queued&, bool is_of_script);
     void run_script();
+    bool waits_for_chart() const;
     void print_body_chart(const std::filesystem::path&);
     void write_log(const session::Command&);
     void note(std::string sentence);

@@ -84,8 +84,10 @@ struct Momentary {
     glm::vec4 insets{0.0f};              // what panels cover of it: left, top, right, bottom
     float time_s = 0.0f;                 // since the zone or the answer was opened; drives reveal and pulse
     bool is_help_shown = false;
-    bool is_body_chart_shown = false; // the body chart stands where the body is; only in pain mode
-    std::string chart_page = "body";  // of the body chart: "body", "head", "hands", "feet"
+    bool is_body_chart_shown = false;             // the body chart stands where the body is; only in pain mode
+    std::string chart_page = "body";              // of the body chart: "body", "head", "hands", "feet"
+    std::optional<referral::AreaMark> chart_area; // of the body chart, where its cursor or the pointer stands
+    bool are_panels_shown = true;
     bool is_guide_shown = false;
     bool is_guide_plain = false; // in the words for a client
     std::string chapter;         // of the guide, the one last read

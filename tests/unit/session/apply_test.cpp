@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/views.h"
 #include "session_fixture.h"
 
@@ -225,6 +226,58 @@ TEST_F(ApplyTest, panels_shift_the_drawn_camera_and_nothing_else) {
     EXPECT_LT(drawn.target.x, session.camera.target.x); // so the body stands further to the right
     EXPECT_EQ(drawn.distance_mm, session.camera.distance_mm);
     EXPECT_FLOAT_EQ(free_aspect(session), 1.6f);
+}
+
+TEST_F(ApplyTest, a_command_that_speaks_of_now_is_said_so_that_it_keeps_its_meaning) {
+    const auto meant = [&](const char* line) {
+        std::vector<std::string> lines;
+        for (const Command& one : definite(*parse_command(line), session, world())) lines.push_back(text_of(one));
+        return lines;
+    };
+    EXPECT_THAT(meant("hide"), testing::IsEmpty()); // nothing is selected
+    EXPECT_THAT(meant("isolate"), testing::IsEmpty());
+    EXPECT_THAT(meant("clear"), testing::IsEmpty());
+    EXPECT_THAT(meant("mark_here"), testing::IsEmpty());
+    EXPECT_THAT(meant("chapter next"), testing::IsEmpty());
+    EXPECT_THAT(meant("toggle pain"), testing::ElementsAre("mode pain"));
+    EXPECT_THAT(meant("toggle panels"), testing::ElementsAre("panels off"));
+    EXPECT_THAT(meant("hide spine"), testing::ElementsAre("hide spine"));
+    for (const char* line : {"select sail right", "guide first plain", "map", "help on", "panels off"})
+        run(session, line);
+    EXPECT_THAT(meant("hide"), testing::ElementsAre("hide sail right", "clear"));
+    EXPECT_THAT(meant("isolate"), testing::ElementsAre("isolate sail right"));
+    EXPECT_THAT(meant("chapter next"), testing::ElementsAre("guide second plain"));
+    EXPECT_THAT(meant("chapter previous"), testing::IsEmpty());
+    EXPECT_THAT(meant("toggle pain"), testing::ElementsAre("mode explore"));
+    EXPECT_THAT(meant("toggle map"), testing::ElementsAre("map off"));
+    EXPECT_THAT(meant("toggle guide"), testing::ElementsAre("guide off"));
+    EXPECT_THAT(meant("toggle help"), testing::ElementsAre("help off"));
+    EXPECT_THAT(meant("toggle panels"), testing::ElementsAre("panels on"));
+    run(session, "guide off");
+    EXPECT_THAT(meant("toggle guide"), testing::ElementsAre("guide plain"));
+    session.chart_area = referral::AreaMark{"temple", Side::Left};
+    EXPECT_THAT(meant("mark_here"), testing::ElementsAre("mark temple left"));
+    run(session, "mark_here");
+    EXPECT_THAT(session.report.areas, testing::ElementsAre(referral::AreaMark{"temple", Side::Left}));
+    EXPECT_THAT(meant("mark_here"), testing::ElementsAre("unmark temple left"));
+}
+
+TEST_F(ApplyTest, what_means_nothing_now_is_refused_with_a_sentence) {
+    for (const char* line : {"hide", "isolate", "chapter next", "cursor left", "mark_here"})
+        EXPECT_NE(run(session, line).refusal, "") << line;
+    run(session, "select spine");
+    run(session, "hide");
+    EXPECT_THAT(session.hidden, testing::ElementsAre(PartRef{"spine", Side::Midline}));
+    EXPECT_FALSE(session.selection);
+}
+
+TEST_F(ApplyTest, what_only_the_interface_knows_is_left_to_it) {
+    EXPECT_TRUE(run(session, "open_search").opens_search);
+    EXPECT_EQ(run(session, "hit open").hit, HitChoice::Open);
+    run(session, "map");
+    EXPECT_EQ(run(session, "cursor up").cursor, Direction::Up);
+    run(session, "toggle panels");
+    EXPECT_FALSE(session.are_panels_shown);
 }
 
 TEST_F(ApplyTest, zones_come_to_rest) {

@@ -43,6 +43,7 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "hide spine",
                                       "isolate loner",
                                       "show_all",
+                                      "isolate",
                                       "attachments off",
                                       "clear",
                                       "mode pain",
@@ -68,6 +69,13 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "help on",
                                       "guide second",
                                       "map head",
+                                      "cursor left",
+                                      "mark_here",
+                                      "panels off",
+                                      "toggle panels",
+                                      "chapter previous",
+                                      "open_search",
+                                      "hit next",
                                       "undo",
                                       "redo",
                                       "wait 1",
@@ -100,6 +108,8 @@ TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
         if (std::holds_alternative<Undo>(command) || std::holds_alternative<Redo>(command)) continue;
         const Undoable before = timeline.now().undoable();
         const auto answer_before = timeline.now().answer;
+        if (std::holds_alternative<MarkHere>(command))
+            timeline.now().chart_area = referral::AreaMark{"temple", core::Side::Left};
         EXPECT_EQ(run(timeline, line).refusal, "") << line;
         const Undoable after = timeline.now().undoable();
         const std::set<std::string> changed = fields_changed(before, after);
@@ -116,6 +126,20 @@ TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
     }
     EXPECT_EQ(changed_by_some, k_fields) << "the walk leaves a field as it was";
     EXPECT_EQ(kinds.size(), std::variant_size_v<Command>) << "the walk lacks a command";
+}
+
+TEST_F(UndoTest, what_is_of_the_moment_is_no_step) {
+    for (const char* line :
+         {"hover spine", "view posterior", "orbit 30 5", "search sail", "theme atlas", "help on", "toggle help",
+          "panels off", "toggle panels", "guide second", "chapter previous", "open_search", "hit next"}) {
+        EXPECT_EQ(run(timeline, line).refusal, "") << line;
+        EXPECT_FALSE(timeline.has_undo()) << line;
+    }
+    run(timeline, "map"); // a step, as it is in pain mode
+    run(timeline, "map hands");
+    run(timeline, "cursor left");
+    run(timeline, "undo");
+    EXPECT_FALSE(timeline.has_undo());
 }
 
 TEST_F(UndoTest, all_the_way_back_is_where_it_began) {

@@ -48,6 +48,13 @@ struct Applier {
     Effects operator()(const ShowGuide&) const;
     Effects operator()(const ShowBodyChart&) const;
     Effects operator()(const ShowAttachments&) const;
+    Effects operator()(const ShowPanels&) const;
+    Effects operator()(const Toggle&) const;
+    Effects operator()(const TurnChapter&) const;
+    Effects operator()(const MoveCursor&) const;
+    Effects operator()(const MarkHere&) const;
+    Effects operator()(const OpenSearch&) const;
+    Effects operator()(const ChooseHit&) const;
     Effects operator()(const Undo&) const;
     Effects operator()(const Redo&) const;
     Effects operator()(const Wait&) const;
@@ -59,6 +66,8 @@ struct Applier {
 Effects refused(std::string sentence);
 Effects refused(const core::Problems&); // with the first of them
 Effects no_catalog();
+// Carries out what a command that speaks of now means; refuses with the sentence when that is nothing.
+Effects apply_meant(const Command&, Session&, const World&, std::string nothing);
 Effects no_engine();
 
 // Selects, and shows the referred pain of a muscle that has trigger points: of one point, or of all.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/body_chart/chart_pointer.h"
+#include "myoatlas/session/commands/definite.h"
 #include "myoatlas/ui/input/pointer.h"
 #include "myoatlas/ui/body_chart/chart_marks.h"
 
@@ -42,7 +43,8 @@ void ChartPointer::click(const PanelView& view, const scene::DrawList& list, con
         return;
     }
     const auto found = chart.find(press_);
-    if (found && found->area) push(queue, toggled(view.session.report, view.world.surface_map->areas[*found->area]));
+    if (found && found->area)
+        push(queue, session::toggled(view.session.report, view.world.surface_map->areas[*found->area]));
 }
 
 void ChartPointer::press(const PanelView& view, const UiState& state, const scene::DrawList& list,

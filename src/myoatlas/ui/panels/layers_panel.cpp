@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
@@ -42,7 +43,8 @@ void draw_peel(const PanelView& view, Queue& queue) {
         if (session::peeled_to(k_steps[static_cast<std::size_t>(step)]) != view.session.layers)
             queue.push_back({session::PeelTo{k_steps[static_cast<std::size_t>(step)]}, !ImGui::IsItemActivated()});
     }
-    if (ImGui::IsItemHovered()) tooltip(style, view.text("layers.peel_hint"));
+    if (ImGui::IsItemHovered())
+        tooltip(style, view.text("layers.peel_hint", {{"keys", session::keys_for_help("keys.peel")}}));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const float knob = left + each * static_cast<float>(current), thick = style.px(4);
     draw->AddLine({left, y}, {right, y}, color_of(p.line), thick);
