@@ -36,7 +36,6 @@ add_custom_command(OUTPUT "${surface_map_pack}"
   DEPENDS surface_map "${body_pack}" ${copied} COMMENT "Laying landmarks, areas and zones on the body" VERBATIM)
 add_custom_target(data ALL DEPENDS ${copied} "${body_pack}" "${surface_map_pack}")
 
-include(GNUInstallDirs)
 if(NOT MYOATLAS_CORE_ONLY)
   install(TARGETS myoatlas RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()

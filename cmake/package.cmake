@@ -1,5 +1,6 @@
 # find_package(myoatlas) for other programs: the target myoatlas::referral. `cmake --install BUILD --component library`
-# installs just this. Each target has the same name by add_subdirectory.
+# installs just this. Each target has the same name by add_subdirectory, where nothing is installed.
+include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/myoatlas")
 set(header_folder "${CMAKE_INSTALL_INCLUDEDIR}/myoatlas")
@@ -8,6 +9,9 @@ set(header_folder "${CMAKE_INSTALL_INCLUDEDIR}/myoatlas")
 function(myoatlas_export target name)
   add_library(myoatlas::${name} ALIAS myoatlas_${target})
   set_property(TARGET myoatlas_${target} PROPERTY EXPORT_NAME ${name})
+  if(NOT PROJECT_IS_TOP_LEVEL)
+    return()
+  endif()
   target_include_directories(myoatlas_${target} INTERFACE "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
   install(TARGETS myoatlas_${target} EXPORT myoatlas ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library)
 endfunction()
@@ -17,6 +21,9 @@ myoatlas_export(referral engine)
 myoatlas_export(io_facts facts)
 myoatlas_export(library referral)
 target_compile_features(myoatlas_core INTERFACE cxx_std_20)
+if(NOT PROJECT_IS_TOP_LEVEL)
+  return()
+endif()
 
 install(FILES "${PROJECT_SOURCE_DIR}/include/myoatlas/referral.h" DESTINATION ${header_folder} COMPONENT library)
 foreach(header core/result.h core/side.h referral/engine.h referral/pain_report.h referral/rules.h)

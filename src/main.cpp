@@ -45,7 +45,7 @@ int run(int argc, char** argv) {
     cli::add_trace_command(program, context);
     cli::add_check_command(program, context);
     cli::add_coverage_command(program, context);
-    cli::add_commands_command(program);
+    cli::add_commands_command(program, context);
     cli::add_import_body_command(program, context);
 #ifndef _WIN32
     cli::add_read_mesh_command(program);

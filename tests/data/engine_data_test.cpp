@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine_on_data.h"
 #include "myoatlas/io/base/json_file.h"
+#include "support/shared_folder.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -117,8 +118,9 @@ TEST_F(EngineOnShippedData, refuses_rules_that_name_no_or_unknown_sources) {
 }
 
 TEST_F(EngineOnShippedData, agrees_with_facts_gathered_independently) {
-    const auto path = std::filesystem::path(MYOATLAS_SOURCE_DIR) / ".." / "shared" / "vocabulary" / "sample_facts.json";
-    if (!std::filesystem::exists(path)) GTEST_SKIP() << "no sample of facts at " << path;
+    const auto path = support::shared_folder() / "vocabulary" / "sample_facts.json";
+    if (!std::filesystem::exists(path))
+        GTEST_SKIP() << "There are no facts of others at " << path << "; the engine was not compared with them.";
     const auto sample = io::read_json_file(path, "sample_facts.json");
     ASSERT_TRUE(sample);
     std::size_t asked = 0, found = 0;

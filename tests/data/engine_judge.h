@@ -3,9 +3,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "engine_on_data.h"
+#include "myoatlas/io/base/json_file.h"
+#include "support/shared_folder.h"
 
 #include <cmath>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -13,6 +16,20 @@ namespace myoatlas::support {
 
 // By area, then muscle.
 using AreaLists = std::map<std::string, std::map<std::string, anatomy::ZoneGrade>>;
+
+// Facts that others gathered: pairs of a muscle and an area. Nothing where they are not at hand.
+inline std::filesystem::path facts_of_others() {
+    return shared_folder() / "vocabulary" / "sample_facts.json";
+}
+inline AreaLists lists_of_others() {
+    AreaLists lists;
+    const auto facts = io::read_json_file(facts_of_others(), "sample_facts.json");
+    if (!facts) return lists;
+    for (const auto& pair : (*facts)["pairs"])
+        lists[pair["area"]][pair["muscle"]] =
+            pair["grade"] == "essential" ? anatomy::ZoneGrade::Essential : anatomy::ZoneGrade::Spillover;
+    return lists;
+}
 
 struct Judged {
     double recall_at_k = 0.0, recall_at_10 = 0.0, gain_at_10 = 0.0; // 0..1; k is the number of essential muscles

@@ -5,6 +5,7 @@
 #include "myoatlas/io/packs/pack.h"
 #include "support/point_gaps.h"
 #include "support/said_json.h"
+#include "support/shared_folder.h"
 #include "support/user_folder.h"
 
 #include <fstream>
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path k_reference = fs::path(MYOATLAS_SOURCE_DIR).parent_path() / "shared" / "reference";
+const fs::path k_reference = support::shared_folder() / "reference";
 
 // Copies the reference's meshes of the skin and of the given ids into a folder, which may name no file outside of it.
 // Returns their rows of the manifest.

@@ -1,8 +1,11 @@
 // The pure pieces of the body chart: where figures stand, what a click means, how pain becomes overlays and lights.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/body_chart/marks.h"
+#include "myoatlas/session/commands/definite.h"
+#include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/body_chart/chart_marks.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"
+#include "myoatlas/ui/panels/panels.h"
 #include "panels_fixture.h"
 
 #include <algorithm>
@@ -67,13 +70,18 @@ TEST(ChartPlan, captions_never_run_into_each_other) {
 TEST(ChartMarks, a_click_marks_what_is_not_and_unmarks_what_is) {
     const anatomy::SkinArea left{"temple", Side::Left, {}};
     referral::PainReport report;
-    EXPECT_EQ(session::text_of(ui::toggled(report, left)), "mark temple left");
+    EXPECT_EQ(session::text_of(session::toggled(report, left)), "mark temple left");
     report.areas = {{"temple", Side::Right}};
-    EXPECT_EQ(session::text_of(ui::toggled(report, left)), "mark temple left");
+    EXPECT_EQ(session::text_of(session::toggled(report, left)), "mark temple left");
     report.areas.push_back({"temple", Side::Left});
-    EXPECT_EQ(session::text_of(ui::toggled(report, left)), "unmark temple left");
+    EXPECT_EQ(session::text_of(session::toggled(report, left)), "unmark temple left");
     report.areas = {{"temple", {}}}; // either side
-    EXPECT_EQ(session::text_of(ui::toggled(report, left)), "unmark temple");
+    EXPECT_EQ(session::text_of(session::toggled(report, left)), "unmark temple");
+}
+
+TEST(ChartMarks, the_key_prints_to_the_file_that_the_button_prints_to) {
+    EXPECT_EQ(session::command_for(session::Key{U'p'}, session::Modifiers::Control, session::Focus::Chart),
+              std::string("print ") + ui::k_body_chart_file);
 }
 
 TEST(ChartMarks, the_brush_is_finer_where_figures_are_larger) {

@@ -44,7 +44,7 @@ protected:
         for (const char* pack : {"built-in.body", "built-in.chart"})
             if (!fs::exists(fs::path(MYOATLAS_BUILD_DIR) / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
         loaded = loading::load_all(context);
-        ASSERT_TRUE(loaded.body && loaded.surface_map && loaded.catalog && loaded.picker)
+        ASSERT_TRUE(loaded.world.body && loaded.world.surface_map && loaded.world.catalog && loaded.picker)
             << (loaded.failures.empty() ? "" : loaded.failures.front());
         // The window as it will be once the view is reached.
         const ui::Layout layout = ui::layout_for(k_width, k_height, 1.0f, false);
@@ -54,7 +54,7 @@ protected:
     }
 
     void look(std::string_view view) {
-        const auto camera = session::find_view(view, loaded.world(), session::free_aspect(session));
+        const auto camera = session::find_view(view, loaded.world, session::free_aspect(session));
         ASSERT_TRUE(camera);
         session.camera = session::fitted(*camera, session);
     }
@@ -71,7 +71,7 @@ protected:
     // Returns the place of the part that lies most in the middle of what is seen of it: the one with most of its like
     // around it.
     std::optional<glm::vec2> place_to_click(std::string_view structure, core::Side side) {
-        const scene::MeshLibrary& body = *loaded.body;
+        const scene::MeshLibrary& body = *loaded.world.body;
         const scene::Part* wanted = body.find_part(structure, side);
         if (!wanted) return std::nullopt;
         std::vector<bool> visible(body.parts.size());
@@ -109,7 +109,7 @@ protected:
             auto& slots = rows.emplace_back(); // captions are narrower than figures in a window of this size
             for (const body_chart::FigureSpec& spec : row) {
                 slots.push_back(
-                    {body_chart::size_of(loaded.chart_body->skin, body_chart::view_of(spec, *loaded.surface_map)),
+                    {body_chart::size_of(loaded.chart_body->skin, body_chart::view_of(spec, *loaded.world.surface_map)),
                      0.0f});
                 specs.push_back(spec);
             }
@@ -119,10 +119,10 @@ protected:
         for (std::size_t i = 0; i < specs.size(); ++i) {
             if (specs[i].id != figure_id) continue;
             const body_chart::Figure figure = body_chart::draw_figure(
-                loaded.chart_body->skin, body_chart::view_of(specs[i], *loaded.surface_map), plan.mm_per_point);
+                loaded.chart_body->skin, body_chart::view_of(specs[i], *loaded.world.surface_map), plan.mm_per_point);
             for (const body_chart::Place& place :
-                 body_chart::places_of(figure, *loaded.surface_map, loaded.chart_body->areas).list) {
-                const anatomy::SkinArea& found = loaded.surface_map->areas[place.area];
+                 body_chart::places_of(figure, *loaded.world.surface_map, loaded.chart_body->areas).list) {
+                const anatomy::SkinArea& found = loaded.world.surface_map->areas[place.area];
                 if (found.area == area && found.side == side)
                     return glm::vec2(plan.figures[i].x, plan.figures[i].y) + place.at;
             }
@@ -186,7 +186,7 @@ TEST_F(ClickTest, a_click_on_the_upper_trapezius_selects_it) {
 TEST_F(ClickTest, a_click_on_the_left_temple_in_pain_mode_ranks_its_sources) {
     look("head_left");
     std::optional<glm::vec2> pixel;
-    for (const anatomy::PlacedLandmark& landmark : loaded.surface_map->landmarks)
+    for (const anatomy::PlacedLandmark& landmark : loaded.world.surface_map->landmarks)
         if (landmark.landmark == "temple" && landmark.side == core::Side::Left) pixel = pixel_of(landmark.position);
     ASSERT_TRUE(pixel) << "the chart lacks the landmark of the temple";
     const std::string log = click_in_window("mode pain\nview head_left\nwait 0.5\nsearch\n", *pixel, "temple");
@@ -235,6 +235,9 @@ TEST_F(KeysTest, letters_typed_into_the_search_box_stay_in_it) {
     const std::string asked = asked_by("", typed("slash g a s t r o"), "typing");
     EXPECT_THAT(asked, testing::EndsWith("search gastro\n"));
     std::istringstream lines(asked);
+    std::string first;
+    std::getline(lines, first);
+    EXPECT_EQ(first, "open_search");
     for (std::string line; std::getline(lines, line);) EXPECT_THAT(line, testing::StartsWith("search g"));
 }
 
@@ -246,10 +249,27 @@ TEST_F(KeysTest, escape_empties_the_search_box_and_does_nothing_else) {
     EXPECT_THAT(asked, testing::Not(testing::HasSubstr("clear\n")));
 }
 
+TEST_F(KeysTest, tab_hides_the_panels_and_arrows_move_the_cursor_of_the_body_chart) {
+    const std::string asked = asked_by(
+        "", typed("Tab Tab m") + "sleep 3\n" + typed("Right Down Down Return space ctrl+z Escape Left"), "cursor");
+    EXPECT_THAT(asked,
+                testing::StartsWith("panels off\npanels on\nmap\ncursor right\ncursor down\ncursor down\nmark "));
+    EXPECT_THAT(asked, testing::HasSubstr("\nunmark ")); // by the space
+    EXPECT_THAT(asked, testing::EndsWith("\nmap off\norbit -8 0\n"));
+    EXPECT_THAT(asked, testing::HasSubstr("\nundo\n"));
+}
+
+TEST_F(KeysTest, enter_opens_the_hit_that_the_arrows_lead_to) {
+    const std::string asked =
+        asked_by("", "xdotool type --delay 0 /gastro; sleep 2\n" + typed("Down Return i"), "hits");
+    EXPECT_THAT(asked, testing::HasSubstr("search gastro\nhit next\nhit open\npoint gastrocnemius_"));
+    EXPECT_THAT(asked, testing::EndsWith("\nframe\nsearch\nisolate gastrocnemius left\n"));
+}
+
 TEST_F(KeysTest, the_click_that_closes_the_hits_neither_paints_nor_selects) {
     look("head_left");
     glm::vec2 temple{};
-    for (const anatomy::PlacedLandmark& landmark : loaded.surface_map->landmarks)
+    for (const anatomy::PlacedLandmark& landmark : loaded.world.surface_map->landmarks)
         if (landmark.landmark == "temple" && landmark.side == core::Side::Left) temple = pixel_of(landmark.position);
     const std::string click = "xdotool click 1; sleep 3\n"; // the first closes, the second does what it does anywhere
     for (const auto& [mode, work] : {std::pair{"pain", "paint "}, std::pair{"explore", "select "}}) {

@@ -4,24 +4,28 @@
 #pragma once
 #include "myoatlas/loading/text_file.h"
 #include "myoatlas/render/canvas.h"
+#include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/timeline.h"
 #include "myoatlas/ui/interface.h"
 #include "myoatlas/ui/platform/gui.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
+#include "myoatlas/ui/widgets/seen_words.h"
 #include "support/catalog_builder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <imgui.h>
 #include <memory>
-#include <set>
 
 namespace myoatlas::support {
 
 // The builder's page of skin, with its triangles.
-inline body_chart::Skin sheet_skin(const anatomy::SurfaceMap& chart) {
-    body_chart::Skin skin{chart.positions, chart.normals, {}};
+inline geometry::MeshData sheet_skin(const anatomy::SurfaceMap& chart) {
+    geometry::MeshData skin;
+    skin.positions = chart.positions;
+    skin.normals = chart.normals;
     const auto across = static_cast<std::uint32_t>(std::lround(std::sqrt(static_cast<double>(chart.positions.size()))));
     for (std::uint32_t row = 0; row + 1 < across; ++row)
         for (std::uint32_t column = 0; column + 1 < across; ++column) {
@@ -46,14 +50,16 @@ protected:
         canvas = std::make_unique<render::Canvas>(k_width, k_height);
         texts = *loading::load_texts(MYOATLAS_SOURCE_DIR "/assets/text/en.json");
         build_world();
+        ui::watch_words(&seen);
     }
+    void TearDown() override { ui::watch_words(nullptr); }
 
     void build_world() {
         facts.caution("grave", true);
         facts.caution("mild", false);
         anatomy::Muscle& sail = facts.muscle("sail");
         sail.names = {"Sail muscle", "musculus veli", "the sail", {"sailor"}, {}};
-        sail.section = "head_neck";
+        sail.section = anatomy::AreaSection::HeadNeck;
         sail.palpation = sail.plain =
             "A sentence that is long enough to be wrapped over more than one line of a panel.";
         sail.roots = {"C3", "C4"};
@@ -62,7 +68,7 @@ protected:
         facts.point(sail, "sail_1").symptoms = {"dizziness"};
         facts.point(sail, "sail_2");
         facts.area("temple").red_flags = {"grave", "mild"};
-        facts.condition("ache").muscles.push_back({"sail", "often", {"book_1"}});
+        facts.condition("ache").muscles.push_back({"sail", anatomy::LinkStrength::Often, {"book_1"}});
         facts.chapter("first").cautions = {"grave", "mild"};
         anatomy::Claim& claim = facts.chapter("second").sections[0].claims[0];
         claim.is_uncited = true;
@@ -72,7 +78,7 @@ protected:
         bone.names.name = "Spine";
         bone.kind = anatomy::StructureKind::Bone;
         bone.layer = anatomy::Layer::Bone;
-        bone.region = "back";
+        bone.region = anatomy::Region::Back;
         bone.is_midline = true;
         facts.data.structures.push_back(bone);
         skin.area("temple", 60, 100, 25);
@@ -100,36 +106,55 @@ protected:
     std::vector<std::string> frames(int count) {
         std::vector<std::string> asked;
         for (int i = 0; i < count; ++i) {
+            seen.clear();
             gui->begin(k_width, k_height, 1.0f / 60.0f);
-            const ui::Layout layout =
-                interface.layout(k_width, k_height, gui->style(), timeline.now().is_body_chart_shown);
+            layout = interface.layout(k_width, k_height, gui->style(), timeline.now());
             timeline.now().viewport = {k_width, k_height};
             timeline.now().insets = layout.insets();
             const ui::PanelView view{
                 timeline.now(), world(),      search.get(),        skin_areas.get(),    legend,
                 texts,          gui->style(), timeline.has_undo(), timeline.has_redo(), chart_body.get()};
-            const ui::Queue queue = interface.draw(view, layout, {}, list, nullptr, note);
+            const ui::Queue queue = interface.draw(view, layout, picture, list, nullptr, note);
+            interface.note_place(timeline.now(), world());
             gui->end();
             canvas->bind();
             gui->draw();
-            for (const ui::Queued& queued : queue) {
-                asked.push_back(session::text_of(queued.command));
-                timeline.run(queued.command, world(), queued.joins_last);
-            }
+            for (const ui::Queued& queued : queue)
+                for (const session::Command& command : session::definite(queued.command, timeline.now(), world())) {
+                    asked.push_back(session::text_of(command));
+                    interface.carry_out(timeline.run(command, world(), queued.joins_last), timeline.now(), world());
+                }
         }
         return asked;
     }
 
-    // Returns how many different pixels stand in a part of the window: more than one when something is drawn there.
-    std::size_t colors_in(int x, int y, int width, int height) const {
-        const auto pixels = canvas->read_pixels();
-        std::set<std::uint32_t> colors;
-        for (int row = y; row < y + height; ++row)
-            for (int column = x; column < x + width; ++column) {
-                const std::size_t at = 4 * (static_cast<std::size_t>(row) * k_width + static_cast<std::size_t>(column));
-                colors.insert(static_cast<std::uint32_t>(pixels[at] << 16 | pixels[at + 1] << 8 | pixels[at + 2]));
-            }
-        return colors.size();
+    // Returns true when the last frame showed these words, or a text that holds them, in a card.
+    bool shows(std::string_view card, std::string_view words) const {
+        return std::ranges::any_of(seen, [&](const ui::SeenWords& each) {
+            return each.card == card && each.words.find(words) != std::string::npos;
+        });
+    }
+
+    // All words of a card, for a test to tell when it misses some.
+    std::string words_of(std::string_view card) const {
+        std::string all;
+        for (const ui::SeenWords& each : seen)
+            if (card.empty() || each.card == card) all += each.card + ": " + each.words + "\n";
+        return all;
+    }
+
+    // Returns the middle of what these words label in a card: of a button, a row, an icon by its tooltip.
+    glm::vec2 place_of(std::string_view card, std::string_view words) const {
+        const auto found = std::ranges::find_if(
+            seen, [&](const ui::SeenWords& each) { return each.card == card && each.words == words; });
+        if (found == seen.end()) {
+            ADD_FAILURE() << "\"" << words << "\" is not shown in \"" << card << "\", but:\n" << words_of(card);
+            return {-1.0f, -1.0f};
+        }
+        return middle_of(found->rect);
+    }
+    static glm::vec2 middle_of(const ui::Rect& rect) {
+        return {rect.x + rect.width * 0.5f, rect.y + rect.height * 0.5f};
     }
 
     // Puts the pointer somewhere, with its left button held or not, for two frames.
@@ -152,6 +177,16 @@ protected:
         return asked;
     }
 
+    std::vector<std::string> click(glm::vec2 at) {
+        return click(at.x, at.y);
+    }
+    // Clicks what these words label in a card, once the card is as tall as its content.
+    std::vector<std::string> click_on(std::string_view card, std::string_view words) {
+        std::vector<std::string> asked = frames(4);
+        for (std::string& line : click(place_of(card, words))) asked.push_back(std::move(line));
+        return asked;
+    }
+
     static void type(const char* text) {
         ImGui::GetIO().AddInputCharactersUTF8(text);
     }
@@ -166,7 +201,7 @@ protected:
         return asked;
     }
     static constexpr ImGuiKey k_enter = ImGuiKey_Enter, k_escape = ImGuiKey_Escape, k_right = ImGuiKey_RightArrow,
-                              k_left = ImGuiKey_LeftArrow;
+                              k_left = ImGuiKey_LeftArrow, k_tab = ImGuiKey_Tab;
 #else
     std::vector<std::string> press(int key) {
         ImGuiIO& io = ImGui::GetIO();
@@ -176,7 +211,7 @@ protected:
         frames(2);
         return asked;
     }
-    static constexpr int k_enter = 257, k_escape = 256, k_right = 262, k_left = 263;
+    static constexpr int k_enter = 257, k_escape = 256, k_right = 262, k_left = 263, k_tab = 258;
 #endif
 
     std::unique_ptr<ui::OffscreenContext> gl;
@@ -192,6 +227,7 @@ protected:
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<body_chart::ChartBody> chart_body;
     scene::DrawList list;
+    render::FrameView picture; // behind the panels
     session::Legend legend{{{session::LegendMark::Muscle, "Sail", {}},
                             {session::LegendMark::Dots, "", {}},
                             {session::LegendMark::Point, "", {}},
@@ -199,6 +235,8 @@ protected:
     session::Timeline timeline;
     ui::Interface interface;
     std::string note;
+    ui::Layout layout;               // of the last frame
+    std::vector<ui::SeenWords> seen; // in the last frame
 };
 
 }

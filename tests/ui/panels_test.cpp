@@ -11,40 +11,64 @@ namespace {
 
 using support::PanelsTest;
 
-TEST_F(PanelsTest, every_state_draws_and_asks_for_nothing_by_itself) {
-    for (const char* line : {"view anterior",
-                             "select sail left",
-                             "point sail_2 right",
-                             "isolate sail left",
-                             "select spine",
-                             "hide spine",
-                             "mode pain",
-                             "mark temple left",
-                             "candidate 1",
-                             "paint 60 100 0",
-                             "condition ache",
-                             "map",
-                             "map head",
-                             "map off",
-                             "erase",
-                             "help on",
-                             "help off",
-                             "mode explore",
-                             "show_all",
-                             "clear"}) {
-        run(line);
-        EXPECT_THAT(frames(4), testing::IsEmpty()) << "after " << line;
-        EXPECT_GT(colors_in(950, 90, 300, 200), 8u) << "the right panel is empty after " << line;
-        EXPECT_GT(colors_in(20, 90, 200, 300), 8u) << "the left panel is empty after " << line;
+// What a line of script brings about, and where a person reads of it.
+struct State {
+    const char *line, *card, *words;
+};
+
+TEST_F(PanelsTest, every_state_is_told_and_asks_for_nothing_by_itself) {
+    for (const State& state : {State{"view anterior", "welcome", texts("welcome.title")},
+                               {"select sail left", "facts", "musculus veli"},
+                               {"point sail_2 right", "facts", "Sail muscle"},
+                               {"isolate sail left", "layers", texts("layers.isolated")},
+                               {"select spine", "facts", "Spine"},
+                               {"hide spine", "layers", texts("layers.isolated")},
+                               {"mode pain", "pain", texts("pain.hint")},
+                               {"mark temple left", "pain", "Area temple, left"},
+                               {"candidate 1", "pain", texts("pain.press")},
+                               {"paint 60 100 0", "pain", texts("pain.whole_area")},
+                               {"condition ache", "pain", "Condition ache"},
+                               {"map", "map card", texts("map.print")},
+                               {"map head", "map card", texts("map.sheet.head")},
+                               {"map off", "layers", texts("layers.title")},
+                               {"erase", "pain", texts("pain.hint")},
+                               {"help on", "help", texts("help.title")},
+                               {"help off", "pain", texts("pain.hint")},
+                               {"mode explore", "layers", texts("views.title")},
+                               {"show_all", "layers", texts("layers.title")},
+                               {"clear", "welcome", texts("welcome.title")}}) {
+        run(state.line);
+        EXPECT_THAT(frames(4), testing::IsEmpty()) << "after " << state.line;
+        EXPECT_TRUE(shows(state.card, state.words))
+            << "\"" << state.words << "\" is missing after " << state.line << ":\n"
+            << words_of(state.card);
     }
+}
+
+TEST_F(PanelsTest, each_button_asks_for_what_it_says) {
+    run("select sail left");
+    frames(2);
+    EXPECT_THAT(click_on("facts", texts("action.isolate")), testing::ElementsAre("isolate sail left"));
+    EXPECT_THAT(click_on("layers", texts("layers.show_all")), testing::ElementsAre("show_all"));
+    EXPECT_THAT(click_on("layers", texts("view.posterior")), testing::ElementsAre("view posterior"));
+    EXPECT_THAT(click_on("facts", texts("side.right")), testing::ElementsAre("select sail right"));
+    EXPECT_THAT(click_on("top bar", texts("action.undo")), testing::ElementsAre("undo"));
+    EXPECT_THAT(click_on("top bar", texts("action.redo")), testing::ElementsAre("redo"));
+    EXPECT_THAT(click_on("facts", texts("action.hide")), testing::ElementsAre("hide sail right", "clear"));
+    EXPECT_THAT(click_on("welcome", texts("welcome.pain")), testing::ElementsAre("mode pain"));
+    EXPECT_THAT(click_on("pain", texts("map.open")), testing::ElementsAre("map"));
+    EXPECT_THAT(click_on("map card", texts("map.sheet.feet")), testing::ElementsAre("map feet"));
+    EXPECT_THAT(click_on("map card", texts("map.close")), testing::ElementsAre("map off"));
+    EXPECT_THAT(click_on("top bar", texts("action.help")), testing::ElementsAre("help on"));
+    EXPECT_THAT(click_on("help", texts("action.close")), testing::ElementsAre("help off"));
 }
 
 TEST_F(PanelsTest, a_small_window_and_a_dense_screen_draw_too) {
     for (const float scale : {0.75f, 2.0f})
         for (const auto& [width, height] : {std::pair{800.0f, 560.0f}, std::pair{2560.0f, 1440.0f}}) {
-            const ui::Layout layout = ui::layout_for(width, height, scale, false);
-            EXPECT_GT(layout.window.width, 0.0f);
-            EXPECT_GE(layout.right.x + layout.right.width, layout.left.x + layout.left.width);
+            const ui::Layout planned = ui::layout_for(width, height, scale, false);
+            EXPECT_GT(planned.window.width, 0.0f);
+            EXPECT_GE(planned.right.x + planned.right.width, planned.left.x + planned.left.width);
         }
     gui.reset(); // one ImGui at a time
     gui = std::make_unique<ui::Gui>(nullptr, 2.0f, 1.0f);
@@ -54,9 +78,9 @@ TEST_F(PanelsTest, a_small_window_and_a_dense_screen_draw_too) {
 
 TEST_F(PanelsTest, the_modes_are_switched_by_clicks) {
     frames(2);
-    EXPECT_THAT(click(970, 38), testing::Contains("mode pain"));
+    EXPECT_THAT(click_on("top bar", texts("mode.pain")), testing::Contains("mode pain"));
     EXPECT_EQ(timeline.now().mode, session::Mode::Pain);
-    EXPECT_THAT(click(870, 38), testing::Contains("mode explore"));
+    EXPECT_THAT(click_on("top bar", texts("mode.explore")), testing::Contains("mode explore"));
 }
 
 TEST_F(PanelsTest, typing_finds_and_enter_takes_the_first) {
@@ -95,7 +119,7 @@ TEST_F(PanelsTest, letters_after_the_slash_are_searched_however_few_frames_are_d
         type(letters);
         for (std::string& line : frames(1)) asked.push_back(std::move(line));
     }
-    EXPECT_THAT(asked, testing::ElementsAre("show_all", testing::StartsWith("search sa")));
+    EXPECT_THAT(asked, testing::ElementsAre("show_all", "open_search", testing::StartsWith("search sa")));
     frames(2);
     EXPECT_EQ(timeline.now().query, "sail");
 }
@@ -106,7 +130,7 @@ TEST_F(PanelsTest, escape_closes_the_hits_and_empties_the_box) {
     for (const int count : {1, 4}) { // before the box has the keyboard, and once it has
         run("search sai");
         frames(count);
-        EXPECT_GT(colors_in(400, 70, 300, 40), 8u) << "no hits";
+        EXPECT_TRUE(shows("search hits", "Sail muscle")) << words_of("");
         EXPECT_THAT(press(k_escape), testing::Contains("search")) << count;
         EXPECT_EQ(timeline.now().query, "");
         EXPECT_TRUE(timeline.now().selection) << "it did something else as well";
@@ -118,14 +142,16 @@ TEST_F(PanelsTest, escape_closes_the_hits_and_empties_the_box) {
 TEST_F(PanelsTest, the_click_that_closes_the_hits_does_nothing_else) {
     frames(2);
     const auto drag_picture = [&] {
-        point(600, 600);
-        point(600, 600, true);
-        std::vector<std::string> asked = point(640, 600, true);
-        point(640, 600);
+        const glm::vec2 at = middle_of(layout.free()), to = at + glm::vec2(40.0f, 0.0f);
+        point(at.x, at.y);
+        point(at.x, at.y, true);
+        std::vector<std::string> asked = point(to.x, to.y, true);
+        point(to.x, to.y);
         return asked;
     };
     const std::vector<std::function<std::vector<std::string>()>> clicks{
-        [&] { return click(970, 38); }, [&] { return click(40, 204); }, drag_picture}; // on the bar, on a layer's eye
+        [&] { return click_on("top bar", texts("mode.pain")); },
+        [&] { return click_on("layers", texts("layer.skin")); }, drag_picture};
     for (const auto& clicked : clicks) {
         run("search sai");
         frames(4);
@@ -142,7 +168,7 @@ TEST_F(PanelsTest, a_click_takes_a_hit_while_the_box_has_the_keyboard) {
     type("/sai");
     frames(6);
     ASSERT_TRUE(gui->is_typing());
-    EXPECT_THAT(click(600, 100), testing::Contains("select sail left"));
+    EXPECT_THAT(click_on("search hits", "Sail muscle"), testing::Contains("select sail left"));
     EXPECT_EQ(timeline.now().query, "");
 }
 
@@ -174,11 +200,37 @@ TEST_F(PanelsTest, letters_ask_for_what_the_help_says) {
     EXPECT_THAT(frames(2), testing::ElementsAre("help on"));
 }
 
+TEST_F(PanelsTest, two_keys_of_one_frame_are_carried_out_in_their_order) {
+    frames(2);
+    type("pp");
+    EXPECT_THAT(frames(2), testing::ElementsAre("mode pain", "mode explore"));
+    type("mm");
+    EXPECT_THAT(frames(2), testing::ElementsAre("map", "map off"));
+}
+
+TEST_F(PanelsTest, tab_hides_the_panels_and_brings_them_back) {
+    frames(2);
+    EXPECT_THAT(press(k_tab), testing::ElementsAre("panels off"));
+    frames(2);
+    EXPECT_EQ(colors_in(20, 90, 200, 300), 1u);
+    EXPECT_FALSE(timeline.has_undo());
+    EXPECT_THAT(press(k_tab), testing::ElementsAre("panels on"));
+    frames(2);
+    EXPECT_GT(colors_in(20, 90, 200, 300), 8u);
+}
+
+TEST_F(PanelsTest, the_help_lists_every_key_within_its_card) {
+    run("help on");
+    frames(4);
+    EXPECT_GT(colors_in(170, 90, 400, 500), 8u);
+    EXPECT_GT(colors_in(660, 90, 400, 500), 8u);
+}
+
 TEST_F(PanelsTest, the_guide_lies_over_everything_and_takes_the_keys) {
     for (const char* line : {"guide", "guide second plain"}) {
         run(line);
         EXPECT_THAT(frames(4), testing::IsEmpty()) << "after " << line;
-        EXPECT_GT(colors_in(460, 90, 500, 300), 8u) << "no page after " << line;
+        EXPECT_TRUE(shows("guide", catalog->find_chapter(timeline.now().chapter)->summary)) << words_of("guide");
     }
     type("p");
     EXPECT_THAT(frames(2), testing::IsEmpty());
@@ -187,7 +239,8 @@ TEST_F(PanelsTest, the_guide_lies_over_everything_and_takes_the_keys) {
     type("g");
     EXPECT_THAT(frames(2), testing::ElementsAre("guide plain"));
     EXPECT_EQ(timeline.now().chapter, "second");
-    EXPECT_THAT(click(6, 300), testing::Contains("guide off")); // beside it
+    EXPECT_THAT(click(layout.top_bar.x * 0.5f, middle_of(layout.window).y),
+                testing::Contains("guide off")); // beside it
 }
 
 TEST_F(PanelsTest, nothing_loaded_still_draws) {

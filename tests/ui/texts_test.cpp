@@ -4,6 +4,7 @@
 #include "myoatlas/anatomy/evidence.h"
 #include "myoatlas/body_chart/pages.h"
 #include "myoatlas/loading/text_file.h"
+#include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/session/layers.h"
 
 #include <filesystem>
@@ -35,8 +36,8 @@ struct Asked {
 Asked asked_in_sources() {
     Asked asked;
     const std::regex key(R"re("([a-z_]+\.[a-z_.]*)")re");
-    for (const char* folder :
-         {"src/myoatlas/ui", "src/myoatlas/print", "src/myoatlas/desktop", "src/myoatlas/cli", "src/myoatlas/loading"})
+    for (const char* folder : {"src/myoatlas/session", "src/myoatlas/ui", "src/myoatlas/print", "src/myoatlas/desktop",
+                               "src/myoatlas/cli", "src/myoatlas/loading"})
         for (const auto& entry : fs::recursive_directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / folder)) {
             if (entry.path().extension() != ".cpp") continue;
             const std::string text = content_of(entry.path());
@@ -59,9 +60,9 @@ TEST(Texts, every_text_asked_for_exists) {
     ASSERT_TRUE(texts);
     // What makes a quoted word a key rather than a file's name.
     const std::set<std::string> first_words{
-        "app",    "mode", "action",  "search",  "kind",   "side",  "mark",         "layers",   "layer",
-        "views",  "view", "section", "facts",   "legend", "grade", "area_section", "evidence", "welcome",
-        "kicker", "pain", "status",  "loading", "help",   "guide", "map",          "figure",   "paper"};
+        "app",  "mode",    "action",  "search", "kind",  "side",         "mark",     "layers",  "layer", "views",
+        "view", "section", "facts",   "legend", "grade", "area_section", "evidence", "welcome", "keys",  "kicker",
+        "pain", "status",  "loading", "help",   "guide", "map",          "figure",   "paper"};
     int count = 0;
     for (const std::string& key : asked_in_sources().keys) {
         if (!first_words.contains(key.substr(0, key.find('.')))) continue;
@@ -69,6 +70,12 @@ TEST(Texts, every_text_asked_for_exists) {
         EXPECT_TRUE(texts->has(key)) << key;
     }
     EXPECT_GT(count, 80); // the search above finds them
+}
+
+TEST(Texts, every_shortcut_has_its_words) {
+    const auto texts = loading::load_texts(k_texts);
+    ASSERT_TRUE(texts);
+    for (const session::Shortcut& row : session::k_shortcuts) EXPECT_TRUE(texts->has(row.help)) << row.help;
 }
 
 TEST(Texts, a_gap_shows_its_key_and_breaks_nothing) {

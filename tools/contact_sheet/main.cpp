@@ -21,10 +21,8 @@ constexpr std::size_t k_columns = 8;
 std::map<std::string, std::vector<SheetEntry>> draw_all(loading::Context& context, const std::string& only) {
     const auto catalog = context.catalog();
     const auto surface_map = context.surface_map();
-    session::World world;
-    world.catalog = catalog.get();
-    world.surface_map = surface_map.get();
-    world.body = &context.body();
+    context.body();
+    const session::World world = context.world();
     session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
     theme.backdrop.bottom = theme.backdrop.top;
     theme.look.grain = 0.0f;
@@ -32,7 +30,7 @@ std::map<std::string, std::vector<SheetEntry>> draw_all(loading::Context& contex
     const session::Sight sight(*world.body);
     std::map<std::string, std::vector<SheetEntry>> sections;
     for (const anatomy::Muscle& muscle : catalog->all().muscles) {
-        if (!only.empty() && muscle.id != only && muscle.section != only) continue;
+        if (!only.empty() && muscle.id != only && anatomy::name_of(muscle.section) != only) continue;
         SheetEntry entry{muscle.id, {}};
         session::Session session;
         session.viewport = {k_width, k_height};
@@ -47,7 +45,7 @@ std::map<std::string, std::vector<SheetEntry>> draw_all(loading::Context& contex
         if (entry.pictures.empty())
             fmt::print(stderr, "{} has no zones.\n", muscle.id);
         else
-            sections[muscle.section].push_back(std::move(entry));
+            sections[std::string(anatomy::name_of(muscle.section))].push_back(std::move(entry));
     }
     return sections;
 }

@@ -10,7 +10,7 @@
 namespace myoatlas::measure {
 namespace {
 
-constexpr std::size_t k_round = 160;
+constexpr std::size_t k_contour_points = 160;
 
 struct Measured {
     sculpt::Polygon polygon;
@@ -66,7 +66,7 @@ std::optional<sculpt::Sections> fit_sections(const geometry::MeshData& mesh, con
             Measured m;
             const float area = std::abs(sculpt::signed_area(polygon));
             if (area < 0.6f && area < 2e-4f * length * length) continue;
-            m.polygon = resampled(polygon, k_round);
+            m.polygon = resampled(polygon, k_contour_points);
             if (plan.is_symmetric) {
                 m.is_symmetric = std::abs(polygon.front().x) < 1e-5f;
                 m.is_paired = !m.is_symmetric;

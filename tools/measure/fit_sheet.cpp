@@ -18,9 +18,9 @@ namespace {
 constexpr float k_pi = 3.14159265f;
 
 // The sphere nearest to the points in the algebraic sense; radius 0 where they lie flat.
-sculpt::SheetCoordinates fit_sphere(const std::vector<SurfacePoint>& points, const Spread3& spread) {
+sculpt::SheetCoordinates fit_sphere(const std::vector<SurfaceSample>& points, const Spread3& spread) {
     NormalEquations system(4);
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         const glm::dvec3 p = glm::dvec3(point.position - spread.center) / 100.0;
         system.add({0, 1, 2, 3}, {2 * p.x, 2 * p.y, 2 * p.z, 1.0}, glm::dot(p, p), 1.0);
     }
@@ -41,12 +41,12 @@ sculpt::SheetCoordinates fit_sphere(const std::vector<SurfacePoint>& points, con
     return coordinates;
 }
 
-sculpt::SheetCoordinates fit_cylinder(const std::vector<SurfacePoint>& points, const Spread3& spread, glm::vec3 axis) {
+sculpt::SheetCoordinates fit_cylinder(const std::vector<SurfaceSample>& points, const Spread3& spread, glm::vec3 axis) {
     const glm::vec3 a = glm::normalize(std::abs(axis.x) < 0.8f ? glm::cross(axis, glm::vec3(1, 0, 0))
                                                                : glm::cross(axis, glm::vec3(0, 1, 0)));
     const glm::vec3 b = glm::cross(axis, a);
     NormalEquations system(3);
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         const glm::vec3 d = (point.position - spread.center) / 100.0f;
         const double u = glm::dot(d, a), v = glm::dot(d, b);
         system.add({0, 1, 2}, {2 * u, 2 * v, 1.0}, u * u + v * v, 1.0);
@@ -61,7 +61,7 @@ sculpt::SheetCoordinates fit_cylinder(const std::vector<SurfacePoint>& points, c
     out -= glm::dot(out, axis) * axis;
     // The seam lies opposite the mean direction of the points.
     glm::vec3 mean(0.0f);
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         glm::vec3 d = point.position - coordinates.origin;
         d -= glm::dot(d, axis) * axis;
         if (glm::length(d) > 1e-3f) mean += glm::normalize(d);
@@ -75,13 +75,13 @@ sculpt::SheetCoordinates fit_cylinder(const std::vector<SurfacePoint>& points, c
 
 // The dome whose rays from the ridge meet the points' surface least askew: its center and its ridge tried in steps,
 // ever finer. Up is up, the ridge runs from side to side.
-sculpt::SheetCoordinates fit_dome(const std::vector<SurfacePoint>& points) {
+sculpt::SheetCoordinates fit_dome(const std::vector<SurfaceSample>& points) {
     sculpt::SheetCoordinates coordinates;
     coordinates.kind = sculpt::CoordinatesKind::Dome;
     coordinates.x_axis = {1.0f, 0.0f, 0.0f};
     coordinates.y_axis = {0.0f, 0.0f, -1.0f};
     glm::vec3 low(1e30f), high(-1e30f);
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         low = glm::min(low, point.position);
         high = glm::max(high, point.position);
     }
@@ -91,7 +91,7 @@ sculpt::SheetCoordinates fit_dome(const std::vector<SurfacePoint>& points) {
     coordinates.radius = 100.0f;
     const auto askew = [&](const sculpt::SheetCoordinates& c) {
         float sum = 0.0f;
-        for (const SurfacePoint& point : points) {
+        for (const SurfaceSample& point : points) {
             const glm::vec3 uvh = sculpt::coordinates_of(c, point.position);
             const glm::vec3 up =
                 (point.position - sculpt::point_of_coordinates(c, {uvh.x, uvh.y, -c.radius})) / (c.radius + uvh.z);
@@ -112,7 +112,7 @@ sculpt::SheetCoordinates fit_dome(const std::vector<SurfacePoint>& points) {
                 if (sum < best) best = sum, coordinates = moved;
             }
     coordinates.radius = 0.0f;
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         const float ridge = std::clamp(point.position.x, -coordinates.half_length, coordinates.half_length);
         coordinates.radius += glm::distance(point.position, coordinates.origin + glm::vec3(ridge, 0.0f, 0.0f)) /
                               static_cast<float>(points.size());
@@ -233,22 +233,76 @@ std::vector<SheetPlan> dome_plans() {
     return plans;
 }
 
-std::optional<sculpt::Sheet> fit_sheet(const geometry::MeshData& mesh, const SheetPlan& plan) {
-    const Spread3 spread = spread_of(mesh);
-    const std::vector<SurfacePoint> points = sample_surface(mesh, 6000);
-    sculpt::Sheet sheet;
-    if (plan.kind == sculpt::CoordinatesKind::Plane) {
-        sheet.coordinates.origin = spread.center;
-        sheet.coordinates.y_axis = spread.direction[0];
-        sheet.coordinates.x_axis = spread.direction[1];
-    } else if (plan.kind == sculpt::CoordinatesKind::Dome) {
-        sheet.coordinates = fit_dome(points);
-    } else if (plan.kind == sculpt::CoordinatesKind::Sphere) {
-        sheet.coordinates = fit_sphere(points, spread);
-    } else {
-        sheet.coordinates =
-            fit_cylinder(points, spread, plan.axis < 3 ? spread.direction[plan.axis] : glm::vec3(0, 1, 0));
+namespace {
+
+sculpt::SheetCoordinates coordinates_for(const SheetPlan& plan, const std::vector<SurfaceSample>& points,
+                                         const Spread3& spread) {
+    if (plan.kind == sculpt::CoordinatesKind::Dome) return fit_dome(points);
+    if (plan.kind == sculpt::CoordinatesKind::Sphere) return fit_sphere(points, spread);
+    if (plan.kind != sculpt::CoordinatesKind::Plane)
+        return fit_cylinder(points, spread, plan.axis < 3 ? spread.direction[plan.axis] : glm::vec3(0, 1, 0));
+    sculpt::SheetCoordinates coordinates;
+    coordinates.origin = spread.center;
+    coordinates.y_axis = spread.direction[0];
+    coordinates.x_axis = spread.direction[1];
+    return coordinates;
+}
+
+// Returns the sheet's outline and its openings; nothing where the part throws no shadow.
+std::vector<sculpt::Contour> outline_for(const SheetPlan& plan, const sculpt::SheetCoordinates& coordinates,
+                                         const geometry::MeshData& mesh, glm::vec2 extent) {
+    const float cell = std::clamp(std::max(extent.x, extent.y) / 220.0f, 0.25f, 1.5f);
+    const std::vector<sculpt::Polygon> shadow = shadow_outline(coordinates, mesh, cell);
+    std::vector<sculpt::Contour> outline;
+    if (shadow.empty()) return outline;
+    const float largest = std::abs(sculpt::signed_area(shadow.front()));
+    for (const sculpt::Polygon& polygon : shadow) {
+        const float share = std::abs(sculpt::signed_area(polygon)) / largest;
+        if (share < (plan.has_openings ? 0.001f : 0.03f) || outline.size() >= 3) break;
+        const int harmonics = outline.empty() ? plan.harmonics : share < 0.03f ? 3 : 6;
+        outline.push_back(sculpt::describe(resampled(polygon, 360), harmonics));
     }
+    return outline;
+}
+
+// A surface map that sees much of the part from the side would stretch its triangles.
+bool is_slanting(const std::vector<CoordinateSample>& samples) {
+    const auto slanting = std::count_if(samples.begin(), samples.end(),
+                                        [](const CoordinateSample& s) { return std::abs(s.facing) < 0.5f; });
+    return static_cast<double>(slanting) > 0.22 * static_cast<double>(samples.size());
+}
+
+// The middle surface between two faces, and the thickness against it. Returns false where a face shows too little.
+bool fit_faces(const SheetPlan& plan, const std::vector<CoordinateSample>& samples, sculpt::Sheet& sheet) {
+    std::vector<std::pair<glm::vec2, float>> outer, inner;
+    for (const CoordinateSample& sample : samples) {
+        if (std::abs(sample.facing) < (plan.kind == sculpt::CoordinatesKind::Dome ? 0.15f : 0.35f)) continue;
+        const glm::vec2 place = (glm::vec2(sample.uvh) - sheet.low) / (sheet.high - sheet.low);
+        (sample.facing > 0 ? outer : inner).emplace_back(place, sample.uvh.z);
+    }
+    if (outer.size() < 400 || inner.size() < 400) return false;
+    const float stiffness = 2e-3f;
+    const sculpt::CoordinateGrid top = fit_grid(plan.grid, outer, stiffness),
+                                 bottom = fit_grid(plan.grid, inner, stiffness);
+    sheet.height.columns = plan.grid;
+    for (std::size_t i = 0; i < top.values.size(); ++i)
+        sheet.height.values.push_back(0.5f * (top.values[i] + bottom.values[i]));
+    std::vector<std::pair<glm::vec2, float>> thickness;
+    for (const auto& [place, h] : outer)
+        thickness.emplace_back(place, 2.0f * (h - sculpt::grid_value(sheet.height, place)));
+    for (const auto& [place, h] : inner)
+        thickness.emplace_back(place, 2.0f * (sculpt::grid_value(sheet.height, place) - h));
+    for (auto& [place, value] : thickness) value = std::clamp(value, 0.0f, 60.0f);
+    sheet.thickness = fit_grid(plan.thick, thickness, stiffness);
+    return true;
+}
+
+}
+
+std::optional<sculpt::Sheet> fit_sheet(const geometry::MeshData& mesh, const SheetPlan& plan) {
+    const std::vector<SurfaceSample> points = sample_surface(mesh, 6000);
+    sculpt::Sheet sheet;
+    sheet.coordinates = coordinates_for(plan, points, spread_of(mesh));
     if (plan.kind != sculpt::CoordinatesKind::Plane &&
         (!(sheet.coordinates.radius > 8.0f) || sheet.coordinates.radius > 1500.0f))
         return std::nullopt;
@@ -257,7 +311,7 @@ std::optional<sculpt::Sheet> fit_sheet(const geometry::MeshData& mesh, const She
     std::vector<CoordinateSample> samples;
     sheet.low = glm::vec2(1e30f);
     sheet.high = glm::vec2(-1e30f);
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         const glm::vec3 uvh = sculpt::coordinates_of(sheet.coordinates, point.position);
         const glm::vec3 up = sculpt::point_of_coordinates(sheet.coordinates, uvh + glm::vec3(0, 0, 1)) -
                              sculpt::point_of_coordinates(sheet.coordinates, uvh);
@@ -270,44 +324,10 @@ std::optional<sculpt::Sheet> fit_sheet(const geometry::MeshData& mesh, const She
         return std::nullopt;
     const glm::vec2 extent = sheet.high - sheet.low;
     if (!(extent.x > 1.0f) || !(extent.y > 1.0f)) return std::nullopt;
-    const float cell = std::clamp(std::max(extent.x, extent.y) / 220.0f, 0.25f, 1.5f);
-    const std::vector<sculpt::Polygon> outline = shadow_outline(sheet.coordinates, mesh, cell);
-    if (outline.empty()) return std::nullopt;
-    const float largest = std::abs(sculpt::signed_area(outline.front()));
-    for (const sculpt::Polygon& polygon : outline) {
-        const float share = std::abs(sculpt::signed_area(polygon)) / largest;
-        if (share < (plan.has_openings ? 0.001f : 0.03f) || sheet.outline.size() >= 3) break;
-        const int harmonics = sheet.outline.empty() ? plan.harmonics : share < 0.03f ? 3 : 6;
-        sheet.outline.push_back(sculpt::describe(resampled(polygon, 360), harmonics));
-    }
-
-    std::vector<std::pair<glm::vec2, float>> outer, inner;
-    for (const CoordinateSample& sample : samples) {
-        if (std::abs(sample.facing) < (plan.kind == sculpt::CoordinatesKind::Dome ? 0.15f : 0.35f)) continue;
-        const glm::vec2 place = (glm::vec2(sample.uvh) - sheet.low) / extent;
-        (sample.facing > 0 ? outer : inner).emplace_back(place, sample.uvh.z);
-    }
-    // A surface map that sees much of the part from the side would stretch its triangles.
-    const auto slanting = std::count_if(samples.begin(), samples.end(),
-                                        [](const CoordinateSample& s) { return std::abs(s.facing) < 0.5f; });
-    if (plan.kind != sculpt::CoordinatesKind::Dome &&
-        static_cast<double>(slanting) > 0.22 * static_cast<double>(samples.size()))
-        return std::nullopt;
-    if (outer.size() < 400 || inner.size() < 400) return std::nullopt;
-    const float stiffness = 2e-3f;
-    const sculpt::CoordinateGrid top = fit_grid(plan.grid, outer, stiffness),
-                                 bottom = fit_grid(plan.grid, inner, stiffness);
-    sheet.height.columns = plan.grid;
-    for (std::size_t i = 0; i < top.values.size(); ++i)
-        sheet.height.values.push_back(0.5f * (top.values[i] + bottom.values[i]));
-    // Thickness from both faces against the middle surface.
-    std::vector<std::pair<glm::vec2, float>> thickness;
-    for (const auto& [place, h] : outer)
-        thickness.emplace_back(place, 2.0f * (h - sculpt::grid_value(sheet.height, place)));
-    for (const auto& [place, h] : inner)
-        thickness.emplace_back(place, 2.0f * (sculpt::grid_value(sheet.height, place) - h));
-    for (auto& [place, value] : thickness) value = std::clamp(value, 0.0f, 60.0f);
-    sheet.thickness = fit_grid(plan.thick, thickness, stiffness);
+    sheet.outline = outline_for(plan, sheet.coordinates, mesh, extent);
+    if (sheet.outline.empty()) return std::nullopt;
+    if (plan.kind != sculpt::CoordinatesKind::Dome && is_slanting(samples)) return std::nullopt;
+    if (!fit_faces(plan, samples, sheet)) return std::nullopt;
     return sheet;
 }
 

@@ -23,7 +23,7 @@ namespace {
 constexpr float k_near_mm = 0.16f;
 constexpr float k_price_mm = 0.00022f; // of one number: four hundred may buy a tenth of a millimeter
 
-struct Candidate {
+struct PieceFit {
     sculpt::Piece piece;
     SurfaceGap gap;
     float score = 1e30f;
@@ -33,7 +33,7 @@ struct Candidate {
 // What a piece costs in looks and numbers.
 class Contest {
 public:
-    Contest(const geometry::MeshData& mesh, std::string kind) : mesh_(mesh), nearest_(mesh), kind_(std::move(kind)) {
+    Contest(const geometry::MeshData& mesh, scene::PartKind kind) : mesh_(mesh), nearest_(mesh), kind_(kind) {
         samples_ = sample_surface(mesh, 2500);
         volume_ = geometry::volume_mm3(mesh);
     }
@@ -46,14 +46,14 @@ public:
         table.pieces.push_back(piece);
         const geometry::MeshData made = sculpt::sculpt(table);
         if (made.triangles.size() < 8) return;
-        Candidate candidate{std::move(piece), gap_between(samples_, nearest_, made), 0.0f, std::move(how)};
+        PieceFit candidate{std::move(piece), gap_between(samples_, nearest_, made), 0.0f, std::move(how)};
         const double volume = geometry::volume_mm3(made);
         if (!(volume > 0.0)) return;
         // Surface turned inside out shows as holes: it faces against the part where it lies on it.
-        const std::vector<SurfacePoint> own = sample_surface(made, 1500);
+        const std::vector<SurfaceSample> own = sample_surface(made, 1500);
         float turned = 0.0f;
-        for (const SurfacePoint& point : own) {
-            const SurfacePoint on = nearest_.nearest(point.position);
+        for (const SurfaceSample& point : own) {
+            const SurfaceSample on = nearest_.nearest(point.position);
             if (glm::dot(point.normal, on.normal) < -0.5f) turned += 1.0f / static_cast<float>(own.size());
         }
         const float off = volume_ > 1.0 ? static_cast<float>(std::abs(std::log(volume / volume_))) : 0.0f;
@@ -69,18 +69,18 @@ public:
     // Nothing dearer can do visibly better.
     bool is_good_enough() const { return best.score < k_near_mm + 0.36f * k_near_mm + 0.09f; }
 
-    Candidate best;
+    PieceFit best;
 
 private:
     const geometry::MeshData& mesh_;
     SurfaceDistance nearest_;
-    std::vector<SurfacePoint> samples_;
+    std::vector<SurfaceSample> samples_;
     double volume_ = 0.0;
-    std::string kind_;
+    scene::PartKind kind_;
 };
 
-Candidate measure_body(const ReferencePart& part, const geometry::MeshData& mesh, std::size_t budget,
-                       bool is_symmetric) {
+PieceFit measure_body(const ReferencePart& part, const geometry::MeshData& mesh, std::size_t budget,
+                      bool is_symmetric) {
     Contest contest(mesh, part.kind);
     const Spread3 spread = spread_of(mesh);
     const bool is_tiny = budget < 120;
@@ -146,7 +146,7 @@ Candidate measure_body(const ReferencePart& part, const geometry::MeshData& mesh
         if (spread.deviation[0] > 2.2f * spread.deviation[1]) try_sections(curved_axis(mesh, 6), "curved");
         if (spread.deviation[0] < 1.8f * spread.deviation[1])
             try_sections(straight_axis(mesh, spread.direction[1]), "cross");
-        if (part.kind == "bone" && spread.deviation[0] < 2.0f * spread.deviation[2])
+        if (part.kind == scene::PartKind::Bone && spread.deviation[0] < 2.0f * spread.deviation[2])
             try_sections(straight_axis(mesh, spread.direction[2]), "flat");
     }
     return contest.best;
@@ -212,7 +212,7 @@ void measure_layers(const ReferencePart& part, const geometry::MeshData& mesh, M
     table.pieces.clear();
     std::size_t budget = 370;
     for (const geometry::MeshData& layer : layers) {
-        const Candidate best = measure_body(part, layer, budget, false);
+        const PieceFit best = measure_body(part, layer, budget, false);
         if (best.score > 1e29f) return;
         table.pieces.push_back(best.piece);
         budget = 600 - sculpt::count_numbers(table);
@@ -238,10 +238,10 @@ geometry::MeshData left_half(const geometry::MeshData& mesh) {
 // How far to the side of X = 0 the plane lies about which a midline part is most nearly symmetric.
 float middle_of(const geometry::MeshData& mesh) {
     const SurfaceDistance nearest(mesh);
-    const std::vector<SurfacePoint> samples = sample_surface(mesh, 1200);
+    const std::vector<SurfaceSample> samples = sample_surface(mesh, 1200);
     const auto mismatch = [&](float middle) {
         float sum = 0.0f;
-        for (const SurfacePoint& sample : samples) {
+        for (const SurfaceSample& sample : samples) {
             const glm::vec3 p = sample.position;
             sum += std::min(nearest.nearest({2.0f * middle - p.x, p.y, p.z}).distance, 3.0f);
         }
@@ -299,12 +299,12 @@ Measurement measure_part(const ReferencePart& part, const geometry::MeshData& or
         const double share = geometry::area_mm2(body) / surface;
         const std::size_t least = std::max<std::size_t>(share > 0.05 ? 84 : 60, choice.a_body);
         const auto numbers = std::max(least, static_cast<std::size_t>(share * static_cast<double>(choice.budget)));
-        Candidate best = measure_body(part, body, numbers, is_symmetric);
+        PieceFit best = measure_body(part, body, numbers, is_symmetric);
         if (best.score > 1e29f) continue;
         outcome.table.pieces.push_back(std::move(best.piece));
         if (outcome.how.empty()) outcome.how = best.how;
     }
-    if (part.kind == "muscle" && choice.shape == Wanted::Any && bodies.size() == 1 && !part.is_midline)
+    if (part.kind == scene::PartKind::Muscle && choice.shape == Wanted::Any && bodies.size() == 1 && !part.is_midline)
         measure_branches(part, mesh, outcome);
     if (choice.shape == Wanted::Sheet && outcome.table.pieces.size() == 1) measure_layers(part, mesh, outcome);
     if (bodies.size() > 1) outcome.how += " (" + std::to_string(bodies.size()) + " bodies)";
@@ -312,7 +312,7 @@ Measurement measure_part(const ReferencePart& part, const geometry::MeshData& or
     const SurfaceGap gap = gap_between(mesh, sculpt::sculpt(outcome.table), 4000);
     if (part.is_midline && choice.shape == Wanted::Any && bodies.size() == 1 && !outcome.table.mirrors_pieces &&
         gap.worse_mean() > 0.95f) {
-        const Candidate half = measure_body(part, left_half(mesh), choice.budget, false);
+        const PieceFit half = measure_body(part, left_half(mesh), choice.budget, false);
         sculpt::PartTable table = outcome.table;
         table.mirrors_pieces = true;
         table.pieces = {half.piece};

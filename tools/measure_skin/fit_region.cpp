@@ -190,10 +190,26 @@ double rounded(double millimeters) {
     return std::round(millimeters * 10.0) / 10.0;
 }
 
-// Fills a window with what the radii leave over; it fades to nothing at its edges.
-void fit_detail(const RegionPlan& plan, const BodyRays& rays, const sculpt::SkinRegion& region,
-                sculpt::SkinDetail& detail) {
+// Takes samples all over a window, more closely than its nodes lie.
+std::vector<Sample> detail_samples(const RegionPlan& plan, const BodyRays& rays, const sculpt::SkinRegion& region,
+                                   const sculpt::SkinDetail& detail) {
     const Sampler sampler{plan, rays};
+    std::vector<Sample> samples;
+    constexpr int k_fineness = 3;
+    const auto spread = [](const std::vector<float>& nodes, auto visit) {
+        for (std::size_t i = 0; i + 1 < nodes.size(); ++i)
+            for (int k = 0; k < k_fineness; ++k)
+                visit(nodes[i] + (nodes[i + 1] - nodes[i]) * static_cast<float>(k) / k_fineness);
+    };
+    spread(detail.stations,
+           [&](float place) { spread(detail.angles_deg, [&](float angle) { sampler.take(place, angle, samples); }); });
+    lift_over_flesh(samples, plan.clearance_mm, k_lift_spread * region.edge_mm);
+    return samples;
+}
+
+// Asks for what the region and its coarser details leave over at each sample.
+void add_rest(const std::vector<Sample>& samples, const sculpt::SkinRegion& region, const sculpt::SkinDetail& detail,
+              measure::NormalEquations& problem) {
     const sculpt::SkinCoordinates coordinates{region};
     const sculpt::DetailBasis basis{detail};
     const std::vector<sculpt::DetailBasis> coarser(region.details.begin(), region.details.end());
@@ -205,18 +221,6 @@ void fit_detail(const RegionPlan& plan, const BodyRays& rays, const sculpt::Skin
         }
         return sum;
     };
-    const std::size_t rows = detail.stations.size(), columns = detail.angles_deg.size();
-    measure::NormalEquations problem{rows * columns};
-    std::vector<Sample> samples;
-    constexpr int k_fineness = 3;
-    const auto spread = [](const std::vector<float>& nodes, auto visit) {
-        for (std::size_t i = 0; i + 1 < nodes.size(); ++i)
-            for (int k = 0; k < k_fineness; ++k)
-                visit(nodes[i] + (nodes[i + 1] - nodes[i]) * static_cast<float>(k) / k_fineness);
-    };
-    spread(detail.stations,
-           [&](float place) { spread(detail.angles_deg, [&](float angle) { sampler.take(place, angle, samples); }); });
-    lift_over_flesh(samples, plan.clearance_mm, k_lift_spread * region.edge_mm);
     std::vector<std::size_t> index;
     std::vector<double> factor;
     for (const auto& sample : samples) {
@@ -230,6 +234,10 @@ void fit_detail(const RegionPlan& plan, const BodyRays& rays, const sculpt::Skin
         }
         problem.add(index, factor, sample.radius_mm - radius(sample), sample.weight);
     }
+}
+
+// A detail is smooth, and nothing at the edges of its window.
+void add_firmness(std::size_t rows, std::size_t columns, measure::NormalEquations& problem) {
     const double firmness = 1e6;
     for (std::size_t r = 0; r < rows; ++r)
         for (std::size_t c = 0; c < columns; ++c) {
@@ -239,6 +247,15 @@ void fit_detail(const RegionPlan& plan, const BodyRays& rays, const sculpt::Skin
             if (c + 1 < columns) problem.add({c == 0 ? i + 1 : i - 1, i, i + 1}, {1, -2, 1}, 0.0, 0.4);
         }
     for (std::size_t i = 0; i < rows * columns; ++i) problem.pull(i, 0.0, k_pull_to_zero);
+}
+
+// Fills a window with what the radii leave over; it fades to nothing at its edges.
+void fit_detail(const RegionPlan& plan, const BodyRays& rays, const sculpt::SkinRegion& region,
+                sculpt::SkinDetail& detail) {
+    const std::size_t rows = detail.stations.size(), columns = detail.angles_deg.size();
+    measure::NormalEquations problem{rows * columns};
+    add_rest(detail_samples(plan, rays, region, detail), region, detail, problem);
+    add_firmness(rows, columns, problem);
     detail.values.clear();
     for (const double value : problem.solve()) detail.values.push_back(static_cast<float>(rounded(value)));
 }

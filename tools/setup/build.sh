@@ -48,7 +48,7 @@ build() {
         say "Configuring (Release) ..."
         mkdir -p "$folder"
         log="$folder/configure.log"
-        if ! cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release "${options[@]}" >"$log" 2>&1; then
+        if ! cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON "${options[@]}" >"$log" 2>&1; then
             tail -n 30 "$log" >&2
             say "Configuring failed; the whole log is in $log"
             return 1

@@ -18,7 +18,7 @@ void add_refer_command(CLI::App&, loading::Context&);       // refer            
 void add_trace_command(CLI::App&, loading::Context&);       // trace                   (trace_command.cpp)
 void add_check_command(CLI::App&, loading::Context&);       // check                   (check_command.cpp)
 void add_coverage_command(CLI::App&, loading::Context&);    // coverage                (coverage_command.cpp)
-void add_commands_command(CLI::App&);                       // commands                (commands_command.cpp)
+void add_commands_command(CLI::App&, loading::Context&);    // commands                (commands_command.cpp)
 void add_import_body_command(CLI::App&, loading::Context&); // import-body          (import_body_command.cpp)
 void add_read_mesh_command(CLI::App&);                      // read-mesh, not for people (read_mesh_command.cpp)
 void add_export_command(CLI::App&, loading::Context&);      // export                  (export_command.cpp)

@@ -3,6 +3,7 @@
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/print/chart_document.h"
 #include "myoatlas/render/canvas.h"
+#include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/views.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ void Application::open(loading::Loaded loaded) {
     loaded_ = std::move(loaded);
     is_open_ = true;
     for (const std::string& failure : loaded_.failures) std::cerr << failure << '\n';
-    if (loaded_.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.body);
+    if (loaded_.world.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.world.body);
     if (!loaded_.failures.empty())
         note(loaded_.failures.front());
     else if (!context_.own_patterns_note().empty())
@@ -76,9 +77,16 @@ const session::Theme& Application::theme() {
 }
 
 void Application::run(const ui::Queued& queued, bool is_of_script) {
-    const session::World world = loaded_.world();
+    std::vector<session::Command> meant = session::definite(queued.command, timeline_.now(), loaded_.world);
+    if (meant.empty() && is_of_script) meant = {queued.command}; // which says why nothing can be meant
+    for (session::Command& command : meant) run_definite({std::move(command), queued.joins_last}, is_of_script);
+}
+
+void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
+    const session::World world = loaded_.world;
     const session::Effects effects = timeline_.run(queued.command, world, queued.joins_last);
     write_log(queued.command);
+    interface_.carry_out(effects, timeline_.now(), world);
     if (moves_camera_by_hand(queued.command)) since_input_s_ = 0.0f;
     if (!effects.refusal.empty()) {
         refusal_ = effects.refusal;
@@ -106,11 +114,11 @@ void Application::print_body_chart(const std::filesystem::path& file) {
         note(refusal_);
         return;
     }
-    if (!loaded_.catalog || !loaded_.chart_body || !order.pages.front()) {
+    if (!loaded_.world.catalog || !loaded_.chart_body || !order.pages.front()) {
         print_failure_ = texts_("map.missing");
     } else {
-        const session::World world = loaded_.world();
-        const print::PrintContext means{world, *loaded_.chart_body, texts_, theme(), context_.has_built_in_body()};
+        const print::PrintContext means{loaded_.world, *loaded_.chart_body, texts_, theme(),
+                                        context_.has_built_in_body()};
         if (const core::Status written = io::write_document(file, print::chart_document(order, means)); !written)
             print_failure_ = loading::lines_of(written.problems());
     }
@@ -136,9 +144,17 @@ void Application::write_log(const session::Command& command) {
     log_.flush();
 }
 
+// The body chart's cursor goes where the chart is drawn, so a script that opened it waits for that.
+bool Application::waits_for_chart() const {
+    const session::Command& next = script_.front();
+    const bool is_there = std::holds_alternative<session::MoveCursor>(next);
+    return is_there && timeline_.now().is_body_chart_shown && !interface_.chart().has_drawn(timeline_.now().chart_page);
+}
+
 void Application::run_script() {
     refusal_.clear();
-    while (!script_.empty() && !is_quitting_ && wait_s_ <= 0.0f && image_request_.empty() && refusal_.empty()) {
+    while (!script_.empty() && !is_quitting_ && wait_s_ <= 0.0f && image_request_.empty() && refusal_.empty() &&
+           !waits_for_chart()) {
         const session::Command command = script_.front();
         script_.pop_front();
         run({command, false}, true);
@@ -160,7 +176,7 @@ void Application::advance(float seconds) {
 }
 
 void Application::draw(ui::Gui& gui, float width, float height, float pixel_ratio, float seconds) {
-    const ui::Layout layout = interface_.layout(width, height, gui.style(), timeline_.now().is_body_chart_shown);
+    const ui::Layout layout = interface_.layout(width, height, gui.style(), timeline_.now());
     if (!renderer_) {
         gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
         const std::string step = is_open_ && !loaded_.failures.empty()
@@ -171,7 +187,7 @@ void Application::draw(ui::Gui& gui, float width, float height, float pixel_rati
         return;
     }
     session::Session& now = timeline_.now();
-    const session::World world = loaded_.world();
+    const session::World& world = loaded_.world;
     now.viewport = {width, height};
     now.insets = layout.insets();
     if (!is_first_view_set_) {
@@ -194,6 +210,7 @@ void Application::draw(ui::Gui& gui, float width, float height, float pixel_rati
         now,    world,       loaded_.search.get(), loaded_.skin_areas.get(), stage_.legend,
         texts_, gui.style(), timeline_.has_undo(), timeline_.has_redo(),     loaded_.chart_body.get()};
     queue_ = interface_.draw(view, layout, picture, stage_.list, loaded_.picker.get(), note_);
+    interface_.note_place(now, world);
     gui.end();
 }
 

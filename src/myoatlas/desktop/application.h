@@ -31,7 +31,7 @@ public:
     bool is_open() const { return is_open_; }
     // One sentence for each thing that did not load; and whether the body is there to be seen.
     const std::vector<std::string>& failures() const { return loaded_.failures; }
-    bool has_body() const { return loaded_.body != nullptr; }
+    bool has_body() const { return loaded_.world.body != nullptr; }
 
     // Queues the lines of a script, carried out as soon as the body is there.
     void queue_script(std::vector<session::Command>);
@@ -60,7 +60,9 @@ public:
 
 private:
     void run(const ui::Queued&, bool is_of_script);
+    void run_definite(const ui::Queued&, bool is_of_script);
     void run_script();
+    bool waits_for_chart() const;
     void print_body_chart(const std::filesystem::path&);
     void write_log(const session::Command&);
     void note(std::string sentence);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/clean_mesh.h"
+#include "myoatlas/geometry/mesh_repair.h"
 
+#include "myoatlas/geometry/mesh_edges.h"
 #include "myoatlas/geometry/mesh_measures.h"
 
 #include <algorithm>
@@ -64,14 +66,14 @@ std::size_t join_vertices(geometry::MeshData& mesh, const geometry::Box& box, fl
 
 std::size_t drop_bad_triangles(geometry::MeshData& mesh, float extent) {
     const float least_area = 1e-12f * extent * extent;
-    struct Hash {
+    struct TriangleHash {
         std::size_t operator()(const Triangle& t) const {
             std::uint64_t hash = 1469598103934665603ull;
             for (const auto corner : t) hash = (hash ^ corner) * 1099511628211ull;
             return static_cast<std::size_t>(hash ^ hash >> 29);
         }
     };
-    std::unordered_set<Triangle, Hash> seen;
+    std::unordered_set<Triangle, TriangleHash> seen;
     seen.reserve(mesh.triangles.size());
     return std::erase_if(mesh.triangles, [&](const Triangle& t) {
         if (t[0] == t[1] || t[1] == t[2] || t[2] == t[0]) return true;
@@ -83,60 +85,40 @@ std::size_t drop_bad_triangles(geometry::MeshData& mesh, float extent) {
     });
 }
 
-// One side of a triangle; the same edge's other sides are next to it once sorted.
-struct Side {
-    std::uint64_t edge = 0;
-    std::uint32_t triangle = 0;
-    bool is_forward = false;
-};
-
-struct Neighbor {
+struct TriangleAcross {
     std::uint32_t triangle = k_none;
     bool faces_alike = true;
 };
 
 // Who is across each edge, where exactly two triangles share it.
-struct Neighbors {
-    std::vector<std::array<Neighbor, 3>> of; // by triangle; not in the order of its corners
+struct TrianglesAcross {
+    std::vector<std::array<TriangleAcross, 3>> of; // by triangle; not in the order of its corners
     std::size_t open_edges = 0;
 };
 
-Neighbors neighbors_of(const std::vector<Triangle>& triangles) {
-    std::vector<Side> sides;
-    sides.reserve(triangles.size() * 3);
-    for (std::uint32_t t = 0; t < triangles.size(); ++t)
-        for (std::size_t k = 0; k < 3; ++k) {
-            const std::uint64_t a = triangles[t][k], b = triangles[t][(k + 1) % 3];
-            sides.push_back({std::min(a, b) << 32 | std::max(a, b), t, a < b});
-        }
-    std::sort(sides.begin(), sides.end(), [](const Side& l, const Side& r) {
-        return l.edge != r.edge ? l.edge < r.edge : l.triangle < r.triangle;
-    });
-    Neighbors neighbors;
+TrianglesAcross neighbors_of(const std::vector<Triangle>& triangles) {
+    TrianglesAcross neighbors;
     neighbors.of.resize(triangles.size());
-    const auto put = [&](std::uint32_t t, const Neighbor& neighbor) {
+    const auto put = [&](std::uint32_t t, const TriangleAcross& neighbor) {
         for (auto& slot : neighbors.of[t])
             if (slot.triangle == k_none) {
                 slot = neighbor;
                 return;
             }
     };
-    for (std::size_t i = 0; i < sides.size();) {
-        std::size_t end = i + 1;
-        while (end < sides.size() && sides[end].edge == sides[i].edge) ++end;
-        neighbors.open_edges += end == i + 1;
-        if (end == i + 2) {
-            const bool faces_alike = sides[i].is_forward != sides[i + 1].is_forward;
-            put(sides[i].triangle, {sides[i + 1].triangle, faces_alike});
-            put(sides[i + 1].triangle, {sides[i].triangle, faces_alike});
-        }
-        i = end;
-    }
+    const std::vector<EdgeUse> uses = edge_uses_of(triangles);
+    for_each_edge(uses, [&](std::span<const EdgeUse> edge) {
+        neighbors.open_edges += edge.size() == 1;
+        if (edge.size() != 2) return;
+        const bool faces_alike = edge[0].is_forward != edge[1].is_forward;
+        put(edge[0].triangle, {edge[1].triangle, faces_alike});
+        put(edge[1].triangle, {edge[0].triangle, faces_alike});
+    });
     return neighbors;
 }
 
 // Triangles joined by edges, all turned like the first.
-struct Piece {
+struct MeshPiece {
     std::vector<std::uint32_t> triangles;
     geometry::Box box;
     double volume = 0.0, area = 0.0; // the volume as seen from the middle of the piece
@@ -147,14 +129,14 @@ void turn(Triangle& triangle) {
     std::swap(triangle[1], triangle[2]);
 }
 
-Piece grow_piece(std::uint32_t start, geometry::MeshData& mesh, const Neighbors& neighbors, std::vector<bool>& is_taken,
-                 std::vector<bool>& is_turned) {
-    Piece piece;
+MeshPiece grow_piece(std::uint32_t start, geometry::MeshData& mesh, const TrianglesAcross& neighbors,
+                     std::vector<bool>& is_taken, std::vector<bool>& is_turned) {
+    MeshPiece piece;
     piece.triangles.push_back(start);
     is_taken[start] = true;
     for (std::size_t i = 0; i < piece.triangles.size(); ++i) {
         const std::uint32_t t = piece.triangles[i];
-        for (const Neighbor& neighbor : neighbors.of[t]) {
+        for (const TriangleAcross& neighbor : neighbors.of[t]) {
             if (neighbor.triangle == k_none) piece.is_closed = false;
             if (neighbor.triangle == k_none || is_taken[neighbor.triangle]) continue;
             is_taken[neighbor.triangle] = true;
@@ -192,19 +174,19 @@ bool is_within(const geometry::Box& inner, const geometry::Box& outer) {
 }
 
 // An open piece encloses nothing, so its "volume" tells only where it bulges: that must be plain to be trusted.
-bool faces_inward(const Piece& piece) {
+bool faces_inward(const MeshPiece& piece) {
     constexpr double k_plain_bulge = 2e-3; // a ball has 0.094
     return piece.volume < 0.0 && (piece.is_closed || -piece.volume > k_plain_bulge * std::pow(piece.area, 1.5));
 }
 
 std::size_t face_outward(geometry::MeshData& mesh, std::size_t& open_edges) {
-    const Neighbors neighbors = neighbors_of(mesh.triangles);
+    const TrianglesAcross neighbors = neighbors_of(mesh.triangles);
     open_edges = neighbors.open_edges;
     std::vector<bool> is_taken(mesh.triangles.size()), is_turned(mesh.triangles.size());
-    std::vector<Piece> pieces;
+    std::vector<MeshPiece> pieces;
     for (std::uint32_t t = 0; t < mesh.triangles.size(); ++t)
         if (!is_taken[t]) pieces.push_back(grow_piece(t, mesh, neighbors, is_taken, is_turned));
-    const auto turn_piece = [&](const Piece& piece) {
+    const auto turn_piece = [&](const MeshPiece& piece) {
         for (const auto t : piece.triangles) {
             turn(mesh.triangles[t]);
             is_turned[t] = !is_turned[t];
@@ -212,31 +194,17 @@ std::size_t face_outward(geometry::MeshData& mesh, std::size_t& open_edges) {
     };
     // A piece in the box of a larger one may be a hollow in it, which faces inward and rightly so: it follows that one.
     constexpr std::size_t k_most_pieces = 2000; // past that it is rubble, and the comparison would take for ever
-    const auto container_of = [&](const Piece& piece) {
-        const Piece* container = nullptr;
-        for (const Piece& other : pieces)
+    const auto container_of = [&](const MeshPiece& piece) {
+        const MeshPiece* container = nullptr;
+        for (const MeshPiece& other : pieces)
             if (&other != &piece && std::abs(other.volume) > std::abs(piece.volume) &&
                 is_within(piece.box, other.box) && (!container || std::abs(other.volume) > std::abs(container->volume)))
                 container = &other;
         return container ? container : &piece;
     };
-    for (const Piece& piece : pieces)
+    for (const MeshPiece& piece : pieces)
         if (faces_inward(pieces.size() <= k_most_pieces ? *container_of(piece) : piece)) turn_piece(piece);
     return static_cast<std::size_t>(std::count(is_turned.begin(), is_turned.end(), true));
-}
-
-void drop_unused(geometry::MeshData& mesh) {
-    std::vector<std::uint32_t> to(mesh.positions.size(), k_none);
-    std::vector<glm::vec3> kept;
-    for (Triangle& triangle : mesh.triangles)
-        for (auto& corner : triangle) {
-            if (to[corner] == k_none) {
-                to[corner] = static_cast<std::uint32_t>(kept.size());
-                kept.push_back(mesh.positions[corner]);
-            }
-            corner = to[corner];
-        }
-    mesh.positions = std::move(kept);
 }
 
 }
@@ -253,7 +221,7 @@ Cleaning clean(geometry::MeshData& mesh) {
     cleaning.joined_vertices = join_vertices(mesh, box, k_same_place * extent);
     cleaning.dropped_triangles = drop_bad_triangles(mesh, extent);
     cleaning.turned_triangles = face_outward(mesh, cleaning.open_edges);
-    drop_unused(mesh);
+    drop_unused_vertices(mesh);
     return cleaning;
 }
 

@@ -9,6 +9,8 @@ namespace myoatlas::geometry {
 
 // Each of these works on positions and triangles only and drops every other attribute.
 
+// Drops the vertices that no triangle uses; the others keep the order in which triangles name them.
+void drop_unused_vertices(geometry::MeshData&);
 // Drops the connected bodies whose volume is less than `share` of the largest one's, and vertices no triangle uses.
 void drop_scraps(geometry::MeshData&, float share);
 // Evens out the surface without shrinking it (Taubin 1995).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/mirror_halves.h"
+#include "myoatlas/geometry/mesh_repair.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,25 +8,6 @@
 #include <utility>
 
 namespace myoatlas::geometry {
-
-namespace {
-
-void drop_unused_vertices(geometry::MeshData& mesh) {
-    constexpr std::uint32_t k_unused = ~0u;
-    std::vector<std::uint32_t> moved(mesh.positions.size(), k_unused);
-    std::vector<glm::vec3> kept;
-    for (auto& triangle : mesh.triangles)
-        for (auto& corner : triangle) {
-            if (moved[corner] == k_unused) {
-                moved[corner] = static_cast<std::uint32_t>(kept.size());
-                kept.push_back(mesh.positions[corner]);
-            }
-            corner = moved[corner];
-        }
-    mesh.positions = std::move(kept);
-}
-
-}
 
 geometry::MeshData left_half_of(const geometry::MeshData& mesh, float snap_mm) {
     geometry::MeshData half;

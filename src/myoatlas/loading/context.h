@@ -7,6 +7,7 @@
 #include "myoatlas/core/result.h"
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/scene/mesh_library.h"
+#include "myoatlas/session/world.h"
 
 #include <filesystem>
 #include <memory>
@@ -69,6 +70,8 @@ public:
     const referral::Engine& engine();
     // What the engine weighs and the symptoms it knows; needs no body.
     const referral::Rules& rules();
+    // What has been loaded so far, as a session looks at it; the rest is null. This context must outlive it.
+    session::World world() const;
 
 private:
     std::shared_ptr<const anatomy::Catalog> merged_catalog();

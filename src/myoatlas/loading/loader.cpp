@@ -19,23 +19,20 @@ template <class Load> void attempt(std::vector<std::string>& failures, Load load
 
 Loaded load_all(Context& context) {
     Loaded loaded;
-    attempt(loaded.failures, [&] { loaded.body = &context.body(); });
-    attempt(loaded.failures, [&] {
-        loaded.catalog = context.catalog();
-        loaded.search = std::make_unique<search::SearchIndex>(*loaded.catalog);
-    });
-    if (loaded.catalog)
+    attempt(loaded.failures, [&] { context.body(); });
+    attempt(loaded.failures, [&] { loaded.search = std::make_unique<search::SearchIndex>(*context.catalog()); });
+    if (context.world().catalog)
         attempt(loaded.failures, [&] {
-            loaded.surface_map = context.surface_map();
-            loaded.skin_areas = std::make_unique<anatomy::SkinAreas>(*loaded.surface_map);
-            loaded.engine = &context.engine();
+            loaded.skin_areas = std::make_unique<anatomy::SkinAreas>(*context.surface_map());
+            context.engine();
         });
-    if (loaded.body)
-        attempt(loaded.failures, [&] { loaded.picker = std::make_unique<scene::RayPicker>(*loaded.body); });
-    if (loaded.body && loaded.surface_map)
+    loaded.world = context.world();
+    if (loaded.world.body)
+        attempt(loaded.failures, [&] { loaded.picker = std::make_unique<scene::RayPicker>(*loaded.world.body); });
+    if (loaded.world.body && loaded.world.surface_map)
         attempt(loaded.failures, [&] {
-            if (auto body = body_chart::body_of(*loaded.body, *loaded.surface_map))
-                loaded.chart_body = std::make_unique<body_chart::ChartBody>(std::move(*body));
+            if (auto chart = body_chart::body_of(*loaded.world.body, *loaded.world.surface_map))
+                loaded.chart_body = std::make_unique<body_chart::ChartBody>(std::move(*chart));
         });
     return loaded;
 }

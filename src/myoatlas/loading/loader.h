@@ -7,7 +7,6 @@
 #include "myoatlas/loading/context.h"
 #include "myoatlas/scene/ray_picker.h"
 #include "myoatlas/search/search_index.h"
-#include "myoatlas/session/world.h"
 
 #include <functional>
 #include <future>
@@ -19,18 +18,13 @@
 namespace myoatlas::loading {
 
 struct Loaded {
-    std::shared_ptr<const anatomy::Catalog> catalog;
-    std::shared_ptr<const anatomy::SurfaceMap> surface_map;
-    const scene::MeshLibrary* body = nullptr; // the context's
-    const referral::Engine* engine = nullptr; // the context's
+    session::World world; // the context's
     std::unique_ptr<search::SearchIndex> search;
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<scene::RayPicker> picker;
     std::unique_ptr<body_chart::ChartBody>
         chart_body;                    // null without a body, a surface map, or when they do not fit together
     std::vector<std::string> failures; // one plain sentence each
-
-    session::World world() const { return {catalog.get(), surface_map.get(), engine, body}; }
 };
 
 // Loads everything now.

@@ -13,13 +13,19 @@ using core::Side;
 
 constexpr float k_least_score = 0.03f;  // below it a zone merely brushes the report,
 constexpr float k_real_part = 0.1f;     // unless this much of the zone lies in it
-constexpr float k_other_side = 0.1f;    // of the report on one side: less, and the side is not in question
+constexpr float k_reported_side = 0.1f;    // of the report on one side: less, and the side is not in question
 constexpr float k_chained_score = 0.1f; // for a muscle to count in a chain
 
 float link_weight(const Weights& weights, const anatomy::ConditionLink& link) {
-    return link.strength == "often"       ? 1.0f
-           : link.strength == "sometimes" ? weights.link_sometimes
-                                          : weights.link_unsure;
+    switch (link.strength) {
+    case anatomy::LinkStrength::Often:
+        return 1.0f;
+    case anatomy::LinkStrength::Sometimes:
+        return weights.link_sometimes;
+    case anatomy::LinkStrength::LittleEvidence:
+        break;
+    }
+    return weights.link_unsure;
 }
 
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t item) {
@@ -60,22 +66,22 @@ private:
         // Left and right are mirrored, but summed in another order: the last digits are no reason to prefer a side.
         constexpr float k_steps = 1.0e5f;
         constexpr int k_sides = 4;
-        struct Key {
+        struct RankKey {
             std::int32_t below; // the best score
             std::uint32_t muscle_side, place;
         };
-        std::vector<Key> keys;
+        std::vector<RankKey> keys;
         keys.reserve(found_.size());
         for (const Ranked& each : found_)
             keys.push_back({-static_cast<std::int32_t>(each.score * k_steps + 0.5f),
                             static_cast<std::uint32_t>(k_sides * each.muscle + static_cast<std::size_t>(each.side)),
                             static_cast<std::uint32_t>(keys.size())});
-        std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+        std::sort(keys.begin(), keys.end(), [](const RankKey& a, const RankKey& b) {
             return a.below != b.below ? a.below < b.below : a.muscle_side < b.muscle_side;
         });
         std::vector<Ranked> best;
         best.reserve(found_.size());
-        for (const Key& key : keys) best.push_back(std::move(found_[key.place]));
+        for (const RankKey& key : keys) best.push_back(std::move(found_[key.place]));
         return best;
     }
 
@@ -185,8 +191,8 @@ private:
     std::vector<Side> sides_in_question() const {
         const float whole = skin_.left_mass_mm2 + skin_.right_mass_mm2;
         std::vector<Side> sides;
-        if (skin_.left_mass_mm2 >= k_other_side * whole) sides.push_back(Side::Left);
-        if (skin_.right_mass_mm2 >= k_other_side * whole) sides.push_back(Side::Right);
+        if (skin_.left_mass_mm2 >= k_reported_side * whole) sides.push_back(Side::Left);
+        if (skin_.right_mass_mm2 >= k_reported_side * whole) sides.push_back(Side::Right);
         return sides;
     }
 

@@ -11,7 +11,7 @@
 namespace myoatlas::referral {
 namespace {
 
-constexpr float k_worth_telling = 0.8f; // of the best score, for another set to be told
+constexpr float k_rival_set = 0.8f; // of the best score, for another set to be told
 constexpr float k_own_area = 0.2f;      // of what a member accounts for, for an area to be named with it
 
 class Telling {
@@ -126,7 +126,7 @@ std::vector<SourceSet> sets_of(const Knowledge& known, const PaintedSkin& skin, 
     const std::vector<RowSet> sets = search.best();
     const Telling telling(known, search, work.areas);
     for (const RowSet& set : sets)
-        if (reported.empty() || set.score >= k_worth_telling * sets.front().score)
+        if (reported.empty() || set.score >= k_rival_set * sets.front().score)
             reported.push_back(telling.put_in_words(set));
     return reported;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -39,6 +40,11 @@ constexpr std::array<SlotName, 10> k_slot_names{{
 
 constexpr std::uint32_t index_of(Slot slot) {
     return static_cast<std::uint32_t>(slot);
+}
+
+// A place within a buffer, as OpenGL wants it told.
+inline const void* at_offset(std::size_t bytes) {
+    return reinterpret_cast<const void*>(bytes);
 }
 
 }

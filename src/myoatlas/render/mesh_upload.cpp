@@ -14,10 +14,6 @@ namespace {
 
 using DecalInside = std::array<std::uint8_t, 2>; // of one vertex, by scene::DecalInk
 
-const void* at_offset(std::size_t bytes) {
-    return reinterpret_cast<const void*>(bytes);
-}
-
 void slot(Slot slot, GLint size, GLenum type, GLboolean is_normalized, std::size_t offset) {
     glEnableVertexAttribArray(index_of(slot));
     glVertexAttribPointer(index_of(slot), size, type, is_normalized, sizeof(scene::Vertex), at_offset(offset));

@@ -23,10 +23,6 @@ struct MarkerRow {
     float shape[3];
 };
 
-const void* at_offset(std::size_t bytes) {
-    return reinterpret_cast<const void*>(bytes);
-}
-
 void slot(Slot slot, GLint size, std::size_t stride, std::size_t offset, GLuint divisor) {
     glEnableVertexAttribArray(index_of(slot));
     glVertexAttribPointer(index_of(slot), size, GL_FLOAT, GL_FALSE, static_cast<GLsizei>(stride), at_offset(offset));

@@ -46,6 +46,8 @@ bool is_software_driver() {
     return false;
 }
 
+}
+
 struct BlitProgram {
     explicit BlitProgram(const ShaderSource& source) : program(build_program(source, "blit", {&image})) {
         program.use();
@@ -54,8 +56,6 @@ struct BlitProgram {
     gl::Uniform<gl::TextureUnit> image{"u_image"};
     gl::Program program; // after its uniform, which is found when it is built
 };
-
-}
 
 struct Renderer::Impl {
     Impl(const scene::MeshLibrary& library_, const ShaderSource& source)

@@ -58,21 +58,23 @@ struct CameraMove {
     friend bool operator==(const CameraMove&, const CameraMove&) = default;
 };
 
-struct Session {
+// What undo brings back: everything a person works on, and nothing that follows from it. A field is undone by standing
+// here; there is no list of fields to forget it in.
+struct Undoable {
     Mode mode = Mode::Explore;
     std::optional<Selection> selection;
     std::optional<ShownReferral> shown;
     Layers layers;
     std::set<PartRef> hidden;
-    bool shows_attachments = true;
-    std::shared_ptr<const std::vector<scene::Decal>> attachments; // of the selection; null when there are none
     std::set<PartRef> isolated; // when not empty, only these are seen (and bones, faintly)
-
+    bool shows_attachments = true;
     referral::PainReport report;
-    std::shared_ptr<const referral::Answer> answer; // null while the report is empty
-    std::optional<std::size_t> candidate;           // index into answer->candidates, the one shown
+    std::optional<std::size_t> candidate; // index into Session::answer->candidates, the one shown
+    friend bool operator==(const Undoable&, const Undoable&) = default;
+};
 
-    // Below: of the moment, untouched by undo.
+// What is of the moment: undo leaves it as it is.
+struct Momentary {
     std::optional<PartRef> hover;
     std::string query;
     std::string theme = "atlas";
@@ -82,16 +84,22 @@ struct Session {
     glm::vec4 insets{0.0f};              // what panels cover of it: left, top, right, bottom
     float time_s = 0.0f;                 // since the zone or the answer was opened; drives reveal and pulse
     bool is_help_shown = false;
-    bool is_body_chart_shown = false; // the body chart stands where the body is; only in pain mode
-    std::string chart_page = "body";  // of the body chart: "body", "head", "hands", "feet"
+    bool is_body_chart_shown = false;             // the body chart stands where the body is; only in pain mode
+    std::string chart_page = "body";              // of the body chart: "body", "head", "hands", "feet"
+    std::optional<referral::AreaMark> chart_area; // of the body chart, where its cursor or the pointer stands
+    bool are_panels_shown = true;
     bool is_guide_shown = false;
     bool is_guide_plain = false; // in the words for a client
     std::string chapter;         // of the guide, the one last read
 };
 
-// Returns true when the two differ in something that undo brings back.
-bool differs_for_undo(const Session&, const Session&);
-// Returns `then` with what is of the moment (camera, hover, query ...) taken from `now`.
-Session restored(const Session& then, const Session& now);
+struct Session : Undoable, Momentary {
+    // What follows from the undoable and the world; worked out anew whenever they change.
+    std::shared_ptr<const std::vector<scene::Decal>> attachments; // of the selection; null when there are none
+    std::shared_ptr<const referral::Answer> answer;               // to the report; null while that is empty
+
+    const Undoable& undoable() const { return *this; }
+    bool operator==(const Session&) const = delete; // compare undoable(), or what is meant
+};
 
 }

@@ -3,34 +3,25 @@
 
 namespace myoatlas::session {
 
-namespace {
-
-// Moves the top of `from` into the present and the present onto `to`.
-void step(Session& now, std::vector<Session>& from, std::vector<Session>& to) {
-    Session then = restored(from.back(), now);
-    from.pop_back();
-    to.push_back(std::move(now));
-    now = std::move(then);
-}
-
-}
-
 Effects Timeline::run(const Command& command, const World& world, bool joins_last) {
     Effects effects;
     if (std::holds_alternative<Undo>(command) || std::holds_alternative<Redo>(command)) {
         const bool is_undo = std::holds_alternative<Undo>(command);
-        std::vector<Session>& from = is_undo ? past_ : future_;
+        std::vector<Undoable>& from = is_undo ? past_ : future_;
+        std::vector<Undoable>& to = is_undo ? future_ : past_;
         sliding_.reset();
         if (from.empty()) {
             effects.refusal = is_undo ? "There is nothing to undo." : "There is nothing to redo.";
             return effects;
         }
-        step(now_, from, is_undo ? future_ : past_);
+        to.push_back(now_.undoable());
+        restore(now_, std::move(from.back()), world);
+        from.pop_back();
         return effects;
     }
-    Session before = now_;
+    Undoable before = now_.undoable();
     effects = apply(now_, command, world);
-    if (!differs_for_undo(before, now_)) return effects;
+    if (now_.undoable() == before) return effects;
     const auto* slide = std::get_if<SetLayer>(&command);
     const bool is_same_slide = slide && sliding_ == slide->layer;
     sliding_ = slide ? std::optional(slide->layer) : std::nullopt;

@@ -1,4 +1,4 @@
-// A session with its past. Sessions are values, so undo is a list of them.
+// A session with its past. What undo keeps is a value, so the past is a list of them.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/session/commands/apply.h"
@@ -26,7 +26,7 @@ public:
 
 private:
     Session now_;
-    std::vector<Session> past_, future_;
+    std::vector<Undoable> past_, future_;
     std::optional<anatomy::Layer> sliding_; // the layer the last change slid
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/surface_map/point_placing.h"
 
+#include "myoatlas/scene/part_mesh.h"
 #include "myoatlas/surface_map/part_components.h"
 
 #include <algorithm>
@@ -18,21 +19,21 @@ namespace {
 constexpr float k_tolerance = 0.01f;
 // A body with less than this share of the greatest one's surface is a slip of tendon.
 constexpr float k_slip_share = 0.35f;
-constexpr float k_midline_mm = 0.5f;
+constexpr float k_midline_band_mm = 0.5f;
 
-struct Spot {
+struct PointSpot {
     glm::vec3 position{0.0f}, normal{0.0f};
     float miss = 0.0f;     // in fiber coordinates
     float depth_mm = 0.0f; // below the nearest skin
 };
 
-struct Weights {
+struct FiberWeights {
     glm::vec3 corner{0.0f};
     float miss = 0.0f;
 };
 
 // Returns the weights of the place in a triangle of the (along, across) plane that is nearest to `p`.
-Weights nearest_in(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c) {
+FiberWeights nearest_in(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c) {
     const auto cross = [](glm::vec2 u, glm::vec2 v) { return u.x * v.y - u.y * v.x; };
     const float area = cross(b - a, c - a);
     if (std::abs(area) > 1e-12f) {
@@ -40,7 +41,7 @@ Weights nearest_in(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c) {
         if (u >= 0.0f && v >= 0.0f && u + v <= 1.0f) return {{u, v, 1.0f - u - v}, 0.0f};
     }
     const glm::vec2 corners[3] = {a, b, c};
-    Weights best{{0.0f, 0.0f, 0.0f}, std::numeric_limits<float>::max()};
+    FiberWeights best{{0.0f, 0.0f, 0.0f}, std::numeric_limits<float>::max()};
     for (int k = 0; k < 3; ++k) {
         const glm::vec2 from = corners[k], edge = corners[(k + 1) % 3] - from;
         const float squared = glm::dot(edge, edge);
@@ -75,13 +76,13 @@ std::vector<bool> carriers_of(const PartComponents& components, const scene::Par
     return carries;
 }
 
-std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part& part, const scene::MeshLibrary& body,
-                           const glm::vec3* near) {
+std::vector<PointSpot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part& part,
+                                const scene::MeshLibrary& body, const glm::vec3* near) {
     const glm::vec2 wanted(anchor.along, anchor.across);
     const bool is_midline = part.side == core::Side::Midline;
     const auto components = components_of(part, body);
     const auto carries = carriers_of(components, part, body, near);
-    std::vector<Spot> spots;
+    std::vector<PointSpot> spots;
     float least = std::numeric_limits<float>::max();
     const auto& level = part.levels[0];
     for (std::uint32_t i = 0; i + 2 < level.index_count; i += 3) {
@@ -95,33 +96,28 @@ std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part
         if (!carries[components.component_of[index[0] - part.first_vertex]]) continue;
         const auto weights = nearest_in(wanted, fiber[0], fiber[1], fiber[2]);
         if (weights.miss > least + k_tolerance) continue;
-        Spot spot;
+        PointSpot spot;
         for (int k = 0; k < 3; ++k) {
             spot.position += weights.corner[k] * body.position(index[k]);
             spot.normal += weights.corner[k] * body.normal(index[k]);
         }
-        if (is_midline && spot.position.x < -k_midline_mm) continue; // the left half; the right mirrors it
+        if (is_midline && spot.position.x < -k_midline_band_mm) continue; // the left half; the right mirrors it
         spot.miss = weights.miss;
         least = std::min(least, weights.miss);
         spots.push_back(spot);
     }
-    std::erase_if(spots, [&](const Spot& spot) { return spot.miss > least + k_tolerance; });
+    std::erase_if(spots, [&](const PointSpot& spot) { return spot.miss > least + k_tolerance; });
     return spots;
 }
 
 // Moves a mirrored point to the nearest place of its structure, where that is not quite symmetric.
 void settle_on(const scene::Part& part, const scene::MeshLibrary& body, anatomy::PlacedPoint& placed) {
     constexpr float k_symmetric_mm = 0.5f;
-    Skin surface;
-    for (std::uint32_t v = 0; v < part.vertex_count; ++v)
-        surface.positions.push_back(body.position(part.first_vertex + v));
-    surface.triangles.resize(part.levels[0].index_count / 3);
-    for (std::size_t i = 0; i < part.levels[0].index_count; ++i)
-        surface.triangles[i / 3].corners[i % 3] = body.indices[part.levels[0].first_index + i] - part.first_vertex;
+    const geometry::MeshData surface = scene::surface_of(body, part);
     const auto nearest = SkinProbe(surface).nearest(placed.position);
     if (!nearest || glm::distance(nearest->position, placed.position) <= k_symmetric_mm) return;
     placed.position = nearest->position;
-    const auto& corners = surface.triangles[nearest->triangle].corners;
+    const auto& corners = surface.triangles[nearest->triangle];
     const glm::vec3 normal = body.normal(part.first_vertex + corners[0]) + body.normal(part.first_vertex + corners[1]) +
                              body.normal(part.first_vertex + corners[2]);
     if (glm::length(normal) > 0.0f) placed.normal = glm::normalize(normal);
@@ -168,8 +164,8 @@ core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint& poin
         const auto skin = probe.nearest(spot.position);
         spot.depth_mm = skin ? glm::distance(skin->position, spot.position) : 0.0f;
     }
-    const bool is_deep = point.anchor.face == "deep";
-    const auto best = std::min_element(spots.begin(), spots.end(), [&](const Spot& a, const Spot& b) {
+    const bool is_deep = point.anchor.face == anatomy::MuscleFace::Deep;
+    const auto best = std::min_element(spots.begin(), spots.end(), [&](const PointSpot& a, const PointSpot& b) {
         return is_deep ? a.depth_mm > b.depth_mm : a.depth_mm < b.depth_mm;
     });
     const glm::vec3 flip(is_midline ? outward(side) : 1.0f, 1.0f, 1.0f);

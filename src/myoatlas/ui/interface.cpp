@@ -57,8 +57,25 @@ Layout layout_for(float width, float height, float scale, bool hides_panels, boo
     return layout;
 }
 
-Layout Interface::layout(float width, float height, const Style& style, bool is_chart) const {
-    return layout_for(width, height, style.scale, state_.are_panels_hidden, is_chart);
+Layout Interface::layout(float width, float height, const Style& style, const session::Session& session) const {
+    return layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown);
+}
+
+void Interface::carry_out(const session::Effects& effects, session::Session& session, const session::World& world) {
+    if (effects.opens_search) open_search(state_);
+    if (effects.hit == session::HitChoice::Next) ++state_.search_choice;
+    if (effects.hit == session::HitChoice::Previous) --state_.search_choice;
+    if (effects.hit == session::HitChoice::Open) state_.takes_hit = true;
+    if (!effects.cursor) return;
+    chart_.step(session, world, *effects.cursor);
+    note_place(session, world);
+}
+
+void Interface::note_place(session::Session& session, const session::World& world) const {
+    session.chart_area.reset();
+    if (!session.is_body_chart_shown || !chart_.area_meant() || !world.surface_map) return;
+    const anatomy::SkinArea& area = world.surface_map->areas[*chart_.area_meant()];
+    session.chart_area = referral::AreaMark{area.area, area.side};
 }
 
 void Interface::draw_waiting(const core::TextCatalog& text, const Style& style, const Layout& layout,
@@ -97,7 +114,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
     draw_status_line(view, layout.status, is_chart ? chart_.words() : pointer_.pointed(), note);
     draw_guide_panel(view, state_, layout.window, queue);
     draw_help_overlay(view, layout.window, queue);
-    read_keys(view, state_, chart_, queue);
+    read_keys(view, state_, queue);
     if (!is_chart) pointer_.update(view, list, picker, state_.brush, queue);
     return queue;
 }

@@ -4,6 +4,7 @@
 #include "myoatlas/render/frame_view.h"
 #include "myoatlas/scene/draw_list.h"
 #include "myoatlas/scene/ray_picker.h"
+#include "myoatlas/session/commands/apply.h"
 #include "myoatlas/ui/body_chart/chart_pointer.h"
 #include "myoatlas/ui/input/pointer.h"
 #include "myoatlas/ui/panel.h"
@@ -26,13 +27,17 @@ Layout layout_for(float width, float height, float scale, bool hides_panels, boo
 
 class Interface {
 public:
-    Layout layout(float width, float height, const Style&, bool is_chart) const;
+    Layout layout(float width, float height, const Style&, const session::Session&) const;
 
     // Draws one frame between Gui::begin and Gui::end, and returns what was asked for. `picture` is the finished 3D
     // picture; without a texture, plain paper. While the body chart is open it stands there instead. `note` is a
     // sentence to show for a while.
     Queue draw(const PanelView&, const Layout&, const render::FrameView& picture, const scene::DrawList&,
                scene::RayPicker*, std::string_view note);
+    // Does what a command asks of the interface.
+    void carry_out(const session::Effects&, session::Session&, const session::World&);
+    // Tells the session where the cursor or the pointer stands on the body chart; after each frame.
+    void note_place(session::Session&, const session::World&) const;
     // Draws the splash: what is being done, or what is wrong.
     void draw_waiting(const core::TextCatalog&, const Style&, const Layout&, std::string_view step) const;
 

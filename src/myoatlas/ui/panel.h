@@ -55,8 +55,8 @@ struct UiState {
     std::u32string search_ahead; // typed while the box was still to get the keyboard
     bool wants_search_focus = false;
     bool is_search_open = false; // the hits are shown once there are words
-    bool are_panels_hidden = false;
     int search_choice = 0;
+    bool takes_hit = false; // the chosen one, in the next frame
 
     std::string area_filter;
     std::string open_section;

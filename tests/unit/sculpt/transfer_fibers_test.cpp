@@ -13,7 +13,7 @@ namespace myoatlas {
 namespace {
 
 // A ball whose fibers run down, so that `along` tells the height.
-geometry::MeshData muscle() {
+geometry::MeshData ball_of_fibers() {
     auto mesh = support::ball({0, 0, 0}, 50, 24);
     mesh.normals = geometry::smooth_normals(mesh);
     for (const auto& p : mesh.positions) {
@@ -30,7 +30,7 @@ geometry::MeshData muscle() {
 TEST(TransferFibers, follows_a_part_that_is_larger_and_lies_elsewhere) {
     auto to = support::ball({300, 40, -20}, 75, 17);
     to.normals = geometry::smooth_normals(to);
-    sculpt::transfer_fibers(muscle(), to);
+    sculpt::transfer_fibers(ball_of_fibers(), to);
     ASSERT_EQ(to.along.size(), to.positions.size());
     for (std::size_t v = 0; v < to.positions.size(); ++v) {
         const glm::vec3 p = to.positions[v] - glm::vec3(300, 40, -20);

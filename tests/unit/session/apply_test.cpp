@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/views.h"
 #include "session_fixture.h"
 
@@ -63,10 +64,10 @@ TEST_F(ApplyTest, a_muscle_over_the_midline_is_chosen_by_side_and_its_body_lies_
 
 TEST_F(ApplyTest, an_unknown_name_is_refused_and_changes_nothing) {
     run(session, "select sail left");
-    const Session before = session;
+    const Undoable before = session.undoable();
     const Effects effects = run(session, "select sale left");
     EXPECT_THAT(effects.refusal, testing::HasSubstr("sail"));
-    EXPECT_FALSE(differs_for_undo(before, session));
+    EXPECT_EQ(before, session.undoable());
 }
 
 TEST_F(ApplyTest, a_point_shows_its_own_zones) {
@@ -227,6 +228,58 @@ TEST_F(ApplyTest, panels_shift_the_drawn_camera_and_nothing_else) {
     EXPECT_FLOAT_EQ(free_aspect(session), 1.6f);
 }
 
+TEST_F(ApplyTest, a_command_that_speaks_of_now_is_said_so_that_it_keeps_its_meaning) {
+    const auto meant = [&](const char* line) {
+        std::vector<std::string> lines;
+        for (const Command& one : definite(*parse_command(line), session, world())) lines.push_back(text_of(one));
+        return lines;
+    };
+    EXPECT_THAT(meant("hide"), testing::IsEmpty()); // nothing is selected
+    EXPECT_THAT(meant("isolate"), testing::IsEmpty());
+    EXPECT_THAT(meant("clear"), testing::IsEmpty());
+    EXPECT_THAT(meant("mark_here"), testing::IsEmpty());
+    EXPECT_THAT(meant("chapter next"), testing::IsEmpty());
+    EXPECT_THAT(meant("toggle pain"), testing::ElementsAre("mode pain"));
+    EXPECT_THAT(meant("toggle panels"), testing::ElementsAre("panels off"));
+    EXPECT_THAT(meant("hide spine"), testing::ElementsAre("hide spine"));
+    for (const char* line : {"select sail right", "guide first plain", "map", "help on", "panels off"})
+        run(session, line);
+    EXPECT_THAT(meant("hide"), testing::ElementsAre("hide sail right", "clear"));
+    EXPECT_THAT(meant("isolate"), testing::ElementsAre("isolate sail right"));
+    EXPECT_THAT(meant("chapter next"), testing::ElementsAre("guide second plain"));
+    EXPECT_THAT(meant("chapter previous"), testing::IsEmpty());
+    EXPECT_THAT(meant("toggle pain"), testing::ElementsAre("mode explore"));
+    EXPECT_THAT(meant("toggle map"), testing::ElementsAre("map off"));
+    EXPECT_THAT(meant("toggle guide"), testing::ElementsAre("guide off"));
+    EXPECT_THAT(meant("toggle help"), testing::ElementsAre("help off"));
+    EXPECT_THAT(meant("toggle panels"), testing::ElementsAre("panels on"));
+    run(session, "guide off");
+    EXPECT_THAT(meant("toggle guide"), testing::ElementsAre("guide plain"));
+    session.chart_area = referral::AreaMark{"temple", Side::Left};
+    EXPECT_THAT(meant("mark_here"), testing::ElementsAre("mark temple left"));
+    run(session, "mark_here");
+    EXPECT_THAT(session.report.areas, testing::ElementsAre(referral::AreaMark{"temple", Side::Left}));
+    EXPECT_THAT(meant("mark_here"), testing::ElementsAre("unmark temple left"));
+}
+
+TEST_F(ApplyTest, what_means_nothing_now_is_refused_with_a_sentence) {
+    for (const char* line : {"hide", "isolate", "chapter next", "cursor left", "mark_here"})
+        EXPECT_NE(run(session, line).refusal, "") << line;
+    run(session, "select spine");
+    run(session, "hide");
+    EXPECT_THAT(session.hidden, testing::ElementsAre(PartRef{"spine", Side::Midline}));
+    EXPECT_FALSE(session.selection);
+}
+
+TEST_F(ApplyTest, what_only_the_interface_knows_is_left_to_it) {
+    EXPECT_TRUE(run(session, "open_search").opens_search);
+    EXPECT_EQ(run(session, "hit open").hit, HitChoice::Open);
+    run(session, "map");
+    EXPECT_EQ(run(session, "cursor up").cursor, Direction::Up);
+    run(session, "toggle panels");
+    EXPECT_FALSE(session.are_panels_shown);
+}
+
 TEST_F(ApplyTest, zones_come_to_rest) {
     run(session, "select sail");
     EXPECT_TRUE(is_moving(session));
@@ -240,9 +293,9 @@ TEST_F(ApplyTest, the_guide_opens_where_it_was_left_and_survives_undo) {
     EXPECT_EQ(session.chapter, "first");
     run(session, "guide chapter second plain");
     EXPECT_TRUE(session.is_guide_plain);
-    const Session before;
-    EXPECT_FALSE(differs_for_undo(before, session));
-    EXPECT_EQ(restored(before, session).chapter, "second");
+    EXPECT_EQ(session.undoable(), Undoable{});
+    restore(session, {}, world());
+    EXPECT_EQ(session.chapter, "second");
     run(session, "guide off");
     EXPECT_FALSE(session.is_guide_shown);
     run(session, "guide");

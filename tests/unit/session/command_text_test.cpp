@@ -77,6 +77,21 @@ std::vector<Command> all_kinds() {
             ShowGuide{true, "why pain is felt elsewhere", true},
             ShowGuide{true, "", true},
             ShowGuide{false, "", false},
+            Hide{},
+            Isolate{},
+            ShowPanels{true},
+            ShowPanels{false},
+            Toggle{Switch::Help},
+            Toggle{Switch::PainMode},
+            Toggle{Switch::Panels},
+            TurnChapter{true},
+            TurnChapter{false},
+            MoveCursor{Direction::Left},
+            MoveCursor{Direction::Down},
+            MarkHere{},
+            OpenSearch{},
+            ChooseHit{HitChoice::Next},
+            ChooseHit{HitChoice::Open},
             Undo{},
             Redo{},
             Wait{0.5f},
@@ -154,6 +169,9 @@ TEST(CommandText, a_bad_line_says_what_was_expected) {
     EXPECT_THAT(message("candidate 1.5"), testing::HasSubstr("whole number"));
     EXPECT_THAT(message("select \"open"), testing::HasSubstr("quotation mark"));
     EXPECT_THAT(message("trace"), testing::HasSubstr("area"));
+    EXPECT_THAT(message("toggle light"), testing::HasSubstr("one of help, guide, map, pain, panels"));
+    EXPECT_THAT(message("cursor back"), testing::HasSubstr("one of left, right, up, down"));
+    EXPECT_THAT(message("chapter third"), testing::HasSubstr("one of previous, next"));
 }
 
 TEST(Script, skips_empty_lines_and_comments) {

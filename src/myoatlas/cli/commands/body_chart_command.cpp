@@ -100,13 +100,13 @@ Json json_of(const body_chart::Page& page, const body_chart::ChartBody& body, co
 
 // The vertices of the skin on which something will lie.
 std::vector<std::uint32_t> drawn_on(const session::Session& session, const anatomy::Catalog& catalog,
-                                    const anatomy::SurfaceMap& surface_map, const body_chart::Skin& skin) {
+                                    const anatomy::SurfaceMap& surface_map, const geometry::MeshData& skin) {
     std::vector<std::uint32_t> vertices;
     for (const anatomy::SkinArea& area : surface_map.areas)
         if (body_chart::is_marked(session.report, area))
             for (const anatomy::SkinWeight& weight : area.weights) vertices.push_back(weight.vertex);
     for (const referral::PaintMark& mark : session.report.marks)
-        vertices.push_back(body_chart::nearest_vertex(skin, mark.at_mm));
+        vertices.push_back(scene::nearest_vertex(skin, mark.at_mm));
     if (!session.shown) return vertices;
     constexpr float k_plain = 0.3f;
     for (const anatomy::SkinZone& zone : surface_map.zones) {
@@ -146,8 +146,8 @@ void print_body_chart(loading::Context& context, const BodyChartArguments& asked
             &body_chart::best_page(*surface_map, drawn_on(order.session, *catalog, *surface_map, body->skin))};
     if (!asked.out.empty()) {
         const session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
-        session::World world{catalog.get(), surface_map.get(), nullptr, &context.body()};
-        if (order.session.shown || !order.session.report.symptoms.empty()) world.engine = &context.engine();
+        if (order.session.shown || !order.session.report.symptoms.empty()) context.engine();
+        const session::World world = context.world();
         const print::PrintContext means{world, *body, *texts, theme, context.has_built_in_body()};
         if (const core::Status written = io::write_document(asked.out, print::chart_document(order, means)); !written)
             throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));

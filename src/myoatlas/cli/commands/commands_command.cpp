@@ -4,6 +4,8 @@
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/core/terminal_text.h"
+#include "myoatlas/loading/text_file.h"
+#include "myoatlas/session/keys/shortcuts.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -27,13 +29,48 @@ void print_commands(bool is_json) {
     std::cout << table.text();
 }
 
+std::string code(std::string_view text) {
+    return '`' + std::string(text) + '`';
 }
 
-void add_commands_command(CLI::App& program) {
+// As it stands in the README, which a test compares with it.
+void print_keys(bool is_json, loading::Context& context) {
+    const auto texts = loading::load_texts(context.data_folder() / "text" / "en.json");
+    if (!texts) throw loading::Failure(loading::k_exit_cannot, loading::lines_of(texts.problems()));
+    if (is_json) {
+        Json rows = Json::array();
+        for (const session::Shortcut& row : session::k_shortcuts)
+            rows.push_back({{"where", (*texts)(session::title_of(session::section_of(row.context)))},
+                            {"key", session::name_of(row.key, row.modifiers)},
+                            {"command", row.command},
+                            {"help", (*texts)(row.help)}});
+        print_json({{"keys", std::move(rows)}});
+        return;
+    }
+    std::cout << "| where | keys | what it does | command |\n|---|---|---|---|\n";
+    for (const session::ShortcutLine& line : session::shortcut_lines()) {
+        std::string commands = code(line.commands.front());
+        if (line.commands.size() > 1)
+            commands += (line.commands.size() > 2 ? " … " : ", ") + code(line.commands.back());
+        std::cout << "| " << (*texts)(session::title_of(line.section)) << " | " << line.keys << " | "
+                  << (*texts)(line.help) << " | " << commands << " |\n";
+    }
+}
+
+}
+
+void add_commands_command(CLI::App& program, loading::Context& context) {
     CLI::App* command = program.add_subcommand("commands", "List the commands of scripts: usage and purpose");
     const auto is_json = std::make_shared<bool>(false);
+    const auto is_keys = std::make_shared<bool>(false);
     command->add_flag("--json", *is_json, "Print JSON");
-    command->callback([is_json] { print_commands(*is_json); });
+    command->add_flag("--keys", *is_keys, "List the keys of the window and their commands, as a Markdown table");
+    command->callback([is_json, is_keys, &context] {
+        if (*is_keys)
+            print_keys(*is_json, context);
+        else
+            print_commands(*is_json);
+    });
 }
 
 }

@@ -30,7 +30,7 @@ std::string key_of(anatomy::Kind kind) {
     return key;
 }
 
-Json json_of(const search::Coverage& coverage) {
+Json coverage_json(const search::Coverage& coverage) {
     Json document;
     for (const search::KindCoverage& kind : coverage.kinds) {
         Json& row = document[key_of(kind.kind)];
@@ -160,7 +160,7 @@ void add_coverage_command(CLI::App& program, loading::Context& context) {
         const auto catalog = context.catalog();
         search::Coverage coverage = search::coverage_of(catalog->all(), surface_map_or_note(context));
         add_uncited_rules(coverage, context.rules());
-        *is_json ? print_json(json_of(coverage)) : print_text(coverage);
+        *is_json ? print_json(coverage_json(coverage)) : print_text(coverage);
     });
 }
 

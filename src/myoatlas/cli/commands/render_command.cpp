@@ -45,27 +45,17 @@ void run_or_fail(session::Session& session, const session::Command& command, con
     session.camera_move.reset();
 }
 
-// What the picture needs, kept alive.
-struct Loaded {
-    std::shared_ptr<const anatomy::Catalog> catalog;
-    std::shared_ptr<const anatomy::SurfaceMap> surface_map;
-    session::World world;
-};
-
-Loaded load(loading::Context& context, const RenderArguments& arguments) {
-    Loaded loaded;
-    loaded.world.body = &context.body();
+// Loads what the picture needs, and no more.
+session::World load(loading::Context& context, const RenderArguments& arguments) {
+    context.body();
     const bool needs_facts = !arguments.select.empty() || !arguments.refer.empty() || !arguments.trace.empty();
     const bool needs_surface_map = !arguments.refer.empty() || !arguments.trace.empty();
     std::error_code error;
     // The layers come from the catalog; without it a picture still has bodies and bones.
-    if (needs_facts || std::filesystem::exists(context.atlas_folder(), error)) loaded.catalog = context.catalog();
-    if (needs_surface_map || (!arguments.select.empty() && context.has_surface_map()))
-        loaded.surface_map = context.surface_map();
-    loaded.world.catalog = loaded.catalog.get();
-    loaded.world.surface_map = loaded.surface_map.get();
-    if (!arguments.trace.empty()) loaded.world.engine = &context.engine();
-    return loaded;
+    if (needs_facts || std::filesystem::exists(context.atlas_folder(), error)) context.catalog();
+    if (needs_surface_map || (!arguments.select.empty() && context.has_surface_map())) context.surface_map();
+    if (!arguments.trace.empty()) context.engine();
+    return context.world();
 }
 
 void select_all(session::Session& session, const std::vector<std::string>& ids, std::optional<core::Side> side,
@@ -104,7 +94,7 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
 }
 
 void render(loading::Context& context, const RenderArguments& arguments) {
-    const Size size = parse_size(arguments.size, {16, 16});
+    const PictureSize size = parse_size(arguments.size, {16, 16});
     const float aspect = static_cast<float>(size.width) / static_cast<float>(size.height);
     const session::Theme theme = desktop::theme_or_fail(context.data_folder(), arguments.theme);
     std::optional<core::Side> side;
@@ -112,24 +102,24 @@ void render(loading::Context& context, const RenderArguments& arguments) {
     const core::Result<session::Layers> layers = session::parse_layers(arguments.layers);
     if (!layers) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(layers.problems()));
 
-    const Loaded loaded = load(context, arguments);
+    const session::World world = load(context, arguments);
     session::Session session;
     session.viewport = {static_cast<float>(size.width), static_cast<float>(size.height)};
-    if (!arguments.trace.empty()) run_or_fail(session, session::Trace{arguments.trace, side}, loaded.world);
-    select_all(session, arguments.select, side, loaded.world);
-    session.attachments = session::find_attachments(session, loaded.world);
+    if (!arguments.trace.empty()) run_or_fail(session, session::Trace{arguments.trace, side}, world);
+    select_all(session, arguments.select, side, world);
+    session.attachments = session::find_attachments(session, world);
     session.shows_attachments = arguments.attachments == "on";
     if (!arguments.refer.empty()) {
-        const bool is_point = loaded.catalog->find_point(arguments.refer) != nullptr;
+        const bool is_point = world.catalog->find_point(arguments.refer) != nullptr;
         if (is_point)
-            run_or_fail(session, session::ShowPoint{arguments.refer, side}, loaded.world);
+            run_or_fail(session, session::ShowPoint{arguments.refer, side}, world);
         else
-            run_or_fail(session, session::ShowReferral{arguments.refer, side}, loaded.world);
+            run_or_fail(session, session::ShowReferral{arguments.refer, side}, world);
     }
     session.layers = *layers;
     session.time_s = arguments.time_s;
-    session.camera = camera_for(session, loaded.world, arguments.view, aspect);
-    desktop::PictureMaker maker(loaded.world);
+    session.camera = camera_for(session, world, arguments.view, aspect);
+    desktop::PictureMaker maker(world);
     desktop::write_picture(arguments.out, maker.draw(session, theme, size.width, size.height));
 }
 

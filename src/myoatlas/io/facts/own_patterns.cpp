@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using enum JsonObject::Need;
 using anatomy::PatternChange;
-constexpr int k_schema_version = 1;
+constexpr int k_patterns_version = 1;
 
 // Calls `read` for each row, also for one that is no object, so that what is read stays in step with the file.
 template <class Read> void each_row(JsonObject& root, std::string_view list, JsonObject::Need need, const Read& read) {
@@ -29,23 +29,21 @@ template <class Read> void each_row(JsonObject& root, std::string_view list, Jso
 
 PatternChange read_change(JsonObject& row) {
     PatternChange change;
-    const std::string word = row.text("change", Required);
-    if (word == "hide") {
-        change.kind = PatternChange::Kind::Hide;
-        change.point.id = row.text("id", Required);
-        return change;
-    }
-    if (word == "add") {
-        change.kind = PatternChange::Kind::Add;
-        change.muscle = row.text("muscle", Required);
-    } else if (word == "replace") {
-        change.kind = PatternChange::Kind::Replace;
-    } else {
-        if (row.has("change")) row.problem("change", "\"" + word + "\" is not one of: add, replace, hide");
+    change.kind = row.word("change", anatomy::k_pattern_changes, PatternChange::Kind::None);
+    switch (change.kind) {
+    case PatternChange::Kind::None:
         row.has("muscle");
         row.has("id");
         row.has("trigger_point");
         return change;
+    case PatternChange::Kind::Hide:
+        change.point.id = row.text("id", Required);
+        return change;
+    case PatternChange::Kind::Add:
+        change.muscle = row.text("muscle", Required);
+        break;
+    case PatternChange::Kind::Replace:
+        break;
     }
     JsonObject point = row.object("trigger_point");
     if (!point.is_valid()) return {};
@@ -57,7 +55,7 @@ PatternChange read_change(JsonObject& row) {
 anatomy::OwnPatterns read_patterns(JsonObject& root) {
     anatomy::OwnPatterns own;
     own.file = root.file();
-    root.check_schema_version(k_schema_version);
+    root.check_schema_version(k_patterns_version);
     own.author = root.text("author");
     each_row(root, "sources", Optional, [&](JsonObject& row) { own.sources.push_back(read_source(row)); });
     each_row(root, "patterns", Required, [&](JsonObject& row) { own.changes.push_back(read_change(row)); });

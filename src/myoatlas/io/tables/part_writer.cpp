@@ -22,6 +22,12 @@ struct PartWriter {
         out += std::string(",\"") + key + "\":" + row_text(v, decimals);
     }
 
+    void shape(sculpt::Shape shape) {
+        out += "{\"shape\":\"";
+        out += sculpt::k_shapes.word_of(shape);
+        out += '"';
+    }
+
     void axis(const sculpt::Axis& axis) {
         out += ",\"axis\":[";
         for (std::size_t i = 0; i < axis.points.size(); ++i) {
@@ -46,7 +52,7 @@ struct PartWriter {
     }
 
     void operator()(const sculpt::Loft& loft) {
-        out += "{\"shape\":\"loft\"";
+        shape(sculpt::Shape::Loft);
         if (loft.span != glm::vec2(0.0f, 1.0f)) {
             out += ",\"span\":";
             out += row_text(std::array{loft.span.x, loft.span.y}, 2);
@@ -63,7 +69,7 @@ struct PartWriter {
     }
 
     void operator()(const sculpt::Sections& sections) {
-        out += "{\"shape\":\"sections\"";
+        shape(sculpt::Shape::Sections);
         if (sections.is_half) out += ",\"half\":true";
         axis(sections.axis);
         for (std::size_t i = 0; i < sections.stations.size(); ++i) {
@@ -106,9 +112,10 @@ struct PartWriter {
     }
 
     void operator()(const sculpt::Sheet& sheet) {
-        constexpr std::array names{"plane", "cylinder", "sphere", "dome"};
-        out += std::string("{\"shape\":\"sheet\",\"chart\":\"") +
-               names[static_cast<std::size_t>(sheet.coordinates.kind)] + '"';
+        shape(sculpt::Shape::Sheet);
+        out += ",\"chart\":\"";
+        out += sculpt::name_of(sheet.coordinates.kind);
+        out += '"';
         vector("origin", sheet.coordinates.origin, 1);
         vector("x_axis", sheet.coordinates.x_axis, 4);
         vector("y_axis", sheet.coordinates.y_axis, 4);
@@ -142,7 +149,8 @@ struct PartWriter {
     }
 
     void part(const sculpt::PartTable& table) {
-        out += " {\"structure\":" + json(table.structure).dump() + ",\"kind\":" + json(table.kind).dump();
+        out +=
+            " {\"structure\":" + json(table.structure).dump() + ",\"kind\":" + json(scene::name_of(table.kind)).dump();
         if (table.is_midline) out += ",\"midline\":true";
         if (table.origin_is_end) out += ",\"origin_is_end\":true";
         if (table.mirrors_pieces) out += ",\"mirrors_pieces\":true";

@@ -21,7 +21,7 @@ namespace {
 constexpr float k_bone_gap_mm = 0.1f, k_muscle_gap_mm = 0.15f;
 constexpr float k_watched_mm = 2.5f; // vertices further off from a neighbor at first never come to touch it
 // One round each: at first pushes spread wide, at last they are exact.
-constexpr std::array k_smoothing_passes = {4, 3, 2, 2, 1, 1, 0, 0};
+constexpr std::array k_push_smoothing = {4, 3, 2, 2, 1, 1, 0, 0};
 
 // What the pushes take from a muscle's volume it gets back where nothing touches it: so much a round, in these rounds.
 constexpr int k_first_refill = 2, k_last_refill = 6;
@@ -53,12 +53,12 @@ public:
     Penetrations penetrations() const { return find_penetrations(neighborhood_, near_); }
 
     void run() {
-        for (int round = 0; round < static_cast<int>(k_smoothing_passes.size()); ++round) {
+        for (int round = 0; round < static_cast<int>(k_push_smoothing.size()); ++round) {
             const bool refills = round >= k_first_refill && round <= k_last_refill;
             for_soft_parts([&](std::size_t i) {
                 std::vector<glm::vec3> push = pushes(i);
                 if (refills) refill(i, push);
-                deformables_[i]->move(push, k_smoothing_passes[static_cast<std::size_t>(round)]);
+                deformables_[i]->move(push, k_push_smoothing[static_cast<std::size_t>(round)]);
             });
             for_soft_parts([&](std::size_t i) {
                 parts_[i].mesh.positions = deformables_[i]->sound_positions();
@@ -149,10 +149,10 @@ private:
                 return std::nullopt; // it runs through the bone here
             if (at_middle && glm::dot(at_middle->outward, height->outward) < 0.0f)
                 if (const auto exit = neighborhood_.find_exit(neighbor, position, at_middle->outward, k_deepest_mm))
-                    contact = {at_middle->outward, gap_mm + exit->mm};
+                    contact = {at_middle->outward, gap_mm + exit->distance_mm};
         }
         if (is_soft) {
-            const float other_mm = deformables_[neighbor.part]->thickness_mm(height->triangle, height->weight);
+            const float other_mm = deformables_[neighbor.part]->thickness_mm(height->nearest);
             contact.need_mm *= (own_mm + k_even_mm) / (own_mm + other_mm + 2.0f * k_even_mm);
             const float went_mm = glm::dot(deformables_[part]->shift(v), contact.direction);
             contact.need_mm = std::min(contact.need_mm, k_most_between_muscles_mm - went_mm);

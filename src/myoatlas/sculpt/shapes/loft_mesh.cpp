@@ -55,77 +55,87 @@ float value_at(const std::vector<float>& run, const std::vector<float>& values, 
     return values[i - 1] + t * (values[i] - values[i - 1]);
 }
 
-}
-
-geometry::MeshData loft_mesh(const Loft& loft, bool is_muscle) {
-    const LoftSurface surface(loft);
-    if (!surface.is_sane()) return {};
-    const float length = surface.line().length();
-
-    // How far the surface travels along the axis, and round it.
-    const std::vector<float> steps = fine_steps(loft, length);
-    std::vector<float> run;
-    std::vector<glm::vec3> before, ring(k_round);
+// How far the surface of a loft travels along its axis, and round it.
+struct Profile {
+    std::vector<float> steps; // arc lengths along the axis
+    std::vector<float> run;   // the way over the surface up to each of them
     float area = 0.0f, widest = 0.0f;
-    for (const float s : steps) {
+    bool is_sane() const { return run.back() > 0.0f && widest > 0.0f; }
+};
+
+Profile profile_of(const Loft& loft, const LoftSurface& surface) {
+    Profile profile;
+    profile.steps = fine_steps(loft, surface.line().length());
+    std::vector<glm::vec3> before, ring(k_round);
+    for (const float s : profile.steps) {
         const Contour contour = surface.contour_at(s);
         const SectionFrame frame = surface.line().at(s);
         const Polygon points = points_of(contour, k_round);
         for (int j = 0; j < k_round; ++j)
             ring[static_cast<std::size_t>(j)] = frame.point(points[static_cast<std::size_t>(j)]);
         const float round = perimeter(points);
-        widest = std::max(widest, round);
+        profile.widest = std::max(profile.widest, round);
         float moved = 0.0f, mean = 0.0f;
         for (std::size_t j = 0; j < before.size(); ++j) {
             const float d = glm::distance(ring[j], before[j]);
             moved = std::max(moved, d);
             mean += d / k_round;
         }
-        area += mean * round;
-        run.push_back(run.empty() ? 0.0f : run.back() + 0.5f * (moved + mean));
+        profile.area += mean * round;
+        profile.run.push_back(profile.run.empty() ? 0.0f : profile.run.back() + 0.5f * (moved + mean));
         before = ring;
     }
-    const float total = run.back();
-    if (!(total > 0.0f) || !(widest > 0.0f)) return {};
+    return profile;
+}
 
+// How many rings a loft has, and how many points each.
+struct RingCount {
+    int around = 0, rings = 0;
+};
+
+RingCount ring_count_for(const Loft& loft, const Profile& profile) {
     std::size_t harmonics = 1;
     for (const LoftStation& station : loft.stations) harmonics = std::max(harmonics, station.contour.terms.size());
-    const float spacing = edge_length_for(area);
-    const int around = std::clamp(static_cast<int>(std::ceil(widest / (0.85f * spacing))),
-                                  std::max(8, static_cast<int>(harmonics) + 6), 72);
-    const int rings = std::clamp(static_cast<int>(std::ceil(total / (1.5f * spacing))),
-                                 std::max<int>(5, static_cast<int>(loft.stations.size()) + 3), 160);
+    const float spacing = edge_length_for(profile.area);
+    return {std::clamp(static_cast<int>(std::ceil(profile.widest / (0.85f * spacing))),
+                       std::max(8, static_cast<int>(harmonics) + 6), 72),
+            std::clamp(static_cast<int>(std::ceil(profile.run.back() / (1.5f * spacing))),
+                       std::max<int>(5, static_cast<int>(loft.stations.size()) + 3), 160)};
+}
 
-    geometry::MeshData mesh;
-    TendonProfile tendon;
+// The first vertex, the rings, the last vertex.
+void add_vertices(geometry::MeshData& mesh, const LoftSurface& surface, const Profile& profile, RingCount count) {
+    const float length = surface.line().length();
     const auto add_vertex = [&](glm::vec3 position, float s, glm::vec3 fiber) {
         mesh.positions.push_back(position);
         mesh.along.push_back(std::clamp(s / length, 0.0f, 1.0f));
         mesh.fiber.push_back(fiber);
     };
     const float two_pi = 2.0f * std::numbers::pi_v<float>;
-    std::vector<float> ring_s;
     const SectionFrame start = surface.line().at(0.0f), end = surface.line().at(length);
     add_vertex(start.point(surface.contour_at(0.0f).center), 0.0f, start.tangent);
-    for (int i = 1; i <= rings; ++i) {
-        const float s = value_at(run, steps, total * static_cast<float>(i) / static_cast<float>(rings + 1));
+    for (int i = 1; i <= count.rings; ++i) {
+        const float s = value_at(profile.run, profile.steps,
+                                 profile.run.back() * static_cast<float>(i) / static_cast<float>(count.rings + 1));
         const float step = 0.004f * length;
         const float low = std::max(s - step, 0.0f), high = std::min(s + step, length);
         const Contour contour = surface.contour_at(s), under = surface.contour_at(low), over = surface.contour_at(high);
-        const Polygon points = ring_points(contour, around);
+        const Polygon points = ring_points(contour, count.around);
         const SectionFrame frame = surface.line().at(s), frame_under = surface.line().at(low),
                            frame_over = surface.line().at(high);
-        for (int j = 0; j < around; ++j) {
-            const float t = two_pi * static_cast<float>(j) / static_cast<float>(around);
+        for (int j = 0; j < count.around; ++j) {
+            const float t = two_pi * static_cast<float>(j) / static_cast<float>(count.around);
             const glm::vec3 along = frame_over.point(point_at(over, t)) - frame_under.point(point_at(under, t));
             add_vertex(frame.point(points[static_cast<std::size_t>(j)]), s,
                        glm::length(along) > 1e-6f ? glm::normalize(along) : frame.tangent);
         }
-        ring_s.push_back(s);
     }
     add_vertex(end.point(surface.contour_at(length).center), length, end.tangent);
+}
 
-    const auto vertex = [&](int ring_index, int j) {
+void add_triangles(geometry::MeshData& mesh, RingCount count) {
+    const auto [around, rings] = count;
+    const auto vertex = [around = around](int ring_index, int j) {
         return static_cast<std::uint32_t>(1 + ring_index * around + j % around);
     };
     const auto tip = static_cast<std::uint32_t>(mesh.positions.size() - 1);
@@ -144,12 +154,31 @@ geometry::MeshData loft_mesh(const Loft& loft, bool is_muscle) {
             }
         }
     for (int j = 0; j < around; ++j) mesh.triangles.push_back({tip, vertex(rings - 1, j), vertex(rings - 1, j + 1)});
+}
 
+void set_tendon(geometry::MeshData& mesh, const Loft& loft, const LoftSurface& surface, const Profile& profile,
+                bool is_muscle) {
+    const float length = surface.line().length();
+    TendonProfile tendon;
     if (is_muscle)
-        for (const float s : steps) tendon.add(s / length, surface.area_at(s));
+        for (const float s : profile.steps) tendon.add(s / length, surface.area_at(s));
     mesh.tendon.reserve(mesh.positions.size());
     for (const float along : mesh.along)
         mesh.tendon.push_back(!is_muscle ? 0.0f : loft.is_tendon ? 1.0f : tendon.at(along, length));
+}
+
+}
+
+geometry::MeshData loft_mesh(const Loft& loft, bool is_muscle) {
+    const LoftSurface surface(loft);
+    if (!surface.is_sane()) return {};
+    const Profile profile = profile_of(loft, surface);
+    if (!profile.is_sane()) return {};
+    const RingCount count = ring_count_for(loft, profile);
+    geometry::MeshData mesh;
+    add_vertices(mesh, surface, profile, count);
+    add_triangles(mesh, count);
+    set_tendon(mesh, loft, surface, profile, is_muscle);
     for (float& along : mesh.along) along = loft.span.x + along * (loft.span.y - loft.span.x);
     return mesh;
 }

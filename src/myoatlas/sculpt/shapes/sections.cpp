@@ -133,51 +133,63 @@ void snap_to_field(geometry::MeshData& mesh, const geometry::FieldGrid& grid) {
     }
 }
 
-}
+// The field a part is cut out of: a grid whose cells are measured from `low`, z along the axis.
+struct SectionGrid {
+    geometry::FieldGrid field;
+    glm::vec3 low{0.0f};
+    float cell = 0.0f;
+    float limit = 0.0f; // distances further than this say nothing more
+    std::size_t slice() const {
+        return static_cast<std::size_t>(field.size[0]) * static_cast<std::size_t>(field.size[1]);
+    }
+};
 
-geometry::MeshData sections_mesh(const Sections& half_or_whole, bool is_muscle) {
-    const Sections sections = half_or_whole.is_half ? whole_of(half_or_whole) : half_or_whole;
-    const auto& stations = sections.stations;
-    const CenterLine line(sections.axis);
-    if (stations.size() < 2 || line.length() <= 0.0f) return {};
-    for (std::size_t i = 1; i < stations.size(); ++i)
-        if (!(stations[i].at > stations[i - 1].at)) return {};
-    const Plan plan = plan_for(sections);
-    if (!(plan.low.x < plan.high.x) || !(plan.area > 0.0f)) return {};
-
-    const float first = stations.front().at, last = stations.back().at, reach = last - first;
+SectionGrid grid_for(const std::vector<Station>& stations, const Plan& plan) {
+    SectionGrid grid;
+    const float first = stations.front().at, reach = stations.back().at - first;
     const glm::vec2 extent = plan.high - plan.low;
-    float cell = std::clamp(0.3f * edge_length_for(plan.area), 0.35f, 1.6f);
+    float& cell = grid.cell;
+    cell = std::clamp(0.3f * edge_length_for(plan.area), 0.35f, 1.6f);
     const float nodes = (extent.x / cell + 6) * (extent.y / cell + 6) * (reach / cell + 6);
     if (nodes > k_most_nodes) cell *= std::cbrt(nodes / k_most_nodes);
     const float gap = reach / static_cast<float>(stations.size() - 1);
-    const float limit = std::max(0.8f * gap, 2.0f * cell); // distances further than this say nothing more
+    grid.limit = std::max(0.8f * gap, 2.0f * cell);
+    grid.low = {plan.low.x - 2.5f * cell, plan.low.y - 2.5f * cell, first - 3.0f * cell};
+    grid.field.size = {static_cast<int>(std::ceil(extent.x / cell)) + 6,
+                       static_cast<int>(std::ceil(extent.y / cell)) + 6, static_cast<int>(std::ceil(reach / cell)) + 7};
+    return grid;
+}
 
-    geometry::FieldGrid grid;
-    const glm::vec3 low(plan.low.x - 2.5f * cell, plan.low.y - 2.5f * cell, first - 3.0f * cell);
-    grid.size = {static_cast<int>(std::ceil(extent.x / cell)) + 6, static_cast<int>(std::ceil(extent.y / cell)) + 6,
-                 static_cast<int>(std::ceil(reach / cell)) + 7};
-    const auto slice = static_cast<std::size_t>(grid.size[0]) * static_cast<std::size_t>(grid.size[1]);
-
-    std::vector<std::vector<float>> fields(stations.size());
-    for (std::size_t i = 0; i < stations.size(); ++i) {
-        fields[i].resize(slice, -limit);
+// Returns one slice of the grid for each station: how far inside its contours each node is.
+std::vector<std::vector<float>> station_fields(const Plan& plan, const SectionGrid& grid) {
+    const float cell = grid.cell, limit = grid.limit;
+    std::vector<std::vector<float>> fields(plan.polygons.size());
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        fields[i].resize(grid.slice(), -limit);
         if (plan.polygons[i].empty()) continue;
         std::size_t at = 0;
-        for (int y = 0; y < grid.size[1]; ++y)
-            for (int x = 0; x < grid.size[0]; ++x) {
-                const glm::vec2 p(low.x + static_cast<float>(x) * cell, low.y + static_cast<float>(y) * cell);
+        for (int y = 0; y < grid.field.size[1]; ++y)
+            for (int x = 0; x < grid.field.size[0]; ++x) {
+                const glm::vec2 p(grid.low.x + static_cast<float>(x) * cell, grid.low.y + static_cast<float>(y) * cell);
                 fields[i][at++] = limit * std::tanh(signed_distance(plan.polygons[i], p, 4.0f * limit) / limit);
             }
     }
-    grid.values.resize(slice * static_cast<std::size_t>(grid.size[2]));
-    for (int z = 0; z < grid.size[2]; ++z) {
-        const float s = low.z + static_cast<float>(z) * cell;
-        float* to = grid.values.data() + slice * static_cast<std::size_t>(z);
+    return fields;
+}
+
+// Fills the grid between the stations, and a little beyond the first and the last.
+void blend_fields(const std::vector<Station>& stations, const std::vector<std::vector<float>>& fields,
+                  SectionGrid& grid) {
+    const float first = stations.front().at, last = stations.back().at;
+    const std::size_t slice = grid.slice();
+    grid.field.values.resize(slice * static_cast<std::size_t>(grid.field.size[2]));
+    for (int z = 0; z < grid.field.size[2]; ++z) {
+        const float s = grid.low.z + static_cast<float>(z) * grid.cell;
+        float* to = grid.field.values.data() + slice * static_cast<std::size_t>(z);
         const float beyond = std::max(first - s, s - last);
         if (beyond > 0.0f) {
             const auto& end = s < first ? fields.front() : fields.back();
-            for (std::size_t k = 0; k < slice; ++k) to[k] = std::min(end[k], 1.2f * cell) - beyond;
+            for (std::size_t k = 0; k < slice; ++k) to[k] = std::min(end[k], 1.2f * grid.cell) - beyond;
             continue;
         }
         const Blend blend = blend_at(stations, s);
@@ -187,6 +199,10 @@ geometry::MeshData sections_mesh(const Sections& half_or_whole, bool is_muscle) 
             to[k] = blend.weight[0] * from[0][k] + blend.weight[1] * from[1][k] + blend.weight[2] * from[2][k] +
                     blend.weight[3] * from[3][k];
     }
+}
+
+// Nodes on the border are outside, and none lies on the surface itself.
+void close_border(geometry::FieldGrid& grid) {
     for (int z = 0; z < grid.size[2]; ++z)
         for (int y = 0; y < grid.size[1]; ++y)
             for (int x = 0; x < grid.size[0]; ++x) {
@@ -196,19 +212,46 @@ geometry::MeshData sections_mesh(const Sections& half_or_whole, bool is_muscle) 
                 if (is_border) value = std::min(value, -0.1f);
                 if (std::abs(value) < 1e-3f) value = value < 0.0f ? -1e-3f : 1e-3f;
             }
+}
 
-    geometry::MeshData mesh = geometry::surface_net(grid);
+// Returns the grid's surface, evened out, about the center line; empty where there is none.
+geometry::MeshData surface_of(SectionGrid& grid, const CenterLine& line, float area) {
+    geometry::MeshData mesh = geometry::surface_net(grid.field);
     geometry::drop_scraps(mesh, 0.01f);
     if (mesh.triangles.empty()) return {};
     geometry::smooth(mesh, 3);
-    snap_to_field(mesh, grid);
+    snap_to_field(mesh, grid.field);
     for (glm::vec3& p : mesh.positions) {
-        const glm::vec3 q = low + cell * p;
+        const glm::vec3 q = grid.low + grid.cell * p;
         p = line.at(q.z).point({q.x, q.y});
     }
-    geometry::simplify(mesh, static_cast<std::size_t>(3.0f * plan.area / std::pow(edge_length_for(plan.area), 2.0f)),
-                       0.25f * cell);
+    geometry::simplify(mesh, static_cast<std::size_t>(3.0f * area / std::pow(edge_length_for(area), 2.0f)),
+                       0.25f * grid.cell);
+    return mesh;
+}
 
+bool is_ascending(const std::vector<Station>& stations) {
+    for (std::size_t i = 1; i < stations.size(); ++i)
+        if (!(stations[i].at > stations[i - 1].at)) return false;
+    return true;
+}
+
+}
+
+geometry::MeshData sections_mesh(const Sections& half_or_whole, bool is_muscle) {
+    const Sections sections = half_or_whole.is_half ? whole_of(half_or_whole) : half_or_whole;
+    const auto& stations = sections.stations;
+    const CenterLine line(sections.axis);
+    if (stations.size() < 2 || line.length() <= 0.0f || !is_ascending(stations)) return {};
+    const Plan plan = plan_for(sections);
+    if (!(plan.low.x < plan.high.x) || !(plan.area > 0.0f)) return {};
+
+    SectionGrid grid = grid_for(stations, plan);
+    blend_fields(stations, station_fields(plan, grid), grid);
+    close_border(grid.field);
+    geometry::MeshData mesh = surface_of(grid, line, plan.area);
+
+    const float first = stations.front().at, reach = stations.back().at - first;
     TendonProfile tendon;
     for (std::size_t i = 0; i < stations.size(); ++i) {
         float area = 0.0f;

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <optional>
 
 namespace myoatlas::sculpt {
 
@@ -23,109 +24,111 @@ float smooth_maximum(float a, float b, float blend) {
     return std::max(a, b) + closeness * closeness * blend * 0.25f;
 }
 
+// Where the nodes of the grid lie.
+struct Nodes {
+    glm::vec3 origin{0.0f};
+    float step = 1.0f;
+    float band() const { return step * k_band_cells; }
+    glm::vec3 at(int x, int y, int z) const {
+        return origin + step * glm::vec3{static_cast<float>(x), static_cast<float>(y), static_cast<float>(z)};
+    }
+    // The nodes next to a place along an axis.
+    int below(float mm, int axis) const { return static_cast<int>(std::floor((mm - origin[axis]) / step)); }
+    int above(float mm, int axis) const { return static_cast<int>(std::ceil((mm - origin[axis]) / step)); }
+};
+
 // Part of the grid about one surface, with the distance to it.
 struct Block {
     int low[3], size[3];
     std::vector<float> values;
-    std::vector<std::uint8_t> finish;              // tenths of mm, of the nearest triangle
-    std::size_t index(int x, int y, int z) const { // by numbers of the whole grid
-        return (static_cast<std::size_t>(z - low[2]) * static_cast<std::size_t>(size[1]) +
-                static_cast<std::size_t>(y - low[1])) *
-                   static_cast<std::size_t>(size[0]) +
+    std::vector<std::uint8_t> finish; // tenths of mm, of the nearest triangle
+    int last(int axis) const { return low[axis] + size[axis] - 1; }
+    bool holds_x(int x) const { return x >= low[0] && x <= last(0); }
+    std::size_t plane_index(int x, int y) const { // by numbers of the whole grid
+        return static_cast<std::size_t>(y - low[1]) * static_cast<std::size_t>(size[0]) +
                static_cast<std::size_t>(x - low[0]);
+    }
+    std::size_t plane_size() const { return static_cast<std::size_t>(size[0]) * static_cast<std::size_t>(size[1]); }
+    std::size_t index(int x, int y, int z) const {
+        return static_cast<std::size_t>(z - low[2]) * plane_size() + plane_index(x, y);
     }
 };
 
-}
-
-SkinField::SkinField(glm::vec3 box_min, glm::vec3 box_max, float step_mm) : step_(step_mm) {
-    const float margin = step_ * (k_band_cells + 2.0f);
-    origin_ = {-step_ * k_cells_past_midline, box_min.y - margin, box_min.z - margin};
-    const glm::vec3 far = box_max + margin;
-    for (int axis = 0; axis < 3; ++axis)
-        grid_.size[static_cast<std::size_t>(axis)] =
-            static_cast<int>(std::ceil((far[axis] - origin_[axis]) / step_)) + 1;
-    const auto count = static_cast<std::size_t>(grid_.size[0]) * static_cast<std::size_t>(grid_.size[1]) *
-                       static_cast<std::size_t>(grid_.size[2]);
-    grid_.values.assign(count, -step_ * k_band_cells);
-    finish_.assign(count, 0);
-    is_joint_.assign(count, 0);
-}
-
-glm::vec3 SkinField::node(int x, int y, int z) const {
-    return origin_ + step_ * glm::vec3{static_cast<float>(x), static_cast<float>(y), static_cast<float>(z)};
-}
-
-void SkinField::join(const geometry::MeshData& surface, std::span<const float> finish_mm, const Joining& joining) {
-    const auto [blend_mm, is_paired, offset_mm] = joining;
-    const float band = step_ * k_band_cells;
+// Returns the nodes within the band of a surface, nothing known of them yet; nothing when there are none.
+std::optional<Block> block_about(const geometry::MeshData& surface, const Nodes& nodes,
+                                 const std::array<int, 3>& grid_size) {
     const geometry::Box box = geometry::bounds_of(surface.positions);
+    const float band = nodes.band();
     Block block;
     for (int axis = 0; axis < 3; ++axis) {
-        const int limit = grid_.size[static_cast<std::size_t>(axis)];
-        block.low[axis] =
-            std::clamp(static_cast<int>(std::floor((box.min[axis] - band - origin_[axis]) / step_)), 0, limit);
-        const int high =
-            std::clamp(static_cast<int>(std::ceil((box.max[axis] + band - origin_[axis]) / step_)) + 1, 0, limit);
+        const int limit = grid_size[static_cast<std::size_t>(axis)];
+        block.low[axis] = std::clamp(nodes.below(box.min[axis] - band, axis), 0, limit);
+        const int high = std::clamp(nodes.above(box.max[axis] + band, axis) + 1, 0, limit);
         block.size[axis] = high - block.low[axis];
-        if (block.size[axis] <= 0) return;
+        if (block.size[axis] <= 0) return std::nullopt;
     }
-    block.values.assign(static_cast<std::size_t>(block.size[0]) * static_cast<std::size_t>(block.size[1]) *
-                            static_cast<std::size_t>(block.size[2]),
-                        -2.0f * band);
+    block.values.assign(block.plane_size() * static_cast<std::size_t>(block.size[2]), -2.0f * band);
     block.finish.assign(block.values.size(), 0);
+    return block;
+}
 
-    // Each plane of nodes is filled from the triangles that come near it, in their order.
+// Returns the triangles that come near each plane of nodes, in their order.
+std::vector<std::vector<std::uint32_t>> triangles_near_planes(const geometry::MeshData& surface, const Nodes& nodes,
+                                                              const Block& block) {
     std::vector<std::vector<std::uint32_t>> near_plane(static_cast<std::size_t>(block.size[2]));
     for (std::uint32_t t = 0; t < surface.triangles.size(); ++t) {
-        const auto& triangle = surface.triangles[t];
         float low = 1e9f, high = -1e9f;
-        for (const auto corner : triangle) {
+        for (const auto corner : surface.triangles[t]) {
             low = std::min(low, surface.positions[corner].z);
             high = std::max(high, surface.positions[corner].z);
         }
-        const int first = std::max(block.low[2], static_cast<int>(std::ceil((low - band - origin_.z) / step_)));
-        const int last =
-            std::min(block.low[2] + block.size[2] - 1, static_cast<int>(std::floor((high + band - origin_.z) / step_)));
+        const int first = std::max(block.low[2], nodes.above(low - nodes.band(), 2));
+        const int last = std::min(block.last(2), nodes.below(high + nodes.band(), 2));
         for (int z = first; z <= last; ++z) near_plane[static_cast<std::size_t>(z - block.low[2])].push_back(t);
     }
-    core::for_each_in_parallel(near_plane.size(), [&](std::size_t plane) {
-        const int z = block.low[2] + static_cast<int>(plane);
-        std::vector<float> nearest(static_cast<std::size_t>(block.size[0]) * static_cast<std::size_t>(block.size[1]),
-                                   band);
-        for (const auto t : near_plane[plane]) {
-            const auto& triangle = surface.triangles[t];
-            const glm::vec3 &a = surface.positions[triangle[0]], &b = surface.positions[triangle[1]],
-                            &c = surface.positions[triangle[2]];
-            const glm::vec3 low = glm::min(glm::min(a, b), c) - band, high = glm::max(glm::max(a, b), c) + band;
-            const int x0 = std::max(block.low[0], static_cast<int>(std::ceil((low.x - origin_.x) / step_)));
-            const int x1 =
-                std::min(block.low[0] + block.size[0] - 1, static_cast<int>(std::floor((high.x - origin_.x) / step_)));
-            const int y0 = std::max(block.low[1], static_cast<int>(std::ceil((low.y - origin_.y) / step_)));
-            const int y1 =
-                std::min(block.low[1] + block.size[1] - 1, static_cast<int>(std::floor((high.y - origin_.y) / step_)));
-            for (int y = y0; y <= y1; ++y)
-                for (int x = x0; x <= x1; ++x) {
-                    const glm::vec3 p = node(x, y, z);
-                    const geometry::TrianglePoint found = geometry::nearest_on_triangle(p, a, b, c);
-                    const glm::vec3 away = p - found.position;
-                    const float distance = glm::length(away);
-                    auto& best =
-                        nearest[static_cast<std::size_t>(y - block.low[1]) * static_cast<std::size_t>(block.size[0]) +
-                                static_cast<std::size_t>(x - block.low[0])];
-                    if (!(distance < best)) continue;
-                    best = distance;
-                    const glm::vec3 normal = surface.normals[triangle[0]] * found.weight[0] +
-                                             surface.normals[triangle[1]] * found.weight[1] +
-                                             surface.normals[triangle[2]] * found.weight[2];
-                    const std::size_t at = block.index(x, y, z);
-                    block.values[at] = glm::dot(away, normal) > 0.0f ? -distance : distance;
-                    block.finish[at] = static_cast<std::uint8_t>(std::lround(10.0f * finish_mm[triangle[0]]));
-                }
+    return near_plane;
+}
+
+// Lays the distances to one triangle on a plane of nodes, where it is the nearest so far.
+void lay_triangle(const geometry::MeshData& surface, std::span<const float> finish_mm, std::uint32_t t, int z,
+                  const Nodes& nodes, Block& block, std::vector<float>& nearest) {
+    const auto& triangle = surface.triangles[t];
+    const glm::vec3 &a = surface.positions[triangle[0]], &b = surface.positions[triangle[1]],
+                    &c = surface.positions[triangle[2]];
+    const glm::vec3 low = glm::min(glm::min(a, b), c) - nodes.band(), high = glm::max(glm::max(a, b), c) + nodes.band();
+    const int x0 = std::max(block.low[0], nodes.above(low.x, 0)), x1 = std::min(block.last(0), nodes.below(high.x, 0));
+    const int y0 = std::max(block.low[1], nodes.above(low.y, 1)), y1 = std::min(block.last(1), nodes.below(high.y, 1));
+    for (int y = y0; y <= y1; ++y)
+        for (int x = x0; x <= x1; ++x) {
+            const glm::vec3 p = nodes.at(x, y, z);
+            const geometry::TrianglePoint found = geometry::nearest_on_triangle(p, a, b, c);
+            const glm::vec3 away = p - found.position;
+            const float distance = glm::length(away);
+            float& best = nearest[block.plane_index(x, y)];
+            if (!(distance < best)) continue;
+            best = distance;
+            const glm::vec3 normal = surface.normals[triangle[0]] * found.weight[0] +
+                                     surface.normals[triangle[1]] * found.weight[1] +
+                                     surface.normals[triangle[2]] * found.weight[2];
+            const std::size_t at = block.index(x, y, z);
+            block.values[at] = glm::dot(away, normal) > 0.0f ? -distance : distance;
+            block.finish[at] = static_cast<std::uint8_t>(std::lround(10.0f * finish_mm[triangle[0]]));
         }
+}
+
+void lay_distances(const geometry::MeshData& surface, std::span<const float> finish_mm, const Nodes& nodes,
+                   Block& block) {
+    const auto near_plane = triangles_near_planes(surface, nodes, block);
+    core::for_each_in_parallel(near_plane.size(), [&](std::size_t plane) {
+        std::vector<float> nearest(block.plane_size(), nodes.band());
+        for (const auto t : near_plane[plane])
+            lay_triangle(surface, finish_mm, t, block.low[2] + static_cast<int>(plane), nodes, block, nearest);
     });
-    // What is not near the surface is outside where it can be reached from the block's border, and inside elsewhere.
-    // The border at the midline does not count: there the grid cuts through the body.
+}
+
+// What is not near the surface is outside where it can be reached from the block's border, and inside elsewhere.
+// The border at the midline does not count: there the grid cuts through the body.
+void tell_outside_from_inside(Block& block, float band) {
     std::vector<std::array<int, 3>> reached;
     const auto reach = [&](int x, int y, int z) {
         float& value = block.values[block.index(x, y, z)];
@@ -133,8 +136,8 @@ void SkinField::join(const geometry::MeshData& surface, std::span<const float> f
         value = -band;
         reached.push_back({x, y, z});
     };
-    const int first[3] = {block.low[0], block.low[1], block.low[2]};
-    const int last[3] = {first[0] + block.size[0] - 1, first[1] + block.size[1] - 1, first[2] + block.size[2] - 1};
+    const auto& first = block.low;
+    const int last[3] = {block.last(0), block.last(1), block.last(2)};
     for (int y = first[1]; y <= last[1]; ++y)
         for (int x = first[0]; x <= last[0]; ++x) {
             reach(x, y, first[2]);
@@ -157,33 +160,64 @@ void SkinField::join(const geometry::MeshData& surface, std::span<const float> f
         if (z > first[2]) reach(x, y, z - 1);
         if (z < last[2]) reach(x, y, z + 1);
     }
-    for (float& value : block.values) {
+    for (float& value : block.values)
         if (value < -1.5f * band) value = band;
-        if (value > -band) value = std::min(band, value + offset_mm);
-    }
+}
 
-    const auto take = [&](int x, int y, int z, float value, std::uint8_t finish) {
-        const std::size_t at = grid_.index(x, y, z);
-        const float before = grid_.values[at];
-        if (std::min(before, value) > -band && std::abs(before - value) < 2.0f * blend_mm) is_joint_[at] = 1;
-        if (value > before) finish_[at] = finish;
-        grid_.values[at] = std::min(band, smooth_maximum(grid_.values[at], value, blend_mm));
-    };
+void move_outward(Block& block, float offset_mm, float band) {
+    for (float& value : block.values)
+        if (value > -band) value = std::min(band, value + offset_mm);
+}
+
+}
+
+SkinField::SkinField(glm::vec3 box_min, glm::vec3 box_max, float step_mm) : step_(step_mm) {
+    const float margin = step_ * (k_band_cells + 2.0f);
+    origin_ = {-step_ * k_cells_past_midline, box_min.y - margin, box_min.z - margin};
+    const glm::vec3 far = box_max + margin;
+    for (int axis = 0; axis < 3; ++axis)
+        grid_.size[static_cast<std::size_t>(axis)] =
+            static_cast<int>(std::ceil((far[axis] - origin_[axis]) / step_)) + 1;
+    const auto count = static_cast<std::size_t>(grid_.size[0]) * static_cast<std::size_t>(grid_.size[1]) *
+                       static_cast<std::size_t>(grid_.size[2]);
+    grid_.values.assign(count, -step_ * k_band_cells);
+    finish_.assign(count, 0);
+    is_joint_.assign(count, 0);
+}
+
+void SkinField::join(const geometry::MeshData& surface, std::span<const float> finish_mm, const Joining& joining) {
+    const Nodes nodes{origin_, step_};
+    std::optional<Block> made = block_about(surface, nodes, grid_.size);
+    if (!made) return;
+    Block& block = *made;
+    const float band = nodes.band(), blend_mm = joining.blend_mm;
+    lay_distances(surface, finish_mm, nodes, block);
+    tell_outside_from_inside(block, band);
+    move_outward(block, joining.offset_mm, band);
+
     core::for_each_in_parallel(static_cast<std::size_t>(block.size[2]), [&](std::size_t plane) {
         const int z = block.low[2] + static_cast<int>(plane);
-        for (int y = block.low[1]; y < block.low[1] + block.size[1]; ++y)
-            for (int x = block.low[0]; x < block.low[0] + block.size[0]; ++x) {
+        for (int y = block.low[1]; y <= block.last(1); ++y)
+            for (int x = block.low[0]; x <= block.last(0); ++x) {
                 const float value = block.values[block.index(x, y, z)];
                 const std::uint8_t finish = block.finish[block.index(x, y, z)];
                 const int mirror = 2 * k_cells_past_midline - x;
-                const bool has_mirror = is_paired && mirror >= block.low[0] && mirror < block.low[0] + block.size[0];
+                const bool has_mirror = joining.is_paired && block.holds_x(mirror);
                 const float other = has_mirror ? block.values[block.index(mirror, y, z)] : -band;
-                take(x, y, z, has_mirror && other > -band ? smooth_maximum(value, other, blend_mm) : value, finish);
+                take(grid_.index(x, y, z), has_mirror && other > -band ? smooth_maximum(value, other, blend_mm) : value,
+                     finish, blend_mm);
                 // Right of the midline the mirror image may lie where the block itself does not reach.
-                if (is_paired && !has_mirror && mirror >= 0 && mirror < grid_.size[0] && mirror < block.low[0])
-                    take(mirror, y, z, value, finish);
+                if (joining.is_paired && !has_mirror && mirror >= 0 && mirror < grid_.size[0] && mirror < block.low[0])
+                    take(grid_.index(mirror, y, z), value, finish, blend_mm);
             }
     });
+}
+
+void SkinField::take(std::size_t at, float value, std::uint8_t finish, float blend_mm) {
+    const float band = step_ * k_band_cells, before = grid_.values[at];
+    if (std::min(before, value) > -band && std::abs(before - value) < 2.0f * blend_mm) is_joint_[at] = 1;
+    if (value > before) finish_[at] = finish;
+    grid_.values[at] = std::min(band, smooth_maximum(before, value, blend_mm));
 }
 
 geometry::MeshData SkinField::surface() {

@@ -34,7 +34,8 @@ public:
     bool is_joint_at(glm::vec3 point) const { return is_joint_[index_at(point)] != 0; }
 
 private:
-    glm::vec3 node(int x, int y, int z) const;
+    // Joins what another surface has at a node of the grid.
+    void take(std::size_t at, float value, std::uint8_t finish, float blend_mm);
     std::size_t index_at(glm::vec3 point) const;
     float step_;
     glm::vec3 origin_{0.0f};

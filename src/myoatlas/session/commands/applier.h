@@ -5,6 +5,7 @@
 #include "myoatlas/core/result.h"
 #include "myoatlas/session/commands/apply.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -47,6 +48,13 @@ struct Applier {
     Effects operator()(const ShowGuide&) const;
     Effects operator()(const ShowBodyChart&) const;
     Effects operator()(const ShowAttachments&) const;
+    Effects operator()(const ShowPanels&) const;
+    Effects operator()(const Toggle&) const;
+    Effects operator()(const TurnChapter&) const;
+    Effects operator()(const MoveCursor&) const;
+    Effects operator()(const MarkHere&) const;
+    Effects operator()(const OpenSearch&) const;
+    Effects operator()(const ChooseHit&) const;
     Effects operator()(const Undo&) const;
     Effects operator()(const Redo&) const;
     Effects operator()(const Wait&) const;
@@ -58,12 +66,16 @@ struct Applier {
 Effects refused(std::string sentence);
 Effects refused(const core::Problems&); // with the first of them
 Effects no_catalog();
+// Carries out what a command that speaks of now means; refuses with the sentence when that is nothing.
+Effects apply_meant(const Command&, Session&, const World&, std::string nothing);
 Effects no_engine();
 
 // Selects, and shows the referred pain of a muscle that has trigger points: of one point, or of all.
 void select(Session&, const Selection&, const anatomy::Catalog&, std::string point = {});
 void deselect(Session&);
 void show(Session&, std::optional<ShownReferral>);
+// Returns what could explain the report; null when it is empty or no engine is there.
+std::shared_ptr<const referral::Answer> answer_to(const referral::PainReport&, const World&);
 // Returns the camera kept from somersaults and from leaving the room.
 scene::Camera clamped(scene::Camera);
 

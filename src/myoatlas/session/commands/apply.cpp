@@ -4,6 +4,7 @@
 #include "myoatlas/body_chart/pages.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/session/commands/applier.h"
+#include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/session/stage/attachments.h"
 
@@ -28,6 +29,14 @@ Effects no_catalog() {
 
 Effects no_engine() {
     return refused("The chart of referred pain did not load.");
+}
+
+Effects apply_meant(const Command& command, Session& session, const World& world, std::string nothing) {
+    const std::vector<Command> meant = definite(command, session, world);
+    if (meant.empty()) return refused(std::move(nothing));
+    for (const Command& one : meant)
+        if (Effects effects = std::visit(Applier{session, world}, one); !effects.refusal.empty()) return effects;
+    return {};
 }
 
 Effects Applier::operator()(const Search& c) const {
@@ -83,6 +92,44 @@ Effects Applier::operator()(const ShowAttachments& c) const {
     return {};
 }
 
+Effects Applier::operator()(const ShowPanels& c) const {
+    session.are_panels_shown = c.is_shown;
+    return {};
+}
+
+Effects Applier::operator()(const Toggle& c) const {
+    return apply_meant(c, session, world, {});
+}
+
+Effects Applier::operator()(const TurnChapter& c) const {
+    if (!world.catalog) return no_catalog();
+    return apply_meant(c, session, world, "The guide has no chapter there.");
+}
+
+Effects Applier::operator()(const MoveCursor& c) const {
+    if (!session.is_body_chart_shown) return refused("The body chart is not open.");
+    Effects effects;
+    effects.cursor = c.direction;
+    return effects;
+}
+
+Effects Applier::operator()(const MarkHere& c) const {
+    if (!session.is_body_chart_shown) return refused("The body chart is not open.");
+    return apply_meant(c, session, world, "No area is at the cursor of the body chart.");
+}
+
+Effects Applier::operator()(const OpenSearch&) const {
+    Effects effects;
+    effects.opens_search = true;
+    return effects;
+}
+
+Effects Applier::operator()(const ChooseHit& c) const {
+    Effects effects;
+    effects.hit = c.choice;
+    return effects;
+}
+
 Effects Applier::operator()(const Undo&) const {
     return refused("There is nothing to undo.");
 }
@@ -120,6 +167,15 @@ Effects apply(Session& session, const Command& command, const World& world) {
     Effects effects = std::visit(Applier{session, world}, command);
     if (session.selection != before) session.attachments = find_attachments(session, world);
     return effects;
+}
+
+void restore(Session& session, Undoable then, const World& world) {
+    const Undoable before = session.undoable();
+    static_cast<Undoable&>(session) = std::move(then);
+    if (session.selection != before.selection) session.attachments = find_attachments(session, world);
+    if (session.report != before.report) session.answer = answer_to(session.report, world);
+    session.time_s = 0.0f;
+    session.is_body_chart_shown = session.is_body_chart_shown && session.mode == Mode::Pain;
 }
 
 void advance(Session& session, float seconds) {

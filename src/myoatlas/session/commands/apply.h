@@ -5,6 +5,7 @@
 #include "myoatlas/session/session.h"
 #include "myoatlas/session/world.h"
 
+#include <optional>
 #include <string>
 
 namespace myoatlas::session {
@@ -17,10 +18,18 @@ struct Effects {
     std::string print_body_chart; // a file to print the body chart to; empty: none
     float wait_s = 0.0f;
     bool is_quit = false;
+    // For the interface, which knows where things stand on the screen.
+    std::optional<Direction> cursor; // the body chart's cursor moves that way
+    bool opens_search = false;
+    std::optional<HitChoice> hit;
 };
 
 // Undo and Redo are refused here; they are Timeline's.
 Effects apply(Session&, const Command&, const World&);
+
+// Puts back what undo keeps. What follows from it is worked out anew; what is of the moment stays, but for what would
+// not fit: a zone that comes back opens again, and the body chart closes outside pain mode.
+void restore(Session&, Undoable then, const World&);
 
 // Lets time pass: the camera moves on, zones are revealed and pulse.
 void advance(Session&, float seconds);

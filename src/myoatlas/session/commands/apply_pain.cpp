@@ -25,15 +25,18 @@ void set_marked(std::vector<std::string>& ids, const std::string& id, bool is_ma
 }
 
 // Works the answer out anew after the report changed; the zones of an old candidate go.
-void answer(Session& session, const referral::Engine& engine) {
+void answer(Session& session, const World& world) {
     session.candidate.reset();
     session.selection.reset();
     show(session, std::nullopt);
-    session.answer = session.report.is_empty()
-                         ? nullptr
-                         : std::make_shared<const referral::Answer>(engine.candidates_for(session.report));
+    session.answer = answer_to(session.report, world);
 }
 
+}
+
+std::shared_ptr<const referral::Answer> answer_to(const referral::PainReport& report, const World& world) {
+    if (report.is_empty() || !world.engine) return nullptr;
+    return std::make_shared<const referral::Answer>(world.engine->candidates_for(report));
 }
 
 Effects Applier::operator()(const SetMode& c) const {
@@ -51,7 +54,7 @@ Effects Applier::operator()(const MarkArea& c) const {
     const referral::AreaMark mark{area->id, c.side};
     auto& areas = session.report.areas;
     if (std::ranges::find(areas, mark) == areas.end()) areas.push_back(mark);
-    answer(session, *world.engine);
+    answer(session, world);
     return {};
 }
 
@@ -65,7 +68,7 @@ Effects Applier::operator()(const UnmarkArea& c) const {
         return mark.area == area->id && (!c.side || mark.side == c.side);
     });
     if (removed == 0) return refused("\"" + area->names.name + "\" is not marked.");
-    answer(session, *world.engine);
+    answer(session, world);
     return {};
 }
 
@@ -73,7 +76,7 @@ Effects Applier::operator()(const PaintPain& c) const {
     if (!world.engine) return no_engine();
     set_mode(session, Mode::Pain);
     session.report.marks.push_back(c.mark);
-    answer(session, *world.engine);
+    answer(session, world);
     return {};
 }
 
@@ -85,14 +88,14 @@ Effects Applier::operator()(const DescribePain& c) const {
         mark.quality = c.quality;
         mark.depth = c.depth;
     }
-    answer(session, *world.engine);
+    answer(session, world);
     return {};
 }
 
 Effects Applier::operator()(const ErasePain& c) const {
     if (c.is_paint_only && world.engine) {
         session.report.marks.clear();
-        answer(session, *world.engine);
+        answer(session, world);
         return {};
     }
     session.report = {};
@@ -112,7 +115,7 @@ Effects Applier::operator()(const Trace& c) const {
     }
     set_mode(session, Mode::Pain);
     session.report = std::move(report);
-    answer(session, *world.engine);
+    answer(session, world);
     return {};
 }
 
@@ -124,7 +127,7 @@ Effects Applier::operator()(const TraceCondition& c) const {
     set_mode(session, Mode::Pain);
     session.report = {};
     session.report.conditions = {(*condition)->id};
-    answer(session, *world.engine);
+    answer(session, world);
     return {};
 }
 
@@ -135,7 +138,7 @@ Effects Applier::operator()(const MarkCondition& c) const {
     if (!condition) return refused(condition.problems());
     set_mode(session, Mode::Pain);
     set_marked(session.report.conditions, (*condition)->id, c.is_marked);
-    answer(session, *world.engine);
+    answer(session, world);
     return {};
 }
 
@@ -145,7 +148,7 @@ Effects Applier::operator()(const MarkSymptom& c) const {
     if (!symptom) return refused(symptom.problems());
     set_mode(session, Mode::Pain);
     set_marked(session.report.symptoms, *symptom, c.is_marked);
-    answer(session, *world.engine);
+    answer(session, world);
     return {};
 }
 

@@ -92,6 +92,7 @@ Effects Applier::operator()(const PeelTo& c) const {
 
 Effects Applier::operator()(const Hide& c) const {
     if (!world.catalog) return no_catalog();
+    if (c.id.empty()) return apply_meant(c, session, world, "Nothing is selected.");
     const auto parts = parts_meant(*world.catalog, c.id, c.side);
     if (!parts) return refused(parts.problems());
     session.hidden.insert(parts->begin(), parts->end());
@@ -101,6 +102,7 @@ Effects Applier::operator()(const Hide& c) const {
 
 Effects Applier::operator()(const Isolate& c) const {
     if (!world.catalog) return no_catalog();
+    if (c.id.empty()) return apply_meant(c, session, world, "Nothing is selected.");
     const auto parts = parts_meant(*world.catalog, c.id, c.side);
     if (!parts) return refused(parts.problems());
     session.isolated = *parts;

@@ -7,6 +7,7 @@
 #include "myoatlas/session/layers.h"
 #include "myoatlas/session/session.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +18,14 @@
 namespace myoatlas::session {
 
 using MaybeSide = std::optional<core::Side>;
+
+enum class Switch : unsigned char { Help, Guide, BodyChart, PainMode, Panels };
+enum class Direction : unsigned char { Left, Right, Up, Down };
+enum class HitChoice : unsigned char { Next, Previous, Open };
+// Their words in a script, in the order of the values.
+constexpr std::array<std::string_view, 5> k_switches{"help", "guide", "map", "pain", "panels"};
+constexpr std::array<std::string_view, 4> k_directions{"left", "right", "up", "down"};
+constexpr std::array<std::string_view, 3> k_hit_choices{"next", "previous", "open"};
 
 // Ids below may also be names or aliases; apply() finds what is meant.
 struct Select { // a charted muscle or a structure; shows a charted muscle's zones
@@ -41,12 +50,12 @@ struct PeelTo {
     anatomy::Layer outermost = anatomy::Layer::MuscleSuperficial;
     friend bool operator==(const PeelTo&, const PeelTo&) = default;
 };
-struct Hide {
+struct Hide { // an empty id: the selection, which is then cleared
     std::string id;
     MaybeSide side; // nothing: both sides
     friend bool operator==(const Hide&, const Hide&) = default;
 };
-struct Isolate {
+struct Isolate { // an empty id: the selection
     std::string id;
     MaybeSide side; // nothing: both sides
     friend bool operator==(const Isolate&, const Isolate&) = default;
@@ -168,6 +177,32 @@ struct ShowAttachments { // of what is selected, painted on the bones
     bool is_shown = true;
     friend bool operator==(const ShowAttachments&, const ShowAttachments&) = default;
 };
+struct ShowPanels { // at the sides of the picture
+    bool is_shown = true;
+    friend bool operator==(const ShowPanels&, const ShowPanels&) = default;
+};
+struct Toggle { // what is on goes off, and back
+    Switch what = Switch::Help;
+    friend bool operator==(const Toggle&, const Toggle&) = default;
+};
+struct TurnChapter { // of the guide
+    bool is_forward = true;
+    friend bool operator==(const TurnChapter&, const TurnChapter&) = default;
+};
+struct MoveCursor { // of the body chart, to the next area that way
+    Direction direction = Direction::Left;
+    friend bool operator==(const MoveCursor&, const MoveCursor&) = default;
+};
+struct MarkHere { // the area at the cursor of the body chart; takes the mark away where there is one
+    friend bool operator==(const MarkHere&, const MarkHere&) = default;
+};
+struct OpenSearch { // gives the search box the keyboard
+    friend bool operator==(const OpenSearch&, const OpenSearch&) = default;
+};
+struct ChooseHit { // of the list below the search box
+    HitChoice choice = HitChoice::Open;
+    friend bool operator==(const ChooseHit&, const ChooseHit&) = default;
+};
 struct Undo {
     friend bool operator==(const Undo&, const Undo&) = default;
 };
@@ -194,7 +229,8 @@ using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hi
                              ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace,
                              TraceCondition, MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera,
                              OrbitCamera, PanCamera, ZoomCamera, Frame, Search, SetTheme, ShowHelp, ShowGuide,
-                             ShowBodyChart, ShowAttachments, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
+                             ShowBodyChart, ShowAttachments, ShowPanels, Toggle, TurnChapter, MoveCursor, MarkHere,
+                             OpenSearch, ChooseHit, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -20,6 +20,12 @@ std::string closed_word(WordReader& in, std::span<const std::string_view> words)
     return word;
 }
 
+// Reads one of some words as the value in its place.
+template <class Value> Value closed_value(WordReader& in, std::span<const std::string_view> words) {
+    const auto at = std::find(words.begin(), words.end(), closed_word(in, words));
+    return at == words.end() ? Value{} : static_cast<Value>(at - words.begin());
+}
+
 using anatomy::Layer;
 
 constexpr float k_far_mm = 100000.0f;
@@ -44,9 +50,10 @@ template <class T> Command id_and_side(WordReader& in, std::string_view expected
     return command;
 }
 
-Command read_hover(WordReader& in) {
-    if (in.is_done()) return Hover{};
-    return id_and_side<Hover>(in, "the id of a structure");
+// Reads "[ID [side]]".
+template <class T> Command maybe_id_and_side(WordReader& in, std::string_view expected) {
+    if (in.is_done()) return T{};
+    return id_and_side<T>(in, expected);
 }
 
 Command read_layer(WordReader& in) {
@@ -145,15 +152,16 @@ Command read_zoom(WordReader& in) {
     return command;
 }
 
-Command read_frame(WordReader& in) {
-    if (in.is_done()) return Frame{};
-    return id_and_side<Frame>(in, "the id of a structure or muscle");
+// Reads "[on|off]".
+template <class T> Command on_or_off(WordReader& in) {
+    if (in.take("off")) return T{false};
+    in.take("on");
+    return T{true};
 }
 
-Command read_help(WordReader& in) {
-    if (in.take("off")) return ShowHelp{false};
-    in.take("on");
-    return ShowHelp{true};
+Command read_chapter(WordReader& in) {
+    constexpr std::array<std::string_view, 2> k_ways{"previous", "next"};
+    return TurnChapter{closed_value<bool>(in, k_ways)};
 }
 
 Command read_guide(WordReader& in) {
@@ -195,14 +203,15 @@ const std::array<Row, std::variant_size_v<Command>>& rows() {
         {{"select ID [left|right|midline]", "select a muscle or another structure"},
          [](WordReader& in) { return id_and_side<Select>(in, "the id of a muscle or structure"); }},
         {{"clear", "select nothing"}, read_bare<ClearSelection>},
-        {{"hover [ID [left|right|midline]]", "point at a structure, or at nothing"}, read_hover},
+        {{"hover [ID [left|right|midline]]", "point at a structure, or at nothing"},
+         [](WordReader& in) { return maybe_id_and_side<Hover>(in, "the id of a structure"); }},
         {{"layer NAME on|off|OPACITY", "show, hide or fade a layer"}, read_layer},
         {{"peel NAME", "take away every layer outside this one"},
          [](WordReader& in) -> Command { return PeelTo{layer_word(in)}; }},
-        {{"hide ID [left|right|midline]", "hide a structure or muscle"},
-         [](WordReader& in) { return id_and_side<Hide>(in, "the id of a muscle or structure"); }},
-        {{"isolate ID [left|right|midline]", "show a structure or muscle alone"},
-         [](WordReader& in) { return id_and_side<Isolate>(in, "the id of a muscle or structure"); }},
+        {{"hide [ID [left|right|midline]]", "hide a structure or muscle, or what is selected"},
+         [](WordReader& in) { return maybe_id_and_side<Hide>(in, "the id of a muscle or structure"); }},
+        {{"isolate [ID [left|right|midline]]", "show a structure or muscle alone, or what is selected"},
+         [](WordReader& in) { return maybe_id_and_side<Isolate>(in, "the id of a muscle or structure"); }},
         {{"show_all", "bring back what was hidden"}, read_bare<ShowAll>},
         {{"refer MUSCLE [left|right|midline]", "show where all points of a muscle refer pain"},
          [](WordReader& in) { return id_and_side<ShowReferral>(in, "the id of a muscle"); }},
@@ -242,20 +251,25 @@ const std::array<Row, std::variant_size_v<Command>>& rows() {
         {{"pan RIGHT UP", "move the body across the picture, in picture heights"}, read_pan},
         {{"zoom FACTOR [X Y]", "scale the distance, toward a place of the picture"}, read_zoom},
         {{"frame [ID [left|right|midline]]", "fill the picture with a structure, the selection or the body"},
-         read_frame},
+         [](WordReader& in) { return maybe_id_and_side<Frame>(in, "the id of a structure or muscle"); }},
         {{"search [TEXT]", "type into the search box"}, [](WordReader& in) -> Command { return Search{in.rest()}; }},
         {{"theme NAME", "change the look"},
          [](WordReader& in) -> Command { return SetTheme{in.word("the name of a theme")}; }},
-        {{"help [on|off]", "show or hide the help"}, read_help},
+        {{"help [on|off]", "show or hide the help"}, on_or_off<ShowHelp>},
         {{"guide [CHAPTER] [plain]|off", "open a chapter of the guide, exact or in plain words, or close it"},
          read_guide},
         {{"map [body|head|hands|feet]|off", "open the body chart to mark pain on, or close it"}, read_body_chart},
-        {{"attachments on|off", "paint where the selected muscle is fixed to its bones"},
-         [](WordReader& in) -> Command {
-             if (in.take("off")) return ShowAttachments{false};
-             in.take("on");
-             return ShowAttachments{true};
-         }},
+        {{"attachments on|off", "paint where the selected muscle is fixed to its bones"}, on_or_off<ShowAttachments>},
+        {{"panels on|off", "show or hide the panels at the sides"}, on_or_off<ShowPanels>},
+        {{"toggle help|guide|map|pain|panels", "turn on what is off, and off what is on"},
+         [](WordReader& in) -> Command { return Toggle{closed_value<Switch>(in, k_switches)}; }},
+        {{"chapter next|previous", "turn to another chapter of the guide"}, read_chapter},
+        {{"cursor left|right|up|down", "move the cursor of the body chart to the next area"},
+         [](WordReader& in) -> Command { return MoveCursor{closed_value<Direction>(in, k_directions)}; }},
+        {{"mark_here", "mark the area at the cursor of the body chart, or take the mark away"}, read_bare<MarkHere>},
+        {{"open_search", "give the search box the keyboard"}, read_bare<OpenSearch>},
+        {{"hit next|previous|open", "go through what the search found, or open it"},
+         [](WordReader& in) -> Command { return ChooseHit{closed_value<HitChoice>(in, k_hit_choices)}; }},
         {{"undo", "take the last step back"}, read_bare<Undo>},
         {{"redo", "take it again"}, read_bare<Redo>},
         {{"wait SECONDS", "let time pass"},

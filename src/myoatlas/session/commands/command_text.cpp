@@ -16,6 +16,10 @@ std::string id_and_side(std::string_view verb, const std::string& id, const Mayb
     return with_side(std::string(verb) + ' ' + quoted(id), side);
 }
 
+std::string word_of(std::span<const std::string_view> words, auto value) {
+    return std::string(words[static_cast<std::size_t>(value)]);
+}
+
 std::string description(float intensity, const std::string& quality, const std::string& depth) {
     static const referral::PaintMark plain;
     std::string text;
@@ -34,8 +38,10 @@ struct Writer {
         return "layer " + std::string(anatomy::name_of(c.layer)) + ' ' + value;
     }
     std::string operator()(const PeelTo& c) const { return "peel " + std::string(anatomy::name_of(c.outermost)); }
-    std::string operator()(const Hide& c) const { return id_and_side("hide", c.id, c.side); }
-    std::string operator()(const Isolate& c) const { return id_and_side("isolate", c.id, c.side); }
+    std::string operator()(const Hide& c) const { return c.id.empty() ? "hide" : id_and_side("hide", c.id, c.side); }
+    std::string operator()(const Isolate& c) const {
+        return c.id.empty() ? "isolate" : id_and_side("isolate", c.id, c.side);
+    }
     std::string operator()(const ShowAll&) const { return "show_all"; }
     std::string operator()(const ShowReferral& c) const { return id_and_side("refer", c.muscle, c.side); }
     std::string operator()(const ShowPoint& c) const { return id_and_side("point", c.point, c.side); }
@@ -97,6 +103,13 @@ struct Writer {
         return !c.is_shown ? "map off" : c.page.empty() ? "map" : "map " + quoted(c.page);
     }
     std::string operator()(const ShowAttachments& c) const { return c.is_shown ? "attachments on" : "attachments off"; }
+    std::string operator()(const ShowPanels& c) const { return c.is_shown ? "panels on" : "panels off"; }
+    std::string operator()(const Toggle& c) const { return "toggle " + word_of(k_switches, c.what); }
+    std::string operator()(const TurnChapter& c) const { return c.is_forward ? "chapter next" : "chapter previous"; }
+    std::string operator()(const MoveCursor& c) const { return "cursor " + word_of(k_directions, c.direction); }
+    std::string operator()(const MarkHere&) const { return "mark_here"; }
+    std::string operator()(const OpenSearch&) const { return "open_search"; }
+    std::string operator()(const ChooseHit& c) const { return "hit " + word_of(k_hit_choices, c.choice); }
     std::string operator()(const Undo&) const { return "undo"; }
     std::string operator()(const Redo&) const { return "redo"; }
     std::string operator()(const Wait& c) const { return "wait " + text_of(c.seconds); }

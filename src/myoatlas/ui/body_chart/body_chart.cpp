@@ -28,6 +28,20 @@ float pixel_ratio() {
     return std::max(0.1f, ImGui::GetIO().DisplayFramebufferScale.x);
 }
 
+glm::vec2 vector_of(session::Direction direction) {
+    switch (direction) {
+    case session::Direction::Left:
+        return {-1.0f, 0.0f};
+    case session::Direction::Right:
+        return {1.0f, 0.0f};
+    case session::Direction::Up:
+        return {0.0f, -1.0f};
+    case session::Direction::Down:
+        return {0.0f, 1.0f};
+    }
+    return {};
+}
+
 }
 
 void BodyChart::forget_pointed() {
@@ -131,8 +145,9 @@ void BodyChart::light_up(const PanelView& view) {
 }
 
 void BodyChart::draw(const PanelView& view, const scene::DrawList& list, const Rect& window, const Rect& room,
-                     std::optional<Brush> brush) {
+                     std::optional<BrushCircle> brush) {
     needs_frame_ = false;
+    page_drawn_ = view.session.chart_page;
     paint_ground(list, window);
     if (!view.chart_body || !view.world.surface_map || !view.world.catalog) {
         figures_ = nullptr;
@@ -142,6 +157,10 @@ void BodyChart::draw(const PanelView& view, const scene::DrawList& list, const R
     if (!view.chart_body || !view.world.surface_map || !view.world.catalog || !lay_out(view, room)) {
         paint_message(view.style, room, view.text("map.missing"));
         return;
+    }
+    if (area_ && words_.empty()) { // the cursor stepped
+        const anatomy::SkinArea& skin = view.world.surface_map->areas[*area_];
+        words_ = area_words(view, {skin.area, skin.side});
     }
     draw_stale(view);
     colorize_stale(view, list);
@@ -180,7 +199,7 @@ std::optional<BodyChart::Found> BodyChart::find(glm::vec2 window) const {
 bool BodyChart::shows(const PanelView& view, const ChartFigure& figure, const scene::Marker& marker) const {
     if (!figure.is_drawn()) return false;
     const auto [known, is_new] = skin_of_point_.try_emplace(marker.tag, 0u);
-    if (is_new) known->second = body_chart::nearest_vertex(view.chart_body->skin, marker.position);
+    if (is_new) known->second = scene::nearest_vertex(view.chart_body->skin, marker.position);
     return figure.drawn.shows(marker.position, known->second, view.chart_body->skin);
 }
 
@@ -226,8 +245,8 @@ void BodyChart::point_at(const PanelView& view, const anatomy::PlacedPoint* poin
     }
 }
 
-void BodyChart::step(const PanelView& view, glm::vec2 direction) {
-    if (!figures_ || !view.world.surface_map || !view.world.catalog) return;
+void BodyChart::step(const session::Session& session, const session::World& world, session::Direction direction) {
+    if (!figures_ || !world.surface_map || !world.catalog) return;
     struct Stop {
         std::size_t figure;
         std::uint32_t area;
@@ -253,12 +272,12 @@ void BodyChart::step(const PanelView& view, glm::vec2 direction) {
         const auto now = nearest_to(pointer_, [&](const Stop& stop) {
             return stop.area == *area_ && (!is_by_keys_ || stop.figure == figure_);
         });
-        chosen = body_chart::next_in_direction(places, now ? places[*now] : pointer_, direction);
+        chosen = body_chart::next_in_direction(places, now ? places[*now] : pointer_, vector_of(direction));
         if (!chosen) chosen = now;
     } else { // where something was marked last; otherwise high on the first figure
-        for (const referral::AreaMark& mark : view.session.report.areas)
+        for (const referral::AreaMark& mark : session.report.areas)
             for (std::size_t i = 0; i < stops.size(); ++i) {
-                const anatomy::SkinArea& skin = view.world.surface_map->areas[stops[i].area];
+                const anatomy::SkinArea& skin = world.surface_map->areas[stops[i].area];
                 if (skin.area == mark.area && (!mark.side || *mark.side == skin.side) &&
                     (!chosen || stops[*chosen].area != stops[i].area || stops[*chosen].seen_mm2 < stops[i].seen_mm2))
                     chosen = i;
@@ -269,8 +288,9 @@ void BodyChart::step(const PanelView& view, glm::vec2 direction) {
                                 [](const Stop&) { return true; });
     }
     if (!chosen) return;
-    const glm::vec2 at = places[*chosen];
-    point_at(view, nullptr, stops[*chosen].area, at);
+    forget_pointed();
+    area_ = stops[*chosen].area;
+    pointer_ = places[*chosen];
     figure_ = stops[*chosen].figure;
     is_by_keys_ = true;
 }

@@ -16,14 +16,17 @@ namespace myoatlas::ui {
 
 class BodyChart {
 public:
-    struct Brush { // in points of the window, and mm
+    struct BrushCircle { // in points of the window, and mm
         glm::vec2 at{0.0f};
         float radius_mm = 0.0f;
     };
     // Draws the session's page into the ground of the window, all within `room`. Without a body or a chart it says so.
-    void draw(const PanelView&, const scene::DrawList&, const Rect& window, const Rect& room, std::optional<Brush>);
+    void draw(const PanelView&, const scene::DrawList&, const Rect& window, const Rect& room,
+              std::optional<BrushCircle>);
     // True while the next frame would show more.
     bool needs_frame() const { return needs_frame_; }
+    // True once all of a page was drawn, so that there are places to step to.
+    bool has_drawn(std::string_view page) const { return page_drawn_ == page && !needs_frame_; }
 
     // What is under a place of the window, as it was last drawn.
     struct Found {
@@ -39,7 +42,7 @@ public:
     // keys stand.
     void point_at(const PanelView&, const anatomy::PlacedPoint*, std::optional<std::uint32_t> area, glm::vec2 window,
                   bool is_lit = true);
-    void step(const PanelView&, glm::vec2 direction);
+    void step(const session::Session&, const session::World&, session::Direction);
     std::optional<std::uint32_t> area_meant() const { return area_; }
     bool is_by_keys() const { return is_by_keys_; }
     // In words; empty for nothing.
@@ -56,7 +59,7 @@ private:
 
     std::map<std::string, std::vector<ChartFigure>, std::less<>> pages_;
     std::vector<ChartFigure>* figures_ = nullptr; // of the page shown
-    std::string page_;
+    std::string page_, page_drawn_;
     float mm_per_pixel_ = 0.0f, mm_per_point_ = 1.0f;
     float still_s_ = 0.0f; // since the scale last changed
     bool needs_frame_ = false;

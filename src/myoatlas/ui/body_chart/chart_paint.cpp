@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/body_chart/chart_paint.h"
+#include "myoatlas/ui/widgets/paint.h"
+#include "myoatlas/ui/widgets/seen_words.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -11,20 +13,10 @@
 namespace myoatlas::ui {
 namespace {
 
-ImU32 color_of(const glm::vec4& c, float alpha = 1.0f) {
-    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a * alpha});
-}
-ImU32 color_of(const glm::vec3& c, float alpha = 1.0f) {
-    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, alpha});
-}
-
-float size_of(ImFont* font) {
-    return font->FontSize * ImGui::GetIO().FontGlobalScale;
-}
-
 void write(ImFont* font, float x, float y, ImU32 text_color, std::string_view text) {
     ImGui::GetBackgroundDrawList()->AddText(font, size_of(font), {std::round(x), std::round(y)}, text_color,
                                             text.data(), text.data() + text.size());
+    if (are_words_watched()) see_words_on_picture(text, {x, y, text_width(font, text), size_of(font)});
 }
 
 // The side of the body at the right edge of a figure; nothing where it is seen from the side, or is a hand or foot.
@@ -77,9 +69,10 @@ void paint_message(const Style& style, const Rect& room, std::string_view text) 
     ImFont* font = style.fonts.reading;
     const float wrap = std::min(style.px(420), room.width);
     const ImVec2 size = font->CalcTextSizeA(size_of(font), 1.0e6f, wrap, text.data(), text.data() + text.size());
-    ImGui::GetBackgroundDrawList()->AddText(
-        font, size_of(font), {room.x + (room.width - size.x) * 0.5f, room.y + (room.height - size.y) * 0.45f},
-        color_of(style.palette.text_soft), text.data(), text.data() + text.size(), wrap);
+    const ImVec2 at{room.x + (room.width - size.x) * 0.5f, room.y + (room.height - size.y) * 0.45f};
+    ImGui::GetBackgroundDrawList()->AddText(font, size_of(font), at, color_of(style.palette.text_soft), text.data(),
+                                            text.data() + text.size(), wrap);
+    see_words_on_picture(text, {at.x, at.y, size.x, size.y});
 }
 
 void paint_figure(const PanelView& view, const ChartFigure& figure) {

@@ -1,13 +1,12 @@
-// Which key asks for what. Letters are taken as typed, so they work on every keyboard layout.
+// What the keys of a frame ask for, by the table of shortcuts (session/keys/shortcuts.h).
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/ui/body_chart/body_chart.h"
 #include "myoatlas/ui/panel.h"
 
 namespace myoatlas::ui {
 
-// Puts what the keys of this frame ask for into the queue; nothing while a text box has the keyboard.
-// The chart is asked where the arrow keys lead.
-void read_keys(const PanelView&, UiState&, BodyChart&, Queue&);
+// Puts the commands of this frame's keys into the queue, in their order. What is typed after the search box was asked
+// for waits for it.
+void read_keys(const PanelView&, UiState&, Queue&);
 
 }

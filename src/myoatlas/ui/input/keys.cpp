@@ -5,14 +5,18 @@
 #include <GLFW/glfw3.h>
 #include <algorithm>
 #include <imgui.h>
-#include <vector>
 
 namespace myoatlas::ui {
 
 namespace {
 
+using session::Key;
+using session::Modifiers;
+
 #if IMGUI_VERSION_NUM >= 18700
-ImGuiKey code_of(Key key) {
+using Code = ImGuiKey;
+constexpr Code k_no_code = ImGuiKey_None, k_code_a = ImGuiKey_A;
+Code code_of_named(Key key) {
     switch (key) {
     case Key::Escape:
         return ImGuiKey_Escape;
@@ -28,24 +32,19 @@ ImGuiKey code_of(Key key) {
         return ImGuiKey_LeftArrow;
     case Key::Right:
         return ImGuiKey_RightArrow;
-    case Key::F:
-        return ImGuiKey_F;
-    case Key::P:
-        return ImGuiKey_P;
-    case Key::Y:
-        return ImGuiKey_Y;
-    case Key::Z:
-        return ImGuiKey_Z;
-    case Key::F1:
-        return ImGuiKey_F1;
     case Key::Home:
         return ImGuiKey_Home;
+    case Key::F1:
+        return ImGuiKey_F1;
+    default:
+        return k_no_code;
     }
-    return ImGuiKey_None;
 }
 #else
 // Before 1.87 ImGui passes on the window system's own numbers.
-int code_of(Key key) {
+using Code = int;
+constexpr Code k_no_code = 0, k_code_a = GLFW_KEY_A;
+Code code_of_named(Key key) {
     switch (key) {
     case Key::Escape:
         return GLFW_KEY_ESCAPE;
@@ -61,30 +60,46 @@ int code_of(Key key) {
         return GLFW_KEY_LEFT;
     case Key::Right:
         return GLFW_KEY_RIGHT;
-    case Key::F:
-        return GLFW_KEY_F;
-    case Key::P:
-        return GLFW_KEY_P;
-    case Key::Y:
-        return GLFW_KEY_Y;
-    case Key::Z:
-        return GLFW_KEY_Z;
-    case Key::F1:
-        return GLFW_KEY_F1;
     case Key::Home:
         return GLFW_KEY_HOME;
+    case Key::F1:
+        return GLFW_KEY_F1;
+    default:
+        return k_no_code;
     }
-    return 0;
 }
 #endif
 
+Code code_of(Key key) {
+    if (key < Key{U'a'} || key > Key{U'z'}) return code_of_named(key);
+    return static_cast<Code>(static_cast<int>(k_code_a) + static_cast<int>(key) - 'a');
 }
 
-namespace {
+// The keys that are told from each other by what they are, not by what they type; each once.
+const std::vector<Key>& keys_listened_to() {
+    static const std::vector<Key> keys = [] {
+        std::vector<Key> found;
+        for (const session::Shortcut& row : session::k_shortcuts)
+            if (!session::is_character(row.key) || row.modifiers != Modifiers::None) found.push_back(row.key);
+        std::ranges::sort(found);
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }();
+    return keys;
+}
+
+Modifiers modifiers_of(bool has_control, bool has_shift) {
+    return static_cast<Modifiers>((has_control ? 1 : 0) | (has_shift ? 2 : 0));
+}
+
+bool is_typed_instead(const Stroke& stroke) {
+    return session::is_character(stroke.key) &&
+           (stroke.modifiers == Modifiers::None || stroke.modifiers == Modifiers::Shift);
+}
 
 #if IMGUI_VERSION_NUM < 18700
 struct Press {
-    int key = 0, mods = 0;
+    int code = 0, mods = 0;
     bool is_repeat = false;
 };
 struct Presses {
@@ -97,17 +112,31 @@ Presses& presses() {
     return made;
 }
 
-void on_key(GLFWwindow*, int key, int, int action, int mods) {
-    if (action != GLFW_RELEASE) presses().all.push_back({key, mods, action == GLFW_REPEAT});
+void on_key(GLFWwindow*, int code, int, int action, int mods) {
+    if (action != GLFW_RELEASE) presses().all.push_back({code, mods, action == GLFW_REPEAT});
 }
 
-bool was_pressed(Key key, bool repeats, int mods) {
-    const auto& all = presses().all;
-    return std::any_of(all.begin(), all.end(), [&](const Press& press) {
-        return press.key == code_of(key) && (repeats || !press.is_repeat) && (mods == 0 || (press.mods & mods) != 0);
-    });
+std::vector<Stroke> strokes_heard() {
+    std::vector<Stroke> heard;
+    for (const Press& press : presses().all) {
+        const auto key = std::ranges::find(keys_listened_to(), press.code, code_of);
+        if (key == keys_listened_to().end()) continue;
+        const bool has_control = (press.mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
+        heard.push_back({*key, modifiers_of(has_control, (press.mods & GLFW_MOD_SHIFT) != 0), press.is_repeat});
+    }
+    return heard;
 }
 #endif
+
+std::vector<Stroke> strokes_asked() {
+    const ImGuiIO& io = ImGui::GetIO();
+    std::vector<Stroke> asked;
+    for (const Key key : keys_listened_to())
+        if (ImGui::IsKeyPressed(code_of(key), true))
+            asked.push_back(
+                {key, modifiers_of(io.KeyCtrl || io.KeySuper, io.KeyShift), !ImGui::IsKeyPressed(code_of(key), false)});
+    return asked;
+}
 
 }
 
@@ -119,32 +148,24 @@ void listen_to_keys(GLFWwindow* window) {
 void forget_keys() {
     presses().all.clear();
 }
-
-bool is_pressed(Key key, bool repeats) {
-    if (presses().is_listening) return was_pressed(key, repeats, 0);
-    return ImGui::IsKeyPressed(code_of(key), repeats);
-}
-bool is_command_pressed(Key key, bool repeats) {
-    if (presses().is_listening) return was_pressed(key, repeats, GLFW_MOD_CONTROL | GLFW_MOD_SUPER);
-    const ImGuiIO& io = ImGui::GetIO();
-    return (io.KeyCtrl || io.KeySuper) && ImGui::IsKeyPressed(code_of(key), repeats);
-}
 #else
 void listen_to_keys(GLFWwindow*) {}
 void forget_keys() {}
-
-bool is_pressed(Key key, bool repeats) {
-    return ImGui::IsKeyPressed(code_of(key), repeats);
-}
-bool is_command_pressed(Key key, bool repeats) {
-    const ImGuiIO& io = ImGui::GetIO();
-    return (io.KeyCtrl || io.KeySuper) && ImGui::IsKeyPressed(code_of(key), repeats);
-}
 #endif
 
-bool is_typed(unsigned character) {
-    const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
-    return std::any_of(typed.begin(), typed.end(), [&](ImWchar c) { return c == character; });
+std::vector<Stroke> strokes() {
+#if IMGUI_VERSION_NUM < 18700
+    std::vector<Stroke> all = presses().is_listening ? strokes_heard() : strokes_asked();
+#else
+    std::vector<Stroke> all = strokes_asked();
+#endif
+    std::erase_if(all, is_typed_instead);
+    return all;
+}
+
+std::u32string typed() {
+    const ImVector<ImWchar>& characters = ImGui::GetIO().InputQueueCharacters;
+    return {characters.begin(), characters.end()};
 }
 std::u32string take_typed(char32_t mark) {
     ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;

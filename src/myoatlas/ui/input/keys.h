@@ -1,8 +1,11 @@
-// The keys the atlas listens to, whatever version of ImGui names them.
+// The keyboard, whatever version of ImGui names its keys.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/session/keys/shortcuts.h"
+
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct GLFWwindow;
 
@@ -14,14 +17,18 @@ void listen_to_keys(GLFWwindow*);
 // Forgets the presses of this frame, at its end.
 void forget_keys();
 
-enum class Key { Escape, Enter, Tab, Up, Down, Left, Right, F, P, Y, Z, F1, Home };
+// A key that went down, or repeats while it is held, and what was held with it.
+struct Stroke {
+    session::Key key = session::Key::Escape;
+    session::Modifiers modifiers = session::Modifiers::None;
+    bool is_repeat = false;
+};
+// Returns the strokes of this frame, of keys in the table of shortcuts. A character is a stroke only with Ctrl held;
+// otherwise it is typed, wherever its key is on the keyboard.
+std::vector<Stroke> strokes();
 
-// Returns true in the frame the key goes down, and again while it repeats when `repeats`.
-bool is_pressed(Key, bool repeats = false);
-// As is_pressed(), while Ctrl or Command is held.
-bool is_command_pressed(Key, bool repeats = false);
-// Returns true in the frame a character was typed, wherever its key is on the keyboard.
-bool is_typed(unsigned character);
+// Returns what was typed in this frame and not taken yet.
+std::u32string typed();
 // Takes what was typed in this frame, so that nobody else acts on it: what came after `mark`, and the mark itself, or
 // all of it when the mark was not typed.
 std::u32string take_typed(char32_t mark = 0);

@@ -14,7 +14,6 @@ namespace myoatlas::ui {
 namespace {
 
 constexpr float k_turn_deg_per_point = 0.32f;
-constexpr float k_still_points = 4.0f;  // a press that moves less is a click
 constexpr float k_marker_reach = 11.0f; // points around a marker that count as on it
 constexpr float k_solid = 0.3f;         // what is fainter is looked through first
 constexpr float k_pickable_skin = 0.6f;

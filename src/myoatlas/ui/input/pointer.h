@@ -10,6 +10,8 @@
 
 namespace myoatlas::ui {
 
+constexpr float k_still_points = 4.0f; // a press that moves less is a click
+
 class Pointer {
 public:
     // Reads this frame's pointer and queues what it asks for. `picker` may be null while things load; `brush` says how

@@ -1,6 +1,7 @@
 // Beside the body chart: which figures, which tool, which keys.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/body_chart/pages.h"
+#include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
@@ -14,9 +15,8 @@ namespace {
 void draw_pages(const PanelView& view, Queue& queue) {
     const Style& style = view.style;
     const Palette& p = style.palette;
-    int number = 0;
     for (const body_chart::Page& page : body_chart::pages()) {
-        const std::string id(page.id), key = std::to_string(++number);
+        const std::string id(page.id), key = session::key_for("map " + id);
         const bool is_current = view.session.chart_page == page.id;
         const Row line = row(style, ("sheet " + id).c_str(), style.px(34), is_current);
         const float y = line.content.y + style.px(7);
@@ -30,15 +30,19 @@ void draw_pages(const PanelView& view, Queue& queue) {
 
 void draw_keys(const PanelView& view) {
     const Style& style = view.style;
-    constexpr std::array<std::array<std::string_view, 2>, 5> k_keys{{{"map.arrows", "map.arrows_do"},
-                                                                     {"map.enter", "map.enter_does"},
-                                                                     {"map.undo", "map.undo_does"},
-                                                                     {"map.print_key", "map.print_does"},
-                                                                     {"map.close_key", "map.close_does"}}};
+    struct Line {
+        std::string keys;
+        std::string_view meaning;
+    };
+    const std::array<Line, 5> lines{{{session::keys_for_help("keys.cursor"), "map.cursor_does"},
+                                     {session::key_for("mark_here"), "map.mark_does"},
+                                     {session::key_for("undo"), "map.undo_does"},
+                                     {session::keys_for_help("keys.print"), "map.print_does"},
+                                     {session::key_for("map off"), "map.close_does"}}};
     const float column = style.px(70), wrap = ImGui::GetContentRegionAvail().x - column;
-    for (const auto& [key, meaning] : k_keys) {
+    for (const auto& [keys, meaning] : lines) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        draw_text(style.fonts.small, at.x, at.y, style.palette.text_color, view.text(key));
+        draw_text(style.fonts.small, at.x, at.y, style.palette.text_color, keys);
         draw_wrapped(style.fonts.small, at.x + column, at.y, style.palette.text_soft, view.text(meaning), wrap);
         ImGui::Dummy({column + wrap, text_height(style.fonts.small, view.text(meaning), wrap)});
     }

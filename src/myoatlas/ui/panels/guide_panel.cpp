@@ -15,7 +15,7 @@ namespace {
 constexpr float k_widest = 1040.0f, k_list = 268.0f; // in points: the card, its list of chapters
 
 // How firm a claim is, as a mark before its words.
-glm::vec4 color_of(anatomy::Support support, const Palette& p) {
+glm::vec4 color_of_support(anatomy::Support support, const Palette& p) {
     switch (support) {
     case anatomy::Support::Reviewed:
         return {0.20f, 0.46f, 0.30f, 1.0f};
@@ -52,7 +52,7 @@ void draw_claim(const PanelView& view, const anatomy::Claim& claim, const std::v
     text_in(style.fonts.reading, style.palette.text_color, claim.words(view.session.is_guide_plain));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - style.px(3));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const glm::vec4 mark = color_of(claim.support, style.palette);
+    const glm::vec4 mark = color_of_support(claim.support, style.palette);
     ImGui::GetWindowDrawList()->AddCircleFilled({at.x + style.px(5), at.y + style.px(10)}, style.px(3.6f),
                                                 ImGui::ColorConvertFloat4ToU32({mark.r, mark.g, mark.b, 1.0f}), 20);
     std::string line = view.text("support." + std::string(anatomy::name_of(claim.support)), {});

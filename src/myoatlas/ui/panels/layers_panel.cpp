@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <array>
@@ -13,10 +15,6 @@ namespace {
 using anatomy::Layer;
 constexpr std::array<Layer, 6> k_steps{Layer::Skin,       Layer::MuscleSuperficial, Layer::MuscleIntermediate,
                                        Layer::MuscleDeep, Layer::MuscleDeepest,     Layer::Bone};
-
-ImU32 color_of(const glm::vec4& c) {
-    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a});
-}
 
 std::string key_of(Layer layer) {
     return "layer." + std::string(anatomy::name_of(layer));
@@ -45,7 +43,8 @@ void draw_peel(const PanelView& view, Queue& queue) {
         if (session::peeled_to(k_steps[static_cast<std::size_t>(step)]) != view.session.layers)
             queue.push_back({session::PeelTo{k_steps[static_cast<std::size_t>(step)]}, !ImGui::IsItemActivated()});
     }
-    if (ImGui::IsItemHovered()) tooltip(style, view.text("layers.peel_hint"));
+    if (ImGui::IsItemHovered())
+        tooltip(style, view.text("layers.peel_hint", {{"keys", session::keys_for_help("keys.peel")}}));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const float knob = left + each * static_cast<float>(current), thick = style.px(4);
     draw->AddLine({left, y}, {right, y}, color_of(p.line), thick);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/paint.h"
+#include "myoatlas/ui/widgets/seen_words.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -11,10 +13,6 @@
 namespace myoatlas::ui {
 
 namespace {
-
-ImU32 color_of(const glm::vec3& c) {
-    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, 1.0f});
-}
 
 // Muscles are told by their names; the other marks by words that can be translated.
 std::string words_of(const core::TextCatalog& text, const session::LegendEntry& entry) {
@@ -103,6 +101,7 @@ void draw_legend(const PanelView& view, const Rect& picture) {
         draw->AddText(font, size, {x + icon, y + (height - size) * 0.5f},
                       ImGui::ColorConvertFloat4ToU32({text_color.r, text_color.g, text_color.b, 1.0f}),
                       words[i].c_str());
+        see_words_on_picture(words[i], {x, y, icon + text_width(font, words[i]), height});
         x += icon + text_width(font, words[i]) + between;
     }
 }

@@ -10,6 +10,8 @@ namespace myoatlas::ui {
 void draw_top_bar(const PanelView&, UiState&, const Rect&, Queue&);
 // Gives the search box the keyboard, and what was typed for it already.
 void open_search(UiState&, std::u32string_view typed = {});
+// Returns true while what was found is listed below the box.
+bool are_hits_shown(const PanelView&, const UiState&);
 // Empties the box and closes the list of hits.
 void leave_search(UiState&, Queue&);
 void draw_layers_panel(const PanelView&, UiState&, const Rect&, Queue&);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/seen_words.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <cmath>
@@ -27,6 +28,7 @@ void draw_mark(const PanelView& view, std::string_view key, float x, float y) {
     draw->AddText(style.fonts.caps, style.fonts.caps->FontSize * ImGui::GetIO().FontGlobalScale,
                   {x - width * 0.5f + style.px(9), y + style.px(4.5f)},
                   ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, 1.0f}), word);
+    see_words_on_picture(word, {x - width * 0.5f, y, width, height});
 }
 
 }

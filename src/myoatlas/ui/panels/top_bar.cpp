@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/widgets.h"
@@ -93,10 +94,8 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
     const Style& style = view.style;
     const std::vector<search::Hit> hits = hits_for(view, state.search_text);
     const int count = static_cast<int>(hits.size());
-    if (is_pressed(Key::Down, true)) ++state.search_choice;
-    if (is_pressed(Key::Up, true)) --state.search_choice;
     state.search_choice = std::clamp(state.search_choice, 0, std::max(0, count - 1));
-    const bool is_entered = is_pressed(Key::Enter);
+    const bool is_taken = std::exchange(state.takes_hit, false);
 
     const float row_height = style.px(50);
     const float height = count == 0 ? style.px(58) : row_height * static_cast<float>(count) + style.px(20);
@@ -125,7 +124,7 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
         draw_text(style.fonts.small, at.x, at.y + style.px(27), style.palette.text_soft, detail, at.width);
         const ImVec2 moved = ImGui::GetIO().MouseDelta;
         if (line.is_hovered && (moved.x != 0.0f || moved.y != 0.0f)) state.search_choice = i;
-        if (line.is_clicked || (is_entered && i == state.search_choice)) {
+        if (line.is_clicked || (is_taken && i == state.search_choice)) {
             choose(hit, view, queue);
             leave_search(state, queue);
         }
@@ -180,6 +179,10 @@ void open_search(UiState& state, std::u32string_view typed) {
     state.wants_search_focus = true;
 }
 
+bool are_hits_shown(const PanelView& view, const UiState& state) {
+    return view.search && view.world.catalog && state.is_search_open && !state.search_text.empty();
+}
+
 void leave_search(UiState& state, Queue& queue) {
     close_hits(state);
     state.search_text.clear();
@@ -216,22 +219,29 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
         x += style.px(38);
     };
     place();
-    if (icon_button(style, "undo", Icon::Undo, text("action.undo"), view.has_undo)) push(queue, session::Undo{});
+    const auto told = [&](std::string_view action, std::string_view command) {
+        return text(action, {{"key", session::key_for(command)}});
+    };
+    if (icon_button(style, "undo", Icon::Undo, told("action.undo", "undo"), view.has_undo))
+        push(queue, session::Undo{});
     place();
-    if (icon_button(style, "redo", Icon::Redo, text("action.redo"), view.has_redo)) push(queue, session::Redo{});
+    if (icon_button(style, "redo", Icon::Redo, told("action.redo", "redo"), view.has_redo))
+        push(queue, session::Redo{});
     place();
-    if (icon_button(style, "guide", Icon::Book, text("action.guide")))
+    if (icon_button(style, "guide", Icon::Book, told("action.guide", "toggle guide")))
         push(queue, session::ShowGuide{!view.session.is_guide_shown, {}, view.session.is_guide_plain});
     place();
-    if (icon_button(style, "help", Icon::Help, text("action.help")))
+    if (icon_button(style, "help", Icon::Help, told("action.help", "toggle help")))
         push(queue, session::ShowHelp{!view.session.is_help_shown});
     ImGui::SetCursorScreenPos({rect.x, rect.y + rect.height - style.px(8)});
     ImGui::Dummy({1.0f, 0.0f});
     end_card();
     ImGui::PopStyleVar();
 
-    if (view.search && view.world.catalog && state.is_search_open && !state.search_text.empty())
+    if (are_hits_shown(view, state))
         draw_hits(view, state, box, queue);
+    else
+        state.takes_hit = false;
 }
 
 }

@@ -10,7 +10,7 @@ namespace {
 ImVec4 vec(const glm::vec4& c) {
     return {c.r, c.g, c.b, c.a};
 }
-ImVec4 faded(const glm::vec4& c, float alpha) {
+ImVec4 with_alpha(const glm::vec4& c, float alpha) {
     return {c.r, c.g, c.b, alpha};
 }
 
@@ -42,16 +42,16 @@ void use_style(const Style& style) {
     c[ImGuiCol_TextDisabled] = vec(p.text_faint);
     c[ImGuiCol_WindowBg] = vec(p.card);
     c[ImGuiCol_ChildBg] = {0, 0, 0, 0};
-    c[ImGuiCol_PopupBg] = faded(p.card, 1.0f);
+    c[ImGuiCol_PopupBg] = with_alpha(p.card, 1.0f);
     c[ImGuiCol_Border] = vec(p.line);
     c[ImGuiCol_BorderShadow] = {0, 0, 0, 0};
     c[ImGuiCol_FrameBg] = vec(p.field);
     c[ImGuiCol_FrameBgHovered] = vec(p.field_hover);
     c[ImGuiCol_FrameBgActive] = vec(p.field_hover);
     c[ImGuiCol_ScrollbarBg] = {0, 0, 0, 0};
-    c[ImGuiCol_ScrollbarGrab] = faded(p.text_faint, 0.30f);
-    c[ImGuiCol_ScrollbarGrabHovered] = faded(p.text_faint, 0.55f);
-    c[ImGuiCol_ScrollbarGrabActive] = faded(p.text_faint, 0.75f);
+    c[ImGuiCol_ScrollbarGrab] = with_alpha(p.text_faint, 0.30f);
+    c[ImGuiCol_ScrollbarGrabHovered] = with_alpha(p.text_faint, 0.55f);
+    c[ImGuiCol_ScrollbarGrabActive] = with_alpha(p.text_faint, 0.75f);
     c[ImGuiCol_CheckMark] = vec(p.accent);
     c[ImGuiCol_SliderGrab] = vec(p.accent);
     c[ImGuiCol_SliderGrabActive] = vec(p.accent);
@@ -62,8 +62,8 @@ void use_style(const Style& style) {
     c[ImGuiCol_HeaderHovered] = vec(p.field);
     c[ImGuiCol_HeaderActive] = vec(p.field_hover);
     c[ImGuiCol_Separator] = vec(p.line);
-    c[ImGuiCol_TextSelectedBg] = faded(p.accent, 0.22f);
-    c[ImGuiCol_NavHighlight] = faded(p.accent, 0.7f);
+    c[ImGuiCol_TextSelectedBg] = with_alpha(p.accent, 0.22f);
+    c[ImGuiCol_NavHighlight] = with_alpha(p.accent, 0.7f);
     c[ImGuiCol_ModalWindowDimBg] = {0.2f, 0.17f, 0.15f, 0.25f};
     ImGui::GetStyle() = look;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/widgets.h"
+#include "myoatlas/ui/widgets/paint.h"
+#include "myoatlas/ui/widgets/seen_words.h"
 
 #include <algorithm>
 #include <array>
@@ -13,19 +15,8 @@ namespace myoatlas::ui {
 
 namespace {
 
-ImU32 color_of(const glm::vec4& c) {
-    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a});
-}
-ImU32 faded(const glm::vec4& c, float alpha) {
-    return color_of({c.r, c.g, c.b, c.a * alpha});
-}
 const char* end_of(std::string_view text) {
     return text.data() + text.size();
-}
-
-// The size a font is shown at; io.FontGlobalScale makes up for dense screens.
-float size_of(ImFont* font) {
-    return font->FontSize * ImGui::GetIO().FontGlobalScale;
 }
 
 void begin_veil(const char* name, const Rect& window, ImGuiWindowFlags flags) {
@@ -53,7 +44,7 @@ void begin_card(const char* name, const Rect& rect, const Style& style) {
         const float spread = style.px(2.5f * static_cast<float>(i));
         under->AddRectFilled({rect.x - spread, rect.y - spread + style.px(2)},
                              {rect.x + size.x + spread, rect.y + size.y + spread + style.px(3)},
-                             faded({0.25f, 0.17f, 0.10f, 1.0f}, 0.022f), style.px(14) + spread);
+                             color_of({0.25f, 0.17f, 0.10f, 1.0f}, 0.022f), style.px(14) + spread);
     }
 }
 
@@ -81,6 +72,8 @@ void text_in(ImFont* font, const glm::vec4& color, std::string_view text) {
     ImGui::PushStyleColor(ImGuiCol_Text, color_of(color));
     ImGui::PushTextWrapPos(0.0f);
     ImGui::TextUnformatted(text.data(), end_of(text));
+    const ImVec2 at = ImGui::GetItemRectMin(), size = ImGui::GetItemRectSize();
+    see_words(text, {at.x, at.y, size.x, size.y});
     ImGui::PopTextWrapPos();
     ImGui::PopStyleColor();
     ImGui::PopFont();
@@ -114,6 +107,7 @@ float text_height(ImFont* font, std::string_view text, float wrap_width) {
 float draw_text(ImFont* font, float x, float y, const glm::vec4& color, std::string_view text, float max_width) {
     const float width = text_width(font, text);
     ImDrawList* draw = ImGui::GetWindowDrawList();
+    see_words(text, {x, y, max_width <= 0.0f ? width : std::min(width, max_width), size_of(font)});
     if (max_width <= 0.0f || width <= max_width) {
         draw->AddText(font, size_of(font), {x, y}, color_of(color), text.data(), end_of(text));
         return width;
@@ -130,6 +124,7 @@ float draw_text(ImFont* font, float x, float y, const glm::vec4& color, std::str
 }
 
 void draw_wrapped(ImFont* font, float x, float y, const glm::vec4& color, std::string_view text, float wrap_width) {
+    if (are_words_watched()) see_words(text, {x, y, wrap_width, text_height(font, text, wrap_width)});
     ImGui::GetWindowDrawList()->AddText(font, size_of(font), {x, y}, color_of(color), text.data(), end_of(text),
                                         wrap_width);
 }
@@ -259,91 +254,10 @@ void tooltip(const Style& style, std::string_view text) {
     ImGui::PopStyleVar();
 }
 
-void draw_icon(Icon icon, float x, float y, float size, const glm::vec4& color) {
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    const ImU32 line = color_of(color);
-    const float r = size * 0.5f, stroke = std::max(1.2f, size * 0.095f);
-    const auto at = [&](float dx, float dy) { return ImVec2{x + dx * r, y + dy * r}; };
-    switch (icon) {
-    case Icon::Search:
-        draw->AddCircle(at(-0.15f, -0.15f), r * 0.58f, line, 24, stroke);
-        draw->AddLine(at(0.28f, 0.28f), at(0.75f, 0.75f), line, stroke * 1.2f);
-        break;
-    case Icon::Undo:
-    case Icon::Redo: {
-        const float s = icon == Icon::Undo ? 1.0f : -1.0f;
-        draw->PathLineTo(at(-0.65f * s, -0.20f));
-        draw->PathLineTo(at(0.20f * s, -0.20f));
-        draw->PathBezierCubicCurveTo(at(0.90f * s, -0.20f), at(0.90f * s, 0.62f), at(0.20f * s, 0.62f), 14);
-        draw->PathLineTo(at(-0.20f * s, 0.62f));
-        draw->PathStroke(line, 0, stroke);
-        draw->AddLine(at(-0.65f * s, -0.20f), at(-0.27f * s, -0.58f), line, stroke);
-        draw->AddLine(at(-0.65f * s, -0.20f), at(-0.27f * s, 0.18f), line, stroke);
-        break;
-    }
-    case Icon::Help: {
-        ImFont* font = ImGui::GetFont();
-        draw->AddCircle(at(0, 0), r * 0.85f, line, 28, stroke);
-        const float width = font->CalcTextSizeA(size * 0.72f, 1e6f, 0, "?").x;
-        draw->AddText(font, size * 0.72f, {x - width * 0.5f, y - size * 0.37f}, line, "?");
-        break;
-    }
-    case Icon::Eye:
-    case Icon::EyeClosed:
-        draw->PathLineTo(at(-0.95f, 0.0f));
-        if (icon == Icon::Eye) {
-            draw->PathBezierCubicCurveTo(at(-0.45f, -0.72f), at(0.45f, -0.72f), at(0.95f, 0.0f), 14);
-            draw->PathBezierCubicCurveTo(at(0.45f, 0.72f), at(-0.45f, 0.72f), at(-0.95f, 0.0f), 14);
-            draw->PathStroke(line, 0, stroke);
-            draw->AddCircleFilled(at(0, 0), r * 0.30f, line, 18);
-        } else {
-            draw->PathBezierCubicCurveTo(at(-0.45f, 0.55f), at(0.45f, 0.55f), at(0.95f, 0.0f), 14);
-            draw->PathStroke(line, 0, stroke);
-            for (const float dx : {-0.55f, 0.0f, 0.55f})
-                draw->AddLine(at(dx, dx == 0.0f ? 0.42f : 0.28f), at(dx * 1.25f, dx == 0.0f ? 0.78f : 0.6f), line,
-                              stroke);
-        }
-        break;
-    case Icon::Close:
-        draw->AddLine(at(-0.5f, -0.5f), at(0.5f, 0.5f), line, stroke);
-        draw->AddLine(at(-0.5f, 0.5f), at(0.5f, -0.5f), line, stroke);
-        break;
-    case Icon::Frame:
-        for (const float sx : {-1.0f, 1.0f})
-            for (const float sy : {-1.0f, 1.0f}) {
-                draw->AddLine(at(0.75f * sx, 0.75f * sy), at(0.30f * sx, 0.75f * sy), line, stroke);
-                draw->AddLine(at(0.75f * sx, 0.75f * sy), at(0.75f * sx, 0.30f * sy), line, stroke);
-            }
-        break;
-    case Icon::Chevron:
-        draw->AddLine(at(-0.2f, -0.5f), at(0.3f, 0.0f), line, stroke);
-        draw->AddLine(at(-0.2f, 0.5f), at(0.3f, 0.0f), line, stroke);
-        break;
-    case Icon::ChevronDown:
-        draw->AddLine(at(-0.5f, -0.2f), at(0.0f, 0.3f), line, stroke);
-        draw->AddLine(at(0.5f, -0.2f), at(0.0f, 0.3f), line, stroke);
-        break;
-    case Icon::Caution:
-        draw->AddTriangle(at(0.0f, -0.8f), at(0.9f, 0.7f), at(-0.9f, 0.7f), line, stroke);
-        draw->AddLine(at(0.0f, -0.25f), at(0.0f, 0.22f), line, stroke * 1.2f);
-        draw->AddCircleFilled(at(0.0f, 0.46f), stroke * 0.75f, line, 10);
-        break;
-    case Icon::Book:
-        for (const float s : {-1.0f, 1.0f}) { // two pages that meet at the spine
-            draw->PathLineTo(at(0.0f, -0.50f));
-            draw->PathBezierCubicCurveTo(at(0.25f * s, -0.72f), at(0.62f * s, -0.74f), at(0.92f * s, -0.62f), 10);
-            draw->PathLineTo(at(0.92f * s, 0.56f));
-            draw->PathBezierCubicCurveTo(at(0.62f * s, 0.44f), at(0.25f * s, 0.46f), at(0.0f, 0.68f), 10);
-            draw->PathStroke(line, 0, stroke);
-        }
-        draw->AddLine(at(0.0f, -0.50f), at(0.0f, 0.68f), line, stroke);
-        break;
-    }
-}
-
 bool icon_button(const Style& style, const char* id, Icon icon, std::string_view words, bool is_enabled) {
     const float size = style.px(34);
     const ImVec2 at = ImGui::GetCursorScreenPos();
+    see_words(words, {at.x, at.y, size, size});
     ImGui::BeginDisabled(!is_enabled);
     const bool is_clicked = ImGui::InvisibleButton(id, {size, size});
     ImGui::EndDisabled();

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/session/commands/definite.h"
+#include "myoatlas/body_chart/marks.h"
+
+#include <algorithm>
+
+namespace myoatlas::session {
+
+namespace {
+
+struct Meaning {
+    const Session& session;
+    const World& world;
+
+    template <class T> std::vector<Command> operator()(const T& c) const { return {c}; }
+
+    std::vector<Command> operator()(const ClearSelection& c) const {
+        if (!session.selection) return {};
+        return {c};
+    }
+    std::vector<Command> operator()(const Hide& c) const {
+        if (!c.id.empty()) return {c};
+        if (!session.selection) return {};
+        return {Hide{selected_id(), session.selection->side}, ClearSelection{}};
+    }
+    std::vector<Command> operator()(const Isolate& c) const {
+        if (!c.id.empty()) return {c};
+        if (!session.selection) return {};
+        return {Isolate{selected_id(), session.selection->side}};
+    }
+    std::vector<Command> operator()(const Toggle& c) const {
+        switch (c.what) {
+        case Switch::Help:
+            return {ShowHelp{!session.is_help_shown}};
+        case Switch::Guide: // in the words it was last read in
+            if (session.is_guide_shown) return {ShowGuide{false, {}, false}};
+            return {ShowGuide{true, {}, session.is_guide_plain}};
+        case Switch::BodyChart:
+            return {ShowBodyChart{!session.is_body_chart_shown, {}}};
+        case Switch::PainMode:
+            return {SetMode{session.mode == Mode::Pain ? Mode::Explore : Mode::Pain}};
+        case Switch::Panels:
+            return {ShowPanels{!session.are_panels_shown}};
+        }
+        return {};
+    }
+    std::vector<Command> operator()(const TurnChapter& c) const {
+        if (!world.catalog) return {};
+        const auto& chapters = world.catalog->all().chapters;
+        const auto at = std::ranges::find(chapters, session.chapter, &anatomy::Chapter::id);
+        if (at == chapters.end() || (c.is_forward ? at + 1 == chapters.end() : at == chapters.begin())) return {};
+        return {ShowGuide{true, (c.is_forward ? at + 1 : at - 1)->id, session.is_guide_plain}};
+    }
+    std::vector<Command> operator()(const MarkHere&) const {
+        if (!session.is_body_chart_shown || !session.chart_area || !session.chart_area->side) return {};
+        return {toggled(session.report, {session.chart_area->area, *session.chart_area->side, {}})};
+    }
+
+    const std::string& selected_id() const {
+        return session.selection->muscle.empty() ? session.selection->structures.front() : session.selection->muscle;
+    }
+};
+
+}
+
+std::vector<Command> definite(const Command& command, const Session& session, const World& world) {
+    return std::visit(Meaning{session, world}, command);
+}
+
+Command toggled(const referral::PainReport& report, const anatomy::SkinArea& area) {
+    if (std::ranges::find(report.areas, referral::AreaMark{area.area, area.side}) != report.areas.end())
+        return UnmarkArea{area.area, area.side};
+    if (body_chart::is_marked(report, area)) return UnmarkArea{area.area, {}}; // either side is
+    return MarkArea{area.area, area.side};
+}
+
+}

@@ -1,0 +1,26 @@
+// The words of a frame and where they stand, for whoever watches: so a test clicks "Undo" wherever it is drawn. In the
+// program nobody does, and it costs a comparison a text.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/ui/panel.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace myoatlas::ui {
+
+struct SeenWords {
+    std::string card, words; // the card by the name it is begun with
+    Rect rect;               // what is seen of them, or of the icon that they name
+};
+
+// Every text drawn from now on is added to the list; null ends it.
+void watch_words(std::vector<SeenWords>*);
+bool are_words_watched();
+// Called by what draws words in a card. What is scrolled out of sight is not seen.
+void see_words(std::string_view, const Rect&);
+// The same for words that stand on the picture, beside all cards: their card is "picture".
+void see_words_on_picture(std::string_view, const Rect&);
+
+}

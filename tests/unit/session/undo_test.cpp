@@ -1,0 +1,168 @@
+// What undo promises: every change of an undoable field is taken back and taken again, and nothing else is a step.
+// SPDX-License-Identifier: MIT
+#include "session_fixture.h"
+
+#include <set>
+#include <type_traits>
+
+namespace myoatlas {
+
+namespace {
+
+using namespace session;
+
+// The names of the fields that two states differ in. A field more or less does not compile, so none goes untested.
+std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
+    const auto& [mode, selection, shown, layers, hidden, isolated, shows_attachments, report, candidate] = a;
+    std::set<std::string> changed;
+    const auto compare = [&](const char* name, bool is_same) {
+        if (!is_same) changed.insert(name);
+    };
+    compare("mode", mode == b.mode);
+    compare("selection", selection == b.selection);
+    compare("shown", shown == b.shown);
+    compare("layers", layers == b.layers);
+    compare("hidden", hidden == b.hidden);
+    compare("isolated", isolated == b.isolated);
+    compare("shows_attachments", shows_attachments == b.shows_attachments);
+    compare("report", report == b.report);
+    compare("candidate", candidate == b.candidate);
+    return changed;
+}
+
+const std::set<std::string> k_fields{"mode",     "selection",         "shown",  "layers",   "hidden",
+                                     "isolated", "shows_attachments", "report", "candidate"};
+
+// One line of every command there is, in an order in which each that can changes something; a test counts them.
+const std::vector<std::string> k_walk{"select sail left",
+                                      "hover spine",
+                                      "point sail_2 right",
+                                      "refer sail left",
+                                      "layer skin 0.5",
+                                      "peel muscle_deep",
+                                      "hide spine",
+                                      "isolate loner",
+                                      "show_all",
+                                      "isolate",
+                                      "attachments off",
+                                      "clear",
+                                      "mode pain",
+                                      "mark temple left",
+                                      "paint 60 100 0",
+                                      "describe intensity 8 quality burning",
+                                      "candidate 1",
+                                      "mark_symptom dizziness",
+                                      "mark_condition ache",
+                                      "unmark temple left",
+                                      "erase paint",
+                                      "trace heel left",
+                                      "condition ache",
+                                      "erase",
+                                      "view posterior",
+                                      "camera 0 1000 0 20 5 900",
+                                      "orbit 30 5",
+                                      "pan 0.1 0.1",
+                                      "zoom 0.8",
+                                      "frame",
+                                      "search sail",
+                                      "theme atlas",
+                                      "help on",
+                                      "guide second",
+                                      "map head",
+                                      "cursor left",
+                                      "mark_here",
+                                      "panels off",
+                                      "toggle panels",
+                                      "chapter previous",
+                                      "open_search",
+                                      "hit next",
+                                      "undo",
+                                      "redo",
+                                      "wait 1",
+                                      "save a.png",
+                                      "print a.pdf",
+                                      "quit"};
+
+class UndoTest : public SessionFixture {
+protected:
+    UndoTest() {
+        referral::Rules rules;
+        rules.symptoms.emplace_back().id = "dizziness";
+        engine = std::make_unique<referral::Engine>(catalog, surface_map, rules);
+    }
+    Timeline timeline;
+};
+
+TEST_F(UndoTest, what_it_keeps_is_compared_whole) {
+    static_assert(std::is_same_v<decltype(Undoable{} == Undoable{}), bool>);
+    EXPECT_EQ(k_fields.size(), 9u);
+    EXPECT_EQ(Undoable{}, Undoable{});
+}
+
+TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
+    std::set<std::string> changed_by_some;
+    std::set<std::size_t> kinds;
+    for (const std::string& line : k_walk) {
+        const Command command = *parse_command(line);
+        kinds.insert(command.index());
+        if (std::holds_alternative<Undo>(command) || std::holds_alternative<Redo>(command)) continue;
+        const Undoable before = timeline.now().undoable();
+        const auto answer_before = timeline.now().answer;
+        if (std::holds_alternative<MarkHere>(command))
+            timeline.now().chart_area = referral::AreaMark{"temple", core::Side::Left};
+        EXPECT_EQ(run(timeline, line).refusal, "") << line;
+        const Undoable after = timeline.now().undoable();
+        const std::set<std::string> changed = fields_changed(before, after);
+        EXPECT_EQ(changed.empty(), before == after) << line << ": a field is not compared";
+        if (changed.empty()) continue;
+        changed_by_some.insert(changed.begin(), changed.end());
+        const bool has_answer = timeline.now().answer != nullptr;
+        run(timeline, "undo");
+        EXPECT_THAT(fields_changed(timeline.now().undoable(), before), testing::IsEmpty()) << line;
+        EXPECT_EQ(timeline.now().answer != nullptr, answer_before != nullptr) << line;
+        run(timeline, "redo");
+        EXPECT_THAT(fields_changed(timeline.now().undoable(), after), testing::IsEmpty()) << line;
+        EXPECT_EQ(timeline.now().answer != nullptr, has_answer) << line;
+    }
+    EXPECT_EQ(changed_by_some, k_fields) << "the walk leaves a field as it was";
+    EXPECT_EQ(kinds.size(), std::variant_size_v<Command>) << "the walk lacks a command";
+}
+
+TEST_F(UndoTest, what_is_of_the_moment_is_no_step) {
+    for (const char* line :
+         {"hover spine", "view posterior", "orbit 30 5", "search sail", "theme atlas", "help on", "toggle help",
+          "panels off", "toggle panels", "guide second", "chapter previous", "open_search", "hit next"}) {
+        EXPECT_EQ(run(timeline, line).refusal, "") << line;
+        EXPECT_FALSE(timeline.has_undo()) << line;
+    }
+    run(timeline, "map"); // a step, as it is in pain mode
+    run(timeline, "map hands");
+    run(timeline, "cursor left");
+    run(timeline, "undo");
+    EXPECT_FALSE(timeline.has_undo());
+}
+
+TEST_F(UndoTest, all_the_way_back_is_where_it_began) {
+    for (const std::string& line : k_walk) run(timeline, line);
+    while (timeline.has_undo()) run(timeline, "undo");
+    EXPECT_EQ(timeline.now().undoable(), Undoable{});
+    EXPECT_FALSE(timeline.now().answer);
+}
+
+TEST_F(UndoTest, an_answer_comes_back_as_it_was_ranked) {
+    run(timeline, "mark temple left");
+    const auto first = timeline.now().answer;
+    run(timeline, "select spine");
+    run(timeline, "undo");
+    EXPECT_EQ(timeline.now().answer, first) << "the report is the same, and so is its answer";
+    run(timeline, "mark heel left");
+    run(timeline, "undo");
+    ASSERT_TRUE(timeline.now().answer);
+    ASSERT_EQ(timeline.now().answer->candidates.size(), first->candidates.size());
+    for (std::size_t i = 0; i < first->candidates.size(); ++i)
+        EXPECT_EQ(timeline.now().answer->candidates[i].muscle, first->candidates[i].muscle);
+}
+
+}
+
+}
