@@ -148,7 +148,7 @@ TEST_F(GoldenPanels, body_chart_card) {
 }
 
 TEST_F(GoldenPanels, splash) {
-    gui->begin(k_width, k_height, 1.0f / 60.0f);
+    gui->begin({k_width, k_height, 1.0f, 1.0f / 60.0f});
     layout = interface.layout(k_width, k_height, gui->style(), false);
     interface.draw_waiting(texts, gui->style(), layout, "Reading the body");
     gui->end();

@@ -1,11 +1,12 @@
-// The interface with no window over a small invented atlas: frames are drawn one by one, pointer and keys are put
-// straight into ImGui, and what the panels ask for is carried out and told.
+// The interface with no window over a small invented atlas: frames are drawn one by one, pointer and keys come from an
+// event queue as in a window, and what the panels ask for is carried out and told.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/loading/text_file.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/timeline.h"
+#include "myoatlas/ui/input/event_queue.h"
 #include "myoatlas/ui/interface.h"
 #include "myoatlas/ui/platform/gui.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
@@ -102,12 +103,13 @@ protected:
         EXPECT_EQ(effects.refusal, "") << line;
     }
 
-    // Draws frames, applying what the panels ask for; returns the text of all of it but hovering.
+    // Draws a frame for each step of what waits, then `count` without any, applying what the panels ask for; returns the
+    // text of all of it but hovering.
     std::vector<std::string> frames(int count) {
         std::vector<std::string> asked;
-        for (int i = 0; i < count; ++i) {
+        for (int i = events.is_empty() ? 0 : -1; i < count; i += events.is_empty() ? 1 : 0) {
             seen.clear();
-            gui->begin(k_width, k_height, 1.0f / 60.0f);
+            gui->begin({k_width, k_height, 1.0f, 1.0f / 60.0f}, events.take_step());
             layout = interface.layout(k_width, k_height, gui->style(), timeline.now());
             timeline.now().viewport = {k_width, k_height};
             timeline.now().insets = layout.insets();
@@ -159,14 +161,14 @@ protected:
 
     // Puts the pointer somewhere, with its left button held or not, for two frames.
     std::vector<std::string> point(float x, float y, bool is_down = false) {
-        ImGuiIO& io = ImGui::GetIO();
-#if IMGUI_VERSION_NUM >= 18700
-        io.AddMousePosEvent(x, y);
-        io.AddMouseButtonEvent(0, is_down);
-#else
-        io.MousePos = {x, y};
-        io.MouseDown[0] = is_down;
-#endif
+        ui::Event event{ui::Event::Kind::Move};
+        event.x = x;
+        event.y = y;
+        events.push(event);
+        event.kind = ui::Event::Kind::Button;
+        event.is_down = is_down;
+        if (is_down != is_button_down) events.push(event);
+        is_button_down = is_down;
         return frames(2);
     }
 
@@ -187,32 +189,29 @@ protected:
         return asked;
     }
 
-    static void type(const char* text) {
-        ImGui::GetIO().AddInputCharactersUTF8(text);
+    // ASCII only.
+    void type(std::string_view text) {
+        for (const char character : text) {
+            ui::Event event{ui::Event::Kind::Character};
+            event.code = static_cast<unsigned char>(character);
+            events.push(event);
+        }
     }
 
     // Presses a key for two frames and lets it go: `code` as GLFW counts keys.
-#if IMGUI_VERSION_NUM >= 18700
-    std::vector<std::string> press(ImGuiKey key) {
-        ImGui::GetIO().AddKeyEvent(key, true);
+    std::vector<std::string> press(unsigned code, unsigned held = ui::k_held_none) {
+        ui::Event event{ui::Event::Kind::Key};
+        event.code = code;
+        event.held = held;
+        event.is_down = true;
+        events.push(event);
         std::vector<std::string> asked = frames(2);
-        ImGui::GetIO().AddKeyEvent(key, false);
+        event.is_down = false;
+        events.push(event);
         frames(2);
         return asked;
     }
-    static constexpr ImGuiKey k_enter = ImGuiKey_Enter, k_escape = ImGuiKey_Escape, k_right = ImGuiKey_RightArrow,
-                              k_left = ImGuiKey_LeftArrow, k_tab = ImGuiKey_Tab;
-#else
-    std::vector<std::string> press(int key) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.KeysDown[key] = true;
-        std::vector<std::string> asked = frames(2);
-        io.KeysDown[key] = false;
-        frames(2);
-        return asked;
-    }
-    static constexpr int k_enter = 257, k_escape = 256, k_right = 262, k_left = 263, k_tab = 258;
-#endif
+    static constexpr unsigned k_enter = 257, k_escape = 256, k_right = 262, k_left = 263, k_tab = 258;
 
     std::unique_ptr<ui::OffscreenContext> gl;
     std::unique_ptr<ui::Gui> gui;
@@ -235,6 +234,8 @@ protected:
     session::Timeline timeline;
     ui::Interface interface;
     std::string note;
+    ui::EventQueue events;
+    bool is_button_down = false;
     ui::Layout layout;               // of the last frame
     std::vector<ui::SeenWords> seen; // in the last frame
 };

@@ -175,43 +175,79 @@ void Application::advance(float seconds) {
     if (!script_.empty() && wait_s_ <= 0.0f) run_script();
 }
 
-void Application::draw(ui::Gui& gui, float width, float height, float pixel_ratio, float seconds) {
-    const ui::Layout layout = interface_.layout(width, height, gui.style(), timeline_.now());
-    if (!renderer_) {
-        gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
-        const std::string step = is_open_ && !loaded_.failures.empty()
-                                     ? texts_("loading.failed", {{"why", loaded_.failures.front()}})
-                                     : texts_("loading.atlas", {});
-        interface_.draw_waiting(texts_, gui.style(), layout, step);
-        gui.end();
-        return;
-    }
+// The splash: what is being done, or what is wrong.
+void Application::draw_waiting(ui::Gui& gui, const ui::GuiFrame& frame) {
+    const auto width = static_cast<float>(frame.width), height = static_cast<float>(frame.height);
+    gui.begin(frame);
+    const std::string step = is_open_ && !loaded_.failures.empty()
+                                 ? texts_("loading.failed", {{"why", loaded_.failures.front()}})
+                                 : texts_("loading.atlas", {});
+    interface_.draw_waiting(texts_, gui.style(), interface_.layout(width, height, gui.style(), timeline_.now()), step);
+    gui.end();
+}
+
+// Settles what is to be seen: the window's size, the first view, the stage.
+void Application::look(const ui::Gui& gui, const ui::GuiFrame& frame) {
     session::Session& now = timeline_.now();
-    const session::World& world = loaded_.world;
-    now.viewport = {width, height};
-    now.insets = layout.insets();
+    now.viewport = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
+    now.insets = interface_.layout(now.viewport.x, now.viewport.y, gui.style(), now).insets();
     if (!is_first_view_set_) {
         is_first_view_set_ = true;
-        if (const auto camera = session::find_view("anterior", world, session::free_aspect(now)))
+        if (const auto camera = session::find_view("anterior", loaded_.world, session::free_aspect(now)))
             now.camera = session::fitted(*camera, now);
     }
-    stage_ = session::build_stage(now, world, theme());
+    stage_ = session::build_stage(now, loaded_.world, theme());
+}
+
+void Application::draw_interface(ui::Gui& gui, const ui::GuiFrame& frame, std::span<const ui::Event> step) {
+    session::Session& now = timeline_.now();
+    gui.begin(frame, step);
+    const ui::PanelView view{now,
+                             loaded_.world,
+                             loaded_.search.get(),
+                             loaded_.skin_areas.get(),
+                             stage_.legend,
+                             texts_,
+                             gui.style(),
+                             timeline_.has_undo(),
+                             timeline_.has_redo(),
+                             loaded_.chart_body.get()};
+    const ui::Layout layout = interface_.layout(now.viewport.x, now.viewport.y, gui.style(), now);
+    for (ui::Queued& queued :
+         interface_.draw(view, layout, picture_, stage_.list, loaded_.picker.get(), note_))
+        queue_.push_back(std::move(queued));
+    interface_.note_place(now, loaded_.world);
+    gui.end();
+}
+
+void Application::take_step(ui::Gui& gui, const ui::GuiFrame& frame, std::span<const ui::Event> step) {
+    if (!renderer_ || frame.width <= 0 || frame.height <= 0) return;
+    look(gui, frame);
+    draw_interface(gui, frame, step);
+    if (queue_.empty()) return;
+    for (const ui::Queued& queued : std::exchange(queue_, {})) run(queued, false);
+    // What it opened or moved is there before the next event.
+    ui::GuiFrame at_once = frame;
+    at_once.seconds = 0.0f;
+    look(gui, at_once);
+    draw_interface(gui, at_once, {});
+}
+
+void Application::draw(ui::Gui& gui, const ui::GuiFrame& frame) {
+    if (!renderer_) return draw_waiting(gui, frame);
+    look(gui, frame);
+    const session::Session& now = timeline_.now();
     const bool is_chart = now.is_body_chart_shown; // stands where the 3D picture is, so that is not drawn
     // A pulsing zone is drawn over a finished body; only a moving camera asks for the cheaper picture.
     is_camera_moving_ = !is_chart && !is_finishing_ && (now.camera_move || since_input_s_ < k_rest_after_input_s);
-    render::FrameView picture;
+    const auto pixels = [&](int points) {
+        return std::max(1, static_cast<int>(std::lround(static_cast<float>(points) * frame.pixel_ratio)));
+    };
+    picture_ = {};
     if (!is_chart)
-        picture = renderer_->draw(stage_.list, session::drawn_camera(now),
-                                  std::max(1, static_cast<int>(std::lround(width * pixel_ratio))),
-                                  std::max(1, static_cast<int>(std::lround(height * pixel_ratio))),
-                                  is_camera_moving_ ? render::Quality::Moving : render::Quality::Still);
-    gui.begin(static_cast<int>(width), static_cast<int>(height), seconds);
-    const ui::PanelView view{
-        now,    world,       loaded_.search.get(), loaded_.skin_areas.get(), stage_.legend,
-        texts_, gui.style(), timeline_.has_undo(), timeline_.has_redo(),     loaded_.chart_body.get()};
-    queue_ = interface_.draw(view, layout, picture, stage_.list, loaded_.picker.get(), note_);
-    interface_.note_place(now, world);
-    gui.end();
+        picture_ = renderer_->draw(stage_.list, session::drawn_camera(now), pixels(frame.width), pixels(frame.height),
+                                   is_camera_moving_ ? render::Quality::Moving : render::Quality::Still);
+    draw_interface(gui, frame, {});
 }
 
 bool Application::needs_frame() const {
@@ -245,7 +281,7 @@ io::Image Application::finished_picture(ui::Gui& gui, int width, int height, flo
                (timeline_.now().is_body_chart_shown && interface_.needs_frame() && drawn < k_most_frames);
     };
     for (int i = 0; is_unfinished(i); ++i) {
-        draw(gui, static_cast<float>(width), static_cast<float>(height), pixel_ratio, 1.0f / 60.0f);
+        draw(gui, {width, height, pixel_ratio, 1.0f / 60.0f});
         queue_.clear();
         timeline_.now().time_s = time;
     }

@@ -41,8 +41,11 @@ public:
 
     // Lets time pass and carries out what is queued.
     void advance(float seconds);
-    // Builds and draws one frame of the interface into the framebuffer that is bound; sizes in points.
-    void draw(ui::Gui&, float width, float height, float pixel_ratio, float seconds);
+    // Lets the interface see the events of one step (ui::EventQueue) and carries out what they ask for; draws nothing,
+    // so it is quick however slow pictures are.
+    void take_step(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
+    // Builds and draws one frame of the interface into the framebuffer that is bound.
+    void draw(ui::Gui&, const ui::GuiFrame&);
 
     // True while the next picture would differ from the last.
     bool needs_frame() const;
@@ -62,6 +65,9 @@ private:
     void run(const ui::Queued&, bool is_of_script);
     void run_definite(const ui::Queued&, bool is_of_script);
     void run_script();
+    void draw_waiting(ui::Gui&, const ui::GuiFrame&);
+    void look(const ui::Gui&, const ui::GuiFrame&);
+    void draw_interface(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     bool waits_for_chart() const;
     void print_body_chart(const std::filesystem::path&);
     void write_log(const session::Command&);
@@ -78,6 +84,7 @@ private:
 
     std::unique_ptr<render::Renderer> renderer_;
     session::Stage stage_;
+    render::FrameView picture_; // the last one
     session::Theme theme_;
     std::string theme_id_;
     ui::Interface interface_;

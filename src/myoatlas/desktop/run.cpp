@@ -103,6 +103,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
             atlas.draw(gui, frame_of(at - std::exchange(last_seen, at)));
             gui.draw();
             window.present();
+            std::this_thread::sleep_for(std::chrono::milliseconds(options.least_frame_ms));
         }
         std::string file = atlas.take_image_request();
         const bool is_end = !options.shot.empty() && atlas.is_open() && !atlas.has_script();

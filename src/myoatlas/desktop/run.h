@@ -14,6 +14,7 @@ struct AppOptions {
     std::filesystem::path log_commands; // every command carried out, one a line; empty: none
     int width = 1360, height = 860;
     float scale = 0.0f; // of the interface; 0: the monitor's
+    int least_frame_ms = 0; // frames are slowed down to this, to try the window as on a slow machine
 };
 
 // No window can open: no display, or no OpenGL 3.3 on it. Thrown before anything else was done.

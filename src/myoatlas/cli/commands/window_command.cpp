@@ -59,6 +59,10 @@ void add_window_options(CLI::App& program, loading::Context& context) {
         ->check(CLI::Range(0.5f, 4.0f));
     program.add_option("--log-commands", options.log_commands, "Write every command carried out to a file")
         ->type_name("FILE");
+    program.add_option("--slow-frames", options.least_frame_ms, "Take this much longer for each frame")
+        ->type_name("MILLISECONDS")
+        ->check(CLI::Range(0, 5000))
+        ->group(""); // for tests: how the window behaves on a slow machine
     program.callback([&program, &context, arguments] {
         if (program.get_subcommands().empty()) run(context, *arguments);
     });

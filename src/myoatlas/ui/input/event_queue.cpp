@@ -25,6 +25,7 @@ bool EventQueue::ends_step(const std::vector<Event>& step, const Event& next, fl
         // The letter that a key types belongs to the key; a key let go asks for nothing.
         return last.is_down && next.kind != Event::Kind::Character;
     case Event::Kind::Move:
+        if (next.kind == Event::Kind::Button) return true; // some widgets take a press only once they were hovered
         return buttons_ != 0 && std::hypot(last.x - x_, last.y - y_) >= stroke_points;
     case Event::Kind::Wheel:
         return next.kind != Event::Kind::Wheel || last.held != next.held;

@@ -13,38 +13,8 @@ namespace {
 using session::Key;
 using session::Modifiers;
 
-#if IMGUI_VERSION_NUM >= 18700
-using Code = ImGuiKey;
-constexpr Code k_no_code = ImGuiKey_None, k_code_a = ImGuiKey_A;
-Code code_of_named(Key key) {
-    switch (key) {
-    case Key::Escape:
-        return ImGuiKey_Escape;
-    case Key::Enter:
-        return ImGuiKey_Enter;
-    case Key::Tab:
-        return ImGuiKey_Tab;
-    case Key::Up:
-        return ImGuiKey_UpArrow;
-    case Key::Down:
-        return ImGuiKey_DownArrow;
-    case Key::Left:
-        return ImGuiKey_LeftArrow;
-    case Key::Right:
-        return ImGuiKey_RightArrow;
-    case Key::Home:
-        return ImGuiKey_Home;
-    case Key::F1:
-        return ImGuiKey_F1;
-    default:
-        return k_no_code;
-    }
-}
-#else
-// Before 1.87 ImGui passes on the window system's own numbers.
-using Code = int;
-constexpr Code k_no_code = 0, k_code_a = GLFW_KEY_A;
-Code code_of_named(Key key) {
+constexpr unsigned k_no_code = 0;
+unsigned code_of_named(Key key) {
     switch (key) {
     case Key::Escape:
         return GLFW_KEY_ESCAPE;
@@ -68,11 +38,10 @@ Code code_of_named(Key key) {
         return k_no_code;
     }
 }
-#endif
-
-Code code_of(Key key) {
+// GLFW's number of a key.
+unsigned code_of(Key key) {
     if (key < Key{U'a'} || key > Key{U'z'}) return code_of_named(key);
-    return static_cast<Code>(static_cast<int>(k_code_a) + static_cast<int>(key) - 'a');
+    return GLFW_KEY_A + static_cast<unsigned>(key) - 'a';
 }
 
 // The keys that are told from each other by what they are, not by what they type; each once.
@@ -97,70 +66,28 @@ bool is_typed_instead(const Stroke& stroke) {
            (stroke.modifiers == Modifiers::None || stroke.modifiers == Modifiers::Shift);
 }
 
-#if IMGUI_VERSION_NUM < 18700
-struct Press {
-    int code = 0, mods = 0;
-    bool is_repeat = false;
-};
-struct Presses {
-    bool is_listening = false;
-    std::vector<Press> all; // since the last frame
-};
-// One, as there is one keyboard and one ImGui.
-Presses& presses() {
-    static Presses made;
-    return made;
+// Of the frame that runs; one, as there is one keyboard and one ImGui.
+std::vector<Stroke>& heard() {
+    static std::vector<Stroke> strokes;
+    return strokes;
 }
 
-void on_key(GLFWwindow*, int code, int, int action, int mods) {
-    if (action != GLFW_RELEASE) presses().all.push_back({code, mods, action == GLFW_REPEAT});
 }
 
-std::vector<Stroke> strokes_heard() {
-    std::vector<Stroke> heard;
-    for (const Press& press : presses().all) {
-        const auto key = std::ranges::find(keys_listened_to(), press.code, code_of);
+void hear(std::span<const Event> step) {
+    heard().clear();
+    for (const Event& event : step) {
+        if (event.kind != Event::Kind::Key || !event.is_down) continue;
+        const auto key = std::ranges::find(keys_listened_to(), event.code, code_of);
         if (key == keys_listened_to().end()) continue;
-        const bool has_control = (press.mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
-        heard.push_back({*key, modifiers_of(has_control, (press.mods & GLFW_MOD_SHIFT) != 0), press.is_repeat});
+        const bool has_control = (event.held & (k_held_control | k_held_super)) != 0;
+        const Stroke stroke{*key, modifiers_of(has_control, (event.held & k_held_shift) != 0), event.is_repeat};
+        if (!is_typed_instead(stroke)) heard().push_back(stroke);
     }
-    return heard;
 }
-#endif
-
-std::vector<Stroke> strokes_asked() {
-    const ImGuiIO& io = ImGui::GetIO();
-    std::vector<Stroke> asked;
-    for (const Key key : keys_listened_to())
-        if (ImGui::IsKeyPressed(code_of(key), true))
-            asked.push_back(
-                {key, modifiers_of(io.KeyCtrl || io.KeySuper, io.KeyShift), !ImGui::IsKeyPressed(code_of(key), false)});
-    return asked;
-}
-
-}
-
-#if IMGUI_VERSION_NUM < 18700
-void listen_to_keys(GLFWwindow* window) {
-    presses() = {true, {}};
-    glfwSetKeyCallback(window, on_key);
-}
-void forget_keys() {
-    presses().all.clear();
-}
-#else
-void listen_to_keys(GLFWwindow*) {}
-void forget_keys() {}
-#endif
 
 std::vector<Stroke> strokes() {
-#if IMGUI_VERSION_NUM < 18700
-    std::vector<Stroke> all = presses().is_listening ? strokes_heard() : strokes_asked();
-#else
-    std::vector<Stroke> all = strokes_asked();
-#endif
-    std::erase_if(all, is_typed_instead);
-    return all;
+    return heard();
 }
 
 std::u32string typed() {

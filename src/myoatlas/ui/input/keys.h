@@ -1,21 +1,18 @@
-// The keyboard, whatever version of ImGui names its keys.
+// The keyboard as shortcuts see it, from the events of the frame.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/session/keys/shortcuts.h"
+#include "myoatlas/ui/input/event.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-struct GLFWwindow;
-
 namespace myoatlas::ui {
 
-// Listens to a window's keys itself, to be called before ImGui listens: ImGui before 1.87 loses a key that goes down
-// and up between two frames, as happens when frames are slow. Without a window ImGui's own state is asked.
-void listen_to_keys(GLFWwindow*);
-// Forgets the presses of this frame, at its end.
-void forget_keys();
+// To be called as a frame begins: the events of its step.
+void hear(std::span<const Event>);
 
 // A key that went down, or repeats while it is held, and what was held with it.
 struct Stroke {
