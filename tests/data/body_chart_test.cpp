@@ -27,7 +27,7 @@ protected:
         throw std::out_of_range(std::string(id));
     }
     body_chart::Figure figure(const body_chart::FigureSpec& spec) const {
-        return body_chart::draw_figure(body_chart::skin_of(*body), body_chart::view_of(spec, *surface_map),
+        return body_chart::draw_figure(scene::skin_of(*body), body_chart::view_of(spec, *surface_map),
                                        spec.region == body_chart::Region::Body ? 3.0f : 1.0f);
     }
 

@@ -3,6 +3,7 @@
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/surface_map/mirror.h"
+#include "myoatlas/surface_map/skin_graph.h"
 #include "myoatlas/surface_map/skin_probe.h"
 #include "myoatlas/surface_map/zone_shares.h"
 #include "support/point_gaps.h"
@@ -82,16 +83,16 @@ TEST_F(surface_map_data, every_area_is_one_patch_a_side) {
 }
 
 TEST_F(surface_map_data, was_laid_on_this_body) {
-    const auto skin = surface_map::skin_of(body());
+    const auto skin = surface_map::skin_graph_of(body());
     ASSERT_TRUE(skin);
-    ASSERT_EQ(skin->positions.size(), surface_map().positions.size());
+    ASSERT_EQ(skin->mesh.positions.size(), surface_map().positions.size());
     for (std::size_t v = 0; v < surface_map().positions.size(); ++v)
-        ASSERT_EQ(skin->positions[v], surface_map().positions[v]);
+        ASSERT_EQ(skin->mesh.positions[v], surface_map().positions[v]);
 }
 
 TEST_F(surface_map_data, has_every_landmark_on_the_skin_of_its_side) {
-    const auto skin = surface_map::skin_of(body());
-    const surface_map::SkinProbe probe(*skin);
+    const auto skin = surface_map::skin_graph_of(body());
+    const surface_map::SkinProbe probe(skin->mesh);
     const bool is_symmetric = !surface_map::mirror_of(*skin).empty();
     Faults faults;
     std::map<std::string, std::map<Side, glm::vec3>> placed;
@@ -163,7 +164,7 @@ TEST_F(surface_map_data, has_skin_for_every_zone_and_a_time_of_arrival_for_all_o
 }
 
 TEST_F(surface_map_data, mirrors_every_zone_and_trigger_point) {
-    const auto skin = surface_map::skin_of(body());
+    const auto skin = surface_map::skin_graph_of(body());
     const auto mirror = surface_map::mirror_of(*skin);
     ASSERT_FALSE(mirror.empty()) << "the shipped skin is symmetric";
     Faults faults;

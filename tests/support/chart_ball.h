@@ -3,13 +3,13 @@
 #pragma once
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/body_chart/figure.h"
-#include "myoatlas/body_chart/skin.h"
+#include "myoatlas/geometry/mesh_data.h"
 
 namespace myoatlas::support {
 
 struct ChartBall {
     static constexpr float k_radius_mm = 100.0f;
-    body_chart::Skin skin;
+    geometry::MeshData skin;
     anatomy::SurfaceMap surface_map; // areas "upper" and "lower", and "crown" within the upper
 };
 ChartBall chart_ball();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/point_gaps.h"
 
+#include "myoatlas/scene/part_mesh.h"
 #include "myoatlas/surface_map/skin_probe.h"
 
 #include <fmt/format.h>
@@ -13,17 +14,6 @@ namespace myoatlas::support {
 namespace {
 
 using core::Side;
-
-// The muscle as a skin of its own, to ask for its nearest place.
-surface_map::Skin surface_of(const scene::MeshLibrary& body, const scene::Part& part) {
-    surface_map::Skin surface;
-    for (std::uint32_t v = 0; v < part.vertex_count; ++v)
-        surface.positions.push_back(body.position(part.first_vertex + v));
-    surface.triangles.resize(part.levels[0].index_count / 3);
-    for (std::size_t i = 0; i < part.levels[0].index_count; ++i)
-        surface.triangles[i / 3].corners[i % 3] = body.indices[part.levels[0].first_index + i] - part.first_vertex;
-    return surface;
-}
 
 }
 
@@ -40,7 +30,7 @@ std::string faults_of_points(const anatomy::Catalog& catalog, const scene::MeshL
             faults += fmt::format("{}: the body lacks {}\n", point.point, structure);
             continue;
         }
-        const surface_map::Skin surface = surface_of(body, *part);
+        const geometry::MeshData surface = scene::surface_of(body, *part);
         const auto nearest = surface_map::SkinProbe(surface).nearest(point.position);
         const float gap = nearest ? glm::distance(nearest->position, point.position) : 999.0f;
         if (gap > most_mm)

@@ -20,8 +20,10 @@
 namespace myoatlas::support {
 
 // The builder's page of skin, with its triangles.
-inline body_chart::Skin sheet_skin(const anatomy::SurfaceMap& chart) {
-    body_chart::Skin skin{chart.positions, chart.normals, {}};
+inline geometry::MeshData sheet_skin(const anatomy::SurfaceMap& chart) {
+    geometry::MeshData skin;
+    skin.positions = chart.positions;
+    skin.normals = chart.normals;
     const auto across = static_cast<std::uint32_t>(std::lround(std::sqrt(static_cast<double>(chart.positions.size()))));
     for (std::uint32_t row = 0; row + 1 < across; ++row)
         for (std::uint32_t column = 0; column + 1 < across; ++column) {

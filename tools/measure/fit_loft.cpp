@@ -121,7 +121,7 @@ ParameterMesh parameter_mesh(const sculpt::LoftSurface& surface, const sculpt::L
     return made;
 }
 
-glm::vec2 place_of(const ParameterMesh& model, const SurfacePoint& point) {
+glm::vec2 place_of(const ParameterMesh& model, const SurfaceSample& point) {
     const auto& t = model.mesh.triangles[point.triangle];
     const float turn = 2.0f * std::numbers::pi_v<float>;
     glm::vec2 place(0.0f);
@@ -130,7 +130,7 @@ glm::vec2 place_of(const ParameterMesh& model, const SurfacePoint& point) {
         const float reference = model.place[t[0]].y; // unwrap
         if (corner.y - reference > 0.5f * turn) corner.y -= turn;
         if (corner.y - reference < -0.5f * turn) corner.y += turn;
-        place += point.corners[k] * corner;
+        place += point.weight[k] * corner;
     }
     return place;
 }
@@ -138,7 +138,7 @@ glm::vec2 place_of(const ParameterMesh& model, const SurfacePoint& point) {
 // Moves all numbers of the loft so that samples of the part lie on it, and its own samples on the part.
 class Refinement {
 public:
-    Refinement(sculpt::Loft& loft, const std::vector<SurfacePoint>& samples, const SurfaceDistance& part)
+    Refinement(sculpt::Loft& loft, const std::vector<SurfaceSample>& samples, const SurfaceDistance& part)
         : loft_(loft), samples_(samples), part_(part) {}
 
     void round(int harmonics, double stiffness) {
@@ -149,14 +149,14 @@ public:
         per_station_ = 2 + 4 * static_cast<std::size_t>(harmonics);
         NormalEquations system(loft_.stations.size() * per_station_);
         const double to_loft = 1.0 / static_cast<double>(samples_.size());
-        for (const SurfacePoint& sample : samples_) {
-            const SurfacePoint hit = nearest.nearest(sample.position);
+        for (const SurfaceSample& sample : samples_) {
+            const SurfaceSample hit = nearest.nearest(sample.position);
             add(system, surface, place_of(model, hit), sample.position, sample.normal, to_loft * robust(hit.distance),
                 harmonics);
         }
-        const std::vector<SurfacePoint> own = sample_surface(model.mesh, samples_.size() / 2);
-        for (const SurfacePoint& sample : own) {
-            const SurfacePoint hit = part_.nearest(sample.position);
+        const std::vector<SurfaceSample> own = sample_surface(model.mesh, samples_.size() / 2);
+        for (const SurfaceSample& sample : own) {
+            const SurfaceSample hit = part_.nearest(sample.position);
             add(system, surface, place_of(model, sample), hit.position, hit.normal,
                 2.0 * to_loft * robust(hit.distance), harmonics);
         }
@@ -224,7 +224,7 @@ private:
     }
 
     sculpt::Loft& loft_;
-    const std::vector<SurfacePoint>& samples_;
+    const std::vector<SurfaceSample>& samples_;
     const SurfaceDistance& part_;
     std::size_t per_station_ = 0;
     std::vector<float> center_, terms_;
@@ -249,7 +249,7 @@ std::optional<sculpt::Loft> fit_loft(const geometry::MeshData& mesh, const Surfa
         loft.stations.push_back({cuts[i].at, sculpt::describe(cuts[i].polygon, plan.harmonics)});
     }
     if (loft.stations.size() < 2) return std::nullopt;
-    const std::vector<SurfacePoint> samples = sample_surface(mesh, 3000);
+    const std::vector<SurfaceSample> samples = sample_surface(mesh, 3000);
     Refinement refinement(loft, samples, part);
     for (int i = 0; i < plan.rounds; ++i) refinement.round(plan.harmonics, 2e-4);
     for (const sculpt::LoftStation& station : loft.stations)

@@ -18,9 +18,9 @@ namespace {
 constexpr float k_pi = 3.14159265f;
 
 // The sphere nearest to the points in the algebraic sense; radius 0 where they lie flat.
-sculpt::SheetCoordinates fit_sphere(const std::vector<SurfacePoint>& points, const Spread3& spread) {
+sculpt::SheetCoordinates fit_sphere(const std::vector<SurfaceSample>& points, const Spread3& spread) {
     NormalEquations system(4);
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         const glm::dvec3 p = glm::dvec3(point.position - spread.center) / 100.0;
         system.add({0, 1, 2, 3}, {2 * p.x, 2 * p.y, 2 * p.z, 1.0}, glm::dot(p, p), 1.0);
     }
@@ -41,12 +41,12 @@ sculpt::SheetCoordinates fit_sphere(const std::vector<SurfacePoint>& points, con
     return coordinates;
 }
 
-sculpt::SheetCoordinates fit_cylinder(const std::vector<SurfacePoint>& points, const Spread3& spread, glm::vec3 axis) {
+sculpt::SheetCoordinates fit_cylinder(const std::vector<SurfaceSample>& points, const Spread3& spread, glm::vec3 axis) {
     const glm::vec3 a = glm::normalize(std::abs(axis.x) < 0.8f ? glm::cross(axis, glm::vec3(1, 0, 0))
                                                                : glm::cross(axis, glm::vec3(0, 1, 0)));
     const glm::vec3 b = glm::cross(axis, a);
     NormalEquations system(3);
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         const glm::vec3 d = (point.position - spread.center) / 100.0f;
         const double u = glm::dot(d, a), v = glm::dot(d, b);
         system.add({0, 1, 2}, {2 * u, 2 * v, 1.0}, u * u + v * v, 1.0);
@@ -61,7 +61,7 @@ sculpt::SheetCoordinates fit_cylinder(const std::vector<SurfacePoint>& points, c
     out -= glm::dot(out, axis) * axis;
     // The seam lies opposite the mean direction of the points.
     glm::vec3 mean(0.0f);
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         glm::vec3 d = point.position - coordinates.origin;
         d -= glm::dot(d, axis) * axis;
         if (glm::length(d) > 1e-3f) mean += glm::normalize(d);
@@ -75,13 +75,13 @@ sculpt::SheetCoordinates fit_cylinder(const std::vector<SurfacePoint>& points, c
 
 // The dome whose rays from the ridge meet the points' surface least askew: its center and its ridge tried in steps,
 // ever finer. Up is up, the ridge runs from side to side.
-sculpt::SheetCoordinates fit_dome(const std::vector<SurfacePoint>& points) {
+sculpt::SheetCoordinates fit_dome(const std::vector<SurfaceSample>& points) {
     sculpt::SheetCoordinates coordinates;
     coordinates.kind = sculpt::CoordinatesKind::Dome;
     coordinates.x_axis = {1.0f, 0.0f, 0.0f};
     coordinates.y_axis = {0.0f, 0.0f, -1.0f};
     glm::vec3 low(1e30f), high(-1e30f);
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         low = glm::min(low, point.position);
         high = glm::max(high, point.position);
     }
@@ -91,7 +91,7 @@ sculpt::SheetCoordinates fit_dome(const std::vector<SurfacePoint>& points) {
     coordinates.radius = 100.0f;
     const auto askew = [&](const sculpt::SheetCoordinates& c) {
         float sum = 0.0f;
-        for (const SurfacePoint& point : points) {
+        for (const SurfaceSample& point : points) {
             const glm::vec3 uvh = sculpt::coordinates_of(c, point.position);
             const glm::vec3 up =
                 (point.position - sculpt::point_of_coordinates(c, {uvh.x, uvh.y, -c.radius})) / (c.radius + uvh.z);
@@ -112,7 +112,7 @@ sculpt::SheetCoordinates fit_dome(const std::vector<SurfacePoint>& points) {
                 if (sum < best) best = sum, coordinates = moved;
             }
     coordinates.radius = 0.0f;
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         const float ridge = std::clamp(point.position.x, -coordinates.half_length, coordinates.half_length);
         coordinates.radius += glm::distance(point.position, coordinates.origin + glm::vec3(ridge, 0.0f, 0.0f)) /
                               static_cast<float>(points.size());
@@ -235,7 +235,7 @@ std::vector<SheetPlan> dome_plans() {
 
 namespace {
 
-sculpt::SheetCoordinates coordinates_for(const SheetPlan& plan, const std::vector<SurfacePoint>& points,
+sculpt::SheetCoordinates coordinates_for(const SheetPlan& plan, const std::vector<SurfaceSample>& points,
                                          const Spread3& spread) {
     if (plan.kind == sculpt::CoordinatesKind::Dome) return fit_dome(points);
     if (plan.kind == sculpt::CoordinatesKind::Sphere) return fit_sphere(points, spread);
@@ -300,7 +300,7 @@ bool fit_faces(const SheetPlan& plan, const std::vector<CoordinateSample>& sampl
 }
 
 std::optional<sculpt::Sheet> fit_sheet(const geometry::MeshData& mesh, const SheetPlan& plan) {
-    const std::vector<SurfacePoint> points = sample_surface(mesh, 6000);
+    const std::vector<SurfaceSample> points = sample_surface(mesh, 6000);
     sculpt::Sheet sheet;
     sheet.coordinates = coordinates_for(plan, points, spread_of(mesh));
     if (plan.kind != sculpt::CoordinatesKind::Plane &&
@@ -311,7 +311,7 @@ std::optional<sculpt::Sheet> fit_sheet(const geometry::MeshData& mesh, const She
     std::vector<CoordinateSample> samples;
     sheet.low = glm::vec2(1e30f);
     sheet.high = glm::vec2(-1e30f);
-    for (const SurfacePoint& point : points) {
+    for (const SurfaceSample& point : points) {
         const glm::vec3 uvh = sculpt::coordinates_of(sheet.coordinates, point.position);
         const glm::vec3 up = sculpt::point_of_coordinates(sheet.coordinates, uvh + glm::vec3(0, 0, 1)) -
                              sculpt::point_of_coordinates(sheet.coordinates, uvh);

@@ -50,10 +50,10 @@ public:
         const double volume = geometry::volume_mm3(made);
         if (!(volume > 0.0)) return;
         // Surface turned inside out shows as holes: it faces against the part where it lies on it.
-        const std::vector<SurfacePoint> own = sample_surface(made, 1500);
+        const std::vector<SurfaceSample> own = sample_surface(made, 1500);
         float turned = 0.0f;
-        for (const SurfacePoint& point : own) {
-            const SurfacePoint on = nearest_.nearest(point.position);
+        for (const SurfaceSample& point : own) {
+            const SurfaceSample on = nearest_.nearest(point.position);
             if (glm::dot(point.normal, on.normal) < -0.5f) turned += 1.0f / static_cast<float>(own.size());
         }
         const float off = volume_ > 1.0 ? static_cast<float>(std::abs(std::log(volume / volume_))) : 0.0f;
@@ -74,7 +74,7 @@ public:
 private:
     const geometry::MeshData& mesh_;
     SurfaceDistance nearest_;
-    std::vector<SurfacePoint> samples_;
+    std::vector<SurfaceSample> samples_;
     double volume_ = 0.0;
     std::string kind_;
 };
@@ -238,10 +238,10 @@ geometry::MeshData left_half(const geometry::MeshData& mesh) {
 // How far to the side of X = 0 the plane lies about which a midline part is most nearly symmetric.
 float middle_of(const geometry::MeshData& mesh) {
     const SurfaceDistance nearest(mesh);
-    const std::vector<SurfacePoint> samples = sample_surface(mesh, 1200);
+    const std::vector<SurfaceSample> samples = sample_surface(mesh, 1200);
     const auto mismatch = [&](float middle) {
         float sum = 0.0f;
-        for (const SurfacePoint& sample : samples) {
+        for (const SurfaceSample& sample : samples) {
             const glm::vec3 p = sample.position;
             sum += std::min(nearest.nearest({2.0f * middle - p.x, p.y, p.z}).distance, 3.0f);
         }

@@ -8,7 +8,7 @@ SkinGap skin_gap(const geometry::MeshData& reference, const geometry::MeshData& 
     const SurfaceDistance to_reference(reference), to_made(made);
     std::vector<float> there[2], back[2]; // left, right
     const auto measure = [](const geometry::MeshData& from, const SurfaceDistance& to, std::vector<float>* distances) {
-        for (const SurfacePoint& point : sample_surface(from, k_samples))
+        for (const SurfaceSample& point : sample_surface(from, k_samples))
             distances[point.position.x < 0.0f].push_back(to.nearest(point.position).distance);
     };
     measure(reference, to_made, there);

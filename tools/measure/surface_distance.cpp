@@ -27,10 +27,10 @@ Spread spread_of(std::vector<float> distances) {
     return {static_cast<float>(sum / static_cast<double>(distances.size())), *at};
 }
 
-std::vector<SurfacePoint> sample_surface(const geometry::MeshData& mesh, std::size_t count) {
+std::vector<SurfaceSample> sample_surface(const geometry::MeshData& mesh, std::size_t count) {
     std::vector<double> run{0.0};
     for (std::size_t i = 0; i < mesh.triangles.size(); ++i) run.push_back(run.back() + glm::length(face_of(mesh, i)));
-    std::vector<SurfacePoint> points;
+    std::vector<SurfaceSample> points;
     if (!(run.back() > 0.0)) return points;
     std::size_t triangle = 0;
     for (std::size_t k = 0; k < count; ++k) {
@@ -40,12 +40,12 @@ std::vector<SurfacePoint> sample_surface(const geometry::MeshData& mesh, std::si
         double u = std::fmod(0.5 + 0.7548776662466927 * static_cast<double>(k), 1.0);
         double v = std::fmod(0.5 + 0.5698402909980532 * static_cast<double>(k), 1.0);
         if (u + v > 1.0) u = 1.0 - u, v = 1.0 - v;
-        SurfacePoint point;
+        SurfaceSample point;
         point.triangle = static_cast<std::uint32_t>(triangle);
-        point.corners = glm::vec3(1.0 - u - v, u, v);
+        point.weight = glm::vec3(1.0 - u - v, u, v);
         const auto& t = mesh.triangles[triangle];
-        point.position = point.corners.x * mesh.positions[t[0]] + point.corners.y * mesh.positions[t[1]] +
-                         point.corners.z * mesh.positions[t[2]];
+        point.position = point.weight.x * mesh.positions[t[0]] + point.weight.y * mesh.positions[t[1]] +
+                         point.weight.z * mesh.positions[t[2]];
         const glm::vec3 face = face_of(mesh, triangle);
         point.normal = face / std::max(glm::length(face), 1e-12f);
         points.push_back(point);
@@ -66,26 +66,20 @@ SurfaceDistance::SurfaceDistance(const geometry::MeshData& mesh) : impl_(std::ma
 
 SurfaceDistance::~SurfaceDistance() = default;
 
-SurfacePoint SurfaceDistance::nearest(glm::vec3 point) const {
+SurfaceSample SurfaceDistance::nearest(glm::vec3 point) const {
     if (!impl_->surface) return {};
     const geometry::SurfacePoint nearest = impl_->surface->find(point);
     const glm::vec3 face = face_of(impl_->mesh, nearest.triangle);
     if (nearest.triangle >= impl_->mesh.triangles.size()) return {}; // a point that is no number
-    SurfacePoint found;
-    found.triangle = nearest.triangle;
-    found.corners = nearest.point.weight;
-    found.position = nearest.point.position;
-    found.normal = face / std::max(glm::length(face), 1e-12f);
-    found.distance = nearest.distance_mm;
-    return found;
+    return {nearest, face / std::max(glm::length(face), 1e-12f), nearest.distance_mm};
 }
 
-SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const SurfaceDistance& a,
+SurfaceGap gap_between(const std::vector<SurfaceSample>& a_samples, const SurfaceDistance& a,
                        const geometry::MeshData& b) {
     const SurfaceDistance nearest_b(b);
     std::vector<float> there, back;
-    for (const SurfacePoint& point : a_samples) there.push_back(nearest_b.nearest(point.position).distance);
-    for (const SurfacePoint& point : sample_surface(b, a_samples.size()))
+    for (const SurfaceSample& point : a_samples) there.push_back(nearest_b.nearest(point.position).distance);
+    for (const SurfaceSample& point : sample_surface(b, a_samples.size()))
         back.push_back(a.nearest(point.position).distance);
     return {spread_of(std::move(there)), spread_of(std::move(back))};
 }

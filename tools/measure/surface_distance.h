@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/geometry/triangle_distance.h"
 
 #include <cstddef>
 #include <glm/vec3.hpp>
@@ -10,15 +11,14 @@
 
 namespace myoatlas::measure {
 
-struct SurfacePoint {
-    glm::vec3 position{0.0f}, normal{0.0f};
-    std::uint32_t triangle = 0;
-    glm::vec3 corners{0.0f}; // barycentric weights in the triangle
-    float distance = 0.0f;   // from the point asked for
+// A point of a surface, and which way the surface faces there.
+struct SurfaceSample : geometry::TrianglePoint {
+    glm::vec3 normal{0.0f};
+    float distance = 0.0f; // from the point asked for
 };
 
 // Returns `count` points spread evenly by area; the same mesh gives the same points.
-std::vector<SurfacePoint> sample_surface(const geometry::MeshData&, std::size_t count);
+std::vector<SurfaceSample> sample_surface(const geometry::MeshData&, std::size_t count);
 
 class SurfaceDistance {
 public:
@@ -27,7 +27,7 @@ public:
     SurfaceDistance(const SurfaceDistance&) = delete;
     SurfaceDistance& operator=(const SurfaceDistance&) = delete;
 
-    SurfacePoint nearest(glm::vec3 point) const;
+    SurfaceSample nearest(glm::vec3 point) const;
 
 private:
     struct Impl;
@@ -48,7 +48,7 @@ struct SurfaceGap {
 };
 SurfaceGap gap_between(const geometry::MeshData& a, const geometry::MeshData& b, std::size_t samples);
 // The same with what was prepared for `a` before.
-SurfaceGap gap_between(const std::vector<SurfacePoint>& a_samples, const SurfaceDistance& a,
+SurfaceGap gap_between(const std::vector<SurfaceSample>& a_samples, const SurfaceDistance& a,
                        const geometry::MeshData& b);
 
 }

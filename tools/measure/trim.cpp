@@ -126,7 +126,7 @@ sculpt::PartTable with_volume_of(const geometry::MeshData& reference, const scul
         last = now;
     }
     const SurfaceDistance nearest(reference);
-    const std::vector<SurfacePoint> samples = sample_surface(reference, 4000);
+    const std::vector<SurfaceSample> samples = sample_surface(reference, 4000);
     const auto distance = [&](const sculpt::PartTable& t) {
         return gap_between(samples, nearest, sculpt::sculpt(t)).worse_mean();
     };

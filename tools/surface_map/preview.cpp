@@ -2,22 +2,24 @@
 #include "preview.h"
 
 #include "glyphs.h"
-#include "myoatlas/geometry/embree.h"
+#include "myoatlas/geometry/nearest_surface.h"
+#include "myoatlas/scene/skin.h"
 
 #include <algorithm>
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <optional>
 
 namespace myoatlas {
 
 namespace {
 
-struct Frame {
+struct ViewAxes {
     glm::vec3 right{1, 0, 0}, up{0, 1, 0}, out{0, 0, 1}; // out: toward the viewer
 };
 
-Frame frame_of(const std::string& view) {
+ViewAxes frame_of(const std::string& view) {
     if (view == "back") return {{-1, 0, 0}, {0, 1, 0}, {0, 0, -1}};
     if (view == "left") return {{0, 0, -1}, {0, 1, 0}, {1, 0, 0}};
     if (view == "right" || view == "medial") return {{0, 0, 1}, {0, 1, 0}, {-1, 0, 0}};
@@ -26,9 +28,9 @@ Frame frame_of(const std::string& view) {
     return {};
 }
 
-class Canvas {
+class PreviewImage {
 public:
-    Canvas(int width, int height) {
+    PreviewImage(int width, int height) {
         image.width = width;
         image.height = height;
         image.rgba.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4, 255);
@@ -58,40 +60,32 @@ public:
 
 class SkinRays {
 public:
-    explicit SkinRays(const scene::MeshLibrary& body) : body_(body) {
-        for (const auto& part : body.parts)
-            if (part.kind == scene::PartKind::Skin) skin_ = &part;
-        if (skin_) {
-            std::vector<glm::vec3> positions(skin_->vertex_count);
-            for (std::uint32_t v = 0; v < skin_->vertex_count; ++v)
-                positions[v] = body.position(skin_->first_vertex + v);
-            std::vector<std::uint32_t> corners(skin_->levels[0].index_count);
-            for (std::uint32_t i = 0; i < skin_->levels[0].index_count; ++i) corners[i] = corner(i);
-            geometry::attach_triangles(device_.get(), scene_.get(), positions, corners);
-        }
-        rtcCommitScene(scene_.get());
+    explicit SkinRays(const scene::MeshLibrary& body) : skin_(scene::skin_of(body)) {
+        if (!skin_.triangles.empty()) surface_.emplace(skin_);
     }
     SkinRays(const SkinRays&) = delete;
     SkinRays& operator=(const SkinRays&) = delete;
 
-    struct Hit {
+    struct SeenSkin {
         float distance = 0.0f;
         glm::vec3 normal{0.0f}, color{0.0f};
     };
     // Sees only skin that faces the ray.
-    bool cast(glm::vec3 origin, glm::vec3 direction, const std::vector<glm::vec3>& colors, Hit& out) const {
+    bool cast(glm::vec3 origin, glm::vec3 direction, const std::vector<glm::vec3>& colors, SeenSkin& out) const {
         float start = 0.0f;
-        for (int layer = 0; layer < 16; ++layer) {
-            RTCRayHit ray = geometry::make_ray(origin, direction, start, 1e5f);
-            if (!geometry::meets(scene_.get(), ray)) return false;
-            start = ray.ray.tfar + 0.05f;
-            if (glm::dot(glm::vec3(ray.hit.Ng_x, ray.hit.Ng_y, ray.hit.Ng_z), direction) >= 0.0f) continue;
-            const float weights[3] = {1.0f - ray.hit.u - ray.hit.v, ray.hit.u, ray.hit.v};
-            out = {ray.ray.tfar, glm::vec3(0.0f), glm::vec3(0.0f)};
-            for (std::uint32_t k = 0; k < 3; ++k) {
-                const auto v = corner(ray.hit.primID * 3 + k);
-                out.normal += weights[k] * body_.normal(skin_->first_vertex + v);
-                out.color += weights[k] * colors[v];
+        for (int layer = 0; surface_ && layer < 16; ++layer) {
+            const auto hit = surface_->find_along(origin, direction, start, 1e5f);
+            if (!hit) return false;
+            start = hit->distance_mm + 0.05f;
+            const auto& corners = skin_.triangles[hit->triangle];
+            const glm::vec3 a = skin_.positions[corners[0]];
+            const glm::vec3 face = glm::cross(skin_.positions[corners[1]] - a, skin_.positions[corners[2]] - a);
+            if (glm::dot(face, direction) >= 0.0f) continue;
+            out = {hit->distance_mm, glm::vec3(0.0f), glm::vec3(0.0f)};
+            for (int k = 0; k < 3; ++k) {
+                const auto v = corners[static_cast<std::size_t>(k)];
+                out.normal += hit->weight[k] * skin_.normals[v];
+                out.color += hit->weight[k] * colors[v];
             }
             out.normal = glm::normalize(out.normal);
             return true;
@@ -100,24 +94,19 @@ public:
     }
 
 private:
-    std::uint32_t corner(std::uint32_t i) const {
-        return body_.indices[skin_->levels[0].first_index + i] - skin_->first_vertex;
-    }
-    const scene::MeshLibrary& body_;
-    const scene::Part* skin_ = nullptr;
-    geometry::EmbreeDevice device_{rtcNewDevice("threads=1")};
-    geometry::EmbreeScene scene_{rtcNewScene(device_.get())};
+    geometry::MeshData skin_;
+    std::optional<geometry::NearestSurface> surface_; // of the skin; none without triangles
 };
 
 struct Panel {
     const PreviewView* view = nullptr;
-    Frame frame;
+    ViewAxes frame;
     glm::vec3 center{0.0f};
     float mm_per_px = 1.0f;
     int left = 0, width = 0, height = 0;
 };
 
-void draw_panel(const Panel& panel, const SkinRays& rays, const PreviewScene& scene, Canvas& canvas) {
+void draw_panel(const Panel& panel, const SkinRays& rays, const PreviewScene& scene, PreviewImage& canvas) {
     // Rays start at the near face of the box, so that what stands before it does not hide it.
     const glm::vec3 size = panel.view->box_max - panel.view->box_min;
     const float start_mm = 0.5f * std::abs(glm::dot(size, panel.frame.out));
@@ -127,7 +116,7 @@ void draw_panel(const Panel& panel, const SkinRays& rays, const PreviewScene& sc
         if (is_medial) origin.x = 0.5f;
         return origin;
     };
-    SkinRays::Hit hit;
+    SkinRays::SeenSkin hit;
     for (int py = 0; py < panel.height; ++py)
         for (int px = 0; px < panel.width; ++px) {
             const float x = (static_cast<float>(px - panel.width / 2) + 0.5f) * panel.mm_per_px;
@@ -178,7 +167,7 @@ io::Image draw_preview(const scene::MeshLibrary& body, const PreviewScene& scene
         height = std::max(height, panel.height);
         panels.push_back(panel);
     }
-    Canvas canvas(std::max(width, 1), height);
+    PreviewImage canvas(std::max(width, 1), height);
     const SkinRays rays(body);
     for (const auto& panel : panels) draw_panel(panel, rays, scene, canvas);
     return std::move(canvas.image);

@@ -6,9 +6,8 @@
 namespace myoatlas::body_chart {
 
 std::optional<ChartBody> body_of(const scene::MeshLibrary& library, const anatomy::SurfaceMap& surface_map) {
-    Skin skin = skin_of(library);
-    if (skin.positions.empty() || skin.positions.size() != surface_map.positions.size()) return std::nullopt;
-    return ChartBody{std::move(skin), AreaWeights(surface_map)};
+    if (!scene::is_skin_of(library, surface_map.positions)) return std::nullopt;
+    return ChartBody{scene::skin_of(library), AreaWeights(surface_map)};
 }
 
 }

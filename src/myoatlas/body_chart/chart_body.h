@@ -3,15 +3,15 @@
 #pragma once
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/body_chart/area_weights.h"
-#include "myoatlas/body_chart/skin.h"
 #include "myoatlas/scene/mesh_library.h"
+#include "myoatlas/scene/skin.h"
 
 #include <optional>
 
 namespace myoatlas::body_chart {
 
 struct ChartBody {
-    Skin skin; // its vertices are those of the chart
+    geometry::MeshData skin; // its vertices are those of the chart
     AreaWeights areas;
 };
 

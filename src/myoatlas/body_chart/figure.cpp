@@ -36,7 +36,7 @@ glm::vec3 turned(const FigureView& view, glm::vec3 v) {
     return {glm::dot(v, view.right), glm::dot(v, view.up), glm::dot(v, view.toward)};
 }
 
-Box box_of(const Skin& skin, const FigureView& view) {
+Box box_of(const geometry::MeshData& skin, const FigureView& view) {
     Box box;
     for (std::uint32_t v = 0; v < skin.positions.size(); ++v) {
         if (kept_of(view, v) <= 0.0f) continue;
@@ -60,7 +60,7 @@ std::array<std::uint8_t, 3> bytes_of(glm::vec3 shares) {
 // The nearest skin of every sample, and the farthest.
 class Raster {
 public:
-    Raster(const Skin& skin, const FigureView& view, const Box& box, float mm, int width, int height)
+    Raster(const geometry::MeshData& skin, const FigureView& view, const Box& box, float mm, int width, int height)
         : skin_(skin), view_(view) {
         samples.width = width;
         samples.height = height;
@@ -132,7 +132,7 @@ private:
         }
     }
 
-    const Skin& skin_;
+    const geometry::MeshData& skin_;
     const FigureView& view_;
     std::vector<glm::vec3> places_; // by vertex: samples right and down, mm toward the viewer
 };
@@ -190,7 +190,7 @@ glm::vec2 Figure::place_of(glm::vec3 position_mm) const {
     return glm::vec2(from.x, -from.y) / mm_per_pixel;
 }
 
-bool Figure::shows(glm::vec3 position_mm, std::uint32_t under, const Skin& skin) const {
+bool Figure::shows(glm::vec3 position_mm, std::uint32_t under, const geometry::MeshData& skin) const {
     if (!view.kept.empty() && (view.kept[under] < 0.5f || glm::dot(skin.normals[under], view.toward) <= 0.0f))
         return false;
     const glm::vec2 at = place_of(position_mm);
@@ -206,12 +206,12 @@ glm::vec3 position_of(const Spot& spot, std::span<const glm::vec3> positions) {
     return sum / 255.0f;
 }
 
-glm::vec2 size_of(const Skin& skin, const FigureView& view) {
+glm::vec2 size_of(const geometry::MeshData& skin, const FigureView& view) {
     const Box box = box_of(skin, view);
     return box.is_empty() ? glm::vec2(0.0f) : box.high - box.low;
 }
 
-Figure draw_figure(const Skin& skin, FigureView view, float mm_per_pixel) {
+Figure draw_figure(const geometry::MeshData& skin, FigureView view, float mm_per_pixel) {
     Figure figure;
     figure.mm_per_pixel = mm_per_pixel;
     const Box box = box_of(skin, view);

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/body_chart/figure_view.h"
-#include "myoatlas/body_chart/skin.h"
+#include "myoatlas/geometry/mesh_data.h"
 
 #include <array>
 #include <cstdint>
@@ -60,16 +60,16 @@ struct Figure {
     // Returns true when a place in or on the body is nearer to the skin seen here than to that behind, and lies under
     // skin of this figure: a point in the neck is not seen through the top of the head. `under` is the vertex of the
     // skin nearest to it.
-    bool shows(glm::vec3 position_mm, std::uint32_t under, const Skin&) const;
+    bool shows(glm::vec3 position_mm, std::uint32_t under, const geometry::MeshData&) const;
 };
 
 // Returns where a spot lies in space.
 glm::vec3 position_of(const Spot&, std::span<const glm::vec3> positions);
 
 // Draws the skin that the view keeps. `mm_per_pixel` above 0. A figure of no skin is 0 x 0.
-Figure draw_figure(const Skin&, FigureView, float mm_per_pixel);
+Figure draw_figure(const geometry::MeshData&, FigureView, float mm_per_pixel);
 
 // Returns the size of the figure in mm, without drawing it.
-glm::vec2 size_of(const Skin&, const FigureView&);
+glm::vec2 size_of(const geometry::MeshData&, const FigureView&);
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/clean_mesh.h"
 
+#include "myoatlas/geometry/mesh_edges.h"
 #include "myoatlas/geometry/mesh_measures.h"
 
 #include <algorithm>
@@ -83,13 +84,6 @@ std::size_t drop_bad_triangles(geometry::MeshData& mesh, float extent) {
     });
 }
 
-// One side of a triangle; the same edge's other sides are next to it once sorted.
-struct Side {
-    std::uint64_t edge = 0;
-    std::uint32_t triangle = 0;
-    bool is_forward = false;
-};
-
 struct Neighbor {
     std::uint32_t triangle = k_none;
     bool faces_alike = true;
@@ -102,16 +96,6 @@ struct Neighbors {
 };
 
 Neighbors neighbors_of(const std::vector<Triangle>& triangles) {
-    std::vector<Side> sides;
-    sides.reserve(triangles.size() * 3);
-    for (std::uint32_t t = 0; t < triangles.size(); ++t)
-        for (std::size_t k = 0; k < 3; ++k) {
-            const std::uint64_t a = triangles[t][k], b = triangles[t][(k + 1) % 3];
-            sides.push_back({std::min(a, b) << 32 | std::max(a, b), t, a < b});
-        }
-    std::sort(sides.begin(), sides.end(), [](const Side& l, const Side& r) {
-        return l.edge != r.edge ? l.edge < r.edge : l.triangle < r.triangle;
-    });
     Neighbors neighbors;
     neighbors.of.resize(triangles.size());
     const auto put = [&](std::uint32_t t, const Neighbor& neighbor) {
@@ -121,17 +105,14 @@ Neighbors neighbors_of(const std::vector<Triangle>& triangles) {
                 return;
             }
     };
-    for (std::size_t i = 0; i < sides.size();) {
-        std::size_t end = i + 1;
-        while (end < sides.size() && sides[end].edge == sides[i].edge) ++end;
-        neighbors.open_edges += end == i + 1;
-        if (end == i + 2) {
-            const bool faces_alike = sides[i].is_forward != sides[i + 1].is_forward;
-            put(sides[i].triangle, {sides[i + 1].triangle, faces_alike});
-            put(sides[i + 1].triangle, {sides[i].triangle, faces_alike});
-        }
-        i = end;
-    }
+    const std::vector<EdgeUse> uses = edge_uses_of(triangles);
+    for_each_edge(uses, [&](std::span<const EdgeUse> edge) {
+        neighbors.open_edges += edge.size() == 1;
+        if (edge.size() != 2) return;
+        const bool faces_alike = edge[0].is_forward != edge[1].is_forward;
+        put(edge[0].triangle, {edge[1].triangle, faces_alike});
+        put(edge[1].triangle, {edge[0].triangle, faces_alike});
+    });
     return neighbors;
 }
 

@@ -2,6 +2,7 @@
 #include "myoatlas/geometry/mesh_repair.h"
 
 #include "myoatlas/geometry/components.h"
+#include "myoatlas/geometry/mesh_edges.h"
 
 #include <algorithm>
 #include <cmath>
@@ -97,29 +98,20 @@ MeshFaults find_faults(const geometry::MeshData& mesh) {
         faults.not_numbers += !(std::isfinite(p.x) && std::isfinite(p.y) && std::isfinite(p.z));
     for (const glm::vec3& p : mesh.normals)
         faults.not_numbers += !(std::isfinite(p.x) && std::isfinite(p.y) && std::isfinite(p.z));
-    struct Uses {
-        int forward = 0, backward = 0;
-    };
-    std::unordered_map<std::uint64_t, Uses> edges;
-    edges.reserve(mesh.triangles.size() * 2);
     std::vector<std::uint32_t> fan_size(mesh.positions.size(), 0);
     for (const auto& t : mesh.triangles) {
         const glm::vec3 face =
             glm::cross(mesh.positions[t[1]] - mesh.positions[t[0]], mesh.positions[t[2]] - mesh.positions[t[0]]);
         faults.degenerate_triangles += t[0] == t[1] || t[1] == t[2] || t[2] == t[0] || !(glm::length(face) > 1e-9f);
-        for (std::size_t k = 0; k < 3; ++k) {
-            const std::uint64_t a = t[k], b = t[(k + 1) % 3];
-            Uses& uses = edges[std::min(a, b) << 32 | std::max(a, b)];
-            ++(a < b ? uses.forward : uses.backward);
-            ++fan_size[t[k]];
-        }
+        for (const auto corner : t) ++fan_size[corner];
     }
-    for (const auto& [edge, uses] : edges) {
-        if (uses.forward + uses.backward > 2)
+    const std::vector<EdgeUse> uses = edge_uses_of(mesh.triangles);
+    for_each_edge(uses, [&](std::span<const EdgeUse> edge) {
+        if (edge.size() > 2)
             ++faults.crowded_edges;
-        else if (uses.forward != 1 || uses.backward != 1)
+        else if (edge.size() != 2 || edge[0].is_forward == edge[1].is_forward)
             ++faults.open_edges;
-    }
+    });
     if (faults.open_edges + faults.crowded_edges > 0) return faults;
     // On a closed surface the triangles round a vertex form one ring: walk it and count.
     std::unordered_map<std::uint64_t, std::uint32_t> after; // (vertex, corner) -> the corner across the triangle

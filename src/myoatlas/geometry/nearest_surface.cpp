@@ -33,14 +33,14 @@ struct NearestSurface::Impl {
         const auto& triangle = query.mesh->triangles[arguments->primID];
         const auto& positions = query.mesh->positions;
         const glm::vec3 p{arguments->query->x, arguments->query->y, arguments->query->z};
-        const TrianglePoint found =
-            nearest_on_triangle(p, positions[triangle[0]], positions[triangle[1]], positions[triangle[2]]);
+        const TrianglePoint found = nearest_on_triangle(p, positions[triangle[0]], positions[triangle[1]],
+                                                        positions[triangle[2]], arguments->primID);
         const float distance = glm::distance(p, found.position);
         // Ties go to the lower number, so that the answer does not depend on the order of visits.
         const bool is_better = distance < query.best.distance_mm ||
                                (distance == query.best.distance_mm && arguments->primID < query.best.triangle);
         if (!is_better) return false;
-        query.best = {arguments->primID, found, distance};
+        query.best = {found, distance};
         arguments->query->radius = distance;
         return true;
     }
@@ -82,7 +82,8 @@ std::optional<SurfacePoint> NearestSurface::find_along(const glm::vec3& origin, 
     SurfacePoint hit;
     hit.triangle = ray.hit.primID;
     hit.distance_mm = ray.ray.tfar;
-    hit.point = {origin + direction * ray.ray.tfar, {1.0f - ray.hit.u - ray.hit.v, ray.hit.u, ray.hit.v}};
+    hit.position = origin + direction * ray.ray.tfar;
+    hit.weight = {1.0f - ray.hit.u - ray.hit.v, ray.hit.u, ray.hit.v};
     return hit;
 }
 

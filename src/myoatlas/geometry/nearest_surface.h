@@ -10,10 +10,9 @@
 
 namespace myoatlas::geometry {
 
-struct SurfacePoint {
-    std::uint32_t triangle = 0;
-    TrianglePoint point;
-    float distance_mm = 0.0f;
+// What a search came to.
+struct SurfacePoint : TrianglePoint {
+    float distance_mm = 0.0f; // from where it began
 };
 
 class NearestSurface {

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/part_touching.h"
 
+#include "myoatlas/geometry/mesh_edges.h"
+
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <map>
 #include <numeric>
-#include <tuple>
 
 namespace myoatlas::geometry {
 
 namespace {
-
-using Triangles = std::vector<std::array<std::uint32_t, 3>>;
 
 void drop_back_to_back(Triangles& triangles) {
     // By corners in order: how many face one way more than the other.
@@ -34,12 +33,6 @@ void drop_back_to_back(Triangles& triangles) {
     });
 }
 
-struct EdgeUse {
-    std::uint32_t low, high, triangle, corner; // the edge starts at this corner of the triangle
-    bool is_forward;                           // from low to high
-    auto key() const { return std::tuple{low, high, triangle, corner}; }
-};
-
 // The angle from the first triangle through the body to the second, about the edge they share, 0..2 pi.
 float wedge_angle(const std::vector<glm::vec3>& positions, const Triangles& triangles, const EdgeUse& a,
                   const EdgeUse& b) {
@@ -58,14 +51,6 @@ float wedge_angle(const std::vector<glm::vec3>& positions, const Triangles& tria
 // instead of its narrowest.
 bool part_once(geometry::MeshData& mesh, Triangles& triangles, bool takes_widest) {
     bool was_crowded = false;
-    std::vector<EdgeUse> uses;
-    for (std::uint32_t t = 0; t < triangles.size(); ++t)
-        for (std::uint32_t k = 0; k < 3; ++k) {
-            const auto a = triangles[t][k], b = triangles[t][(k + 1) % 3];
-            uses.push_back({std::min(a, b), std::max(a, b), t, k, a < b});
-        }
-    std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.key() < b.key(); });
-
     // Corners of triangles that are glued along an edge are one vertex.
     std::vector<std::uint32_t> group(3 * triangles.size());
     std::iota(group.begin(), group.end(), 0u);
@@ -78,14 +63,13 @@ bool part_once(geometry::MeshData& mesh, Triangles& triangles, bool takes_widest
         b = group_of(b);
         group[std::max(a, b)] = std::min(a, b);
     };
-    for (std::size_t from = 0, to = 0; from < uses.size(); from = to) {
-        while (to < uses.size() && uses[to].low == uses[from].low && uses[to].high == uses[from].high) ++to;
+    const std::vector<EdgeUse> uses = edge_uses_of(triangles);
+    for_each_edge(uses, [&](std::span<const EdgeUse> edge) {
         std::vector<EdgeUse> backward;
-        for (std::size_t i = from; i < to; ++i)
-            if (!uses[i].is_forward) backward.push_back(uses[i]);
-        for (std::size_t i = from; i < to; ++i) {
-            if (!uses[i].is_forward || backward.empty()) continue;
-            const EdgeUse& one = uses[i];
+        for (const EdgeUse& use : edge)
+            if (!use.is_forward) backward.push_back(use);
+        for (const EdgeUse& one : edge) {
+            if (!one.is_forward || backward.empty()) continue;
             auto other = backward.begin();
             was_crowded = was_crowded || backward.size() > 1;
             if (backward.size() > 1)
@@ -98,7 +82,7 @@ bool part_once(geometry::MeshData& mesh, Triangles& triangles, bool takes_widest
             join(3 * one.triangle + (one.corner + 1) % 3, 3 * other->triangle + other->corner);
             backward.erase(other);
         }
-    }
+    });
 
     std::vector<std::uint32_t> owner(mesh.positions.size(), ~0u); // the group that keeps the vertex itself
     std::vector<std::uint32_t> vertex(group.size(), ~0u);         // of each group

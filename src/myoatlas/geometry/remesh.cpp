@@ -87,12 +87,12 @@ private:
             if (const float size = glm::length(normal); size > 0.0f)
                 shift -= normal * (glm::dot(shift, normal) / (size * size));
             const SurfacePoint found = nearest_.find(position + shift * 0.7f);
-            moved[i] = found.point.position;
+            moved[i] = found.position;
             if (is_border) moved[i].x = 0.0f;
             const auto& corners = surface_.triangles[found.triangle];
-            wanted_[i] = wanted_on_surface_[corners[0]] * found.point.weight[0] +
-                         wanted_on_surface_[corners[1]] * found.point.weight[1] +
-                         wanted_on_surface_[corners[2]] * found.point.weight[2];
+            wanted_[i] = wanted_on_surface_[corners[0]] * found.weight[0] +
+                         wanted_on_surface_[corners[1]] * found.weight[1] +
+                         wanted_on_surface_[corners[2]] * found.weight[2];
         });
         mesh_.positions = std::move(moved);
     }

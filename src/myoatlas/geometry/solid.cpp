@@ -1,35 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/solid.h"
 
-#include "myoatlas/geometry/nearest_surface.h"
-
-#include <algorithm>
 #include <glm/geometric.hpp>
-#include <numeric>
-#include <tuple>
 
 namespace myoatlas::geometry {
-
-EdgeNeighbors edge_neighbors_of(const std::vector<std::array<std::uint32_t, 3>>& triangles) {
-    EdgeNeighbors neighbors(triangles.size());
-    std::vector<std::tuple<std::uint64_t, std::uint32_t, std::uint32_t>> edges; // ends, triangle, edge
-    edges.reserve(3 * triangles.size());
-    for (std::uint32_t t = 0; t < triangles.size(); ++t)
-        for (std::uint32_t k = 0; k < 3; ++k) {
-            const std::uint64_t a = triangles[t][k], b = triangles[t][(k + 1) % 3];
-            edges.emplace_back(std::min(a, b) << 32 | std::max(a, b), t, k);
-            neighbors[t][k] = t;
-        }
-    std::sort(edges.begin(), edges.end());
-    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-        const auto& [ends, t, k] = edges[i];
-        const auto& [other_ends, other_t, other_k] = edges[i + 1];
-        if (ends != other_ends) continue;
-        neighbors[t][k] = other_t;
-        neighbors[other_t][other_k] = t;
-    }
-    return neighbors;
-}
 
 struct Solid::Impl {
     Impl(const geometry::MeshData& body, const EdgeNeighbors& edges) : mesh(body), neighbors(edges), surface(body) {}
@@ -83,11 +57,10 @@ Solid& Solid::operator=(Solid&&) noexcept = default;
 std::optional<Height> Solid::find_height(const glm::vec3& point, float reach_mm) const {
     const auto nearest = impl_->surface.find_within(point, reach_mm);
     if (!nearest) return std::nullopt;
-    const glm::vec3 normal = impl_->normal_at(nearest->triangle, nearest->point.weight);
-    const glm::vec3 away = point - nearest->point.position;
+    const glm::vec3 normal = impl_->normal_at(nearest->triangle, nearest->weight);
+    const glm::vec3 away = point - nearest->position;
     const bool is_inside = glm::dot(away, normal) < 0.0f && impl_->winds_round(point, nearest->distance_mm);
-    Height height{is_inside ? -nearest->distance_mm : nearest->distance_mm, glm::vec3{0.0f}, nearest->triangle,
-                  nearest->point.weight};
+    Height height{is_inside ? -nearest->distance_mm : nearest->distance_mm, glm::vec3{0.0f}, *nearest};
     // On the surface itself the way is told by the normal alone.
     constexpr float k_on_surface_mm = 1e-3f;
     const glm::vec3 direction = nearest->distance_mm > k_on_surface_mm ? (is_inside ? -away : away) : normal;
@@ -96,14 +69,13 @@ std::optional<Height> Solid::find_height(const glm::vec3& point, float reach_mm)
     return height;
 }
 
-std::optional<RayExit> Solid::find_exit(const glm::vec3& point, const glm::vec3& direction, float reach_mm) const {
+std::optional<SurfacePoint> Solid::find_exit(const glm::vec3& point, const glm::vec3& direction, float reach_mm) const {
     constexpr float k_step_mm = 1e-3f;
     float start_mm = k_step_mm;
     while (start_mm < reach_mm) {
         const auto hit = impl_->surface.find_along(point, direction, start_mm, reach_mm);
         if (!hit) return std::nullopt;
-        if (glm::dot(impl_->unit_normal(hit->triangle), direction) > 0.0f)
-            return RayExit{hit->distance_mm, hit->triangle, hit->point.weight};
+        if (glm::dot(impl_->unit_normal(hit->triangle), direction) > 0.0f) return hit;
         start_mm = hit->distance_mm + k_step_mm;
     }
     return std::nullopt;

@@ -3,32 +3,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/geometry/mesh_edges.h"
+#include "myoatlas/geometry/nearest_surface.h"
 
-#include <array>
-#include <cstdint>
 #include <glm/vec3.hpp>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace myoatlas::geometry {
 
-// For each triangle, the triangle across each of its edges; edge k runs from corner k to the next. An open edge names
-// the triangle itself.
-using EdgeNeighbors = std::vector<std::array<std::uint32_t, 3>>;
-EdgeNeighbors edge_neighbors_of(const std::vector<std::array<std::uint32_t, 3>>& triangles);
-
 struct Height {
-    float mm = 0.0f;            // above the surface; negative inside
-    glm::vec3 outward{0.0f};    // unit, the direction in which the height grows
-    std::uint32_t triangle = 0; // that holds the nearest point
-    glm::vec3 weight{0.0f};     // of its corners
-};
-
-struct RayExit {
-    float mm = 0.0f; // along the ray
-    std::uint32_t triangle = 0;
-    glm::vec3 weight{0.0f};
+    float mm = 0.0f;         // above the surface; negative inside
+    glm::vec3 outward{0.0f}; // unit, the direction in which the height grows
+    TrianglePoint nearest;
 };
 
 class Solid {
@@ -42,7 +29,7 @@ public:
     // Returns nothing when the surface is `reach_mm` away or more.
     std::optional<Height> find_height(const glm::vec3& point, float reach_mm) const;
     // Returns where a ray first meets the surface from inside, within `reach_mm`. `direction` is unit.
-    std::optional<RayExit> find_exit(const glm::vec3& point, const glm::vec3& direction, float reach_mm) const;
+    std::optional<SurfacePoint> find_exit(const glm::vec3& point, const glm::vec3& direction, float reach_mm) const;
 
 private:
     struct Impl;

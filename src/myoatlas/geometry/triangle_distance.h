@@ -1,21 +1,25 @@
-// The nearest point of a triangle.
+// A point on a triangle of a mesh, and the nearest one to a place.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <cstdint>
 #include <glm/geometric.hpp>
 #include <glm/vec3.hpp>
 
 namespace myoatlas::geometry {
 
 struct TrianglePoint {
+    std::uint32_t triangle = 0; // its number in the mesh
     glm::vec3 position{0.0f};
-    glm::vec3 weight{1.0f, 0.0f, 0.0f}; // of the three corners
+    glm::vec3 weight{1.0f, 0.0f, 0.0f}; // of the three corners: barycentric coordinates
 };
 
 // Finds the feature (corner, edge or face) the point projects on, as in Ericson, Real-Time Collision Detection
 // (2005), 5.1.5.
-inline TrianglePoint nearest_on_triangle(const glm::vec3& p, const glm::vec3& a, const glm::vec3& b,
-                                         const glm::vec3& c) {
-    const auto at = [&](float wa, float wb, float wc) { return TrianglePoint{a * wa + b * wb + c * wc, {wa, wb, wc}}; };
+inline TrianglePoint nearest_on_triangle(const glm::vec3& p, const glm::vec3& a, const glm::vec3& b, const glm::vec3& c,
+                                         std::uint32_t triangle = 0) {
+    const auto at = [&](float wa, float wb, float wc) {
+        return TrianglePoint{triangle, a * wa + b * wb + c * wc, {wa, wb, wc}};
+    };
     const glm::vec3 ab = b - a, ac = c - a, ap = p - a;
     const float d1 = glm::dot(ab, ap), d2 = glm::dot(ac, ap);
     if (d1 <= 0.0f && d2 <= 0.0f) return at(1, 0, 0);

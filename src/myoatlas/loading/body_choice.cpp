@@ -6,6 +6,7 @@
 #include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/loading/context.h"
+#include "myoatlas/scene/skin.h"
 #include "myoatlas/surface_map/fingerprint.h"
 #include "myoatlas/surface_map/surface_map.h"
 
@@ -15,12 +16,6 @@
 namespace myoatlas::loading {
 
 namespace fs = std::filesystem;
-
-bool fits(const anatomy::SurfaceMap& surface_map, const scene::MeshLibrary& body) {
-    for (const scene::Part& part : body.parts)
-        if (part.kind == scene::PartKind::Skin) return part.vertex_count == surface_map.positions.size();
-    return false;
-}
 
 BodyChoice find_body(const std::string& name_or_path) {
     const io::UserBodies user_bodies(io::user_folder());
@@ -51,7 +46,8 @@ anatomy::SurfaceMap surface_map_of(const BodyChoice& choice, const scene::MeshLi
     const std::string fingerprint = surface_map::fingerprint_of(catalog);
     std::error_code error;
     if (choice.folder && fs::exists(choice.folder->surface_map(fingerprint), error))
-        if (auto kept = io::read_surface_map_pack(choice.folder->surface_map(fingerprint)); kept && fits(*kept, body))
+        if (auto kept = io::read_surface_map_pack(choice.folder->surface_map(fingerprint));
+            kept && scene::is_skin_of(body, kept->positions))
             return std::move(*kept);
     if (choice.folder)
         std::cerr << "The atlas has changed since this body was imported; its areas and zones are laid anew.\n";

@@ -24,9 +24,6 @@ BodyChoice find_body(const std::string& name_or_path);
 // Returns the chosen body's pack. Throws Failure(k_exit_bad_input), with what to do, when this program cannot read it.
 scene::MeshLibrary read_body(const BodyChoice&);
 
-// Returns whether a surface map was laid on a skin of as many vertices as this body's.
-bool fits(const anatomy::SurfaceMap&, const scene::MeshLibrary&);
-
 // Returns the surface map kept with the body. Where there is none, or it was laid from other facts than these, lays it
 // anew, says so on standard error, and keeps it when the disk allows.
 anatomy::SurfaceMap surface_map_of(const BodyChoice&, const scene::MeshLibrary&, const anatomy::Catalog&);

@@ -7,6 +7,7 @@
 #include "myoatlas/io/facts/own_patterns.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/loading/body_choice.h"
+#include "myoatlas/scene/skin.h"
 #include "myoatlas/surface_map/surface_map.h"
 
 #include <cstdlib>
@@ -138,7 +139,7 @@ std::shared_ptr<const anatomy::SurfaceMap> Context::surface_map() {
     if (!surface_map_) {
         anatomy::SurfaceMap surface_map = built_in_surface_map();
         if (catalog() != built_in_catalog()) {
-            if (!fits(surface_map, body()))
+            if (!scene::is_skin_of(body(), surface_map.positions))
                 throw Failure(k_exit_bad_input, "The chart and the body do not belong together. Build them again.");
             surface_map::Draft own = surface_map::draw_own_points(*catalog(), body());
             if (!own.problems.empty())

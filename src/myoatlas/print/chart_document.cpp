@@ -82,7 +82,7 @@ std::vector<PrintedSign> draw_figures(io::Page& page, std::vector<PrintedFigure>
     bool has_points = false;
     for (const scene::Marker& marker : stage.list.markers) {
         if (marker.strength < k_meant) continue;
-        const std::uint32_t under = body_chart::nearest_vertex(means.body.skin, marker.position);
+        const std::uint32_t under = scene::nearest_vertex(means.body.skin, marker.position);
         for (const PrintedFigure& figure : figures) {
             if (!figure.figure.shows(marker.position, under, means.body.skin)) continue;
             add_cross(page, figure.on_page(figure.figure.place_of(marker.position)), marker.color);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/render/stipple.h"
 
+#include "myoatlas/scene/skin.h"
+
 #include <algorithm>
 #include <cmath>
 #include <glm/common.hpp>
@@ -14,12 +16,6 @@ namespace {
 
 constexpr std::uint32_t k_none = 0xFFFFFFFFu;
 constexpr float k_dot_floor = 0.08f; // no dots where less spillover is left
-
-const scene::Part* skin_of(const scene::MeshLibrary& library) {
-    for (const scene::Part& part : library.parts)
-        if (part.kind == scene::PartKind::Skin) return &part;
-    return nullptr;
-}
 
 // A small counter-based generator: the same triangle always gets the same dots.
 struct Dice {
@@ -105,7 +101,7 @@ void scatter(PainSurface& surface, float spacing_mm) {
 
 PainSurface build_pain_surface(const scene::MeshLibrary& library, const scene::PainOverlay& overlay, float spacing_mm) {
     PainSurface surface;
-    const scene::Part* skin = skin_of(library);
+    const scene::Part* skin = scene::find_skin(library);
     if (!skin || overlay.vertices.empty()) return surface;
 
     std::vector<std::uint32_t> row(skin->vertex_count, k_none); // of overlay.vertices, by skin vertex

@@ -12,8 +12,8 @@ constexpr float k_midline_mm = 0.05f;
 constexpr std::uint32_t k_none = ~0u;
 
 // Spreads labels over the unlabeled vertices of a side, nearest first.
-void spread(const Skin& skin, const std::vector<bool>& is_on_side, std::vector<std::uint32_t>& label) {
-    std::vector<float> cost(skin.positions.size(), std::numeric_limits<float>::max());
+void spread(const SkinGraph& skin, const std::vector<bool>& is_on_side, std::vector<std::uint32_t>& label) {
+    std::vector<float> cost(skin.mesh.positions.size(), std::numeric_limits<float>::max());
     std::vector<std::pair<float, std::uint32_t>> heap;
     for (std::uint32_t v = 0; v < label.size(); ++v)
         if (label[v] != k_none) {
@@ -38,11 +38,11 @@ void spread(const Skin& skin, const std::vector<bool>& is_on_side, std::vector<s
 
 }
 
-std::vector<anatomy::SkinArea> paint_areas(const anatomy::Catalog& catalog, core::Side side, const Skin& skin,
+std::vector<anatomy::SkinArea> paint_areas(const anatomy::Catalog& catalog, core::Side side, const SkinGraph& skin,
                                            Brush& brush, core::Problems& problems) {
-    const std::size_t count = skin.positions.size();
+    const std::size_t count = skin.mesh.positions.size();
     std::vector<bool> is_on_side(count);
-    for (std::size_t v = 0; v < count; ++v) is_on_side[v] = skin.positions[v].x * outward(side) >= -k_midline_mm;
+    for (std::size_t v = 0; v < count; ++v) is_on_side[v] = skin.mesh.positions[v].x * outward(side) >= -k_midline_mm;
 
     const auto& areas = catalog.all().areas;
     std::vector<std::vector<bool>> covers(areas.size(), std::vector<bool>(count, false));

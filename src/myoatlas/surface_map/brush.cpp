@@ -27,12 +27,12 @@ float brush_weight(float distance_mm, float radius_mm) {
     return 1.0f - glm::smoothstep(k_core * radius_mm, radius_mm, distance_mm);
 }
 
-Brush::Brush(const Skin& skin, const SkinProbe& probe, const Landmarks& landmarks)
+Brush::Brush(const SkinGraph& skin, const SkinProbe& probe, const Landmarks& landmarks)
     : skin_(skin), probe_(probe), landmarks_(landmarks), marching_(skin), paths_(skin, probe) {}
 
-std::optional<std::vector<SkinPlace>> Brush::line_of(const anatomy::Stroke& stroke, core::Side side,
-                                                     const std::string& where, core::Problems& problems) {
-    std::vector<SkinPlace> stops;
+std::optional<std::vector<geometry::TrianglePoint>> Brush::line_of(const anatomy::Stroke& stroke, core::Side side,
+                                                                   const std::string& where, core::Problems& problems) {
+    std::vector<geometry::TrianglePoint> stops;
     for (const auto& point : stroke.path) {
         const auto point_side = point.is_opposite ? core::mirrored(side) : side;
         const auto* place = landmarks_.find(point.landmark, point_side);
@@ -55,7 +55,7 @@ std::optional<std::vector<SkinPlace>> Brush::line_of(const anatomy::Stroke& stro
         stops.push_back(*moved);
     }
     if (stops.size() < 2) return stops;
-    std::vector<SkinPlace> line;
+    std::vector<geometry::TrianglePoint> line;
     for (std::size_t i = 1; i < stops.size(); ++i) {
         const auto leg = paths_.path(stops[i - 1], stops[i]);
         if (leg.empty()) {
@@ -69,10 +69,10 @@ std::optional<std::vector<SkinPlace>> Brush::line_of(const anatomy::Stroke& stro
 }
 
 // The corners of the triangles that the line crosses, and their neighbors, start at their straight distance from it.
-void Brush::seed_from(const std::vector<SkinPlace>& line) {
+void Brush::seed_from(const std::vector<geometry::TrianglePoint>& line) {
     seeds_.clear();
     const auto add = [&](std::uint32_t vertex, std::size_t i) {
-        const glm::vec3 p = skin_.positions[vertex];
+        const glm::vec3 p = skin_.mesh.positions[vertex];
         float distance = glm::distance(p, line[i].position);
         if (i > 0) distance = std::min(distance, distance_to_segment(p, line[i - 1].position, line[i].position));
         if (i + 1 < line.size())
@@ -80,7 +80,7 @@ void Brush::seed_from(const std::vector<SkinPlace>& line) {
         seeds_.push_back({vertex, distance});
     };
     for (std::size_t i = 0; i < line.size(); ++i)
-        for (const auto corner : skin_.triangles[line[i].triangle].corners) {
+        for (const auto corner : skin_.mesh.triangles[line[i].triangle]) {
             add(corner, i);
             for (const auto neighbor : skin_.neighbors[corner]) add(neighbor, i);
         }

@@ -13,18 +13,18 @@ namespace myoatlas::surface_map {
 class Brush {
 public:
     // All must outlive it.
-    Brush(const Skin&, const SkinProbe&, const Landmarks&);
+    Brush(const SkinGraph&, const SkinProbe&, const Landmarks&);
 
     // Returns the vertices within the stroke's radius, nearest to its line first; at least one for a stroke that can be
     // placed. Where it cannot, adds a problem under `where` and returns nothing. Good until the next stroke.
     std::span<const Reached> paint(const anatomy::Stroke&, core::Side, const std::string& where, core::Problems&);
 
 private:
-    std::optional<std::vector<SkinPlace>> line_of(const anatomy::Stroke&, core::Side, const std::string& where,
-                                                  core::Problems&);
-    void seed_from(const std::vector<SkinPlace>& line);
+    std::optional<std::vector<geometry::TrianglePoint>> line_of(const anatomy::Stroke&, core::Side,
+                                                                const std::string& where, core::Problems&);
+    void seed_from(const std::vector<geometry::TrianglePoint>& line);
 
-    const Skin& skin_;
+    const SkinGraph& skin_;
     const SkinProbe& probe_;
     const Landmarks& landmarks_;
     FastMarching marching_;

@@ -31,8 +31,8 @@ float time_through(const SkinStencil& stencil, float time_a, float time_b) {
 
 }
 
-FastMarching::FastMarching(const Skin& skin)
-    : skin_(skin), distance_(skin.positions.size(), k_infinite), is_done_(skin.positions.size(), false) {}
+FastMarching::FastMarching(const SkinGraph& skin)
+    : skin_(skin), distance_(skin.mesh.positions.size(), k_infinite), is_done_(skin.mesh.positions.size(), false) {}
 
 void FastMarching::offer(std::uint32_t vertex, float distance) {
     if (distance >= distance_[vertex]) return;

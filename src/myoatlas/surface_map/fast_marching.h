@@ -2,7 +2,7 @@
 // Keeps its work arrays, so one Front serves many runs. Thread: one at a time.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/surface_map/skin.h"
+#include "myoatlas/surface_map/skin_graph.h"
 
 #include <limits>
 #include <span>
@@ -18,7 +18,7 @@ struct Reached {
 class FastMarching {
 public:
     // The skin must outlive it.
-    explicit FastMarching(const Skin&);
+    explicit FastMarching(const SkinGraph&);
 
     // Returns the vertices within `limit_mm` of the seeds over the skin, nearest first, each once. Where `walkable` is
     // given (one flag a vertex) the front stays on those. The span is good until the next run.
@@ -28,7 +28,7 @@ public:
 private:
     void offer(std::uint32_t vertex, float distance);
 
-    const Skin& skin_;
+    const SkinGraph& skin_;
     std::vector<float> distance_; // infinite where the running front has not been
     std::vector<bool> is_done_;
     std::vector<std::uint32_t> touched_;

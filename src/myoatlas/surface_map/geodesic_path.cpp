@@ -39,10 +39,12 @@ std::vector<glm::vec3> resampled(const std::vector<glm::vec3>& line, float spaci
 
 }
 
-GeodesicPaths::GeodesicPaths(const Skin& skin, const SkinProbe& probe)
-    : skin_(skin), probe_(probe), cost_(skin.positions.size(), k_infinite), came_from_(skin.positions.size(), k_none) {}
+GeodesicPaths::GeodesicPaths(const SkinGraph& skin, const SkinProbe& probe)
+    : skin_(skin), probe_(probe), cost_(skin.mesh.positions.size(), k_infinite),
+      came_from_(skin.mesh.positions.size(), k_none) {}
 
-std::vector<glm::vec3> GeodesicPaths::steps_between(const SkinPlace& from, const SkinPlace& to) {
+std::vector<glm::vec3> GeodesicPaths::steps_between(const geometry::TrianglePoint& from,
+                                                    const geometry::TrianglePoint& to) {
     for (const auto vertex : touched_) {
         cost_[vertex] = k_infinite;
         came_from_[vertex] = k_none;
@@ -54,36 +56,38 @@ std::vector<glm::vec3> GeodesicPaths::steps_between(const SkinPlace& from, const
         if (cost_[vertex] == k_infinite) touched_.push_back(vertex);
         cost_[vertex] = cost;
         came_from_[vertex] = source;
-        heap_.emplace_back(cost + glm::distance(skin_.positions[vertex], to.position), vertex);
+        heap_.emplace_back(cost + glm::distance(skin_.mesh.positions[vertex], to.position), vertex);
         std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
     };
-    for (const auto corner : skin_.triangles[from.triangle].corners)
-        offer(corner, glm::distance(from.position, skin_.positions[corner]), k_none);
-    const auto& goals = skin_.triangles[to.triangle].corners;
+    for (const auto corner : skin_.mesh.triangles[from.triangle])
+        offer(corner, glm::distance(from.position, skin_.mesh.positions[corner]), k_none);
+    const auto& goals = skin_.mesh.triangles[to.triangle];
     std::uint32_t goal = k_none;
     while (!heap_.empty() && goal == k_none) {
         std::pop_heap(heap_.begin(), heap_.end(), std::greater<>());
         const auto [bound, vertex] = heap_.back();
         heap_.pop_back();
         const float cost = cost_[vertex];
-        if (bound > cost + glm::distance(skin_.positions[vertex], to.position) + 1e-3f) continue;
+        if (bound > cost + glm::distance(skin_.mesh.positions[vertex], to.position) + 1e-3f) continue;
         if (std::find(goals.begin(), goals.end(), vertex) != goals.end()) goal = vertex;
         for (const auto& step : skin_.steps[vertex]) offer(step.to, cost + step.length_mm, vertex);
     }
     if (goal == k_none) return {};
     std::vector<glm::vec3> line{to.position};
-    for (auto vertex = goal; vertex != k_none; vertex = came_from_[vertex]) line.push_back(skin_.positions[vertex]);
+    for (auto vertex = goal; vertex != k_none; vertex = came_from_[vertex])
+        line.push_back(skin_.mesh.positions[vertex]);
     line.push_back(from.position);
     std::reverse(line.begin(), line.end());
     return line;
 }
 
-std::vector<SkinPlace> GeodesicPaths::path(const SkinPlace& from, const SkinPlace& to, float spacing_mm) {
+std::vector<geometry::TrianglePoint> GeodesicPaths::path(const geometry::TrianglePoint& from,
+                                                         const geometry::TrianglePoint& to, float spacing_mm) {
     if (from.triangle == to.triangle) return {from, to};
     auto line = steps_between(from, to);
     if (line.empty()) return {};
     line = resampled(line, spacing_mm);
-    std::vector<SkinPlace> places(line.size());
+    std::vector<geometry::TrianglePoint> places(line.size());
     places.front() = from;
     places.back() = to;
     for (int round = 0; round < k_smoothing_rounds; ++round) {

@@ -46,7 +46,7 @@ Landmarks::Landmarks(const anatomy::Catalog& catalog, const scene::MeshLibrary& 
     }
 }
 
-const SkinPlace* Landmarks::find(std::string_view id, core::Side side) const {
+const geometry::TrianglePoint* Landmarks::find(std::string_view id, core::Side side) const {
     const auto found = pairs_.find(id);
     if (found == pairs_.end()) return nullptr;
     const auto& place =
@@ -67,13 +67,13 @@ void Landmarks::resolve(const anatomy::Landmark& landmark) {
     pair.is_resolved = true;
 }
 
-std::optional<SkinPlace> Landmarks::meet_skin(const anatomy::Landmark& landmark, core::Side side) {
+std::optional<geometry::TrianglePoint> Landmarks::meet_skin(const anatomy::Landmark& landmark, core::Side side) {
     auto anchor = anchor_of(landmark, side);
     if (!anchor) return std::nullopt;
     *anchor += landmark.anchor.offset_mm * glm::vec3(outward(side), 1.0f, 1.0f);
     if (side == core::Side::Midline) anchor->x = 0.0f;
 
-    std::optional<SkinPlace> place;
+    std::optional<geometry::TrianglePoint> place;
     const auto& toward = landmark.anchor.toward;
     if (const auto direction = direction_of(toward, side)) {
         place = probe_.exit(*anchor, *direction, k_ray_limit_mm);

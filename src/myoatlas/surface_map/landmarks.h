@@ -4,6 +4,7 @@
 #include "myoatlas/anatomy/catalog.h"
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/core/result.h"
+#include "myoatlas/scene/mesh_library.h"
 #include "myoatlas/surface_map/skin_probe.h"
 
 #include <string_view>
@@ -23,18 +24,18 @@ public:
     Landmarks(const anatomy::Catalog&, const scene::MeshLibrary&, const SkinProbe&, bool is_symmetric, core::Problems&);
 
     // Returns null for an unknown landmark or one that missed the skin. A midline landmark is the same on every side.
-    const SkinPlace* find(std::string_view id, core::Side side) const;
+    const geometry::TrianglePoint* find(std::string_view id, core::Side side) const;
 
     // In catalog order, left before right.
     const std::vector<anatomy::PlacedLandmark>& placed() const { return placed_; }
 
 private:
     struct Pair {
-        std::optional<SkinPlace> left, right;
+        std::optional<geometry::TrianglePoint> left, right;
         bool is_midline = false, is_resolved = false;
     };
     void resolve(const anatomy::Landmark&); // after those it lies between; a catalog has no circles
-    std::optional<SkinPlace> meet_skin(const anatomy::Landmark&, core::Side);
+    std::optional<geometry::TrianglePoint> meet_skin(const anatomy::Landmark&, core::Side);
     std::optional<glm::vec3> anchor_of(const anatomy::Landmark&, core::Side);
 
     const anatomy::Catalog& catalog_;

@@ -19,17 +19,17 @@ std::int64_t cell_key(std::int64_t x, std::int64_t y, std::int64_t z) {
 
 }
 
-std::vector<std::uint32_t> mirror_of(const Skin& skin) {
+std::vector<std::uint32_t> mirror_of(const SkinGraph& skin) {
     const auto cell = [](float mm) { return static_cast<std::int64_t>(std::floor(mm / k_cell_mm)); };
     std::unordered_multimap<std::int64_t, std::uint32_t> cells;
-    cells.reserve(skin.positions.size());
-    for (std::uint32_t v = 0; v < skin.positions.size(); ++v) {
-        const auto& p = skin.positions[v];
+    cells.reserve(skin.mesh.positions.size());
+    for (std::uint32_t v = 0; v < skin.mesh.positions.size(); ++v) {
+        const auto& p = skin.mesh.positions[v];
         cells.emplace(cell_key(cell(p.x), cell(p.y), cell(p.z)), v);
     }
-    std::vector<std::uint32_t> twins(skin.positions.size());
-    for (std::uint32_t v = 0; v < skin.positions.size(); ++v) {
-        const glm::vec3 wanted = skin.positions[v] * glm::vec3(-1, 1, 1);
+    std::vector<std::uint32_t> twins(skin.mesh.positions.size());
+    for (std::uint32_t v = 0; v < skin.mesh.positions.size(); ++v) {
+        const glm::vec3 wanted = skin.mesh.positions[v] * glm::vec3(-1, 1, 1);
         float best = k_same_mm;
         bool is_found = false;
         for (auto x = cell(wanted.x - k_same_mm); x <= cell(wanted.x + k_same_mm); ++x)
@@ -37,7 +37,7 @@ std::vector<std::uint32_t> mirror_of(const Skin& skin) {
                 for (auto z = cell(wanted.z - k_same_mm); z <= cell(wanted.z + k_same_mm); ++z) {
                     const auto [first, last] = cells.equal_range(cell_key(x, y, z));
                     for (auto i = first; i != last; ++i) {
-                        const float distance = glm::distance(wanted, skin.positions[i->second]);
+                        const float distance = glm::distance(wanted, skin.mesh.positions[i->second]);
                         if (distance >= best) continue;
                         best = distance;
                         twins[v] = i->second;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/surface_map/point_placing.h"
 
+#include "myoatlas/scene/part_mesh.h"
 #include "myoatlas/surface_map/part_components.h"
 
 #include <algorithm>
@@ -112,16 +113,11 @@ std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part
 // Moves a mirrored point to the nearest place of its structure, where that is not quite symmetric.
 void settle_on(const scene::Part& part, const scene::MeshLibrary& body, anatomy::PlacedPoint& placed) {
     constexpr float k_symmetric_mm = 0.5f;
-    Skin surface;
-    for (std::uint32_t v = 0; v < part.vertex_count; ++v)
-        surface.positions.push_back(body.position(part.first_vertex + v));
-    surface.triangles.resize(part.levels[0].index_count / 3);
-    for (std::size_t i = 0; i < part.levels[0].index_count; ++i)
-        surface.triangles[i / 3].corners[i % 3] = body.indices[part.levels[0].first_index + i] - part.first_vertex;
+    const geometry::MeshData surface = scene::surface_of(body, part);
     const auto nearest = SkinProbe(surface).nearest(placed.position);
     if (!nearest || glm::distance(nearest->position, placed.position) <= k_symmetric_mm) return;
     placed.position = nearest->position;
-    const auto& corners = surface.triangles[nearest->triangle].corners;
+    const auto& corners = surface.triangles[nearest->triangle];
     const glm::vec3 normal = body.normal(part.first_vertex + corners[0]) + body.normal(part.first_vertex + corners[1]) +
                              body.normal(part.first_vertex + corners[2]);
     if (glm::length(normal) > 0.0f) placed.normal = glm::normalize(normal);

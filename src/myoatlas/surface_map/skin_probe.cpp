@@ -10,43 +10,33 @@ namespace myoatlas::surface_map {
 
 namespace {
 
-// Ericson, Real-Time Collision Detection (2005), 5.1.5.
-glm::vec3 nearest_on_triangle(glm::vec3 p, glm::vec3 a, glm::vec3 b, glm::vec3 c) {
-    const glm::vec3 ab = b - a, ac = c - a, ap = p - a;
-    const float d1 = glm::dot(ab, ap), d2 = glm::dot(ac, ap);
-    if (d1 <= 0.0f && d2 <= 0.0f) return a;
-    const glm::vec3 bp = p - b;
-    const float d3 = glm::dot(ab, bp), d4 = glm::dot(ac, bp);
-    if (d3 >= 0.0f && d4 <= d3) return b;
-    const float vc = d1 * d4 - d3 * d2;
-    if (vc <= 0.0f && d1 >= 0.0f && d3 <= 0.0f) return a + ab * (d1 / (d1 - d3));
-    const glm::vec3 cp = p - c;
-    const float d5 = glm::dot(ab, cp), d6 = glm::dot(ac, cp);
-    if (d6 >= 0.0f && d5 <= d6) return c;
-    const float vb = d5 * d2 - d1 * d6;
-    if (vb <= 0.0f && d2 >= 0.0f && d6 <= 0.0f) return a + ac * (d2 / (d2 - d6));
-    const float va = d3 * d6 - d5 * d4;
-    if (va <= 0.0f && d4 - d3 >= 0.0f && d5 - d6 >= 0.0f) return b + (c - b) * ((d4 - d3) / ((d4 - d3) + (d5 - d6)));
-    const float scale = 1.0f / (va + vb + vc);
-    return a + ab * (vb * scale) + ac * (vc * scale);
+// Places from the first corner they lie near to, so that what is on a corner or an edge is there to the last bit.
+glm::vec3 place_of(const glm::vec3& weight, glm::vec3 a, glm::vec3 b, glm::vec3 c) {
+    if (weight[0] == 1.0f) return a;
+    if (weight[1] == 1.0f) return b;
+    if (weight[2] == 1.0f) return c;
+    if (weight[0] == 0.0f) return b + (c - b) * weight[2];
+    return a + (b - a) * weight[1] + (c - a) * weight[2];
 }
 
 struct Search {
-    const Skin* skin = nullptr;
-    SkinPlace place;
+    const geometry::MeshData* skin = nullptr;
+    geometry::TrianglePoint place;
     float distance = std::numeric_limits<float>::max();
 };
 
 bool visit(RTCPointQueryFunctionArguments* arguments) {
     auto& search = *static_cast<Search*>(arguments->userPtr);
     const glm::vec3 p(arguments->query->x, arguments->query->y, arguments->query->z);
-    const auto& corners = search.skin->triangles[arguments->primID].corners;
-    const glm::vec3 q = nearest_on_triangle(p, search.skin->positions[corners[0]], search.skin->positions[corners[1]],
-                                            search.skin->positions[corners[2]]);
-    const float distance = glm::distance(p, q);
+    const auto& corners = search.skin->triangles[arguments->primID];
+    const auto& positions = search.skin->positions;
+    const glm::vec3 &a = positions[corners[0]], &b = positions[corners[1]], &c = positions[corners[2]];
+    geometry::TrianglePoint found = geometry::nearest_on_triangle(p, a, b, c, arguments->primID);
+    found.position = place_of(found.weight, a, b, c);
+    const float distance = glm::distance(p, found.position);
     if (distance >= search.distance) return false;
     search.distance = distance;
-    search.place = {arguments->primID, q};
+    search.place = found;
     if (distance >= arguments->query->radius) return false;
     arguments->query->radius = distance;
     return true;
@@ -55,14 +45,12 @@ bool visit(RTCPointQueryFunctionArguments* arguments) {
 }
 
 struct SkinProbe::Impl {
-    const Skin& skin;
+    const geometry::MeshData& skin;
     geometry::EmbreeDevice device{rtcNewDevice("threads=1")};
     geometry::EmbreeScene scene{rtcNewScene(device.get())};
 
-    explicit Impl(const Skin& the_skin) : skin(the_skin) {
-        if (!skin.triangles.empty())
-            geometry::attach_triangles(device.get(), scene.get(), skin.positions,
-                                       {skin.triangles.front().corners.data(), 3 * skin.triangles.size()});
+    explicit Impl(const geometry::MeshData& the_skin) : skin(the_skin) {
+        geometry::attach_triangles(device.get(), scene.get(), skin);
         rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST);
         rtcCommitScene(scene.get());
     }
@@ -70,23 +58,25 @@ struct SkinProbe::Impl {
     Impl& operator=(const Impl&) = delete;
 
     struct Hit {
-        SkinPlace place;
+        geometry::TrianglePoint place;
         bool is_exit = false;
     };
     std::optional<Hit> cast(glm::vec3 start, glm::vec3 direction, float within_mm) const {
         RTCRayHit ray = geometry::make_ray(start, direction, 0.0f, within_mm);
         if (!geometry::meets(scene.get(), ray)) return std::nullopt;
         const glm::vec3 normal(ray.hit.Ng_x, ray.hit.Ng_y, ray.hit.Ng_z);
-        return Hit{{ray.hit.primID, start + ray.ray.tfar * direction}, glm::dot(normal, direction) > 0.0f};
+        return Hit{
+            {ray.hit.primID, start + ray.ray.tfar * direction, {1.0f - ray.hit.u - ray.hit.v, ray.hit.u, ray.hit.v}},
+            glm::dot(normal, direction) > 0.0f};
     }
 };
 
-SkinProbe::SkinProbe(const Skin& skin) : impl_(std::make_unique<Impl>(skin)) {}
+SkinProbe::SkinProbe(const geometry::MeshData& skin) : impl_(std::make_unique<Impl>(skin)) {}
 SkinProbe::~SkinProbe() = default;
 SkinProbe::SkinProbe(SkinProbe&&) noexcept = default;
 SkinProbe& SkinProbe::operator=(SkinProbe&&) noexcept = default;
 
-std::optional<SkinPlace> SkinProbe::nearest(glm::vec3 point, float within_mm) const {
+std::optional<geometry::TrianglePoint> SkinProbe::nearest(glm::vec3 point, float within_mm) const {
     RTCPointQuery query{};
     query.x = point.x, query.y = point.y, query.z = point.z;
     query.radius = within_mm;
@@ -99,7 +89,7 @@ std::optional<SkinPlace> SkinProbe::nearest(glm::vec3 point, float within_mm) co
     return search.place;
 }
 
-std::optional<SkinPlace> SkinProbe::exit(glm::vec3 start, glm::vec3 direction, float within_mm) const {
+std::optional<geometry::TrianglePoint> SkinProbe::exit(glm::vec3 start, glm::vec3 direction, float within_mm) const {
     const auto ahead = impl_->cast(start, direction, within_mm);
     if (ahead && ahead->is_exit) return ahead->place;
     const auto behind = impl_->cast(start, -direction, within_mm);

@@ -48,14 +48,14 @@ std::vector<Laid> in_catalog_order(const anatomy::Catalog& catalog, std::vector<
 
 class Drawing {
 public:
-    Drawing(const anatomy::Catalog& catalog, const scene::MeshLibrary& body, const Skin& skin, Draft& draft)
+    Drawing(const anatomy::Catalog& catalog, const scene::MeshLibrary& body, const SkinGraph& skin, Draft& draft)
         : catalog_(catalog), body_(body), skin_(skin), surface_map_(draft.surface_map), problems_(draft.problems),
-          probe_(skin), twins_(mirror_of(skin)), landmarks_(catalog, body, probe_, !twins_.empty(), problems_),
+          probe_(skin.mesh), twins_(mirror_of(skin)), landmarks_(catalog, body, probe_, !twins_.empty(), problems_),
           brush_(skin, probe_, landmarks_), painter_(skin, brush_) {}
 
     void draw() {
-        surface_map_.positions = skin_.positions;
-        surface_map_.normals = skin_.normals;
+        surface_map_.positions = skin_.mesh.positions;
+        surface_map_.normals = skin_.mesh.normals;
         surface_map_.area_mm2 = skin_.area_mm2;
         surface_map_.neighbor_begin = skin_.neighbors.begin;
         surface_map_.neighbors = skin_.neighbors.items;
@@ -121,7 +121,7 @@ private:
 
     const anatomy::Catalog& catalog_;
     const scene::MeshLibrary& body_;
-    const Skin& skin_;
+    const SkinGraph& skin_;
     anatomy::SurfaceMap& surface_map_;
     core::Problems& problems_;
     SkinProbe probe_;
@@ -135,7 +135,7 @@ private:
 
 Draft draw_surface_map(const anatomy::Catalog& catalog, const scene::MeshLibrary& body) {
     Draft draft;
-    const auto skin = skin_of(body);
+    const auto skin = skin_graph_of(body);
     if (!skin) {
         draft.problems = skin.problems();
         return draft;
@@ -146,7 +146,7 @@ Draft draw_surface_map(const anatomy::Catalog& catalog, const scene::MeshLibrary
 
 Draft draw_own_points(const anatomy::Catalog& catalog, const scene::MeshLibrary& body) {
     Draft draft;
-    const auto skin = skin_of(body);
+    const auto skin = skin_graph_of(body);
     if (skin)
         Drawing(catalog, body, *skin, draft).draw_own_points();
     else

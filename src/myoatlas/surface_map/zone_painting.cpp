@@ -13,9 +13,9 @@ constexpr float k_least_weight = 0.01f;
 
 }
 
-ZonePainter::ZonePainter(const Skin& skin, Brush& brush)
-    : skin_(skin), brush_(brush), marching_(skin), weight_(skin.positions.size(), 0.0f),
-      is_inside_(skin.positions.size(), false) {}
+ZonePainter::ZonePainter(const SkinGraph& skin, Brush& brush)
+    : skin_(skin), brush_(brush), marching_(skin), weight_(skin.mesh.positions.size(), 0.0f),
+      is_inside_(skin.mesh.positions.size(), false) {}
 
 anatomy::SkinZone ZonePainter::paint(const anatomy::Zone& zone, core::Side side, glm::vec3 from,
                                      const std::string& where, core::Problems& problems) {
@@ -47,7 +47,7 @@ void ZonePainter::set_arrival(anatomy::SkinZone& zone, glm::vec3 from) {
     zone.arrival.assign(zone.weights.size(), k_unreached);
     for (const auto& [vertex, weight] : zone.weights) is_inside_[vertex] = true;
     const auto distance_of = [&](std::size_t i) {
-        return glm::distance(skin_.positions[zone.weights[i].vertex], from);
+        return glm::distance(skin_.mesh.positions[zone.weights[i].vertex], from);
     };
     std::vector<std::size_t> by_distance(zone.weights.size());
     for (std::size_t i = 0; i < by_distance.size(); ++i) by_distance[i] = i;

@@ -8,7 +8,7 @@ namespace myoatlas::surface_map {
 
 class ZonePainter {
 public:
-    ZonePainter(const Skin&, Brush&);
+    ZonePainter(const SkinGraph&, Brush&);
 
     // Returns the zone of a point that lies at `from`; weights by vertex, the strongest stroke counting. Arrival starts
     // at the skin of the zone nearest to the point and goes outward over the zone; patches that lie apart start later
@@ -19,7 +19,7 @@ public:
 private:
     void set_arrival(anatomy::SkinZone&, glm::vec3 from);
 
-    const Skin& skin_;
+    const SkinGraph& skin_;
     Brush& brush_;
     FastMarching marching_;
     std::vector<float> weight_;

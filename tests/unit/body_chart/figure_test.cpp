@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/body_chart/figure.h"
+#include "myoatlas/scene/skin.h"
 #include "support/chart_ball.h"
 
 #include <cmath>
@@ -49,9 +50,7 @@ TEST(Figure, knows_the_skin_under_every_pixel_and_the_pixel_of_every_skin) {
 TEST(Figure, shows_what_is_nearer_to_the_side_that_is_seen) {
     const ChartBall ball = support::chart_ball();
     const body_chart::Figure figure = figure_of(ball);
-    const auto shows = [&](glm::vec3 at) {
-        return figure.shows(at, body_chart::nearest_vertex(ball.skin, at), ball.skin);
-    };
+    const auto shows = [&](glm::vec3 at) { return figure.shows(at, scene::nearest_vertex(ball.skin, at), ball.skin); };
     EXPECT_TRUE(shows({0.0f, 0.0f, 95.0f}));
     EXPECT_TRUE(shows({20.0f, 20.0f, 30.0f}));
     EXPECT_FALSE(shows({0.0f, 0.0f, -95.0f}));
@@ -65,9 +64,7 @@ TEST(Figure, shows_nothing_that_lies_under_skin_it_leaves_out) {
     view.toward = {0.0f, 1.0f, 0.0f};
     for (const glm::vec3& p : ball.skin.positions) view.kept.push_back(p.y > 50.0f ? 1.0f : 0.0f);
     const body_chart::Figure figure = body_chart::draw_figure(ball.skin, view, 2.0f);
-    const auto shows = [&](glm::vec3 at) {
-        return figure.shows(at, body_chart::nearest_vertex(ball.skin, at), ball.skin);
-    };
+    const auto shows = [&](glm::vec3 at) { return figure.shows(at, scene::nearest_vertex(ball.skin, at), ball.skin); };
     EXPECT_TRUE(shows({10.0f, 90.0f, 0.0f}));
     EXPECT_FALSE(shows({10.0f, -80.0f, 0.0f})) << "far below, where no skin was kept";
 }

@@ -148,7 +148,7 @@ TEST(Penetrations, a_point_outside_a_folded_surface_is_outside) {
     EXPECT_LT(solid.find_height({15, 0, 0}, 30.0f)->mm, -4.5f);
     EXPECT_GT(solid.find_height({22, 0, 0}, 30.0f)->mm, 1.9f);
     EXPECT_FALSE(solid.find_height({60, 0, 0}, 30.0f));
-    EXPECT_NEAR(solid.find_exit({15, 0, 0}, {-1, 0, 0}, 30.0f)->mm, 5.0f, 0.1f);
+    EXPECT_NEAR(solid.find_exit({15, 0, 0}, {-1, 0, 0}, 30.0f)->distance_mm, 5.0f, 0.1f);
 }
 
 }

@@ -19,8 +19,8 @@ class brush : public testing::Test {
 protected:
     core::Result<anatomy::Catalog> catalog = anatomy::Catalog::build(support::ball_facts());
     scene::MeshLibrary body = support::ball_body();
-    core::Result<Skin> skin = skin_of(body);
-    SkinProbe probe{*skin};
+    core::Result<SkinGraph> skin = skin_graph_of(body);
+    SkinProbe probe{skin->mesh};
     core::Problems problems;
     Landmarks landmarks{*catalog, body, probe, true, problems};
     Brush painter{*skin, probe, landmarks};
@@ -54,10 +54,10 @@ TEST_F(brush, dabs_a_cap_of_the_right_size) {
 TEST_F(brush, paints_evenly_on_both_sides_of_its_line) {
     const auto reached =
         painter.paint({{at("back_middle"), at("top"), at("front_middle")}, 25.0f}, Side::Left, "here", problems);
-    std::vector<float> distance(skin->positions.size(), 1e9f);
+    std::vector<float> distance(skin->mesh.positions.size(), 1e9f);
     for (const auto& r : reached) distance[r.vertex] = r.distance_mm;
     for (std::size_t v = 0; v < distance.size(); ++v) {
-        const auto& p = skin->positions[v];
+        const auto& p = skin->mesh.positions[v];
         // The line is half the great circle x = 0, so the distance is the arc from that plane.
         if (p.y < 5.0f) continue;
         const float arc = support::k_ball_radius_mm * std::asin(std::abs(p.x) / support::k_ball_radius_mm);
@@ -75,7 +75,7 @@ TEST_F(brush, mirrors_a_stroke_of_the_other_side) {
     const float left = area_of(painter.paint(stroke, Side::Left, "here", problems));
     const auto reached = painter.paint(stroke, Side::Right, "here", problems);
     EXPECT_NEAR(area_of(reached), left, 0.03f * left);
-    for (const auto& r : reached) EXPECT_LT(skin->positions[r.vertex].x, 0.0f);
+    for (const auto& r : reached) EXPECT_LT(skin->mesh.positions[r.vertex].x, 0.0f);
     EXPECT_TRUE(problems.empty());
 }
 
@@ -83,7 +83,7 @@ TEST_F(brush, takes_the_other_side_where_asked) {
     anatomy::StrokePoint point = at("side");
     point.is_opposite = true;
     for (const auto& r : painter.paint({{point}, 20.0f}, Side::Left, "here", problems))
-        EXPECT_LT(skin->positions[r.vertex].x, 0.0f);
+        EXPECT_LT(skin->mesh.positions[r.vertex].x, 0.0f);
 }
 
 TEST_F(brush, finer_than_the_mesh_marks_one_vertex) {
@@ -107,7 +107,7 @@ TEST_F(brush, paints_zones_whose_reveal_starts_nearest_to_the_point) {
     ASSERT_EQ(painted.weights.size(), painted.arrival.size());
     float front = 1.0f, side = 0.0f, back = 0.0f;
     for (std::size_t i = 0; i < painted.weights.size(); ++i) {
-        const auto& p = skin->positions[painted.weights[i].vertex];
+        const auto& p = skin->mesh.positions[painted.weights[i].vertex];
         EXPECT_GE(painted.arrival[i], 0.0f);
         EXPECT_LE(painted.arrival[i], 1.0f);
         if (i > 0) {

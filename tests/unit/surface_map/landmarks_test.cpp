@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ball_body.h"
 #include "myoatlas/surface_map/landmarks.h"
+#include "myoatlas/surface_map/skin_graph.h"
 
 #include <glm/geometric.hpp>
 #include <gmock/gmock.h>
@@ -15,13 +16,13 @@ namespace {
 
 struct Laid {
     explicit Laid(anatomy::CatalogData facts, bool is_symmetric = false)
-        : catalog(anatomy::Catalog::build(std::move(facts))), body(support::ball_body()), skin(skin_of(body)),
-          probe(*skin), landmarks(*catalog, body, probe, is_symmetric, problems) {}
+        : catalog(anatomy::Catalog::build(std::move(facts))), body(support::ball_body()), skin(skin_graph_of(body)),
+          probe(skin->mesh), landmarks(*catalog, body, probe, is_symmetric, problems) {}
     glm::vec3 at(const char* id, Side side) const { return landmarks.find(id, side)->position; }
 
     core::Result<anatomy::Catalog> catalog;
     scene::MeshLibrary body;
-    core::Result<Skin> skin;
+    core::Result<SkinGraph> skin;
     SkinProbe probe;
     core::Problems problems;
     Landmarks landmarks;

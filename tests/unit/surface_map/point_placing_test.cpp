@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ball_body.h"
 #include "myoatlas/surface_map/point_placing.h"
+#include "myoatlas/surface_map/skin_graph.h"
 
 #include <gtest/gtest.h>
 
@@ -14,8 +15,8 @@ namespace {
 class point_placing : public testing::Test {
 protected:
     scene::MeshLibrary body = support::ball_body();
-    core::Result<Skin> skin = skin_of(body);
-    SkinProbe probe{*skin};
+    core::Result<SkinGraph> skin = skin_graph_of(body);
+    SkinProbe probe{skin->mesh};
     core::Result<anatomy::Catalog> catalog = anatomy::Catalog::build(support::ball_facts());
     core::Problems problems;
     Landmarks landmarks{*catalog, body, probe, true, problems};

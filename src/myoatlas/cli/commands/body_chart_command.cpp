@@ -100,13 +100,13 @@ Json json_of(const body_chart::Page& page, const body_chart::ChartBody& body, co
 
 // The vertices of the skin on which something will lie.
 std::vector<std::uint32_t> drawn_on(const session::Session& session, const anatomy::Catalog& catalog,
-                                    const anatomy::SurfaceMap& surface_map, const body_chart::Skin& skin) {
+                                    const anatomy::SurfaceMap& surface_map, const geometry::MeshData& skin) {
     std::vector<std::uint32_t> vertices;
     for (const anatomy::SkinArea& area : surface_map.areas)
         if (body_chart::is_marked(session.report, area))
             for (const anatomy::SkinWeight& weight : area.weights) vertices.push_back(weight.vertex);
     for (const referral::PaintMark& mark : session.report.marks)
-        vertices.push_back(body_chart::nearest_vertex(skin, mark.at_mm));
+        vertices.push_back(scene::nearest_vertex(skin, mark.at_mm));
     if (!session.shown) return vertices;
     constexpr float k_plain = 0.3f;
     for (const anatomy::SkinZone& zone : surface_map.zones) {

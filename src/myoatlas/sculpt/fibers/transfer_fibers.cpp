@@ -55,8 +55,8 @@ void transfer_fibers(const geometry::MeshData& from, geometry::MeshData& to) {
         const geometry::SurfacePoint found = surface.find(there.middle + (to.positions[v] - here.middle) * stretch);
         const auto& corners = from.triangles[found.triangle];
         const auto mixed = [&](const auto& values) {
-            return values[corners[0]] * found.point.weight.x + values[corners[1]] * found.point.weight.y +
-                   values[corners[2]] * found.point.weight.z;
+            return values[corners[0]] * found.weight.x + values[corners[1]] * found.weight.y +
+                   values[corners[2]] * found.weight.z;
         };
         if (has_along) to.along[v] = mixed(from.along);
         if (has_across) to.across[v] = mixed(from.across);

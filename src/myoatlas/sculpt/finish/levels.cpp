@@ -2,6 +2,7 @@
 #include "myoatlas/sculpt/finish/levels.h"
 
 #include "myoatlas/core/parallel.h"
+#include "myoatlas/geometry/mesh_edges.h"
 #include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/geometry/part_touching.h"
@@ -15,7 +16,7 @@ namespace myoatlas::sculpt {
 
 namespace {
 
-using Triangles = std::vector<std::array<std::uint32_t, 3>>;
+using geometry::Triangles;
 
 constexpr std::size_t k_fewest_triangles = 24; // a part stays a body, not a splinter
 constexpr float k_most_of_extent = 0.03f;      // and keeps its shape, however small it is

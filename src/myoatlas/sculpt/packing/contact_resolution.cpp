@@ -149,10 +149,10 @@ private:
                 return std::nullopt; // it runs through the bone here
             if (at_middle && glm::dot(at_middle->outward, height->outward) < 0.0f)
                 if (const auto exit = neighborhood_.find_exit(neighbor, position, at_middle->outward, k_deepest_mm))
-                    contact = {at_middle->outward, gap_mm + exit->mm};
+                    contact = {at_middle->outward, gap_mm + exit->distance_mm};
         }
         if (is_soft) {
-            const float other_mm = deformables_[neighbor.part]->thickness_mm(height->triangle, height->weight);
+            const float other_mm = deformables_[neighbor.part]->thickness_mm(height->nearest);
             contact.need_mm *= (own_mm + k_even_mm) / (own_mm + other_mm + 2.0f * k_even_mm);
             const float went_mm = glm::dot(deformables_[part]->shift(v), contact.direction);
             contact.need_mm = std::min(contact.need_mm, k_most_between_muscles_mm - went_mm);

@@ -31,31 +31,19 @@ std::vector<std::uint32_t> find_twins(const std::vector<glm::vec3>& positions) {
 
 DeformableMesh::DeformableMesh(const geometry::MeshData& mesh, const geometry::Solid& solid, bool is_symmetric)
     : rest_(mesh.positions), normal_(mesh.normals), shift_(rest_.size(), glm::vec3{0.0f}),
-      thickness_(rest_.size(), k_thickest_mm), far_side_(rest_.size()), triangles_(mesh.triangles) {
+      thickness_(rest_.size(), k_thickest_mm), far_side_(rest_.size()), triangles_(mesh.triangles),
+      neighbors_(geometry::vertex_neighbors_of(rest_.size(), triangles_)) {
     for (std::uint32_t v = 0; v < rest_.size(); ++v)
         if (const auto exit = solid.find_exit(rest_[v], -normal_[v], k_thickest_mm)) {
-            thickness_[v] = exit->mm;
-            far_side_[v] = {exit->triangle, exit->weight};
+            thickness_[v] = exit->distance_mm;
+            far_side_[v] = *exit;
         }
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
-    for (const auto& t : triangles_)
-        for (std::size_t k = 0; k < 3; ++k) {
-            edges.emplace_back(t[k], t[(k + 1) % 3]);
-            edges.emplace_back(t[(k + 1) % 3], t[k]);
-        }
-    std::sort(edges.begin(), edges.end());
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    first_neighbor_.assign(rest_.size() + 1, 0);
-    for (const auto& edge : edges) {
-        ++first_neighbor_[edge.first + 1];
-        neighbors_.push_back(edge.second);
-    }
-    for (std::size_t v = 0; v < rest_.size(); ++v) first_neighbor_[v + 1] += first_neighbor_[v];
     if (is_symmetric) twin_ = find_twins(rest_);
 }
 
-float DeformableMesh::thickness_mm(std::uint32_t triangle, const glm::vec3& weight) const {
-    const auto& t = triangles_[triangle];
+float DeformableMesh::thickness_mm(const geometry::TrianglePoint& point) const {
+    const auto& t = triangles_[point.triangle];
+    const glm::vec3& weight = point.weight;
     return weight[0] * thickness_[t[0]] + weight[1] * thickness_[t[1]] + weight[2] * thickness_[t[2]];
 }
 
@@ -75,8 +63,8 @@ void DeformableMesh::even_out(const std::vector<glm::vec3>& push, int passes) {
     for (int pass = 0; pass < passes; ++pass) {
         for (std::size_t v = 0; v < shift_.size(); ++v) {
             glm::vec3 sum{0.0f};
-            for (auto n = first_neighbor_[v]; n < first_neighbor_[v + 1]; ++n) sum += shift_[neighbors_[n]];
-            const float count = static_cast<float>(first_neighbor_[v + 1] - first_neighbor_[v]);
+            for (const auto neighbor : neighbors_[v]) sum += shift_[neighbor];
+            const auto count = static_cast<float>(neighbors_[v].size());
             const bool is_touched = push[v] != glm::vec3{0.0f};
             const float share = count > 0.0f ? (is_touched ? k_touched_share : k_free_share) : 0.0f;
             even[v] = shift_[v] + share * (sum / std::max(count, 1.0f) - shift_[v]);
@@ -90,9 +78,9 @@ void DeformableMesh::keep_thickness() {
     constexpr float k_own_half = 0.5f; // the far side's vertices do the other half
     std::vector<glm::vec3> kept = shift_;
     for (std::size_t v = 0; v < shift_.size(); ++v) {
-        if (far_side_[v].triangle == k_none) continue;
-        const auto& t = triangles_[far_side_[v].triangle];
-        const auto& weight = far_side_[v].weight;
+        if (!far_side_[v]) continue;
+        const auto& t = triangles_[far_side_[v]->triangle];
+        const auto& weight = far_side_[v]->weight;
         const glm::vec3 far = weight[0] * shift_[t[0]] + weight[1] * shift_[t[1]] + weight[2] * shift_[t[2]];
         const float thinner = glm::dot(far - shift_[v], normal_[v]);
         const float excess = thinner - (1.0f - k_least_left) * thickness_[v];
@@ -142,8 +130,8 @@ bool DeformableMesh::ease_unsound() {
     std::vector<glm::vec3> eased = shift_;
     for (std::size_t v = 0; v < shift_.size(); ++v) {
         if (!is_eased[v]) continue;
-        for (auto n = first_neighbor_[v]; n < first_neighbor_[v + 1]; ++n) eased[v] += shift_[neighbors_[n]];
-        eased[v] /= static_cast<float>(1 + first_neighbor_[v + 1] - first_neighbor_[v]);
+        for (const auto neighbor : neighbors_[v]) eased[v] += shift_[neighbor];
+        eased[v] /= static_cast<float>(1 + neighbors_[v].size());
     }
     shift_.swap(eased);
     return false;

@@ -3,11 +3,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/geometry/mesh_edges.h"
 #include "myoatlas/geometry/solid.h"
 
 #include <array>
 #include <cstdint>
 #include <glm/vec3.hpp>
+#include <optional>
 #include <vector>
 
 namespace myoatlas::sculpt {
@@ -20,7 +22,7 @@ public:
 
     // How thick the muscle is below a vertex, and below a point of a triangle.
     float thickness_mm(std::uint32_t vertex) const { return thickness_[vertex]; }
-    float thickness_mm(std::uint32_t triangle, const glm::vec3& weight) const;
+    float thickness_mm(const geometry::TrianglePoint&) const;
 
     const glm::vec3& shift(std::uint32_t vertex) const { return shift_[vertex]; }
 
@@ -42,17 +44,13 @@ private:
     void freeze_unsound();
     bool is_sound(const std::array<std::uint32_t, 3>& triangle) const;
 
-    struct FarSide { // where a ray from the vertex straight through the muscle comes out
-        std::uint32_t triangle = ~0u;
-        glm::vec3 weight{0.0f};
-    };
-
     std::vector<glm::vec3> rest_, normal_, shift_;
     std::vector<float> thickness_;
-    std::vector<FarSide> far_side_;
+    // Where a ray from the vertex straight through the muscle comes out, if it does.
+    std::vector<std::optional<geometry::TrianglePoint>> far_side_;
     std::vector<std::array<std::uint32_t, 3>> triangles_;
-    std::vector<std::uint32_t> first_neighbor_, neighbors_; // of vertex v: first_neighbor_[v] to [v + 1]
-    std::vector<std::uint32_t> twin_;                       // mirror image of each vertex, or none
+    geometry::Rows<std::uint32_t> neighbors_; // of each vertex
+    std::vector<std::uint32_t> twin_;         // mirror image of each vertex, or none
 };
 
 }

@@ -64,8 +64,8 @@ std::optional<geometry::Height> Neighborhood::find_height(const Neighbor& neighb
     return height;
 }
 
-std::optional<geometry::RayExit> Neighborhood::find_exit(const Neighbor& neighbor, const glm::vec3& point,
-                                                         const glm::vec3& direction, float reach_mm) const {
+std::optional<geometry::SurfacePoint> Neighborhood::find_exit(const Neighbor& neighbor, const glm::vec3& point,
+                                                              const glm::vec3& direction, float reach_mm) const {
     const geometry::Solid& solid = *solids_[neighbor.part];
     if (!neighbor.is_other_side) return solid.find_exit(point, direction, reach_mm);
     return solid.find_exit(mirror_image(point), mirror_image(direction), reach_mm);

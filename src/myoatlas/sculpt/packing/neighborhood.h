@@ -45,8 +45,8 @@ public:
     const std::vector<Neighbor>& neighbors(std::size_t part) const { return neighbors_[part]; }
     // The same as the functions of Solid, on the neighbor's own side.
     std::optional<geometry::Height> find_height(const Neighbor&, const glm::vec3& point, float reach_mm) const;
-    std::optional<geometry::RayExit> find_exit(const Neighbor&, const glm::vec3& point, const glm::vec3& direction,
-                                               float reach_mm) const;
+    std::optional<geometry::SurfacePoint> find_exit(const Neighbor&, const glm::vec3& point, const glm::vec3& direction,
+                                                    float reach_mm) const;
     // Returns a soft part's vertices inside a neighbor or within `margin_mm` of it, by vertex, then neighbor.
     std::vector<NearVertex> near_vertices(std::size_t part, float margin_mm) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/shapes/outline_mesh.h"
 
+#include "myoatlas/geometry/mesh_edges.h"
+
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
@@ -161,12 +163,10 @@ private:
     }
 
     void find_rim() {
-        std::map<std::pair<std::uint32_t, std::uint32_t>, int> uses;
-        for (const auto& t : mesh_.triangles)
-            for (std::size_t k = 0; k < 3; ++k) ++uses[std::minmax(t[k], t[(k + 1) % 3])];
-        for (const auto& t : mesh_.triangles)
+        const geometry::EdgeNeighbors across = geometry::edge_neighbors_of(mesh_.triangles);
+        for (std::uint32_t t = 0; t < across.size(); ++t)
             for (std::size_t k = 0; k < 3; ++k)
-                if (uses[std::minmax(t[k], t[(k + 1) % 3])] == 1) mesh_.rim.push_back({t[k], t[(k + 1) % 3]});
+                if (across[t][k] == t) mesh_.rim.push_back({mesh_.triangles[t][k], mesh_.triangles[t][(k + 1) % 3]});
     }
 
     void compact() {

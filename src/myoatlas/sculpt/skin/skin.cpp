@@ -65,8 +65,8 @@ void cover(geometry::MeshData& half, std::span<const Flesh> flesh) {
             const auto& corners = half.triangles[on_skin.triangle];
             glm::vec3 normal{0.0f};
             for (int c = 0; c < 3; ++c)
-                normal += half.normals[corners[static_cast<std::size_t>(c)]] * on_skin.point.weight[c];
-            const float lift = glm::dot(p - on_skin.point.position, normal) + flesh[i].cover_mm;
+                normal += half.normals[corners[static_cast<std::size_t>(c)]] * on_skin.weight[c];
+            const float lift = glm::dot(p - on_skin.position, normal) + flesh[i].cover_mm;
             if (lift > 0.0f) found[i].emplace_back(on_skin.triangle, lift);
         }
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/stage/stage_builder.h"
 
+#include "myoatlas/scene/skin.h"
 #include "myoatlas/session/stage/stage_parts.h"
 
 #include <algorithm>
@@ -120,21 +121,6 @@ scene::PainOverlay marked_of(const Session& session, const World& world, const T
     return std::move(maker.overlay);
 }
 
-// A surface map speaks of one body's skin by its vertices; on another body it would draw nonsense. A few vertices tell.
-bool does_surface_map_fit(const World& world) {
-    constexpr std::uint32_t k_looked_at = 32;
-    constexpr float k_same_mm = 0.5f;
-    const auto& positions = world.surface_map->positions;
-    for (const scene::Part& part : world.body->parts) {
-        if (part.kind != scene::PartKind::Skin) continue;
-        if (part.vertex_count != positions.size()) return false;
-        for (std::uint32_t i = 0; i < part.vertex_count; i += 1 + part.vertex_count / k_looked_at)
-            if (glm::distance(world.body->position(part.first_vertex + i), positions[i]) > k_same_mm) return false;
-        return true;
-    }
-    return false;
-}
-
 void add_marker(scene::DrawList& list, const World& world, std::size_t index, const Theme& theme, float strength,
                 float pulse) {
     const anatomy::PlacedPoint& point = world.surface_map->points[index];
@@ -221,7 +207,7 @@ Stage build_stage(const Session& given, const World& world, const Theme& theme) 
     if (session.shows_attachments && session.selection) stage.list.decals = session.attachments;
     stage.list.decal_colors = {theme.origin, theme.insertion};
     bool has_essential = false, has_spillover = false;
-    if (world.surface_map && world.catalog && does_surface_map_fit(world)) {
+    if (world.surface_map && world.catalog && scene::is_skin_of(*world.body, world.surface_map->positions)) {
         if (!session.report.areas.empty() || !session.report.marks.empty())
             stage.list.pain.push_back(marked_of(session, world, theme));
         if (session.shown) {

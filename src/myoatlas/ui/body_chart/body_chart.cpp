@@ -180,7 +180,7 @@ std::optional<BodyChart::Found> BodyChart::find(glm::vec2 window) const {
 bool BodyChart::shows(const PanelView& view, const ChartFigure& figure, const scene::Marker& marker) const {
     if (!figure.is_drawn()) return false;
     const auto [known, is_new] = skin_of_point_.try_emplace(marker.tag, 0u);
-    if (is_new) known->second = body_chart::nearest_vertex(view.chart_body->skin, marker.position);
+    if (is_new) known->second = scene::nearest_vertex(view.chart_body->skin, marker.position);
     return figure.drawn.shows(marker.position, known->second, view.chart_body->skin);
 }
 

@@ -20,7 +20,7 @@ bool draw_marked(const Style& style, const std::string& id, const std::string& w
 void draw_suggestions(const PanelView& view, Queue& queue) {
     const auto& marks = view.session.report.marks;
     if (marks.empty() || !view.skin_areas || !view.world.surface_map || !view.chart_body) return;
-    const auto areas = view.skin_areas->at(body_chart::nearest_vertex(view.chart_body->skin, marks.back().at_mm));
+    const auto areas = view.skin_areas->at(scene::nearest_vertex(view.chart_body->skin, marks.back().at_mm));
     if (areas.empty()) return;
     gap(view.style, 2);
     text_in(view.style.fonts.small, view.style.palette.text_faint, view.text("pain.whole_area"));

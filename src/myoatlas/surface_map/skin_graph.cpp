@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/surface_map/skin.h"
+#include "myoatlas/surface_map/skin_graph.h"
+
+#include "myoatlas/scene/skin.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <glm/geometric.hpp>
@@ -11,22 +14,6 @@
 namespace myoatlas::surface_map {
 
 namespace {
-
-// Turns (row, item) pairs into rows, keeping the order within a row.
-template <class T> Rows<T> rows_of(std::size_t count, const std::vector<std::pair<std::uint32_t, T>>& pairs) {
-    Rows<T> rows;
-    rows.begin.assign(count + 1, 0);
-    for (const auto& [row, item] : pairs) ++rows.begin[row + 1];
-    for (std::size_t i = 0; i < count; ++i) rows.begin[i + 1] += rows.begin[i];
-    rows.items.resize(pairs.size());
-    auto next = rows.begin;
-    for (const auto& [row, item] : pairs) rows.items[next[row]++] = item;
-    return rows;
-}
-
-std::uint64_t key_of(std::uint32_t a, std::uint32_t b) {
-    return (static_cast<std::uint64_t>(std::min(a, b)) << 32) | std::max(a, b);
-}
 
 struct PlaceHash {
     std::size_t operator()(const std::array<std::uint32_t, 3>& bits) const {
@@ -51,15 +38,26 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> seams_of(const std::vector<
     return seams;
 }
 
+// For each side of each triangle (3 * triangle + corner), the first side along the same edge.
+std::vector<std::uint32_t> first_beside(const geometry::Triangles& triangles) {
+    std::vector<std::uint32_t> first(3 * triangles.size());
+    const std::vector<geometry::EdgeUse> uses = geometry::edge_uses_of(triangles);
+    geometry::for_each_edge(uses, [&](std::span<const geometry::EdgeUse> edge) {
+        for (const geometry::EdgeUse& use : edge)
+            first[3 * use.triangle + use.corner] = 3 * edge.front().triangle + edge.front().corner;
+    });
+    return first;
+}
+
 class Stencils {
 public:
     explicit Stencils(const std::vector<glm::vec3>& positions) : positions_(positions) {}
 
     // A front crosses the triangle from any two of its corners to the third.
-    void add_triangle(const SkinTriangle& triangle) {
-        for (int corner = 0; corner < 3; ++corner) {
-            const auto v = triangle.corners[corner];
-            const auto i = triangle.corners[(corner + 1) % 3], j = triangle.corners[(corner + 2) % 3];
+    void add_triangle(const std::array<std::uint32_t, 3>& corners) {
+        for (std::size_t corner = 0; corner < 3; ++corner) {
+            const auto v = corners[corner];
+            const auto i = corners[(corner + 1) % 3], j = corners[(corner + 2) % 3];
             const glm::vec3 a = positions_[i] - positions_[v], b = positions_[j] - positions_[v];
             add(v, i, j, glm::dot(a, a), glm::dot(a, b), glm::dot(b, b));
         }
@@ -105,73 +103,57 @@ private:
 
 }
 
-Skin build_skin(std::vector<glm::vec3> positions, std::vector<glm::vec3> normals, std::vector<SkinTriangle> triangles) {
-    Skin skin;
-    skin.positions = std::move(positions);
-    skin.normals = std::move(normals);
-    skin.triangles = std::move(triangles);
-    const std::size_t count = skin.positions.size();
-    skin.area_mm2.assign(count, 0.0f);
+SkinGraph build_skin_graph(geometry::MeshData skin) {
+    SkinGraph graph;
+    graph.mesh = std::move(skin);
+    const auto& positions = graph.mesh.positions;
+    const auto& triangles = graph.mesh.triangles;
+    const std::size_t count = positions.size();
+    graph.area_mm2.assign(count, 0.0f);
 
-    Stencils stencils(skin.positions);
-    std::unordered_map<std::uint64_t, std::uint32_t> far_corner; // of the first triangle seen beside each edge
-    far_corner.reserve(skin.triangles.size() * 2);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> neighbors, around;
-    for (std::uint32_t t = 0; t < skin.triangles.size(); ++t) {
-        const auto& corners = skin.triangles[t].corners;
-        const glm::vec3 a = skin.positions[corners[0]];
-        const float area =
-            0.5f * glm::length(glm::cross(skin.positions[corners[1]] - a, skin.positions[corners[2]] - a));
-        stencils.add_triangle(skin.triangles[t]);
-        for (int k = 0; k < 3; ++k) {
-            skin.area_mm2[corners[k]] += area / 3.0f;
-            around.emplace_back(corners[k], t);
+    Stencils stencils(positions);
+    const std::vector<std::uint32_t> first = first_beside(triangles);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> neighbors;
+    for (std::uint32_t t = 0; t < triangles.size(); ++t) {
+        const auto& corners = triangles[t];
+        const glm::vec3 a = positions[corners[0]];
+        const float area = 0.5f * glm::length(glm::cross(positions[corners[1]] - a, positions[corners[2]] - a));
+        stencils.add_triangle(corners);
+        for (std::uint32_t k = 0; k < 3; ++k) {
+            graph.area_mm2[corners[k]] += area / 3.0f;
             const auto i = corners[k], j = corners[(k + 1) % 3], far = corners[(k + 2) % 3];
-            const auto [found, is_new] = far_corner.emplace(key_of(i, j), far);
-            if (is_new) {
+            const std::uint32_t side = 3 * t + k, met = first[side];
+            if (met == side) {
                 neighbors.emplace_back(i, j);
                 neighbors.emplace_back(j, i);
-            } else if (found->second != far) {
-                stencils.add_unfolded(i, j, far, found->second);
+            } else if (const auto other = triangles[met / 3][(met % 3 + 2) % 3]; other != far) {
+                stencils.add_unfolded(i, j, far, other);
             }
         }
     }
-    for (const auto& [a, b] : seams_of(skin.positions)) {
+    for (const auto& [a, b] : seams_of(positions)) {
         neighbors.emplace_back(a, b);
         neighbors.emplace_back(b, a);
     }
     for (const auto& [from, to] : neighbors)
-        stencils.steps.emplace_back(from, SkinStep{to, glm::distance(skin.positions[from], skin.positions[to])});
-    skin.neighbors = rows_of(count, neighbors);
-    skin.steps = rows_of(count, stencils.steps);
-    skin.stencils = rows_of(count, stencils.by_reached);
-    skin.triangles_around = rows_of(count, around);
-    return skin;
+        stencils.steps.emplace_back(from, SkinStep{to, glm::distance(positions[from], positions[to])});
+    graph.neighbors = geometry::rows_of(count, neighbors);
+    graph.steps = geometry::rows_of(count, stencils.steps);
+    graph.stencils = geometry::rows_of(count, stencils.by_reached);
+    return graph;
 }
 
-core::Result<Skin> skin_of(const scene::MeshLibrary& body) {
-    const scene::Part* found = nullptr;
-    for (const auto& part : body.parts) {
-        if (part.kind != scene::PartKind::Skin) continue;
-        if (found) return core::Problem{"body " + body.name, "It has more than one skin; one was expected."};
-        found = &part;
-    }
-    if (!found || found->levels[0].index_count == 0)
+core::Result<SkinGraph> skin_graph_of(const scene::MeshLibrary& body) {
+    const auto is_skin = [](const scene::Part& part) { return part.kind == scene::PartKind::Skin; };
+    if (std::ranges::count_if(body.parts, is_skin) > 1)
+        return core::Problem{"body " + body.name, "It has more than one skin; one was expected."};
+    const scene::Part* part = scene::find_skin(body);
+    if (!part || part->levels[0].index_count == 0)
         return core::Problem{"body " + body.name, "It has no skin to lay the chart on."};
-    std::vector<glm::vec3> positions(found->vertex_count), normals(found->vertex_count);
-    for (std::uint32_t v = 0; v < found->vertex_count; ++v) {
-        positions[v] = body.position(found->first_vertex + v);
-        normals[v] = body.normal(found->first_vertex + v);
-    }
-    std::vector<SkinTriangle> triangles(found->levels[0].index_count / 3);
-    for (std::size_t t = 0; t < triangles.size(); ++t)
-        for (std::size_t k = 0; k < 3; ++k) {
-            const auto index = body.indices[found->levels[0].first_index + 3 * t + k] - found->first_vertex;
-            if (index >= found->vertex_count)
-                return core::Problem{"body " + body.name, "A triangle of its skin points outside the skin."};
-            triangles[t].corners[k] = index;
-        }
-    return build_skin(std::move(positions), std::move(normals), std::move(triangles));
+    geometry::MeshData skin = scene::skin_of(body);
+    if (skin.triangles.size() < part->levels[0].index_count / 3)
+        return core::Problem{"body " + body.name, "A triangle of its skin points outside the skin."};
+    return build_skin_graph(std::move(skin));
 }
 
 }
