@@ -13,19 +13,19 @@ namespace myoatlas {
 
 namespace {
 
-struct Angle {
+struct ViewAngle {
     float yaw_deg, pitch_deg;
 };
-constexpr std::array<Angle, 11> k_angles{
+constexpr std::array<ViewAngle, 11> k_angles{
     {{0, 0}, {180, 0}, {90, 0}, {-90, 0}, {45, 5}, {135, 5}, {-45, 5}, {-135, 5}, {15, -35}, {15, -70}, {0, 60}}};
 
-struct Seen {
+struct SeenZone {
     glm::vec3 at, normal;
     float weight;
     bool is_seen = false;
 };
 
-bool faces(const Seen& skin, const Angle& angle, const session::Sight& sight) {
+bool faces(const SeenZone& skin, const ViewAngle& angle, const session::Sight& sight) {
     scene::Camera camera;
     camera.yaw_deg = angle.yaw_deg;
     camera.pitch_deg = angle.pitch_deg;
@@ -37,7 +37,7 @@ bool faces(const Seen& skin, const Angle& angle, const session::Sight& sight) {
 
 std::vector<scene::Camera> pattern_views(const anatomy::Muscle& muscle, const anatomy::SurfaceMap& surface_map,
                                          const session::Sight& sight, float aspect) {
-    std::vector<Seen> skin;
+    std::vector<SeenZone> skin;
     glm::vec3 low(std::numeric_limits<float>::max()), high(std::numeric_limits<float>::lowest());
     const auto include = [&](glm::vec3 place) {
         low = glm::min(low, place);
@@ -66,15 +66,15 @@ std::vector<scene::Camera> pattern_views(const anatomy::Muscle& muscle, const an
     const glm::vec3 center = 0.5f * (low + high), half = glm::max(0.5f * (high - low), glm::vec3(k_least_half_mm));
     std::vector<scene::Camera> views;
     while (views.size() < 2) {
-        std::pair<float, const Angle*> best{0.0f, nullptr};
-        for (const Angle& angle : k_angles) {
+        std::pair<float, const ViewAngle*> best{0.0f, nullptr};
+        for (const ViewAngle& angle : k_angles) {
             float gain = 0.0f;
-            for (const Seen& part : skin)
+            for (const SeenZone& part : skin)
                 if (!part.is_seen && faces(part, angle, sight)) gain += part.weight;
             if (gain > 1.02f * best.first) best = {gain, &angle};
         }
         if (!best.second || (!views.empty() && best.first < k_worth_a_picture * all)) break;
-        for (Seen& part : skin) part.is_seen = part.is_seen || faces(part, *best.second, sight);
+        for (SeenZone& part : skin) part.is_seen = part.is_seen || faces(part, *best.second, sight);
         scene::Camera camera;
         camera.yaw_deg = best.second->yaw_deg;
         camera.pitch_deg = best.second->pitch_deg;

@@ -24,7 +24,7 @@ namespace {
 
 using Meshes = std::vector<scene::PartMesh>;
 
-struct Row {
+struct ComparedPart {
     const ReferencePart* part = nullptr;
     SurfaceGap gap;
     double measured_volume_ratio = 0.0, volume_ratio = 0.0; // before and after packing
@@ -78,7 +78,7 @@ std::string percent(const std::optional<float>& share) {
     return text;
 }
 
-void print(const Row& r) {
+void print(const ComparedPart& r) {
     std::printf("%-7s %-50s %-12s %7zu %6.2f %6.2f %6.2f %6.2f %6.3f %6.3f %7s %7s\n", r.part->kind.c_str(),
                 r.part->structure.c_str(), r.shape.c_str(), r.numbers, static_cast<double>(r.gap.there.mean),
                 static_cast<double>(r.gap.back.mean), static_cast<double>(r.gap.there.p95),
@@ -86,7 +86,7 @@ void print(const Row& r) {
                 percent(r.in_bone).c_str(), percent(r.reference_in_bone).c_str());
 }
 
-nlohmann::json json_of(const Row& r) {
+nlohmann::json json_of(const ComparedPart& r) {
     nlohmann::json row{{"structure", r.part->structure},
                        {"kind", r.part->kind},
                        {"shape", r.shape},
@@ -104,9 +104,9 @@ nlohmann::json json_of(const Row& r) {
 }
 
 // Prints what holds for all parts of one kind and returns it.
-nlohmann::json summary_of(const std::string& kind, const std::vector<Row>& rows) {
+nlohmann::json summary_of(const std::string& kind, const std::vector<ComparedPart>& rows) {
     std::vector<float> worst, middle, tail, measured_volume, volume, in_bone, reference_in_bone;
-    for (const Row& r : rows) {
+    for (const ComparedPart& r : rows) {
         if (r.part->kind != kind) continue;
         worst.push_back(r.gap.worse_mean());
         middle.push_back(r.gap.mean());
@@ -198,7 +198,7 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
         if (!theirs) return report(theirs.problems());
         reference_in_bone = shares_in_bone(*theirs);
     }
-    std::vector<std::optional<Row>> found(parts->size());
+    std::vector<std::optional<ComparedPart>> found(parts->size());
     core::for_each_in_parallel(parts->size(), [&](std::size_t i) {
         const ReferencePart& part = (*parts)[i];
         const auto table = by_name.find(part.structure);
@@ -208,7 +208,7 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
         if (!mesh) return;
         const geometry::MeshData* shipped = find_mesh(ours, part.structure);
         const geometry::MeshData made = shipped ? *shipped : sculpt::sculpt(*table->second);
-        Row row;
+        ComparedPart row;
         row.part = &part;
         row.gap = gap_between(*mesh, made, 12000);
         const double volume = std::max(geometry::volume_mm3(*mesh), 1e-9);
@@ -229,7 +229,7 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
 
     nlohmann::json document;
     document["parts"] = nlohmann::json::array();
-    std::vector<Row> rows;
+    std::vector<ComparedPart> rows;
     std::size_t triangles = 0, missing = 0;
     std::printf("%-7s %-50s %-12s %7s %6s %6s %6s %6s %6s %6s %7s %7s\n", "kind", "structure", "shape", "numbers",
                 "mean>", "mean<", "p95>", "p95<", "volume", "packed", "in bone", "theirs");
@@ -246,7 +246,7 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
         triangles += rows.back().triangles * (rows.back().part->is_midline ? 1 : 2);
     }
     for (const char* kind : {"bone", "muscle", "other"})
-        if (std::any_of(rows.begin(), rows.end(), [&](const Row& r) { return r.part->kind == kind; }))
+        if (std::any_of(rows.begin(), rows.end(), [&](const ComparedPart& r) { return r.part->kind == kind; }))
             document["summary"][kind] = summary_of(kind, rows);
     if (const geometry::MeshData* skin = find_mesh(ours, "skin")) document["skin"] = compare_skin(meshes, *skin);
     std::printf("%zu triangles over both sides; %zu parts without a table\n", triangles, missing);

@@ -23,7 +23,7 @@ namespace {
 constexpr float k_near_mm = 0.16f;
 constexpr float k_price_mm = 0.00022f; // of one number: four hundred may buy a tenth of a millimeter
 
-struct Candidate {
+struct PieceFit {
     sculpt::Piece piece;
     SurfaceGap gap;
     float score = 1e30f;
@@ -46,7 +46,7 @@ public:
         table.pieces.push_back(piece);
         const geometry::MeshData made = sculpt::sculpt(table);
         if (made.triangles.size() < 8) return;
-        Candidate candidate{std::move(piece), gap_between(samples_, nearest_, made), 0.0f, std::move(how)};
+        PieceFit candidate{std::move(piece), gap_between(samples_, nearest_, made), 0.0f, std::move(how)};
         const double volume = geometry::volume_mm3(made);
         if (!(volume > 0.0)) return;
         // Surface turned inside out shows as holes: it faces against the part where it lies on it.
@@ -69,7 +69,7 @@ public:
     // Nothing dearer can do visibly better.
     bool is_good_enough() const { return best.score < k_near_mm + 0.36f * k_near_mm + 0.09f; }
 
-    Candidate best;
+    PieceFit best;
 
 private:
     const geometry::MeshData& mesh_;
@@ -79,8 +79,8 @@ private:
     std::string kind_;
 };
 
-Candidate measure_body(const ReferencePart& part, const geometry::MeshData& mesh, std::size_t budget,
-                       bool is_symmetric) {
+PieceFit measure_body(const ReferencePart& part, const geometry::MeshData& mesh, std::size_t budget,
+                      bool is_symmetric) {
     Contest contest(mesh, part.kind);
     const Spread3 spread = spread_of(mesh);
     const bool is_tiny = budget < 120;
@@ -212,7 +212,7 @@ void measure_layers(const ReferencePart& part, const geometry::MeshData& mesh, M
     table.pieces.clear();
     std::size_t budget = 370;
     for (const geometry::MeshData& layer : layers) {
-        const Candidate best = measure_body(part, layer, budget, false);
+        const PieceFit best = measure_body(part, layer, budget, false);
         if (best.score > 1e29f) return;
         table.pieces.push_back(best.piece);
         budget = 600 - sculpt::count_numbers(table);
@@ -299,7 +299,7 @@ Measurement measure_part(const ReferencePart& part, const geometry::MeshData& or
         const double share = geometry::area_mm2(body) / surface;
         const std::size_t least = std::max<std::size_t>(share > 0.05 ? 84 : 60, choice.a_body);
         const auto numbers = std::max(least, static_cast<std::size_t>(share * static_cast<double>(choice.budget)));
-        Candidate best = measure_body(part, body, numbers, is_symmetric);
+        PieceFit best = measure_body(part, body, numbers, is_symmetric);
         if (best.score > 1e29f) continue;
         outcome.table.pieces.push_back(std::move(best.piece));
         if (outcome.how.empty()) outcome.how = best.how;
@@ -312,7 +312,7 @@ Measurement measure_part(const ReferencePart& part, const geometry::MeshData& or
     const SurfaceGap gap = gap_between(mesh, sculpt::sculpt(outcome.table), 4000);
     if (part.is_midline && choice.shape == Wanted::Any && bodies.size() == 1 && !outcome.table.mirrors_pieces &&
         gap.worse_mean() > 0.95f) {
-        const Candidate half = measure_body(part, left_half(mesh), choice.budget, false);
+        const PieceFit half = measure_body(part, left_half(mesh), choice.budget, false);
         sculpt::PartTable table = outcome.table;
         table.mirrors_pieces = true;
         table.pieces = {half.piece};

@@ -7,16 +7,16 @@ namespace myoatlas::measure_skin {
 
 namespace {
 
-struct Hit {
+struct BodyHit {
     float distance;
     bool is_leaving;
 };
 
-std::optional<Hit> first_hit(RTCScene scene, glm::vec3 origin, glm::vec3 direction, float from, float to) {
+std::optional<BodyHit> first_hit(RTCScene scene, glm::vec3 origin, glm::vec3 direction, float from, float to) {
     RTCRayHit query = geometry::make_ray(origin, direction, from, to);
     if (!geometry::meets(scene, query)) return std::nullopt;
     const float facing = query.hit.Ng_x * direction.x + query.hit.Ng_y * direction.y + query.hit.Ng_z * direction.z;
-    return Hit{query.ray.tfar, facing > 0.0f};
+    return BodyHit{query.ray.tfar, facing > 0.0f};
 }
 
 }

@@ -9,7 +9,7 @@ namespace myoatlas::measure_skin {
 
 namespace {
 
-struct Row {
+struct StationRow {
     glm::vec3 at;
     float tilt_deg, lean_deg, reach_mm;
     float bound_x_mm = 0.0f; // 0 at the midline: none
@@ -22,7 +22,7 @@ std::vector<float> even_angles(int count) {
 }
 
 RegionPlan make_plan(const std::string& id, bool is_midline, glm::vec3 axis, glm::vec3 zero, float radius_mm,
-                     float edge_mm, std::vector<float> angles, const std::vector<Row>& rows) {
+                     float edge_mm, std::vector<float> angles, const std::vector<StationRow>& rows) {
     RegionPlan plan;
     auto& region = plan.region;
     region.id = id;
@@ -42,7 +42,7 @@ RegionPlan make_plan(const std::string& id, bool is_midline, glm::vec3 axis, glm
 
 RegionPlan trunk() {
     const float z = 76.0f;
-    std::vector<Row> rows{{{0, 838, 74}, -90, 0, 90}, {{0, 838, 74}, -62, 0, 100}, {{0, 838, 74}, -35, 0, 115}};
+    std::vector<StationRow> rows{{{0, 838, 74}, -90, 0, 90}, {{0, 838, 74}, -62, 0, 100}, {{0, 838, 74}, -35, 0, 115}};
     rows.push_back({{0, 842, 75}, -13, 0, 150});
     for (const float y : {862.0f, 888.0f, 915.0f, 943.0f, 973.0f, 1005.0f, 1040.0f, 1075.0f, 1108.0f, 1138.0f, 1166.0f,
                           1194.0f, 1222.0f, 1250.0f, 1277.0f})
@@ -89,7 +89,7 @@ sculpt::SkinDetail eyes() {
 }
 
 RegionPlan head() {
-    const std::vector<Row> rows{
+    const std::vector<StationRow> rows{
         {{0, 1466, 95}, -90, 0, 50},   {{0, 1466, 95}, -66, 0, 60},   {{0, 1466, 95}, -50, 0, 75},
         {{0, 1466, 95}, -38, 0, 110},  {{0, 1466, 95}, -28, -1, 130}, {{0, 1468, 96}, -19, -2, 140},
         {{0, 1472, 97}, -12, -2, 140}, {{0, 1477, 98}, -7, -5, 140},  {{0, 1483, 98}, -3, -2, 140},
@@ -109,10 +109,10 @@ RegionPlan head() {
 
 RegionPlan arm() {
     const glm::vec3 shoulder{180, 1318, 60}, elbow{222, 1048, 66}, wrist{252, 815, 115};
-    std::vector<Row> rows{{shoulder, -90, 0, 100, 112},
-                          {shoulder, -66, 0, 100, 110},
-                          {shoulder, -42, 0, 100, 108},
-                          {shoulder, -20, 0, 100, 106}};
+    std::vector<StationRow> rows{{shoulder, -90, 0, 100, 112},
+                                 {shoulder, -66, 0, 100, 110},
+                                 {shoulder, -42, 0, 100, 108},
+                                 {shoulder, -20, 0, 100, 106}};
     const auto add = [&](glm::vec3 from, glm::vec3 to, std::vector<float> shares, float reach, float bound_x = 0.0f) {
         for (const float share : shares) rows.push_back({from + (to - from) * share, 0, 0, reach, bound_x});
     };
@@ -128,7 +128,7 @@ RegionPlan arm() {
 RegionPlan palm() {
     const glm::vec3 wrist{253, 812, 117}, knuckle{265, 734, 136};
     const glm::vec3 start = wrist - (knuckle - wrist) * 0.1f;
-    std::vector<Row> rows{{start, -90, 0, 30}, {start, -40, 0, 36}};
+    std::vector<StationRow> rows{{start, -90, 0, 30}, {start, -40, 0, 36}};
     for (const float share : {-0.08f, 0.03f, 0.14f, 0.26f, 0.38f, 0.5f, 0.62f, 0.74f, 0.86f, 0.97f})
         rows.push_back({wrist + (knuckle - wrist) * share, 0, 0, 60});
     const glm::vec3 end = knuckle;
@@ -141,7 +141,7 @@ RegionPlan palm() {
 
 // A finger or thumb along its joints: inside the palm, knuckle, joints, and the middle of its last bone.
 RegionPlan finger(const std::string& id, const std::vector<glm::vec3>& joints, float reach_mm, float edge_mm) {
-    std::vector<Row> rows;
+    std::vector<StationRow> rows;
     const float from_base = 0.7f * reach_mm;
     rows.push_back({joints.front(), -90, 0, from_base});
     rows.push_back({joints.front(), -40, 0, from_base});
@@ -158,7 +158,7 @@ RegionPlan finger(const std::string& id, const std::vector<glm::vec3>& joints, f
 }
 
 RegionPlan leg() {
-    std::vector<Row> rows{{{88, 880, 74}, -90, 0, 60}, {{88, 880, 74}, -45, 0, 80}};
+    std::vector<StationRow> rows{{{88, 880, 74}, -90, 0, 60}, {{88, 880, 74}, -45, 0, 80}};
     const auto add = [&](std::vector<float> heights, glm::vec3 from, glm::vec3 to, float reach) {
         for (const float y : heights) {
             const float share = (from.y - y) / (from.y - to.y);
@@ -190,7 +190,7 @@ RegionPlan toe(const std::string& id, const std::vector<glm::vec3>& joints, floa
 }
 
 RegionPlan foot() {
-    std::vector<Row> rows{{{79, 22, 44}, -90, 0, 60}, {{79, 22, 44}, -62, 0, 62}, {{79, 22, 44}, -34, 0, 64}};
+    std::vector<StationRow> rows{{{79, 22, 44}, -90, 0, 60}, {{79, 22, 44}, -62, 0, 62}, {{79, 22, 44}, -34, 0, 64}};
     const auto add = [&](float x, float y, float z, float tilt, float reach) {
         rows.push_back({{x, y, z}, tilt, 0, reach});
     };

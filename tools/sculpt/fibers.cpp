@@ -21,9 +21,9 @@ sculpt::FiberCourse course_of(anatomy::FiberPlan plan) {
     return plan == anatomy::FiberPlan::Circular ? sculpt::FiberCourse::Ring : sculpt::FiberCourse::Straight;
 }
 
-sculpt::FiberPlan plan_of(const anatomy::Fibers& fibers) {
+sculpt::FiberLayout plan_of(const anatomy::Fibers& fibers) {
     constexpr float k_least_deg = 12.0f; // less is not seen
-    sculpt::FiberPlan plan;
+    sculpt::FiberLayout plan;
     plan.course = course_of(fibers.plan);
     if (fibers.angle_deg > 0.0f) plan.angle_deg = std::max(k_least_deg, fibers.angle_deg);
     plan.tendon_at = fibers.tendon_at;

@@ -50,7 +50,7 @@ long peak_memory() {
 }
 
 // Tells how long each step took.
-class Clock {
+class StepClock {
 public:
     void tell(const char* step) {
         const auto now = std::chrono::steady_clock::now();
@@ -77,7 +77,7 @@ int main(int argc, char** argv) {
     program.add_flag("--no-ambient-occlusion,--no-openness", skips_ambient_occlusion, "Leave every part fully open");
     CLI11_PARSE(program, argc, argv);
 
-    Clock clock;
+    StepClock clock;
     constexpr std::size_t k_finest_triangles = 700'000;
     auto parts = sculpt_tool::parts_of_tables(tables);
     if (!parts) return refuse(parts.problems());

@@ -16,13 +16,13 @@ namespace {
 
 constexpr glm::vec3 k_skin{0.90f, 0.83f, 0.77f};
 
-struct Region {
+struct ReportRegion {
     glm::vec3 low, high;
     std::vector<std::string> views;
 };
 
-const std::map<std::string, Region>& regions() {
-    static const std::map<std::string, Region> all{
+const std::map<std::string, ReportRegion>& regions() {
+    static const std::map<std::string, ReportRegion> all{
         {"body", {{-350, -20, -130}, {350, 1660, 250}, {"front", "back", "left"}}},
         {"head", {{-115, 1380, -20}, {115, 1655, 225}, {"front", "left", "back", "top"}}},
         {"face", {{-10, 1420, 60}, {100, 1600, 225}, {"front", "left"}}},

@@ -90,11 +90,11 @@ std::span<const AreaWeights::Weight> AreaWeights::at(std::uint32_t vertex) const
 
 std::optional<std::uint32_t> AreaWeights::area_at(const Spot& spot) const {
     if (!spot.is_skin()) return std::nullopt;
-    struct Sum {
+    struct AreaSum {
         std::uint32_t area;
         float weight;
     };
-    std::array<Sum, 24> sums; // more never meet
+    std::array<AreaSum, 24> sums; // more never meet
     std::size_t count = 0;
     for (std::size_t k = 0; k < 3; ++k)
         for (const Weight& each : at(spot.corners[k])) {
@@ -107,9 +107,9 @@ std::optional<std::uint32_t> AreaWeights::area_at(const Spot& spot) const {
                 sums[count++] = {each.area, weight};
         }
     // The smallest that holds the spot; where none does, as at a corner of three, the one that holds most of it.
-    const Sum* best = nullptr;
+    const AreaSum* best = nullptr;
     for (std::size_t i = 0; i < count; ++i) {
-        const Sum& sum = sums[i];
+        const AreaSum& sum = sums[i];
         const bool holds = sum.weight >= 0.5f;
         if (!best || (holds && (best->weight < 0.5f || rank_[sum.area] < rank_[best->area])) ||
             (!holds && best->weight < 0.5f && sum.weight > best->weight))

@@ -18,7 +18,7 @@ constexpr float k_large_px = 1.5e6f;
 constexpr float k_margin_mm = 3.0f; // of paper around a figure
 constexpr float k_line_px = 1.25f;
 
-struct Box {
+struct FlatBounds {
     glm::vec2 low{std::numeric_limits<float>::max()}, high{std::numeric_limits<float>::lowest()};
     bool is_empty() const { return low.x > high.x; }
 };
@@ -36,8 +36,8 @@ glm::vec3 turned(const FigureView& view, glm::vec3 v) {
     return {glm::dot(v, view.right), glm::dot(v, view.up), glm::dot(v, view.toward)};
 }
 
-Box box_of(const geometry::MeshData& skin, const FigureView& view) {
-    Box box;
+FlatBounds box_of(const geometry::MeshData& skin, const FigureView& view) {
+    FlatBounds box;
     for (std::uint32_t v = 0; v < skin.positions.size(); ++v) {
         if (kept_of(view, v) <= 0.0f) continue;
         const glm::vec2 at(turned(view, skin.positions[v]));
@@ -60,7 +60,8 @@ std::array<std::uint8_t, 3> bytes_of(glm::vec3 shares) {
 // The nearest skin of every sample, and the farthest.
 class Raster {
 public:
-    Raster(const geometry::MeshData& skin, const FigureView& view, const Box& box, float mm, int width, int height)
+    Raster(const geometry::MeshData& skin, const FigureView& view, const FlatBounds& box, float mm, int width,
+           int height)
         : skin_(skin), view_(view) {
         samples.width = width;
         samples.height = height;
@@ -207,14 +208,14 @@ glm::vec3 position_of(const Spot& spot, std::span<const glm::vec3> positions) {
 }
 
 glm::vec2 size_of(const geometry::MeshData& skin, const FigureView& view) {
-    const Box box = box_of(skin, view);
+    const FlatBounds box = box_of(skin, view);
     return box.is_empty() ? glm::vec2(0.0f) : box.high - box.low;
 }
 
 Figure draw_figure(const geometry::MeshData& skin, FigureView view, float mm_per_pixel) {
     Figure figure;
     figure.mm_per_pixel = mm_per_pixel;
-    const Box box = box_of(skin, view);
+    const FlatBounds box = box_of(skin, view);
     if (!box.is_empty()) {
         const glm::vec2 size = (box.high - box.low) / mm_per_pixel;
         figure.width = std::max(1, static_cast<int>(std::ceil(size.x)));

@@ -13,7 +13,7 @@
 namespace myoatlas::body_chart {
 namespace {
 
-using Ids = std::span<const std::string_view>;
+using AreaIds = std::span<const std::string_view>;
 
 constexpr std::string_view k_head[]{"head_vertex",       "head_back",        "head_temporal",  "head_frontal",
                                     "head_ear_tmj",      "head_eye_eyebrow", "head_cheek_jaw", "head_toothache",
@@ -35,20 +35,20 @@ constexpr std::string_view k_foot[]{
 // How far a region fades into its neighbors; seen from below, where these lie behind it, less.
 constexpr float k_fade_mm = 36.0f, k_fade_below_mm = 24.0f;
 
-bool is_of(const anatomy::SkinArea& area, Ids ids, core::Side side) {
+bool is_of(const anatomy::SkinArea& area, AreaIds ids, core::Side side) {
     return std::ranges::find(ids, area.area) != ids.end() &&
            (side == core::Side::Midline || area.side == side || area.side == core::Side::Midline);
 }
 
 // Visits the vertices of areas.
 template <class Visit>
-void each_vertex(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side side, const Visit& visit) {
+void each_vertex(const anatomy::SurfaceMap& surface_map, AreaIds ids, core::Side side, const Visit& visit) {
     for (const anatomy::SkinArea& area : surface_map.areas)
         if (is_of(area, ids, side))
             for (const anatomy::SkinWeight& weight : area.weights) visit(weight.vertex);
 }
 
-glm::vec3 middle_of(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side side) {
+glm::vec3 middle_of(const anatomy::SurfaceMap& surface_map, AreaIds ids, core::Side side) {
     glm::vec3 sum{0.0f};
     float mass = 0.0f;
     each_vertex(surface_map, ids, side, [&](std::uint32_t v) {
@@ -58,7 +58,7 @@ glm::vec3 middle_of(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side 
     return mass > 0.0f ? sum / mass : sum;
 }
 
-glm::vec3 facing_of(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side side, glm::vec3 otherwise) {
+glm::vec3 facing_of(const anatomy::SurfaceMap& surface_map, AreaIds ids, core::Side side, glm::vec3 otherwise) {
     glm::vec3 sum{0.0f};
     each_vertex(surface_map, ids, side,
                 [&](std::uint32_t v) { sum += surface_map.normals[v] * surface_map.area_mm2[v]; });
@@ -66,7 +66,7 @@ glm::vec3 facing_of(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side 
 }
 
 // 1 on the areas, falling to 0 at `fade_mm` from them over the skin.
-std::vector<float> kept_around(const anatomy::SurfaceMap& surface_map, Ids ids, core::Side side,
+std::vector<float> kept_around(const anatomy::SurfaceMap& surface_map, AreaIds ids, core::Side side,
                                float fade_mm = k_fade_mm) {
     std::vector<float> way_mm(surface_map.positions.size(), std::numeric_limits<float>::infinity());
     using Step = std::pair<float, std::uint32_t>;
@@ -145,8 +145,8 @@ FigureView view_of(const FigureSpec& figure, const anatomy::SurfaceMap& surface_
         return look_from(figure.facing);
     case Region::Head:
         view = look_from(figure.facing);
-        view.kept =
-            kept_around(surface_map, figure.facing == Facing::Top ? Ids(k_skull) : Ids(k_head), core::Side::Midline);
+        view.kept = kept_around(surface_map, figure.facing == Facing::Top ? AreaIds(k_skull) : AreaIds(k_head),
+                                core::Side::Midline);
         return view;
     case Region::Hand:
         view = look_at_hand(figure, surface_map);

@@ -19,9 +19,9 @@ constexpr float k_relief_mm = 7.0f;                         // how far below its
 constexpr glm::vec3 k_light{-0.42f, 0.52f, 0.74f};
 
 // Draws round dots with a soft rim; the darkest stays.
-class Pen {
+class LinePen {
 public:
-    Pen(const Samples& samples, std::vector<float>& lines) : samples_(samples), lines_(lines) {}
+    LinePen(const Samples& samples, std::vector<float>& lines) : samples_(samples), lines_(lines) {}
 
     void dot(int x, int y, float radius, float strength) {
         const int reach = static_cast<int>(std::ceil(radius));
@@ -42,12 +42,12 @@ private:
 
 // The mean depth around each sample, over the body alone. Two passes of running sums, across and down.
 std::vector<float> mean_depths(const Samples& samples, int reach) {
-    struct Sum {
+    struct DepthSum {
         float depth = 0.0f, count = 0.0f;
     };
-    std::vector<Sum> rows(samples.depth.size());
+    std::vector<DepthSum> rows(samples.depth.size());
     for (int y = 0; y < samples.height; ++y) {
-        Sum running;
+        DepthSum running;
         const auto add = [&](int x, float sign) {
             if (x < 0 || x >= samples.width) return;
             const std::size_t i = samples.index_of(x, y);
@@ -63,11 +63,11 @@ std::vector<float> mean_depths(const Samples& samples, int reach) {
         }
     }
     std::vector<float> means(samples.depth.size(), 0.0f);
-    std::vector<Sum> running(static_cast<std::size_t>(samples.width));
+    std::vector<DepthSum> running(static_cast<std::size_t>(samples.width));
     const auto add = [&](int y, float sign) {
         if (y < 0 || y >= samples.height) return;
         for (int x = 0; x < samples.width; ++x) {
-            const Sum& row = rows[samples.index_of(x, y)];
+            const DepthSum& row = rows[samples.index_of(x, y)];
             running[static_cast<std::size_t>(x)].depth += sign * row.depth;
             running[static_cast<std::size_t>(x)].count += sign * row.count;
         }
@@ -77,7 +77,7 @@ std::vector<float> mean_depths(const Samples& samples, int reach) {
         add(y + reach, 1.0f);
         add(y - reach - 1, -1.0f);
         for (int x = 0; x < samples.width; ++x) {
-            const Sum& sum = running[static_cast<std::size_t>(x)];
+            const DepthSum& sum = running[static_cast<std::size_t>(x)];
             if (sum.count > 0.5f) means[samples.index_of(x, y)] = sum.depth / sum.count;
         }
     }
@@ -88,7 +88,7 @@ std::vector<float> mean_depths(const Samples& samples, int reach) {
 
 std::vector<float> lines_of(const Samples& samples, float width) {
     std::vector<float> lines(samples.depth.size(), 0.0f);
-    Pen pen(samples, lines);
+    LinePen pen(samples, lines);
     constexpr std::array<std::array<int, 2>, 4> k_around{{{1, 0}, {-1, 0}, {0, 1}, {0, -1}}};
     const float outline = 0.5f * width, fold = k_fold_width * outline;
     for (int y = 0; y < samples.height; ++y)

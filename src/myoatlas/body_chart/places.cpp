@@ -20,7 +20,7 @@ float dot_or_far(glm::vec2 way, glm::vec2 direction) {
     return aside > 2.0f * ahead ? std::numeric_limits<float>::max() : ahead + k_aside * aside;
 }
 
-struct Seen {
+struct SeenArea {
     double x = 0.0, y = 0.0;
     std::size_t count = 0;
 };
@@ -50,7 +50,7 @@ void add_borders(Places& places, const Figure& figure) {
 Places places_of(const Figure& figure, const anatomy::SurfaceMap& surface_map, const AreaWeights& areas) {
     Places places;
     places.area_of_pixel.assign(figure.spots.size(), Places::k_none);
-    std::vector<Seen> seen(surface_map.areas.size());
+    std::vector<SeenArea> seen(surface_map.areas.size());
     for (int y = 0; y < figure.height; ++y)
         for (int x = 0; x < figure.width; ++x) {
             const std::size_t i = figure.index_of(x, y);
@@ -75,7 +75,7 @@ Places places_of(const Figure& figure, const anatomy::SurfaceMap& surface_map, c
             if (places.area_of_pixel[i] == Places::k_none) continue;
             for (const auto& [area, weight] : areas.at(figure.spots[i].nearest_corner())) {
                 if (weight < 0.5f) continue;
-                const Seen& sum = seen[area];
+                const SeenArea& sum = seen[area];
                 const auto count = static_cast<double>(sum.count);
                 const glm::vec2 here(static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f);
                 const float far = glm::distance(here, glm::vec2(sum.x / count, sum.y / count));

@@ -17,13 +17,13 @@ namespace myoatlas::cli {
 namespace {
 
 // One stop: what is done, where it is looked at from (empty: wherever it is seen best), and what it shows.
-struct Stop {
+struct TourStop {
     std::string_view file, command, layers, view, about;
     int width, height;
     bool needs_surface_map;
 };
 
-constexpr std::array<Stop, 9> k_stops{{
+constexpr std::array<TourStop, 9> k_stops{{
     {"01_front.png", "", "", "anterior", "the muscles from the front", 900, 1300, false},
     {"02_back.png", "", "", "posterior", "the muscles from the back", 900, 1300, false},
     {"03_upper_trapezius.png", "refer upper_trapezius left", "", "",
@@ -50,7 +50,7 @@ void carry_out(session::Session& session, std::string_view line, const session::
     session.camera_move.reset();
 }
 
-scene::Camera camera_at(const Stop& stop, const session::Session& session, const session::World& world) {
+scene::Camera camera_at(const TourStop& stop, const session::Session& session, const session::World& world) {
     const float aspect = static_cast<float>(stop.width) / static_cast<float>(stop.height);
     if (stop.view.empty())
         if (const auto camera = session::view_of_session(session, world, aspect)) return *camera;
@@ -94,7 +94,7 @@ void render_tour(loading::Context& context, const std::filesystem::path& folder)
     const session::World world = context.world();
     const session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
     desktop::PictureMaker maker(world);
-    for (const Stop& stop : k_stops) {
+    for (const TourStop& stop : k_stops) {
         if (stop.needs_surface_map && !world.engine) continue;
         session::Session session;
         session.viewport = {static_cast<float>(stop.width), static_cast<float>(stop.height)};

@@ -41,9 +41,9 @@ std::string_view plain_latin(utf8proc_int32_t code) {
     }
 }
 
-enum class Part { Letter, Mark, Gap };
+enum class CharacterKind { Letter, Mark, Gap };
 
-Part part_of(utf8proc_int32_t code) {
+CharacterKind part_of(utf8proc_int32_t code) {
     const utf8proc_property_t& property = *utf8proc_get_property(code);
     switch (property.category) {
     case UTF8PROC_CATEGORY_LU:
@@ -56,15 +56,16 @@ Part part_of(utf8proc_int32_t code) {
     case UTF8PROC_CATEGORY_NO:
     case UTF8PROC_CATEGORY_CN: // perhaps a letter of a younger Unicode
     case UTF8PROC_CATEGORY_CO:
-        return Part::Letter;
+        return CharacterKind::Letter;
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_ME:
         // Vowel signs of Indic scripts and of Thai are marks without a combining class; words are spelled with them.
-        return property.combining_class != 0 || property.category == UTF8PROC_CATEGORY_ME ? Part::Mark : Part::Letter;
+        return property.combining_class != 0 || property.category == UTF8PROC_CATEGORY_ME ? CharacterKind::Mark
+                                                                                          : CharacterKind::Letter;
     case UTF8PROC_CATEGORY_MC:
-        return Part::Letter;
+        return CharacterKind::Letter;
     default:
-        return Part::Gap;
+        return CharacterKind::Gap;
     }
 }
 
@@ -91,11 +92,11 @@ public:
 private:
     void put_plain(utf8proc_int32_t code) {
         switch (part_of(code)) {
-        case Part::Gap:
+        case CharacterKind::Gap:
             return gap();
-        case Part::Mark:
+        case CharacterKind::Mark:
             return;
-        case Part::Letter:
+        case CharacterKind::Letter:
             break;
         }
         if (const std::string_view latin = plain_latin(code); !latin.empty()) return put(latin);

@@ -65,14 +65,14 @@ std::size_t join_vertices(geometry::MeshData& mesh, const geometry::Box& box, fl
 
 std::size_t drop_bad_triangles(geometry::MeshData& mesh, float extent) {
     const float least_area = 1e-12f * extent * extent;
-    struct Hash {
+    struct TriangleHash {
         std::size_t operator()(const Triangle& t) const {
             std::uint64_t hash = 1469598103934665603ull;
             for (const auto corner : t) hash = (hash ^ corner) * 1099511628211ull;
             return static_cast<std::size_t>(hash ^ hash >> 29);
         }
     };
-    std::unordered_set<Triangle, Hash> seen;
+    std::unordered_set<Triangle, TriangleHash> seen;
     seen.reserve(mesh.triangles.size());
     return std::erase_if(mesh.triangles, [&](const Triangle& t) {
         if (t[0] == t[1] || t[1] == t[2] || t[2] == t[0]) return true;
@@ -84,21 +84,21 @@ std::size_t drop_bad_triangles(geometry::MeshData& mesh, float extent) {
     });
 }
 
-struct Neighbor {
+struct TriangleAcross {
     std::uint32_t triangle = k_none;
     bool faces_alike = true;
 };
 
 // Who is across each edge, where exactly two triangles share it.
-struct Neighbors {
-    std::vector<std::array<Neighbor, 3>> of; // by triangle; not in the order of its corners
+struct TrianglesAcross {
+    std::vector<std::array<TriangleAcross, 3>> of; // by triangle; not in the order of its corners
     std::size_t open_edges = 0;
 };
 
-Neighbors neighbors_of(const std::vector<Triangle>& triangles) {
-    Neighbors neighbors;
+TrianglesAcross neighbors_of(const std::vector<Triangle>& triangles) {
+    TrianglesAcross neighbors;
     neighbors.of.resize(triangles.size());
-    const auto put = [&](std::uint32_t t, const Neighbor& neighbor) {
+    const auto put = [&](std::uint32_t t, const TriangleAcross& neighbor) {
         for (auto& slot : neighbors.of[t])
             if (slot.triangle == k_none) {
                 slot = neighbor;
@@ -117,7 +117,7 @@ Neighbors neighbors_of(const std::vector<Triangle>& triangles) {
 }
 
 // Triangles joined by edges, all turned like the first.
-struct Piece {
+struct MeshPiece {
     std::vector<std::uint32_t> triangles;
     geometry::Box box;
     double volume = 0.0, area = 0.0; // the volume as seen from the middle of the piece
@@ -128,14 +128,14 @@ void turn(Triangle& triangle) {
     std::swap(triangle[1], triangle[2]);
 }
 
-Piece grow_piece(std::uint32_t start, geometry::MeshData& mesh, const Neighbors& neighbors, std::vector<bool>& is_taken,
-                 std::vector<bool>& is_turned) {
-    Piece piece;
+MeshPiece grow_piece(std::uint32_t start, geometry::MeshData& mesh, const TrianglesAcross& neighbors,
+                     std::vector<bool>& is_taken, std::vector<bool>& is_turned) {
+    MeshPiece piece;
     piece.triangles.push_back(start);
     is_taken[start] = true;
     for (std::size_t i = 0; i < piece.triangles.size(); ++i) {
         const std::uint32_t t = piece.triangles[i];
-        for (const Neighbor& neighbor : neighbors.of[t]) {
+        for (const TriangleAcross& neighbor : neighbors.of[t]) {
             if (neighbor.triangle == k_none) piece.is_closed = false;
             if (neighbor.triangle == k_none || is_taken[neighbor.triangle]) continue;
             is_taken[neighbor.triangle] = true;
@@ -173,19 +173,19 @@ bool is_within(const geometry::Box& inner, const geometry::Box& outer) {
 }
 
 // An open piece encloses nothing, so its "volume" tells only where it bulges: that must be plain to be trusted.
-bool faces_inward(const Piece& piece) {
+bool faces_inward(const MeshPiece& piece) {
     constexpr double k_plain_bulge = 2e-3; // a ball has 0.094
     return piece.volume < 0.0 && (piece.is_closed || -piece.volume > k_plain_bulge * std::pow(piece.area, 1.5));
 }
 
 std::size_t face_outward(geometry::MeshData& mesh, std::size_t& open_edges) {
-    const Neighbors neighbors = neighbors_of(mesh.triangles);
+    const TrianglesAcross neighbors = neighbors_of(mesh.triangles);
     open_edges = neighbors.open_edges;
     std::vector<bool> is_taken(mesh.triangles.size()), is_turned(mesh.triangles.size());
-    std::vector<Piece> pieces;
+    std::vector<MeshPiece> pieces;
     for (std::uint32_t t = 0; t < mesh.triangles.size(); ++t)
         if (!is_taken[t]) pieces.push_back(grow_piece(t, mesh, neighbors, is_taken, is_turned));
-    const auto turn_piece = [&](const Piece& piece) {
+    const auto turn_piece = [&](const MeshPiece& piece) {
         for (const auto t : piece.triangles) {
             turn(mesh.triangles[t]);
             is_turned[t] = !is_turned[t];
@@ -193,15 +193,15 @@ std::size_t face_outward(geometry::MeshData& mesh, std::size_t& open_edges) {
     };
     // A piece in the box of a larger one may be a hollow in it, which faces inward and rightly so: it follows that one.
     constexpr std::size_t k_most_pieces = 2000; // past that it is rubble, and the comparison would take for ever
-    const auto container_of = [&](const Piece& piece) {
-        const Piece* container = nullptr;
-        for (const Piece& other : pieces)
+    const auto container_of = [&](const MeshPiece& piece) {
+        const MeshPiece* container = nullptr;
+        for (const MeshPiece& other : pieces)
             if (&other != &piece && std::abs(other.volume) > std::abs(piece.volume) &&
                 is_within(piece.box, other.box) && (!container || std::abs(other.volume) > std::abs(container->volume)))
                 container = &other;
         return container ? container : &piece;
     };
-    for (const Piece& piece : pieces)
+    for (const MeshPiece& piece : pieces)
         if (faces_inward(pieces.size() <= k_most_pieces ? *container_of(piece) : piece)) turn_piece(piece);
     return static_cast<std::size_t>(std::count(is_turned.begin(), is_turned.end(), true));
 }

@@ -17,8 +17,8 @@ namespace {
 using Json = nlohmann::json;
 
 // Where a field's value goes.
-using Place = std::variant<glm::vec3*, float*, int*, bool*>;
-using Group = std::map<std::string, Place>;
+using FieldTarget = std::variant<glm::vec3*, float*, int*, bool*>;
+using Group = std::map<std::string, FieldTarget>;
 
 // The fields of a theme file, by group.
 std::map<std::string, Group> fields_of(session::Theme& t) {
@@ -84,7 +84,7 @@ bool read_color(const Json& value, glm::vec3& color) {
 }
 
 // Returns what was expected when the value does not fit; empty when it does.
-std::string read_value(const Json& value, const Place& place) {
+std::string read_value(const Json& value, const FieldTarget& place) {
     if (const auto* color = std::get_if<glm::vec3*>(&place))
         return read_color(value, **color) ? "" : "expected a color as \"#rrggbb\"";
     if (const auto* is_on = std::get_if<bool*>(&place)) {

@@ -25,7 +25,7 @@ class Ground {
 public:
     static constexpr std::uint8_t k_free = 0, k_taken = 255;
 
-    explicit Ground(const Box& bounds) : bounds_(bounds) {
+    explicit Ground(const PrintedBox& bounds) : bounds_(bounds) {
         const glm::vec2 cells = glm::ceil(bounds.size() / k_cell_mm);
         width_ = std::max(1, static_cast<int>(cells.x));
         height_ = std::max(1, static_cast<int>(cells.y));
@@ -37,12 +37,12 @@ public:
                 if (figure.figure.cover[figure.figure.index_of(x, y)] > 24)
                     if (std::uint8_t* cell = at(figure.on_page({x, y}))) *cell = owner;
     }
-    void take(const Box& box) {
+    void take(const PrintedBox& box) {
         for (float y = box.low.y; y < box.high.y; y += k_cell_mm)
             for (float x = box.low.x; x < box.high.x; x += k_cell_mm)
                 if (std::uint8_t* cell = at({x, y})) *cell = k_taken;
     }
-    bool is_free(const Box& box) const {
+    bool is_free(const PrintedBox& box) const {
         if (glm::any(glm::lessThan(box.low, bounds_.low)) || glm::any(glm::greaterThan(box.high, bounds_.high)))
             return false;
         for (float y = box.low.y; y <= box.high.y; y += k_cell_mm)
@@ -74,7 +74,7 @@ private:
         return cell ? *cell : k_taken;
     }
 
-    Box bounds_;
+    PrintedBox bounds_;
     int width_ = 0, height_ = 0;
     std::vector<std::uint8_t> cells_;
 };
@@ -91,23 +91,23 @@ bool do_cross(const Line& a, const Line& b) {
            turn(b.from, b.to, a.from) * turn(b.from, b.to, a.to) <= 0.0f;
 }
 
-struct Spot {
+struct NameSpot {
     float cost = std::numeric_limits<float>::max();
     Line line;
-    Box box;
+    PrintedBox box;
     io::PrintedText text;
 };
 
-class Writer {
+class NameWriter {
 public:
-    Writer(std::span<const PrintedFigure> figures, const Box& bounds, std::span<const Box> taken)
+    NameWriter(std::span<const PrintedFigure> figures, const PrintedBox& bounds, std::span<const PrintedBox> taken)
         : figures_(figures), ground_(bounds) {
         for (std::size_t i = 0; i < figures.size(); ++i) ground_.take(figures[i], owner(i));
-        for (const Box& box : taken) ground_.take(box);
+        for (const PrintedBox& box : taken) ground_.take(box);
     }
 
-    void write(io::Page& page, const AreaName& name) {
-        Spot best;
+    void write(io::DocumentPage& page, const AreaName& name) {
+        NameSpot best;
         for (std::size_t i = 0; i < figures_.size(); ++i) {
             const float most = most_seen(name);
             for (const body_chart::Place& place : figures_[i].places.list)
@@ -134,7 +134,7 @@ private:
         return most;
     }
 
-    void look_around(Spot& best, const std::string& name, glm::vec2 from, std::uint8_t figure) const {
+    void look_around(NameSpot& best, const std::string& name, glm::vec2 from, std::uint8_t figure) const {
         io::PrintedText text{name, {}, k_type, io::Align::Left, 0.0f};
         io::TextSize size = io::size_of(text);
         if (size.width_mm > k_widest_mm) {
@@ -154,11 +154,11 @@ private:
         }
     }
 
-    bool try_spot(Spot& best, io::PrintedText text, const io::TextSize& size, const Line& line, std::uint8_t figure,
+    bool try_spot(NameSpot& best, io::PrintedText text, const io::TextSize& size, const Line& line, std::uint8_t figure,
                   float cost) const {
         const glm::vec2 way = glm::normalize(line.to - line.from);
         const float gap = 0.7f;
-        Box box;
+        PrintedBox box;
         if (std::abs(way.x) > 0.3f) { // beside the end of the line
             text.align = way.x > 0.0f ? io::Align::Left : io::Align::Right;
             box.low = {way.x > 0.0f ? line.to.x + gap : line.to.x - gap - size.width_mm,
@@ -188,9 +188,9 @@ private:
 
 }
 
-void add_names(io::Page& page, std::span<const AreaName> names, std::span<const PrintedFigure> figures,
-               const Box& bounds, std::span<const Box> taken) {
-    Writer writer(figures, bounds, taken);
+void add_names(io::DocumentPage& page, std::span<const AreaName> names, std::span<const PrintedFigure> figures,
+               const PrintedBox& bounds, std::span<const PrintedBox> taken) {
+    NameWriter writer(figures, bounds, taken);
     for (const AreaName& name : names) writer.write(page, name);
 }
 

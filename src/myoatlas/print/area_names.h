@@ -18,7 +18,7 @@ struct AreaName {
 };
 
 // Adds what fits within `bounds`, in the order given; what is already on the page at `taken` is kept clear.
-void add_names(io::Page&, std::span<const AreaName>, std::span<const PrintedFigure>, const Box& bounds,
-               std::span<const Box> taken);
+void add_names(io::DocumentPage&, std::span<const AreaName>, std::span<const PrintedFigure>, const PrintedBox& bounds,
+               std::span<const PrintedBox> taken);
 
 }

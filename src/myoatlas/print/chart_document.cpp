@@ -47,8 +47,8 @@ void aim_at_zones(std::vector<PrintedFigure>& figures, std::span<const body_char
 }
 
 // The figures with all that lies on them; returns which signs were used.
-std::vector<PrintedSign> draw_figures(io::Page& page, std::vector<PrintedFigure>& figures, const ChartRequest& order,
-                                      const PrintContext& means) {
+std::vector<PrintedSign> draw_figures(io::DocumentPage& page, std::vector<PrintedFigure>& figures,
+                                      const ChartRequest& order, const PrintContext& means) {
     session::Session session = order.session;
     session.answer.reset(); // what could cause the pain is not on the chart
     session.time_s = session::k_rest_s;
@@ -94,12 +94,12 @@ std::vector<PrintedSign> draw_figures(io::Page& page, std::vector<PrintedFigure>
 }
 
 // Captions, with the person's left and right where a figure shows both.
-std::vector<Box> add_captions(io::Page& page, const std::vector<PrintedFigure>& figures,
-                              const core::TextCatalog& texts) {
+std::vector<PrintedBox> add_captions(io::DocumentPage& page, const std::vector<PrintedFigure>& figures,
+                                     const core::TextCatalog& texts) {
     constexpr io::Type k_type{7.5f, 400, k_printed_quiet}, k_side_type{7.5f, 600, k_printed_quiet};
-    std::vector<Box> taken;
+    std::vector<PrintedBox> taken;
     for (const PrintedFigure& figure : figures) {
-        const Box box = figure.box();
+        const PrintedBox box = figure.box();
         const float y = box.high.y + 3.6f;
         taken.push_back({{box.low.x, box.high.y}, {box.high.x, y + 1.5f}});
         page.add(io::PrintedText{texts("figure." + std::string(figure.spec->id)),
@@ -123,9 +123,10 @@ std::vector<Box> add_captions(io::Page& page, const std::vector<PrintedFigure>& 
     return taken;
 }
 
-io::Page page_of(const body_chart::Page& chart_page, const ChartRequest& order, const PrintContext& means) {
-    io::Page page;
-    const Box whole{{k_side_mm, k_top_mm}, {order.paper.width_mm - k_side_mm, order.paper.height_mm - k_foot_mm}};
+io::DocumentPage page_of(const body_chart::Page& chart_page, const ChartRequest& order, const PrintContext& means) {
+    io::DocumentPage page;
+    const PrintedBox whole{{k_side_mm, k_top_mm},
+                           {order.paper.width_mm - k_side_mm, order.paper.height_mm - k_foot_mm}};
     const Heading heading = heading_of(order.session, means);
     const float title_y = whole.low.y + 5.0f;
     io::PrintedText title{
@@ -145,7 +146,7 @@ io::Page page_of(const body_chart::Page& chart_page, const ChartRequest& order, 
     const float bottom = add_small_print(page, whole, small_print(order, means)) - 4.0f;
     const bool has_form = is_blank(order.session);
     const float below = has_form ? k_form_mm : k_legend_mm;
-    Box room{{whole.low.x, top + 3.0f}, {whole.high.x, bottom - below - 3.0f}};
+    PrintedBox room{{whole.low.x, top + 3.0f}, {whole.high.x, bottom - below - 3.0f}};
     std::vector<PrintedFigure> figures =
         draw_page(chart_page, means.body, *means.world.surface_map, room, k_caption_mm);
     float foot = room.low.y;
@@ -158,12 +159,12 @@ io::Page page_of(const body_chart::Page& chart_page, const ChartRequest& order, 
         foot += lower;
     }
     const float form_y = has_writing ? foot + 4.0f : bottom - below;
-    const Box writing{{whole.low.x, form_y + below + 4.0f}, {whole.high.x, bottom}};
+    const PrintedBox writing{{whole.low.x, form_y + below + 4.0f}, {whole.high.x, bottom}};
 
     const std::vector<PrintedSign> signs = draw_figures(page, figures, order, means);
-    const std::vector<Box> captions = add_captions(page, figures, means.texts);
+    const std::vector<PrintedBox> captions = add_captions(page, figures, means.texts);
     if (order.has_names) {
-        const Box names{room.low, {room.high.x, form_y - 1.0f}};
+        const PrintedBox names{room.low, {room.high.x, form_y - 1.0f}};
         add_names(page, names_for(order, means), figures, names, captions);
     }
     if (has_form) {

@@ -24,13 +24,13 @@ struct Sized {
     body_chart::FigureView view;
     glm::vec2 body_mm{0.0f};
 };
-using Row = std::vector<Sized>;
+using FigureRow = std::vector<Sized>;
 
-std::vector<Row> rows_of(const body_chart::Page& page, const body_chart::ChartBody& body,
-                         const anatomy::SurfaceMap& surface_map) {
-    std::vector<Row> rows;
+std::vector<FigureRow> rows_of(const body_chart::Page& page, const body_chart::ChartBody& body,
+                               const anatomy::SurfaceMap& surface_map) {
+    std::vector<FigureRow> rows;
     for (const auto& specs : page.rows) {
-        Row row;
+        FigureRow row;
         for (const body_chart::FigureSpec& spec : specs) {
             body_chart::FigureView view = body_chart::view_of(spec, surface_map);
             const glm::vec2 size = body_chart::size_of(body.skin, view);
@@ -41,17 +41,17 @@ std::vector<Row> rows_of(const body_chart::Page& page, const body_chart::ChartBo
     return rows;
 }
 
-float width_of(const Row& row) {
+float width_of(const FigureRow& row) {
     return std::accumulate(row.begin(), row.end(), 0.0f, [](float sum, const Sized& s) { return sum + s.body_mm.x; });
 }
-float height_of(const Row& row) {
+float height_of(const FigureRow& row) {
     return std::ranges::max(row, {}, [](const Sized& s) { return s.body_mm.y; }).body_mm.y;
 }
 
 // Paper for body: the largest scale at which every row fits.
-float scale_for(const std::vector<Row>& rows, glm::vec2 room_mm, float caption_mm) {
+float scale_for(const std::vector<FigureRow>& rows, glm::vec2 room_mm, float caption_mm) {
     float scale = std::numeric_limits<float>::max(), height = 0.0f;
-    for (const Row& row : rows) {
+    for (const FigureRow& row : rows) {
         scale = std::min(scale, (room_mm.x - k_least_gap_mm * static_cast<float>(row.size() - 1)) / width_of(row));
         height += height_of(row);
     }
@@ -60,9 +60,9 @@ float scale_for(const std::vector<Row>& rows, glm::vec2 room_mm, float caption_m
 }
 
 // Every even row folded in two, so that what stands mirrored comes side by side.
-std::vector<Row> folded(const std::vector<Row>& rows) {
-    std::vector<Row> halves;
-    for (const Row& row : rows) {
+std::vector<FigureRow> folded(const std::vector<FigureRow>& rows) {
+    std::vector<FigureRow> halves;
+    for (const FigureRow& row : rows) {
         const std::size_t count = row.size();
         if (count % 2 == 1) halves.push_back(row);
         for (std::size_t i = 0; count % 2 == 0 && i < count / 2; ++i) halves.push_back({row[i], row[count - 1 - i]});
@@ -77,27 +77,27 @@ glm::vec2 on_dots(glm::vec2 at_mm) {
 
 }
 
-Box PrintedFigure::box() const {
+PrintedBox PrintedFigure::box() const {
     return {at_mm, at_mm + glm::vec2(figure.width, figure.height) * pixel_mm};
 }
 
 std::vector<PrintedFigure> draw_page(const body_chart::Page& page, const body_chart::ChartBody& body,
-                                     const anatomy::SurfaceMap& surface_map, const Box& box, float caption_mm) {
-    std::vector<Row> rows = rows_of(page, body, surface_map);
+                                     const anatomy::SurfaceMap& surface_map, const PrintedBox& box, float caption_mm) {
+    std::vector<FigureRow> rows = rows_of(page, body, surface_map);
     std::vector<PrintedFigure> figures;
     if (rows.empty()) return figures;
     float scale = scale_for(rows, box.size(), caption_mm);
-    std::vector<Row> other = folded(rows);
+    std::vector<FigureRow> other = folded(rows);
     if (const float larger = scale_for(other, box.size(), caption_mm); larger > 1.1f * scale) {
         scale = larger;
         rows = std::move(other);
     }
     float height = 0.0f;
-    for (const Row& row : rows) height += scale * height_of(row) + caption_mm;
+    for (const FigureRow& row : rows) height += scale * height_of(row) + caption_mm;
     const auto gaps = static_cast<float>(rows.size() - 1);
     const float row_gap = std::clamp((box.size().y - height) / (gaps + 1.0f), 0.0f, k_most_row_gap_mm);
     float top = box.low.y;
-    for (Row& row : rows) {
+    for (FigureRow& row : rows) {
         const auto count = static_cast<float>(row.size());
         const float gap =
             std::clamp((box.size().x - scale * width_of(row)) / (count + 1.0f), k_least_gap_mm, k_most_gap_mm);
@@ -123,12 +123,12 @@ void move_down(std::span<PrintedFigure> figures, float mm) {
 }
 
 void aim_places(PrintedFigure& figure, const body_chart::AreaWeights& areas, std::span<const float> by_vertex) {
-    struct Sum {
+    struct PlaceSum {
         glm::vec2 at{0.0f};
         float weight = 0.0f, nearest = std::numeric_limits<float>::max();
         glm::vec2 best{0.0f};
     };
-    std::map<std::uint32_t, Sum> sums;
+    std::map<std::uint32_t, PlaceSum> sums;
     const auto each_pixel = [&](const auto& visit) {
         for (int y = 0; y < figure.figure.height; ++y)
             for (int x = 0; x < figure.figure.width; ++x) {
@@ -139,11 +139,11 @@ void aim_places(PrintedFigure& figure, const body_chart::AreaWeights& areas, std
                     if (inside >= 0.5f) visit(sums[area], glm::vec2(x, y) + 0.5f, weight);
             }
     };
-    each_pixel([](Sum& sum, glm::vec2 at, float weight) {
+    each_pixel([](PlaceSum& sum, glm::vec2 at, float weight) {
         sum.at += at * weight;
         sum.weight += weight;
     });
-    each_pixel([](Sum& sum, glm::vec2 at, float) {
+    each_pixel([](PlaceSum& sum, glm::vec2 at, float) {
         const float far = glm::distance(at, sum.at / sum.weight);
         if (far >= sum.nearest) return;
         sum.nearest = far;

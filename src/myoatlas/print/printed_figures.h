@@ -16,7 +16,7 @@
 
 namespace myoatlas::print {
 
-struct Box {
+struct PrintedBox {
     glm::vec2 low{0.0f}, high{0.0f};
     glm::vec2 size() const { return high - low; }
 };
@@ -28,14 +28,14 @@ struct PrintedFigure {
     glm::vec2 at_mm{0.0f}; // its top left corner
     float pixel_mm = 1.0f; // of paper
 
-    Box box() const;
+    PrintedBox box() const;
     glm::vec2 on_page(glm::vec2 pixel) const { return at_mm + pixel * pixel_mm; }
 };
 
 // Draws a page's figures into the box, from its top, leaving `caption_mm` below each row. Rows are folded in two where
 // that makes the figures larger. Empty when the body has no skin.
 std::vector<PrintedFigure> draw_page(const body_chart::Page&, const body_chart::ChartBody&, const anatomy::SurfaceMap&,
-                                     const Box&, float caption_mm);
+                                     const PrintedBox&, float caption_mm);
 
 void move_down(std::span<PrintedFigure>, float mm);
 

@@ -11,11 +11,13 @@ namespace {
 constexpr io::Type k_label{7.5f, 400, k_printed_quiet};
 constexpr io::Type k_strong{8.0f, 600, k_printed_text};
 
-void add_line(io::Page& page, glm::vec2 from, glm::vec2 to, float line_mm = 0.2f, glm::vec3 color = k_printed_rule) {
+void add_line(io::DocumentPage& page, glm::vec2 from, glm::vec2 to, float line_mm = 0.2f,
+              glm::vec3 color = k_printed_rule) {
     page.add(io::PrintedShape{{from, to}, line_mm, color, {}, false});
 }
 
-void add_text(io::Page& page, std::string text, glm::vec2 at, const io::Type& type, io::Align align = io::Align::Left) {
+void add_text(io::DocumentPage& page, std::string text, glm::vec2 at, const io::Type& type,
+              io::Align align = io::Align::Left) {
     page.add(io::PrintedText{std::move(text), at, type, align, 0.0f});
 }
 
@@ -57,7 +59,7 @@ Strokes slashes(glm::vec2 low, glm::vec2 high) {
     return strokes;
 }
 
-void add_dots(io::Page& page, glm::vec2 low, glm::vec2 high, float radius, glm::vec3 color) {
+void add_dots(io::DocumentPage& page, glm::vec2 low, glm::vec2 high, float radius, glm::vec3 color) {
     for (int row = 0; row < 3; ++row)
         for (int column = 0; column < 5; ++column) {
             const float shift = row % 2 == 0 ? 0.0f : 0.08f;
@@ -68,7 +70,7 @@ void add_dots(io::Page& page, glm::vec2 low, glm::vec2 high, float radius, glm::
         }
 }
 
-void add_strokes(io::Page& page, Strokes strokes, float line_mm = 0.28f) {
+void add_strokes(io::DocumentPage& page, Strokes strokes, float line_mm = 0.28f) {
     for (auto& stroke : strokes) page.add(io::PrintedShape{std::move(stroke), line_mm, k_printed_text, {}, false});
 }
 
@@ -82,7 +84,7 @@ glm::vec3 mixed(const glm::vec3& color, float strength) {
 
 }
 
-void add_name_lines(io::Page& page, const Box& box, const core::TextCatalog& texts) {
+void add_name_lines(io::DocumentPage& page, const PrintedBox& box, const core::TextCatalog& texts) {
     float right = box.high.x;
     for (const auto& [key, width] : {std::pair{"paper.date", 28.0f}, std::pair{"paper.name", 52.0f}}) {
         const io::PrintedText label{texts(key), {right - width, box.high.y}, k_label, io::Align::Left, 0.0f};
@@ -93,7 +95,7 @@ void add_name_lines(io::Page& page, const Box& box, const core::TextCatalog& tex
     }
 }
 
-void add_strength_line(io::Page& page, const Box& box, const core::TextCatalog& texts) {
+void add_strength_line(io::DocumentPage& page, const PrintedBox& box, const core::TextCatalog& texts) {
     add_text(page, texts("paper.strength"), {box.low.x, box.low.y + 3.0f}, k_strong);
     const float y = box.low.y + 10.0f, left = box.low.x + 1.5f, right = box.high.x - 1.5f;
     add_line(page, {left, y}, {right, y}, 0.3f, k_printed_quiet);
@@ -107,7 +109,7 @@ void add_strength_line(io::Page& page, const Box& box, const core::TextCatalog& 
     add_text(page, texts("paper.strength_most"), {box.high.x, y + 8.9f}, k_label, io::Align::Right);
 }
 
-void add_signs(io::Page& page, const Box& box, const core::TextCatalog& texts) {
+void add_signs(io::DocumentPage& page, const PrintedBox& box, const core::TextCatalog& texts) {
     add_text(page, texts("paper.signs"), {box.low.x, box.low.y + 3.0f}, k_strong);
     const std::array qualities{"aching", "burning", "tingling", "sharp"};
     constexpr float k_gap = 3.0f, k_height = 7.5f;
@@ -125,14 +127,14 @@ void add_signs(io::Page& page, const Box& box, const core::TextCatalog& texts) {
     }
 }
 
-void add_note_lines(io::Page& page, const Box& box, const std::string& heading) {
+void add_note_lines(io::DocumentPage& page, const PrintedBox& box, const std::string& heading) {
     constexpr float k_line_mm = 8.0f;
     add_text(page, heading, {box.low.x, box.low.y + 3.0f}, k_strong);
     for (float y = box.low.y + 3.0f + k_line_mm; y <= box.high.y - 2.0f; y += k_line_mm)
         add_line(page, {box.low.x, y}, {box.high.x, y}, 0.15f);
 }
 
-bool add_notes(io::Page& page, const Box& box, const std::vector<PrintedNote>& notes) {
+bool add_notes(io::DocumentPage& page, const PrintedBox& box, const std::vector<PrintedNote>& notes) {
     constexpr float k_gap = 8.0f, k_between = 2.6f, k_under_heading = 0.4f;
     const float width = 0.5f * (box.size().x - k_gap);
     struct Set {
@@ -168,8 +170,8 @@ bool add_notes(io::Page& page, const Box& box, const std::vector<PrintedNote>& n
     return true;
 }
 
-void add_legend(io::Page& page, glm::vec2 at, const std::vector<PrintedSign>& signs, const session::Theme& theme,
-                const core::TextCatalog& texts) {
+void add_legend(io::DocumentPage& page, glm::vec2 at, const std::vector<PrintedSign>& signs,
+                const session::Theme& theme, const core::TextCatalog& texts) {
     constexpr float k_width = 7.0f, k_height = 3.4f;
     for (const PrintedSign sign : signs) {
         const glm::vec2 low(at.x, at.y - 3.0f), high = low + glm::vec2(k_width, k_height);
@@ -206,7 +208,7 @@ void add_legend(io::Page& page, glm::vec2 at, const std::vector<PrintedSign>& si
     }
 }
 
-float add_small_print(io::Page& page, const Box& box, const std::vector<std::string>& paragraphs) {
+float add_small_print(io::DocumentPage& page, const PrintedBox& box, const std::vector<std::string>& paragraphs) {
     constexpr io::Type k_small{6.2f, 400, k_printed_quiet};
     constexpr float k_between = 0.9f;
     std::vector<std::pair<io::PrintedText, io::TextSize>> texts;
@@ -227,7 +229,7 @@ float add_small_print(io::Page& page, const Box& box, const std::vector<std::str
     return top - 1.2f;
 }
 
-void add_cross(io::Page& page, glm::vec2 at, const glm::vec3& color) {
+void add_cross(io::DocumentPage& page, glm::vec2 at, const glm::vec3& color) {
     constexpr float k_arm = 1.15f;
     for (const auto& [line_mm, line] : {std::pair{1.15f, glm::vec3(1.0f)}, std::pair{0.5f, color}})
         for (const glm::vec2 way : {glm::vec2(k_arm, k_arm), glm::vec2(k_arm, -k_arm)})

@@ -105,7 +105,7 @@ private:
         if (!muscle_side) return false;
         const MuscleSide& own = known_.zones.muscle_sides[*muscle_side];
         for (std::uint32_t p = own.first_pattern; p < own.last_pattern; ++p)
-            for (const ZoneShare& share : known_.zones.pattern_areas[p].shares)
+            for (const GradeShare& share : known_.zones.pattern_areas[p].shares)
                 if (share.share >= least && known_.areas.first_side[share.area] == known_.areas.first_side[area])
                     return true;
         return false;
@@ -114,7 +114,7 @@ private:
     void add_zones(Difference& difference, const Ranked& ranked, const PatternAreas& charted_areas) const {
         std::vector<std::string> known, beyond, missing, only;
         std::vector<std::uint32_t> reported;
-        for (const ZoneShare& share : charted_areas.shares) {
+        for (const GradeShare& share : charted_areas.shares) {
             const anatomy::SkinArea& drawn = known_.surface_map.areas[share.area];
             const float marked = marked_part(share.area);
             if (share.share >= k_shown)
@@ -138,7 +138,7 @@ private:
             if (is_only && only.size() < k_most_areas) only.push_back(place_of(*area));
         }
         if (reported.empty()) // a point that only spills over
-            for (const ZoneShare& share : charted_areas.shares)
+            for (const GradeShare& share : charted_areas.shares)
                 if (const anatomy::Area* area = area_of(share.area);
                     area && share.share >= k_tellable && beyond.size() < k_most_areas)
                     add_new(beyond, {place_of(*area)});

@@ -91,7 +91,7 @@ std::vector<PointReferral> Engine::referral_of(std::string_view muscle_id, core:
     for (std::uint32_t p = own.first_pattern; p < own.last_pattern; ++p) {
         const PatternAreas& charted_areas = known.zones.pattern_areas[p];
         PointReferral& referral = referrals[static_cast<std::size_t>(charted_areas.point - muscle->points.data())];
-        for (const ZoneShare& share : charted_areas.shares)
+        for (const GradeShare& share : charted_areas.shares)
             referral.areas.push_back({known.surface_map.areas[share.area].area,
                                       known.surface_map.areas[share.area].side, share.grade, share.share});
     }

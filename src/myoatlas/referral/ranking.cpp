@@ -60,22 +60,22 @@ private:
         // Left and right are mirrored, but summed in another order: the last digits are no reason to prefer a side.
         constexpr float k_steps = 1.0e5f;
         constexpr int k_sides = 4;
-        struct Key {
+        struct RankKey {
             std::int32_t below; // the best score
             std::uint32_t muscle_side, place;
         };
-        std::vector<Key> keys;
+        std::vector<RankKey> keys;
         keys.reserve(found_.size());
         for (const Ranked& each : found_)
             keys.push_back({-static_cast<std::int32_t>(each.score * k_steps + 0.5f),
                             static_cast<std::uint32_t>(k_sides * each.muscle + static_cast<std::size_t>(each.side)),
                             static_cast<std::uint32_t>(keys.size())});
-        std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+        std::sort(keys.begin(), keys.end(), [](const RankKey& a, const RankKey& b) {
             return a.below != b.below ? a.below < b.below : a.muscle_side < b.muscle_side;
         });
         std::vector<Ranked> best;
         best.reserve(found_.size());
-        for (const Key& key : keys) best.push_back(std::move(found_[key.place]));
+        for (const RankKey& key : keys) best.push_back(std::move(found_[key.place]));
         return best;
     }
 

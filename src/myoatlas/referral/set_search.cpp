@@ -109,7 +109,7 @@ void SetSearch::fill_rows() {
         for (const Shared& zone : rows_[r].zones) row_of[zone.id] = static_cast<unsigned char>(r + 1);
     }
     for (std::size_t v = 0; v < seen_.size(); ++v) {
-        const Place here = index.at(seen_[v].painted->vertex);
+        const ReachRange here = index.at(seen_[v].painted->vertex);
         for (std::uint32_t i = here.whole; i < here.last; ++i) {
             const unsigned char number = row_of[index.zone(i)];
             if (number == 0) continue;
@@ -151,7 +151,7 @@ SetSearch::Fits SetSearch::best_beside_covered(std::size_t count) {
         const float left = masses_[v] * (1.0f - covered_[v]), more = left - left_[v];
         if (more == 0.0f) continue;
         left_[v] = left;
-        const Place here = index.at(seen_[v].painted->vertex);
+        const ReachRange here = index.at(seen_[v].painted->vertex);
         for (std::uint32_t i = here.whole; i < here.fading; ++i) open[index.zone(i)].marked += more;
         for (std::uint32_t i = here.fading; i < here.last; ++i) open[index.zone(i)].marked += more * index.presence(i);
     }

@@ -29,9 +29,9 @@ struct Dice {
 };
 
 // Remembers where dots stand, to keep new ones away.
-class Spread {
+class DotSpacing {
 public:
-    explicit Spread(float spacing_mm) : spacing_(spacing_mm) {}
+    explicit DotSpacing(float spacing_mm) : spacing_(spacing_mm) {}
 
     bool take(glm::vec3 at) {
         const glm::ivec3 cell{glm::floor(at / spacing_)};
@@ -74,7 +74,7 @@ PainPoint blend(const PainPoint& a, const PainPoint& b, const PainPoint& c, floa
 }
 
 void scatter(PainSurface& surface, float spacing_mm) {
-    Spread spread(spacing_mm);
+    DotSpacing spread(spacing_mm);
     for (std::size_t i = 0; i + 2 < surface.indices.size(); i += 3) {
         const PainPoint& a = surface.points[surface.indices[i]];
         const PainPoint& b = surface.points[surface.indices[i + 1]];

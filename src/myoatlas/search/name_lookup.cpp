@@ -16,17 +16,18 @@ constexpr std::size_t k_suggestions = 3;
 constexpr std::size_t k_shortest_beginning = 3;
 
 // How a name belongs to a thing; the better way wins.
-enum Way : std::size_t { ById, ByName, ByOtherName, ByWholeOrStructure, ByBeginning, WayCount };
+enum MatchWay : std::size_t { ById, ByName, ByOtherName, ByWholeOrStructure, ByBeginning, WayCount };
 
 struct KnownName {
     Kind kind;
     const std::string* id;
     const std::string* name;
-    Way way;
+    MatchWay way;
 };
 
-void add_names(std::vector<KnownName>& known, Kind kind, const std::string& id, const anatomy::Names& names, Way best) {
-    const auto add = [&](const std::string& name, Way way) {
+void add_names(std::vector<KnownName>& known, Kind kind, const std::string& id, const anatomy::Names& names,
+               MatchWay best) {
+    const auto add = [&](const std::string& name, MatchWay way) {
         if (!name.empty()) known.push_back({kind, &id, &name, std::max(best, way)});
     };
     add(names.name, ByName);

@@ -10,13 +10,13 @@ namespace {
 
 using core::Side;
 
-struct Words {
+struct NameAndSide {
     std::string name; // folded, without its side
     std::optional<Side> side;
 };
 
-Words without_side(std::string_view text) {
-    Words words;
+NameAndSide without_side(std::string_view text) {
+    NameAndSide words;
     std::istringstream all(core::fold(text));
     for (std::string word; all >> word;) {
         if (word == "left" || word == "l")
@@ -78,7 +78,7 @@ const anatomy::Structure* PartMatcher::find_name(const std::string& name, bool& 
 }
 
 core::Result<PartMatch> PartMatcher::find(const PartWords& words) const {
-    const Words name = without_side(words.name), base = without_side(words.base);
+    const NameAndSide name = without_side(words.name), base = without_side(words.base);
     const auto side = words.side ? words.side : name.side ? name.side : base.side;
     const auto no_side = [](const anatomy::Structure& structure) {
         return core::Problem{"", "This is \"" + structure.id + "\", but nothing says whether left or right."};

@@ -21,19 +21,19 @@ constexpr float k_tolerance = 0.01f;
 constexpr float k_slip_share = 0.35f;
 constexpr float k_midline_mm = 0.5f;
 
-struct Spot {
+struct PointSpot {
     glm::vec3 position{0.0f}, normal{0.0f};
     float miss = 0.0f;     // in fiber coordinates
     float depth_mm = 0.0f; // below the nearest skin
 };
 
-struct Weights {
+struct FiberWeights {
     glm::vec3 corner{0.0f};
     float miss = 0.0f;
 };
 
 // Returns the weights of the place in a triangle of the (along, across) plane that is nearest to `p`.
-Weights nearest_in(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c) {
+FiberWeights nearest_in(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c) {
     const auto cross = [](glm::vec2 u, glm::vec2 v) { return u.x * v.y - u.y * v.x; };
     const float area = cross(b - a, c - a);
     if (std::abs(area) > 1e-12f) {
@@ -41,7 +41,7 @@ Weights nearest_in(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c) {
         if (u >= 0.0f && v >= 0.0f && u + v <= 1.0f) return {{u, v, 1.0f - u - v}, 0.0f};
     }
     const glm::vec2 corners[3] = {a, b, c};
-    Weights best{{0.0f, 0.0f, 0.0f}, std::numeric_limits<float>::max()};
+    FiberWeights best{{0.0f, 0.0f, 0.0f}, std::numeric_limits<float>::max()};
     for (int k = 0; k < 3; ++k) {
         const glm::vec2 from = corners[k], edge = corners[(k + 1) % 3] - from;
         const float squared = glm::dot(edge, edge);
@@ -76,13 +76,13 @@ std::vector<bool> carriers_of(const PartComponents& components, const scene::Par
     return carries;
 }
 
-std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part& part, const scene::MeshLibrary& body,
-                           const glm::vec3* near) {
+std::vector<PointSpot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part& part,
+                                const scene::MeshLibrary& body, const glm::vec3* near) {
     const glm::vec2 wanted(anchor.along, anchor.across);
     const bool is_midline = part.side == core::Side::Midline;
     const auto components = components_of(part, body);
     const auto carries = carriers_of(components, part, body, near);
-    std::vector<Spot> spots;
+    std::vector<PointSpot> spots;
     float least = std::numeric_limits<float>::max();
     const auto& level = part.levels[0];
     for (std::uint32_t i = 0; i + 2 < level.index_count; i += 3) {
@@ -96,7 +96,7 @@ std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part
         if (!carries[components.component_of[index[0] - part.first_vertex]]) continue;
         const auto weights = nearest_in(wanted, fiber[0], fiber[1], fiber[2]);
         if (weights.miss > least + k_tolerance) continue;
-        Spot spot;
+        PointSpot spot;
         for (int k = 0; k < 3; ++k) {
             spot.position += weights.corner[k] * body.position(index[k]);
             spot.normal += weights.corner[k] * body.normal(index[k]);
@@ -106,7 +106,7 @@ std::vector<Spot> spots_of(const anatomy::PointAnchor& anchor, const scene::Part
         least = std::min(least, weights.miss);
         spots.push_back(spot);
     }
-    std::erase_if(spots, [&](const Spot& spot) { return spot.miss > least + k_tolerance; });
+    std::erase_if(spots, [&](const PointSpot& spot) { return spot.miss > least + k_tolerance; });
     return spots;
 }
 
@@ -165,7 +165,7 @@ core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint& poin
         spot.depth_mm = skin ? glm::distance(skin->position, spot.position) : 0.0f;
     }
     const bool is_deep = point.anchor.face == "deep";
-    const auto best = std::min_element(spots.begin(), spots.end(), [&](const Spot& a, const Spot& b) {
+    const auto best = std::min_element(spots.begin(), spots.end(), [&](const PointSpot& a, const PointSpot& b) {
         return is_deep ? a.depth_mm > b.depth_mm : a.depth_mm < b.depth_mm;
     });
     const glm::vec3 flip(is_midline ? outward(side) : 1.0f, 1.0f, 1.0f);

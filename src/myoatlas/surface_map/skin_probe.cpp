@@ -19,14 +19,14 @@ glm::vec3 place_of(const glm::vec3& weight, glm::vec3 a, glm::vec3 b, glm::vec3 
     return a + (b - a) * weight[1] + (c - a) * weight[2];
 }
 
-struct Search {
+struct NearestSearch {
     const geometry::MeshData* skin = nullptr;
     geometry::TrianglePoint place;
     float distance = std::numeric_limits<float>::max();
 };
 
 bool visit(RTCPointQueryFunctionArguments* arguments) {
-    auto& search = *static_cast<Search*>(arguments->userPtr);
+    auto& search = *static_cast<NearestSearch*>(arguments->userPtr);
     const glm::vec3 p(arguments->query->x, arguments->query->y, arguments->query->z);
     const auto& corners = search.skin->triangles[arguments->primID];
     const auto& positions = search.skin->positions;
@@ -57,15 +57,15 @@ struct SkinProbe::Impl {
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
-    struct Hit {
+    struct SkinHit {
         geometry::TrianglePoint place;
         bool is_exit = false;
     };
-    std::optional<Hit> cast(glm::vec3 start, glm::vec3 direction, float within_mm) const {
+    std::optional<SkinHit> cast(glm::vec3 start, glm::vec3 direction, float within_mm) const {
         RTCRayHit ray = geometry::make_ray(start, direction, 0.0f, within_mm);
         if (!geometry::meets(scene.get(), ray)) return std::nullopt;
         const glm::vec3 normal(ray.hit.Ng_x, ray.hit.Ng_y, ray.hit.Ng_z);
-        return Hit{
+        return SkinHit{
             {ray.hit.primID, start + ray.ray.tfar * direction, {1.0f - ray.hit.u - ray.hit.v, ray.hit.u, ray.hit.v}},
             glm::dot(normal, direction) > 0.0f};
     }
@@ -82,7 +82,7 @@ std::optional<geometry::TrianglePoint> SkinProbe::nearest(glm::vec3 point, float
     query.radius = within_mm;
     RTCPointQueryContext context;
     rtcInitPointQueryContext(&context);
-    Search search;
+    NearestSearch search;
     search.skin = &impl_->skin;
     rtcPointQuery(impl_->scene.get(), &query, &context, visit, &search);
     if (search.distance > within_mm) return std::nullopt;

@@ -34,7 +34,7 @@ io::Image square(int size) {
 io::Document document_of(std::size_t pages, io::PaperSize size = io::k_a4) {
     io::Document document{size, "A page of \"words\"", {}};
     for (std::size_t i = 0; i < pages; ++i) {
-        io::Page page;
+        io::DocumentPage page;
         page.add(io::PrintedText{"Página número " + std::to_string(i), {20.0f, 20.0f}, {12.0f, 600, {}, false}});
         page.add(io::PrintedShape{{{20.0f, 30.0f}, {60.0f, 30.0f}}, 0.5f, glm::vec3(0.0f, 0.0f, 1.0f), {}, false});
         page.add(io::PrintedDisk{{100.0f, 100.0f}, 5.0f, {0.0f, 0.5f, 0.0f}});

@@ -47,7 +47,7 @@ void expect_unit_range(const std::vector<float>& values) {
 TEST(fiber_coordinate, is_the_same_all_along_a_fiber) {
     for (const auto course : {sculpt::FiberCourse::Straight, sculpt::FiberCourse::Pennate}) {
         geometry::MeshData mesh = muscle();
-        sculpt::FiberPlan plan;
+        sculpt::FiberLayout plan;
         plan.course = course;
         plan.angle_deg = 20.0f;
         sculpt::lay_fibers(mesh, plan);
@@ -59,7 +59,7 @@ TEST(fiber_coordinate, is_the_same_all_along_a_fiber) {
 
 TEST(laid_fibers, of_a_feathered_muscle_run_to_the_tendon_from_both_sides) {
     geometry::MeshData mesh = muscle();
-    sculpt::FiberPlan plan;
+    sculpt::FiberLayout plan;
     plan.course = sculpt::FiberCourse::Pennate;
     plan.angle_deg = 20.0f;
     sculpt::lay_fibers(mesh, plan);
@@ -74,7 +74,7 @@ TEST(laid_fibers, of_a_feathered_muscle_run_to_the_tendon_from_both_sides) {
 TEST(laid_fibers, leave_along_and_across_alone_unless_a_direction_is_told) {
     const geometry::MeshData before = muscle();
     geometry::MeshData mesh = before;
-    sculpt::FiberPlan plan;
+    sculpt::FiberLayout plan;
     plan.course = sculpt::FiberCourse::Convergent;
     sculpt::lay_fibers(mesh, plan);
     EXPECT_EQ(mesh.along, before.along);
@@ -93,7 +93,7 @@ TEST(laid_fibers, leave_along_and_across_alone_unless_a_direction_is_told) {
 
 TEST(laid_fibers, tendon_reaches_as_far_as_is_told) {
     geometry::MeshData mesh = muscle();
-    sculpt::FiberPlan plan;
+    sculpt::FiberLayout plan;
     plan.tendon_from_origin = {0.4f, 0.1f};
     plan.tendon_bands = {0.7f};
     sculpt::lay_fibers(mesh, plan);
@@ -112,7 +112,7 @@ TEST(laid_fibers, tendon_reaches_as_far_as_is_told) {
 
 TEST(fiber_coordinate, of_a_ring_grows_outward) {
     geometry::MeshData mesh = muscle();
-    sculpt::FiberPlan plan;
+    sculpt::FiberLayout plan;
     plan.course = sculpt::FiberCourse::Ring;
     sculpt::lay_fibers(mesh, plan);
     expect_unit_range(mesh.fiber_coordinate);

@@ -32,14 +32,14 @@ namespace myoatlas::cli {
 namespace {
 
 // One line of the table.
-struct Row {
+struct BenchRow {
     std::string id, what;
     double value = 0.0;
     std::string unit;
 };
-using Rows = std::vector<Row>;
+using BenchRows = std::vector<BenchRow>;
 
-void bench_cold_start(loading::Context& context, Rows& rows) {
+void bench_cold_start(loading::Context& context, BenchRows& rows) {
     constexpr int k_runs = 5;
     const std::filesystem::path program = loading::executable_path(nullptr);
     const std::filesystem::path picture = std::filesystem::temp_directory_path() / "myoatlas-bench.png";
@@ -58,7 +58,7 @@ void bench_cold_start(loading::Context& context, Rows& rows) {
     rows.push_back({"cold_start_peak_memory_mb", "Its peak memory", core::peak_memory_of_programs_mb(), "MB"});
 }
 
-void bench_facts(loading::Context& context, Rows& rows) {
+void bench_facts(loading::Context& context, BenchRows& rows) {
     core::Stopwatch watch;
     context.catalog();
     rows.push_back({"load_catalog_ms", "Reading the facts", watch.lap_ms(), "ms"});
@@ -72,7 +72,7 @@ void bench_facts(loading::Context& context, Rows& rows) {
 }
 
 void bench_orbit(render::Renderer& renderer, const scene::DrawList& list, scene::Camera camera, int width, int height,
-                 const std::string& size, Rows& rows) {
+                 const std::string& size, BenchRows& rows) {
     constexpr int k_warm_up = 4, k_frames = 72;
     std::vector<double> times;
     for (int frame = 0; frame < k_warm_up + k_frames; ++frame) {
@@ -90,7 +90,7 @@ void bench_orbit(render::Renderer& renderer, const scene::DrawList& list, scene:
                     static_cast<double>(renderer.stats().triangles), ""});
 }
 
-void bench_pictures(const session::World& world, const session::Theme& theme, Rows& rows) {
+void bench_pictures(const session::World& world, const session::Theme& theme, BenchRows& rows) {
     constexpr int k_width = 1280, k_height = 720;
     core::Stopwatch watch;
     const ui::OffscreenContext context;
@@ -126,7 +126,7 @@ void bench_pictures(const session::World& world, const session::Theme& theme, Ro
     rows.push_back({"unchanged_frame_ms", "A frame in which nothing changed", watch.lap_ms(), "ms"});
 }
 
-void bench_pick(const session::World& world, Rows& rows) {
+void bench_pick(const session::World& world, BenchRows& rows) {
     constexpr int k_rays = 4000, k_side = 64;
     core::Stopwatch watch;
     const scene::RayPicker picker(*world.body);
@@ -143,7 +143,7 @@ void bench_pick(const session::World& world, Rows& rows) {
     rows.push_back({"pick_median_us", "Picking what lies under the pointer", core::median(times), "us"});
 }
 
-void bench_search(const session::World& world, Rows& rows) {
+void bench_search(const session::World& world, BenchRows& rows) {
     core::Stopwatch watch;
     const search::SearchIndex index(*world.catalog);
     rows.push_back({"build_search_ms", "Preparing the search", watch.lap_ms(), "ms"});
@@ -158,7 +158,7 @@ void bench_search(const session::World& world, Rows& rows) {
     rows.push_back({"search_p95_ms", "One search, 95th percentile", core::quantile(times, 0.95), "ms"});
 }
 
-void bench_trace(const session::World& world, Rows& rows) {
+void bench_trace(const session::World& world, BenchRows& rows) {
     if (!world.engine) return;
     const auto add = [&](const std::string& id, const std::string& what, const referral::PainReport& report) {
         constexpr int k_warm_up = 20, k_rounds = 400;
@@ -183,7 +183,7 @@ void bench_trace(const session::World& world, Rows& rows) {
 }
 
 // The body chart as a window of 1360x860 draws it.
-void bench_body_chart(const session::World& world, Rows& rows) {
+void bench_body_chart(const session::World& world, BenchRows& rows) {
     constexpr float k_mm_per_pixel = 2.9f;
     core::Stopwatch watch;
     const auto body = body_chart::body_of(*world.body, *world.surface_map);
@@ -204,7 +204,7 @@ void bench_body_chart(const session::World& world, Rows& rows) {
 }
 
 void bench(loading::Context& context, bool is_json) {
-    Rows rows;
+    BenchRows rows;
     bench_cold_start(context, rows);
     bench_facts(context, rows);
     const session::World world = context.world();
@@ -227,12 +227,12 @@ void bench(loading::Context& context, bool is_json) {
 
     if (is_json) {
         Json json;
-        for (const Row& row : rows) json[row.id] = std::round(row.value * 1000.0) / 1000.0;
+        for (const BenchRow& row : rows) json[row.id] = std::round(row.value * 1000.0) / 1000.0;
         print_json(json);
         return;
     }
     core::Table table({"measured", "value", "unit"});
-    for (const Row& row : rows) {
+    for (const BenchRow& row : rows) {
         char text[32];
         std::snprintf(text, sizeof(text), row.unit.empty() ? "%.0f" : row.value < 10.0 ? "%.2f" : "%.1f", row.value);
         table.add({row.what, text, row.unit});

@@ -11,12 +11,12 @@
 namespace myoatlas::cli {
 namespace {
 
-struct Asked {
+struct CheckArguments {
     std::string path;
     bool is_json = false;
 };
 
-void check(loading::Context& context, const Asked& asked) {
+void check(loading::Context& context, const CheckArguments& asked) {
     const Checked checked = asked.path.empty() ? check_data_folder(context) : check_path(context, asked.path);
     if (asked.is_json) {
         Json problems = Json::array();
@@ -40,7 +40,7 @@ void add_check_command(CLI::App& program, loading::Context& context) {
     CLI::App* command = program.add_subcommand(
         "check",
         "Check the atlas data and your own patterns, or a data folder, a pack, patterns or a pain drawing of yours");
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<CheckArguments>();
     command->add_option("path", asked->path, "What to check; without it, everything the program uses")
         ->type_name("PATH");
     command->add_flag("--json", asked->is_json, "Print JSON");

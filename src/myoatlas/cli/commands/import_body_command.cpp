@@ -11,12 +11,12 @@
 namespace myoatlas::cli {
 namespace {
 
-struct Asked {
+struct ImportArguments {
     std::string folder, name, frame, units;
     bool is_json = false;
 };
 
-void run(loading::Context& context, const Asked& asked) {
+void run(loading::Context& context, const ImportArguments& asked) {
     importing::ImportOrder order;
     order.source = asked.folder;
     // Without a trailing separator, so that "meshes/" is called "meshes".
@@ -48,7 +48,7 @@ void run(loading::Context& context, const Asked& asked) {
 void add_import_body_command(CLI::App& program, loading::Context& context) {
     CLI::App* command = program.add_subcommand(
         "import-body", "Make a body of your own out of a folder of anatomical meshes (OBJ, STL, PLY, glTF)");
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<ImportArguments>();
     command->add_option("folder", asked->folder, "The meshes, with a manifest.json or named by structure or FMA id")
         ->type_name("DIR")
         ->required();

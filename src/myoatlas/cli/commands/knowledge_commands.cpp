@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t k_hits = 20;
 
-struct Asked {
+struct KnowledgeArguments {
     std::string what;
     std::size_t limit = k_hits;
     bool is_json = false;
@@ -84,7 +84,7 @@ void search(loading::Context& context, const std::string& text, std::size_t limi
 void add_knowledge_commands(CLI::App& program, loading::Context& context) {
     const auto add = [&](const std::string& name, const std::string& about) {
         CLI::App* command = program.add_subcommand(name, about);
-        auto asked = std::make_shared<Asked>();
+        auto asked = std::make_shared<KnowledgeArguments>();
         command->add_flag("--json", asked->is_json, "Print JSON");
         return std::pair{command, asked};
     };

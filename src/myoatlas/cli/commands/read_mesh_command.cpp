@@ -11,7 +11,7 @@
 namespace myoatlas::cli {
 namespace {
 
-struct Asked {
+struct ReadMeshArguments {
     std::string file;
     io::SandboxLimits limits;
 };
@@ -21,7 +21,7 @@ struct Asked {
 void add_read_mesh_command(CLI::App& program) {
     CLI::App* command = program.add_subcommand("read-mesh", "Read one mesh for the program that started this one");
     command->group(""); // --help does not show it
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<ReadMeshArguments>();
     command->add_option("file", asked->file)->type_name("FILE")->required();
     command->add_option("--cpu-seconds", asked->limits.cpu_seconds)->type_name("N");
     command->add_option("--memory-mb", asked->limits.memory_mb)->type_name("N");

@@ -25,19 +25,19 @@ struct Refer {
 };
 
 // A muscle, or one of its points.
-struct Asked {
+struct ReferArguments {
     const anatomy::Muscle* muscle = nullptr;
     std::string point; // empty: all
 };
 
-Asked asked_of(const anatomy::Catalog& catalog, const std::string& name) {
+ReferArguments asked_of(const anatomy::Catalog& catalog, const std::string& name) {
     const search::Named named = named_or_fail(catalog, name, {Kind::Muscle, Kind::TriggerPoint});
     if (named.kind == Kind::TriggerPoint) return {catalog.muscle_of(named.id), named.id};
     return {catalog.find_muscle(named.id), ""};
 }
 
 // Fills one document of the contract and the same as text.
-Json refer_one(loading::Context& context, const Asked& asked, core::Side side, std::string& text) {
+Json refer_one(loading::Context& context, const ReferArguments& asked, core::Side side, std::string& text) {
     const auto catalog = context.catalog();
     const auto surface_map = context.surface_map();
     const anatomy::Muscle& muscle = *asked.muscle;
@@ -99,7 +99,7 @@ Json common_areas(loading::Context& context, const std::vector<std::string>& ids
 void refer(loading::Context& context, const Refer& asked) {
     const auto catalog = context.catalog();
     const core::Side side = side_or_fail(asked.side).value_or(core::Side::Left);
-    std::vector<Asked> all;
+    std::vector<ReferArguments> all;
     for (const std::string& name : asked.names) all.push_back(asked_of(*catalog, name));
     std::string text;
     Json document;
@@ -108,7 +108,7 @@ void refer(loading::Context& context, const Refer& asked) {
     } else {
         document = {{"side", core::name_of(side)}, {"muscles", Json::array()}};
         std::vector<std::string> ids;
-        for (const Asked& each : all) {
+        for (const ReferArguments& each : all) {
             text += text.empty() ? "" : "\n";
             document["muscles"].push_back(refer_one(context, each, side, text));
             if (std::find(ids.begin(), ids.end(), each.muscle->id) == ids.end()) ids.push_back(each.muscle->id);

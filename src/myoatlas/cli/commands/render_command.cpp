@@ -94,7 +94,7 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
 }
 
 void render(loading::Context& context, const RenderArguments& arguments) {
-    const Size size = parse_size(arguments.size, {16, 16});
+    const PictureSize size = parse_size(arguments.size, {16, 16});
     const float aspect = static_cast<float>(size.width) / static_cast<float>(size.height);
     const session::Theme theme = desktop::theme_or_fail(context.data_folder(), arguments.theme);
     std::optional<core::Side> side;

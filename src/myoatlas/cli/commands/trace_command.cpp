@@ -15,7 +15,7 @@
 namespace myoatlas::cli {
 namespace {
 
-struct Trace {
+struct TraceArguments {
     PainWords pain;
     std::size_t top = 0; // 0: all
     bool is_json = false, is_plain = false;
@@ -76,7 +76,7 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
     return question;
 }
 
-void trace(loading::Context& context, const Trace& asked) {
+void trace(loading::Context& context, const TraceArguments& asked) {
     const auto catalog = context.catalog();
     const Question question = question_of(asked.pain, *catalog, context.rules());
     referral::Answer answer = context.engine().candidates_for(question.report);
@@ -108,7 +108,7 @@ void trace(loading::Context& context, const Trace& asked) {
 
 void add_trace_command(CLI::App& program, loading::Context& context) {
     CLI::App* tracing = program.add_subcommand("trace", "From a pain to the muscles that could refer it");
-    auto trace_asked = std::make_shared<Trace>();
+    auto trace_asked = std::make_shared<TraceArguments>();
     tracing
         ->add_option("area", trace_asked->pain.areas,
                      "Areas that hurt; head_temporal:left names a side for one of them")

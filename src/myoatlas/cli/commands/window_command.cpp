@@ -23,7 +23,7 @@ struct WindowArguments {
 void run(loading::Context& context, WindowArguments& arguments) {
     desktop::AppOptions& options = arguments.options;
     if (!arguments.size.empty()) {
-        const Size size = parse_size(arguments.size, {320, 240});
+        const PictureSize size = parse_size(arguments.size, {320, 240});
         options.width = size.width;
         options.height = size.height;
     }
@@ -53,7 +53,7 @@ void add_window_options(CLI::App& program, loading::Context& context) {
     program.add_option("--shot", options.shot, "Save the window's picture at the end, and quit")->type_name("FILE.png");
     program.add_flag("--headless", arguments->is_headless,
                      "Open no window; without a script, render a tour of pictures");
-    program.add_option("--size", arguments->size, "Size of the window (default 1360x860)")->type_name("WxH");
+    program.add_option("--size", arguments->size, "PictureSize of the window (default 1360x860)")->type_name("WxH");
     program.add_option("--scale", options.scale, "Scale of the interface (default: the monitor's)")
         ->type_name("FACTOR")
         ->check(CLI::Range(0.5f, 4.0f));

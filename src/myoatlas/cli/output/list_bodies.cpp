@@ -14,13 +14,13 @@
 namespace myoatlas::cli {
 namespace {
 
-struct Row {
+struct BodyRow {
     std::string name, path, source, problem;
     std::size_t parts = 0, triangles = 0;
 };
 
-Row row_of(const std::string& name, const std::filesystem::path& path, const std::filesystem::path& pack) {
-    Row row{name, path.string(), "", "", 0, 0};
+BodyRow row_of(const std::string& name, const std::filesystem::path& path, const std::filesystem::path& pack) {
+    BodyRow row{name, path.string(), "", "", 0, 0};
     const auto body = io::map_body_pack(pack);
     if (!body) {
         row.problem = body.problems().front().what;
@@ -34,7 +34,7 @@ Row row_of(const std::string& name, const std::filesystem::path& path, const std
 }
 
 void list_bodies(loading::Context& context, bool is_json) {
-    std::vector<Row> rows{row_of("built-in", context.body_pack(), context.body_pack())};
+    std::vector<BodyRow> rows{row_of("built-in", context.body_pack(), context.body_pack())};
     const io::UserBodies user_bodies(io::user_folder());
     for (const std::string& name : user_bodies.names()) {
         const io::BodyFolder folder = user_bodies.find(name);
@@ -45,7 +45,7 @@ void list_bodies(loading::Context& context, bool is_json) {
     }
     if (is_json) {
         Json json = Json::array();
-        for (const Row& row : rows)
+        for (const BodyRow& row : rows)
             json.push_back({{"name", row.name},
                             {"path", row.path},
                             {"source", row.source.empty() ? Json(nullptr) : Json(row.source)},
@@ -55,7 +55,7 @@ void list_bodies(loading::Context& context, bool is_json) {
         return print_json(json);
     }
     core::Table table({"BODY", "PARTS", "TRIANGLES", "PATH"});
-    for (const Row& row : rows)
+    for (const BodyRow& row : rows)
         table.add({row.name, std::to_string(row.parts), std::to_string(row.triangles),
                    row.problem.empty() ? row.path : row.path + ": " + row.problem});
     std::cout << table.text();

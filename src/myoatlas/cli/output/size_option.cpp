@@ -8,21 +8,21 @@
 namespace myoatlas::cli {
 namespace {
 
-constexpr Size k_most{8192, 8192};
+constexpr PictureSize k_most{8192, 8192};
 
 bool read(const char* begin, const char* end, int& number) {
     const auto [rest, error] = std::from_chars(begin, end, number);
     return error == std::errc() && rest == end;
 }
 
-std::string text_of(Size size) {
+std::string text_of(PictureSize size) {
     return std::to_string(size.width) + "x" + std::to_string(size.height);
 }
 
 }
 
-Size parse_size(const std::string& text, Size least) {
-    Size size;
+PictureSize parse_size(const std::string& text, PictureSize least) {
+    PictureSize size;
     const std::size_t x = text.find('x');
     const char *begin = text.data(), *end = begin + text.size();
     const bool is_read =

@@ -5,11 +5,11 @@
 
 namespace myoatlas::cli {
 
-struct Size {
+struct PictureSize {
     int width = 0, height = 0;
 };
 
 // Reads "1280x720"; throws Failure for anything else, and for a size below the least or above 8192x8192.
-Size parse_size(const std::string& text, Size least);
+PictureSize parse_size(const std::string& text, PictureSize least);
 
 }

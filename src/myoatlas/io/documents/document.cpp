@@ -30,9 +30,9 @@ struct Unref {
     void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
     void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
 };
-using Pen = std::unique_ptr<cairo_t, Unref>;
-using Surface = std::unique_ptr<cairo_surface_t, Unref>;
-using Layout = std::unique_ptr<PangoLayout, Unref>;
+using CairoContext = std::unique_ptr<cairo_t, Unref>;
+using CairoSurface = std::unique_ptr<cairo_surface_t, Unref>;
+using TextLayout = std::unique_ptr<PangoLayout, Unref>;
 
 double points(float mm) {
     return static_cast<double>(mm) * k_point_per_mm;
@@ -42,7 +42,7 @@ float mm(int pango_units) {
 }
 
 // The same on every surface: letters are measured in points, unrounded, and never bent to a grid of pixels.
-Layout layout_of(const PrintedText& text) {
+TextLayout layout_of(const PrintedText& text) {
     const std::unique_ptr<PangoContext, Unref> context(
         pango_font_map_create_context(pango_cairo_font_map_get_default()));
     const std::unique_ptr<cairo_font_options_t, Unref> options(cairo_font_options_create());
@@ -53,7 +53,7 @@ Layout layout_of(const PrintedText& text) {
     pango_cairo_context_set_resolution(context.get(), 72.0);
     pango_context_set_round_glyph_positions(context.get(), FALSE);
 
-    Layout layout(pango_layout_new(context.get()));
+    TextLayout layout(pango_layout_new(context.get()));
     const std::unique_ptr<PangoFontDescription, Unref> font(
         pango_font_description_from_string("Inter, Noto Sans, sans-serif"));
     pango_font_description_set_size(font.get(), static_cast<int>(std::lround(text.type.size_pt * PANGO_SCALE)));
@@ -88,7 +88,7 @@ struct Drawer {
     bool is_raster;
 
     void operator()(const PrintedText& text) const {
-        const Layout layout = layout_of(text);
+        const TextLayout layout = layout_of(text);
         const TextSize size = size_of_layout(layout.get());
         const float width = text.width_mm > 0.0f ? text.width_mm : size.width_mm;
         const float left = text.at_mm.x - (text.align == Align::Left     ? 0.0f
@@ -127,7 +127,7 @@ struct Drawer {
     void operator()(const PrintedPicture& picture) const {
         const Image& image = picture.image;
         if (image.width <= 0 || image.height <= 0 || picture.width_mm <= 0.0f) return;
-        const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, image.width, image.height));
+        const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, image.width, image.height));
         if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return;
         cairo_surface_flush(surface.get());
         unsigned char* rows = cairo_image_surface_get_data(surface.get());
@@ -155,7 +155,7 @@ struct Drawer {
     }
 };
 
-void draw(cairo_t* pen, const Page& page, bool is_raster) {
+void draw(cairo_t* pen, const DocumentPage& page, bool is_raster) {
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_join(pen, CAIRO_LINE_JOIN_ROUND);
     for (const PrintedMark& mark : page.marks) std::visit(Drawer{pen, is_raster}, mark);
@@ -209,17 +209,17 @@ double page_points(float mm) {
 core::Status write_vectors(const std::filesystem::path& path, const Document& document, DocumentFormat format) {
     std::vector<std::byte> bytes;
     const double width = page_points(document.size.width_mm), height = page_points(document.size.height_mm);
-    const Surface surface(format == DocumentFormat::Pdf
-                              ? cairo_pdf_surface_create_for_stream(append, &bytes, width, height)
-                              : cairo_svg_surface_create_for_stream(append, &bytes, width, height));
+    const CairoSurface surface(format == DocumentFormat::Pdf
+                                   ? cairo_pdf_surface_create_for_stream(append, &bytes, width, height)
+                                   : cairo_svg_surface_create_for_stream(append, &bytes, width, height));
     if (format == DocumentFormat::Pdf) {
         cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, document.title.c_str());
         cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Myoatlas");
         // Otherwise the time of day would be in it, and no two files would be equal.
         cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
     }
-    const Pen pen(cairo_create(surface.get()));
-    for (const Page& page : document.pages) {
+    const CairoContext pen(cairo_create(surface.get()));
+    for (const DocumentPage& page : document.pages) {
         draw(pen.get(), page, false);
         cairo_show_page(pen.get());
     }
@@ -233,8 +233,8 @@ core::Status write_vectors(const std::filesystem::path& path, const Document& do
 core::Status write_raster(const std::filesystem::path& path, const Document& document) {
     const int width = static_cast<int>(std::lround(document.size.width_mm / k_printed_dot_mm));
     const int height = static_cast<int>(std::lround(document.size.height_mm / k_printed_dot_mm));
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
-    const Pen pen(cairo_create(surface.get()));
+    const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+    const CairoContext pen(cairo_create(surface.get()));
     cairo_set_source_rgb(pen.get(), 1.0, 1.0, 1.0);
     cairo_paint(pen.get());
     const double scale = static_cast<double>(k_printed_dots_per_inch) / 72.0;
@@ -259,16 +259,16 @@ core::Status write_raster(const std::filesystem::path& path, const Document& doc
 
 }
 
-void Page::add(PrintedText text) {
+void DocumentPage::add(PrintedText text) {
     marks.emplace_back(std::move(text));
 }
-void Page::add(PrintedShape shape) {
+void DocumentPage::add(PrintedShape shape) {
     marks.emplace_back(std::move(shape));
 }
-void Page::add(PrintedDisk disk) {
+void DocumentPage::add(PrintedDisk disk) {
     marks.emplace_back(disk);
 }
-void Page::add(PrintedPicture picture) {
+void DocumentPage::add(PrintedPicture picture) {
     marks.emplace_back(std::move(picture));
 }
 

@@ -66,7 +66,7 @@ struct PrintedPicture {
 
 using PrintedMark = std::variant<PrintedText, PrintedShape, PrintedDisk, PrintedPicture>;
 
-struct Page {
+struct DocumentPage {
     std::vector<PrintedMark> marks; // drawn in order
     void add(PrintedText);
     void add(PrintedShape);
@@ -77,7 +77,7 @@ struct Page {
 struct Document {
     PaperSize size;
     std::string title; // told by the file, not on the page
-    std::vector<Page> pages;
+    std::vector<DocumentPage> pages;
 };
 
 struct TextSize {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint64_t k_magic = 0x31'48'53'45'4D'4F'59'4Dull; // "MYOMESH1"
 
-struct Header {
+struct AnswerHeader {
     std::uint64_t magic = k_magic, length = 0, checksum = 0;
 };
 
@@ -52,7 +52,7 @@ std::vector<std::byte> pack_answer(const core::Result<geometry::MeshData>& mesh)
         content.put_all(mesh->positions);
         content.put_all(mesh->triangles);
     }
-    const Header header{k_magic, content.bytes().size(), checksum_of(content.bytes())};
+    const AnswerHeader header{k_magic, content.bytes().size(), checksum_of(content.bytes())};
     std::vector<std::byte> answer(sizeof header + content.bytes().size());
     std::memcpy(answer.data(), &header, sizeof header);
     std::copy(content.bytes().begin(), content.bytes().end(), answer.begin() + sizeof header);
@@ -62,7 +62,7 @@ std::vector<std::byte> pack_answer(const core::Result<geometry::MeshData>& mesh)
 core::Result<geometry::MeshData> unpack_answer(std::span<const std::byte> answer, const std::filesystem::path& path) {
     const auto damaged = unreadable_mesh(path, "the answer of its reader is damaged.");
     const auto cut = unreadable_mesh(path, "its reader broke off.");
-    Header header;
+    AnswerHeader header;
     if (answer.size() < sizeof header) return cut;
     std::memcpy(&header, answer.data(), sizeof header);
     const auto bytes = answer.subspan(sizeof header);

@@ -13,7 +13,7 @@ public:
         : index_(index), sums_(sums), wrong_depth_(wrong_depth) {}
 
     void add(const PaintedVertex& painted, float skin_mm2) {
-        const Place here = index_.at(painted.vertex);
+        const ReachRange here = index_.at(painted.vertex);
         const float marked_mm2 = painted.strength * skin_mm2;
         // A code ends in 1 for a deep zone: turned so that it ends in 1 where the depth is not what was said.
         const bool is_depth_said = painted.is_deep != painted.is_surface;

@@ -23,9 +23,9 @@ template <class Records> std::string nearest_id(const Records& records, const st
 }
 
 // Strengths per vertex while marks are being laid on; the strongest mark of a vertex stands.
-class Canvas {
+class PaintLayer {
 public:
-    explicit Canvas(Workspace& work) : work_(work) {}
+    explicit PaintLayer(Workspace& work) : work_(work) {}
 
     enum Voice : unsigned char { Deep = 1, Surface = 2, Unsure = 4, OneSided = 8 };
 
@@ -66,7 +66,7 @@ private:
 };
 
 unsigned char depth_vote_of(const std::string& depth) {
-    return depth == "deep" ? Canvas::Deep : depth == "surface" ? Canvas::Surface : Canvas::Unsure;
+    return depth == "deep" ? PaintLayer::Deep : depth == "surface" ? PaintLayer::Surface : PaintLayer::Unsure;
 }
 
 void add_touched_areas(PaintedSkin& skin, const PainReport& report, const anatomy::SurfaceMap& surface_map,
@@ -124,7 +124,7 @@ std::string fault_of(const PaintMark& mark) {
 PaintedSkin paint(const PainReport& report, const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map,
                   const SkinGrid& grid, const AreaIndex& areas, Workspace& work) {
     PaintedSkin skin;
-    Canvas canvas(work);
+    PaintLayer canvas(work);
 
     struct Dab {
         const PaintMark* mark;
@@ -149,7 +149,7 @@ PaintedSkin paint(const PainReport& report, const anatomy::Catalog& catalog, con
     std::sort(skin.qualities.begin(), skin.qualities.end());
     // Strengths are relative, so that the same drawing gives the same answer whether made with light or heavy strokes.
     for (const Dab& dab : dabs) {
-        const auto depth_votes = static_cast<unsigned char>(depth_vote_of(dab.mark->depth) | Canvas::OneSided);
+        const auto depth_votes = static_cast<unsigned char>(depth_vote_of(dab.mark->depth) | PaintLayer::OneSided);
         grid.disk(dab.vertex, dab.mark->radius_mm, work.walk, work.disk);
         // Where the brush ends is less certain than where it was set down.
         for (const std::uint32_t v : work.disk) {
@@ -171,7 +171,8 @@ PaintedSkin paint(const PainReport& report, const anatomy::Catalog& catalog, con
             const anatomy::SkinArea& area = surface_map.areas[a];
             if (is_one_sided && area.side != *mark.side) continue;
             const bool counts_whole = is_one_sided || area.side == core::Side::Midline;
-            const auto depth_votes = static_cast<unsigned char>(Canvas::Unsure | (counts_whole ? Canvas::OneSided : 0));
+            const auto depth_votes =
+                static_cast<unsigned char>(PaintLayer::Unsure | (counts_whole ? PaintLayer::OneSided : 0));
             for (const anatomy::SkinWeight& weight : area.weights) canvas.lay(weight.vertex, 1.0f, depth_votes);
             has_skin |= !area.weights.empty();
         }

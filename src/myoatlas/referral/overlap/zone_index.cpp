@@ -44,7 +44,7 @@ std::optional<std::uint32_t> ZoneIndex::find_muscle_side(std::size_t muscle, cor
 
 void ZoneIndex::add_records(const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map,
                             const Weights& weights) {
-    struct Found {
+    struct LaidZone {
         std::size_t muscle, point;
         const anatomy::SkinZone* zone;
     };
@@ -53,17 +53,17 @@ void ZoneIndex::add_records(const anatomy::Catalog& catalog, const anatomy::Surf
     for (std::size_t m = 0; m < muscles.size(); ++m)
         for (std::size_t p = 0; p < muscles[m].points.size(); ++p)
             points.emplace(muscles[m].points[p].id, std::pair{m, p});
-    std::vector<Found> found;
+    std::vector<LaidZone> found;
     for (const anatomy::SkinZone& zone : surface_map.zones)
         if (const auto point = points.find(zone.point); point != points.end())
             found.push_back({point->second.first, point->second.second, &zone});
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    std::stable_sort(found.begin(), found.end(), [](const LaidZone& a, const LaidZone& b) {
         if (a.muscle != b.muscle) return a.muscle < b.muscle;
         if (a.zone->side != b.zone->side) return a.zone->side < b.zone->side;
         return a.point < b.point;
     });
 
-    for (const Found& each : found) {
+    for (const LaidZone& each : found) {
         const core::Side side = each.zone->side;
         const anatomy::TriggerPoint* point = &muscles[each.muscle].points[each.point];
         const auto next = static_cast<std::uint32_t>(patterns.size());
@@ -135,7 +135,7 @@ void ZoneIndex::add_reaches(const anatomy::SurfaceMap& surface_map) {
 // Each place counts once: where zones of a bearer meet, the one that counts most stands.
 void ZoneIndex::add_masses(const anatomy::SurfaceMap& surface_map) {
     for (std::uint32_t v = 0; v < surface_map.positions.size(); ++v) {
-        const Place here = at(v);
+        const ReachRange here = at(v);
         const float skin_mm2 = surface_map.area_mm2[v];
         for (std::uint32_t i = here.whole; i < here.last;) {
             const std::uint32_t muscle_side = zones[zone(i)].muscle_side;
@@ -177,11 +177,11 @@ void ZoneIndex::add_shares(const anatomy::SurfaceMap& surface_map, const AreaInd
                     }
                 }
             }
-            std::vector<ZoneShare> shares;
+            std::vector<GradeShare> shares;
             for (std::size_t i = 0; i < inside.size(); ++i)
                 if (mass > 0.0f && inside[i] >= k_least_share * mass)
                     shares.push_back({slots.taken()[i], grade, std::min(1.0f, inside[i] / mass)});
-            std::sort(shares.begin(), shares.end(), [](const ZoneShare& a, const ZoneShare& b) {
+            std::sort(shares.begin(), shares.end(), [](const GradeShare& a, const GradeShare& b) {
                 return a.share != b.share ? a.share > b.share : a.area < b.area;
             });
             pattern_areas[p].shares.insert(pattern_areas[p].shares.end(), shares.begin(), shares.end());

@@ -25,7 +25,7 @@ struct IndexedZone {
 };
 
 // How much of a point's zones of one grade falls in an area.
-struct ZoneShare {
+struct GradeShare {
     std::uint32_t area = 0; // into SurfaceMap::areas
     anatomy::ZoneGrade grade = anatomy::ZoneGrade::Essential;
     float share = 0.0f; // 0..1 of their weight as drawn
@@ -41,7 +41,7 @@ struct Pattern {
 // and what is said of it.
 struct PatternAreas {
     const anatomy::TriggerPoint* point = nullptr;
-    std::vector<ZoneShare> shares;                   // essential first, then by share; from 2 % on
+    std::vector<GradeShare> shares;                  // essential first, then by share; from 2 % on
     std::vector<std::uint32_t> essential, spillover; // areas its sources name, as AreaIndex::first_side
 };
 
@@ -56,7 +56,7 @@ struct MuscleSide {
 // A place of the index, as [first, last) of its reaches: zones that reach a vertex. Most zones meet no other zone of
 // their bearer there; those that are simply there come first, then those that fade. Where several zones of a bearer
 // meet, they stand by bearer, then pattern.
-struct Place {
+struct ReachRange {
     std::uint32_t whole = 0, fading = 0, meeting = 0, last = 0;
 };
 
@@ -64,7 +64,7 @@ class ZoneIndex {
 public:
     ZoneIndex(const anatomy::Catalog&, const anatomy::SurfaceMap&, const AreaIndex&, const Weights&);
 
-    Place at(std::uint32_t vertex) const {
+    ReachRange at(std::uint32_t vertex) const {
         const Begin& here = begins_[vertex];
         return {here.whole, here.fading, here.meeting, begins_[vertex + 1].whole};
     }

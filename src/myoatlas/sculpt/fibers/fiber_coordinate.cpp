@@ -104,7 +104,7 @@ float around(float across) {
     return std::acos(std::clamp(1.0f - 2.0f * across, -1.0f, 1.0f)) / 3.14159265f;
 }
 
-void lay_pennate(geometry::MeshData& mesh, const FiberPlan& plan) {
+void lay_pennate(geometry::MeshData& mesh, const FiberLayout& plan) {
     for (float& value : mesh.fiber_coordinate) value = around(value);
     const Scale scale = scale_of(mesh, mesh.fiber_coordinate);
     const float angle = glm::radians(plan.angle_deg);
@@ -139,33 +139,33 @@ void lay_convergent(geometry::MeshData& mesh, const Scale& scale) {
     const glm::vec3 sideways = glm::normalize(raw);
 
     // Place and width of the two ends.
-    struct End {
+    struct MuscleEnd {
         float at = 0.0f, side = 0.0f, width = 0.0f, count = 0.0f;
     } origin, insertion;
     const auto place = [&](std::size_t i) {
         const glm::vec3 d = mesh.positions[i] - middle;
         return std::pair{glm::dot(d, forward), glm::dot(d, sideways)};
     };
-    const auto end_of = [&](std::size_t i) -> End* {
+    const auto end_of = [&](std::size_t i) -> MuscleEnd* {
         return mesh.along[i] < 0.22f ? &origin : mesh.along[i] > 0.78f ? &insertion : nullptr;
     };
     for (std::size_t i = 0; i < mesh.positions.size(); ++i)
-        if (End* end = end_of(i)) {
+        if (MuscleEnd* end = end_of(i)) {
             end->at += place(i).first;
             end->side += place(i).second;
             end->count += 1.0f;
         }
-    for (End* end : {&origin, &insertion}) {
+    for (MuscleEnd* end : {&origin, &insertion}) {
         if (end->count < 3.0f) return;
         end->at /= end->count;
         end->side /= end->count;
     }
     for (std::size_t i = 0; i < mesh.positions.size(); ++i)
-        if (End* end = end_of(i)) end->width += std::abs(place(i).second - end->side) / end->count;
+        if (MuscleEnd* end = end_of(i)) end->width += std::abs(place(i).second - end->side) / end->count;
 
     constexpr float k_least_taper = 0.85f; // of widths; less is as good as parallel
-    const End &wide = origin.width > insertion.width ? origin : insertion,
-              &narrow = origin.width > insertion.width ? insertion : origin;
+    const MuscleEnd &wide = origin.width > insertion.width ? origin : insertion,
+                    &narrow = origin.width > insertion.width ? insertion : origin;
     if (narrow.width > k_least_taper * wide.width || std::abs(wide.at - narrow.at) < 1.0f) return;
     const float reach = wide.width / (wide.width - narrow.width); // from the wide end to the meeting point
     const float meet_at = wide.at + reach * (narrow.at - wide.at),
@@ -216,7 +216,7 @@ void scale_to_unit(Values& values) {
 
 }
 
-void lay_fibers(geometry::MeshData& mesh, const FiberPlan& plan) {
+void lay_fibers(geometry::MeshData& mesh, const FiberLayout& plan) {
     if (mesh.positions.empty()) return;
     if (plan.direction != glm::vec3(0.0f)) {
         run_fibers(mesh, plan.direction);

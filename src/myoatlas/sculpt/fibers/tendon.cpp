@@ -33,7 +33,7 @@ float tendon_beyond(glm::vec2 flesh, float along) {
     return std::max(before, after);
 }
 
-void whiten(geometry::MeshData& mesh, const FiberPlan& plan, float length_mm) {
+void whiten(geometry::MeshData& mesh, const FiberLayout& plan, float length_mm) {
     constexpr float k_edge_mm = 8.0f;
     const float blend = std::clamp(k_edge_mm / std::max(length_mm, 1.0f), 0.01f, 0.08f);
     const auto reached = [&](const std::vector<float>& reaches, float across, float from_end) {

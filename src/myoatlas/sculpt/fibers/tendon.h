@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/geometry/mesh_data.h"
-#include "myoatlas/sculpt/fibers/fiber_plan.h"
+#include "myoatlas/sculpt/fibers/fiber_layout.h"
 
 #include <glm/vec2.hpp>
 #include <vector>
@@ -13,7 +13,7 @@ namespace myoatlas::sculpt {
 float end_seam(float along, float length_mm);
 
 // Whitens `tendon` as the plan tells. An end it tells replaces what the shape gave there.
-void whiten(geometry::MeshData&, const FiberPlan&, float length_mm);
+void whiten(geometry::MeshData&, const FiberLayout&, float length_mm);
 
 // Returns how much tendon there is at a fraction along a muscle whose flesh runs from flesh.x to flesh.y, 0..1.
 float tendon_beyond(glm::vec2 flesh, float along);

@@ -12,12 +12,12 @@
 namespace myoatlas::sculpt {
 namespace {
 
-struct Spread {
+struct SurfaceSpread {
     glm::vec3 middle{0.0f}, deviation{0.0f};
 };
 
 // Weighs each triangle by its area, so that the density of vertices does not matter.
-Spread spread_of(const geometry::MeshData& mesh) {
+SurfaceSpread spread_of(const geometry::MeshData& mesh) {
     glm::dvec3 sum(0.0), squares(0.0);
     double area = 0.0;
     for (const auto& t : mesh.triangles) {
@@ -37,7 +37,7 @@ Spread spread_of(const geometry::MeshData& mesh) {
 
 void transfer_fibers(const geometry::MeshData& from, geometry::MeshData& to) {
     if (from.triangles.empty() || to.triangles.empty()) return;
-    const Spread there = spread_of(from), here = spread_of(to);
+    const SurfaceSpread there = spread_of(from), here = spread_of(to);
     constexpr float k_most_stretch = 2.0f, k_chart_mm = 0.5f;
     const glm::vec3 stretch = glm::clamp((there.deviation + k_chart_mm) / (here.deviation + k_chart_mm),
                                          1.0f / k_most_stretch, k_most_stretch);

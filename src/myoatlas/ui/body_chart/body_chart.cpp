@@ -131,7 +131,7 @@ void BodyChart::light_up(const PanelView& view) {
 }
 
 void BodyChart::draw(const PanelView& view, const scene::DrawList& list, const Rect& window, const Rect& room,
-                     std::optional<Brush> brush) {
+                     std::optional<BrushCircle> brush) {
     needs_frame_ = false;
     paint_ground(list, window);
     if (!view.chart_body || !view.world.surface_map || !view.world.catalog) {

@@ -16,12 +16,13 @@ namespace myoatlas::ui {
 
 class BodyChart {
 public:
-    struct Brush { // in points of the window, and mm
+    struct BrushCircle { // in points of the window, and mm
         glm::vec2 at{0.0f};
         float radius_mm = 0.0f;
     };
     // Draws the session's page into the ground of the window, all within `room`. Without a body or a chart it says so.
-    void draw(const PanelView&, const scene::DrawList&, const Rect& window, const Rect& room, std::optional<Brush>);
+    void draw(const PanelView&, const scene::DrawList&, const Rect& window, const Rect& room,
+              std::optional<BrushCircle>);
     // True while the next frame would show more.
     bool needs_frame() const { return needs_frame_; }
 

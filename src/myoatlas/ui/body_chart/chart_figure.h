@@ -21,11 +21,11 @@ struct ChartFigure {
 
     body_chart::Figure drawn; // 0 x 0 until it is
     body_chart::Places places;
-    Texture picture;
+    PanelTexture picture;
     unsigned colorize = 0; // the number of the overlays that the picture shows
 
-    Texture light; // of one area, over the picture
-    Rect light_at; // in pixels of the picture; without size: not seen here
+    PanelTexture light; // of one area, over the picture
+    Rect light_at;      // in pixels of the picture; without size: not seen here
     std::optional<std::uint32_t> lit;
     bool is_lit_by_keys = false;
 

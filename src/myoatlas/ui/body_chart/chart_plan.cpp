@@ -10,7 +10,7 @@ constexpr float k_least_gap = 16.0f, k_widest_gap = 72.0f; // between figures of
 constexpr float k_row_gap = 10.0f, k_widest_row_gap = 34.0f;
 constexpr float k_worth_breaking = 1.2f; // how much larger figures must get for a row to become two
 
-using Rows = std::vector<std::vector<ChartSlot>>;
+using SlotRows = std::vector<std::vector<ChartSlot>>;
 
 bool is_there(const ChartSlot& slot) {
     return slot.size_mm.x > 0.0f;
@@ -20,13 +20,13 @@ float width_of(const ChartSlot& slot, float mm_per_point) {
     return is_there(slot) ? std::max(slot.size_mm.x / mm_per_point, slot.caption_width) : 0.0f;
 }
 
-struct Row {
+struct SlotRow {
     float width = 0.0f, height_mm = 0.0f; // points without gaps; mm
     float count = 0.0f;
 };
 
-Row measured(const std::vector<ChartSlot>& slots, float mm_per_point) {
-    Row row;
+SlotRow measured(const std::vector<ChartSlot>& slots, float mm_per_point) {
+    SlotRow row;
     for (const ChartSlot& slot : slots) {
         row.width += width_of(slot, mm_per_point);
         row.height_mm = std::max(row.height_mm, slot.size_mm.y);
@@ -50,10 +50,10 @@ float scale_across(const std::vector<ChartSlot>& slots, float width) {
     return mm_per_point;
 }
 
-float scale_of(const Rows& rows, const Rect& room, float scale) {
+float scale_of(const SlotRows& rows, const Rect& room, float scale) {
     float mm_per_point = 1.0e-3f, height_mm = 0.0f, taken = -k_row_gap * scale;
     for (const auto& slots : rows) {
-        const Row row = measured(slots, 1.0f);
+        const SlotRow row = measured(slots, 1.0f);
         if (row.count == 0.0f) continue;
         mm_per_point =
             std::max(mm_per_point, scale_across(slots, room.width - k_least_gap * scale * (row.count - 1.0f)));
@@ -64,8 +64,8 @@ float scale_of(const Rows& rows, const Rect& room, float scale) {
 }
 
 // The rows whose bit is set become two.
-Rows with_broken(std::span<const std::vector<ChartSlot>> rows, unsigned broken) {
-    Rows made;
+SlotRows with_broken(std::span<const std::vector<ChartSlot>> rows, unsigned broken) {
+    SlotRows made;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto middle = rows[i].begin() + static_cast<std::ptrdiff_t>((rows[i].size() + 1) / 2);
         if ((broken >> i & 1u) == 0) {
@@ -78,13 +78,13 @@ Rows with_broken(std::span<const std::vector<ChartSlot>> rows, unsigned broken) 
     return made;
 }
 
-ChartPlan placed(const Rows& rows, float mm_per_point, const Rect& room, float scale) {
+ChartPlan placed(const SlotRows& rows, float mm_per_point, const Rect& room, float scale) {
     const float least_gap = k_least_gap * scale, caption = ChartPlan::k_caption * scale;
     ChartPlan plan;
     plan.mm_per_point = mm_per_point;
     float full = 0.0f, count = 0.0f;
     for (const auto& slots : rows) {
-        const Row row = measured(slots, mm_per_point);
+        const SlotRow row = measured(slots, mm_per_point);
         if (row.count == 0.0f) continue;
         full += row.height_mm / mm_per_point + caption;
         count += 1.0f;
@@ -94,7 +94,7 @@ ChartPlan placed(const Rows& rows, float mm_per_point, const Rect& room, float s
         std::clamp((room.height - full) / (between + 2.0f), k_row_gap * scale, k_widest_row_gap * scale);
     float top = room.y + (room.height - full - row_gap * between) * 0.5f;
     for (const auto& slots : rows) {
-        const Row row = measured(slots, mm_per_point);
+        const SlotRow row = measured(slots, mm_per_point);
         const float height = row.height_mm / mm_per_point;
         const float gap = std::clamp((room.width - row.width) / (row.count + 1.0f), least_gap, k_widest_gap * scale);
         float left = room.x + (room.width - row.width - gap * std::max(0.0f, row.count - 1.0f)) * 0.5f;
@@ -115,10 +115,10 @@ ChartPlan placed(const Rows& rows, float mm_per_point, const Rect& room, float s
 }
 
 ChartPlan plan_chart(std::span<const std::vector<ChartSlot>> rows, const Rect& room, float scale) {
-    Rows best = {rows.begin(), rows.end()};
+    SlotRows best = {rows.begin(), rows.end()};
     float least = scale_of(best, room, scale);
     for (unsigned broken = 1; broken < 1u << std::min<std::size_t>(rows.size(), 4); ++broken) {
-        Rows tried = with_broken(rows, broken);
+        SlotRows tried = with_broken(rows, broken);
         const float mm_per_point = scale_of(tried, room, scale);
         if (mm_per_point * k_worth_breaking > least) continue;
         least = mm_per_point;

@@ -51,9 +51,9 @@ void ChartPointer::press(const PanelView& view, const UiState& state, const scen
     press_ = last_ = pointer_place();
     painted_.reset();
     // The second press of a double click would take away what the first marked.
-    drag_ = ImGui::IsMouseDoubleClicked(0) && !state.is_chart_brush ? Drag::Idle : Drag::Maybe;
+    drag_ = ImGui::IsMouseDoubleClicked(0) && !state.is_chart_brush ? ChartDrag::Idle : ChartDrag::Maybe;
     if (!state.is_chart_brush || chart.find_point(view, list, press_)) return;
-    drag_ = Drag::Paint;
+    drag_ = ChartDrag::Paint;
     paint(view, state, chart, press_, queue);
 }
 
@@ -61,16 +61,16 @@ void ChartPointer::drag(const PanelView& view, const UiState& state, const scene
                         const BodyChart& chart, Queue& queue) {
     const glm::vec2 at = pointer_place();
     if (!ImGui::IsMouseDown(0)) {
-        const bool is_click = drag_ == Drag::Maybe;
-        drag_ = Drag::None;
+        const bool is_click = drag_ == ChartDrag::Maybe;
+        drag_ = ChartDrag::None;
         if (is_click) click(view, list, chart, queue);
         return;
     }
-    if (drag_ == Drag::Maybe && glm::distance(at, press_) > view.style.px(k_still_points)) {
-        drag_ = chart.find(press_) ? Drag::Paint : Drag::Idle; // what begins beside a figure paints nothing
-        if (drag_ == Drag::Paint) paint(view, state, chart, press_, queue);
+    if (drag_ == ChartDrag::Maybe && glm::distance(at, press_) > view.style.px(k_still_points)) {
+        drag_ = chart.find(press_) ? ChartDrag::Paint : ChartDrag::Idle; // what begins beside a figure paints nothing
+        if (drag_ == ChartDrag::Paint) paint(view, state, chart, press_, queue);
     }
-    if (drag_ == Drag::Paint) { // also where the pointer passed between two slow frames
+    if (drag_ == ChartDrag::Paint) { // also where the pointer passed between two slow frames
         const int steps = std::max(1, static_cast<int>(glm::distance(at, last_) / view.style.px(k_step_points)));
         for (int i = 1; i <= steps; ++i)
             paint(view, state, chart, glm::mix(last_, at, static_cast<float>(i) / static_cast<float>(steps)), queue);
@@ -84,25 +84,25 @@ void ChartPointer::update(const PanelView& view, const UiState& state, const sce
     if (view.session.hover) push(queue, session::Hover{}); // left over from the 3D picture
     brush_.reset();
     if (!view.chart_body || !view.world.surface_map) {
-        drag_ = Drag::None;
+        drag_ = ChartDrag::None;
         return;
     }
     const bool is_outside = io.WantCaptureMouse || !ImGui::IsMousePosValid();
-    if (drag_ == Drag::None && is_outside) {
+    if (drag_ == ChartDrag::None && is_outside) {
         if (!chart.is_by_keys()) chart.point_at(view, nullptr, {}, {-1.0f, -1.0f});
         return;
     }
     const glm::vec2 at = pointer_place();
-    if (drag_ != Drag::None)
+    if (drag_ != ChartDrag::None)
         drag(view, state, list, chart, queue);
     else
         press(view, state, list, chart, queue);
     const auto found = chart.find(at);
-    const bool is_painting = drag_ == Drag::Paint;
+    const bool is_painting = drag_ == ChartDrag::Paint;
     if (is_painting || (state.is_chart_brush && found))
-        brush_ = BodyChart::Brush{at, brush_mm(view.session.chart_page)};
+        brush_ = BodyChart::BrushCircle{at, brush_mm(view.session.chart_page)};
     const bool has_moved = io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f;
-    if (chart.is_by_keys() && !has_moved && drag_ == Drag::None) return; // the keys have the word until it moves
+    if (chart.is_by_keys() && !has_moved && drag_ == ChartDrag::None) return; // the keys have the word until it moves
     const anatomy::PlacedPoint* point = is_painting ? nullptr : chart.find_point(view, list, at);
     chart.point_at(view, point, found && !is_painting ? found->area : std::nullopt, at, !state.is_chart_brush);
 }

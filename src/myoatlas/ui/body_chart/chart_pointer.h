@@ -13,22 +13,22 @@ public:
     // a drag paints. With the brush in hand (UiState::is_map_brush) a click paints too.
     void update(const PanelView&, const UiState&, const scene::DrawList&, BodyChart&, Queue&);
 
-    bool is_dragging() const { return drag_ != Drag::None; }
+    bool is_dragging() const { return drag_ != ChartDrag::None; }
     // Where the brush is to be drawn; nothing while it is not in hand.
-    std::optional<BodyChart::Brush> brush() const { return brush_; }
+    std::optional<BodyChart::BrushCircle> brush() const { return brush_; }
 
 private:
-    enum class Drag { None, Maybe, Paint, Idle };
+    enum class ChartDrag { None, Maybe, Paint, Idle };
 
     void press(const PanelView&, const UiState&, const scene::DrawList&, const BodyChart&, Queue&);
     void drag(const PanelView&, const UiState&, const scene::DrawList&, const BodyChart&, Queue&);
     void click(const PanelView&, const scene::DrawList&, const BodyChart&, Queue&) const;
     void paint(const PanelView&, const UiState&, const BodyChart&, glm::vec2 at, Queue&);
 
-    Drag drag_ = Drag::None;
+    ChartDrag drag_ = ChartDrag::None;
     glm::vec2 press_{0.0f}, last_{0.0f};
     std::optional<glm::vec3> painted_; // the last mark of this stroke
-    std::optional<BodyChart::Brush> brush_;
+    std::optional<BodyChart::BrushCircle> brush_;
 };
 
 }

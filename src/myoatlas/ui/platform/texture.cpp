@@ -5,11 +5,11 @@
 
 namespace myoatlas::ui {
 
-Texture::~Texture() {
+PanelTexture::~PanelTexture() {
     if (name_ != 0) glDeleteTextures(1, &name_);
 }
 
-void Texture::set(int width, int height, std::span<const std::uint8_t> rgba) {
+void PanelTexture::set(int width, int height, std::span<const std::uint8_t> rgba) {
     GLint bound = 0;
     glGetIntegerv(GL_TEXTURE_BINDING_2D, &bound);
     if (name_ == 0) glGenTextures(1, &name_);
@@ -24,7 +24,7 @@ void Texture::set(int width, int height, std::span<const std::uint8_t> rgba) {
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(bound));
 }
 
-void* Texture::id() const {
+void* PanelTexture::id() const {
     return reinterpret_cast<void*>(static_cast<std::uintptr_t>(name_));
 }
 

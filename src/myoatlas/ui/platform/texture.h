@@ -8,12 +8,12 @@
 
 namespace myoatlas::ui {
 
-class Texture {
+class PanelTexture {
 public:
-    Texture() = default;
-    ~Texture();
-    Texture(Texture&& other) noexcept : name_(std::exchange(other.name_, 0)) {}
-    Texture& operator=(Texture&& other) noexcept {
+    PanelTexture() = default;
+    ~PanelTexture();
+    PanelTexture(PanelTexture&& other) noexcept : name_(std::exchange(other.name_, 0)) {}
+    PanelTexture& operator=(PanelTexture&& other) noexcept {
         std::swap(name_, other.name_);
         return *this;
     }

@@ -15,7 +15,7 @@ enum class FiberCourse : unsigned char {
 };
 
 // Places along and across are those of the mesh, 0..1.
-struct FiberPlan {
+struct FiberLayout {
     FiberCourse course = FiberCourse::Straight;
     float angle_deg = 14.0f;          // Pennate: between fibers and tendon
     float tendon_at = 0.5f;           // Pennate: across
