@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <regex>
 #include <set>
 #include <string>
@@ -80,6 +81,22 @@ TEST(Words, are_spelled_the_american_way_in_code) {
         std::smatch found;
         EXPECT_FALSE(std::regex_search(source.code, found, british)) << source.file << " says " << found[0];
     }
+}
+
+// What a header of one room offers bears a name that no other room offers.
+TEST(Types, bear_a_name_of_their_own) {
+    std::map<std::string, std::set<std::string>> rooms_of;
+    const std::regex type(R"(\n(?:struct|class|enum class|enum) ([A-Z]\w*)[^;{(]*\{)");
+    for (const Source& source : read_sources()) {
+        const fs::path file = source.file;
+        if (!source.file.starts_with("src/myoatlas/") || file.extension() != ".h") continue;
+        const std::string room = std::next(file.begin(), 2)->string();
+        for (std::sregex_iterator found(source.code.begin(), source.code.end(), type), end; found != end; ++found)
+            rooms_of[(*found)[1]].insert(room);
+    }
+    EXPECT_GT(rooms_of.size(), 200u);
+    for (const auto& [name, rooms] : rooms_of)
+        EXPECT_EQ(rooms.size(), 1u) << name << " is offered by " << *rooms.begin() << " and " << *rooms.rbegin();
 }
 
 TEST(Files, stay_under_400_lines) {
