@@ -13,13 +13,14 @@ constexpr float k_step_mm = 5.0f;
 }
 
 CatalogBuilder::CatalogBuilder() {
-    data.sources.push_back({"book_1", "book", "Somebody A", 2000, "A book", "A press", "", "", "", "", "", ""});
+    data.sources.push_back(
+        {"book_1", anatomy::SourceKind::Book, "Somebody A", 2000, "A book", "A press", "", "", "", "", "", ""});
     anatomy::Structure slab;
     slab.id = "slab";
     slab.names.name = "Slab";
     slab.kind = anatomy::StructureKind::Muscle;
     slab.layer = anatomy::Layer::MuscleSuperficial;
-    slab.region = "back";
+    slab.region = anatomy::Region::Back;
     data.structures.push_back(slab);
     anatomy::Landmark spot;
     spot.id = "spot";
@@ -38,7 +39,6 @@ anatomy::Area& CatalogBuilder::area(const std::string& id) {
     anatomy::Area area;
     area.id = id;
     area.names.name = "Area " + id;
-    area.section = "somewhere";
     area.strokes.push_back({{{"spot", {}, false}}, 20.0f});
     return data.areas.emplace_back(std::move(area));
 }
@@ -47,7 +47,6 @@ anatomy::Muscle& CatalogBuilder::muscle(const std::string& id) {
     anatomy::Muscle muscle;
     muscle.id = id;
     muscle.names.name = "Muscle " + id;
-    muscle.section = "somewhere";
     muscle.structures = {"slab"};
     muscle.origin = muscle.insertion = muscle.action = muscle.innervation = "as invented";
     muscle.sources = {"book_1"};
@@ -59,7 +58,6 @@ anatomy::TriggerPoint& CatalogBuilder::point(anatomy::Muscle& muscle, const std:
     anatomy::TriggerPoint point;
     point.id = id;
     point.name = "Point " + id;
-    point.kind = "central";
     point.place = "in the middle";
     point.anchor.structure = "slab";
     anatomy::Zone zone;
@@ -88,7 +86,6 @@ anatomy::Chapter& CatalogBuilder::chapter(const std::string& id) {
     chapter.id = id;
     chapter.names.name = "Chapter " + id;
     chapter.summary = "In short.";
-    chapter.audience = "both";
     chapter.sections = {{"opening", "Opening", {{"It is said.", "", {"book_1"}, false, anatomy::Support::Taught}}}};
     return data.chapters.emplace_back(chapter);
 }

@@ -53,7 +53,7 @@ protected:
         facts.caution("mild", false);
         anatomy::Muscle& sail = facts.muscle("sail");
         sail.names = {"Sail muscle", "musculus veli", "the sail", {"sailor"}, {}};
-        sail.section = "head_neck";
+        sail.section = anatomy::MuscleSection::HeadNeck;
         sail.palpation = sail.plain =
             "A sentence that is long enough to be wrapped over more than one line of a panel.";
         sail.roots = {"C3", "C4"};
@@ -62,7 +62,7 @@ protected:
         facts.point(sail, "sail_1").symptoms = {"dizziness"};
         facts.point(sail, "sail_2");
         facts.area("temple").red_flags = {"grave", "mild"};
-        facts.condition("ache").muscles.push_back({"sail", "often", {"book_1"}});
+        facts.condition("ache").muscles.push_back({"sail", anatomy::LinkStrength::Often, {"book_1"}});
         facts.chapter("first").cautions = {"grave", "mild"};
         anatomy::Claim& claim = facts.chapter("second").sections[0].claims[0];
         claim.is_uncited = true;
@@ -72,7 +72,7 @@ protected:
         bone.names.name = "Spine";
         bone.kind = anatomy::StructureKind::Bone;
         bone.layer = anatomy::Layer::Bone;
-        bone.region = "back";
+        bone.region = anatomy::Region::Back;
         bone.is_midline = true;
         facts.data.structures.push_back(bone);
         skin.area("temple", 60, 100, 25);

@@ -32,7 +32,7 @@ std::map<std::string, std::vector<SheetEntry>> draw_all(loading::Context& contex
     const session::Sight sight(*world.body);
     std::map<std::string, std::vector<SheetEntry>> sections;
     for (const anatomy::Muscle& muscle : catalog->all().muscles) {
-        if (!only.empty() && muscle.id != only && muscle.section != only) continue;
+        if (!only.empty() && muscle.id != only && anatomy::name_of(muscle.section) != only) continue;
         SheetEntry entry{muscle.id, {}};
         session::Session session;
         session.viewport = {k_width, k_height};
@@ -47,7 +47,7 @@ std::map<std::string, std::vector<SheetEntry>> draw_all(loading::Context& contex
         if (entry.pictures.empty())
             fmt::print(stderr, "{} has no zones.\n", muscle.id);
         else
-            sections[muscle.section].push_back(std::move(entry));
+            sections[std::string(anatomy::name_of(muscle.section))].push_back(std::move(entry));
     }
     return sections;
 }

@@ -79,16 +79,16 @@ std::string percent(const std::optional<float>& share) {
 }
 
 void print(const Row& r) {
-    std::printf("%-7s %-50s %-12s %7zu %6.2f %6.2f %6.2f %6.2f %6.3f %6.3f %7s %7s\n", r.part->kind.c_str(),
-                r.part->structure.c_str(), r.shape.c_str(), r.numbers, static_cast<double>(r.gap.there.mean),
-                static_cast<double>(r.gap.back.mean), static_cast<double>(r.gap.there.p95),
-                static_cast<double>(r.gap.back.p95), r.measured_volume_ratio, r.volume_ratio,
-                percent(r.in_bone).c_str(), percent(r.reference_in_bone).c_str());
+    std::printf("%-7s %-50s %-12s %7zu %6.2f %6.2f %6.2f %6.2f %6.3f %6.3f %7s %7s\n",
+                scene::name_of(r.part->kind).data(), r.part->structure.c_str(), r.shape.c_str(), r.numbers,
+                static_cast<double>(r.gap.there.mean), static_cast<double>(r.gap.back.mean),
+                static_cast<double>(r.gap.there.p95), static_cast<double>(r.gap.back.p95), r.measured_volume_ratio,
+                r.volume_ratio, percent(r.in_bone).c_str(), percent(r.reference_in_bone).c_str());
 }
 
 nlohmann::json json_of(const Row& r) {
     nlohmann::json row{{"structure", r.part->structure},
-                       {"kind", r.part->kind},
+                       {"kind", scene::name_of(r.part->kind)},
                        {"shape", r.shape},
                        {"numbers", r.numbers},
                        {"triangles", r.triangles},
@@ -104,7 +104,7 @@ nlohmann::json json_of(const Row& r) {
 }
 
 // Prints what holds for all parts of one kind and returns it.
-nlohmann::json summary_of(const std::string& kind, const std::vector<Row>& rows) {
+nlohmann::json summary_of(scene::PartKind kind, const std::vector<Row>& rows) {
     std::vector<float> worst, middle, tail, measured_volume, volume, in_bone, reference_in_bone;
     for (const Row& r : rows) {
         if (r.part->kind != kind) continue;
@@ -125,14 +125,14 @@ nlohmann::json summary_of(const std::string& kind, const std::vector<Row>& rows)
     };
     std::printf("%s: %zu parts; mean distance (worse way): median %.2f, nine in ten %.2f, most %.2f; both ways: median "
                 "%.2f; p95 median %.2f; %ld under 1.2, %ld over 2.5 mm\n",
-                kind.c_str(), worst.size(), number(at_share(worst, 0.5)), number(at_share(worst, 0.9)),
+                scene::name_of(kind).data(), worst.size(), number(at_share(worst, 0.5)), number(at_share(worst, 0.9)),
                 number(at_share(worst, 1.0)), number(at_share(middle, 0.5)), number(at_share(tail, 0.5)),
                 static_cast<long>(under(worst, 1.2f)),
                 static_cast<long>(worst.size()) - static_cast<long>(under(worst, 2.5f)));
     std::printf(
         "%s, volume within 6 %%: %.0f %% of the parts as measured, %.0f %% as packed; nine in ten within %.1f %% "
         "and %.1f %%\n",
-        kind.c_str(), 100.0 * near_share(measured_volume), 100.0 * near_share(volume),
+        scene::name_of(kind).data(), 100.0 * near_share(measured_volume), 100.0 * near_share(volume),
         100.0 * number(at_share(measured_volume, 0.9)), 100.0 * number(at_share(volume, 0.9)));
     nlohmann::json summary{{"parts", worst.size()},
                            {"mean_median_mm", rounded(number(at_share(worst, 0.5)))},
@@ -145,11 +145,12 @@ nlohmann::json summary_of(const std::string& kind, const std::vector<Row>& rows)
         if (shares.empty()) return;
         double mean = 0.0;
         for (const float share : shares) mean += number(share) / static_cast<double>(shares.size());
-        std::printf("%s in bone, %s: mean %.2f %%, nine in ten within %.2f %%, most %.1f %%\n", kind.c_str(), whose,
-                    100.0 * mean, 100.0 * number(at_share(shares, 0.9)), 100.0 * number(at_share(shares, 1.0)));
+        std::printf("%s in bone, %s: mean %.2f %%, nine in ten within %.2f %%, most %.1f %%\n",
+                    scene::name_of(kind).data(), whose, 100.0 * mean, 100.0 * number(at_share(shares, 0.9)),
+                    100.0 * number(at_share(shares, 1.0)));
         summary[key] = {{"mean", rounded(mean)}, {"nine_in_ten", rounded(number(at_share(shares, 0.9)))}};
     };
-    if (kind == "muscle") {
+    if (kind == scene::PartKind::Muscle) {
         add_shares("sculpted", "share_in_bone", in_bone);
         add_shares("reference", "reference_share_in_bone", reference_in_bone);
     }
@@ -237,7 +238,8 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
         if (!found[i]) {
             if (!only.empty() || is_drawn_by_hand((*parts)[i].structure)) continue;
             ++missing;
-            std::printf("%-7s %-50s has no table\n", (*parts)[i].kind.c_str(), (*parts)[i].structure.c_str());
+            std::printf("%-7s %-50s has no table\n", scene::name_of((*parts)[i].kind).data(),
+                        (*parts)[i].structure.c_str());
             continue;
         }
         rows.push_back(*found[i]);
@@ -245,9 +247,9 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
         document["parts"].push_back(json_of(rows.back()));
         triangles += rows.back().triangles * (rows.back().part->is_midline ? 1 : 2);
     }
-    for (const char* kind : {"bone", "muscle", "other"})
+    for (const scene::PartKind kind : {scene::PartKind::Bone, scene::PartKind::Muscle, scene::PartKind::Other})
         if (std::any_of(rows.begin(), rows.end(), [&](const Row& r) { return r.part->kind == kind; }))
-            document["summary"][kind] = summary_of(kind, rows);
+            document["summary"][std::string(scene::name_of(kind))] = summary_of(kind, rows);
     if (const geometry::MeshData* skin = find_mesh(ours, "skin")) document["skin"] = compare_skin(meshes, *skin);
     std::printf("%zu triangles over both sides; %zu parts without a table\n", triangles, missing);
     if (!json.empty()) std::ofstream(json) << document.dump(1) << '\n';

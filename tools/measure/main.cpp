@@ -15,7 +15,7 @@
 #include <cstdio>
 #include <mutex>
 #include <optional>
-#include <tuple>
+#include <utility>
 
 using namespace myoatlas;
 
@@ -67,7 +67,7 @@ int measure_all(const std::filesystem::path& folder, const std::filesystem::path
                                  [&](const auto& t) { return t.structure == table.structure; }))
                     tables.push_back(table);
         std::sort(tables.begin(), tables.end(), [](const sculpt::PartTable& a, const sculpt::PartTable& b) {
-            return std::tie(a.kind, a.structure) < std::tie(b.kind, b.structure);
+            return std::pair(scene::name_of(a.kind), a.structure) < std::pair(scene::name_of(b.kind), b.structure);
         });
     }
     const core::Status saved = io::save_body_tables(out, tables);
@@ -81,7 +81,7 @@ int set_all_fibers(const std::filesystem::path& folder) {
     if (!tables) return report(tables.problems());
     for (sculpt::PartTable& table : *tables) measure::set_fibers(table);
     std::sort(tables->begin(), tables->end(), [](const sculpt::PartTable& a, const sculpt::PartTable& b) {
-        return std::tie(a.kind, a.structure) < std::tie(b.kind, b.structure);
+        return std::pair(scene::name_of(a.kind), a.structure) < std::pair(scene::name_of(b.kind), b.structure);
     });
     const core::Status saved = io::save_body_tables(folder, *tables);
     return saved ? 0 : report(saved.problems());

@@ -33,7 +33,7 @@ struct Candidate {
 // What a piece costs in looks and numbers.
 class Contest {
 public:
-    Contest(const geometry::MeshData& mesh, std::string kind) : mesh_(mesh), nearest_(mesh), kind_(std::move(kind)) {
+    Contest(const geometry::MeshData& mesh, scene::PartKind kind) : mesh_(mesh), nearest_(mesh), kind_(kind) {
         samples_ = sample_surface(mesh, 2500);
         volume_ = geometry::volume_mm3(mesh);
     }
@@ -76,7 +76,7 @@ private:
     SurfaceDistance nearest_;
     std::vector<SurfacePoint> samples_;
     double volume_ = 0.0;
-    std::string kind_;
+    scene::PartKind kind_;
 };
 
 Candidate measure_body(const ReferencePart& part, const geometry::MeshData& mesh, std::size_t budget,
@@ -146,7 +146,7 @@ Candidate measure_body(const ReferencePart& part, const geometry::MeshData& mesh
         if (spread.deviation[0] > 2.2f * spread.deviation[1]) try_sections(curved_axis(mesh, 6), "curved");
         if (spread.deviation[0] < 1.8f * spread.deviation[1])
             try_sections(straight_axis(mesh, spread.direction[1]), "cross");
-        if (part.kind == "bone" && spread.deviation[0] < 2.0f * spread.deviation[2])
+        if (part.kind == scene::PartKind::Bone && spread.deviation[0] < 2.0f * spread.deviation[2])
             try_sections(straight_axis(mesh, spread.direction[2]), "flat");
     }
     return contest.best;
@@ -304,7 +304,7 @@ Measurement measure_part(const ReferencePart& part, const geometry::MeshData& or
         outcome.table.pieces.push_back(std::move(best.piece));
         if (outcome.how.empty()) outcome.how = best.how;
     }
-    if (part.kind == "muscle" && choice.shape == Wanted::Any && bodies.size() == 1 && !part.is_midline)
+    if (part.kind == scene::PartKind::Muscle && choice.shape == Wanted::Any && bodies.size() == 1 && !part.is_midline)
         measure_branches(part, mesh, outcome);
     if (choice.shape == Wanted::Sheet && outcome.table.pieces.size() == 1) measure_layers(part, mesh, outcome);
     if (bodies.size() > 1) outcome.how += " (" + std::to_string(bodies.size()) + " bodies)";

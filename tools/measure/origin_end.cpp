@@ -118,7 +118,7 @@ std::pair<glm::vec3, glm::vec3> ends_of(const sculpt::Piece& piece) {
 }
 
 bool origin_is_end(const sculpt::PartTable& table) {
-    if (table.kind != "muscle" || table.pieces.empty()) return false;
+    if (table.kind != scene::PartKind::Muscle || table.pieces.empty()) return false;
     const auto [start, end] = ends_of(table.pieces.front());
     for (const Way& way : k_ways)
         if (table.structure.find(way.word) != std::string::npos) return glm::dot(end - start, way.direction) < 0.0f;
@@ -135,7 +135,7 @@ bool origin_is_end(const sculpt::PartTable& table) {
 void set_fibers(sculpt::PartTable& table) {
     table.origin_is_end = origin_is_end(table);
     table.fiber = glm::vec3(0.0f);
-    if (table.kind != "muscle" || table.pieces.empty()) return;
+    if (table.kind != scene::PartKind::Muscle || table.pieces.empty()) return;
     // Lofts of a set follow their own axes; the layers of a sheet share one direction, and a dome's fibers run to its
     // ridge.
     for (const sculpt::Piece& piece : table.pieces) {

@@ -28,11 +28,11 @@ template <typename Takes> core::Result<std::vector<ReferencePart>> read_manifest
     if (!listed) return listed.problems();
     std::vector<ReferencePart> parts;
     for (const io::MeshSource& source : listed->sources) {
-        if (!takes(source.kind) || source.side == core::Side::Right) continue;
+        if (!source.kind || !takes(*source.kind) || source.side == core::Side::Right) continue;
         if (source.listed_as.find("hires") != std::string::npos) continue; // second copies of some muscles
         ReferencePart part;
         part.structure = snake_case(source.base);
-        part.kind = source.kind;
+        part.kind = *source.kind;
         part.is_midline = source.side == core::Side::Midline;
         part.file = source.file;
         part.frame = listed->frame.value_or(io::MeshFrame{});
@@ -49,7 +49,7 @@ template <typename Takes> core::Result<std::vector<ReferencePart>> read_manifest
     }
     if (parts.empty()) return core::Problem{folder.string(), "No parts to measure."};
     std::sort(parts.begin(), parts.end(), [](const ReferencePart& a, const ReferencePart& b) {
-        return std::tie(a.kind, a.structure) < std::tie(b.kind, b.structure);
+        return std::pair(scene::name_of(a.kind), a.structure) < std::pair(scene::name_of(b.kind), b.structure);
     });
     return parts;
 }
@@ -57,12 +57,11 @@ template <typename Takes> core::Result<std::vector<ReferencePart>> read_manifest
 }
 
 core::Result<std::vector<ReferencePart>> load_manifest(const fs::path& folder) {
-    return read_manifest(folder,
-                         [](const std::string& kind) { return kind == "muscle" || kind == "bone" || kind == "other"; });
+    return read_manifest(folder, [](scene::PartKind kind) { return kind != scene::PartKind::Skin; });
 }
 
 core::Result<ReferencePart> find_skin(const fs::path& folder) {
-    const auto skins = read_manifest(folder, [](const std::string& kind) { return kind == "skin"; });
+    const auto skins = read_manifest(folder, [](scene::PartKind kind) { return kind == scene::PartKind::Skin; });
     if (!skins) return skins.problems();
     return skins->front();
 }

@@ -14,7 +14,7 @@ namespace myoatlas::measure {
 // A left or midline part of the reference, in our frame (mm, +X left, +Y up, +Z front).
 struct ReferencePart {
     std::string structure; // snake_case of the manifest's `base`
-    std::string kind;      // "muscle", "bone", "other"
+    scene::PartKind kind = scene::PartKind::Other;
     bool is_midline = false;
     std::string note;
     std::filesystem::path file;

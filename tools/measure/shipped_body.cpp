@@ -32,9 +32,7 @@ core::Result<std::vector<scene::PartMesh>> reference_body(const std::vector<Refe
         }
         body[i].structure = parts[i].structure;
         body[i].side = parts[i].is_midline ? core::Side::Midline : core::Side::Left;
-        body[i].kind = parts[i].kind == "muscle" ? scene::PartKind::Muscle
-                       : parts[i].kind == "bone" ? scene::PartKind::Bone
-                                                 : scene::PartKind::Other;
+        body[i].kind = parts[i].kind;
         body[i].mesh = std::move(*mesh);
         body[i].mesh.normals = geometry::smooth_normals(body[i].mesh);
     });

@@ -28,7 +28,7 @@ core::Result<Reference> load(const std::filesystem::path& folder) {
     if (!listed) return listed.problems();
     auto& rows = listed->sources;
     std::erase_if(rows, [](const io::MeshSource& row) {
-        const bool is_wanted = row.kind != "other" || row.base == "set of nasal cartilages";
+        const bool is_wanted = row.kind != scene::PartKind::Other || row.base == "set of nasal cartilages";
         return !is_wanted || row.listed_as.find("hires") != std::string::npos; // second copies of some muscles
     });
     const io::MeshFrame frame = listed->frame.value_or(io::MeshFrame{});
@@ -46,7 +46,7 @@ core::Result<Reference> load(const std::filesystem::path& folder) {
     Reference reference;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!problems[i].empty()) return problems[i];
-        if (rows[i].kind == "skin")
+        if (rows[i].kind == scene::PartKind::Skin)
             reference.skin = std::move(meshes[i]);
         else
             reference.flesh.push_back(std::move(meshes[i]));

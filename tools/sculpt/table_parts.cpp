@@ -11,15 +11,6 @@
 
 namespace myoatlas::sculpt_tool {
 
-namespace {
-
-scene::PartKind kind_of(const std::string& word) {
-    if (word == "muscle") return scene::PartKind::Muscle;
-    return word == "bone" ? scene::PartKind::Bone : scene::PartKind::Other;
-}
-
-}
-
 core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem::path& folder) {
     const auto tables = io::load_body_tables(folder);
     if (!tables) return tables.problems();
@@ -28,7 +19,7 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
         const auto& table = tables.value()[i];
         scene::PartMesh part;
         part.structure = table.structure;
-        part.kind = kind_of(table.kind);
+        part.kind = table.kind;
         part.side = table.is_midline ? core::Side::Midline : core::Side::Left;
         part.mesh = sculpt::sculpt(table);
         made[i].push_back(part);

@@ -3,16 +3,41 @@
 #pragma once
 #include "myoatlas/anatomy/names.h"
 #include "myoatlas/anatomy/stroke.h"
+#include "myoatlas/core/word_table.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace myoatlas::anatomy {
 
+// The parts of the body that areas are listed under, as in the regional pain guides; from the head down.
+enum class AreaSection : unsigned char {
+    HeadNeck,
+    UpperBackShoulderArm,
+    ElbowToFinger,
+    Torso,
+    LowerTorso,
+    HipThighKnee,
+    LegAnkleFoot
+};
+constexpr auto k_area_sections = core::word_table<AreaSection>({
+    {AreaSection::HeadNeck, "head_neck"},
+    {AreaSection::UpperBackShoulderArm, "upper_back_shoulder_arm"},
+    {AreaSection::ElbowToFinger, "elbow_to_finger"},
+    {AreaSection::Torso, "torso"},
+    {AreaSection::LowerTorso, "lower_torso"},
+    {AreaSection::HipThighKnee, "hip_thigh_knee"},
+    {AreaSection::LegAnkleFoot, "leg_ankle_foot"},
+});
+constexpr std::string_view name_of(AreaSection value) {
+    return k_area_sections.word_of(value);
+}
+
 struct Area {
     std::string id; // "head_temporal"
     Names names;
-    std::string section; // "head_neck", as in the regional pain guides
+    AreaSection section = AreaSection::HeadNeck;
     // Painted on the left side and mirrored. An area across the midline (abdomen) still is a left and a right half.
     std::vector<Stroke> strokes;
     std::vector<std::string> red_flags; // ids of cautions that stand beside results in this area

@@ -3,8 +3,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/anatomy/names.h"
+#include "myoatlas/core/word_table.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +21,27 @@ enum class Support : unsigned char {
     Unsupported, // widely said; studies speak against it, or none speaks for it
 };
 
-// Returns "reviewed", "studied", "taught", "traditional", "disputed" or "unsupported".
-std::string_view name_of(Support);
-std::optional<Support> parse_support(std::string_view word);
+constexpr auto k_supports = core::word_table<Support>({
+    {Support::Reviewed, "reviewed"},
+    {Support::Studied, "studied"},
+    {Support::Taught, "taught"},
+    {Support::Traditional, "traditional"},
+    {Support::Disputed, "disputed"},
+    {Support::Unsupported, "unsupported"},
+});
+constexpr std::string_view name_of(Support value) {
+    return k_supports.word_of(value);
+}
+
+enum class Audience : unsigned char { Students, Clients, Both };
+constexpr auto k_audiences = core::word_table<Audience>({
+    {Audience::Students, "students"},
+    {Audience::Clients, "clients"},
+    {Audience::Both, "both"},
+});
+constexpr std::string_view name_of(Audience value) {
+    return k_audiences.word_of(value);
+}
 
 struct Claim {
     std::string text;  // exact, for those who study or practice
@@ -48,7 +66,7 @@ struct Chapter {
     std::string id; // "why_pain_elsewhere"
     Names names;
     std::string summary;
-    std::string audience; // "students", "clients" or "both"
+    Audience audience = Audience::Both;
     std::vector<ChapterSection> sections;
     std::vector<std::string> cautions;
     std::vector<std::string> see; // chapters that go on from here

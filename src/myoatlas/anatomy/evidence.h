@@ -1,7 +1,8 @@
 // How well a claim is supported, and by whom. The scale is documented in docs/evidence.md.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <optional>
+#include "myoatlas/core/word_table.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,14 +18,41 @@ enum class Evidence : unsigned char {
     Disputed,         // sources contradict each other
 };
 
-// Returns "reproduced", "charted_by_several", "charted_by_one", "traditional" or "disputed".
-std::string_view name_of(Evidence);
-std::optional<Evidence> parse_evidence(std::string_view word);
+constexpr auto k_evidence = core::word_table<Evidence>({
+    {Evidence::Reproduced, "reproduced"},
+    {Evidence::ChartedBySeveral, "charted_by_several"},
+    {Evidence::ChartedByOne, "charted_by_one"},
+    {Evidence::Traditional, "traditional"},
+    {Evidence::Disputed, "disputed"},
+});
+constexpr std::string_view name_of(Evidence value) {
+    return k_evidence.word_of(value);
+}
+
+enum class SourceKind : unsigned char {
+    Book,
+    Article,
+    Review,
+    Guideline,
+    Web,
+    Own, // seen by the person themselves
+};
+constexpr auto k_source_kinds = core::word_table<SourceKind>({
+    {SourceKind::Book, "book"},
+    {SourceKind::Article, "article"},
+    {SourceKind::Review, "review"},
+    {SourceKind::Guideline, "guideline"},
+    {SourceKind::Web, "web"},
+    {SourceKind::Own, "own"},
+});
+constexpr std::string_view name_of(SourceKind value) {
+    return k_source_kinds.word_of(value);
+}
 
 // A bibliographic reference. Empty fields are unknown.
 struct Source {
-    std::string id;   // "simons_1999"
-    std::string kind; // "book", "article", "review", "guideline", "web", "own" (seen by the person themselves)
+    std::string id; // "simons_1999"
+    SourceKind kind = SourceKind::Book;
     std::string authors;
     int year = 0;
     std::string title;

@@ -71,11 +71,6 @@ void FaultChecks::check_texts(const std::vector<std::string>& texts, const std::
     for (std::size_t i = 0; i < texts.size(); ++i) check_text(texts[i], pointer + "/" + std::to_string(i));
 }
 
-void FaultChecks::check_word(const std::string& word, Words words, const std::string& pointer) {
-    if (std::find(words.begin(), words.end(), word) == words.end())
-        fault(pointer, "\"" + word + "\" is not one of: " + core::joined(words));
-}
-
 void FaultChecks::check_reference(const std::string& id, Kind kind, const std::string& pointer) {
     if (is_known(kind, id)) return;
     const auto& known = ids_[static_cast<std::size_t>(kind)];

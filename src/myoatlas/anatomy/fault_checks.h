@@ -4,7 +4,6 @@
 #include "myoatlas/anatomy/catalog_faults.h"
 
 #include <glm/vec3.hpp>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -15,7 +14,6 @@ namespace myoatlas::anatomy {
 // Each check notes a fault at `pointer` of the record it stands at, or nothing.
 class FaultChecks {
 public:
-    using Words = std::initializer_list<std::string_view>;
     using Ids = std::unordered_set<std::string_view>;
 
     // Borrows the data.
@@ -34,7 +32,6 @@ public:
     void check_id(const std::string& id, const std::string& pointer, Kind, Ids& seen);
     void check_text(const std::string& text, const std::string& pointer);
     void check_texts(const std::vector<std::string>& texts, const std::string& pointer);
-    void check_word(const std::string& word, Words, const std::string& pointer);
     void check_reference(const std::string& id, Kind, const std::string& pointer);
     void check_references(const std::vector<std::string>& ids, Kind, const std::string& pointer);
     void check_sources(const std::vector<std::string>& ids, const std::string& pointer);

@@ -1,10 +1,11 @@
 // How a muscle's fibers run, and where it is tendon.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/core/word_table.h"
+
 #include <array>
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,24 @@ enum class FiberPlan : unsigned char {
     Circular
 };
 
-std::string_view name_of(FiberPlan); // "parallel" ...; empty for Unknown
-std::optional<FiberPlan> parse_fiber_plan(std::string_view);
+constexpr auto k_fiber_plans = core::word_table<FiberPlan>({
+    {FiberPlan::Parallel, "parallel"},
+    {FiberPlan::Fusiform, "fusiform"},
+    {FiberPlan::Convergent, "convergent"},
+    {FiberPlan::Unipennate, "unipennate"},
+    {FiberPlan::Bipennate, "bipennate"},
+    {FiberPlan::Multipennate, "multipennate"},
+    {FiberPlan::Circular, "circular"},
+});
+constexpr std::string_view name_of(FiberPlan value) {
+    return k_fiber_plans.word_of(value);
+}
 constexpr bool is_pennate(FiberPlan plan) {
     return plan >= FiberPlan::Unipennate && plan <= FiberPlan::Multipennate;
 }
+
+// The end whose tendon the fibers of a pennate muscle meet: whether it is the origin's.
+constexpr auto k_tendon_ends = core::word_table<bool>({{true, "origin"}, {false, "insertion"}});
 
 struct Fibers {
     FiberPlan plan = FiberPlan::Unknown;

@@ -1,6 +1,8 @@
 // The kinds of things that have an id of their own.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/core/word_table.h"
+
 #include <string_view>
 
 namespace myoatlas::anatomy {
@@ -17,8 +19,20 @@ enum class Kind : unsigned char {
     Chapter
 };
 
-// Returns the kind in words: "source", "structure", "landmark", "area", "caution", "muscle", "trigger point",
-// "condition", "chapter".
-std::string_view name_of(Kind);
+// The kind as people read it.
+constexpr auto k_kinds = core::word_table<Kind>({
+    {Kind::Source, "source"},
+    {Kind::Structure, "structure"},
+    {Kind::Landmark, "landmark"},
+    {Kind::Area, "area"},
+    {Kind::Caution, "caution"},
+    {Kind::Muscle, "muscle"},
+    {Kind::TriggerPoint, "trigger point"},
+    {Kind::Condition, "condition"},
+    {Kind::Chapter, "chapter"},
+});
+constexpr std::string_view name_of(Kind value) {
+    return k_kinds.word_of(value);
+}
 
 }

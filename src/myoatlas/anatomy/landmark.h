@@ -2,11 +2,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/anatomy/names.h"
+#include "myoatlas/core/word_table.h"
 
 #include <glm/vec3.hpp>
 #include <string>
+#include <string_view>
 
 namespace myoatlas::anatomy {
+
+// Where the skin is met: at its nearest place, or along a ray from the anchor.
+enum class Toward : unsigned char { Nearest, Front, Back, Lateral, Medial, Up, Down };
+constexpr auto k_towards = core::word_table<Toward>({
+    {Toward::Nearest, "nearest"},
+    {Toward::Front, "front"},
+    {Toward::Back, "back"},
+    {Toward::Lateral, "lateral"},
+    {Toward::Medial, "medial"},
+    {Toward::Up, "up"},
+    {Toward::Down, "down"},
+});
+constexpr std::string_view name_of(Toward value) {
+    return k_towards.word_of(value);
+}
 
 // Where a landmark is, one of two ways; chart/ turns it into a point of the skin.
 struct LandmarkAnchor {
@@ -20,9 +37,7 @@ struct LandmarkAnchor {
     float t = 0.5f;
     // Added in both ways, in mm: (lateral, up, front).
     glm::vec3 offset_mm{0.0f};
-    // Where the skin is met: "nearest", or along a ray from the anchor: "front", "back", "lateral", "medial", "up",
-    // "down".
-    std::string toward = "nearest";
+    Toward toward = Toward::Nearest;
 };
 
 struct Landmark {

@@ -86,7 +86,7 @@ private:
         }
         Source source;
         source.id = k_own_source;
-        source.kind = "own";
+        source.kind = SourceKind::Own;
         source.authors = author;
         source.title = "Own patterns";
         source.note = "Seen by the person who wrote them down; not published, and compared with nothing.";

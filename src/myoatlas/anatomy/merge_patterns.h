@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/core/word_table.h"
 
 #include <string>
 #include <string_view>
@@ -18,6 +19,12 @@ struct PatternChange {
     std::string muscle; // of Add: the one that gets the point
     TriggerPoint point; // of Hide: only its id counts
 };
+
+constexpr auto k_pattern_changes = core::word_table<PatternChange::Kind>({
+    {PatternChange::Kind::Add, "add"},
+    {PatternChange::Kind::Replace, "replace"},
+    {PatternChange::Kind::Hide, "hide"},
+});
 
 // What one file asks for. Ids of points and sources may be those of the atlas or of files merged before.
 struct OwnPatterns {

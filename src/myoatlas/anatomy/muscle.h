@@ -4,8 +4,8 @@
 #include "myoatlas/anatomy/evidence.h"
 #include "myoatlas/anatomy/names.h"
 #include "myoatlas/anatomy/stroke.h"
+#include "myoatlas/core/word_table.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,29 +13,89 @@
 namespace myoatlas::anatomy {
 
 enum class ZoneGrade : unsigned char { Essential, Spillover };
-std::string_view name_of(ZoneGrade); // "essential", "spillover"
-std::optional<ZoneGrade> parse_zone_grade(std::string_view word);
+constexpr auto k_zone_grades = core::word_table<ZoneGrade>({
+    {ZoneGrade::Essential, "essential"},
+    {ZoneGrade::Spillover, "spillover"},
+});
+constexpr std::string_view name_of(ZoneGrade value) {
+    return k_zone_grades.word_of(value);
+}
+
+// Whether the pain is felt at the skin or below it: in the joint, behind the eye ...
+enum class ZoneDepth : unsigned char { Surface, Deep };
+constexpr auto k_zone_depths = core::word_table<ZoneDepth>({
+    {ZoneDepth::Surface, "surface"},
+    {ZoneDepth::Deep, "deep"},
+});
+constexpr std::string_view name_of(ZoneDepth value) {
+    return k_zone_depths.word_of(value);
+}
+
+// Which face of its muscle a point lies on: toward the skin, or away from it.
+enum class MuscleFace : unsigned char { Superficial, Deep };
+constexpr auto k_muscle_faces = core::word_table<MuscleFace>({
+    {MuscleFace::Superficial, "superficial"},
+    {MuscleFace::Deep, "deep"},
+});
+constexpr std::string_view name_of(MuscleFace value) {
+    return k_muscle_faces.word_of(value);
+}
+
+enum class PointKind : unsigned char { Central, Attachment };
+constexpr auto k_point_kinds = core::word_table<PointKind>({
+    {PointKind::Central, "central"},
+    {PointKind::Attachment, "attachment"},
+});
+constexpr std::string_view name_of(PointKind value) {
+    return k_point_kinds.word_of(value);
+}
+
+// The parts of the body that muscles are listed under: the manual's regions, from the head down.
+enum class MuscleSection : unsigned char { HeadNeck, ShoulderArm, ForearmHand, Torso, PelvisHip, ThighKnee, LegFoot };
+constexpr auto k_muscle_sections = core::word_table<MuscleSection>({
+    {MuscleSection::HeadNeck, "head_neck"},
+    {MuscleSection::ShoulderArm, "shoulder_arm"},
+    {MuscleSection::ForearmHand, "forearm_hand"},
+    {MuscleSection::Torso, "torso"},
+    {MuscleSection::PelvisHip, "pelvis_hip"},
+    {MuscleSection::ThighKnee, "thigh_knee"},
+    {MuscleSection::LegFoot, "leg_foot"},
+});
+constexpr std::string_view name_of(MuscleSection value) {
+    return k_muscle_sections.word_of(value);
+}
+
+// How often the sources link a muscle with a complaint.
+enum class LinkStrength : unsigned char { Often, Sometimes, LittleEvidence };
+constexpr auto k_link_strengths = core::word_table<LinkStrength>({
+    {LinkStrength::Often, "often"},
+    {LinkStrength::Sometimes, "sometimes"},
+    {LinkStrength::LittleEvidence, "little_evidence"},
+});
+constexpr std::string_view name_of(LinkStrength value) {
+    return k_link_strengths.word_of(value);
+}
 
 // Where a trigger point lies on its muscle, so that it lands rightly on any body.
 struct PointAnchor {
-    std::string structure;            // the structure id that carries it
-    float along = 0.5f;               // 0..1 along the fibers from origin to insertion (the mesh's `along`)
-    float across = 0.5f;              // 0..1 across the fibers, medial (or front) edge to lateral (or back) edge
-    std::string face = "superficial"; // "superficial" (toward the skin) or "deep"
+    std::string structure; // the structure id that carries it
+    float along = 0.5f;    // 0..1 along the fibers from origin to insertion (the mesh's `along`)
+    float across = 0.5f;   // 0..1 across the fibers, medial (or front) edge to lateral (or back) edge
+    MuscleFace face = MuscleFace::Superficial;
     std::string near; // a landmark: of a structure of several bodies (a set), the one nearest to it; mostly empty
 };
 
 struct Zone {
     ZoneGrade grade = ZoneGrade::Essential;
-    std::string depth = "surface"; // "surface" or "deep" (in the joint, behind the eye ...)
+    ZoneDepth depth = ZoneDepth::Surface;
     std::vector<Stroke> strokes;
     std::vector<std::string> areas; // area ids the author means it to reach; a test compares them with the drawing
 };
 
 struct TriggerPoint {
-    std::string id;    // "upper_trapezius_1"
-    std::string name;  // "Upper trapezius, point 1"
-    std::string kind;  // "central" or "attachment"
+    std::string id;   // "upper_trapezius_1"
+    std::string name; // "Upper trapezius, point 1"
+    PointKind kind = PointKind::Central;
     std::string place; // where to feel for it, in words
     PointAnchor anchor;
     std::vector<Zone> zones;
@@ -50,8 +110,8 @@ struct TriggerPoint {
 struct Muscle {
     std::string id; // "upper_trapezius"
     Names names;
-    std::string parent;  // the whole muscle, "trapezius"; empty when it is whole
-    std::string section; // "head_neck", the manual's region
+    std::string parent; // the whole muscle, "trapezius"; empty when it is whole
+    MuscleSection section = MuscleSection::HeadNeck;
     std::vector<std::string> structures;
     std::string origin, insertion, action, innervation;
     std::vector<std::string> roots;
@@ -64,7 +124,7 @@ struct Muscle {
 // A complaint and the muscles the literature links to it.
 struct ConditionLink {
     std::string muscle;
-    std::string strength; // "often", "sometimes", "little_evidence"
+    LinkStrength strength = LinkStrength::Sometimes;
     std::vector<std::string> sources;
 };
 struct Condition {

@@ -3,6 +3,7 @@
 #pragma once
 #include "myoatlas/anatomy/fibers.h"
 #include "myoatlas/anatomy/names.h"
+#include "myoatlas/core/word_table.h"
 
 #include <optional>
 #include <string>
@@ -22,10 +23,68 @@ enum class Layer : unsigned char {
     Other
 };
 
-std::string_view name_of(StructureKind); // "muscle" ...
-std::string_view name_of(Layer);         // "muscle_superficial" ...
-std::optional<StructureKind> parse_structure_kind(std::string_view);
-std::optional<Layer> parse_layer(std::string_view);
+enum class Region : unsigned char {
+    Head,
+    Neck,
+    Shoulder,
+    Arm,
+    Forearm,
+    Hand,
+    Thorax,
+    Back,
+    Abdomen,
+    Pelvis,
+    Hip,
+    Thigh,
+    Leg,
+    Foot
+};
+
+constexpr auto k_structure_kinds = core::word_table<StructureKind>({
+    {StructureKind::Muscle, "muscle"},
+    {StructureKind::Bone, "bone"},
+    {StructureKind::Skin, "skin"},
+    {StructureKind::Other, "other"},
+});
+constexpr std::string_view name_of(StructureKind value) {
+    return k_structure_kinds.word_of(value);
+}
+
+constexpr auto k_layers = core::word_table<Layer>({
+    {Layer::Skin, "skin"},
+    {Layer::MuscleSuperficial, "muscle_superficial"},
+    {Layer::MuscleIntermediate, "muscle_intermediate"},
+    {Layer::MuscleDeep, "muscle_deep"},
+    {Layer::MuscleDeepest, "muscle_deepest"},
+    {Layer::Bone, "bone"},
+    {Layer::Other, "other"},
+});
+constexpr std::string_view name_of(Layer value) {
+    return k_layers.word_of(value);
+}
+constexpr std::optional<Layer> parse_layer(std::string_view word) {
+    return k_layers.value_of(word);
+}
+
+constexpr auto k_regions = core::word_table<Region>({
+    {Region::Head, "head"},
+    {Region::Neck, "neck"},
+    {Region::Shoulder, "shoulder"},
+    {Region::Arm, "arm"},
+    {Region::Forearm, "forearm"},
+    {Region::Hand, "hand"},
+    {Region::Thorax, "thorax"},
+    {Region::Back, "back"},
+    {Region::Abdomen, "abdomen"},
+    {Region::Pelvis, "pelvis"},
+    {Region::Hip, "hip"},
+    {Region::Thigh, "thigh"},
+    {Region::Leg, "leg"},
+    {Region::Foot, "foot"},
+});
+constexpr std::string_view name_of(Region value) {
+    return k_regions.word_of(value);
+}
 
 // One record serves both sides of a paired structure.
 struct Structure {
@@ -33,8 +92,7 @@ struct Structure {
     Names names;
     StructureKind kind = StructureKind::Other;
     Layer layer = Layer::Other;
-    std::string region;      // "head" "neck" "shoulder" "arm" "forearm" "hand" "thorax" "back" "abdomen" "pelvis" "hip"
-                             // "thigh" "leg" "foot"
+    Region region = Region::Head;
     std::string compartment; // "anterior compartment of leg"; may be empty
     bool is_midline = false;
     bool is_variant = false;                          // only some people have it; seen when it is chosen

@@ -1,24 +1,19 @@
 // The side of the body a thing belongs to. Left and right are the subject's.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <optional>
-#include <string_view>
+#include "myoatlas/core/word_table.h"
 
 namespace myoatlas::core {
 
 enum class Side : unsigned char { Left, Right, Midline };
 
-// Returns "left", "right" or "midline", the words used in files and on the command line.
+// The words used in files and on the command line.
+constexpr auto k_sides = word_table<Side>({{Side::Left, "left"}, {Side::Right, "right"}, {Side::Midline, "midline"}});
 constexpr std::string_view name_of(Side side) {
-    return side == Side::Left ? "left" : side == Side::Right ? "right" : "midline";
+    return k_sides.word_of(side);
 }
-
-// Returns the side a word names, or nothing for any other word.
 constexpr std::optional<Side> parse_side(std::string_view word) {
-    if (word == "left") return Side::Left;
-    if (word == "right") return Side::Right;
-    if (word == "midline") return Side::Midline;
-    return std::nullopt;
+    return k_sides.value_of(word);
 }
 
 // Returns the other side; the midline is its own mirror.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/print/printed_form.h"
 
+#include "myoatlas/referral/pain_report.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace myoatlas::print {
@@ -109,7 +110,8 @@ void add_strength_line(io::Page& page, const Box& box, const core::TextCatalog& 
 
 void add_signs(io::Page& page, const Box& box, const core::TextCatalog& texts) {
     add_text(page, texts("paper.signs"), {box.low.x, box.low.y + 3.0f}, k_strong);
-    const std::array qualities{"aching", "burning", "tingling", "sharp"};
+    constexpr auto& qualities = referral::k_pain_qualities;
+    static_assert(qualities.size() == 4, "each has a sign of its own below");
     constexpr float k_gap = 3.0f, k_height = 7.5f;
     const float width = (box.size().x - k_gap * 3.0f) / 4.0f;
     for (std::size_t i = 0; i < qualities.size(); ++i) {

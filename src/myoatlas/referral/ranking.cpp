@@ -17,9 +17,15 @@ constexpr float k_other_side = 0.1f;    // of the report on one side: less, and 
 constexpr float k_chained_score = 0.1f; // for a muscle to count in a chain
 
 float link_weight(const Weights& weights, const anatomy::ConditionLink& link) {
-    return link.strength == "often"       ? 1.0f
-           : link.strength == "sometimes" ? weights.link_sometimes
-                                          : weights.link_unsure;
+    switch (link.strength) {
+    case anatomy::LinkStrength::Often:
+        return 1.0f;
+    case anatomy::LinkStrength::Sometimes:
+        return weights.link_sometimes;
+    case anatomy::LinkStrength::LittleEvidence:
+        break;
+    }
+    return weights.link_unsure;
 }
 
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t item) {

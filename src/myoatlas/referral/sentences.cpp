@@ -36,10 +36,6 @@ void add_subject(std::string& text, const anatomy::Muscle& muscle, const anatomy
     add_point(text, point);
 }
 
-std::string_view how_often(const anatomy::ConditionLink& link) {
-    return link.strength == "often" ? "often" : "sometimes";
-}
-
 }
 
 std::string zone_sentence(const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point, anatomy::ZoneGrade grade,
@@ -108,9 +104,9 @@ std::string plain_crossing_sentence() {
 
 std::string condition_sentence(const anatomy::Condition& condition, const anatomy::ConditionLink& link) {
     const std::string name = inside_sentence(condition.names.name);
-    if (link.strength == "little_evidence")
+    if (link.strength == anatomy::LinkStrength::LittleEvidence)
         return "There is little evidence, but it has been linked with " + name + ".";
-    return "The sources " + std::string(how_often(link)) + " link it with " + name + ".";
+    return "The sources " + std::string(anatomy::name_of(link.strength)) + " link it with " + name + ".";
 }
 
 std::string symptom_sentence(const anatomy::TriggerPoint& point, const std::string& phrase) {
@@ -121,9 +117,9 @@ std::string symptom_sentence(const anatomy::TriggerPoint& point, const std::stri
 
 std::string linked_symptom_sentence(const std::string& symptom, const anatomy::ConditionLink& link) {
     const std::string name = inside_sentence(symptom);
-    if (link.strength == "little_evidence")
+    if (link.strength == anatomy::LinkStrength::LittleEvidence)
         return "There is little evidence, but it has been linked with " + name + ".";
-    return "The sources " + std::string(how_often(link)) + " link it with " + name +
+    return "The sources " + std::string(anatomy::name_of(link.strength)) + " link it with " + name +
            ", though no single point is charted so.";
 }
 

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/side.h"
+#include "myoatlas/core/word_table.h"
 
 #include <array>
 #include <cstdint>
@@ -36,6 +37,15 @@ struct LevelOfDetail {
 };
 
 enum class PartKind : std::uint8_t { Muscle, Bone, Skin, Other };
+constexpr auto k_part_kinds = core::word_table<PartKind>({
+    {PartKind::Muscle, "muscle"},
+    {PartKind::Bone, "bone"},
+    {PartKind::Skin, "skin"},
+    {PartKind::Other, "other"},
+});
+constexpr std::string_view name_of(PartKind value) {
+    return k_part_kinds.word_of(value);
+}
 
 // A structure on one side of the body.
 struct Part {

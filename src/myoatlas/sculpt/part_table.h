@@ -2,6 +2,9 @@
 // Units: millimeters, frame +X subject's left, +Y up, +Z front; paired parts are measured on the left side.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/core/word_table.h"
+#include "myoatlas/scene/mesh_library.h"
+
 #include <cstddef>
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
@@ -59,6 +62,15 @@ struct Sections {
 };
 
 enum class CoordinatesKind : unsigned char { Plane, Cylinder, Sphere, Dome };
+constexpr auto k_coordinates = core::word_table<CoordinatesKind>({
+    {CoordinatesKind::Plane, "plane"},
+    {CoordinatesKind::Cylinder, "cylinder"},
+    {CoordinatesKind::Sphere, "sphere"},
+    {CoordinatesKind::Dome, "dome"},
+});
+constexpr std::string_view name_of(CoordinatesKind value) {
+    return k_coordinates.word_of(value);
+}
 
 // A surface coordinate system. Plane: u along x_axis, v along y_axis, height along x_axis × y_axis. Cylinder: y_axis is
 // the axis, u the arc from x_axis × y_axis toward x_axis, height away from the axis. Sphere: as the cylinder, v the
@@ -96,8 +108,8 @@ struct Sheet {
 using Piece = std::variant<Loft, Sections, Sheet>;
 
 struct PartTable {
-    std::string structure; // anatomy id, without side
-    std::string kind;      // "muscle", "bone" or "other"
+    std::string structure;                         // anatomy id, without side
+    scene::PartKind kind = scene::PartKind::Other; // muscle, bone or other; the skin has a table of its own
     bool is_midline = false;
     bool origin_is_end = false; // the origin lies at the end of the axis, not at its start
     glm::vec3 fiber{0.0f};     // where fibers do not follow the axis: their direction, from origin to insertion; else 0

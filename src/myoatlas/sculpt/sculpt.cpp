@@ -40,7 +40,7 @@ struct SculptPiece {
 geometry::MeshData sculpt(const PartTable& table) {
     geometry::MeshData mesh;
     for (const Piece& piece : table.pieces) {
-        geometry::MeshData made = std::visit(SculptPiece{table.kind == "muscle"}, piece);
+        geometry::MeshData made = std::visit(SculptPiece{table.kind == scene::PartKind::Muscle}, piece);
         if (made.triangles.empty()) continue;
         if (table.origin_is_end) {
             for (float& along : made.along) along = 1.0f - along;
@@ -48,7 +48,7 @@ geometry::MeshData sculpt(const PartTable& table) {
         }
         geometry::unfold(made);
         made.normals = geometry::smooth_normals(made);
-        if (table.kind == "muscle" && table.fiber != glm::vec3(0.0f)) {
+        if (table.kind == scene::PartKind::Muscle && table.fiber != glm::vec3(0.0f)) {
             run_fibers(made, table.fiber);
             const float reach = extent_along(made, table.fiber);
             for (std::size_t i = 0; i < made.along.size(); ++i) made.tendon[i] = end_seam(made.along[i], reach);

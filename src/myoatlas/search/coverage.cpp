@@ -183,11 +183,8 @@ private:
         using anatomy::Condition;
         KindCoverage kind{Kind::Condition, data_.conditions.size(), {}};
         add_sources(kind, data_.conditions);
-        // How strongly each muscle is linked is this kind's grade.
-        kind.shares.push_back(share_of("grades", data_.conditions, [](const Condition& condition) {
-            return std::none_of(condition.muscles.begin(), condition.muscles.end(),
-                                [](const auto& link) { return link.strength.empty(); });
-        }));
+        // How strongly each muscle is linked is this kind's grade; no link is without.
+        kind.shares.push_back(share_of("grades", data_.conditions, [](const Condition&) { return true; }));
         add_words(kind, data_.conditions, names_in_); // Latin names anatomy, not complaints
         kind.shares.push_back(
             share_of("muscles", data_.conditions, [](const Condition& c) { return !c.muscles.empty(); }));
@@ -277,8 +274,10 @@ private:
         coverage.own_points = static_cast<std::size_t>(
             std::count_if(points_.begin(), points_.end(), [](const auto& point) { return point.is_own(); }));
         for (const anatomy::TriggerPoint& point : points_)
-            coverage.deep_zones += static_cast<std::size_t>(std::count_if(
-                point.zones.begin(), point.zones.end(), [](const auto& zone) { return zone.depth == "deep"; }));
+            coverage.deep_zones +=
+                static_cast<std::size_t>(std::count_if(point.zones.begin(), point.zones.end(), [](const auto& zone) {
+                    return zone.depth == anatomy::ZoneDepth::Deep;
+                }));
     }
 
     std::size_t count_claims(anatomy::Support support) const {

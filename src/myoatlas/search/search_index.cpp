@@ -66,7 +66,7 @@ std::vector<float> links_of(const anatomy::CatalogData& data) {
         float count = static_cast<float>(muscle.points.size() + areas.size());
         for (const anatomy::Condition& condition : data.conditions)
             for (const anatomy::ConditionLink& link : condition.muscles)
-                if (link.muscle == muscle.id) count += link.strength == "often" ? 2.0f : 1.0f;
+                if (link.muscle == muscle.id) count += link.strength == anatomy::LinkStrength::Often ? 2.0f : 1.0f;
         links.push_back(count);
     }
     return links;

@@ -27,7 +27,7 @@ public:
     void add(const glm::vec3& v) {
         for (int axis = 0; axis < 3; ++axis) add(v[axis]);
     }
-    void add(const std::string& text) {
+    void add(std::string_view text) {
         add(static_cast<std::uint64_t>(text.size()));
         for (const char c : text) value_ = (value_ ^ static_cast<unsigned char>(c)) * 1099511628211ull;
     }
@@ -58,7 +58,8 @@ std::string fingerprint_of(const anatomy::Catalog& catalog) {
         hash.add(landmark.id);
         hash.add(landmark.is_midline);
         const anatomy::LandmarkAnchor& anchor = landmark.anchor;
-        for (const std::string* text : {&anchor.structure, &anchor.from, &anchor.to, &anchor.toward}) hash.add(*text);
+        for (const std::string* text : {&anchor.structure, &anchor.from, &anchor.to}) hash.add(*text);
+        hash.add(anatomy::name_of(anchor.toward));
         hash.add(anchor.at);
         hash.add(anchor.t);
         hash.add(anchor.offset_mm);
@@ -71,12 +72,14 @@ std::string fingerprint_of(const anatomy::Catalog& catalog) {
         for (const anatomy::TriggerPoint& point : muscle.points) {
             hash.add(point.id);
             const anatomy::PointAnchor& anchor = point.anchor;
-            for (const std::string* text : {&anchor.structure, &anchor.face, &anchor.near}) hash.add(*text);
+            hash.add(anchor.structure);
+            hash.add(anatomy::name_of(anchor.face));
+            hash.add(anchor.near);
             hash.add(anchor.along);
             hash.add(anchor.across);
             for (const anatomy::Zone& zone : point.zones) {
                 hash.add(zone.grade == anatomy::ZoneGrade::Essential);
-                hash.add(zone.depth);
+                hash.add(anatomy::name_of(zone.depth));
                 hash.add(zone.strokes);
             }
         }

@@ -13,14 +13,26 @@ constexpr float k_nearest_limit_mm = 40.0f;
 // The thickest flesh a ray may have to cross, from the middle of the trunk to its side.
 constexpr float k_ray_limit_mm = 220.0f;
 
-std::optional<glm::vec3> direction_of(std::string_view toward, core::Side side) {
+// Nothing for the nearest place.
+std::optional<glm::vec3> direction_of(anatomy::Toward toward, core::Side side) {
+    using anatomy::Toward;
     const float out = outward(side);
-    if (toward == "front") return glm::vec3(0, 0, 1);
-    if (toward == "back") return glm::vec3(0, 0, -1);
-    if (toward == "up") return glm::vec3(0, 1, 0);
-    if (toward == "down") return glm::vec3(0, -1, 0);
-    if (toward == "lateral") return glm::vec3(out, 0, 0);
-    if (toward == "medial") return glm::vec3(-out, 0, 0);
+    switch (toward) {
+    case Toward::Nearest:
+        break;
+    case Toward::Front:
+        return glm::vec3(0, 0, 1);
+    case Toward::Back:
+        return glm::vec3(0, 0, -1);
+    case Toward::Up:
+        return glm::vec3(0, 1, 0);
+    case Toward::Down:
+        return glm::vec3(0, -1, 0);
+    case Toward::Lateral:
+        return glm::vec3(out, 0, 0);
+    case Toward::Medial:
+        return glm::vec3(-out, 0, 0);
+    }
     return std::nullopt;
 }
 
@@ -74,17 +86,17 @@ std::optional<SkinPlace> Landmarks::meet_skin(const anatomy::Landmark& landmark,
     if (side == core::Side::Midline) anchor->x = 0.0f;
 
     std::optional<SkinPlace> place;
-    const auto& toward = landmark.anchor.toward;
-    if (const auto direction = direction_of(toward, side)) {
+    if (const auto direction = direction_of(landmark.anchor.toward, side)) {
         place = probe_.exit(*anchor, *direction, k_ray_limit_mm);
         if (!place) {
-            problems_.push_back({where_of(landmark), fmt::format("Going {} from its anchor ({:.0f}, {:.0f}, {:.0f}) on "
-                                                                 "the {} side, no skin is met within {:.0f} mm.",
-                                                                 toward, anchor->x, anchor->y, anchor->z,
-                                                                 core::name_of(side), k_ray_limit_mm)});
+            problems_.push_back(
+                {where_of(landmark), fmt::format("Going {} from its anchor ({:.0f}, {:.0f}, {:.0f}) on "
+                                                 "the {} side, no skin is met within {:.0f} mm.",
+                                                 anatomy::name_of(landmark.anchor.toward), anchor->x, anchor->y,
+                                                 anchor->z, core::name_of(side), k_ray_limit_mm)});
             return std::nullopt;
         }
-    } else if (toward == "nearest" || toward.empty()) {
+    } else {
         place = probe_.nearest(*anchor);
         if (place && side == core::Side::Midline) {
             place->position.x = 0.0f;
@@ -99,11 +111,6 @@ std::optional<SkinPlace> Landmarks::meet_skin(const anatomy::Landmark& landmark,
                              place ? glm::distance(place->position, *anchor) : 9999.0f, k_nearest_limit_mm)});
             return std::nullopt;
         }
-    } else {
-        problems_.push_back(
-            {where_of(landmark),
-             "It goes toward \"" + toward + "\"; expected nearest, front, back, lateral, medial, up or down."});
-        return std::nullopt;
     }
     if (side != core::Side::Midline && place->position.x * outward(side) < 0.0f) {
         problems_.push_back({where_of(landmark), fmt::format("It meets the skin on the wrong side (x = {:.1f} mm for "

@@ -168,7 +168,7 @@ core::Result<anatomy::PlacedPoint> place_point(const anatomy::TriggerPoint& poin
         const auto skin = probe.nearest(spot.position);
         spot.depth_mm = skin ? glm::distance(skin->position, spot.position) : 0.0f;
     }
-    const bool is_deep = point.anchor.face == "deep";
+    const bool is_deep = point.anchor.face == anatomy::MuscleFace::Deep;
     const auto best = std::min_element(spots.begin(), spots.end(), [&](const Spot& a, const Spot& b) {
         return is_deep ? a.depth_mm > b.depth_mm : a.depth_mm < b.depth_mm;
     });

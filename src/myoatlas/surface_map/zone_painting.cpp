@@ -22,7 +22,7 @@ anatomy::SkinZone ZonePainter::paint(const anatomy::Zone& zone, core::Side side,
     anatomy::SkinZone painted;
     painted.side = side;
     painted.grade = zone.grade;
-    painted.is_deep = zone.depth == "deep";
+    painted.is_deep = zone.depth == anatomy::ZoneDepth::Deep;
     std::vector<std::uint32_t> touched;
     for (const auto& stroke : zone.strokes)
         for (const auto& [vertex, distance] : brush_.paint(stroke, side, where, problems)) {

@@ -33,7 +33,7 @@ protected:
             {"id": "edge", "name": "Edge", "on": "keel", "at": [0.5, 0, 0], "midline": true},
             {"id": "mid", "name": "Middle", "between": ["spot", "edge"], "t": 0.25, "offset_mm": [1, 2, 3]}]})");
         write("areas/all.json", R"({"schema_version": 1, "areas": [
-            {"id": "temple", "name": "Temple", "section": "head", "cautions": ["care"],
+            {"id": "temple", "name": "Temple", "section": "head_neck", "cautions": ["care"],
              "strokes": [{"path": ["spot", {"landmark": "mid", "offset_mm": [0, 5, 0], "opposite": true}], "radius_mm": 12}]}]})");
         write("cautions.json", R"({"schema_version": 1, "cautions": [
             {"id": "care", "name": "Care", "text": "Mind.", "plain": "Please mind.", "serious": true, "sources": ["book"]}]})");
@@ -58,7 +58,7 @@ protected:
         return R"({"schema_version": 1, "muscles": [
             {"id": ")" +
                id +
-               R"(", "name": "Upper", "translations": {"es": "superior"}, "section": "head", "structures": ["slab"],
+               R"(", "name": "Upper", "translations": {"es": "superior"}, "section": "head_neck", "structures": ["slab"],
              "origin": "o", "insertion": "i", "action": "a", "innervation": "n", "sources": ["book"],
              "trigger_points": [{"id": ")" +
                point + R"(", "name": "P", "kind": "central", "place": "here",
@@ -108,7 +108,7 @@ TEST_F(CatalogFiles, reads_every_field_of_sound_files) {
     EXPECT_EQ(middle.anchor.t, 0.25f);
     EXPECT_EQ(middle.anchor.offset_mm, glm::vec3(1, 2, 3));
     EXPECT_TRUE(catalog->find_landmark("edge")->is_midline);
-    EXPECT_EQ(catalog->find_landmark("spot")->anchor.toward, "back");
+    EXPECT_EQ(catalog->find_landmark("spot")->anchor.toward, anatomy::Toward::Back);
     const anatomy::StrokePoint& end = catalog->find_area("temple")->strokes[0].path[1];
     EXPECT_EQ(end.landmark, "mid");
     EXPECT_TRUE(end.is_opposite);
@@ -116,15 +116,15 @@ TEST_F(CatalogFiles, reads_every_field_of_sound_files) {
     const anatomy::TriggerPoint& point = *catalog->find_point("upper_1");
     EXPECT_EQ(point.evidence, anatomy::Evidence::Traditional);
     EXPECT_EQ(point.zones[0].grade, anatomy::ZoneGrade::Spillover);
-    EXPECT_EQ(point.zones[0].depth, "deep");
+    EXPECT_EQ(point.zones[0].depth, anatomy::ZoneDepth::Deep);
     EXPECT_EQ(catalog->find_muscle("upper")->names.translations.at("es"), "superior");
     EXPECT_EQ(catalog->find_structure("keel")->fma_right, "F3");
     EXPECT_EQ(catalog->find_structure("slab")->fma_right, "F2");
     EXPECT_TRUE(catalog->find_caution("care")->is_serious);
     EXPECT_EQ(catalog->find_source("book")->year, 1999);
-    EXPECT_EQ(catalog->find_condition("ache")->muscles[0].strength, "often");
+    EXPECT_EQ(catalog->find_condition("ache")->muscles[0].strength, anatomy::LinkStrength::Often);
     const anatomy::Chapter& chapter = *catalog->find_chapter("first");
-    EXPECT_EQ(chapter.audience, "clients");
+    EXPECT_EQ(chapter.audience, anatomy::Audience::Clients);
     const std::vector<anatomy::Claim>& claims = chapter.sections[0].claims;
     EXPECT_EQ(claims[0].words(true), "So.");
     EXPECT_EQ(claims[0].support, anatomy::Support::Studied);
@@ -220,6 +220,22 @@ TEST_F(CatalogFiles, report_a_missing_field_and_nothing_that_follows_from_it) {
 TEST_F(CatalogFiles, report_words_outside_their_list) {
     spoil("muscles/upper.json", "spillover", "spilling");
     expect_one("muscles/upper.json#/muscles/0/trigger_points/0/zones/0/grade", "essential, spillover");
+}
+
+TEST_F(CatalogFiles, report_the_nearest_of_an_unknown_word_wherever_words_are_closed) {
+    spoil("conditions.json", "often", "sometime");
+    expect_one("conditions.json#/conditions/0/muscles/0/strength", "the nearest is \"sometimes\"");
+    spoil("conditions.json", "sometime", "often");
+    spoil("guide/01_first.json", "\"clients\"", "\"client\"");
+    expect_one("guide/01_first.json#/chapters/0/audience", "the nearest is \"clients\"");
+    spoil("guide/01_first.json", "\"client\"", "\"clients\"");
+    spoil("areas/all.json", "head_neck", "head_and_neck");
+    expect_one("areas/all.json#/areas/0/section", "the nearest is \"head_neck\"");
+}
+
+TEST_F(CatalogFiles, report_a_word_that_is_no_text_once) {
+    spoil("structures/all.json", "\"region\": \"back\"", "\"region\": 7");
+    expect_one("structures/all.json#/structures/0/region", "expected one of: head, neck");
 }
 
 TEST_F(CatalogFiles, report_another_schema_version) {

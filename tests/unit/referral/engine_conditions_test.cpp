@@ -18,8 +18,9 @@ protected:
         facts.data.sources.push_back(facts.data.sources[0]);
         facts.data.sources.back().id = "book_2";
         anatomy::Condition& ache = facts.condition("ache");
-        ache.muscles = {
-            {"lower", "sometimes", {"book_2"}}, {"far", "often", {"book_2"}}, {"upper", "little_evidence", {"book_2"}}};
+        ache.muscles = {{"lower", anatomy::LinkStrength::Sometimes, {"book_2"}},
+                        {"far", anatomy::LinkStrength::Often, {"book_2"}},
+                        {"upper", anatomy::LinkStrength::LittleEvidence, {"book_2"}}};
         ache.cautions = {"grave"};
     }
 
@@ -58,7 +59,7 @@ TEST_F(EngineConditions, stay_on_the_side_that_hurts) {
 
 TEST_F(EngineConditions, leave_out_muscles_without_points) {
     facts.muscle("bare");
-    facts.data.conditions[0].muscles = {{"bare", "often", {"book_1"}}};
+    facts.data.conditions[0].muscles = {{"bare", anatomy::LinkStrength::Often, {"book_1"}}};
     EXPECT_THAT(with_condition().candidates, IsEmpty());
 }
 

@@ -74,7 +74,7 @@ TEST_F(EngineApart, sets_the_zones_beside_the_drawing) {
 }
 
 TEST_F(EngineApart, speaks_of_no_unmarked_places_where_nothing_is_marked) {
-    facts.condition("ache").muscles = {{"upper", "often", {"book_1"}}};
+    facts.condition("ache").muscles = {{"upper", anatomy::LinkStrength::Often, {"book_1"}}};
     referral::PainReport report;
     report.conditions = {"ache"};
     const auto answer = engine().candidates_for(report);

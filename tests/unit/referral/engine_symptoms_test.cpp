@@ -67,7 +67,7 @@ TEST_F(EngineSymptoms, never_bring_a_muscle_before_a_small_drawing_that_it_does_
     report.symptoms = {"weak_grip"};
     report.conditions = {"ache"};
     anatomy::Condition& ache = facts.condition("ache");
-    ache.muscles.push_back({"far", "often", {"book_1"}});
+    ache.muscles.push_back({"far", anatomy::LinkStrength::Often, {"book_1"}});
     const auto answer = engine().candidates_for(report);
     EXPECT_EQ(names_of(answer)[0], "upper left");
     EXPECT_LT(answer.candidates[0].score, 0.4f);
@@ -82,7 +82,7 @@ TEST_F(EngineSymptoms, count_together) {
 }
 
 TEST_F(EngineSymptoms, come_through_a_condition_too) {
-    facts.condition("spin").muscles = {{"far", "sometimes", {"book_1"}}};
+    facts.condition("spin").muscles = {{"far", anatomy::LinkStrength::Sometimes, {"book_1"}}};
     rules.symptoms[0].condition = "spin";
     const auto answer = with({"dizziness"});
     EXPECT_THAT(names_of(answer), ElementsAre("lower left", "lower right", "far left", "far right"));

@@ -69,9 +69,10 @@ TEST(Sentences, count_points_in_words) {
 TEST(Sentences, say_how_strong_a_link_is) {
     anatomy::Condition condition;
     condition.names.name = "Tension-type headache";
-    EXPECT_EQ(referral::condition_sentence(condition, {"m", "often", {}}),
+    EXPECT_EQ(referral::condition_sentence(condition, {"m", anatomy::LinkStrength::Often, {}}),
               "The sources often link it with tension-type headache.");
-    EXPECT_NE(referral::condition_sentence(condition, {"m", "little_evidence", {}}).find("little evidence"),
+    EXPECT_NE(referral::condition_sentence(condition, {"m", anatomy::LinkStrength::LittleEvidence, {}})
+                  .find("little evidence"),
               std::string::npos);
 }
 

@@ -33,7 +33,7 @@ protected:
 };
 
 sculpt::PartTable everything() {
-    sculpt::PartTable table = shapes::part(shapes::ellipsoid(15, 10, 60, 3), "other");
+    sculpt::PartTable table = shapes::part(shapes::ellipsoid(15, 10, 60, 3), scene::PartKind::Other);
     table.note = "a note with \"quotes\"";
     table.is_midline = table.origin_is_end = table.mirrors_pieces = true;
     for (sculpt::LoftStation& station :

@@ -75,12 +75,12 @@ TEST(sculpt, tendon_grows_towards_the_tapered_ends_of_a_muscle_and_bones_have_no
             EXPECT_GT(muscle.tendon[i], 0.5f);
         }
     }
-    for (const float t : sculpt::sculpt(shapes::part(shapes::ellipsoid(15, 10, 60, 9), "bone")).tendon)
+    for (const float t : sculpt::sculpt(shapes::part(shapes::ellipsoid(15, 10, 60, 9), scene::PartKind::Bone)).tendon)
         EXPECT_EQ(t, 0.0f);
 }
 
 TEST(sculpt, a_pipe_keeps_its_hole) {
-    const geometry::MeshData mesh = sculpt::sculpt(shapes::part(shapes::pipe(10, 5, 40), "bone"));
+    const geometry::MeshData mesh = sculpt::sculpt(shapes::part(shapes::pipe(10, 5, 40), scene::PartKind::Bone));
     expect_sound(mesh);
     const double expected = std::numbers::pi * (100 - 25) * 40;
     EXPECT_NEAR(geometry::volume_mm3(mesh) / expected, 1.0, 0.08);
@@ -94,7 +94,7 @@ TEST(sculpt, half_a_midline_part_becomes_a_symmetric_whole) {
     half.is_half = true;
     for (const float at : {0.0f, 6.0f, 12.0f, 18.0f})
         half.stations.push_back({at, {shapes::ellipse(9 - 0.3f * at, 7)}});
-    const geometry::MeshData mesh = sculpt::sculpt(shapes::part(half, "bone"));
+    const geometry::MeshData mesh = sculpt::sculpt(shapes::part(half, scene::PartKind::Bone));
     expect_sound(mesh);
     const geometry::Box box = geometry::bounds_of(mesh.positions);
     EXPECT_NEAR(box.min.x, -box.max.x, 0.3f);

@@ -53,7 +53,7 @@ inline sculpt::Sheet disk(float radius, float thickness) {
     return sheet;
 }
 
-inline sculpt::PartTable part(sculpt::Piece piece, const char* kind = "muscle") {
+inline sculpt::PartTable part(sculpt::Piece piece, scene::PartKind kind = scene::PartKind::Muscle) {
     sculpt::PartTable table;
     table.structure = "test_part";
     table.kind = kind;

@@ -34,8 +34,8 @@ TEST(shipped_tables, hold_every_muscle_and_bone_of_one_side_once) {
     std::size_t muscles = 0, bones = 0;
     for (const sculpt::PartTable& table : tables()) {
         EXPECT_TRUE(names.insert(table.structure).second) << table.structure;
-        muscles += table.kind == "muscle";
-        bones += table.kind == "bone";
+        muscles += table.kind == scene::PartKind::Muscle;
+        bones += table.kind == scene::PartKind::Bone;
     }
     EXPECT_GE(muscles, 210u);
     EXPECT_GE(bones, 119u);

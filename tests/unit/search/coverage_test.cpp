@@ -27,12 +27,12 @@ support::CatalogBuilder facts() {
     first.evidence = anatomy::Evidence::Disputed;
     anatomy::TriggerPoint& second = builder.point(charted, "charted_2");
     second.zones[0].grade = anatomy::ZoneGrade::Spillover;
-    second.zones[0].depth = "deep";
+    second.zones[0].depth = anatomy::ZoneDepth::Deep;
     builder.muscle("bare");
     builder.area("reached");
     builder.area("forgotten");
     builder.caution("ask_first", true);
-    builder.condition("complaint").muscles.push_back({"charted", "often", {"book_1"}});
+    builder.condition("complaint").muscles.push_back({"charted", anatomy::LinkStrength::Often, {"book_1"}});
     return builder;
 }
 

@@ -27,7 +27,7 @@ protected:
         facts.area("temple");
         facts.area("heel");
         anatomy::Condition& ache = facts.condition("ache");
-        ache.muscles.push_back({"sail", "often", {"book_1"}});
+        ache.muscles.push_back({"sail", anatomy::LinkStrength::Often, {"book_1"}});
         facts.chapter("first").names.name = "The first steps";
         facts.chapter("second");
         skin.area("temple", 60, 100, 25);
@@ -48,7 +48,7 @@ protected:
         structure.kind = kind;
         structure.layer =
             kind == anatomy::StructureKind::Bone ? anatomy::Layer::Bone : anatomy::Layer::MuscleSuperficial;
-        structure.region = "back";
+        structure.region = anatomy::Region::Back;
         structure.is_midline = is_midline;
         facts.data.structures.push_back(structure);
     }

@@ -128,14 +128,15 @@ anatomy::Names named(const std::string& name) {
     return names;
 }
 
-anatomy::Landmark landmark(std::string id, bool is_midline, std::string structure, glm::vec3 at, std::string toward) {
+anatomy::Landmark landmark(std::string id, bool is_midline, std::string structure, glm::vec3 at,
+                           anatomy::Toward toward) {
     anatomy::Landmark result;
     result.names = named(id);
     result.id = std::move(id);
     result.is_midline = is_midline;
     result.anchor.structure = std::move(structure);
     result.anchor.at = at;
-    result.anchor.toward = std::move(toward);
+    result.anchor.toward = toward;
     return result;
 }
 
@@ -149,7 +150,6 @@ anatomy::CatalogData ball_facts() {
     anatomy::CatalogData data;
     anatomy::Source source;
     source.id = "invented";
-    source.kind = "book";
     source.authors = "Nobody";
     source.year = 2000;
     source.title = "An invented body";
@@ -165,14 +165,14 @@ anatomy::CatalogData ball_facts() {
         structure.layer = kind == anatomy::StructureKind::Bone     ? anatomy::Layer::Bone
                           : kind == anatomy::StructureKind::Muscle ? anatomy::Layer::MuscleSuperficial
                                                                    : anatomy::Layer::Skin;
-        structure.region = "head";
+        structure.region = anatomy::Region::Head;
         structure.is_midline = is_midline;
         data.structures.push_back(structure);
     }
-    data.landmarks.push_back(landmark("front_middle", true, "block", {0.5f, 0.5f, 1.0f}, "front"));
-    data.landmarks.push_back(landmark("back_middle", true, "block", {0.5f, 0.5f, 0.0f}, "back"));
-    data.landmarks.push_back(landmark("top", true, "block", {0.5f, 1.0f, 0.5f}, "up"));
-    data.landmarks.push_back(landmark("side", false, "wing", {1.0f, 0.5f, 0.5f}, "nearest"));
+    data.landmarks.push_back(landmark("front_middle", true, "block", {0.5f, 0.5f, 1.0f}, anatomy::Toward::Front));
+    data.landmarks.push_back(landmark("back_middle", true, "block", {0.5f, 0.5f, 0.0f}, anatomy::Toward::Back));
+    data.landmarks.push_back(landmark("top", true, "block", {0.5f, 1.0f, 0.5f}, anatomy::Toward::Up));
+    data.landmarks.push_back(landmark("side", false, "wing", {1.0f, 0.5f, 0.5f}, anatomy::Toward::Nearest));
     anatomy::Landmark between;
     between.id = "front_side";
     between.names = named("front_side");
@@ -184,7 +184,6 @@ anatomy::CatalogData ball_facts() {
     anatomy::Area front;
     front.id = "front";
     front.names = named("front");
-    front.section = "head_neck";
     front.strokes = {{{{"front_middle", glm::vec3(0.0f), false}, {"front_side", glm::vec3(0.0f), false}}, 30.0f}};
     anatomy::Area back = front;
     back.id = "back";
@@ -195,7 +194,6 @@ anatomy::CatalogData ball_facts() {
     anatomy::Muscle muscle;
     muscle.id = "strap_muscle";
     muscle.names = named("strap_muscle");
-    muscle.section = "head_neck";
     muscle.structures = {"strap"};
     muscle.origin = "below";
     muscle.insertion = "above";
@@ -207,7 +205,6 @@ anatomy::CatalogData ball_facts() {
     anatomy::TriggerPoint point;
     point.id = "strap_1";
     point.name = "strap_1";
-    point.kind = "central";
     point.place = "in the middle";
     point.anchor.structure = "strap";
     point.sources = {"invented"};

@@ -9,6 +9,7 @@
 namespace myoatlas {
 
 using namespace surface_map;
+using anatomy::Toward;
 using core::Side;
 
 namespace {
@@ -27,7 +28,7 @@ struct Laid {
     Landmarks landmarks;
 };
 
-anatomy::Landmark& add(anatomy::CatalogData& facts, const std::string& id, glm::vec3 at, const std::string& toward) {
+anatomy::Landmark& add(anatomy::CatalogData& facts, const std::string& id, glm::vec3 at, Toward toward) {
     anatomy::Landmark landmark;
     landmark.id = id;
     landmark.names.name = id;
@@ -66,7 +67,7 @@ TEST(landmarks, of_the_right_mirror_those_of_the_left) {
 
 TEST(landmarks, take_fractions_of_the_box_from_the_midline_outward) {
     auto facts = support::ball_facts();
-    add(facts, "outer_upper_front", {1.0f, 1.0f, 1.0f}, "front");
+    add(facts, "outer_upper_front", {1.0f, 1.0f, 1.0f}, Toward::Front);
     const Laid laid(std::move(facts));
     EXPECT_NEAR(laid.at("outer_upper_front", Side::Left).x, 70.0f, 0.1f);
     EXPECT_NEAR(laid.at("outer_upper_front", Side::Right).x, -70.0f, 0.1f);
@@ -75,7 +76,7 @@ TEST(landmarks, take_fractions_of_the_box_from_the_midline_outward) {
 
 TEST(landmarks, outside_the_skin_are_taken_back_to_it) {
     auto facts = support::ball_facts();
-    add(facts, "too_far_front", {0.5f, 0.5f, 6.0f}, "front");
+    add(facts, "too_far_front", {0.5f, 0.5f, 6.0f}, Toward::Front);
     const Laid laid(std::move(facts));
     ASSERT_TRUE(laid.problems.empty());
     EXPECT_NEAR(glm::length(laid.at("too_far_front", Side::Left)), 100.0f, 0.5f);
@@ -83,8 +84,8 @@ TEST(landmarks, outside_the_skin_are_taken_back_to_it) {
 
 TEST(landmarks, far_from_the_skin_are_reported_and_left_out) {
     auto facts = support::ball_facts();
-    add(facts, "deep_inside", {0.0f, 0.5f, 0.5f}, "nearest"); // 50 mm below the skin
-    add(facts, "beside_the_body", {0.5f, 12.0f, 0.5f}, "lateral");
+    add(facts, "deep_inside", {0.0f, 0.5f, 0.5f}, Toward::Nearest); // 50 mm below the skin
+    add(facts, "beside_the_body", {0.5f, 12.0f, 0.5f}, Toward::Lateral);
     const Laid laid(std::move(facts));
     ASSERT_EQ(laid.problems.size(), 2u); // once each, though both sides are missing
     EXPECT_EQ(laid.problems[0].where, "landmark deep_inside");
@@ -97,7 +98,7 @@ TEST(landmarks, on_a_structure_the_body_lacks_are_reported) {
     auto tail = facts.structures.front();
     tail.id = "tail";
     facts.structures.push_back(tail);
-    add(facts, "tail_tip", {0.5f, 0.5f, 0.5f}, "back").anchor.structure = "tail";
+    add(facts, "tail_tip", {0.5f, 0.5f, 0.5f}, Toward::Back).anchor.structure = "tail";
     const Laid laid(std::move(facts));
     ASSERT_FALSE(laid.problems.empty());
     EXPECT_THAT(laid.problems[0].what, testing::HasSubstr("\"tail\""));

@@ -37,9 +37,9 @@ TEST_F(point_placing, goes_along_and_across_on_both_sides) {
 }
 
 TEST_F(point_placing, takes_the_face_that_was_asked_for) {
-    point.anchor.face = "superficial";
+    point.anchor.face = anatomy::MuscleFace::Superficial;
     const auto near_skin = place_point(point, Side::Left, body, probe, landmarks);
-    point.anchor.face = "deep";
+    point.anchor.face = anatomy::MuscleFace::Deep;
     const auto deep = place_point(point, Side::Left, body, probe, landmarks);
     EXPECT_NEAR(near_skin->position.z, 44.0f, 0.1f);
     EXPECT_NEAR(deep->position.z, 40.0f, 0.1f);

@@ -46,7 +46,7 @@ void list_points(loading::Context& context, bool is_json) {
     core::Table table({"TRIGGER POINT", "NAME", "KIND", "PLACE"});
     for (const anatomy::Muscle& muscle : catalog->all().muscles)
         for (const anatomy::TriggerPoint& point : muscle.points)
-            table.add({point.id, point.name, point.kind, point.place});
+            table.add({point.id, point.name, std::string(anatomy::name_of(point.kind)), point.place});
     std::cout << table.text();
 }
 
@@ -59,7 +59,8 @@ void list_areas(loading::Context& context, bool is_json) {
         return print_json(rows);
     }
     core::Table table({"AREA", "SECTION", "NAME"});
-    for (const anatomy::Area& area : catalog->all().areas) table.add({area.id, area.section, area.names.name});
+    for (const anatomy::Area& area : catalog->all().areas)
+        table.add({area.id, std::string(anatomy::name_of(area.section)), area.names.name});
     std::cout << table.text();
 }
 
@@ -83,8 +84,9 @@ void list_structures(loading::Context& context, bool is_json) {
     }
     core::Table table({"STRUCTURE", "LAYER", "REGION", "SIDES", "NAME"});
     for (const anatomy::Structure& structure : catalog->all().structures)
-        table.add({structure.id, std::string(anatomy::name_of(structure.layer)), structure.region,
-                   structure.is_midline ? "midline" : "both", structure.names.name});
+        table.add({structure.id, std::string(anatomy::name_of(structure.layer)),
+                   std::string(anatomy::name_of(structure.region)), structure.is_midline ? "midline" : "both",
+                   structure.names.name});
     std::cout << table.text();
 }
 
@@ -93,7 +95,7 @@ void list_sources(loading::Context& context, bool is_json) {
     if (is_json) return list_json(catalog->all().sources);
     core::Table table({"SOURCE", "KIND", "REFERENCE"});
     for (const anatomy::Source& source : catalog->all().sources)
-        table.add({source.id, source.kind, anatomy::full_reference(source)});
+        table.add({source.id, std::string(anatomy::name_of(source.kind)), anatomy::full_reference(source)});
     std::cout << table.text();
 }
 
@@ -120,7 +122,7 @@ void list_guide(loading::Context& context, bool is_json) {
     if (is_json) return list_json(catalog->all().chapters);
     core::Table table({"CHAPTER", "FOR", "NAME", "SUMMARY"});
     for (const anatomy::Chapter& chapter : catalog->all().chapters)
-        table.add({chapter.id, chapter.audience, chapter.names.name, chapter.summary});
+        table.add({chapter.id, std::string(anatomy::name_of(chapter.audience)), chapter.names.name, chapter.summary});
     std::cout << table.text();
 }
 

@@ -82,7 +82,7 @@ Shown shown_point(loading::Context& context, const anatomy::Muscle& muscle, cons
     const auto catalog = context.catalog();
     const referral::Engine* engine = engine_or_note(context);
     Shown shown{json_of(muscle, point, surface_map_or_note(context), engine), {}};
-    shown.text = core::labeled("Where", point.place) + core::labeled("Kind", point.kind) +
+    shown.text = core::labeled("Where", point.place) + core::labeled("Kind", anatomy::name_of(point.kind)) +
                  core::labeled("Refers to", names_of_areas(*catalog, shown.json["essential_areas"])) +
                  core::labeled("Spills over to", names_of_areas(*catalog, shown.json["spillover_areas"])) +
                  core::labeled("Symptoms", core::joined(point.symptoms)) +
@@ -121,7 +121,8 @@ Shown show_area(loading::Context& context, const anatomy::Area& area) {
     const auto catalog = context.catalog();
     Shown shown{json_of(area, surface_map_or_note(context)),
                 heading(area.names.name, "Area", area.id) + names_text(area.names) +
-                    core::labeled("Section", core::in_words(area.section)) + cautions_text(*catalog, area.red_flags)};
+                    core::labeled("Section", core::in_words(anatomy::name_of(area.section))) +
+                    cautions_text(*catalog, area.red_flags)};
     shown.json["caution_texts"] = cautions_json(*catalog, area.red_flags);
     shown.json["muscles"] = Json::array();
     const referral::Engine* engine = engine_or_note(context);
@@ -144,7 +145,7 @@ Shown show_condition(loading::Context& context, const anatomy::Condition& condit
     shown.json["caution_texts"] = cautions_json(*catalog, condition.cautions);
     core::Table table({"MUSCLE", "LINKED", "SOURCES"});
     for (const anatomy::ConditionLink& link : condition.muscles)
-        table.add({link.muscle, core::in_words(link.strength), core::joined(link.sources)});
+        table.add({link.muscle, core::in_words(anatomy::name_of(link.strength)), core::joined(link.sources)});
     shown.text += table.text();
     return shown;
 }
@@ -160,7 +161,7 @@ std::string claim_text(const anatomy::Claim& claim) {
 Shown show_chapter(const anatomy::Catalog& catalog, const anatomy::Chapter& chapter) {
     Shown shown{json_of(chapter), heading(chapter.names.name, "Chapter", chapter.id)};
     shown.json["caution_texts"] = cautions_json(catalog, chapter.cautions);
-    shown.text += names_text(chapter.names) + core::labeled("For", chapter.audience) +
+    shown.text += names_text(chapter.names) + core::labeled("For", anatomy::name_of(chapter.audience)) +
                   core::labeled("In short", chapter.summary) + cautions_text(catalog, chapter.cautions) + "\n";
     std::vector<std::string> sources;
     for (const anatomy::ChapterSection& section : chapter.sections) {
@@ -185,7 +186,8 @@ Shown show_structure(loading::Context& context, const anatomy::Structure& struct
         heading(structure.names.name, "Structure", structure.id) + names_text(structure.names) +
         core::labeled("Kind", anatomy::name_of(structure.kind)) +
         core::labeled("Layer", core::in_words(anatomy::name_of(structure.layer))) +
-        core::labeled("Region", structure.region) + core::labeled("Compartment", structure.compartment) +
+        core::labeled("Region", anatomy::name_of(structure.region)) +
+        core::labeled("Compartment", structure.compartment) +
         core::labeled("Variant", structure.is_variant ? "only some people have it; shown when chosen" : "") +
         core::labeled("Shape", structure.is_described ? "drawn from described anatomy, not measured" : "") +
         core::labeled("Charted as", core::joined(json["muscles"].get<std::vector<std::string>>()));
@@ -207,11 +209,11 @@ Shown show_structure(loading::Context& context, const anatomy::Structure& struct
 }
 
 Shown show_source(const anatomy::Source& source) {
-    return {json_of(source), heading(source.title, "Source", source.id) +
-                                 core::labeled("Reference", anatomy::full_reference(source)) +
-                                 core::labeled("Kind", source.kind) + core::labeled("DOI", source.doi) +
-                                 core::labeled("ISBN", source.isbn) + core::labeled("PubMed", source.pmid) +
-                                 core::labeled("Web", source.url) + core::labeled("Note", source.note)};
+    return {json_of(source),
+            heading(source.title, "Source", source.id) + core::labeled("Reference", anatomy::full_reference(source)) +
+                core::labeled("Kind", anatomy::name_of(source.kind)) + core::labeled("DOI", source.doi) +
+                core::labeled("ISBN", source.isbn) + core::labeled("PubMed", source.pmid) +
+                core::labeled("Web", source.url) + core::labeled("Note", source.note)};
 }
 
 Shown show_caution(const anatomy::Catalog& catalog, const anatomy::Caution& caution) {

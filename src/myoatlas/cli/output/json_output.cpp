@@ -47,7 +47,7 @@ Json ids_in(const std::string& text) {
 
 Json json_of(const anatomy::Source& source) {
     return {{"id", source.id},
-            {"kind", source.kind},
+            {"kind", anatomy::name_of(source.kind)},
             {"authors", source.authors},
             {"year", source.year},
             {"title", source.title},
@@ -63,7 +63,7 @@ Json json_of(const anatomy::Source& source) {
 Json json_of(const anatomy::Area& area, const anatomy::SurfaceMap* surface_map) {
     Json row{{"id", area.id}};
     add_names(row, area.names);
-    row["section"] = area.section;
+    row["section"] = anatomy::name_of(area.section);
     row["cautions"] = area.red_flags;
     row["center_mm"] = Json::object();
     if (!surface_map) return row;
@@ -79,7 +79,8 @@ Json json_of(const anatomy::Condition& condition) {
     row["about"] = condition.about;
     row["muscles"] = Json::array();
     for (const anatomy::ConditionLink& link : condition.muscles)
-        row["muscles"].push_back({{"id", link.muscle}, {"strength", link.strength}, {"sources", link.sources}});
+        row["muscles"].push_back(
+            {{"id", link.muscle}, {"strength", anatomy::name_of(link.strength)}, {"sources", link.sources}});
     row["cautions"] = condition.cautions;
     row["sources"] = condition.sources;
     return row;
@@ -98,7 +99,7 @@ Json json_of(const anatomy::Caution& caution) {
 Json json_of(const anatomy::Chapter& chapter) {
     Json row{{"id", chapter.id}};
     add_names(row, chapter.names);
-    row["audience"] = chapter.audience;
+    row["audience"] = anatomy::name_of(chapter.audience);
     row["summary"] = chapter.summary;
     row["sections"] = Json::array();
     for (const anatomy::ChapterSection& section : chapter.sections) {
@@ -131,8 +132,8 @@ Json json_of(const anatomy::Muscle& muscle, const anatomy::Catalog& catalog) {
     add_names(row, muscle.names);
     const anatomy::Structure* first =
         muscle.structures.empty() ? nullptr : catalog.find_structure(muscle.structures.front());
-    row["region"] = first ? first->region : "";
-    row["section"] = muscle.section;
+    row["region"] = first ? anatomy::name_of(first->region) : "";
+    row["section"] = anatomy::name_of(muscle.section);
     row["parent"] = muscle.parent;
     row["structures"] = muscle.structures;
     row["origin"] = muscle.origin;
@@ -161,7 +162,7 @@ Json rows_of(const anatomy::Structure& structure, const scene::MeshLibrary* body
         add_names(row, structure.names);
         row["fma"] = ids_in(side == Side::Right ? structure.fma_right : structure.fma_left);
         row["layer"] = anatomy::name_of(structure.layer);
-        row["region"] = structure.region;
+        row["region"] = anatomy::name_of(structure.region);
         row["compartment"] = structure.compartment;
         row["variant"] = structure.is_variant;
         row["described"] = structure.is_described;
@@ -186,7 +187,7 @@ Json rows_of(const anatomy::Structure& structure, const scene::MeshLibrary* body
 
 Json json_of(const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point, const anatomy::SurfaceMap* surface_map,
              const referral::Engine* engine) {
-    Json row{{"id", point.id}, {"muscle", muscle.id}, {"name", point.name}, {"kind", point.kind}};
+    Json row{{"id", point.id}, {"muscle", muscle.id}, {"name", point.name}, {"kind", anatomy::name_of(point.kind)}};
     row["position_mm"] = Json::object();
     for (const core::Side side : {core::Side::Left, core::Side::Right})
         if (const anatomy::PlacedPoint* placed = surface_map ? find_placed(*surface_map, point.id, side) : nullptr)

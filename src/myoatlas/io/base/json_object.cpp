@@ -79,6 +79,24 @@ std::string JsonObject::text(std::string_view key, Need need) {
     return {};
 }
 
+std::optional<std::size_t> JsonObject::row_of_word(std::string_view key, std::span<const std::string_view> words,
+                                                   Need need) {
+    const std::string known = core::joined(words);
+    const json* value = find(key, need, "one of: " + known);
+    if (!value) return std::nullopt;
+    if (!value->is_string()) {
+        problem(key, "this is " + kind_of(*value) + "; expected one of: " + known);
+        return std::nullopt;
+    }
+    const auto& word = value->get_ref<const std::string&>();
+    const auto found = std::find(words.begin(), words.end(), word);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    const auto best = core::nearest(word, {words.begin(), words.end()}, 1);
+    problem(key, "\"" + word + "\" is not one of: " + known +
+                     (word.empty() || best.empty() ? "" : "; the nearest is \"" + best.front() + "\""));
+    return std::nullopt;
+}
+
 std::vector<std::string> JsonObject::texts(std::string_view key, Need need) {
     std::vector<std::string> texts;
     const json* value = find(key, need, "a list of texts");

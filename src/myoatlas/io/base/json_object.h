@@ -3,10 +3,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/result.h"
+#include "myoatlas/core/word_table.h"
 
 #include <glm/vec3.hpp>
 #include <map>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +29,13 @@ public:
 
     bool has(std::string_view key);
     std::string text(std::string_view key, Need = Optional);
+    // A word of a closed vocabulary; any other is a problem that lists the known ones and the nearest.
+    template <class Enum, std::size_t N>
+    Enum word(std::string_view key, const core::WordTable<Enum, N>& table, Enum fallback,
+              Need need = Need::Required) { // in full, for g++ 12 trips over the short name in a template
+        const std::optional<std::size_t> row = row_of_word(key, table.words(), need);
+        return row ? table.rows[*row].value : fallback;
+    }
     std::vector<std::string> texts(std::string_view key, Need = Optional);
     std::map<std::string, std::string> text_map(std::string_view key);
     bool flag(std::string_view key, bool fallback = false);
@@ -64,6 +74,7 @@ public:
 private:
     const nlohmann::json* find(std::string_view key, Need, std::string_view expected);
     std::string pointer_to(std::string_view key) const;
+    std::optional<std::size_t> row_of_word(std::string_view key, std::span<const std::string_view> words, Need);
 
     const nlohmann::json* value_ = nullptr;
     std::string file_, pointer_;

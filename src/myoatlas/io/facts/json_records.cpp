@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/facts/json_records.h"
 
-#include <optional>
-
 namespace myoatlas::io {
 namespace {
 
@@ -16,20 +14,6 @@ anatomy::Names read_names(JsonObject& record) {
     names.aliases = record.texts("aliases");
     names.translations = record.text_map("translations");
     return names;
-}
-
-// Reads a word that stands for an enum value; `expected` lists the words.
-template <class Enum>
-Enum read_word(JsonObject& record, std::string_view key, std::optional<Enum> (*parse)(std::string_view),
-               std::string_view expected, Enum fallback) {
-    if (!record.has(key)) {
-        record.text(key, Required);
-        return fallback;
-    }
-    const std::string word = record.text(key);
-    if (const auto value = parse(word)) return *value;
-    record.problem(key, "\"" + word + "\" is not one of: " + std::string(expected));
-    return fallback;
 }
 
 std::vector<anatomy::Stroke> read_strokes(JsonObject& owner) {
@@ -58,8 +42,8 @@ std::vector<anatomy::Stroke> read_strokes(JsonObject& owner) {
 
 anatomy::Zone read_zone(JsonObject& record) {
     anatomy::Zone zone;
-    zone.grade = read_word(record, "grade", anatomy::parse_zone_grade, "essential, spillover", zone.grade);
-    if (record.has("depth")) zone.depth = record.text("depth");
+    zone.grade = record.word("grade", anatomy::k_zone_grades, zone.grade);
+    zone.depth = record.word("depth", anatomy::k_zone_depths, zone.depth, Optional);
     zone.areas = record.texts("areas");
     zone.strokes = read_strokes(record);
     return zone;
@@ -69,14 +53,14 @@ anatomy::TriggerPoint read_point(JsonObject& record, JsonObject::Need support) {
     anatomy::TriggerPoint point;
     point.id = record.text("id", Required);
     point.name = record.text("name", Required);
-    point.kind = record.text("kind", Required);
+    point.kind = record.word("kind", anatomy::k_point_kinds, point.kind);
     point.place = record.text("place", Required);
     JsonObject anchor = record.object("anchor");
     if (anchor.is_valid()) {
         point.anchor.structure = anchor.text("structure", Required);
         point.anchor.along = anchor.number("along", point.anchor.along, Required);
         point.anchor.across = anchor.number("across", point.anchor.across, Required);
-        if (anchor.has("face")) point.anchor.face = anchor.text("face");
+        point.anchor.face = anchor.word("face", anatomy::k_muscle_faces, point.anchor.face, Optional);
         if (anchor.has("near")) point.anchor.near = anchor.text("near");
         anchor.finish();
     }
@@ -84,10 +68,7 @@ anatomy::TriggerPoint read_point(JsonObject& record, JsonObject::Need support) {
     point.symptoms = record.texts("symptoms");
     point.satellites = record.texts("satellites");
     point.sources = record.texts("sources", support);
-    point.evidence = anatomy::Evidence::ChartedByOne;
-    if (support == Optional && !record.has("evidence")) return point;
-    point.evidence = read_word(record, "evidence", anatomy::parse_evidence,
-                               "reproduced, charted_by_several, charted_by_one, traditional, disputed", point.evidence);
+    point.evidence = record.word("evidence", anatomy::k_evidence, anatomy::Evidence::ChartedByOne, support);
     return point;
 }
 
@@ -96,7 +77,7 @@ anatomy::TriggerPoint read_point(JsonObject& record, JsonObject::Need support) {
 anatomy::Source read_source(JsonObject& record) {
     anatomy::Source source;
     source.id = record.text("id", Required);
-    source.kind = record.text("kind", Required);
+    source.kind = record.word("kind", anatomy::k_source_kinds, source.kind);
     source.authors = record.text("authors", Required);
     source.year = record.whole_number("year", 0);
     source.title = record.text("title", Required);
@@ -114,19 +95,12 @@ namespace {
 
 anatomy::Fibers read_fibers(JsonObject& record) {
     anatomy::Fibers fibers;
-    fibers.plan =
-        read_word(record, "fibers", anatomy::parse_fiber_plan,
-                  "parallel, fusiform, convergent, unipennate, bipennate, multipennate, circular", fibers.plan);
+    fibers.plan = record.word("fibers", anatomy::k_fiber_plans, fibers.plan);
     if (record.has("pennation")) {
         JsonObject pennation = record.object("pennation");
         fibers.angle_deg = pennation.number("angle_deg", fibers.angle_deg);
         fibers.tendon_at = pennation.number("tendon_at", fibers.tendon_at);
-        if (pennation.has("tendon_of")) {
-            const std::string end = pennation.text("tendon_of");
-            fibers.is_tendon_of_origin = end == "origin";
-            if (end != "origin" && end != "insertion")
-                pennation.problem("tendon_of", "\"" + end + "\" is not one of: origin, insertion");
-        }
+        fibers.is_tendon_of_origin = pennation.word("tendon_of", anatomy::k_tendon_ends, false, Optional);
         fibers.bundles = pennation.whole_number("bundles", fibers.bundles);
         fibers.pennation_sources = pennation.texts("sources");
         pennation.finish();
@@ -154,12 +128,9 @@ anatomy::Structure read_structure(JsonObject& record) {
     anatomy::Structure structure;
     structure.id = record.text("id", Required);
     structure.names = read_names(record);
-    structure.kind =
-        read_word(record, "kind", anatomy::parse_structure_kind, "muscle, bone, skin, other", structure.kind);
-    structure.layer = read_word(
-        record, "layer", anatomy::parse_layer,
-        "skin, muscle_superficial, muscle_intermediate, muscle_deep, muscle_deepest, bone, other", structure.layer);
-    structure.region = record.text("region", Required);
+    structure.kind = record.word("kind", anatomy::k_structure_kinds, structure.kind);
+    structure.layer = record.word("layer", anatomy::k_layers, structure.layer);
+    structure.region = record.word("region", anatomy::k_regions, structure.region);
     structure.compartment = record.text("compartment");
     structure.is_midline = record.flag("midline");
     structure.is_variant = record.flag("variant");
@@ -201,7 +172,7 @@ anatomy::Landmark read_landmark(JsonObject& record) {
         anchor.at = record.vector("at", anchor.at, Required);
     }
     anchor.offset_mm = record.vector("offset_mm", anchor.offset_mm);
-    if (record.has("toward")) anchor.toward = record.text("toward");
+    anchor.toward = record.word("toward", anatomy::k_towards, anchor.toward, Optional);
     return landmark;
 }
 
@@ -209,7 +180,7 @@ anatomy::Area read_area(JsonObject& record) {
     anatomy::Area area;
     area.id = record.text("id", Required);
     area.names = read_names(record);
-    area.section = record.text("section", Required);
+    area.section = record.word("section", anatomy::k_area_sections, area.section);
     area.strokes = read_strokes(record);
     area.red_flags = record.texts("cautions");
     return area;
@@ -231,7 +202,7 @@ anatomy::Muscle read_muscle(JsonObject& record) {
     muscle.id = record.text("id", Required);
     muscle.names = read_names(record);
     muscle.parent = record.text("parent");
-    muscle.section = record.text("section", Required);
+    muscle.section = record.word("section", anatomy::k_muscle_sections, muscle.section);
     muscle.structures = record.texts("structures", Required);
     muscle.origin = record.text("origin", Required);
     muscle.insertion = record.text("insertion", Required);
@@ -260,8 +231,11 @@ anatomy::Condition read_condition(JsonObject& record) {
     condition.names = read_names(record);
     condition.about = record.text("about", Required);
     record.each_object("muscles", Required, [&](JsonObject& link) {
-        condition.muscles.push_back(
-            {link.text("id", Required), link.text("strength", Required), link.texts("sources", Required)});
+        anatomy::ConditionLink linked;
+        linked.muscle = link.text("id", Required);
+        linked.strength = link.word("strength", anatomy::k_link_strengths, linked.strength);
+        linked.sources = link.texts("sources", Required);
+        condition.muscles.push_back(std::move(linked));
     });
     condition.cautions = record.texts("cautions");
     condition.sources = record.texts("sources", Required);
@@ -273,7 +247,7 @@ anatomy::Chapter read_chapter(JsonObject& record) {
     chapter.id = record.text("id", Required);
     chapter.names = read_names(record);
     chapter.summary = record.text("summary", Required);
-    chapter.audience = record.text("audience", Required);
+    chapter.audience = record.word("audience", anatomy::k_audiences, chapter.audience);
     chapter.cautions = record.texts("cautions");
     chapter.see = record.texts("see");
     record.each_object("sections", Required, [&](JsonObject& part) {
@@ -286,8 +260,7 @@ anatomy::Chapter read_chapter(JsonObject& record) {
             claim.plain = said.text("plain");
             claim.sources = said.texts("sources");
             claim.is_uncited = said.flag("uncited");
-            claim.support = read_word(said, "evidence", anatomy::parse_support,
-                                      "reviewed, studied, taught, traditional, disputed, unsupported", claim.support);
+            claim.support = said.word("evidence", anatomy::k_supports, claim.support);
             section.claims.push_back(std::move(claim));
         });
         chapter.sections.push_back(std::move(section));

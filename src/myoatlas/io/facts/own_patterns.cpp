@@ -29,23 +29,21 @@ template <class Read> void each_row(JsonObject& root, std::string_view list, Jso
 
 PatternChange read_change(JsonObject& row) {
     PatternChange change;
-    const std::string word = row.text("change", Required);
-    if (word == "hide") {
-        change.kind = PatternChange::Kind::Hide;
-        change.point.id = row.text("id", Required);
-        return change;
-    }
-    if (word == "add") {
-        change.kind = PatternChange::Kind::Add;
-        change.muscle = row.text("muscle", Required);
-    } else if (word == "replace") {
-        change.kind = PatternChange::Kind::Replace;
-    } else {
-        if (row.has("change")) row.problem("change", "\"" + word + "\" is not one of: add, replace, hide");
+    change.kind = row.word("change", anatomy::k_pattern_changes, PatternChange::Kind::None);
+    switch (change.kind) {
+    case PatternChange::Kind::None:
         row.has("muscle");
         row.has("id");
         row.has("trigger_point");
         return change;
+    case PatternChange::Kind::Hide:
+        change.point.id = row.text("id", Required);
+        return change;
+    case PatternChange::Kind::Add:
+        change.muscle = row.text("muscle", Required);
+        break;
+    case PatternChange::Kind::Replace:
+        break;
     }
     JsonObject point = row.object("trigger_point");
     if (!point.is_valid()) return {};

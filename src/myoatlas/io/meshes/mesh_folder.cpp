@@ -43,7 +43,7 @@ void read_row(const json& row, const std::string& place, const fs::path& root, M
     source.id = text_of(row, "id");
     source.name = text_of(row, "name");
     source.base = text_of(row, "base");
-    source.kind = text_of(row, "kind");
+    source.kind = scene::k_part_kinds.value_of(text_of(row, "kind"));
     const std::string side = text_of(row, "side");
     source.side = side == "median" ? core::Side::Midline : core::parse_side(side);
     if (!side.empty() && !source.side)

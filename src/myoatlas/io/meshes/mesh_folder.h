@@ -4,6 +4,7 @@
 #pragma once
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/side.h"
+#include "myoatlas/scene/mesh_library.h"
 
 #include <filesystem>
 #include <glm/vec3.hpp>
@@ -30,7 +31,7 @@ struct MeshSource {
     std::string listed_as;  // the file as the manifest writes it, or from the folder on
     std::string id;         // "FMA10014"
     std::string name, base; // "long head of left biceps brachii", the same without its side
-    std::string kind;       // "muscle", "bone", "skin", "other"
+    std::optional<scene::PartKind> kind;
     std::optional<core::Side> side;
 };
 

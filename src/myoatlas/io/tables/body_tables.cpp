@@ -59,14 +59,14 @@ glm::vec3 place_of_part(const sculpt::PartTable& table) {
 }
 
 std::string file_of(const sculpt::PartTable& table) {
-    const std::string kind = table.kind == "muscle" ? "muscles" : table.kind == "bone" ? "bones" : "other";
-    if (kind == "other") return kind + ".json";
+    const bool is_muscle = table.kind == scene::PartKind::Muscle;
+    if (!is_muscle && table.kind != scene::PartKind::Bone) return "other.json";
     const glm::vec3 place = place_of_part(table);
     const char* region = place.y > 1390.0f && place.x < 105.0f  ? "head"
                          : place.x > 165.0f && place.y > 500.0f ? "arm"
                          : place.y < 850.0f                     ? "leg"
                                                                 : "trunk";
-    return kind + "_" + region + ".json";
+    return (is_muscle ? "muscles_" : "bones_") + std::string(region) + ".json";
 }
 
 }

@@ -112,14 +112,9 @@ class PartReader : private TableReader {
 
     sculpt::Sheet sheet(const json& piece, const std::string& at) {
         sculpt::Sheet sheet;
-        const std::string coordinates = text(piece, "chart", at);
-        if (coordinates == "cylinder")
-            sheet.coordinates.kind = sculpt::CoordinatesKind::Cylinder;
-        else if (coordinates == "sphere")
-            sheet.coordinates.kind = sculpt::CoordinatesKind::Sphere;
-        else if (coordinates == "dome")
-            sheet.coordinates.kind = sculpt::CoordinatesKind::Dome;
-        else if (coordinates != "plane")
+        if (const auto coordinates = sculpt::k_coordinates.value_of(text(piece, "chart", at)))
+            sheet.coordinates.kind = *coordinates;
+        else
             problem(at + "/chart", "Expected plane, cylinder, sphere or dome.");
         sheet.coordinates.origin = vector(piece, "origin", at);
         sheet.coordinates.x_axis = vector(piece, "x_axis", at);
@@ -150,9 +145,9 @@ public:
             return table;
         }
         table.structure = text(value, "structure", at);
-        table.kind = text(value, "kind", at);
-        if (table.kind != "muscle" && table.kind != "bone" && table.kind != "other")
-            problem(at + "/kind", "Expected muscle, bone or other.");
+        const auto kind = scene::k_part_kinds.value_of(text(value, "kind", at));
+        if (!kind || kind == scene::PartKind::Skin) problem(at + "/kind", "Expected muscle, bone or other.");
+        table.kind = kind.value_or(table.kind);
         table.note = text(value, "note", at, Optional);
         if (const std::string basis = text(value, "basis", at, Optional); basis == "described")
             table.is_described = true;

@@ -106,9 +106,9 @@ struct PartWriter {
     }
 
     void operator()(const sculpt::Sheet& sheet) {
-        constexpr std::array names{"plane", "cylinder", "sphere", "dome"};
-        out += std::string("{\"shape\":\"sheet\",\"chart\":\"") +
-               names[static_cast<std::size_t>(sheet.coordinates.kind)] + '"';
+        out += "{\"shape\":\"sheet\",\"chart\":\"";
+        out += sculpt::name_of(sheet.coordinates.kind);
+        out += '"';
         vector("origin", sheet.coordinates.origin, 1);
         vector("x_axis", sheet.coordinates.x_axis, 4);
         vector("y_axis", sheet.coordinates.y_axis, 4);
@@ -142,7 +142,8 @@ struct PartWriter {
     }
 
     void part(const sculpt::PartTable& table) {
-        out += " {\"structure\":" + json(table.structure).dump() + ",\"kind\":" + json(table.kind).dump();
+        out +=
+            " {\"structure\":" + json(table.structure).dump() + ",\"kind\":" + json(scene::name_of(table.kind)).dump();
         if (table.is_midline) out += ",\"midline\":true";
         if (table.origin_is_end) out += ",\"origin_is_end\":true";
         if (table.mirrors_pieces) out += ",\"mirrors_pieces\":true";

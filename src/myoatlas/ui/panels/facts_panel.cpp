@@ -231,7 +231,8 @@ void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& m
     const Style& style = view.style;
     const core::TextCatalog& text = view.text;
     const session::Selection& selection = *view.session.selection;
-    draw_head(view, selection, muscle.names, text("section." + muscle.section, {}), muscle.id, queue);
+    draw_head(view, selection, muscle.names, text("section." + std::string(anatomy::name_of(muscle.section)), {}),
+              muscle.id, queue);
     if (!muscle.plain.empty()) {
         gap(style, 4);
         text_in(style.fonts.body, style.palette.text_color, muscle.plain);

@@ -33,20 +33,16 @@ bool draw_choice(const PanelView& view, const std::string& id, std::string_view 
     return line.is_clicked;
 }
 
-// From the head down; sections the table does not know come last.
-std::vector<std::string> sections_of(const std::vector<anatomy::Area>& areas) {
-    std::vector<std::string> sections{"head_neck",   "upper_back_shoulder_arm", "elbow_to_finger", "torso",
-                                      "lower_torso", "hip_thigh_knee",          "leg_ankle_foot"};
-    for (const anatomy::Area& area : areas)
-        if (std::find(sections.begin(), sections.end(), area.section) == sections.end())
-            sections.push_back(area.section);
-    std::erase_if(sections, [&](const std::string& section) {
-        return std::none_of(areas.begin(), areas.end(), [&](const anatomy::Area& a) { return a.section == section; });
-    });
+// Those that hold an area, from the head down.
+std::vector<anatomy::AreaSection> sections_of(const std::vector<anatomy::Area>& areas) {
+    std::vector<anatomy::AreaSection> sections;
+    for (const auto& row : anatomy::k_area_sections.rows)
+        if (std::any_of(areas.begin(), areas.end(), [&](const anatomy::Area& a) { return a.section == row.value; }))
+            sections.push_back(row.value);
     return sections;
 }
 
-void draw_areas_of(const PanelView& view, UiState& state, const std::string& section, const std::string& folded,
+void draw_areas_of(const PanelView& view, UiState& state, anatomy::AreaSection section, const std::string& folded,
                    Queue& queue) {
     for (const anatomy::Area& area : view.world.catalog->all().areas) {
         if (area.section != section || !is_met(area.names, folded)) continue;
@@ -67,7 +63,8 @@ void draw_areas_of(const PanelView& view, UiState& state, const std::string& sec
 void draw_area_list(const PanelView& view, UiState& state, Queue& queue) {
     const Style& style = view.style;
     const std::string folded = core::fold(state.area_filter);
-    for (const std::string& section : sections_of(view.world.catalog->all().areas)) {
+    for (const anatomy::AreaSection each : sections_of(view.world.catalog->all().areas)) {
+        const std::string section(anatomy::name_of(each));
         const bool is_open = !folded.empty() || state.open_section == section;
         if (folded.empty()) {
             const Row line = row(style, ("section " + section).c_str(), style.px(33), false);
@@ -77,7 +74,7 @@ void draw_area_list(const PanelView& view, UiState& state, Queue& queue) {
                       line.content.y + style.px(16), style.px(12), style.palette.text_faint);
             if (line.is_clicked) state.open_section = is_open ? "" : section;
         }
-        if (is_open) draw_areas_of(view, state, section, folded, queue);
+        if (is_open) draw_areas_of(view, state, each, folded, queue);
     }
 }
 
