@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "as_written.h"
+#include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/tables/part_reader.h"
 #include "myoatlas/io/tables/part_writer.h"
 #include "myoatlas/sculpt/shapes/center_line.h"
@@ -14,7 +15,9 @@ constexpr float k_step_mm = 0.1f; // of files
 
 sculpt::PartTable reread(const sculpt::PartTable& table) {
     core::Problems problems; // a table that cannot be read is found when it is sculpted
-    return io::read_part(nlohmann::json::parse(io::part_text(table)), "", "", problems);
+    const nlohmann::json document = nlohmann::json::parse(io::part_text(table));
+    io::JsonObject part(document, "", "", problems);
+    return io::read_part(part);
 }
 
 }

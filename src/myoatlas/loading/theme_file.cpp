@@ -3,18 +3,18 @@
 
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/base/json_object.h"
 
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <variant>
 #include <vector>
 
 namespace myoatlas::loading {
 
 namespace {
-
-using Json = nlohmann::json;
 
 // Where a field's value goes.
 using Place = std::variant<glm::vec3*, float*, int*, bool*>;
@@ -71,35 +71,45 @@ std::map<std::string, Group> fields_of(session::Theme& t) {
     };
 }
 
-bool read_color(const Json& value, glm::vec3& color) {
-    if (!value.is_string()) return false;
-    const std::string& text = value.get_ref<const std::string&>();
-    if (text.size() != 7 || text[0] != '#') return false;
-    for (int i = 0; i < 3; ++i) {
-        const std::string pair = text.substr(1 + 2 * static_cast<std::size_t>(i), 2);
-        if (pair.find_first_not_of("0123456789abcdefABCDEF") != std::string::npos) return false;
-        color[i] = static_cast<float>(std::stoi(pair, nullptr, 16)) / 255.0f;
-    }
-    return true;
+std::optional<glm::vec3> color_of(const std::string& text) {
+    if (text.size() != 7 || text[0] != '#') return std::nullopt;
+    if (text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos) return std::nullopt;
+    glm::vec3 color;
+    for (int i = 0; i < 3; ++i)
+        color[i] =
+            static_cast<float>(std::stoi(text.substr(1 + 2 * static_cast<std::size_t>(i), 2), nullptr, 16)) / 255.0f;
+    return color;
 }
 
-// Returns what was expected when the value does not fit; empty when it does.
-std::string read_value(const Json& value, const Place& place) {
-    if (const auto* color = std::get_if<glm::vec3*>(&place))
-        return read_color(value, **color) ? "" : "expected a color as \"#rrggbb\"";
-    if (const auto* is_on = std::get_if<bool*>(&place)) {
-        if (!value.is_boolean()) return "expected true or false";
-        **is_on = value.get<bool>();
-        return "";
-    }
-    constexpr double k_most = 100.0;
-    if (!value.is_number() || value.get<double>() < 0.0 || value.get<double>() > k_most)
-        return "expected a number from 0 to 100";
-    if (const auto* count = std::get_if<int*>(&place))
-        **count = value.get<int>();
+void read_color(io::JsonObject& group, const std::string& field, glm::vec3& color) {
+    if (!group.has(field)) return;
+    const std::string text = group.text(field);
+    if (const auto read = color_of(text))
+        color = *read;
     else
-        **std::get_if<float*>(&place) = value.get<float>();
-    return "";
+        group.problem(field, "\"" + text + "\" is no color; expected \"#rrggbb\"");
+}
+
+// Returns false, and notes it, when the number is not of this measure.
+bool is_in_range(io::JsonObject& group, const std::string& field, float number) {
+    constexpr float k_most = 100.0f;
+    if (number >= 0.0f && number <= k_most) return true;
+    group.problem(field, "the number is " + core::plain_number(number) + "; expected 0 to 100");
+    return false;
+}
+
+void read_field(io::JsonObject& group, const std::string& field, const Place& place) {
+    if (auto* const* color = std::get_if<glm::vec3*>(&place)) return read_color(group, field, **color);
+    if (auto* const* is_on = std::get_if<bool*>(&place)) {
+        **is_on = group.flag(field, **is_on);
+    } else if (auto* const* count = std::get_if<int*>(&place)) {
+        const int read = group.whole_number(field, **count);
+        if (is_in_range(group, field, static_cast<float>(read))) **count = read;
+    } else {
+        float& number = **std::get_if<float*>(&place);
+        const float read = group.number(field, number);
+        if (is_in_range(group, field, read)) number = read;
+    }
 }
 
 std::string themes_in(const std::filesystem::path& folder) {
@@ -122,40 +132,21 @@ core::Result<session::Theme> load_theme(const std::filesystem::path& folder, std
                              "there is no theme called \"" + std::string(id) + "\"; there are: " + themes_in(folder)};
     const auto json = io::read_json_file(path, name);
     if (!json) return json.problems();
-    if (!json->is_object()) return core::Problem{name, "expected an object"};
-
     session::Theme theme;
     theme.id = std::string(id);
     core::Problems problems;
-    const auto fields = fields_of(theme);
-    for (const auto& [key, value] : json->items()) {
-        if (key == "schema_version") {
-            if (value != 1) problems.push_back({name + "#/" + key, "expected 1"});
-            continue;
+    io::JsonObject root(*json, name, "", problems);
+    if (root.is_valid()) {
+        if (root.has("schema_version")) root.check_schema_version(1);
+        root.text("id");
+        if (root.has("name")) theme.name = root.text("name");
+        for (const auto& [key, fields] : fields_of(theme)) {
+            if (!root.has(key)) continue;
+            io::JsonObject group = root.object(key);
+            for (const auto& [field, place] : fields) read_field(group, field, place);
+            group.finish();
         }
-        if (key == "id" || key == "name") {
-            if (!value.is_string())
-                problems.push_back({name + "#/" + key, "expected a text"});
-            else if (key == "name")
-                theme.name = value.get<std::string>();
-            continue;
-        }
-        const auto group = fields.find(key);
-        if (group == fields.end() || !value.is_object()) {
-            problems.push_back(
-                {name + "#/" + key, "expected one of backdrop, body, focus, pain, look, with its fields"});
-            continue;
-        }
-        for (const auto& [field, content] : value.items()) {
-            const std::string where = name + "#/" + key + "/" + field;
-            const auto place = group->second.find(field);
-            if (place == group->second.end()) {
-                problems.push_back({where, "is no field of a theme"});
-                continue;
-            }
-            if (std::string wrong = read_value(content, place->second); !wrong.empty())
-                problems.push_back({where, std::move(wrong)});
-        }
+        root.finish();
     }
     if (!problems.empty()) return problems;
     return theme;

@@ -106,6 +106,12 @@ struct Sheet {
 };
 
 using Piece = std::variant<Loft, Sections, Sheet>;
+enum class Shape : unsigned char { Loft, Sections, Sheet }; // in the order of the pieces
+constexpr auto k_shapes = core::word_table<Shape>({
+    {Shape::Loft, "loft"},
+    {Shape::Sections, "sections"},
+    {Shape::Sheet, "sheet"},
+});
 
 struct PartTable {
     std::string structure;                         // anatomy id, without side

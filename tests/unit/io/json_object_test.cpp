@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/base/json_object.h"
 
+#include "myoatlas/core/side.h"
 #include "myoatlas/io/base/json_file.h"
 
 #include <gmock/gmock.h>
@@ -67,6 +68,58 @@ TEST_F(JsonObjectTest, reads_nothing_from_what_is_no_object) {
     record.finish();
     ASSERT_THAT(problems, SizeIs(1));
     EXPECT_THAT(problems[0].what, HasSubstr("expected an object"));
+}
+
+TEST_F(JsonObjectTest, tells_the_nearest_of_a_word_that_is_not_known) {
+    auto record = object(R"({"a": "lefft", "b": 7, "c": "right", "e": ""})");
+    EXPECT_EQ(record.word("a", core::k_sides, core::Side::Midline), core::Side::Midline);
+    EXPECT_EQ(record.word("b", core::k_sides, core::Side::Left), core::Side::Left);
+    EXPECT_EQ(record.word("c", core::k_sides, core::Side::Left), core::Side::Right);
+    EXPECT_EQ(record.word("d", core::k_sides, core::Side::Left), core::Side::Left);
+    EXPECT_EQ(record.word("d", core::k_sides, core::Side::Left, io::JsonObject::Optional), core::Side::Left);
+    record.word("e", core::k_sides, core::Side::Left);
+    record.finish();
+    ASSERT_THAT(problems, SizeIs(4));
+    EXPECT_EQ(problems[0].where, "file.json#/here/a");
+    EXPECT_EQ(problems[0].what, "\"lefft\" is not one of: left, right, midline; the nearest is \"left\"");
+    EXPECT_EQ(problems[1].what, "this is a number; expected one of: left, right, midline");
+    EXPECT_EQ(problems[2].where, "file.json#/here/d");
+    EXPECT_EQ(problems[3].what, "\"\" is not one of: left, right, midline");
+}
+
+TEST_F(JsonObjectTest, leaves_out_the_words_of_a_list_that_are_not_known) {
+    auto record = object(R"({"sides": ["right", "lefft", 7, "left"]})");
+    EXPECT_THAT(record.words("sides", core::k_sides.words()), ElementsAre("right", "left"));
+    EXPECT_THAT(record.words("none", core::k_sides.words()), IsEmpty());
+    ASSERT_THAT(problems, SizeIs(2));
+    EXPECT_EQ(problems[0].where, "file.json#/here/sides/1");
+    EXPECT_THAT(problems[0].what, HasSubstr("the nearest is \"left\""));
+    EXPECT_EQ(problems[1].where, "file.json#/here/sides/2");
+}
+
+TEST_F(JsonObjectTest, keeps_the_places_of_numbers_in_a_list_and_tells_of_each_that_is_none) {
+    auto record =
+        object(R"({"row": [1, null, 3.5, "4"], "rows": [[1], 2, [3, 1e300]], "few": [1, "x"], "pair": [1, 2]})");
+    EXPECT_THAT(record.numbers("row"), ElementsAre(1.0f, 0.0f, 3.5f, 0.0f));
+    std::vector<std::size_t> sizes;
+    record.each_numbers("rows", io::JsonObject::Required,
+                        [&](std::size_t, const std::vector<float>& numbers) { sizes.push_back(numbers.size()); });
+    EXPECT_THAT(sizes, ElementsAre(1u, 0u, 2u));
+    EXPECT_EQ(record.pair("few", {7, 8}), glm::vec2(7, 8));
+    EXPECT_EQ(record.pair("pair", {7, 8}), glm::vec2(1, 2));
+    EXPECT_EQ(record.vector("pair", {7, 8, 9}), glm::vec3(7, 8, 9));
+    std::vector<std::string> places;
+    for (const core::Problem& problem : problems) places.push_back(problem.where);
+    EXPECT_THAT(places, ElementsAre("file.json#/here/row/1", "file.json#/here/row/3", "file.json#/here/rows/1",
+                                    "file.json#/here/rows/2/1", "file.json#/here/few/1", "file.json#/here/pair"));
+}
+
+TEST_F(JsonObjectTest, lets_fields_pass_that_nobody_can_judge) {
+    auto record = object(R"({"shape": "cube", "edge": 7})");
+    record.text("shape");
+    record.skip_rest();
+    record.finish();
+    EXPECT_THAT(problems, IsEmpty());
 }
 
 TEST(ParseJson, counts_fields_within_texts_for_none) {

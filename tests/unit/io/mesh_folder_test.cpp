@@ -67,6 +67,17 @@ TEST(MeshFolder, names_the_rows_that_tell_of_no_mesh_and_keeps_the_others) {
     EXPECT_THAT(folder->problems[2].what, testing::HasSubstr("left, right or median"));
 }
 
+TEST(MeshFolder, lets_other_fields_pass_and_tells_of_those_it_knows) {
+    const support::ScratchFolder scratch;
+    write(scratch.path() / "manifest.json",
+          R"({"maker": "somebody", "parts": [{"file": "x.obj", "faces": 12}, {"file": "y.obj", "name": 7}]})");
+    const auto folder = io::read_mesh_folder(scratch.path());
+    ASSERT_TRUE(folder);
+    EXPECT_EQ(folder->sources.size(), 2u);
+    ASSERT_EQ(folder->problems.size(), 1u);
+    EXPECT_THAT(folder->problems[0].where, testing::HasSubstr("manifest.json#/parts/1/name"));
+}
+
 TEST(MeshFolder, leaves_out_what_lies_outside_of_it) {
     const support::ScratchFolder scratch;
     const fs::path in = scratch.path() / "in", secret = scratch.path() / "secret.obj";

@@ -48,6 +48,16 @@ TEST(SkinTable, a_fault_is_reported_with_its_pointer) {
                 testing::Contains(testing::Field(&core::Problem::where, "skin.json#/regions/0/axis/1")));
 }
 
+TEST(SkinTable, an_unknown_field_is_refused_with_its_neighbor) {
+    const support::ScratchFolder folder;
+    const auto path = folder.path() / "skin.json";
+    std::ofstream{path} << R"({"schema_version": 1, "abuot": "skin", "regions": []})";
+    const auto read = io::load_skin_table(path);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.problems().front().where, "skin.json#/abuot");
+    EXPECT_THAT(read.problems().front().what, testing::HasSubstr("\"about\""));
+}
+
 TEST(SkinTable, a_file_cut_short_is_refused) {
     const support::ScratchFolder folder;
     std::ofstream{folder.path() / "skin.json"} << R"({"schema_version": 1, "regions": [)";

@@ -128,6 +128,19 @@ TEST_F(body_tables, stations_out_of_order_and_unknown_shapes_are_problems) {
     EXPECT_EQ(read.problems()[1].where, "bones.json#/parts/0/pieces/1/shape");
 }
 
+TEST_F(body_tables, unknown_fields_and_words_are_refused_with_the_nearest) {
+    write("bones.json", R"({"schema_version":1,"parts":[{"structure":"a","kind":"bones","midlin":true,"pieces":[{
+        "shape":"loft","axis":[[0,0,0],[0,0,9]],"side":[1,0,0],"stations":[[3,0,0,1,0,0,1]],"radius":4}]}]})");
+    const auto read = io::load_body_tables(folder);
+    ASSERT_FALSE(read);
+    ASSERT_EQ(read.problems().size(), 3u);
+    EXPECT_EQ(read.problems()[0].where, "bones.json#/parts/0/kind");
+    EXPECT_NE(read.problems()[0].what.find("the nearest is \"bone\""), std::string::npos);
+    EXPECT_EQ(read.problems()[1].where, "bones.json#/parts/0/pieces/0/radius");
+    EXPECT_EQ(read.problems()[2].where, "bones.json#/parts/0/midlin");
+    EXPECT_NE(read.problems()[2].what.find("\"midline\""), std::string::npos);
+}
+
 TEST_F(body_tables, an_empty_folder_is_a_problem) {
     EXPECT_FALSE(io::load_body_tables(folder));
 }

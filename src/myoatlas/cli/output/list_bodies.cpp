@@ -4,6 +4,7 @@
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/io/packs/user_bodies.h"
@@ -40,8 +41,8 @@ void list_bodies(loading::Context& context, bool is_json) {
         const io::BodyFolder folder = user_bodies.find(name);
         rows.push_back(row_of(name, folder.path, folder.pack()));
         const auto report = io::read_json_file(folder.report(), folder.report().string());
-        if (report && report->is_object() && report->contains("source") && (*report)["source"].is_string())
-            rows.back().source = (*report)["source"].get<std::string>();
+        core::Problems faults; // without its report a body serves all the same
+        if (report) rows.back().source = io::JsonObject(*report, folder.report().string(), "", faults).text("source");
     }
     if (is_json) {
         Json json = Json::array();

@@ -4,6 +4,9 @@
 #include "myoatlas/core/text.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace myoatlas::io {
@@ -26,6 +29,21 @@ std::string kind_of(const json& value) {
     default:
         return "a number";
     }
+}
+
+// False for what is no number, or more than a float holds.
+bool read_number(const json& value, float& number) {
+    if (!value.is_number()) return false;
+    const double read = value.get<double>();
+    if (!(std::abs(read) <= static_cast<double>(std::numeric_limits<float>::max()))) return false;
+    number = static_cast<float>(read);
+    return true;
+}
+
+std::string not_one_of(std::span<const std::string_view> words, const std::string& word) {
+    const auto best = core::nearest(word, {words.begin(), words.end()}, 1);
+    return "\"" + word + "\" is not one of: " + core::joined(words) +
+           (word.empty() || best.empty() ? "" : "; the nearest is \"" + best.front() + "\"");
 }
 
 std::string escaped(std::string_view key) {
@@ -54,8 +72,16 @@ std::string JsonObject::pointer_to(std::string_view key) const {
     return key.empty() ? pointer_ : pointer_ + "/" + escaped(key);
 }
 
+std::string JsonObject::pointer_to(std::string_view key, std::size_t index) const {
+    return pointer_to(key) + "/" + std::to_string(index);
+}
+
 void JsonObject::problem(std::string_view key, std::string what) {
     problems_->push_back({place_of(file_, pointer_to(key)), std::move(what)});
+}
+
+void JsonObject::problem_at(std::string_view key, std::size_t index, std::string what) {
+    problems_->push_back({place_of(file_, pointer_to(key, index)), std::move(what)});
 }
 
 const json* JsonObject::find(std::string_view key, Need need, std::string_view expected) {
@@ -81,20 +107,31 @@ std::string JsonObject::text(std::string_view key, Need need) {
 
 std::optional<std::size_t> JsonObject::row_of_word(std::string_view key, std::span<const std::string_view> words,
                                                    Need need) {
-    const std::string known = core::joined(words);
-    const json* value = find(key, need, "one of: " + known);
-    if (!value) return std::nullopt;
-    if (!value->is_string()) {
-        problem(key, "this is " + kind_of(*value) + "; expected one of: " + known);
-        return std::nullopt;
+    const json* value = find(key, Optional, "");
+    if (value && value->is_string()) {
+        const auto& word = value->get_ref<const std::string&>();
+        const auto found = std::find(words.begin(), words.end(), word);
+        if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+        problem(key, not_one_of(words, word));
+    } else if (value) {
+        problem(key, "this is " + kind_of(*value) + "; expected one of: " + core::joined(words));
+    } else if (need == Required && value_) {
+        problem(key, "this field is missing; expected one of: " + core::joined(words));
     }
-    const auto& word = value->get_ref<const std::string&>();
-    const auto found = std::find(words.begin(), words.end(), word);
-    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    const auto best = core::nearest(word, {words.begin(), words.end()}, 1);
-    problem(key, "\"" + word + "\" is not one of: " + known +
-                     (word.empty() || best.empty() ? "" : "; the nearest is \"" + best.front() + "\""));
     return std::nullopt;
+}
+
+std::vector<std::string> JsonObject::words(std::string_view key, std::span<const std::string_view> known, Need need) {
+    std::vector<std::string> found;
+    const std::size_t count = size_of_array(key, need);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string* word = text_at(key, i);
+        if (word && std::find(known.begin(), known.end(), *word) != known.end())
+            found.push_back(*word);
+        else
+            problem_at(key, i, word ? not_one_of(known, *word) : "expected one of: " + core::joined(known));
+    }
+    return found;
 }
 
 std::vector<std::string> JsonObject::texts(std::string_view key, Need need) {
@@ -110,15 +147,14 @@ std::vector<std::string> JsonObject::texts(std::string_view key, Need need) {
         if (element.is_string())
             texts.push_back(element.get<std::string>());
         else
-            problems_->push_back({place_of(file_, pointer_to(key) + "/" + std::to_string(i)),
-                                  "this is " + kind_of(element) + "; expected a text"});
+            problem_at(key, i, "this is " + kind_of(element) + "; expected a text");
     }
     return texts;
 }
 
-std::map<std::string, std::string> JsonObject::text_map(std::string_view key) {
+std::map<std::string, std::string> JsonObject::text_map(std::string_view key, Need need) {
     std::map<std::string, std::string> texts;
-    const json* value = find(key, Optional, "");
+    const json* value = find(key, need, "an object of texts");
     if (!value) return texts;
     if (!value->is_object()) {
         problem(key, "this is " + kind_of(*value) + "; expected an object of texts");
@@ -150,34 +186,64 @@ int JsonObject::whole_number(std::string_view key, int fallback, Need need) {
     return fallback;
 }
 
+void JsonObject::note_no_number(const json& value, const std::string& pointer) {
+    problems_->push_back({place_of(file_, pointer), "this is " + (value.is_number() ? value.dump() : kind_of(value)) +
+                                                        "; expected a number" +
+                                                        (value.is_number() ? " that is not so large" : "")});
+}
+
+std::vector<float> JsonObject::read_numbers(const json& value, const std::string& pointer) {
+    std::vector<float> numbers;
+    if (!value.is_array()) {
+        problems_->push_back({place_of(file_, pointer), "this is " + kind_of(value) + "; expected a list of numbers"});
+        return numbers;
+    }
+    numbers.assign(value.size(), 0.0f);
+    for (std::size_t i = 0; i < value.size(); ++i)
+        if (!read_number(value[i], numbers[i])) note_no_number(value[i], pointer + "/" + std::to_string(i));
+    return numbers;
+}
+
+bool JsonObject::read_few(std::string_view key, Need need, std::span<float> numbers, std::string_view expected) {
+    const json* value = find(key, need, "a list of " + std::string(expected));
+    if (!value) return false;
+    if (!value->is_array() || value->size() != numbers.size()) {
+        problem(key, "this is " + (value->is_array() ? value->dump() : kind_of(*value)) + "; expected a list of " +
+                         std::string(expected));
+        return false;
+    }
+    bool is_sound = true;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        if (!read_number((*value)[i], numbers[i])) {
+            note_no_number((*value)[i], pointer_to(key, i));
+            is_sound = false;
+        }
+    return is_sound;
+}
+
 float JsonObject::number(std::string_view key, float fallback, Need need) {
     const json* value = find(key, need, "a number");
-    if (!value) return fallback;
-    if (value->is_number()) return static_cast<float>(value->get<double>());
-    problem(key, "this is " + kind_of(*value) + "; expected a number");
+    if (value && !read_number(*value, fallback)) note_no_number(*value, pointer_to(key));
     return fallback;
 }
 
 std::vector<float> JsonObject::numbers(std::string_view key, Need need) {
-    std::vector<float> numbers;
     const json* value = find(key, need, "a list of numbers");
-    if (!value) return numbers;
-    const auto is_number = [](const json& element) { return element.is_number(); };
-    if (value->is_array() && std::all_of(value->begin(), value->end(), is_number))
-        for (const json& element : *value) numbers.push_back(element.get<float>());
-    else
-        problem(key, "this is " + kind_of(*value) + "; expected a list of numbers");
-    return numbers;
+    return value ? read_numbers(*value, pointer_to(key)) : std::vector<float>{};
 }
+
+std::vector<float> JsonObject::numbers_at(std::string_view key, std::size_t index) {
+    return read_numbers((*value_)[std::string(key)][index], pointer_to(key, index));
+}
+
+glm::vec2 JsonObject::pair(std::string_view key, const glm::vec2& fallback, Need need) {
+    std::array<float, 2> numbers{};
+    return read_few(key, need, numbers, "two numbers") ? glm::vec2{numbers[0], numbers[1]} : fallback;
+}
+
 glm::vec3 JsonObject::vector(std::string_view key, const glm::vec3& fallback, Need need) {
-    const json* value = find(key, need, "three numbers");
-    if (!value) return fallback;
-    const auto is_number = [](const json& element) { return element.is_number(); };
-    if (value->is_array() && value->size() == 3 && std::all_of(value->begin(), value->end(), is_number))
-        return {(*value)[0].get<float>(), (*value)[1].get<float>(), (*value)[2].get<float>()};
-    problem(key,
-            "this is " + (value->is_array() ? value->dump() : kind_of(*value)) + "; expected a list of three numbers");
-    return fallback;
+    std::array<float, 3> numbers{};
+    return read_few(key, need, numbers, "three numbers") ? glm::vec3{numbers[0], numbers[1], numbers[2]} : fallback;
 }
 
 JsonObject JsonObject::object(std::string_view key, Need need) {
@@ -196,7 +262,7 @@ std::size_t JsonObject::size_of_array(std::string_view key, Need need) {
 
 JsonObject JsonObject::object_at(std::string_view key, std::size_t index) {
     const json& array = (*value_)[std::string(key)];
-    return {array[index], file_, pointer_to(key) + "/" + std::to_string(index), *problems_};
+    return {array[index], file_, pointer_to(key, index), *problems_};
 }
 
 const std::string* JsonObject::text_at(std::string_view key, std::size_t index) {
@@ -211,8 +277,12 @@ void JsonObject::check_schema_version(int expected) {
                 "the version is " + std::to_string(version) + "; expected " + std::to_string(expected));
 }
 
+void JsonObject::skip_rest() {
+    lets_rest_pass_ = true;
+}
+
 void JsonObject::finish() {
-    if (!value_) return;
+    if (!value_ || lets_rest_pass_) return;
     for (const auto& [key, element] : value_->items()) {
         if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
         const auto best = core::nearest(key, asked_, 1);

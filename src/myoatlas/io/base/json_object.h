@@ -5,6 +5,7 @@
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/word_table.h"
 
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <map>
 #include <nlohmann/json_fwd.hpp>
@@ -36,13 +37,28 @@ public:
         const std::optional<std::size_t> row = row_of_word(key, table.words(), need);
         return row ? table.rows[*row].value : fallback;
     }
+    // The same where the word itself is kept.
+    std::string word(std::string_view key, std::span<const std::string_view> words, std::string_view fallback,
+                     Need need = Required) {
+        const std::optional<std::size_t> row = row_of_word(key, words, need);
+        return std::string(row ? words[*row] : fallback);
+    }
+    // A list of such words; an unknown one is left out.
+    std::vector<std::string> words(std::string_view key, std::span<const std::string_view> known, Need = Optional);
     std::vector<std::string> texts(std::string_view key, Need = Optional);
-    std::map<std::string, std::string> text_map(std::string_view key);
+    std::map<std::string, std::string> text_map(std::string_view key, Need = Optional);
     bool flag(std::string_view key, bool fallback = false);
     int whole_number(std::string_view key, int fallback, Need = Optional);
     float number(std::string_view key, float fallback, Need = Optional);
     glm::vec3 vector(std::string_view key, const glm::vec3& fallback, Need = Optional);
+    glm::vec2 pair(std::string_view key, const glm::vec2& fallback, Need = Optional);
+    // A list of numbers; one that is none is noted and reads as 0, so that the others keep their places.
     std::vector<float> numbers(std::string_view key, Need = Optional);
+    // Calls `read(i, numbers)` for each element of a list of lists of numbers.
+    template <class Read> void each_numbers(std::string_view key, Need need, const Read& read) {
+        const std::size_t count = size_of_array(key, need);
+        for (std::size_t i = 0; i < count; ++i) read(i, numbers_at(key, i));
+    }
     JsonObject object(std::string_view key, Need = Required);
     // Calls `read(JsonObject&)` for each element; an element that is no object is noted and skipped.
     template <class Read> void each_object(std::string_view key, Need need, const Read& read) {
@@ -59,27 +75,38 @@ public:
     JsonObject object_at(std::string_view key, std::size_t index);
     // Returns the element's text, or null when it is not a text (which is no problem by itself).
     const std::string* text_at(std::string_view key, std::size_t index);
+    std::vector<float> numbers_at(std::string_view key, std::size_t index);
 
     // Reads "schema_version" and notes a problem unless it is `expected`.
     void check_schema_version(int expected);
     // Notes every field that was never asked for, with the nearest that was. Call when all is read.
     void finish();
+    // Lets all other fields pass, where what they should be is not known.
+    void skip_rest();
 
     bool is_valid() const { return value_ != nullptr; }
     const std::string& file() const { return file_; }
     const std::string& pointer() const { return pointer_; }
     // Notes a problem at a field of this object; an empty key means the object itself.
     void problem(std::string_view key, std::string what);
+    // The same at an element of a list.
+    void problem_at(std::string_view key, std::size_t index, std::string what);
 
 private:
     const nlohmann::json* find(std::string_view key, Need, std::string_view expected);
     std::string pointer_to(std::string_view key) const;
+    std::string pointer_to(std::string_view key, std::size_t index) const;
+    void note_no_number(const nlohmann::json& value, const std::string& pointer);
+    std::vector<float> read_numbers(const nlohmann::json& value, const std::string& pointer);
+    // Reads a list of just so many numbers; false when it is something else.
+    bool read_few(std::string_view key, Need need, std::span<float> numbers, std::string_view expected);
     std::optional<std::size_t> row_of_word(std::string_view key, std::span<const std::string_view> words, Need);
 
     const nlohmann::json* value_ = nullptr;
     std::string file_, pointer_;
     core::Problems* problems_;
     std::vector<std::string> asked_;
+    bool lets_rest_pass_ = false;
 };
 
 }

@@ -4,6 +4,7 @@
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
+#include "myoatlas/referral/pain_report.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -103,15 +104,14 @@ private:
             check_ids(group, "any", flag.areas.back(), [&](const std::string& id) { return catalog_.find_area(id); });
         });
         if (record.has("side")) {
-            const std::string word = record.text("side");
-            flag.side = core::parse_side(word);
-            if (!flag.side || flag.side == core::Side::Midline)
-                record.problem("side", "\"" + word + "\" is not one of: left, right");
+            flag.side = record.word("side", core::k_sides, core::Side::Left);
+            if (flag.side == core::Side::Midline)
+                record.problem("side", "an area lies on one side; expected left or right");
         }
         flag.symptoms = record.texts("symptoms");
         check_ids(record, "symptoms", flag.symptoms,
                   [&](const std::string& id) { return referral::find_symptom(rules_, id); });
-        flag.qualities = record.texts("qualities");
+        flag.qualities = record.words("qualities", referral::k_pain_qualities);
         flag.min_intensity = record.number("min_intensity", 0.0f);
         if (flag.areas.empty() && flag.symptoms.empty() && flag.qualities.empty())
             record.problem("", "the flag would always be up; expected areas, symptoms or qualities");

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/facts/pain_drawing.h"
 
-#include "myoatlas/core/text.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
 #include "myoatlas/referral/overlap/painted_skin.h"
 
-#include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
-#include <string_view>
 
 namespace myoatlas::io {
 namespace {
 
 constexpr int k_version = 1;
-
-template <std::size_t N>
-void check_word(io::JsonObject& record, std::string_view key, const std::string& word,
-                const std::array<std::string_view, N>& words) {
-    if (std::find(words.begin(), words.end(), word) != words.end()) return;
-    record.problem(key, "\"" + word + "\" is not one of: " + core::joined(words));
-}
 
 }
 
@@ -42,10 +31,9 @@ core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
             mark.at_mm = record.vector("at_mm", mark.at_mm, Need::Required);
             mark.radius_mm = record.number("radius_mm", mark.radius_mm, Need::Required);
             mark.intensity = record.number("intensity", mark.intensity);
-            mark.quality = record.text("quality");
-            if (record.has("depth")) mark.depth = record.text("depth");
-            if (!mark.quality.empty()) check_word(record, "quality", mark.quality, referral::k_pain_qualities);
-            check_word(record, "depth", mark.depth, referral::k_pain_depths);
+            mark.quality = record.text("quality"); // empty, too, is none
+            if (!mark.quality.empty()) mark.quality = record.word("quality", referral::k_pain_qualities, "");
+            mark.depth = record.word("depth", referral::k_pain_depths, mark.depth, Need::Optional);
             if (const std::string fault = referral::fault_of(mark); !fault.empty() && problems.size() == before)
                 record.problem("", fault);
             drawing.marks.push_back(std::move(mark));

@@ -3,6 +3,7 @@
 
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/base/json_object.h"
 
 #include <algorithm>
 #include <cctype>
@@ -27,42 +28,31 @@ bool is_in(const fs::path& file, const fs::path& folder) {
     return !rest.empty() && *rest.begin() != "..";
 }
 
-std::string text_of(const json& row, const char* key) {
-    const auto found = row.find(key);
-    return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-// Calls a row that is not what it should be by its place in the manifest.
-void read_row(const json& row, const std::string& place, const fs::path& root, MeshFolder& folder) {
-    if (!row.is_object()) return folder.problems.push_back({place, "An object was expected, one a mesh."});
+// A row that tells of no mesh is left out. Rows are not finished: other fields do no harm, for manifests come from
+// whoever made the meshes.
+void read_row(JsonObject row, const fs::path& root, MeshFolder& folder) {
+    if (!row.is_valid()) return;
     MeshSource source;
-    source.listed_as = text_of(row, "file");
-    if (source.listed_as.empty())
-        return folder.problems.push_back({place, "It names no \"file\"; the path of a mesh was expected."});
+    source.listed_as = row.text("file", JsonObject::Required);
+    if (source.listed_as.empty()) return;
     source.file = root / fs::path(source.listed_as);
-    source.id = text_of(row, "id");
-    source.name = text_of(row, "name");
-    source.base = text_of(row, "base");
-    source.kind = scene::k_part_kinds.value_of(text_of(row, "kind"));
-    const std::string side = text_of(row, "side");
+    source.id = row.text("id");
+    source.name = row.text("name");
+    source.base = row.text("base");
+    source.kind = scene::k_part_kinds.value_of(row.text("kind"));
+    const std::string side = row.text("side");
     source.side = side == "median" ? core::Side::Midline : core::parse_side(side);
     if (!side.empty() && !source.side)
-        folder.problems.push_back(
-            {place, "\"side\" is \"" + side + "\"; expected left, right or median. It is taken as not told."});
+        row.problem("side", "\"" + side + "\" was found; expected left, right or median; it is taken as not told");
     folder.sources.push_back(std::move(source));
 }
 
-// "frame" and "units" of a manifest that is an object; a list lies as the release of BodyParts3D does.
-MeshFrame frame_of(const json& manifest, const std::string& place, core::Problems& problems) {
-    MeshFrame frame;
-    if (!manifest.is_object()) return frame;
-    const std::string up = text_of(manifest, "frame"), units = text_of(manifest, "units");
+MeshFrame read_frame(JsonObject& manifest) {
+    const std::string up = manifest.text("frame"), units = manifest.text("units");
     const auto is_y_up = parse_is_y_up(up);
     const auto mm = parse_mm_per_unit(units);
-    if (!up.empty() && !is_y_up)
-        problems.push_back({place + "#/frame", "\"" + up + "\" was given; expected z_up or y_up."});
-    if (!units.empty() && !mm)
-        problems.push_back({place + "#/units", "\"" + units + "\" was given; expected mm, cm or m."});
+    if (!up.empty() && !is_y_up) manifest.problem("frame", "\"" + up + "\" is not one of: z_up, y_up");
+    if (!units.empty() && !mm) manifest.problem("units", "\"" + units + "\" is not one of: mm, cm, m");
     return {is_y_up.value_or(false), mm.value_or(1.0f)};
 }
 
@@ -79,18 +69,24 @@ core::Result<MeshFolder> read_manifest(const fs::path& path) {
     const std::string place = path.string();
     const auto manifest = read_json_file(path, place);
     if (!manifest) return manifest.problems();
-    const json* rows = &*manifest;
     MeshFolder folder;
     folder.manifest = path;
-    core::Problems faults;
-    folder.frame = frame_of(*manifest, place, faults);
-    if (!faults.empty()) return faults; // a body in the wrong frame would be of no use
-    if (manifest->is_object() && manifest->contains("parts")) rows = &(*manifest)["parts"];
-    if (!rows->is_array())
-        return core::Problem{place, "A list of meshes was expected, or an object with such a list as \"parts\"."};
-    const std::string pointer = rows == &*manifest ? "#/" : "#/parts/";
-    for (std::size_t i = 0; i < rows->size(); ++i)
-        read_row((*rows)[i], place + pointer + std::to_string(i), path.parent_path(), folder);
+    if (manifest->is_array()) { // it lies as the release of BodyParts3D does
+        folder.frame = MeshFrame{};
+        for (std::size_t i = 0; i < manifest->size(); ++i)
+            read_row({(*manifest)[i], place, "/" + std::to_string(i), folder.problems}, path.parent_path(), folder);
+        return folder;
+    }
+    if (!manifest->is_object())
+        return core::Problem{place, "expected a list of meshes, or an object with such a list as \"parts\""};
+    core::Problems faults; // without its parts, or in the wrong frame, a body would be of no use
+    JsonObject root(*manifest, place, "", faults);
+    folder.frame = read_frame(root);
+    const std::size_t count = root.size_of_array("parts", JsonObject::Required);
+    if (!faults.empty()) return faults;
+    for (std::size_t i = 0; i < count; ++i)
+        read_row({(*manifest)["parts"][i], place, "/parts/" + std::to_string(i), folder.problems}, path.parent_path(),
+                 folder);
     return folder;
 }
 

@@ -2,10 +2,10 @@
 #include "myoatlas/io/tables/body_tables.h"
 
 #include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/tables/part_reader.h"
 #include "myoatlas/io/tables/part_writer.h"
-#include "myoatlas/io/tables/table_reader.h"
 
 #include <algorithm>
 #include <map>
@@ -31,17 +31,14 @@ constexpr const char* k_attribution_abdomen = " Internal oblique and transversus
                                               "(optimisation) on origin data, CC Attribution-Share Alike "
                                               "2.1 Japan, (c) Nikola Lukic.";
 
-void read_parts(const json& root, const std::string& file, std::vector<sculpt::PartTable>& tables,
+void read_parts(const json& document, const std::string& file, std::vector<sculpt::PartTable>& tables,
                 core::Problems& problems) {
-    TableReader reader(file, problems);
-    if (!root.is_object()) return reader.problem("", "Expected an object with \"parts\".");
-    if (!root.contains("schema_version") || root["schema_version"] != k_schema_version)
-        reader.problem("/schema_version", "Expected schema_version 1.");
-    if (!root.contains("parts") || !root["parts"].is_array())
-        return reader.problem("/parts", "Expected a list of parts.");
-    reader.each(root, "parts", "", TableReader::Required, [&](const json& part, const std::string& at) {
-        tables.push_back(read_part(part, file, at, problems));
-    });
+    JsonObject root(document, file, "", problems);
+    if (!root.is_valid()) return;
+    root.check_schema_version(k_schema_version);
+    for (const char* said : {"about", "attribution", "license"}) root.text(said); // to people, not to the program
+    root.each_object("parts", JsonObject::Required, [&](JsonObject& part) { tables.push_back(read_part(part)); });
+    root.finish();
 }
 
 glm::vec3 place_of_part(const sculpt::PartTable& table) {

@@ -22,6 +22,12 @@ struct PartWriter {
         out += std::string(",\"") + key + "\":" + row_text(v, decimals);
     }
 
+    void shape(sculpt::Shape shape) {
+        out += "{\"shape\":\"";
+        out += sculpt::k_shapes.word_of(shape);
+        out += '"';
+    }
+
     void axis(const sculpt::Axis& axis) {
         out += ",\"axis\":[";
         for (std::size_t i = 0; i < axis.points.size(); ++i) {
@@ -46,7 +52,7 @@ struct PartWriter {
     }
 
     void operator()(const sculpt::Loft& loft) {
-        out += "{\"shape\":\"loft\"";
+        shape(sculpt::Shape::Loft);
         if (loft.span != glm::vec2(0.0f, 1.0f)) {
             out += ",\"span\":";
             out += row_text(std::array{loft.span.x, loft.span.y}, 2);
@@ -63,7 +69,7 @@ struct PartWriter {
     }
 
     void operator()(const sculpt::Sections& sections) {
-        out += "{\"shape\":\"sections\"";
+        shape(sculpt::Shape::Sections);
         if (sections.is_half) out += ",\"half\":true";
         axis(sections.axis);
         for (std::size_t i = 0; i < sections.stations.size(); ++i) {
@@ -106,7 +112,8 @@ struct PartWriter {
     }
 
     void operator()(const sculpt::Sheet& sheet) {
-        out += "{\"shape\":\"sheet\",\"chart\":\"";
+        shape(sculpt::Shape::Sheet);
+        out += ",\"chart\":\"";
         out += sculpt::name_of(sheet.coordinates.kind);
         out += '"';
         vector("origin", sheet.coordinates.origin, 1);

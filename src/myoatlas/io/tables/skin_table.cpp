@@ -2,8 +2,8 @@
 #include "myoatlas/io/tables/skin_table.h"
 
 #include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/base/write_file.h"
-#include "myoatlas/io/tables/table_reader.h"
 #include "myoatlas/io/tables/table_text.h"
 #include "myoatlas/sculpt/skin/skin_region.h"
 
@@ -25,62 +25,54 @@ constexpr const char* k_attribution =
     "Derived from BodyParts3D, (c) The Database Center for Life Science, licensed under CC Attribution-Share Alike 2.1 "
     "Japan. This table is an adaptation (measured, simplified, one side only, made modest) under CC BY-SA as well.";
 
-class SkinReader : private TableReader {
-public:
-    using TableReader::TableReader;
+using enum JsonObject::Need;
 
-    sculpt::SkinTable table(const json& root) {
-        sculpt::SkinTable table;
-        if (!root.is_object() || root.value("schema_version", 0) != k_schema_version)
-            problem("", "Expected an object with schema_version 1.");
-        else
-            each(root, "regions", "", Required,
-                 [&](const json& value, const std::string& at) { table.regions.push_back(region(value, at)); });
-        return table;
-    }
+sculpt::SkinRegion read_region(JsonObject& record) {
+    sculpt::SkinRegion region;
+    region.id = record.text("id", Required);
+    region.is_midline = record.flag("midline");
+    region.axis = record.vector("axis", glm::vec3(0.0f), Required);
+    region.zero = record.vector("zero", glm::vec3(0.0f), Required);
+    region.radius_mm = record.number("radius_mm", 0.0f, Required);
+    region.edge_mm = record.number("edge_mm", 0.0f, Required);
+    region.angles_deg = record.numbers("angles_deg", Required);
+    record.each_object("stations", Required, [&](JsonObject& one) {
+        sculpt::SkinStation station;
+        station.at = one.vector("at", glm::vec3(0.0f), Required);
+        station.tilt_deg = one.number("tilt_deg", 0.0f, Required);
+        station.lean_deg = one.number("lean_deg", 0.0f, Required);
+        station.radii = one.numbers("radii", Required);
+        region.stations.push_back(std::move(station));
+    });
+    record.each_object("details", Optional, [&](JsonObject& one) {
+        sculpt::SkinDetail detail{one.numbers("stations", Required), one.numbers("angles_deg", Required),
+                                  one.numbers("values", Required), one.number("edge_mm", 0.0f)};
+        region.details.push_back(std::move(detail));
+    });
+    if (!sculpt::is_sound(region))
+        record.problem("", "expected three stations or more with one radius for each angle, in order");
+    return region;
+}
 
-private:
-    sculpt::SkinRegion region(const json& value, const std::string& at) {
-        sculpt::SkinRegion region;
-        if (!value.is_object()) {
-            problem(at, "Expected a region.");
-            return region;
-        }
-        region.id = text(value, "id", at);
-        region.is_midline = is_set(value, "midline");
-        region.axis = vector(value, "axis", at);
-        region.zero = vector(value, "zero", at);
-        region.radius_mm = number(value, "radius_mm", at);
-        region.edge_mm = number(value, "edge_mm", at);
-        region.angles_deg = row(value, "angles_deg", at);
-        each(value, "stations", at, Required, [&](const json& one, const std::string& pointer) {
-            sculpt::SkinStation station;
-            station.at = vector(one, "at", pointer);
-            station.tilt_deg = number(one, "tilt_deg", pointer);
-            station.lean_deg = number(one, "lean_deg", pointer);
-            station.radii = row(one, "radii", pointer);
-            region.stations.push_back(std::move(station));
-        });
-        each(value, "details", at, Optional, [&](const json& one, const std::string& pointer) {
-            sculpt::SkinDetail detail{row(one, "stations", pointer), row(one, "angles_deg", pointer),
-                                      row(one, "values", pointer),
-                                      one.contains("edge_mm") ? number(one, "edge_mm", pointer) : 0.0f};
-            region.details.push_back(std::move(detail));
-        });
-        if (!sculpt::is_sound(region))
-            problem(at, "Expected three stations or more with one radius for each angle, in order.");
-        return region;
-    }
-};
+sculpt::SkinTable read_table(JsonObject& root) {
+    sculpt::SkinTable table;
+    root.check_schema_version(k_schema_version);
+    for (const char* said : {"about", "attribution"}) root.text(said); // to people, not to the program
+    root.each_object("regions", Required, [&](JsonObject& record) { table.regions.push_back(read_region(record)); });
+    root.finish();
+    return table;
+}
 
 }
 
 core::Result<sculpt::SkinTable> load_skin_table(const std::filesystem::path& path) {
     const std::string name = path.filename().string();
-    const auto root = read_json_file(path, name);
-    if (!root) return root.problems();
+    const auto document = read_json_file(path, name);
+    if (!document) return document.problems();
     core::Problems problems;
-    auto table = SkinReader{name, problems}.table(*root);
+    JsonObject root(*document, name, "", problems);
+    sculpt::SkinTable table;
+    if (root.is_valid()) table = read_table(root);
     if (!problems.empty()) return problems;
     return table;
 }
