@@ -59,7 +59,7 @@ protected:
         facts.caution("mild", false);
         anatomy::Muscle& sail = facts.muscle("sail");
         sail.names = {"Sail muscle", "musculus veli", "the sail", {"sailor"}, {}};
-        sail.section = anatomy::AreaSection::HeadNeck;
+        sail.section = anatomy::MuscleSection::HeadNeck;
         sail.palpation = sail.plain =
             "A sentence that is long enough to be wrapped over more than one line of a panel.";
         sail.roots = {"C3", "C4"};
