@@ -100,6 +100,7 @@ protected:
         ASSERT_TRUE(command) << line;
         const session::Effects effects = timeline.run(*command, world());
         EXPECT_EQ(effects.refusal, "") << line;
+        interface.carry_out(effects, timeline.now(), world(), true);
     }
 
     // Draws frames, applying what the panels ask for; returns the text of all of it but hovering.
@@ -122,7 +123,8 @@ protected:
             for (const ui::Queued& queued : queue)
                 for (const session::Command& command : session::definite(queued.command, timeline.now(), world())) {
                     asked.push_back(session::text_of(command));
-                    interface.carry_out(timeline.run(command, world(), queued.joins_last), timeline.now(), world());
+                    interface.carry_out(timeline.run(command, world(), queued.joins_last), timeline.now(), world(),
+                                        false);
                 }
         }
         return asked;
