@@ -3,6 +3,7 @@
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/surface_map/mirror.h"
+#include "myoatlas/surface_map/skin_graph.h"
 #include "myoatlas/surface_map/skin_probe.h"
 #include "myoatlas/surface_map/zone_shares.h"
 #include "support/point_gaps.h"

@@ -260,8 +260,11 @@ TEST_F(KeysTest, tab_hides_the_panels_and_arrows_move_the_cursor_of_the_body_cha
 }
 
 TEST_F(KeysTest, enter_opens_the_hit_that_the_arrows_lead_to) {
-    const std::string asked =
-        asked_by("", "xdotool type --delay 0 /gastro; sleep 2\n" + typed("Down Return i"), "hits");
+    const std::string asked = asked_by("",
+                                       "xdotool type --delay 0 /gastro\n"
+                                       "until grep -q 'search gastro' log.txt; do sleep 0.2; done; sleep 3\n" +
+                                           typed("Down") + typed("Return") + typed("i"),
+                                       "hits");
     EXPECT_THAT(asked, testing::HasSubstr("search gastro\nhit next\nhit open\npoint gastrocnemius_"));
     EXPECT_THAT(asked, testing::EndsWith("\nframe\nsearch\nisolate gastrocnemius left\n"));
 }

@@ -60,7 +60,7 @@ protected:
         facts.caution("mild", false);
         anatomy::Muscle& sail = facts.muscle("sail");
         sail.names = {"Sail muscle", "musculus veli", "the sail", {"sailor"}, {}};
-        sail.section = anatomy::AreaSection::HeadNeck;
+        sail.section = anatomy::MuscleSection::HeadNeck;
         sail.palpation = sail.plain =
             "A sentence that is long enough to be wrapped over more than one line of a panel.";
         sail.roots = {"C3", "C4"};
@@ -101,6 +101,7 @@ protected:
         ASSERT_TRUE(command) << line;
         const session::Effects effects = timeline.run(*command, world());
         EXPECT_EQ(effects.refusal, "") << line;
+        interface.carry_out(effects, timeline.now(), world(), true);
     }
 
     // Draws a frame for each step of what waits, then `count` without any, applying what the panels ask for; returns the
@@ -124,7 +125,8 @@ protected:
             for (const ui::Queued& queued : queue)
                 for (const session::Command& command : session::definite(queued.command, timeline.now(), world())) {
                     asked.push_back(session::text_of(command));
-                    interface.carry_out(timeline.run(command, world(), queued.joins_last), timeline.now(), world());
+                    interface.carry_out(timeline.run(command, world(), queued.joins_last), timeline.now(), world(),
+                                        false);
                 }
         }
         return asked;

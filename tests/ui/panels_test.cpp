@@ -172,6 +172,19 @@ TEST_F(PanelsTest, a_click_takes_a_hit_while_the_box_has_the_keyboard) {
     EXPECT_EQ(timeline.now().query, "");
 }
 
+TEST_F(PanelsTest, a_script_goes_through_the_hits_as_the_keys_do) {
+    frames(2);
+    run("search sai");
+    frames(1);
+    run("hit next"); // the first of its trigger points
+    run("hit open");
+    EXPECT_THAT(frames(3), testing::Contains(testing::StartsWith("point sail_1")));
+    EXPECT_EQ(timeline.now().query, "");
+    run("open_search");
+    frames(4);
+    EXPECT_TRUE(gui->is_typing());
+}
+
 TEST_F(PanelsTest, enter_without_a_hit_leaves_the_keyboard_to_the_box) {
     frames(2);
     type("/zz");

@@ -176,6 +176,20 @@ nlohmann::json compare_skin(const std::filesystem::path& meshes, const geometry:
     return document;
 }
 
+ComparedPart compared(const ReferencePart& part, const geometry::MeshData& reference, const geometry::MeshData& made,
+                      const sculpt::PartTable& table, bool is_packed) {
+    ComparedPart row;
+    row.part = &part;
+    row.gap = gap_between(reference, made, 12000);
+    const double volume = std::max(geometry::volume_mm3(reference), 1e-9);
+    row.volume_ratio = geometry::volume_mm3(made) / volume;
+    row.measured_volume_ratio = is_packed ? geometry::volume_mm3(sculpt::sculpt(table)) / volume : row.volume_ratio;
+    row.numbers = sculpt::count_numbers(table);
+    row.triangles = made.triangles.size();
+    row.shape = shape_of(table);
+    return row;
+}
+
 }
 
 int compare_body(const std::filesystem::path& meshes, const std::filesystem::path& folder, const std::string& only,
@@ -209,16 +223,7 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
         if (!mesh) return;
         const geometry::MeshData* shipped = find_mesh(ours, part.structure);
         const geometry::MeshData made = shipped ? *shipped : sculpt::sculpt(*table->second);
-        ComparedPart row;
-        row.part = &part;
-        row.gap = gap_between(*mesh, made, 12000);
-        const double volume = std::max(geometry::volume_mm3(*mesh), 1e-9);
-        row.volume_ratio = geometry::volume_mm3(made) / volume;
-        row.measured_volume_ratio =
-            shipped ? geometry::volume_mm3(sculpt::sculpt(*table->second)) / volume : row.volume_ratio;
-        row.numbers = sculpt::count_numbers(*table->second);
-        row.triangles = made.triangles.size();
-        row.shape = shape_of(*table->second);
+        ComparedPart row = compared(part, *mesh, made, *table->second, shipped != nullptr);
         const auto share = [&](const std::map<std::string, float>& shares) {
             const auto at = shares.find(part.structure);
             return at == shares.end() ? std::nullopt : std::optional<float>(at->second);

@@ -86,7 +86,7 @@ void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
     const session::World world = loaded_.world;
     const session::Effects effects = timeline_.run(queued.command, world, queued.joins_last);
     write_log(queued.command);
-    interface_.carry_out(effects, timeline_.now(), world);
+    interface_.carry_out(effects, timeline_.now(), world, is_of_script);
     if (moves_camera_by_hand(queued.command)) since_input_s_ = 0.0f;
     if (!effects.refusal.empty()) {
         refusal_ = effects.refusal;

@@ -13,7 +13,7 @@ using core::Side;
 
 constexpr float k_least_score = 0.03f;  // below it a zone merely brushes the report,
 constexpr float k_real_part = 0.1f;     // unless this much of the zone lies in it
-constexpr float k_reported_side = 0.1f;    // of the report on one side: less, and the side is not in question
+constexpr float k_reported_side = 0.1f; // of the report on one side: less, and the side is not in question
 constexpr float k_chained_score = 0.1f; // for a muscle to count in a chain
 
 float link_weight(const Weights& weights, const anatomy::ConditionLink& link) {

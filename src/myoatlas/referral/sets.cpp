@@ -12,7 +12,7 @@ namespace myoatlas::referral {
 namespace {
 
 constexpr float k_rival_set = 0.8f; // of the best score, for another set to be told
-constexpr float k_own_area = 0.2f;      // of what a member accounts for, for an area to be named with it
+constexpr float k_own_area = 0.2f;  // of what a member accounts for, for an area to be named with it
 
 class Telling {
 public:

@@ -61,11 +61,10 @@ Layout Interface::layout(float width, float height, const Style& style, const se
     return layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown);
 }
 
-void Interface::carry_out(const session::Effects& effects, session::Session& session, const session::World& world) {
-    if (effects.opens_search) open_search(state_);
-    if (effects.hit == session::HitChoice::Next) ++state_.search_choice;
-    if (effects.hit == session::HitChoice::Previous) --state_.search_choice;
-    if (effects.hit == session::HitChoice::Open) state_.takes_hit = true;
+void Interface::carry_out(const session::Effects& effects, session::Session& session, const session::World& world,
+                          bool is_of_script) {
+    if (is_of_script && effects.opens_search) open_search(state_);
+    if (is_of_script && effects.hit) choose_hit(state_, *effects.hit);
     if (!effects.cursor) return;
     chart_.step(session, world, *effects.cursor);
     note_place(session, world);

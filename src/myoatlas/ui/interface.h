@@ -34,8 +34,9 @@ public:
     // sentence to show for a while.
     Queue draw(const PanelView&, const Layout&, const render::FrameView& picture, const scene::DrawList&,
                scene::RayPicker*, std::string_view note);
-    // Does what a command asks of the interface.
-    void carry_out(const session::Effects&, session::Session&, const session::World&);
+    // Does what a command asks of the interface. What keys ask of the search box was done when they came, as the
+    // letters after them cannot wait.
+    void carry_out(const session::Effects&, session::Session&, const session::World&, bool is_of_script);
     // Tells the session where the cursor or the pointer stands on the body chart; after each frame.
     void note_place(session::Session&, const session::World&) const;
     // Draws the splash: what is being done, or what is wrong.

@@ -56,7 +56,7 @@ struct UiState {
     bool wants_search_focus = false;
     bool is_search_open = false; // the hits are shown once there are words
     int search_choice = 0;
-    bool takes_hit = false; // the chosen one, in the next frame
+    bool takes_hit = false; // the chosen one, as soon as the hits are drawn
 
     std::string area_filter;
     std::string open_section;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ball_body.h"
 #include "myoatlas/surface_map/landmarks.h"
+#include "myoatlas/surface_map/skin_graph.h"
 
 #include <glm/geometric.hpp>
 #include <gmock/gmock.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ball_body.h"
 #include "myoatlas/surface_map/point_placing.h"
+#include "myoatlas/surface_map/skin_graph.h"
 
 #include <gtest/gtest.h>
 

@@ -79,8 +79,8 @@ core::Result<sculpt::SkinTable> load_skin_table(const std::filesystem::path& pat
 
 core::Status save_skin_table(const std::filesystem::path& path, const sculpt::SkinTable& table) {
     std::string out = "{\n\"schema_version\": " + std::to_string(k_skin_version) +
-                      ",\n\"about\": " + json(k_about_skin).dump() + ",\n\"attribution\": " + json(k_skin_attribution).dump() +
-                      ",\n\"regions\": [";
+                      ",\n\"about\": " + json(k_about_skin).dump() +
+                      ",\n\"attribution\": " + json(k_skin_attribution).dump() + ",\n\"regions\": [";
     const char* between_regions = "\n";
     for (const auto& region : table.regions) {
         out += between_regions;

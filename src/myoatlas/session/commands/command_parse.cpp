@@ -198,90 +198,87 @@ template <class T> Command read_bare(WordReader&) {
     return T{};
 }
 
-const std::array<Row, std::variant_size_v<Command>>& rows() {
-    static const std::array<Row, std::variant_size_v<Command>> table{{
-        {{"select ID [left|right|midline]", "select a muscle or another structure"},
-         [](WordReader& in) { return id_and_side<Select>(in, "the id of a muscle or structure"); }},
-        {{"clear", "select nothing"}, read_bare<ClearSelection>},
-        {{"hover [ID [left|right|midline]]", "point at a structure, or at nothing"},
-         [](WordReader& in) { return maybe_id_and_side<Hover>(in, "the id of a structure"); }},
-        {{"layer NAME on|off|OPACITY", "show, hide or fade a layer"}, read_layer},
-        {{"peel NAME", "take away every layer outside this one"},
-         [](WordReader& in) -> Command { return PeelTo{layer_word(in)}; }},
-        {{"hide [ID [left|right|midline]]", "hide a structure or muscle, or what is selected"},
-         [](WordReader& in) { return maybe_id_and_side<Hide>(in, "the id of a muscle or structure"); }},
-        {{"isolate [ID [left|right|midline]]", "show a structure or muscle alone, or what is selected"},
-         [](WordReader& in) { return maybe_id_and_side<Isolate>(in, "the id of a muscle or structure"); }},
-        {{"show_all", "bring back what was hidden"}, read_bare<ShowAll>},
-        {{"refer MUSCLE [left|right|midline]", "show where all points of a muscle refer pain"},
-         [](WordReader& in) { return id_and_side<ShowReferral>(in, "the id of a muscle"); }},
-        {{"point POINT [left|right|midline]", "show where one trigger point refers pain"},
-         [](WordReader& in) { return id_and_side<ShowPoint>(in, "the id of a trigger point"); }},
-        {{"mode explore|pain", "change the mode"}, read_mode},
-        {{"mark AREA [left|right|midline]", "add an area to what hurts"},
-         [](WordReader& in) { return id_and_side<MarkArea>(in, "the id of an area"); }},
-        {{"unmark AREA [left|right|midline]", "take an area away from what hurts"},
-         [](WordReader& in) { return id_and_side<UnmarkArea>(in, "the id of an area"); }},
-        {{"paint X Y Z [radius MM] [intensity 0..10] [quality aching|burning|tingling|sharp] [depth "
-          "deep|surface|unsure]",
-          "paint pain on the skin"},
-         read_paint},
-        {{"describe [intensity 0..10] [quality aching|burning|tingling|sharp] [depth deep|surface|unsure]",
-          "say how what is painted feels"},
-         read_describe},
-        {{"erase [paint]", "forget what hurts, or only what is painted"},
-         [](WordReader& in) -> Command { return ErasePain{in.take("paint")}; }},
-        {{"trace AREA... [left|right|midline]", "find the muscles that could explain pain in these areas"}, read_trace},
-        {{"condition ID", "find the muscles that the literature links to a condition"},
-         [](WordReader& in) -> Command {
-             std::string id = in.rest();
-             if (id.empty()) in.fail("expected the id of a condition");
-             return TraceCondition{std::move(id)};
-         }},
-        {{"mark_condition ID [off]", "add a condition to what hurts, or take it away"},
-         [](WordReader& in) { return id_and_off<MarkCondition>(in, "the id of a condition"); }},
-        {{"mark_symptom ID [off]", "add a symptom beside the pain, or take it away"},
-         [](WordReader& in) { return id_and_off<MarkSymptom>(in, "the id of a symptom"); }},
-        {{"candidate RANK", "show the zone of a muscle of the ranked list"},
-         [](WordReader& in) -> Command { return ChooseCandidate{in.whole("a rank", 1, 100000)}; }},
-        {{"view NAME", "look from a named side, or at a region"},
-         [](WordReader& in) -> Command { return SetView{in.word("the name of a view")}; }},
-        {{"camera X Y Z YAW PITCH DISTANCE [FOV]", "place the camera"}, read_camera},
-        {{"orbit YAW PITCH", "turn around the body, in degrees"}, read_orbit},
-        {{"pan RIGHT UP", "move the body across the picture, in picture heights"}, read_pan},
-        {{"zoom FACTOR [X Y]", "scale the distance, toward a place of the picture"}, read_zoom},
-        {{"frame [ID [left|right|midline]]", "fill the picture with a structure, the selection or the body"},
-         [](WordReader& in) { return maybe_id_and_side<Frame>(in, "the id of a structure or muscle"); }},
-        {{"search [TEXT]", "type into the search box"}, [](WordReader& in) -> Command { return Search{in.rest()}; }},
-        {{"theme NAME", "change the look"},
-         [](WordReader& in) -> Command { return SetTheme{in.word("the name of a theme")}; }},
-        {{"help [on|off]", "show or hide the help"}, on_or_off<ShowHelp>},
-        {{"guide [CHAPTER] [plain]|off", "open a chapter of the guide, exact or in plain words, or close it"},
-         read_guide},
-        {{"map [body|head|hands|feet]|off", "open the body chart to mark pain on, or close it"}, read_body_chart},
-        {{"attachments on|off", "paint where the selected muscle is fixed to its bones"}, on_or_off<ShowAttachments>},
-        {{"panels on|off", "show or hide the panels at the sides"}, on_or_off<ShowPanels>},
-        {{"toggle help|guide|map|pain|panels", "turn on what is off, and off what is on"},
-         [](WordReader& in) -> Command { return Toggle{closed_value<Switch>(in, k_switches)}; }},
-        {{"chapter next|previous", "turn to another chapter of the guide"}, read_chapter},
-        {{"cursor left|right|up|down", "move the cursor of the body chart to the next area"},
-         [](WordReader& in) -> Command { return MoveCursor{closed_value<Direction>(in, k_directions)}; }},
-        {{"mark_here", "mark the area at the cursor of the body chart, or take the mark away"}, read_bare<MarkHere>},
-        {{"open_search", "give the search box the keyboard"}, read_bare<OpenSearch>},
-        {{"hit next|previous|open", "go through what the search found, or open it"},
-         [](WordReader& in) -> Command { return ChooseHit{closed_value<HitChoice>(in, k_hit_choices)}; }},
-        {{"undo", "take the last step back"}, read_bare<Undo>},
-        {{"redo", "take it again"}, read_bare<Redo>},
-        {{"wait SECONDS", "let time pass"},
-         [](WordReader& in) -> Command { return Wait{in.number("seconds", 0.0f, 3600.0f)}; }},
-        {{"save FILE.png", "save the window's picture"},
-         [](WordReader& in) -> Command { return SaveImage{in.word("the name of a file")}; }},
-        {{"print FILE.pdf|.svg|.png", "print the body chart with what is marked"},
-         [](WordReader& in) -> Command { return PrintBodyChart{in.word("the name of a file")}; }},
-        {{"quit", "close the atlas"}, read_bare<Quit>},
-    }};
-    return table;
-}
+// In the order of Command's alternatives.
+const std::array<Row, std::variant_size_v<Command>> k_rows{{
+    {{"select ID [left|right|midline]", "select a muscle or another structure"},
+     [](WordReader& in) { return id_and_side<Select>(in, "the id of a muscle or structure"); }},
+    {{"clear", "select nothing"}, read_bare<ClearSelection>},
+    {{"hover [ID [left|right|midline]]", "point at a structure, or at nothing"},
+     [](WordReader& in) { return maybe_id_and_side<Hover>(in, "the id of a structure"); }},
+    {{"layer NAME on|off|OPACITY", "show, hide or fade a layer"}, read_layer},
+    {{"peel NAME", "take away every layer outside this one"},
+     [](WordReader& in) -> Command { return PeelTo{layer_word(in)}; }},
+    {{"hide [ID [left|right|midline]]", "hide a structure or muscle, or what is selected"},
+     [](WordReader& in) { return maybe_id_and_side<Hide>(in, "the id of a muscle or structure"); }},
+    {{"isolate [ID [left|right|midline]]", "show a structure or muscle alone, or what is selected"},
+     [](WordReader& in) { return maybe_id_and_side<Isolate>(in, "the id of a muscle or structure"); }},
+    {{"show_all", "bring back what was hidden"}, read_bare<ShowAll>},
+    {{"refer MUSCLE [left|right|midline]", "show where all points of a muscle refer pain"},
+     [](WordReader& in) { return id_and_side<ShowReferral>(in, "the id of a muscle"); }},
+    {{"point POINT [left|right|midline]", "show where one trigger point refers pain"},
+     [](WordReader& in) { return id_and_side<ShowPoint>(in, "the id of a trigger point"); }},
+    {{"mode explore|pain", "change the mode"}, read_mode},
+    {{"mark AREA [left|right|midline]", "add an area to what hurts"},
+     [](WordReader& in) { return id_and_side<MarkArea>(in, "the id of an area"); }},
+    {{"unmark AREA [left|right|midline]", "take an area away from what hurts"},
+     [](WordReader& in) { return id_and_side<UnmarkArea>(in, "the id of an area"); }},
+    {{"paint X Y Z [radius MM] [intensity 0..10] [quality aching|burning|tingling|sharp] [depth "
+      "deep|surface|unsure]",
+      "paint pain on the skin"},
+     read_paint},
+    {{"describe [intensity 0..10] [quality aching|burning|tingling|sharp] [depth deep|surface|unsure]",
+      "say how what is painted feels"},
+     read_describe},
+    {{"erase [paint]", "forget what hurts, or only what is painted"},
+     [](WordReader& in) -> Command { return ErasePain{in.take("paint")}; }},
+    {{"trace AREA... [left|right|midline]", "find the muscles that could explain pain in these areas"}, read_trace},
+    {{"condition ID", "find the muscles that the literature links to a condition"},
+     [](WordReader& in) -> Command {
+         std::string id = in.rest();
+         if (id.empty()) in.fail("expected the id of a condition");
+         return TraceCondition{std::move(id)};
+     }},
+    {{"mark_condition ID [off]", "add a condition to what hurts, or take it away"},
+     [](WordReader& in) { return id_and_off<MarkCondition>(in, "the id of a condition"); }},
+    {{"mark_symptom ID [off]", "add a symptom beside the pain, or take it away"},
+     [](WordReader& in) { return id_and_off<MarkSymptom>(in, "the id of a symptom"); }},
+    {{"candidate RANK", "show the zone of a muscle of the ranked list"},
+     [](WordReader& in) -> Command { return ChooseCandidate{in.whole("a rank", 1, 100000)}; }},
+    {{"view NAME", "look from a named side, or at a region"},
+     [](WordReader& in) -> Command { return SetView{in.word("the name of a view")}; }},
+    {{"camera X Y Z YAW PITCH DISTANCE [FOV]", "place the camera"}, read_camera},
+    {{"orbit YAW PITCH", "turn around the body, in degrees"}, read_orbit},
+    {{"pan RIGHT UP", "move the body across the picture, in picture heights"}, read_pan},
+    {{"zoom FACTOR [X Y]", "scale the distance, toward a place of the picture"}, read_zoom},
+    {{"frame [ID [left|right|midline]]", "fill the picture with a structure, the selection or the body"},
+     [](WordReader& in) { return maybe_id_and_side<Frame>(in, "the id of a structure or muscle"); }},
+    {{"search [TEXT]", "type into the search box"}, [](WordReader& in) -> Command { return Search{in.rest()}; }},
+    {{"theme NAME", "change the look"},
+     [](WordReader& in) -> Command { return SetTheme{in.word("the name of a theme")}; }},
+    {{"help [on|off]", "show or hide the help"}, on_or_off<ShowHelp>},
+    {{"guide [CHAPTER] [plain]|off", "open a chapter of the guide, exact or in plain words, or close it"}, read_guide},
+    {{"map [body|head|hands|feet]|off", "open the body chart to mark pain on, or close it"}, read_body_chart},
+    {{"attachments on|off", "paint where the selected muscle is fixed to its bones"}, on_or_off<ShowAttachments>},
+    {{"panels on|off", "show or hide the panels at the sides"}, on_or_off<ShowPanels>},
+    {{"toggle help|guide|map|pain|panels", "turn on what is off, and off what is on"},
+     [](WordReader& in) -> Command { return Toggle{closed_value<Switch>(in, k_switches)}; }},
+    {{"chapter next|previous", "turn to another chapter of the guide"}, read_chapter},
+    {{"cursor left|right|up|down", "move the cursor of the body chart to the next area"},
+     [](WordReader& in) -> Command { return MoveCursor{closed_value<Direction>(in, k_directions)}; }},
+    {{"mark_here", "mark the area at the cursor of the body chart, or take the mark away"}, read_bare<MarkHere>},
+    {{"open_search", "give the search box the keyboard"}, read_bare<OpenSearch>},
+    {{"hit next|previous|open", "go through what the search found, or open it"},
+     [](WordReader& in) -> Command { return ChooseHit{closed_value<HitChoice>(in, k_hit_choices)}; }},
+    {{"undo", "take the last step back"}, read_bare<Undo>},
+    {{"redo", "take it again"}, read_bare<Redo>},
+    {{"wait SECONDS", "let time pass"},
+     [](WordReader& in) -> Command { return Wait{in.number("seconds", 0.0f, 3600.0f)}; }},
+    {{"save FILE.png", "save the window's picture"},
+     [](WordReader& in) -> Command { return SaveImage{in.word("the name of a file")}; }},
+    {{"print FILE.pdf|.svg|.png", "print the body chart with what is marked"},
+     [](WordReader& in) -> Command { return PrintBodyChart{in.word("the name of a file")}; }},
+    {{"quit", "close the atlas"}, read_bare<Quit>},
+}};
 
 std::string_view verb_of(std::string_view usage) {
     return usage.substr(0, usage.find(' '));
@@ -302,7 +299,7 @@ bool is_skipped(std::string_view line) {
 std::span<const CommandForm> command_forms() {
     static const auto forms = [] {
         std::vector<CommandForm> list;
-        for (const Row& row : rows()) list.push_back(row.form);
+        for (const Row& row : k_rows) list.push_back(row.form);
         return list;
     }();
     return forms;
@@ -312,7 +309,7 @@ core::Result<Command> parse_command(std::string_view line) {
     WordReader in(line);
     const std::string verb = in.word("a command");
     if (in.has_failed()) return core::Problem{"", in.error()};
-    for (const Row& row : rows()) {
+    for (const Row& row : k_rows) {
         if (verb_of(row.form.usage) != known_verb(verb)) continue;
         Command command = row.read(in);
         if (!in.is_done()) in.fail("\"" + in.rest() + "\" is too much");
@@ -320,7 +317,7 @@ core::Result<Command> parse_command(std::string_view line) {
         return command;
     }
     std::vector<std::string> verbs;
-    for (const Row& row : rows()) verbs.emplace_back(verb_of(row.form.usage));
+    for (const Row& row : k_rows) verbs.emplace_back(verb_of(row.form.usage));
     return core::Problem{"", "\"" + verb + "\" is no command; the nearest are " +
                                  core::joined(core::nearest(verb, verbs, 3))};
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/body_chart/chart_pointer.h"
 #include "myoatlas/session/commands/definite.h"
-#include "myoatlas/ui/input/pointer.h"
 #include "myoatlas/ui/body_chart/chart_marks.h"
+#include "myoatlas/ui/input/pointer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,8 +12,8 @@
 namespace myoatlas::ui {
 namespace {
 
-constexpr float k_step_points = 3.0f;  // along a stroke, between places looked at
-constexpr float k_spacing = 0.6f;      // between marks, in radii: close, so that a stroke is even
+constexpr float k_step_points = 3.0f; // along a stroke, between places looked at
+constexpr float k_spacing = 0.6f;     // between marks, in radii: close, so that a stroke is even
 
 glm::vec2 pointer_place() {
     const ImVec2& at = ImGui::GetIO().MousePos;

@@ -27,6 +27,7 @@ bool press(const Stroke& stroke, const PanelView& view, UiState& state, Queue& q
         leave_search(state, queue);
         return false;
     }
+    if (std::holds_alternative<session::ChooseHit>(*command)) return true; // the list of hits has seen to it
     push(queue, *command);
     if (!std::holds_alternative<session::OpenSearch>(*command)) return true;
     open_search(state, take_typed(session::is_character(stroke.key) && stroke.modifiers == session::Modifiers::None

@@ -12,6 +12,7 @@ void draw_top_bar(const PanelView&, UiState&, const Rect&, Queue&);
 void open_search(UiState&, std::u32string_view typed = {});
 // Returns true while what was found is listed below the box.
 bool are_hits_shown(const PanelView&, const UiState&);
+void choose_hit(UiState&, session::HitChoice);
 // Empties the box and closes the list of hits.
 void leave_search(UiState&, Queue&);
 void draw_layers_panel(const PanelView&, UiState&, const Rect&, Queue&);

@@ -90,11 +90,25 @@ void close_hits(UiState& state) {
     state.is_search_open = state.wants_search_focus = false;
 }
 
+// Read here, so that Enter opens what is found now, not after the next letters.
+void read_hit_keys(UiState& state, Queue& queue) {
+    for (const Stroke& stroke : strokes()) {
+        const session::Shortcut* row = session::find_shortcut(stroke.key, stroke.modifiers, session::Focus::SearchHits);
+        if (!row || (stroke.is_repeat && !row->repeats)) continue;
+        const auto command = session::parse_command(row->command);
+        const auto* hit = command ? std::get_if<session::ChooseHit>(&*command) : nullptr;
+        if (!hit) continue;
+        choose_hit(state, hit->choice);
+        push(queue, *hit);
+    }
+}
+
 void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& queue) {
     const Style& style = view.style;
     const std::vector<search::Hit> hits = hits_for(view, state.search_text);
     const int count = static_cast<int>(hits.size());
     state.search_choice = std::clamp(state.search_choice, 0, std::max(0, count - 1));
+    read_hit_keys(state, queue);
     const bool is_taken = std::exchange(state.takes_hit, false);
 
     const float row_height = style.px(50);
@@ -177,6 +191,12 @@ void draw_search(const PanelView& view, UiState& state, const Rect& box, Queue& 
 void open_search(UiState& state, std::u32string_view typed) {
     state.search_ahead += typed;
     state.wants_search_focus = true;
+}
+
+void choose_hit(UiState& state, session::HitChoice choice) {
+    if (choice == session::HitChoice::Next) ++state.search_choice;
+    if (choice == session::HitChoice::Previous) --state.search_choice;
+    if (choice == session::HitChoice::Open) state.takes_hit = true;
 }
 
 bool are_hits_shown(const PanelView& view, const UiState& state) {
