@@ -8,8 +8,8 @@
 namespace myoatlas {
 namespace {
 
-using ui::Event;
 using testing::SizeIs;
+using ui::Event;
 
 Event key(unsigned code, bool is_down, unsigned held = ui::k_held_none) {
     Event event{Event::Kind::Key};

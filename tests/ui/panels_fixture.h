@@ -104,8 +104,8 @@ protected:
         interface.carry_out(effects, timeline.now(), world(), true);
     }
 
-    // Draws a frame for each step of what waits, then `count` without any, applying what the panels ask for; returns the
-    // text of all of it but hovering.
+    // Draws a frame for each step of what waits, then `count` without any, applying what the panels ask for; returns
+    // the text of all of it but hovering.
     std::vector<std::string> frames(int count) {
         std::vector<std::string> asked;
         for (int i = events.is_empty() ? 0 : -1; i < count; i += events.is_empty() ? 1 : 0) {
@@ -181,9 +181,7 @@ protected:
         return asked;
     }
 
-    std::vector<std::string> click(glm::vec2 at) {
-        return click(at.x, at.y);
-    }
+    std::vector<std::string> click(glm::vec2 at) { return click(at.x, at.y); }
     // Clicks what these words label in a card, once the card is as tall as its content.
     std::vector<std::string> click_on(std::string_view card, std::string_view words) {
         std::vector<std::string> asked = frames(4);

@@ -202,19 +202,11 @@ void Application::look(const ui::Gui& gui, const ui::GuiFrame& frame) {
 void Application::draw_interface(ui::Gui& gui, const ui::GuiFrame& frame, std::span<const ui::Event> step) {
     session::Session& now = timeline_.now();
     gui.begin(frame, step);
-    const ui::PanelView view{now,
-                             loaded_.world,
-                             loaded_.search.get(),
-                             loaded_.skin_areas.get(),
-                             stage_.legend,
-                             texts_,
-                             gui.style(),
-                             timeline_.has_undo(),
-                             timeline_.has_redo(),
-                             loaded_.chart_body.get()};
+    const ui::PanelView view{
+        now,    loaded_.world, loaded_.search.get(), loaded_.skin_areas.get(), stage_.legend,
+        texts_, gui.style(),   timeline_.has_undo(), timeline_.has_redo(),     loaded_.chart_body.get()};
     const ui::Layout layout = interface_.layout(now.viewport.x, now.viewport.y, gui.style(), now);
-    for (ui::Queued& queued :
-         interface_.draw(view, layout, picture_, stage_.list, loaded_.picker.get(), note_))
+    for (ui::Queued& queued : interface_.draw(view, layout, picture_, stage_.list, loaded_.picker.get(), note_))
         queue_.push_back(std::move(queued));
     interface_.note_place(now, loaded_.world);
     gui.end();

@@ -19,7 +19,7 @@ struct Event {
         Resize     // the window has another size
     };
     Kind kind = Kind::Move;
-    double time_s = 0.0; // when it happened, on a clock that only goes forward
+    double time_s = 0.0;      // when it happened, on a clock that only goes forward
     float x = 0.0f, y = 0.0f; // points from the window's upper left corner
     unsigned code = 0;
     bool is_down = false, is_repeat = false;

@@ -5,8 +5,8 @@
 #include <GLFW/glfw3.h>
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <chrono>
+#include <cstdlib>
 #include <exception>
 #include <future>
 #include <memory>

@@ -1,6 +1,6 @@
 // A desktop window with an OpenGL 3.3 core context, through GLFW; one at a time.
-// Two threads share it. The one that made it only listens (listen()): so the window answers, and each event has its true
-// time, however long a picture takes. The other draws: it takes the events, and everything below the line.
+// Two threads share it. The one that made it only listens (listen()): so the window answers, and each event has its
+// true time, however long a picture takes. The other draws: it takes the events, and everything below the line.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/ui/input/event_queue.h"
