@@ -187,8 +187,11 @@ void Application::draw_waiting(ui::Gui& gui, const ui::GuiFrame& frame) {
 }
 
 // Settles what is to be seen: the window's size, the first view, the stage.
-void Application::look(const ui::Gui& gui, const ui::GuiFrame& frame) {
+void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
     session::Session& now = timeline_.now();
+    // Read at arm's length by someone who does not know the words.
+    constexpr int k_client_percent = 125;
+    gui.use_look(now.is_client_view ? now.text_percent * k_client_percent / 100 : now.text_percent, theme());
     now.viewport = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
     now.insets = interface_.layout(now.viewport.x, now.viewport.y, gui.style(), now).insets();
     if (!is_first_view_set_) {

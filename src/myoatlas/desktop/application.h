@@ -50,6 +50,7 @@ public:
     // True while the next picture would differ from the last.
     bool needs_frame() const;
     bool is_quitting() const { return is_quitting_; }
+    bool is_full_screen() const { return timeline_.now().is_full_screen; }
 
     // Why the last page could not be printed; empty: it was, or none was asked for.
     const std::string& print_failure() const { return print_failure_; }
@@ -66,7 +67,7 @@ private:
     void run_definite(const ui::Queued&, bool is_of_script);
     void run_script();
     void draw_waiting(ui::Gui&, const ui::GuiFrame&);
-    void look(const ui::Gui&, const ui::GuiFrame&);
+    void look(ui::Gui&, const ui::GuiFrame&);
     void draw_interface(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     bool waits_for_chart() const;
     void print_body_chart(const std::filesystem::path&);

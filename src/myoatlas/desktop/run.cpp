@@ -81,6 +81,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
             settling = 3;
             last_drawn = std::max(before, ui::Window::now_s() - k_frame_s); // sleeping is no time passed
         }
+        window.set_full_screen(atlas.is_full_screen());
         const double now = ui::Window::now_s();
         if (!atlas.is_open())
             if (auto loaded = loader.take()) atlas.open(std::move(*loaded));

@@ -23,6 +23,7 @@ using Group = std::map<std::string, FieldTarget>;
 // The fields of a theme file, by group.
 std::map<std::string, Group> fields_of(session::Theme& t) {
     scene::Look& l = t.look;
+    session::InterfaceColors& i = t.interface;
     return {
         {"backdrop", {{"top", &t.backdrop.top}, {"bottom", &t.backdrop.bottom}}},
         {"body",
@@ -52,6 +53,20 @@ std::map<std::string, Group> fields_of(session::Theme& t) {
           {"marked", &t.marked},
           {"point", &t.point},
           {"point_radius_mm", &t.point_radius_mm}}},
+        {"interface",
+         {{"paper", &i.paper},
+          {"card", &i.card},
+          {"field", &i.field},
+          {"field_hover", &i.field_hover},
+          {"line", &i.line},
+          {"text", &i.text},
+          {"text_soft", &i.text_soft},
+          {"text_faint", &i.text_faint},
+          {"accent", &i.accent},
+          {"accent_soft", &i.accent_soft},
+          {"on_accent", &i.on_accent},
+          {"caution", &i.caution},
+          {"caution_text", &i.caution_text}}},
         {"look",
          {{"key_color", &l.key_color},
           {"sky_color", &l.sky_color},

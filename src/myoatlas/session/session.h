@@ -88,6 +88,8 @@ struct Momentary {
     std::string chart_page = "body";              // of the body chart: "body", "head", "hands", "feet"
     std::optional<referral::AreaMark> chart_area; // of the body chart, where its cursor or the pointer stands
     bool are_panels_shown = true;
+    bool is_full_screen = false, is_client_view = false;
+    int text_percent = 100; // of the size the screen asks for
     bool is_guide_shown = false;
     bool is_guide_plain = false; // in the words for a client
     std::string chapter;         // of the guide, the one last read

@@ -3,6 +3,7 @@
 #include "myoatlas/ui/body_chart/chart_plan.h"
 #include "myoatlas/ui/input/key_map.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/focus.h"
 
 #include <algorithm>
 #include <imgui.h>
@@ -65,6 +66,10 @@ void Interface::carry_out(const session::Effects& effects, session::Session& ses
                           bool is_of_script) {
     if (is_of_script && effects.opens_search) open_search(state_);
     if (is_of_script && effects.hit) choose_hit(state_, *effects.hit);
+    if (effects.focus) {
+        state_.is_search_open = state_.wants_search_focus = false;
+        move_focus(*effects.focus);
+    }
     if (!effects.cursor) return;
     chart_.step(session, world, *effects.cursor);
     note_place(session, world);
@@ -88,6 +93,7 @@ void Interface::draw_waiting(const core::TextCatalog& text, const Style& style, 
 Queue Interface::draw(const PanelView& view, const Layout& layout, const render::FrameView& picture,
                       const scene::DrawList& list, scene::RayPicker* picker, std::string_view note) {
     Queue queue;
+    begin_focus();
     const bool is_chart = view.session.is_body_chart_shown;
     if (is_chart) {
         chart_pointer_.update(view, state_, list, chart_, queue);

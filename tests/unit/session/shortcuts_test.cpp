@@ -63,7 +63,7 @@ TEST(Shortcuts, what_a_key_asks_for_depends_on_who_has_the_keyboard) {
     EXPECT_EQ(command_for(Key::Escape, Modifiers::None, Focus::Chart), "map off");
     EXPECT_EQ(command_for(Key::Escape, Modifiers::None, Focus::GuideOnChart), "guide off");
     EXPECT_EQ(command_for(Key::Escape, Modifiers::None, Focus::SearchHits), "search");
-    EXPECT_EQ(command_for(Key::Tab, Modifiers::None, Focus::Chart), "toggle panels");
+    EXPECT_EQ(command_for(Key::Tab, Modifiers::None, Focus::Chart), "focus next");
     EXPECT_EQ(command_for(Key{U'f'}, Modifiers::None, Focus::Chart), "");
     EXPECT_EQ(command_for(Key{U'f'}, Modifiers::Control, Focus::TextBox), "open_search");
     EXPECT_EQ(command_for(Key{U'p'}, Modifiers::Control, Focus::Body), "");

@@ -49,6 +49,10 @@ struct Applier {
     Effects operator()(const ShowBodyChart&) const;
     Effects operator()(const ShowAttachments&) const;
     Effects operator()(const ShowPanels&) const;
+    Effects operator()(const ShowFullScreen&) const;
+    Effects operator()(const ShowClientView&) const;
+    Effects operator()(const SetTextSize&) const;
+    Effects operator()(const MoveFocus&) const;
     Effects operator()(const Toggle&) const;
     Effects operator()(const TurnChapter&) const;
     Effects operator()(const MoveCursor&) const;

@@ -97,6 +97,28 @@ Effects Applier::operator()(const ShowPanels& c) const {
     return {};
 }
 
+Effects Applier::operator()(const ShowFullScreen& c) const {
+    session.is_full_screen = c.is_shown;
+    return {};
+}
+
+Effects Applier::operator()(const ShowClientView& c) const {
+    session.is_client_view = c.is_shown;
+    return {};
+}
+
+Effects Applier::operator()(const SetTextSize& c) const {
+    if (c.percent == 0) return apply_meant(c, session, world, "Text goes from 80 to 250 percent.");
+    session.text_percent = c.percent;
+    return {};
+}
+
+Effects Applier::operator()(const MoveFocus& c) const {
+    Effects effects;
+    effects.focus = c.move;
+    return effects;
+}
+
 Effects Applier::operator()(const Toggle& c) const {
     return apply_meant(c, session, world, {});
 }

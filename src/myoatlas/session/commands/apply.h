@@ -21,6 +21,7 @@ struct Effects {
     // For the interface, which knows where things stand on the screen.
     std::optional<Direction> cursor; // the body chart's cursor moves that way
     bool opens_search = false;
+    std::optional<FocusMove> focus;
     std::optional<HitChoice> hit;
 };
 

@@ -19,12 +19,15 @@ namespace myoatlas::session {
 
 using MaybeSide = std::optional<core::Side>;
 
-enum class Switch : unsigned char { Help, Guide, BodyChart, PainMode, Panels };
+enum class Switch : unsigned char { Help, Guide, BodyChart, PainMode, Panels, FullScreen, ClientView };
 enum class Direction : unsigned char { Left, Right, Up, Down };
+enum class FocusMove : unsigned char { Next, Previous, Press, Leave };
 enum class HitChoice : unsigned char { Next, Previous, Open };
 // Their words in a script, in the order of the values.
-constexpr std::array<std::string_view, 5> k_switches{"help", "guide", "map", "pain", "panels"};
+constexpr std::array<std::string_view, 7> k_switches{"help",   "guide",       "map",        "pain",
+                                                     "panels", "full_screen", "client_view"};
 constexpr std::array<std::string_view, 4> k_directions{"left", "right", "up", "down"};
+constexpr std::array<std::string_view, 4> k_focus_moves{"next", "previous", "press", "leave"};
 constexpr std::array<std::string_view, 3> k_hit_choices{"next", "previous", "open"};
 
 // Ids below may also be names or aliases; apply() finds what is meant.
@@ -199,6 +202,25 @@ struct MarkHere { // the area at the cursor of the body chart; takes the mark aw
 struct OpenSearch { // gives the search box the keyboard
     friend bool operator==(const OpenSearch&, const OpenSearch&) = default;
 };
+struct ShowFullScreen {
+    bool is_shown = true;
+    friend bool operator==(const ShowFullScreen&, const ShowFullScreen&) = default;
+};
+struct ShowClientView { // plain words, large, without tools: for the person whose pain it is
+    bool is_shown = true;
+    friend bool operator==(const ShowClientView&, const ShowClientView&) = default;
+};
+// The sizes that "larger" and "smaller" go through.
+constexpr std::array k_text_percents{80, 90, 100, 110, 125, 150, 175, 200, 250};
+struct SetTextSize {
+    int percent = 100; // of the size the screen asks for; 0: `steps` from what it is
+    int steps = 0;     // 1 larger, -1 smaller
+    friend bool operator==(const SetTextSize&, const SetTextSize&) = default;
+};
+struct MoveFocus { // of the keyboard, through what can be pressed
+    FocusMove move = FocusMove::Next;
+    friend bool operator==(const MoveFocus&, const MoveFocus&) = default;
+};
 struct ChooseHit { // of the list below the search box
     HitChoice choice = HitChoice::Open;
     friend bool operator==(const ChooseHit&, const ChooseHit&) = default;
@@ -229,7 +251,7 @@ using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hi
                              ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace,
                              TraceCondition, MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera,
                              OrbitCamera, PanCamera, ZoomCamera, Frame, Search, SetTheme, ShowHelp, ShowGuide,
-                             ShowBodyChart, ShowAttachments, ShowPanels, Toggle, TurnChapter, MoveCursor, MarkHere,
+                             ShowBodyChart, ShowAttachments, ShowPanels, ShowFullScreen, ShowClientView, SetTextSize, MoveFocus, Toggle, TurnChapter, MoveCursor, MarkHere,
                              OpenSearch, ChooseHit, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.

@@ -189,6 +189,12 @@ template <class T> Command id_and_off(WordReader& in, std::string_view expected)
     return command;
 }
 
+Command read_text_size(WordReader& in) {
+    if (in.take("larger")) return SetTextSize{0, 1};
+    if (in.take("smaller")) return SetTextSize{0, -1};
+    return SetTextSize{static_cast<int>(in.whole("a percentage, larger or smaller", static_cast<std::size_t>(k_text_percents.front()), static_cast<std::size_t>(k_text_percents.back()))), 0};
+}
+
 struct Row {
     CommandForm form;
     Command (*read)(WordReader&);
@@ -260,7 +266,12 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"map [body|head|hands|feet]|off", "open the body chart to mark pain on, or close it"}, read_body_chart},
     {{"attachments on|off", "paint where the selected muscle is fixed to its bones"}, on_or_off<ShowAttachments>},
     {{"panels on|off", "show or hide the panels at the sides"}, on_or_off<ShowPanels>},
-    {{"toggle help|guide|map|pain|panels", "turn on what is off, and off what is on"},
+    {{"full_screen on|off", "fill the screen, or give it back"}, on_or_off<ShowFullScreen>},
+    {{"client_view on|off", "show plain words, large and without tools"}, on_or_off<ShowClientView>},
+    {{"text_size PERCENT|larger|smaller", "change the size of the interface, 80 to 250 percent"}, read_text_size},
+    {{"focus next|previous|press|leave", "move the keyboard's focus, or press what has it"},
+     [](WordReader& in) -> Command { return MoveFocus{closed_value<FocusMove>(in, k_focus_moves)}; }},
+    {{"toggle help|guide|map|pain|panels|full_screen|client_view", "turn on what is off, and off what is on"},
      [](WordReader& in) -> Command { return Toggle{closed_value<Switch>(in, k_switches)}; }},
     {{"chapter next|previous", "turn to another chapter of the guide"}, read_chapter},
     {{"cursor left|right|up|down", "move the cursor of the body chart to the next area"},

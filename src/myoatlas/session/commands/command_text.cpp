@@ -104,6 +104,13 @@ struct Writer {
     }
     std::string operator()(const ShowAttachments& c) const { return c.is_shown ? "attachments on" : "attachments off"; }
     std::string operator()(const ShowPanels& c) const { return c.is_shown ? "panels on" : "panels off"; }
+    std::string operator()(const ShowFullScreen& c) const { return c.is_shown ? "full_screen on" : "full_screen off"; }
+    std::string operator()(const ShowClientView& c) const { return c.is_shown ? "client_view on" : "client_view off"; }
+    std::string operator()(const SetTextSize& c) const {
+        if (c.percent == 0) return c.steps > 0 ? "text_size larger" : "text_size smaller";
+        return "text_size " + std::to_string(c.percent);
+    }
+    std::string operator()(const MoveFocus& c) const { return "focus " + word_of(k_focus_moves, c.move); }
     std::string operator()(const Toggle& c) const { return "toggle " + word_of(k_switches, c.what); }
     std::string operator()(const TurnChapter& c) const { return c.is_forward ? "chapter next" : "chapter previous"; }
     std::string operator()(const MoveCursor& c) const { return "cursor " + word_of(k_directions, c.direction); }

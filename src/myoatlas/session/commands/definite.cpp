@@ -41,8 +41,19 @@ struct Meaning {
             return {SetMode{session.mode == Mode::Pain ? Mode::Explore : Mode::Pain}};
         case Switch::Panels:
             return {ShowPanels{!session.are_panels_shown}};
+        case Switch::FullScreen:
+            return {ShowFullScreen{!session.is_full_screen}};
+        case Switch::ClientView:
+            return {ShowClientView{!session.is_client_view}};
         }
         return {};
+    }
+    std::vector<Command> operator()(const SetTextSize& c) const {
+        if (c.percent != 0) return {c};
+        const auto next = std::ranges::upper_bound(k_text_percents, session.text_percent);
+        const auto same = std::ranges::lower_bound(k_text_percents, session.text_percent);
+        if (c.steps > 0 ? next == k_text_percents.end() : same == k_text_percents.begin()) return {};
+        return {SetTextSize{c.steps > 0 ? *next : *(same - 1), 0}};
     }
     std::vector<Command> operator()(const TurnChapter& c) const {
         if (!world.catalog) return {};

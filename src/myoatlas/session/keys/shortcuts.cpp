@@ -40,6 +40,8 @@ std::string name_of(Key key) {
         return "Home";
     case Key::F1:
         return "F1";
+    case Key::F11:
+        return "F11";
     default:
         break;
     }
@@ -73,6 +75,8 @@ Focus focus_of(const Session& session, Typing typing) {
         return Focus::SearchBox;
     case Typing::SearchHits:
         return Focus::SearchHits;
+    case Typing::Widget:
+        return Focus::Widget;
     case Typing::None:
         break;
     }

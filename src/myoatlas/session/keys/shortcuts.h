@@ -12,7 +12,7 @@
 namespace myoatlas::session {
 
 // A key of its own, or the character a person types, wherever its key lies: Key{U'p'}.
-enum class Key : char32_t { Escape = 0x110000, Enter, Tab, Up, Down, Left, Right, Home, F1 }; // beyond all characters
+enum class Key : char32_t { Escape = 0x110000, Enter, Tab, Up, Down, Left, Right, Home, F1, F11 }; // beyond all characters
 constexpr bool is_character(Key key) {
     return key < Key::Escape;
 }
@@ -30,9 +30,10 @@ enum class Focus : unsigned char {
     TextBox,
     SearchBox,
     SearchHits, // the search box, with what was found below it
+    Widget,     // something to press, reached by Tab
 };
-// What a box for text has of the keyboard.
-enum class Typing : unsigned char { None, TextBox, SearchBox, SearchHits };
+// What a box for text, or something to press, has of the keyboard.
+enum class Typing : unsigned char { None, TextBox, SearchBox, SearchHits, Widget };
 Focus focus_of(const Session&, Typing);
 
 // Where a shortcut holds.
@@ -45,6 +46,8 @@ enum class Context : unsigned char {
     BodyAlone, // no help over it
     Chart,
     ChartOpen, // whatever lies over it
+    Pressing,  // something to press has the focus
+    Tabbing,   // everywhere but in the list of hits
     Guide,
     Search,
     Hits,
@@ -56,7 +59,7 @@ constexpr unsigned bit(Focus focus) {
 // Returns the bits of those who may have the keyboard there.
 constexpr unsigned focuses_of(Context context) {
     constexpr unsigned k_boxes = bit(Focus::TextBox) | bit(Focus::SearchBox) | bit(Focus::SearchHits);
-    constexpr unsigned k_all = 2 * bit(Focus::SearchHits) - 1;
+    constexpr unsigned k_all = 2 * bit(Focus::Widget) - 1;
     constexpr unsigned k_body = bit(Focus::Body) | bit(Focus::HelpOnBody);
     switch (context) {
     case Context::Everywhere:
@@ -64,7 +67,7 @@ constexpr unsigned focuses_of(Context context) {
     case Context::Reading:
         return k_all & ~k_boxes;
     case Context::Views:
-        return k_body | bit(Focus::Chart) | bit(Focus::HelpOnChart);
+        return k_body | bit(Focus::Chart) | bit(Focus::HelpOnChart) | bit(Focus::Widget);
     case Context::Help:
         return bit(Focus::HelpOnBody) | bit(Focus::HelpOnChart);
     case Context::Body:
@@ -75,6 +78,10 @@ constexpr unsigned focuses_of(Context context) {
         return bit(Focus::Chart);
     case Context::ChartOpen:
         return bit(Focus::Chart) | bit(Focus::HelpOnChart) | bit(Focus::GuideOnChart);
+    case Context::Pressing:
+        return bit(Focus::Widget);
+    case Context::Tabbing:
+        return k_all & ~bit(Focus::SearchHits);
     case Context::Guide:
         return bit(Focus::Guide) | bit(Focus::GuideOnChart);
     case Context::Search:
@@ -113,7 +120,17 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key{U'p'}, Modifiers::None, Context::Views, "toggle pain", "keys.pain"},
     {Key{U'm'}, Modifiers::None, Context::Views, "toggle map", "keys.map"},
     {Key{U'g'}, Modifiers::None, Context::Reading, "toggle guide", "keys.guide"},
-    {Key::Tab, Modifiers::None, Context::Views, "toggle panels", "keys.panels"},
+    {Key::Tab, Modifiers::None, Context::Tabbing, "focus next", "keys.focus", true},
+    {Key::Tab, Modifiers::Shift, Context::Tabbing, "focus previous", "keys.focus_back", true},
+    {Key::Enter, Modifiers::None, Context::Pressing, "focus press", "keys.press"},
+    {Key{U' '}, Modifiers::None, Context::Pressing, "focus press", "keys.press"},
+    {Key::Escape, Modifiers::None, Context::Pressing, "focus leave", "keys.leave_focus"},
+    {Key{U'b'}, Modifiers::None, Context::Views, "toggle panels", "keys.panels"},
+    {Key{U'c'}, Modifiers::None, Context::Views, "toggle client_view", "keys.client"},
+    {Key::F11, Modifiers::None, Context::Everywhere, "toggle full_screen", "keys.full_screen"},
+    {Key{U'='}, Modifiers::Control, Context::Everywhere, "text_size larger", "keys.text_size", true},
+    {Key{U'-'}, Modifiers::Control, Context::Everywhere, "text_size smaller", "keys.text_size", true},
+    {Key{U'0'}, Modifiers::Control, Context::Everywhere, "text_size 100", "keys.text_size"},
     {Key{U'z'}, Modifiers::Control, Context::Reading, "undo", "keys.undo", true},
     {Key{U'y'}, Modifiers::Control, Context::Reading, "redo", "keys.redo", true},
     {Key{U'z'}, Modifiers::ControlShift, Context::Reading, "redo", "keys.redo", true},

@@ -3,6 +3,7 @@
 #include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/focus.h"
 
 #include <imgui.h>
 
@@ -13,7 +14,8 @@ namespace {
 session::Typing typing_in(const PanelView& view, const UiState& state) {
     if (state.is_search_open || state.wants_search_focus)
         return are_hits_shown(view, state) ? session::Typing::SearchHits : session::Typing::SearchBox;
-    return ImGui::GetIO().WantTextInput ? session::Typing::TextBox : session::Typing::None;
+    if (ImGui::GetIO().WantTextInput) return session::Typing::TextBox;
+    return has_focus() ? session::Typing::Widget : session::Typing::None;
 }
 
 // Queues what one key asks for; false when the keys after it are not for shortcuts.

@@ -34,14 +34,17 @@ unsigned code_of_named(Key key) {
         return GLFW_KEY_HOME;
     case Key::F1:
         return GLFW_KEY_F1;
+    case Key::F11:
+        return GLFW_KEY_F11;
     default:
         return k_no_code;
     }
 }
 // GLFW's number of a key.
 unsigned code_of(Key key) {
-    if (key < Key{U'a'} || key > Key{U'z'}) return code_of_named(key);
-    return GLFW_KEY_A + static_cast<unsigned>(key) - 'a';
+    if (!session::is_character(key)) return code_of_named(key);
+    const auto character = static_cast<unsigned>(key);
+    return character >= 'a' && character <= 'z' ? GLFW_KEY_A + character - 'a' : character; // as in ASCII
 }
 
 // The keys that are told from each other by what they are, not by what they type; each once.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
@@ -65,7 +66,7 @@ void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x, slider = style.px(58), eye = style.px(26);
 
-    if (ImGui::InvisibleButton("eye", {width - slider - style.px(8), height}))
+    if (pressable(style, "eye", {width - slider - style.px(8), height}).is_clicked)
         push(queue, session::SetLayer{layer, opacity > 0.0f ? 0.0f : 1.0f});
     const bool is_hot = ImGui::IsItemHovered();
     draw_icon(opacity > 0.0f ? Icon::Eye : Icon::EyeClosed, at.x + eye * 0.4f, at.y + height * 0.5f, style.px(16),

@@ -1,6 +1,7 @@
 // How the pain that is painted feels: how strong, what like, how deep.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ void draw_strength(const PanelView& view, referral::PaintMark& brush) {
         const float x = at.x + static_cast<float>(step - 1) * (each + gap_px);
         ImGui::SetCursorScreenPos({x, at.y});
         ImGui::PushID(step);
-        if (ImGui::InvisibleButton("step", {each, height})) brush.intensity = static_cast<float>(step);
+        if (pressable(style, "step", {each, height}).is_clicked) brush.intensity = static_cast<float>(step);
         ImGui::PopID();
         const bool is_on = static_cast<float>(step) <= brush.intensity + 0.5f;
         const Palette& p = style.palette;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/core/text.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -117,6 +118,7 @@ void draw_pain_chooser(const PanelView& view, UiState& state, Queue& queue) {
     }
     ImGui::SetNextItemWidth(width);
     constexpr std::array k_hints{"pain.filter_areas", "pain.filter_symptoms", "pain.filter_conditions"};
+    focus_text_box("##filter");
     ImGui::InputTextWithHint("##filter", text(k_hints[static_cast<std::size_t>(state.pain_tab)]), &state.area_filter);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(1)});
     if (state.pain_tab == 0)

@@ -2,6 +2,7 @@
 #include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -174,6 +175,7 @@ void draw_search(const PanelView& view, UiState& state, const Rect& box, Queue& 
             ImGui::SetKeyboardFocusHere();
         state.wants_search_focus = !is_active;
     }
+    focus_text_box("##search");
     ImGui::InputTextWithHint("##search", view.text("search.hint"), &state.search_text);
     ImGui::PopStyleVar(2);
     if (ImGui::IsItemActivated()) state.is_search_open = true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <imgui.h>
@@ -51,7 +52,7 @@ void draw_serious_cautions(const PanelView& view, const std::vector<std::string>
         if (is_open) height += name_line + text_height(font, caution->text, wrap) + style.px(8);
 
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (ImGui::InvisibleButton("serious cautions", {width, height})) is_open = !is_open;
+    if (pressable(style, "serious cautions", {width, height}).is_clicked) is_open = !is_open;
     const bool is_hovered = ImGui::IsItemHovered();
     ImGui::GetWindowDrawList()->AddRectFilled(
         at, {at.x + width, at.y + height},

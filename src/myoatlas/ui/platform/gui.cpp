@@ -2,6 +2,7 @@
 #include "myoatlas/ui/platform/gui.h"
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/platform/fonts.h"
+#include "myoatlas/session/theme.h"
 #include "myoatlas/ui/platform/imgui_input.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@
 
 namespace myoatlas::ui {
 
-Gui::Gui(Window* window, float scale, float pixel_ratio) : window_(window) {
+Gui::Gui(Window* window, float scale, float pixel_ratio) : window_(window), scale_(scale), pixel_ratio_(pixel_ratio) {
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
@@ -30,6 +31,21 @@ Gui::Gui(Window* window, float scale, float pixel_ratio) : window_(window) {
 Gui::~Gui() {
     ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext();
+}
+
+void Gui::use_look(int text_percent, const session::Theme& theme) {
+    if (text_percent == text_percent_ && theme.id == theme_) return;
+    theme_ = theme.id;
+    style_.palette = palette_of(theme);
+    if (text_percent != text_percent_) {
+        text_percent_ = text_percent;
+        style_.scale = scale_ * static_cast<float>(text_percent) / 100.0f;
+#if IMGUI_VERSION_NUM < 19200
+        ImGui_ImplOpenGL3_DestroyFontsTexture(); // made anew by the next frame
+#endif
+        style_.fonts = load_fonts(style_.scale * pixel_ratio_, font_message_);
+    }
+    use_style(style_);
 }
 
 void Gui::begin(const GuiFrame& frame, std::span<const Event> step) {

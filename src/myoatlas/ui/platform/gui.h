@@ -28,6 +28,8 @@ public:
     Gui(const Gui&) = delete;
     Gui& operator=(const Gui&) = delete;
 
+    // Changes how it looks, between frames: text of `text_percent` of the size it began with, and a theme's colors.
+    void use_look(int text_percent, const session::Theme&);
     const Style& style() const { return style_; }
     // One sentence when no font was found, otherwise empty.
     const std::string& font_message() const { return font_message_; }
@@ -46,6 +48,9 @@ private:
     Style style_;
     std::string font_message_;
     Window* window_ = nullptr;
+    float scale_ = 1.0f, pixel_ratio_ = 1.0f; // it began with
+    int text_percent_ = 100;
+    std::string theme_;
 };
 
 }

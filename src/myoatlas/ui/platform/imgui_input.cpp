@@ -13,9 +13,8 @@ namespace myoatlas::ui {
 
 namespace {
 
-// The keys that ImGui itself listens to, and those of shortcuts; in GLFW's numbers.
-constexpr std::array<std::pair<unsigned, int>, 22> k_keys{{
-    {GLFW_KEY_TAB, ImGuiKey_Tab},
+// The keys that ImGui itself listens to, in GLFW's numbers. Tab is ours: it leads through everything (widgets/focus.h).
+constexpr std::array<std::pair<unsigned, int>, 21> k_keys{{
     {GLFW_KEY_LEFT, ImGuiKey_LeftArrow},
     {GLFW_KEY_RIGHT, ImGuiKey_RightArrow},
     {GLFW_KEY_UP, ImGuiKey_UpArrow},

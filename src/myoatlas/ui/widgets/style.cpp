@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/style.h"
+#include "myoatlas/session/theme.h"
 
 #include <imgui.h>
 
@@ -14,6 +15,26 @@ ImVec4 with_alpha(const glm::vec4& c, float alpha) {
     return {c.r, c.g, c.b, alpha};
 }
 
+}
+
+Palette palette_of(const session::Theme& theme) {
+    const session::InterfaceColors& c = theme.interface;
+    const auto solid = [](const glm::vec3& color) { return glm::vec4(color, 1.0f); };
+    Palette p;
+    p.paper = solid(c.paper);
+    p.card = glm::vec4(c.card, 0.97f);
+    p.field = solid(c.field);
+    p.field_hover = solid(c.field_hover);
+    p.line = solid(c.line);
+    p.text_color = solid(c.text);
+    p.text_soft = solid(c.text_soft);
+    p.text_faint = solid(c.text_faint);
+    p.accent = solid(c.accent);
+    p.accent_soft = solid(c.accent_soft);
+    p.on_accent = solid(c.on_accent);
+    p.caution = solid(c.caution);
+    p.caution_text = solid(c.caution_text);
+    return p;
 }
 
 void use_style(const Style& style) {

@@ -6,6 +6,10 @@
 
 struct ImFont;
 
+namespace myoatlas::session {
+struct Theme;
+}
+
 namespace myoatlas::ui {
 
 struct Palette {
@@ -16,7 +20,7 @@ struct Palette {
     glm::vec4 line{0.890f, 0.865f, 0.825f, 1.0f};
     glm::vec4 text_color{0.165f, 0.145f, 0.130f, 1.0f};
     glm::vec4 text_soft{0.400f, 0.365f, 0.335f, 1.0f};
-    glm::vec4 text_faint{0.520f, 0.480f, 0.440f, 1.0f};
+    glm::vec4 text_faint{0.440f, 0.400f, 0.365f, 1.0f};
     glm::vec4 accent{0.640f, 0.225f, 0.165f, 1.0f}; // brick red
     glm::vec4 accent_soft{0.965f, 0.890f, 0.860f, 1.0f};
     glm::vec4 on_accent{1.0f, 0.985f, 0.965f, 1.0f};
@@ -25,6 +29,8 @@ struct Palette {
     glm::vec4 essential{0.855f, 0.180f, 0.135f, 1.0f}; // as the zones on the skin
     glm::vec4 spillover{0.925f, 0.540f, 0.215f, 1.0f};
 };
+
+Palette palette_of(const session::Theme&);
 
 // Fonts at their sizes. All set once a Gui lives; they may be one and the same when the system lacks others.
 struct Fonts {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/widgets.h"
+#include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/seen_words.h"
 
@@ -160,10 +161,8 @@ bool button(const Style& style, const char* id, std::string_view label, ButtonKi
     const float label_width = text_width(style.fonts.body, label);
     if (width <= 0.0f) width = label_width + style.px(26);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::BeginDisabled(!is_enabled);
-    const bool is_clicked = ImGui::InvisibleButton(id, {width, height});
-    ImGui::EndDisabled();
-    const bool is_hot = is_enabled && ImGui::IsItemHovered();
+    const Press press = pressable(style, id, {width, height}, is_enabled);
+    const bool is_hot = is_enabled && press.is_hovered;
     ImDrawList* draw = ImGui::GetWindowDrawList();
     glm::vec4 ground = kind == ButtonKind::Accent ? p.accent : is_hot ? p.field_hover : p.field;
     if (kind == ButtonKind::Accent && is_hot)
@@ -173,7 +172,7 @@ bool button(const Style& style, const char* id, std::string_view label, ButtonKi
     const glm::vec4 text_color = !is_enabled ? p.text_faint : kind == ButtonKind::Accent ? p.on_accent : p.text_color;
     draw_text(style.fonts.body, at.x + (width - label_width) * 0.5f, at.y + (height - size_of(style.fonts.body)) * 0.5f,
               text_color, label);
-    return is_clicked && is_enabled;
+    return press.is_clicked;
 }
 
 bool chip(const Style& style, const char* id, std::string_view label, bool is_on) {
@@ -185,13 +184,13 @@ bool chip(const Style& style, const char* id, std::string_view label, bool is_on
     const float last = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x * 0.75f;
     if (ImGui::GetCursorPosX() > ImGui::GetWindowContentRegionMin().x + 1.0f && last + width > right) ImGui::NewLine();
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool is_clicked = ImGui::InvisibleButton(id, {width, height});
-    const bool is_hot = ImGui::IsItemHovered();
+    const Press press = pressable(style, id, {width, height});
+    const bool is_hot = press.is_hovered;
     const glm::vec4 ground = is_on ? p.accent : is_hot ? p.field_hover : p.field;
     ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height}, color_of(ground), height * 0.5f);
     draw_text(style.fonts.small, at.x + style.px(10), at.y + (height - size_of(style.fonts.small)) * 0.5f,
               is_on ? p.on_accent : p.text_color, label);
-    return is_clicked;
+    return press.is_clicked;
 }
 
 int segmented(const Style& style, const char* id, std::span<const std::string_view> labels, int current, float width) {
@@ -208,9 +207,10 @@ int segmented(const Style& style, const char* id, std::span<const std::string_vi
         const float x = at.x + each * static_cast<float>(i);
         ImGui::SetCursorScreenPos({x, at.y});
         ImGui::PushID(static_cast<int>(i));
-        if (ImGui::InvisibleButton("part", {each, height})) clicked = static_cast<int>(i);
+        const Press press = pressable(style, "part", {each, height});
         ImGui::PopID();
-        const bool is_hot = ImGui::IsItemHovered();
+        if (press.is_clicked) clicked = static_cast<int>(i);
+        const bool is_hot = press.is_hovered;
         if (is_current)
             draw->AddRectFilled({x + inset, at.y + inset}, {x + each - inset, at.y + height - inset},
                                 color_of(p.accent), style.px(7));
@@ -232,8 +232,9 @@ Row row(const Style& style, const char* id, float height, bool is_selected) {
     const float width = ImGui::GetContentRegionAvail().x;
     Row made;
     ImGui::SetCursorScreenPos({at.x - bleed, at.y});
-    made.is_clicked = ImGui::InvisibleButton(id, {width + 2 * bleed, height});
-    made.is_hovered = ImGui::IsItemHovered();
+    const Press press = pressable(style, id, {width + 2 * bleed, height});
+    made.is_clicked = press.is_clicked;
+    made.is_hovered = press.is_hovered;
     made.content = {at.x, at.y, width, height};
     if (is_selected || made.is_hovered)
         ImGui::GetWindowDrawList()->AddRectFilled(
@@ -258,17 +259,15 @@ bool icon_button(const Style& style, const char* id, Icon icon, std::string_view
     const float size = style.px(34);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     see_words(words, {at.x, at.y, size, size});
-    ImGui::BeginDisabled(!is_enabled);
-    const bool is_clicked = ImGui::InvisibleButton(id, {size, size});
-    ImGui::EndDisabled();
-    const bool is_hot = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
+    const Press press = pressable(style, id, {size, size}, is_enabled);
+    const bool is_hot = press.is_hovered;
     if (is_hot && is_enabled)
         ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + size, at.y + size}, color_of(style.palette.field),
                                                   style.px(9));
     draw_icon(icon, at.x + size * 0.5f, at.y + size * 0.5f, style.px(18),
               is_enabled ? style.palette.text_soft : style.palette.line);
     if (is_hot) tooltip(style, words);
-    return is_clicked && is_enabled;
+    return press.is_clicked;
 }
 
 }
