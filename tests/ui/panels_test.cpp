@@ -1,6 +1,7 @@
 // Draws every panel for some frames with no window, in every state a person can bring about, and drives it with
 // pointer and keys put straight into ImGui.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/ui/widgets/focus.h"
 #include "panels_fixture.h"
 
 #include <functional>
@@ -223,11 +224,13 @@ TEST_F(PanelsTest, two_keys_of_one_frame_are_carried_out_in_their_order) {
 
 TEST_F(PanelsTest, tab_hides_the_panels_and_brings_them_back) {
     frames(2);
-    EXPECT_THAT(press(k_tab), testing::ElementsAre("panels off"));
+    type("b");
+    EXPECT_THAT(frames(2), testing::ElementsAre("panels off"));
     frames(2);
     EXPECT_EQ(colors_in(20, 90, 200, 300), 1u);
     EXPECT_FALSE(timeline.has_undo());
-    EXPECT_THAT(press(k_tab), testing::ElementsAre("panels on"));
+    type("b");
+    EXPECT_THAT(frames(2), testing::ElementsAre("panels on"));
     frames(2);
     EXPECT_GT(colors_in(20, 90, 200, 300), 8u);
 }
@@ -269,6 +272,37 @@ TEST_F(PanelsTest, nothing_loaded_still_draws) {
     EXPECT_THAT(frames(3), testing::IsEmpty());
 }
 
+}
+
+TEST_F(PanelsTest, tab_leads_through_everything_and_enter_presses_it) {
+    frames(2);
+    EXPECT_THAT(press(k_tab), testing::ElementsAre("focus next")); // the search box, which takes letters
+    type("sai");
+    EXPECT_THAT(frames(2), testing::Contains("search sai"));
+    press(k_escape);
+    for (int i = 0; i < 3; ++i) press(k_tab); // the box again, Explore, Pain
+    EXPECT_THAT(press(k_enter), testing::ElementsAre("focus press", "mode pain"));
+    EXPECT_THAT(press(k_escape), testing::ElementsAre("focus leave"));
+    EXPECT_THAT(press(k_enter), testing::IsEmpty());
+}
+
+TEST_F(PanelsTest, shift_tab_leads_back_and_a_click_ends_it) {
+    frames(2);
+    press(k_tab);
+    press(k_tab);
+    press(k_tab); // Pain
+    EXPECT_THAT(press(k_tab, ui::k_held_shift), testing::ElementsAre("focus previous"));
+    EXPECT_THAT(press(k_tab), testing::ElementsAre("focus next"));
+    EXPECT_TRUE(ui::has_focus());
+    click(2.0f, 300.0f);
+    EXPECT_FALSE(ui::has_focus());
+}
+
+TEST_F(PanelsTest, text_grows_and_shrinks_by_keys_and_stops_at_its_ends) {
+    EXPECT_THAT(press('=', ui::k_held_control), testing::ElementsAre("text_size 110"));
+    EXPECT_THAT(press('0', ui::k_held_control), testing::ElementsAre("text_size 100"));
+    run("text_size 80");
+    EXPECT_THAT(press('-', ui::k_held_control), testing::IsEmpty());
 }
 
 }
