@@ -62,8 +62,8 @@ TEST_F(KeysTest, escape_empties_the_search_box_and_does_nothing_else) {
 }
 
 TEST_F(KeysTest, b_hides_the_panels_and_arrows_move_the_cursor_of_the_body_chart) {
-    const std::string asked = asked_by(
-        "", typed("b b m") + "sleep 3\n" + typed("Right Down Down Return space ctrl+z Escape Left"), "cursor");
+    const std::string asked =
+        asked_by("", typed("b b m") + "sleep 3\n" + typed("Right Down Down Return space ctrl+z Escape Left"), "cursor");
     EXPECT_THAT(asked,
                 testing::StartsWith("panels off\npanels on\nmap\ncursor right\ncursor down\ncursor down\nmark "));
     EXPECT_THAT(asked, testing::HasSubstr("\nunmark ")); // by the space

@@ -4,6 +4,7 @@
 #include "myoatlas/print/chart_document.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/session/commands/definite.h"
+#include "myoatlas/session/commands/rebuild.h"
 #include "myoatlas/session/views.h"
 
 #include <algorithm>
@@ -63,6 +64,14 @@ void Application::note(std::string sentence) {
 
 void Application::queue_script(std::vector<session::Command> commands) {
     script_.insert(script_.end(), commands.begin(), commands.end());
+}
+
+void Application::resume(std::vector<session::Command> commands) {
+    resumed_ = std::move(commands);
+}
+
+std::vector<session::Command> Application::kept() const {
+    return session::rebuilding(timeline_.now());
 }
 
 const session::Theme& Application::theme() {
@@ -198,6 +207,9 @@ void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
         is_first_view_set_ = true;
         if (const auto camera = session::find_view("anterior", loaded_.world, session::free_aspect(now)))
             now.camera = session::fitted(*camera, now);
+        for (const session::Command& command : std::exchange(resumed_, {})) session::apply(now, command, loaded_.world);
+        if (now.camera_move) session::advance(now, now.camera_move->duration_s);
+        if (!now.report.is_empty()) note(texts_("kept.drawing"));
     }
     stage_ = session::build_stage(now, loaded_.world, theme());
 }

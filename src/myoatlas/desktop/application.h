@@ -31,10 +31,15 @@ public:
     bool is_open() const { return is_open_; }
     // One sentence for each thing that did not load; and whether the body is there to be seen.
     const std::vector<std::string>& failures() const { return loaded_.failures; }
+    bool is_resumed() const { return is_first_view_set_; }
     bool has_body() const { return loaded_.world.body != nullptr; }
 
     // Queues the lines of a script, carried out as soon as the body is there.
     void queue_script(std::vector<session::Command>);
+    // Takes up what was kept, as soon as the body is there; no step of it is undone.
+    void resume(std::vector<session::Command>);
+    // What leads back to here.
+    std::vector<session::Command> kept() const;
     bool has_script() const { return !script_.empty() || wait_s_ > 0.0f; }
     // What the script was refused; stops at the first. Empty: nothing.
     const std::string& refusal() const { return refusal_; }
@@ -46,6 +51,9 @@ public:
     void take_step(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     // Builds and draws one frame of the interface into the framebuffer that is bound.
     void draw(ui::Gui&, const ui::GuiFrame&);
+
+    // Shows a sentence for a moment.
+    void note(std::string sentence);
 
     // True while the next picture would differ from the last.
     bool needs_frame() const;
@@ -72,7 +80,6 @@ private:
     bool waits_for_chart() const;
     void print_body_chart(const std::filesystem::path&);
     void write_log(const session::Command&);
-    void note(std::string sentence);
     const session::Theme& theme();
 
     loading::Context& context_;
@@ -92,6 +99,7 @@ private:
     ui::Queue queue_;
 
     std::deque<session::Command> script_;
+    std::vector<session::Command> resumed_;
     float wait_s_ = 0.0f;
     std::string refusal_, image_request_, print_failure_;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/run.h"
 #include "myoatlas/desktop/application.h"
+#include "myoatlas/desktop/kept_state.h"
 #include "myoatlas/loading/text_file.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
@@ -56,8 +57,37 @@ template <class Surface, class... Arguments> std::unique_ptr<Surface> opened(Arg
     }
 }
 
+// Writes what is kept when it has changed, a moment after, and at the end.
+class Keeper {
+public:
+    Keeper(const ui::Window& window, const Application& atlas, bool is_on)
+        : window_(window), atlas_(atlas), path_(is_on ? kept_state_file() : std::filesystem::path{}) {}
+
+    // Returns why it could not be written, once; empty otherwise.
+    std::string keep(double now_s, bool is_last = false) {
+        if (path_.empty() || (!is_last && now_s < next_s_)) return {};
+        next_s_ = now_s + k_keep_s;
+        if (!atlas_.is_resumed()) return {};
+        std::string text = text_of({window_.place(), atlas_.kept()});
+        if (text == written_) return {};
+        written_ = std::move(text);
+        const core::Status saved = save_kept_state(path_, written_);
+        if (saved || std::exchange(has_failed_, true)) return {};
+        return loading::lines_of(saved.problems());
+    }
+
+private:
+    static constexpr double k_keep_s = 2.0;
+    const ui::Window& window_;
+    const Application& atlas_;
+    std::filesystem::path path_;
+    std::string written_;
+    double next_s_ = 0.0;
+    bool has_failed_ = false;
+};
+
 void draw_in_window(ui::Window& window, loading::Context& context, const AppOptions& options,
-                    const std::vector<session::Command>& script) {
+                    const std::vector<session::Command>& script, const KeptState& kept) {
     window.make_current();
     loading::Loader loader(context, [&] { window.wake(); });
     const auto ratio_of = [&] {
@@ -69,6 +99,8 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     if (!gui.font_message().empty()) std::cerr << gui.font_message() << '\n';
     Application atlas(context, texts_of(context), options.log_commands);
     atlas.queue_script(script);
+    atlas.resume(kept.commands);
+    Keeper keeper(window, atlas, options.keeps_state);
 
     double last_drawn = ui::Window::now_s(), last_seen = last_drawn; // what the interface has seen of time
     int settling = 3; // frames that panels take to come to rest after something happened
@@ -82,6 +114,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
             last_drawn = std::max(before, ui::Window::now_s() - k_frame_s); // sleeping is no time passed
         }
         window.set_full_screen(atlas.is_full_screen());
+        if (const std::string why = keeper.keep(ui::Window::now_s()); !why.empty()) atlas.note(why);
         const double now = ui::Window::now_s();
         if (!atlas.is_open())
             if (auto loaded = loader.take()) atlas.open(std::move(*loaded));
@@ -119,6 +152,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
         const double rest = k_frame_s - (ui::Window::now_s() - now);
         if (rest > 0.0) std::this_thread::sleep_for(std::chrono::duration<double>(rest));
     }
+    if (const std::string why = keeper.keep(ui::Window::now_s(), true); !why.empty()) std::cerr << why << '\n';
 }
 
 }
@@ -152,8 +186,11 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
 
 void run_window(loading::Context& context, const AppOptions& options) {
     const std::vector<session::Command> script = script_of(options.script);
-    const auto window = opened<ui::Window>(ui::WindowOptions{"Myoatlas", options.width, options.height});
-    window->listen([&] { draw_in_window(*window, context, options, script); });
+    const KeptState kept = options.keeps_state ? load_kept_state(kept_state_file()) : KeptState{};
+    ui::WindowOptions wanted{"Myoatlas", options.width, options.height, {}};
+    if (!options.is_size_given) wanted.place = kept.place;
+    const auto window = opened<ui::Window>(wanted);
+    window->listen([&] { draw_in_window(*window, context, options, script, kept); });
 }
 
 }

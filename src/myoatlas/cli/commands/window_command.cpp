@@ -7,8 +7,10 @@
 #include "myoatlas/ui/platform/window.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <string_view>
 
 namespace myoatlas::cli {
 
@@ -27,6 +29,9 @@ void run(loading::Context& context, WindowArguments& arguments) {
         options.width = size.width;
         options.height = size.height;
     }
+    const char* own = std::getenv("MYOATLAS_OWN");
+    options.is_size_given = !arguments.size.empty();
+    options.keeps_state = options.script.empty() && options.shot.empty() && !(own && std::string_view(own) == "0");
     const bool has_work = !options.script.empty() || !options.shot.empty();
     if (!arguments.is_headless) {
         try {

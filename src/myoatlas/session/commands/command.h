@@ -247,12 +247,13 @@ struct Quit {
     friend bool operator==(const Quit&, const Quit&) = default;
 };
 
-using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral,
-                             ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace,
-                             TraceCondition, MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera,
-                             OrbitCamera, PanCamera, ZoomCamera, Frame, Search, SetTheme, ShowHelp, ShowGuide,
-                             ShowBodyChart, ShowAttachments, ShowPanels, ShowFullScreen, ShowClientView, SetTextSize, MoveFocus, Toggle, TurnChapter, MoveCursor, MarkHere,
-                             OpenSearch, ChooseHit, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
+using Command =
+    std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral, ShowPoint,
+                 SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace, TraceCondition,
+                 MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera,
+                 Frame, Search, SetTheme, ShowHelp, ShowGuide, ShowBodyChart, ShowAttachments, ShowPanels,
+                 ShowFullScreen, ShowClientView, SetTextSize, MoveFocus, Toggle, TurnChapter, MoveCursor, MarkHere,
+                 OpenSearch, ChooseHit, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

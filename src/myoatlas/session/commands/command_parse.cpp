@@ -192,7 +192,10 @@ template <class T> Command id_and_off(WordReader& in, std::string_view expected)
 Command read_text_size(WordReader& in) {
     if (in.take("larger")) return SetTextSize{0, 1};
     if (in.take("smaller")) return SetTextSize{0, -1};
-    return SetTextSize{static_cast<int>(in.whole("a percentage, larger or smaller", static_cast<std::size_t>(k_text_percents.front()), static_cast<std::size_t>(k_text_percents.back()))), 0};
+    return SetTextSize{
+        static_cast<int>(in.whole("a percentage, larger or smaller", static_cast<std::size_t>(k_text_percents.front()),
+                                  static_cast<std::size_t>(k_text_percents.back()))),
+        0};
 }
 
 struct Row {

@@ -12,7 +12,18 @@
 namespace myoatlas::session {
 
 // A key of its own, or the character a person types, wherever its key lies: Key{U'p'}.
-enum class Key : char32_t { Escape = 0x110000, Enter, Tab, Up, Down, Left, Right, Home, F1, F11 }; // beyond all characters
+enum class Key : char32_t {
+    Escape = 0x110000,
+    Enter,
+    Tab,
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    F1,
+    F11
+}; // beyond all characters
 constexpr bool is_character(Key key) {
     return key < Key::Escape;
 }

@@ -41,6 +41,21 @@ WindowOptions fitted(WindowOptions options) {
     return options;
 }
 
+// A screen may have been taken away since: enough of the title must be in reach.
+bool is_on_a_screen(const WindowPlace& place) {
+    constexpr int k_reach = 80;
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        int x = 0, y = 0, width = 0, height = 0;
+        glfwGetMonitorWorkarea(monitors[i], &x, &y, &width, &height);
+        if (place.x + place.width >= x + k_reach && place.x + k_reach <= x + width && place.y >= y &&
+            place.y + k_reach <= y + height)
+            return true;
+    }
+    return false;
+}
+
 unsigned held_of(int mods) {
     return ((mods & GLFW_MOD_SHIFT) ? k_held_shift : 0u) | ((mods & GLFW_MOD_CONTROL) ? k_held_control : 0u) |
            ((mods & GLFW_MOD_ALT) ? k_held_alt : 0u) | ((mods & GLFW_MOD_SUPER) ? k_held_super : 0u);
@@ -126,6 +141,7 @@ struct Window::Callbacks {
         of(window).measure();
         of(window).push({Event::Kind::Resize});
     }
+    static void place(GLFWwindow* window, int, int) { of(window).measure(); }
     static void scale(GLFWwindow* window, float, float) { resize(window, 0, 0); }
     static void close(GLFWwindow* window) {
         {
@@ -144,7 +160,11 @@ Window::Window(const WindowOptions& wanted) {
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SAMPLES, 0); // the picture smooths itself; multisampling is slow on software OpenGL
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
-    const WindowOptions options = fitted(wanted);
+    WindowOptions options = fitted(wanted);
+    if (wanted.place) {
+        options.width = wanted.place->width;
+        options.height = wanted.place->height;
+    }
     window_ = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
     if (!window_) {
         const std::string why = last_error();
@@ -152,7 +172,9 @@ Window::Window(const WindowOptions& wanted) {
         throw std::runtime_error("This machine offers no window with OpenGL 3.3" + why + ".");
     }
     glfwSetWindowSizeLimits(window_, 800, 560, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    if (wanted.place && is_on_a_screen(*wanted.place)) glfwSetWindowPos(window_, wanted.place->x, wanted.place->y);
     glfwSetWindowUserPointer(window_, this);
+    glfwSetWindowPosCallback(window_, Callbacks::place);
     glfwSetCursorPosCallback(window_, Callbacks::move);
     glfwSetCursorEnterCallback(window_, Callbacks::enter);
     glfwSetMouseButtonCallback(window_, Callbacks::button);
@@ -215,7 +237,10 @@ void Window::measure() {
     glfwGetWindowSize(window_, &size.width, &size.height);
     glfwGetFramebufferSize(window_, &pixels.width, &pixels.height);
     glfwGetWindowContentScale(window_, &scale, nullptr);
+    Place place{0, 0, size.width, size.height};
+    glfwGetWindowPos(window_, &place.x, &place.y);
     const std::scoped_lock lock(mutex_);
+    if (!is_full_screen_ && size.width > 0) place_ = place;
     size_ = size;
     pixels_ = pixels;
     content_scale_ = std::clamp(scale, 0.5f, 4.0f);
@@ -245,6 +270,10 @@ Window::Size Window::size() const {
 Window::Size Window::size_in_pixels() const {
     const std::scoped_lock lock(mutex_);
     return pixels_;
+}
+Window::Place Window::place() const {
+    const std::scoped_lock lock(mutex_);
+    return place_;
 }
 float Window::content_scale() const {
     const std::scoped_lock lock(mutex_);
@@ -332,11 +361,10 @@ void Window::set_full_screen(bool is_full) {
         GLFWmonitor* monitor = glfwGetPrimaryMonitor();
         const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
         if (is_full && mode) {
-            glfwGetWindowPos(window_, &place_[0], &place_[1]);
-            glfwGetWindowSize(window_, &place_[2], &place_[3]);
             glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
-        } else if (!is_full && place_[2] > 0) {
-            glfwSetWindowMonitor(window_, nullptr, place_[0], place_[1], place_[2], place_[3], GLFW_DONT_CARE);
+        } else if (!is_full) {
+            const Place before = place();
+            glfwSetWindowMonitor(window_, nullptr, before.x, before.y, before.width, before.height, GLFW_DONT_CARE);
         }
         measure();
     });

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,16 @@ struct GLFWwindow;
 
 namespace myoatlas::ui {
 
+// On the desk: its upper left corner and its size, in the system's own measure.
+struct WindowPlace {
+    int x = 0, y = 0, width = 0, height = 0;
+    bool operator==(const WindowPlace&) const = default;
+};
+
 struct WindowOptions {
     std::string title = "Myoatlas";
-    int width = 1360, height = 860; // in points where the system has them, otherwise pixels
+    int width = 1360, height = 860;   // in points where the system has them, otherwise pixels
+    std::optional<WindowPlace> place; // instead, where it was last left
 };
 
 enum class Cursor { Arrow, Text, Hand, ResizeAcross, ResizeDown };
@@ -38,7 +46,9 @@ public:
     struct Size {
         int width = 0, height = 0;
     };
-    Size size() const; // in points
+    using Place = WindowPlace;
+    Size size() const;   // in points
+    Place place() const; // when it does not fill the screen
     Size size_in_pixels() const;
     float content_scale() const; // of the monitor: 2 on a dense one
 
@@ -77,7 +87,7 @@ private:
     float content_scale_ = 1.0f;
     bool is_awake_ = false, is_done_ = false, is_closing_ = false, is_full_screen_ = false;
     Cursor cursor_ = Cursor::Arrow;
-    int place_[4] = {0, 0, 0, 0}; // x, y, width, height before the window filled the screen
+    Place place_;
     double x_ = 0.0, y_ = 0.0;
     unsigned held_ = k_held_none;
 };

@@ -12,7 +12,8 @@ namespace myoatlas::ui {
 struct Press {
     bool is_clicked = false, is_hovered = false, is_focused = false;
 };
-// A place of that size at ImGui's cursor, to press by pointer or keyboard; the caller draws it, then the ring lies on it.
+// A place of that size at ImGui's cursor, to press by pointer or keyboard; the caller draws it, then the ring lies on
+// it.
 Press pressable(const Style&, const char* id, glm::vec2 size, bool is_enabled = true);
 // To be called before a text box of that label, which then has its place in the order.
 void focus_text_box(const char* label);

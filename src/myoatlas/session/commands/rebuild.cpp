@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/session/commands/rebuild.h"
+
+namespace myoatlas::session {
+
+namespace {
+
+void add_pain(const referral::PainReport& report, std::vector<Command>& commands) {
+    for (const referral::AreaMark& mark : report.areas) commands.push_back(MarkArea{mark.area, mark.side});
+    for (const referral::PaintMark& mark : report.marks) commands.push_back(PaintPain{mark});
+    for (const std::string& id : report.conditions) commands.push_back(MarkCondition{id, true});
+    for (const std::string& id : report.symptoms) commands.push_back(MarkSymptom{id, true});
+}
+
+void add_sight(const Session& session, std::vector<Command>& commands) {
+    const Layers usual;
+    for (const anatomy::Layer layer : all_layers())
+        if (session.layers.of(layer) != usual.of(layer)) commands.push_back(SetLayer{layer, session.layers.of(layer)});
+    for (const PartRef& part : session.hidden) commands.push_back(Hide{part.structure, part.side});
+    if (session.selection) {
+        const Selection& selection = *session.selection;
+        const std::string& id = selection.muscle.empty() ? selection.structures.front() : selection.muscle;
+        commands.push_back(Select{id, selection.side});
+        if (!session.isolated.empty()) commands.push_back(Isolate{id, selection.side});
+    }
+    if (session.shown && !session.shown->point.empty())
+        commands.push_back(ShowPoint{session.shown->point, session.shown->side});
+    if (!session.shows_attachments) commands.push_back(ShowAttachments{false});
+}
+
+}
+
+std::vector<Command> rebuilding(const Session& session) {
+    std::vector<Command> commands{SetTheme{session.theme}, SetTextSize{session.text_percent, 0}};
+    if (session.is_full_screen) commands.push_back(ShowFullScreen{true});
+    if (!session.are_panels_shown) commands.push_back(ShowPanels{false});
+    add_pain(session.report, commands);
+    add_sight(session, commands);
+    commands.push_back(SetMode{session.mode});
+    if (session.is_body_chart_shown) commands.push_back(ShowBodyChart{true, session.chart_page});
+    commands.push_back(SetCamera{session.camera});
+    return commands;
+}
+
+}
