@@ -211,7 +211,7 @@ struct ShowClientView { // plain words, large, without tools: for the person who
     friend bool operator==(const ShowClientView&, const ShowClientView&) = default;
 };
 // The sizes that "larger" and "smaller" go through.
-constexpr std::array k_text_percents{80, 90, 100, 110, 125, 150, 175, 200, 250};
+inline constexpr std::array k_text_percents{80, 90, 100, 110, 125, 150, 175, 200, 250};
 struct SetTextSize {
     int percent = 100; // of the size the screen asks for; 0: `steps` from what it is
     int steps = 0;     // 1 larger, -1 smaller
