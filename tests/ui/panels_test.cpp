@@ -53,14 +53,14 @@ TEST_F(PanelsTest, each_button_asks_for_what_it_says) {
     EXPECT_THAT(click_on("layers", texts("layers.show_all")), testing::ElementsAre("show_all"));
     EXPECT_THAT(click_on("layers", texts("view.posterior")), testing::ElementsAre("view posterior"));
     EXPECT_THAT(click_on("facts", texts("side.right")), testing::ElementsAre("select sail right"));
-    EXPECT_THAT(click_on("top bar", texts("action.undo")), testing::ElementsAre("undo"));
-    EXPECT_THAT(click_on("top bar", texts("action.redo")), testing::ElementsAre("redo"));
+    EXPECT_THAT(click_on("top bar", texts("action.undo", {{"key", "Ctrl+Z"}})), testing::ElementsAre("undo"));
+    EXPECT_THAT(click_on("top bar", texts("action.redo", {{"key", "Ctrl+Y"}})), testing::ElementsAre("redo"));
     EXPECT_THAT(click_on("facts", texts("action.hide")), testing::ElementsAre("hide sail right", "clear"));
     EXPECT_THAT(click_on("welcome", texts("welcome.pain")), testing::ElementsAre("mode pain"));
     EXPECT_THAT(click_on("pain", texts("map.open")), testing::ElementsAre("map"));
     EXPECT_THAT(click_on("map card", texts("map.sheet.feet")), testing::ElementsAre("map feet"));
     EXPECT_THAT(click_on("map card", texts("map.close")), testing::ElementsAre("map off"));
-    EXPECT_THAT(click_on("top bar", texts("action.help")), testing::ElementsAre("help on"));
+    EXPECT_THAT(click_on("top bar", texts("action.help", {{"key", "F1"}})), testing::ElementsAre("help on"));
     EXPECT_THAT(click_on("help", texts("action.close")), testing::ElementsAre("help off"));
 }
 
@@ -120,7 +120,10 @@ TEST_F(PanelsTest, letters_after_the_slash_are_searched_however_few_frames_are_d
         type(letters);
         for (std::string& line : frames(1)) asked.push_back(std::move(line));
     }
-    EXPECT_THAT(asked, testing::ElementsAre("show_all", "open_search", testing::StartsWith("search sa")));
+    ASSERT_GE(asked.size(), 3u);
+    EXPECT_EQ(asked[0], "show_all");
+    EXPECT_EQ(asked[1], "open_search");
+    for (std::size_t i = 2; i < asked.size(); ++i) EXPECT_THAT(asked[i], testing::StartsWith("search sa"));
     frames(2);
     EXPECT_EQ(timeline.now().query, "sail");
 }

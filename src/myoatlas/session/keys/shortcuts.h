@@ -132,7 +132,7 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key{U'm'}, Modifiers::None, Context::Views, "toggle map", "keys.map"},
     {Key{U'g'}, Modifiers::None, Context::Reading, "toggle guide", "keys.guide"},
     {Key::Tab, Modifiers::None, Context::Tabbing, "focus next", "keys.focus", true},
-    {Key::Tab, Modifiers::Shift, Context::Tabbing, "focus previous", "keys.focus_back", true},
+    {Key::Tab, Modifiers::Shift, Context::Tabbing, "focus previous", "keys.focus", true},
     {Key::Enter, Modifiers::None, Context::Pressing, "focus press", "keys.press"},
     {Key{U' '}, Modifiers::None, Context::Pressing, "focus press", "keys.press"},
     {Key::Escape, Modifiers::None, Context::Pressing, "focus leave", "keys.leave_focus"},

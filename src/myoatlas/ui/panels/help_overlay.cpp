@@ -73,11 +73,10 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
     const ImVec2 top = ImGui::GetCursorScreenPos();
     Column left{view, top.x, top.y, (inner - between) * 0.5f};
     Column right{view, top.x + left.width + between, top.y, left.width};
-    left.section(Section::Everywhere);
-    left.section(Section::Body);
+    for (const Section section : {Section::Everywhere, Section::Guide, Section::Search}) left.section(section);
     right.title(view.text("help.mouse"));
     for (const Gesture& gesture : k_gestures) right.line(view.text(gesture.name), view.text(gesture.meaning));
-    for (const Section section : {Section::Chart, Section::Guide, Section::Search}) right.section(section);
+    for (const Section section : {Section::Body, Section::Chart}) right.section(section);
     ImGui::Dummy({inner, std::max(left.y, right.y) - top.y});
     gap(style, 8);
     text_in(style.fonts.small, style.palette.text_faint, view.text("help.standing"));

@@ -4,6 +4,7 @@
 #include "myoatlas/ui/platform/fonts.h"
 #include "myoatlas/session/theme.h"
 #include "myoatlas/ui/platform/imgui_input.h"
+#include "myoatlas/ui/widgets/focus.h"
 
 #include <algorithm>
 #include <backends/imgui_impl_opengl3.h>
@@ -24,6 +25,7 @@ Gui::Gui(Window* window, float scale, float pixel_ratio) : window_(window), scal
     io.FontGlobalScale = 1.0f / pixel_ratio;
     use_style(style_);
     set_up_input(window);
+    move_focus(session::FocusMove::Leave);
     if (!ImGui_ImplOpenGL3_Init("#version 330 core"))
         throw std::runtime_error("The interface could not be set up with this machine's OpenGL.");
 }

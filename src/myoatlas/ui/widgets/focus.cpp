@@ -12,6 +12,8 @@ namespace myoatlas::ui {
 
 namespace {
 
+constexpr int k_frames_to_activate = 3; // of ImGui, for a text box that is given the keyboard
+
 // One, as there is one keyboard and one ImGui.
 struct FocusOrder {
     std::vector<ImGuiID> drawn, last; // of this frame so far, of the one before
@@ -19,6 +21,7 @@ struct FocusOrder {
     bool is_new = false;      // it is to be scrolled into sight, or given the keyboard
     bool is_pressed = false;  // by the keyboard
     bool is_text_box = false; // which has the keyboard itself
+    int awaited = 0;          // frames until a text box must have taken it
 };
 FocusOrder& order() {
     static FocusOrder made;
@@ -78,12 +81,15 @@ void focus_text_box(const char* label) {
         o.current = item;
         o.is_new = false;
         o.is_text_box = true;
+        o.awaited = 0;
     } else if (o.current == item) {
         o.is_text_box = true;
-        if (std::exchange(o.is_new, false))
+        if (std::exchange(o.is_new, false)) {
             ImGui::SetKeyboardFocusHere();
-        else if (ImGui::GetActiveID() == 0 && std::ranges::find(o.last, item) != o.last.end())
-            o.is_text_box = false; // it was left
+            o.awaited = k_frames_to_activate;
+        } else if (o.awaited-- <= 0) {
+            leave();
+        }
     }
 }
 
