@@ -92,7 +92,7 @@ Modifiers modifiers_of(bool has_control, bool has_shift) {
     return static_cast<Modifiers>((has_control ? 1 : 0) | (has_shift ? 2 : 0));
 }
 
-bool is_typed_instead(const Stroke& stroke) {
+bool is_typed_instead(const KeyStroke& stroke) {
     return session::is_character(stroke.key) &&
            (stroke.modifiers == Modifiers::None || stroke.modifiers == Modifiers::Shift);
 }
@@ -116,8 +116,8 @@ void on_key(GLFWwindow*, int code, int, int action, int mods) {
     if (action != GLFW_RELEASE) presses().all.push_back({code, mods, action == GLFW_REPEAT});
 }
 
-std::vector<Stroke> strokes_heard() {
-    std::vector<Stroke> heard;
+std::vector<KeyStroke> strokes_heard() {
+    std::vector<KeyStroke> heard;
     for (const Press& press : presses().all) {
         const auto key = std::ranges::find(keys_listened_to(), press.code, code_of);
         if (key == keys_listened_to().end()) continue;
@@ -128,9 +128,9 @@ std::vector<Stroke> strokes_heard() {
 }
 #endif
 
-std::vector<Stroke> strokes_asked() {
+std::vector<KeyStroke> strokes_asked() {
     const ImGuiIO& io = ImGui::GetIO();
-    std::vector<Stroke> asked;
+    std::vector<KeyStroke> asked;
     for (const Key key : keys_listened_to())
         if (ImGui::IsKeyPressed(code_of(key), true))
             asked.push_back(
@@ -153,11 +153,11 @@ void listen_to_keys(GLFWwindow*) {}
 void forget_keys() {}
 #endif
 
-std::vector<Stroke> strokes() {
+std::vector<KeyStroke> strokes() {
 #if IMGUI_VERSION_NUM < 18700
-    std::vector<Stroke> all = presses().is_listening ? strokes_heard() : strokes_asked();
+    std::vector<KeyStroke> all = presses().is_listening ? strokes_heard() : strokes_asked();
 #else
-    std::vector<Stroke> all = strokes_asked();
+    std::vector<KeyStroke> all = strokes_asked();
 #endif
     std::erase_if(all, is_typed_instead);
     return all;
