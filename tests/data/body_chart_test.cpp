@@ -28,7 +28,7 @@ protected:
     }
     body_chart::Figure figure(const body_chart::FigureSpec& spec) const {
         return body_chart::draw_figure(scene::skin_of(*body), body_chart::view_of(spec, *surface_map),
-                                       spec.region == body_chart::Region::Body ? 3.0f : 1.0f);
+                                       spec.region == body_chart::FigureRegion::Body ? 3.0f : 1.0f);
     }
 
     const core::Result<scene::MeshLibrary> body = io::map_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");

@@ -48,15 +48,15 @@ std::vector<std::string> all_ids() {
 }
 
 // Of the body, so that each figure is some 200 pixels high.
-float mm_per_pixel(body_chart::Region region) {
+float mm_per_pixel(body_chart::FigureRegion region) {
     switch (region) {
-    case body_chart::Region::Body:
+    case body_chart::FigureRegion::Body:
         return 8.0f;
-    case body_chart::Region::Head:
+    case body_chart::FigureRegion::Head:
         return 1.7f;
-    case body_chart::Region::Hand:
+    case body_chart::FigureRegion::Hand:
         return 1.2f;
-    case body_chart::Region::Foot:
+    case body_chart::FigureRegion::Foot:
         return 1.5f;
     }
     return 1.0f;

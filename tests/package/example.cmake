@@ -10,7 +10,7 @@ function(run)
     message(FATAL_ERROR "failed: ${ARGN}")
   endif()
 endfunction()
-run(${CMAKE_COMMAND} -G "${GENERATOR}" -S "${work}/source" -B "${work}/build" -D CMAKE_BUILD_TYPE=None
+run(${CMAKE_COMMAND} -G "${GENERATOR}" -S "${work}/source" -B "${work}/build" -D CMAKE_BUILD_TYPE=None -D CMAKE_UNITY_BUILD=ON
   -D "CMAKE_CXX_COMPILER=${CXX}" -D "CMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}" "${OPTIONS}")
 run(${CMAKE_COMMAND} --build "${work}/build" --parallel)
 run("${work}/build/find_sources" "${BUILD}/data" head_temporal)

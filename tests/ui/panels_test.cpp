@@ -57,7 +57,7 @@ TEST_F(PanelsTest, each_button_asks_for_what_it_says) {
     EXPECT_THAT(click_on("top bar", texts("action.redo", {{"key", "Ctrl+Y"}})), testing::ElementsAre("redo"));
     EXPECT_THAT(click_on("facts", texts("action.hide")), testing::ElementsAre("hide sail right", "clear"));
     EXPECT_THAT(click_on("welcome", texts("welcome.pain")), testing::ElementsAre("mode pain"));
-    EXPECT_THAT(click_on("pain", texts("map.open")), testing::ElementsAre("map"));
+    EXPECT_THAT(click_on("pain", texts("map.open", {{"key", "M"}})), testing::ElementsAre("map"));
     EXPECT_THAT(click_on("map card", texts("map.sheet.feet")), testing::ElementsAre("map feet"));
     EXPECT_THAT(click_on("map card", texts("map.close")), testing::ElementsAre("map off"));
     EXPECT_THAT(click_on("top bar", texts("action.help", {{"key", "F1"}})), testing::ElementsAre("help on"));

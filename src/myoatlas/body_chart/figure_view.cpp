@@ -141,18 +141,18 @@ FigureView look_at_foot(const FigureSpec& figure, const anatomy::SurfaceMap& sur
 FigureView view_of(const FigureSpec& figure, const anatomy::SurfaceMap& surface_map) {
     FigureView view;
     switch (figure.region) {
-    case Region::Body:
+    case FigureRegion::Body:
         return look_from(figure.facing);
-    case Region::Head:
+    case FigureRegion::Head:
         view = look_from(figure.facing);
         view.kept = kept_around(surface_map, figure.facing == Facing::Top ? AreaIds(k_skull) : AreaIds(k_head),
                                 core::Side::Midline);
         return view;
-    case Region::Hand:
+    case FigureRegion::Hand:
         view = look_at_hand(figure, surface_map);
         view.kept = kept_around(surface_map, k_hand, figure.side);
         return view;
-    case Region::Foot:
+    case FigureRegion::Foot:
         view = look_at_foot(figure, surface_map);
         view.kept = figure.facing == Facing::Sole ? kept_around(surface_map, k_underfoot, figure.side, k_fade_below_mm)
                                                   : kept_around(surface_map, k_foot, figure.side);

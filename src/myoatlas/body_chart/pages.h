@@ -11,14 +11,14 @@
 
 namespace myoatlas::body_chart {
 
-enum class Region : std::uint8_t { Body, Head, Hand, Foot };
+enum class FigureRegion : std::uint8_t { Body, Head, Hand, Foot };
 
 // The side of the region that is seen. Palm and Sole belong to hands and feet, whose Back is the other side.
 enum class Facing : std::uint8_t { Front, Back, Left, Right, Top, Palm, Sole };
 
 struct FigureSpec {
     std::string_view id; // "front", "hand_left_palm"
-    Region region = Region::Body;
+    FigureRegion region = FigureRegion::Body;
     Facing facing = Facing::Front;
     core::Side side = core::Side::Midline; // of a hand or foot
 };

@@ -108,8 +108,8 @@ std::vector<PrintedBox> add_captions(io::DocumentPage& page, const std::vector<P
                                  io::Align::Center,
                                  0.0f});
         const float to_left = figure.figure.view.right.x;
-        const bool has_both =
-            figure.spec->region == body_chart::Region::Body || figure.spec->region == body_chart::Region::Head;
+        const bool has_both = figure.spec->region == body_chart::FigureRegion::Body ||
+                              figure.spec->region == body_chart::FigureRegion::Head;
         if (!has_both || std::abs(to_left) < 0.5f) continue;
         const float out = std::min(14.0f, 0.5f * box.size().x);
         const float middle = 0.5f * (box.low.x + box.high.x);

@@ -48,7 +48,7 @@ enum class Typing : unsigned char { None, TextBox, SearchBox, SearchHits, Widget
 Focus focus_of(const Session&, Typing);
 
 // Where a shortcut holds.
-enum class Context : unsigned char {
+enum class KeyContext : unsigned char {
     Everywhere,
     Reading, // everywhere but in a box for text
     Views,   // the 3D view and the body chart, the help over them or not
@@ -68,36 +68,36 @@ constexpr unsigned bit(Focus focus) {
     return 1u << static_cast<unsigned>(focus);
 }
 // Returns the bits of those who may have the keyboard there.
-constexpr unsigned focuses_of(Context context) {
+constexpr unsigned focuses_of(KeyContext context) {
     constexpr unsigned k_boxes = bit(Focus::TextBox) | bit(Focus::SearchBox) | bit(Focus::SearchHits);
     constexpr unsigned k_all = 2 * bit(Focus::Widget) - 1;
     constexpr unsigned k_body = bit(Focus::Body) | bit(Focus::HelpOnBody);
     switch (context) {
-    case Context::Everywhere:
+    case KeyContext::Everywhere:
         return k_all;
-    case Context::Reading:
+    case KeyContext::Reading:
         return k_all & ~k_boxes;
-    case Context::Views:
+    case KeyContext::Views:
         return k_body | bit(Focus::Chart) | bit(Focus::HelpOnChart) | bit(Focus::Widget);
-    case Context::Help:
+    case KeyContext::Help:
         return bit(Focus::HelpOnBody) | bit(Focus::HelpOnChart);
-    case Context::Body:
+    case KeyContext::Body:
         return k_body;
-    case Context::BodyAlone:
+    case KeyContext::BodyAlone:
         return bit(Focus::Body);
-    case Context::Chart:
+    case KeyContext::Chart:
         return bit(Focus::Chart);
-    case Context::ChartOpen:
+    case KeyContext::ChartOpen:
         return bit(Focus::Chart) | bit(Focus::HelpOnChart) | bit(Focus::GuideOnChart);
-    case Context::Pressing:
+    case KeyContext::Pressing:
         return bit(Focus::Widget);
-    case Context::Tabbing:
+    case KeyContext::Tabbing:
         return k_all & ~bit(Focus::SearchHits);
-    case Context::Guide:
+    case KeyContext::Guide:
         return bit(Focus::Guide) | bit(Focus::GuideOnChart);
-    case Context::Search:
+    case KeyContext::Search:
         return bit(Focus::SearchBox) | bit(Focus::SearchHits);
-    case Context::Hits:
+    case KeyContext::Hits:
         return bit(Focus::SearchHits);
     }
     return 0;
@@ -105,11 +105,11 @@ constexpr unsigned focuses_of(Context context) {
 
 // The chapters of the list of keys, in its order.
 enum class Section : unsigned char { Everywhere, Body, Chart, Guide, Search };
-constexpr Section section_of(Context context) {
-    if (context == Context::Body || context == Context::BodyAlone) return Section::Body;
-    if (context == Context::Chart || context == Context::ChartOpen) return Section::Chart;
-    if (context == Context::Guide) return Section::Guide;
-    if (context == Context::Search || context == Context::Hits) return Section::Search;
+constexpr Section section_of(KeyContext context) {
+    if (context == KeyContext::Body || context == KeyContext::BodyAlone) return Section::Body;
+    if (context == KeyContext::Chart || context == KeyContext::ChartOpen) return Section::Chart;
+    if (context == KeyContext::Guide) return Section::Guide;
+    if (context == KeyContext::Search || context == KeyContext::Hits) return Section::Search;
     return Section::Everywhere;
 }
 
@@ -119,77 +119,77 @@ std::string_view title_of(Section);
 struct Shortcut {
     Key key;
     Modifiers modifiers; // Shift counts only where a row of the table asks for it
-    Context context;
+    KeyContext context;
     std::string_view command; // as in a script
     std::string_view help;    // the key of its words in assets/text/en.json; rows that share them are listed as one
     bool repeats = false;     // while the key is held
 };
 
 inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
-    {Key{U'/'}, Modifiers::None, Context::Reading, "open_search", "keys.search"},
-    {Key{U'f'}, Modifiers::Control, Context::Everywhere, "open_search", "keys.search"},
-    {Key{U'p'}, Modifiers::None, Context::Views, "toggle pain", "keys.pain"},
-    {Key{U'm'}, Modifiers::None, Context::Views, "toggle map", "keys.map"},
-    {Key{U'g'}, Modifiers::None, Context::Reading, "toggle guide", "keys.guide"},
-    {Key::Tab, Modifiers::None, Context::Tabbing, "focus next", "keys.focus", true},
-    {Key::Tab, Modifiers::Shift, Context::Tabbing, "focus previous", "keys.focus", true},
-    {Key::Enter, Modifiers::None, Context::Pressing, "focus press", "keys.press"},
-    {Key{U' '}, Modifiers::None, Context::Pressing, "focus press", "keys.press"},
-    {Key::Escape, Modifiers::None, Context::Pressing, "focus leave", "keys.leave_focus"},
-    {Key{U'b'}, Modifiers::None, Context::Views, "toggle panels", "keys.panels"},
-    {Key{U'c'}, Modifiers::None, Context::Views, "toggle client_view", "keys.client"},
-    {Key::F11, Modifiers::None, Context::Everywhere, "toggle full_screen", "keys.full_screen"},
-    {Key{U'='}, Modifiers::Control, Context::Everywhere, "text_size larger", "keys.text_size", true},
-    {Key{U'-'}, Modifiers::Control, Context::Everywhere, "text_size smaller", "keys.text_size", true},
-    {Key{U'0'}, Modifiers::Control, Context::Everywhere, "text_size 100", "keys.text_size"},
-    {Key{U'z'}, Modifiers::Control, Context::Reading, "undo", "keys.undo", true},
-    {Key{U'y'}, Modifiers::Control, Context::Reading, "redo", "keys.redo", true},
-    {Key{U'z'}, Modifiers::ControlShift, Context::Reading, "redo", "keys.redo", true},
-    {Key::F1, Modifiers::None, Context::Reading, "toggle help", "keys.help"},
-    {Key{U'?'}, Modifiers::None, Context::Reading, "toggle help", "keys.help"},
-    {Key::Escape, Modifiers::None, Context::Help, "help off", "keys.leave_help"},
+    {Key{U'/'}, Modifiers::None, KeyContext::Reading, "open_search", "keys.search"},
+    {Key{U'f'}, Modifiers::Control, KeyContext::Everywhere, "open_search", "keys.search"},
+    {Key{U'p'}, Modifiers::None, KeyContext::Views, "toggle pain", "keys.pain"},
+    {Key{U'm'}, Modifiers::None, KeyContext::Views, "toggle map", "keys.map"},
+    {Key{U'g'}, Modifiers::None, KeyContext::Reading, "toggle guide", "keys.guide"},
+    {Key::Tab, Modifiers::None, KeyContext::Tabbing, "focus next", "keys.focus", true},
+    {Key::Tab, Modifiers::Shift, KeyContext::Tabbing, "focus previous", "keys.focus", true},
+    {Key::Enter, Modifiers::None, KeyContext::Pressing, "focus press", "keys.press"},
+    {Key{U' '}, Modifiers::None, KeyContext::Pressing, "focus press", "keys.press"},
+    {Key::Escape, Modifiers::None, KeyContext::Pressing, "focus leave", "keys.leave_focus"},
+    {Key{U'b'}, Modifiers::None, KeyContext::Views, "toggle panels", "keys.panels"},
+    {Key{U'c'}, Modifiers::None, KeyContext::Views, "toggle client_view", "keys.client"},
+    {Key::F11, Modifiers::None, KeyContext::Everywhere, "toggle full_screen", "keys.full_screen"},
+    {Key{U'='}, Modifiers::Control, KeyContext::Everywhere, "text_size larger", "keys.text_size", true},
+    {Key{U'-'}, Modifiers::Control, KeyContext::Everywhere, "text_size smaller", "keys.text_size", true},
+    {Key{U'0'}, Modifiers::Control, KeyContext::Everywhere, "text_size 100", "keys.text_size"},
+    {Key{U'z'}, Modifiers::Control, KeyContext::Reading, "undo", "keys.undo", true},
+    {Key{U'y'}, Modifiers::Control, KeyContext::Reading, "redo", "keys.redo", true},
+    {Key{U'z'}, Modifiers::ControlShift, KeyContext::Reading, "redo", "keys.redo", true},
+    {Key::F1, Modifiers::None, KeyContext::Reading, "toggle help", "keys.help"},
+    {Key{U'?'}, Modifiers::None, KeyContext::Reading, "toggle help", "keys.help"},
+    {Key::Escape, Modifiers::None, KeyContext::Help, "help off", "keys.leave_help"},
 
-    {Key{U'1'}, Modifiers::None, Context::Body, "peel skin", "keys.peel"},
-    {Key{U'2'}, Modifiers::None, Context::Body, "peel muscle_superficial", "keys.peel"},
-    {Key{U'3'}, Modifiers::None, Context::Body, "peel muscle_intermediate", "keys.peel"},
-    {Key{U'4'}, Modifiers::None, Context::Body, "peel muscle_deep", "keys.peel"},
-    {Key{U'5'}, Modifiers::None, Context::Body, "peel muscle_deepest", "keys.peel"},
-    {Key{U'6'}, Modifiers::None, Context::Body, "peel bone", "keys.peel"},
-    {Key{U'f'}, Modifiers::None, Context::Body, "frame", "keys.frame"},
-    {Key{U'i'}, Modifiers::None, Context::Body, "isolate", "keys.isolate"},
-    {Key{U'h'}, Modifiers::None, Context::Body, "hide", "keys.hide"},
-    {Key{U'a'}, Modifiers::None, Context::Body, "show_all", "keys.show_all"},
-    {Key::Escape, Modifiers::None, Context::BodyAlone, "clear", "keys.clear"},
-    {Key::Left, Modifiers::None, Context::Body, "orbit -8 0", "keys.turn", true},
-    {Key::Right, Modifiers::None, Context::Body, "orbit 8 0", "keys.turn", true},
-    {Key::Up, Modifiers::None, Context::Body, "orbit 0 8", "keys.turn", true},
-    {Key::Down, Modifiers::None, Context::Body, "orbit 0 -8", "keys.turn", true},
-    {Key{U'+'}, Modifiers::None, Context::Body, "zoom 0.85", "keys.nearer"},
-    {Key{U'='}, Modifiers::None, Context::Body, "zoom 0.85", "keys.nearer"},
-    {Key{U'-'}, Modifiers::None, Context::Body, "zoom 1.1764705", "keys.farther"},
-    {Key::Home, Modifiers::None, Context::Body, "view anterior", "keys.home"},
+    {Key{U'1'}, Modifiers::None, KeyContext::Body, "peel skin", "keys.peel"},
+    {Key{U'2'}, Modifiers::None, KeyContext::Body, "peel muscle_superficial", "keys.peel"},
+    {Key{U'3'}, Modifiers::None, KeyContext::Body, "peel muscle_intermediate", "keys.peel"},
+    {Key{U'4'}, Modifiers::None, KeyContext::Body, "peel muscle_deep", "keys.peel"},
+    {Key{U'5'}, Modifiers::None, KeyContext::Body, "peel muscle_deepest", "keys.peel"},
+    {Key{U'6'}, Modifiers::None, KeyContext::Body, "peel bone", "keys.peel"},
+    {Key{U'f'}, Modifiers::None, KeyContext::Body, "frame", "keys.frame"},
+    {Key{U'i'}, Modifiers::None, KeyContext::Body, "isolate", "keys.isolate"},
+    {Key{U'h'}, Modifiers::None, KeyContext::Body, "hide", "keys.hide"},
+    {Key{U'a'}, Modifiers::None, KeyContext::Body, "show_all", "keys.show_all"},
+    {Key::Escape, Modifiers::None, KeyContext::BodyAlone, "clear", "keys.clear"},
+    {Key::Left, Modifiers::None, KeyContext::Body, "orbit -8 0", "keys.turn", true},
+    {Key::Right, Modifiers::None, KeyContext::Body, "orbit 8 0", "keys.turn", true},
+    {Key::Up, Modifiers::None, KeyContext::Body, "orbit 0 8", "keys.turn", true},
+    {Key::Down, Modifiers::None, KeyContext::Body, "orbit 0 -8", "keys.turn", true},
+    {Key{U'+'}, Modifiers::None, KeyContext::Body, "zoom 0.85", "keys.nearer"},
+    {Key{U'='}, Modifiers::None, KeyContext::Body, "zoom 0.85", "keys.nearer"},
+    {Key{U'-'}, Modifiers::None, KeyContext::Body, "zoom 1.1764705", "keys.farther"},
+    {Key::Home, Modifiers::None, KeyContext::Body, "view anterior", "keys.home"},
 
-    {Key{U'1'}, Modifiers::None, Context::Chart, "map body", "keys.page"},
-    {Key{U'2'}, Modifiers::None, Context::Chart, "map head", "keys.page"},
-    {Key{U'3'}, Modifiers::None, Context::Chart, "map hands", "keys.page"},
-    {Key{U'4'}, Modifiers::None, Context::Chart, "map feet", "keys.page"},
-    {Key::Left, Modifiers::None, Context::Chart, "cursor left", "keys.cursor", true},
-    {Key::Right, Modifiers::None, Context::Chart, "cursor right", "keys.cursor", true},
-    {Key::Up, Modifiers::None, Context::Chart, "cursor up", "keys.cursor", true},
-    {Key::Down, Modifiers::None, Context::Chart, "cursor down", "keys.cursor", true},
-    {Key::Enter, Modifiers::None, Context::Chart, "mark_here", "keys.mark"},
-    {Key{U' '}, Modifiers::None, Context::Chart, "mark_here", "keys.mark"},
-    {Key{U'p'}, Modifiers::Control, Context::ChartOpen, "print pain-chart.pdf", "keys.print"},
-    {Key::Escape, Modifiers::None, Context::Chart, "map off", "keys.leave_map"},
+    {Key{U'1'}, Modifiers::None, KeyContext::Chart, "map body", "keys.page"},
+    {Key{U'2'}, Modifiers::None, KeyContext::Chart, "map head", "keys.page"},
+    {Key{U'3'}, Modifiers::None, KeyContext::Chart, "map hands", "keys.page"},
+    {Key{U'4'}, Modifiers::None, KeyContext::Chart, "map feet", "keys.page"},
+    {Key::Left, Modifiers::None, KeyContext::Chart, "cursor left", "keys.cursor", true},
+    {Key::Right, Modifiers::None, KeyContext::Chart, "cursor right", "keys.cursor", true},
+    {Key::Up, Modifiers::None, KeyContext::Chart, "cursor up", "keys.cursor", true},
+    {Key::Down, Modifiers::None, KeyContext::Chart, "cursor down", "keys.cursor", true},
+    {Key::Enter, Modifiers::None, KeyContext::Chart, "mark_here", "keys.mark"},
+    {Key{U' '}, Modifiers::None, KeyContext::Chart, "mark_here", "keys.mark"},
+    {Key{U'p'}, Modifiers::Control, KeyContext::ChartOpen, "print pain-chart.pdf", "keys.print"},
+    {Key::Escape, Modifiers::None, KeyContext::Chart, "map off", "keys.leave_map"},
 
-    {Key::Left, Modifiers::None, Context::Guide, "chapter previous", "keys.chapter"},
-    {Key::Right, Modifiers::None, Context::Guide, "chapter next", "keys.chapter"},
-    {Key::Escape, Modifiers::None, Context::Guide, "guide off", "keys.leave_guide"},
+    {Key::Left, Modifiers::None, KeyContext::Guide, "chapter previous", "keys.chapter"},
+    {Key::Right, Modifiers::None, KeyContext::Guide, "chapter next", "keys.chapter"},
+    {Key::Escape, Modifiers::None, KeyContext::Guide, "guide off", "keys.leave_guide"},
 
-    {Key::Up, Modifiers::None, Context::Hits, "hit previous", "keys.hit", true},
-    {Key::Down, Modifiers::None, Context::Hits, "hit next", "keys.hit", true},
-    {Key::Enter, Modifiers::None, Context::Hits, "hit open", "keys.open_hit"},
-    {Key::Escape, Modifiers::None, Context::Search, "search", "keys.leave_search"},
+    {Key::Up, Modifiers::None, KeyContext::Hits, "hit previous", "keys.hit", true},
+    {Key::Down, Modifiers::None, KeyContext::Hits, "hit next", "keys.hit", true},
+    {Key::Enter, Modifiers::None, KeyContext::Hits, "hit open", "keys.open_hit"},
+    {Key::Escape, Modifiers::None, KeyContext::Search, "search", "keys.leave_search"},
 });
 
 // Returns the row that a key asks for, or null.

@@ -22,7 +22,7 @@ void write(ImFont* font, float x, float y, ImU32 text_color, std::string_view te
 // The side of the body at the right edge of a figure; nothing where it is seen from the side, or is a hand or foot.
 std::string_view side_at_right(const ChartFigure& figure) {
     const bool is_whole =
-        figure.spec.region == body_chart::Region::Body || figure.spec.region == body_chart::Region::Head;
+        figure.spec.region == body_chart::FigureRegion::Body || figure.spec.region == body_chart::FigureRegion::Head;
     if (!is_whole || std::abs(figure.view.right.x) < 0.5f) return {};
     return figure.view.right.x > 0.0f ? "mark.left" : "mark.right";
 }
@@ -33,7 +33,7 @@ void paint_sides(const PanelView& view, const ChartFigure& figure) {
     if (right.empty()) return;
     const Style& style = view.style;
     const Rect& at = figure.at;
-    const bool is_body = figure.spec.region == body_chart::Region::Body,
+    const bool is_body = figure.spec.region == body_chart::FigureRegion::Body,
                is_top = figure.spec.facing == body_chart::Facing::Top;
     const float reach = is_body ? 0.33f * at.width : is_top ? 0.5f * at.width + style.px(24) : 0.42f * at.width;
     const float y = at.y + at.height * (is_body ? 0.045f : is_top ? 0.16f : 0.13f);

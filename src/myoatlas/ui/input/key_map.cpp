@@ -19,7 +19,7 @@ session::Typing typing_in(const PanelView& view, const UiState& state) {
 }
 
 // Queues what one key asks for; false when the keys after it are not for shortcuts.
-bool press(const Stroke& stroke, const PanelView& view, UiState& state, Queue& queue) {
+bool press(const KeyStroke& stroke, const PanelView& view, UiState& state, Queue& queue) {
     const session::Shortcut* shortcut =
         session::find_shortcut(stroke.key, stroke.modifiers, session::focus_of(view.session, typing_in(view, state)));
     if (!shortcut || (stroke.is_repeat && !shortcut->repeats)) return true;
@@ -41,7 +41,7 @@ bool press(const Stroke& stroke, const PanelView& view, UiState& state, Queue& q
 }
 
 void read_keys(const PanelView& view, UiState& state, Queue& queue) {
-    for (const Stroke& stroke : strokes())
+    for (const KeyStroke& stroke : strokes())
         if (!press(stroke, view, state, queue)) return;
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeySuper) return;
     for (const char32_t character : typed())

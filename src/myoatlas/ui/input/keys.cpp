@@ -64,14 +64,14 @@ Modifiers modifiers_of(bool has_control, bool has_shift) {
     return static_cast<Modifiers>((has_control ? 1 : 0) | (has_shift ? 2 : 0));
 }
 
-bool is_typed_instead(const Stroke& stroke) {
+bool is_typed_instead(const KeyStroke& stroke) {
     return session::is_character(stroke.key) &&
            (stroke.modifiers == Modifiers::None || stroke.modifiers == Modifiers::Shift);
 }
 
 // Of the frame that runs; one, as there is one keyboard and one ImGui.
-std::vector<Stroke>& heard() {
-    static std::vector<Stroke> strokes;
+std::vector<KeyStroke>& heard() {
+    static std::vector<KeyStroke> strokes;
     return strokes;
 }
 
@@ -84,12 +84,12 @@ void hear(std::span<const Event> step) {
         const auto key = std::ranges::find(keys_listened_to(), event.code, code_of);
         if (key == keys_listened_to().end()) continue;
         const bool has_control = (event.held & (k_held_control | k_held_super)) != 0;
-        const Stroke stroke{*key, modifiers_of(has_control, (event.held & k_held_shift) != 0), event.is_repeat};
+        const KeyStroke stroke{*key, modifiers_of(has_control, (event.held & k_held_shift) != 0), event.is_repeat};
         if (!is_typed_instead(stroke)) heard().push_back(stroke);
     }
 }
 
-std::vector<Stroke> strokes() {
+std::vector<KeyStroke> strokes() {
     return heard();
 }
 

@@ -15,14 +15,14 @@ namespace myoatlas::ui {
 void hear(std::span<const Event>);
 
 // A key that went down, or repeats while it is held, and what was held with it.
-struct Stroke {
+struct KeyStroke {
     session::Key key = session::Key::Escape;
     session::Modifiers modifiers = session::Modifiers::None;
     bool is_repeat = false;
 };
 // Returns the strokes of this frame, of keys in the table of shortcuts. A character is a stroke only with Ctrl held;
 // otherwise it is typed, wherever its key is on the keyboard.
-std::vector<Stroke> strokes();
+std::vector<KeyStroke> strokes();
 
 // Returns what was typed in this frame and not taken yet.
 std::u32string typed();

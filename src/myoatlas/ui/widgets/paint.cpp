@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/ui/widgets/paint.h"
+
+#include <imgui.h>
+
+namespace myoatlas::ui {
+
+std::uint32_t color_of(const glm::vec4& c, float alpha) {
+    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a * alpha});
+}
+std::uint32_t color_of(const glm::vec3& c, float alpha) {
+    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, alpha});
+}
+
+float size_of(const ImFont* font) {
+    return font->FontSize * ImGui::GetIO().FontGlobalScale;
+}
+
+}
