@@ -93,7 +93,7 @@ void close_hits(UiState& state) {
 
 // Read here, so that Enter opens what is found now, not after the next letters.
 void read_hit_keys(UiState& state, Queue& queue) {
-    for (const Stroke& stroke : strokes()) {
+    for (const KeyStroke& stroke : strokes()) {
         const session::Shortcut* row = session::find_shortcut(stroke.key, stroke.modifiers, session::Focus::SearchHits);
         if (!row || (stroke.is_repeat && !row->repeats)) continue;
         const auto command = session::parse_command(row->command);
