@@ -294,7 +294,7 @@ TEST_F(ApplyTest, the_guide_opens_where_it_was_left_and_survives_undo) {
     run(session, "guide chapter second plain");
     EXPECT_TRUE(session.is_guide_plain);
     EXPECT_EQ(session.undoable(), Undoable{});
-    restore(session, {}, world());
+    restore(session, {}, session.camera, world());
     EXPECT_EQ(session.chapter, "second");
     run(session, "guide off");
     EXPECT_FALSE(session.is_guide_shown);

@@ -42,6 +42,9 @@ struct Applier {
     Effects operator()(const PanCamera&) const;
     Effects operator()(const ZoomCamera&) const;
     Effects operator()(const Frame&) const;
+    Effects operator()(const FrameReferral&) const;
+    Effects operator()(const FrameBody&) const;
+    Effects operator()(const FrameNext&) const;
     Effects operator()(const Search&) const;
     Effects operator()(const SetTheme&) const;
     Effects operator()(const ShowHelp&) const;
@@ -76,6 +79,8 @@ void deselect(Session&);
 void show(Session&, std::optional<ShownReferral>);
 // Returns what could explain the report; null when it is empty or no engine is there.
 std::shared_ptr<const referral::Answer> answer_to(const referral::PainReport&, const World&);
+// Sends the camera on its way, from wherever it is now.
+void move_camera(Session&, const scene::Camera& to);
 // Returns the camera kept from somersaults and from leaving the room.
 scene::Camera clamped(scene::Camera);
 

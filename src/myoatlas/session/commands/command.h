@@ -143,12 +143,22 @@ struct PanCamera { // in heights of the picture; positive moves the body right a
 struct ZoomCamera {      // toward a place of the picture, 0..1 from its top left corner
     float factor = 1.0f; // of the distance; below 1 comes nearer
     float x = 0.5f, y = 0.5f;
+    bool is_gentle = false; // in a moment, as a wheel does; else at once
     friend bool operator==(const ZoomCamera&, const ZoomCamera&) = default;
 };
-struct Frame { // an empty id: the selection, or the whole body
+struct Frame { // an empty id: the selection alone; with none the pain in pain mode, else the whole body
     std::string id;
     MaybeSide side;
     friend bool operator==(const Frame&, const Frame&) = default;
+};
+struct FrameReferral { // the selection and where it refers pain
+    friend bool operator==(const FrameReferral&, const FrameReferral&) = default;
+};
+struct FrameBody { // the whole body, from where one looks
+    friend bool operator==(const FrameBody&, const FrameBody&) = default;
+};
+struct FrameNext { // Frame, then FrameReferral, then FrameBody, and around
+    friend bool operator==(const FrameNext&, const FrameNext&) = default;
 };
 struct Search {
     std::string text;
@@ -225,12 +235,13 @@ struct Quit {
     friend bool operator==(const Quit&, const Quit&) = default;
 };
 
-using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral,
-                             ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace,
-                             TraceCondition, MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera,
-                             OrbitCamera, PanCamera, ZoomCamera, Frame, Search, SetTheme, ShowHelp, ShowGuide,
-                             ShowBodyChart, ShowAttachments, ShowPanels, Toggle, TurnChapter, MoveCursor, MarkHere,
-                             OpenSearch, ChooseHit, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
+using Command =
+    std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral, ShowPoint,
+                 SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace, TraceCondition,
+                 MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera,
+                 Frame, FrameReferral, FrameBody, FrameNext, Search, SetTheme, ShowHelp, ShowGuide, ShowBodyChart,
+                 ShowAttachments, ShowPanels, Toggle, TurnChapter, MoveCursor, MarkHere, OpenSearch, ChooseHit, Undo,
+                 Redo, Wait, SaveImage, PrintBodyChart, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

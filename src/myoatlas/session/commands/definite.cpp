@@ -44,6 +44,19 @@ struct Meaning {
         }
         return {};
     }
+    std::vector<Command> operator()(const FrameNext&) const {
+        switch (session.framing) {
+        case Framing::Chosen: // zones are framed where there are some
+            if (session.shown) return {FrameReferral{}};
+            return {FrameBody{}};
+        case Framing::Referral:
+            return {FrameBody{}};
+        case Framing::None:
+        case Framing::Body:
+            break;
+        }
+        return {Frame{}};
+    }
     std::vector<Command> operator()(const TurnChapter& c) const {
         if (!world.catalog) return {};
         const auto& chapters = world.catalog->all().chapters;

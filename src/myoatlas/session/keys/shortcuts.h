@@ -127,7 +127,7 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key{U'4'}, Modifiers::None, Context::Body, "peel muscle_deep", "keys.peel"},
     {Key{U'5'}, Modifiers::None, Context::Body, "peel muscle_deepest", "keys.peel"},
     {Key{U'6'}, Modifiers::None, Context::Body, "peel bone", "keys.peel"},
-    {Key{U'f'}, Modifiers::None, Context::Body, "frame", "keys.frame"},
+    {Key{U'f'}, Modifiers::None, Context::Body, "frame_next", "keys.frame"},
     {Key{U'i'}, Modifiers::None, Context::Body, "isolate", "keys.isolate"},
     {Key{U'h'}, Modifiers::None, Context::Body, "hide", "keys.hide"},
     {Key{U'a'}, Modifiers::None, Context::Body, "show_all", "keys.show_all"},

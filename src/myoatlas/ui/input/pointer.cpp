@@ -14,8 +14,9 @@ namespace myoatlas::ui {
 namespace {
 
 constexpr float k_turn_deg_per_point = 0.32f;
-constexpr float k_marker_reach = 11.0f; // points around a marker that count as on it
-constexpr float k_solid = 0.3f;         // what is fainter is looked through first
+constexpr float k_nearer_a_notch = 0.5f; // three from a whole body to its hand
+constexpr float k_marker_reach = 11.0f;  // points around a marker that count as on it
+constexpr float k_solid = 0.3f;          // what is fainter is looked through first
 constexpr float k_pickable_skin = 0.6f;
 
 }
@@ -85,6 +86,7 @@ void Pointer::paint(const PanelView& view, const Target& target, Queue& queue, b
     command.mark.radius_mm = std::clamp(std::round(view.session.camera.distance_mm * 0.012f), 12.0f, 28.0f);
     if (painted_ && glm::distance(*painted_, command.mark.at_mm) < command.mark.radius_mm * 0.8f) return;
     painted_ = command.mark.at_mm;
+    command.mark.joins = joins_last;
     queue.push_back({command, joins_last});
 }
 
@@ -110,6 +112,7 @@ void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::R
     const ImGuiIO& io = ImGui::GetIO();
     for (int button = 0; button < 3; ++button) {
         if (!ImGui::IsMouseClicked(button)) continue;
+        if (view.session.camera_move) push(queue, session::OrbitCamera{}); // a hand on the picture stops a flight
         button_ = button;
         is_double_ = button == 0 && ImGui::IsMouseDoubleClicked(0);
         press_x_ = last_x_ = io.MousePos.x;
@@ -181,7 +184,7 @@ void Pointer::hover(const PanelView& view, const scene::DrawList& list, scene::R
             }
         } else if (view.session.mode == session::Mode::Explore && target.part) {
             wanted = session::PartRef{target.part->structure, target.part->side};
-            pointed_ = name_of_structure(view, *wanted);
+            pointed_ = name_of_part(view, *wanted);
         }
     }
     if (wanted == view.session.hover) return;
@@ -209,7 +212,7 @@ void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::
     if (io.MouseWheel != 0.0f) {
         const glm::vec2 place =
             (glm::vec2{io.MousePos.x, io.MousePos.y} - session::free_offset(view.session)) / view.session.viewport;
-        push(queue, session::ZoomCamera{std::pow(0.88f, io.MouseWheel), place.x, place.y});
+        push(queue, session::ZoomCamera{std::pow(k_nearer_a_notch, io.MouseWheel), place.x, place.y, true});
     }
     if (drag_ == Drag::None) hover(view, list, picker, queue);
 }

@@ -65,7 +65,7 @@ void draw_head(const PanelView& view, const session::Selection& selection, const
     }
     const float width = (ImGui::GetContentRegionAvail().x - 2 * style.px(6)) / 3.0f;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(6), style.px(6)});
-    if (button(style, "frame", text("action.frame"), ButtonKind::Quiet, width)) push(queue, session::Frame{});
+    if (button(style, "frame", text("action.frame"), ButtonKind::Quiet, width)) push(queue, session::FrameNext{});
     ImGui::SameLine();
     const bool is_alone = !view.session.isolated.empty();
     if (button(style, "isolate", is_alone ? text("action.show_all") : text("action.isolate"), ButtonKind::Quiet,
@@ -148,10 +148,16 @@ void draw_point(const PanelView& view, const anatomy::TriggerPoint& point, int n
     draw_areas_line(view, referral, anatomy::ZoneGrade::Spillover, at, y, true);
     if (!line.is_clicked) return;
     const core::Side side = view.session.selection->side;
-    if (is_shown)
+    if (is_shown) {
         push(queue, session::ShowReferral{view.session.selection->muscle, side});
+        return;
+    }
+    push(queue, session::ShowPoint{point.id, side});
+    // Who looks at the zones goes on looking at them.
+    if (view.session.framing == session::Framing::Referral)
+        push(queue, session::FrameReferral{});
     else
-        push(queue, session::ShowPoint{point.id, side});
+        push(queue, session::Frame{});
 }
 
 void draw_points(const PanelView& view, UiState& state, const anatomy::Muscle& muscle, Queue& queue) {
