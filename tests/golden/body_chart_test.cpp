@@ -63,7 +63,7 @@ float mm_per_pixel(body_chart::Region region) {
 }
 
 // The whole left of the body lies in dots and its front is solid, so that a figure that shows the wrong side is seen.
-std::vector<body_chart::Overlay> left_and_front(const body_chart::Skin& skin) {
+std::vector<body_chart::Overlay> left_and_front(const geometry::MeshData& skin) {
     body_chart::Overlay left{{}, {0.1f, 0.3f, 0.7f}, 1.0f, body_chart::FillPattern::Dots};
     body_chart::Overlay front{{}, {0.85f, 0.2f, 0.15f}, 0.4f, body_chart::FillPattern::Solid};
     for (std::size_t i = 0; i < skin.positions.size(); ++i) {

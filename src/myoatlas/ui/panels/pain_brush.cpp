@@ -28,13 +28,13 @@ std::string words_of(const core::TextCatalog& text, const referral::PaintMark& b
 // Ten steps to click, filled up to the one chosen.
 void draw_strength(const PanelView& view, referral::PaintMark& brush) {
     const Style& style = view.style;
-    constexpr int k_steps = 10;
+    constexpr int k_strengths = 10;
     const float width = ImGui::GetContentRegionAvail().x, gap_px = style.px(3), height = style.px(26);
-    const float each = (width - gap_px * (k_steps - 1)) / k_steps;
+    const float each = (width - gap_px * (k_strengths - 1)) / k_steps;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList* draw = ImGui::GetWindowDrawList();
     ImGui::PushID("strength");
-    for (int step = 1; step <= k_steps; ++step) {
+    for (int step = 1; step <= k_strengths; ++step) {
         const float x = at.x + static_cast<float>(step - 1) * (each + gap_px);
         ImGui::SetCursorScreenPos({x, at.y});
         ImGui::PushID(step);
