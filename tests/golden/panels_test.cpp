@@ -84,7 +84,7 @@ protected:
         list.backdrop = theme.backdrop;
     }
 
-    ui::Texture paper;
+    ui::PanelTexture paper;
 };
 
 }
@@ -149,7 +149,7 @@ TEST_F(GoldenPanels, body_chart_card) {
 
 TEST_F(GoldenPanels, splash) {
     gui->begin(k_width, k_height, 1.0f / 60.0f);
-    layout = interface.layout(k_width, k_height, gui->style(), false);
+    layout = interface.layout(k_width, k_height, gui->style(), timeline.now());
     interface.draw_waiting(texts, gui->style(), layout, "Reading the body");
     gui->end();
     canvas->bind();

@@ -30,7 +30,7 @@ void draw_strength(const PanelView& view, referral::PaintMark& brush) {
     const Style& style = view.style;
     constexpr int k_strengths = 10;
     const float width = ImGui::GetContentRegionAvail().x, gap_px = style.px(3), height = style.px(26);
-    const float each = (width - gap_px * (k_strengths - 1)) / k_steps;
+    const float each = (width - gap_px * (k_strengths - 1)) / k_strengths;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList* draw = ImGui::GetWindowDrawList();
     ImGui::PushID("strength");
