@@ -281,6 +281,19 @@ TEST_F(PanelsTest, what_is_pointed_at_is_named_beside_the_pointer_as_its_card_is
     EXPECT_FALSE(shows("pointer label", "Sail"));
 }
 
+TEST_F(PanelsTest, what_is_chosen_together_is_listed_and_one_is_made_current) {
+    for (const char* line : {"select sail left", "select add spine"}) run(line);
+    frames(4);
+    EXPECT_TRUE(shows("facts", texts("facts.chosen", {{"count", "2"}}))) << words_of("facts");
+    EXPECT_THAT(click_on("facts", "Sail muscle"), testing::ElementsAre("select current sail left"));
+    frames(4);
+    EXPECT_TRUE(shows("facts", "musculus veli"));
+    EXPECT_THAT(click_on("facts", texts("action.isolate")), testing::ElementsAre("isolate"));
+    EXPECT_EQ(timeline.now().isolated.size(), 2u);
+    press(k_escape);
+    EXPECT_FALSE(timeline.now().selection);
+}
+
 TEST_F(PanelsTest, a_structure_of_a_charted_muscle_is_found_by_that_muscles_name) {
     frames(2);
     type("/");

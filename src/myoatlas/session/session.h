@@ -32,6 +32,7 @@ struct Selection {
     std::string muscle;                  // empty for a bone or an uncharted muscle
     std::vector<std::string> structures; // never empty
     core::Side side = core::Side::Left;
+    const std::string& id() const { return muscle.empty() ? structures.front() : muscle; }
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
@@ -67,7 +68,8 @@ enum class Framing : unsigned char { None, Chosen, Referral, Body };
 // here; there is no list of fields to forget it in.
 struct Undoable {
     Mode mode = Mode::Explore;
-    std::optional<Selection> selection;
+    std::optional<Selection> selection; // the one whose facts and zones are shown
+    std::vector<Selection> beside;      // what is chosen with it, as to compare; the last one chosen last
     std::optional<ShownReferral> shown;
     Layers layers;
     std::set<PartRef> hidden;

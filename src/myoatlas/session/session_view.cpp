@@ -217,9 +217,7 @@ std::optional<scene::Camera> view_of_session(const Session& session, const World
     if (!world.body) return std::nullopt;
     Subject subject;
     add_shown_zones(subject, session, world);
-    if (session.selection)
-        for (const PartRef& ref : parts_of(*session.selection, world.catalog))
-            add_part(subject, *world.body, ref, 0.8f);
+    for (const PartRef& ref : parts_chosen(session, world.catalog)) add_part(subject, *world.body, ref, 0.8f);
     add_pain(subject, session, world);
     add_candidates(subject, session, world);
     if (subject.is_empty()) return std::nullopt;
@@ -231,7 +229,7 @@ std::optional<scene::Camera> view_of_chosen(const Session& session, const World&
     if (!world.body) return std::nullopt;
     if (!session.selection) return view_of_session(session, world, aspect, kept);
     Subject subject, pain;
-    for (const PartRef& ref : parts_of(*session.selection, world.catalog)) add_surface(subject, *world.body, ref);
+    for (const PartRef& ref : parts_chosen(session, world.catalog)) add_surface(subject, *world.body, ref);
     if (subject.is_empty()) return std::nullopt;
     add_pain(pain, session, world);
     if (!pain.is_empty()) {

@@ -10,6 +10,7 @@ bool is_choosing_in_pain(const Undoable& before, const Undoable& after) {
     if (before.mode != Mode::Pain) return false;
     Undoable chosen = before;
     chosen.selection = after.selection;
+    chosen.beside = after.beside;
     chosen.shown = after.shown;
     chosen.candidate = after.candidate;
     return chosen == after;

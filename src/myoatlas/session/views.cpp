@@ -187,6 +187,14 @@ std::vector<PartRef> parts_of(const Selection& selection, const anatomy::Catalog
     return parts;
 }
 
+std::vector<PartRef> parts_chosen(const Session& session, const anatomy::Catalog* catalog) {
+    std::vector<PartRef> parts;
+    if (session.selection) parts = parts_of(*session.selection, catalog);
+    for (const Selection& other : session.beside)
+        for (PartRef& part : parts_of(other, catalog)) parts.push_back(std::move(part));
+    return parts;
+}
+
 std::vector<PartRef> parts_of_muscle(std::string_view muscle, core::Side side, const anatomy::Catalog& catalog) {
     std::vector<PartRef> parts;
     const anatomy::Muscle* found = catalog.find_muscle(muscle);

@@ -34,6 +34,7 @@ scene::Camera panned(scene::Camera, float right, float up);
 
 // Returns the parts of a selection, and of a muscle by its id; each on its side, or on the midline where it lies there.
 std::vector<PartRef> parts_of(const Selection&, const anatomy::Catalog*);
+std::vector<PartRef> parts_chosen(const Session&, const anatomy::Catalog*); // with what is chosen beside
 std::vector<PartRef> parts_of_muscle(std::string_view muscle, core::Side, const anatomy::Catalog&);
 
 }

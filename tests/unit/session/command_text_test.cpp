@@ -37,6 +37,8 @@ std::vector<Command> all_kinds() {
             ShowPoint{"upper_trapezius_1", Side::Left},
             SetMode{Mode::Pain},
             SetMode{Mode::Explore},
+            Select{"soleus", Side::Left, Choosing::Added},
+            Select{"two words", std::nullopt, Choosing::Current},
             MarkArea{"head_temporal", Side::Left},
             MarkArea{"abdomen", std::nullopt},
             UnmarkArea{"head_temporal", Side::Left},

@@ -73,7 +73,8 @@ Effects no_catalog();
 Effects apply_meant(const Command&, Session&, const World&, std::string nothing);
 Effects no_engine();
 
-// Selects, and shows the referred pain of a muscle that has trigger points: of one point, or of all.
+// Selects, and shows the referred pain of a muscle that has trigger points: of one point, or of all. What is chosen
+// beside stays only where the selection does.
 void select(Session&, const Selection&, const anatomy::Catalog&, std::string point = {});
 void deselect(Session&);
 void show(Session&, std::optional<ShownReferral>);

@@ -164,11 +164,10 @@ Effects Applier::operator()(const Quit&) const {
 
 Effects apply(Session& session, const Command& command, const World& world) {
     const std::optional<Selection> before = session.selection;
+    const std::vector<Selection> beside = session.beside;
     Effects effects = std::visit(Applier{session, world}, command);
-    if (session.selection != before) {
-        session.attachments = find_attachments(session, world);
-        session.framing = Framing::None;
-    }
+    if (session.selection != before) session.attachments = find_attachments(session, world);
+    if (session.selection != before || session.beside != beside) session.framing = Framing::None;
     return effects;
 }
 

@@ -106,6 +106,7 @@ Effects Applier::operator()(const Frame& c) const {
         if (!selection) return refused(selection.problems());
         Session seen = session;
         seen.selection = *selection;
+        seen.beside.clear();
         seen.report = {};
         camera = view_of_chosen(seen, world, free_aspect(session), &kept);
     }

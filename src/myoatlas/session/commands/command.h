@@ -21,6 +21,7 @@ using MaybeSide = std::optional<core::Side>;
 
 enum class Switch : unsigned char { Help, Guide, BodyChart, PainMode, Panels };
 enum class Direction : unsigned char { Left, Right, Up, Down };
+enum class Choosing : unsigned char { Alone, Added, Current };
 enum class HitChoice : unsigned char { Next, Previous, Open };
 // Their words in a script, in the order of the values.
 constexpr std::array<std::string_view, 5> k_switches{"help", "guide", "map", "pain", "panels"};
@@ -31,6 +32,7 @@ constexpr std::array<std::string_view, 3> k_hit_choices{"next", "previous", "ope
 struct Select { // a charted muscle or a structure; shows a charted muscle's zones
     std::string id;
     MaybeSide side;
+    Choosing way = Choosing::Alone; // instead of all else; with it, or no more; of what is chosen the current one
     friend bool operator==(const Select&, const Select&) = default;
 };
 struct ClearSelection {

@@ -56,6 +56,15 @@ template <class T> Command maybe_id_and_side(WordReader& in, std::string_view ex
     return id_and_side<T>(in, expected);
 }
 
+Command read_select(WordReader& in) {
+    Select command;
+    command.way = in.take("add") ? Choosing::Added : in.take("current") ? Choosing::Current : Choosing::Alone;
+    command.side = in.trailing_side();
+    command.id = in.rest();
+    if (command.id.empty()) in.fail("expected the id of a muscle or structure");
+    return command;
+}
+
 Command read_layer(WordReader& in) {
     SetLayer command;
     command.layer = layer_word(in);
@@ -203,8 +212,9 @@ template <class T> Command read_bare(WordReader&) {
 
 // In the order of Command's alternatives.
 const std::array<Row, std::variant_size_v<Command>> k_rows{{
-    {{"select ID [left|right|midline]", "select a muscle or another structure"},
-     [](WordReader& in) { return id_and_side<Select>(in, "the id of a muscle or structure"); }},
+    {{"select [add|current] ID [left|right|midline]",
+      "select a muscle or another structure; add it to what is selected, or take it away; show which of these"},
+     read_select},
     {{"clear", "select nothing"}, read_bare<ClearSelection>},
     {{"hover [ID [left|right|midline]]", "point at a structure, or at nothing"},
      [](WordReader& in) { return maybe_id_and_side<Hover>(in, "the id of a structure"); }},

@@ -30,7 +30,12 @@ std::string description(float intensity, const std::string& quality, const std::
 }
 
 struct Writer {
-    std::string operator()(const Select& c) const { return id_and_side("select", c.id, c.side); }
+    std::string operator()(const Select& c) const {
+        return id_and_side(c.way == Choosing::Added     ? "select add"
+                           : c.way == Choosing::Current ? "select current"
+                                                        : "select",
+                           c.id, c.side);
+    }
     std::string operator()(const ClearSelection&) const { return "clear"; }
     std::string operator()(const Hover& c) const { return c.id.empty() ? "hover" : id_and_side("hover", c.id, c.side); }
     std::string operator()(const SetLayer& c) const {

@@ -21,12 +21,16 @@ struct Meaning {
     std::vector<Command> operator()(const Hide& c) const {
         if (!c.id.empty()) return {c};
         if (!session.selection) return {};
-        return {Hide{selected_id(), session.selection->side}, ClearSelection{}};
+        std::vector<Command> all{Hide{session.selection->id(), session.selection->side}};
+        for (const Selection& other : session.beside) all.push_back(Hide{other.id(), other.side});
+        all.push_back(ClearSelection{});
+        return all;
     }
     std::vector<Command> operator()(const Isolate& c) const {
         if (!c.id.empty()) return {c};
         if (!session.selection) return {};
-        return {Isolate{selected_id(), session.selection->side}};
+        if (!session.beside.empty()) return {c}; // all that is chosen, which no other line says
+        return {Isolate{session.selection->id(), session.selection->side}};
     }
     std::vector<Command> operator()(const Toggle& c) const {
         switch (c.what) {
@@ -67,10 +71,6 @@ struct Meaning {
     std::vector<Command> operator()(const MarkHere&) const {
         if (!session.is_body_chart_shown || !session.chart_area || !session.chart_area->side) return {};
         return {toggled(session.report, {session.chart_area->area, *session.chart_area->side, {}})};
-    }
-
-    const std::string& selected_id() const {
-        return session.selection->muscle.empty() ? session.selection->structures.front() : session.selection->muscle;
     }
 };
 

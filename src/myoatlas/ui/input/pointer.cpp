@@ -97,15 +97,16 @@ void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
     }
     if (view.session.mode == session::Mode::Pain) return; // painted while pressing
     if (!target.part) {
-        if (view.session.selection) push(queue, session::ClearSelection{});
+        if (view.session.selection && !is_adding_) push(queue, session::ClearSelection{});
         return;
     }
     std::string id = target.part->structure;
     if (view.world.catalog)
         if (const auto muscles = view.world.catalog->muscles_of_structure(id); !muscles.empty())
             id = muscles.front()->id;
-    push(queue, session::Select{id, target.part->side});
-    if (is_double_) push(queue, session::Frame{});
+    push(queue,
+         session::Select{id, target.part->side, is_adding_ ? session::Choosing::Added : session::Choosing::Alone});
+    if (is_double_ && !is_adding_) push(queue, session::Frame{});
 }
 
 void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
@@ -115,15 +116,16 @@ void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::R
         if (view.session.camera_move) push(queue, session::OrbitCamera{}); // a hand on the picture stops a flight
         button_ = button;
         is_double_ = button == 0 && ImGui::IsMouseDoubleClicked(0);
+        is_adding_ = io.KeyCtrl || io.KeyShift;
         press_x_ = last_x_ = io.MousePos.x;
         press_y_ = last_y_ = io.MousePos.y;
-        if (button == 2 || (button == 0 && io.KeyShift)) {
+        if (button == 2) {
             drag_ = Drag::Pan;
         } else if (button == 1) {
             drag_ = Drag::Orbit;
         } else {
             drag_ = Drag::Maybe;
-            if (view.session.mode != session::Mode::Pain || !picker) return;
+            if (view.session.mode != session::Mode::Pain || !picker || io.KeyShift) return;
             const Target target = find_target(view, list, *picker, press_x_, press_y_);
             if (!target.hit || target.point) return;
             painted_.reset();
@@ -144,7 +146,7 @@ void Pointer::drag(const PanelView& view, const scene::DrawList& list, scene::Ra
         return;
     }
     if (drag_ == Drag::Maybe && std::hypot(x - press_x_, y - press_y_) > view.style.px(k_still_points))
-        drag_ = Drag::Orbit;
+        drag_ = io.KeyShift ? Drag::Pan : Drag::Orbit;
     const float dx = x - last_x_, dy = y - last_y_;
     if (dx == 0.0f && dy == 0.0f) return;
     const float turn = k_turn_deg_per_point / view.style.scale;
