@@ -94,7 +94,7 @@ protected:
             body_chart::ChartBody{sheet_skin(*surface_map), body_chart::AreaWeights(*surface_map)});
     }
 
-    session::World world() const { return {catalog.get(), surface_map.get(), engine.get(), nullptr}; }
+    session::World world() const { return {catalog.get(), surface_map.get(), engine.get(), body}; }
 
     void run(const std::string& line) {
         const auto command = session::parse_command(line);
@@ -117,7 +117,7 @@ protected:
             const ui::PanelView view{
                 timeline.now(), world(),      search.get(),        skin_areas.get(),    legend,
                 texts,          gui->style(), timeline.has_undo(), timeline.has_redo(), chart_body.get()};
-            const ui::Queue queue = interface.draw(view, layout, picture, list, nullptr, note);
+            const ui::Queue queue = interface.draw(view, layout, picture, list, picker, note);
             interface.note_place(timeline.now(), world());
             gui->end();
             canvas->bind();
@@ -225,6 +225,8 @@ protected:
     std::unique_ptr<search::SearchIndex> search;
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<body_chart::ChartBody> chart_body;
+    const scene::MeshLibrary* body = nullptr; // of the picture, for tests that have one
+    scene::RayPicker* picker = nullptr;
     scene::DrawList list;
     render::FrameView picture; // behind the panels
     session::Legend legend{{{session::LegendMark::Muscle, "Sail", {}},

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/focus.h"
 #include "panels_fixture.h"
+#include "support/shapes.h"
 
 #include <functional>
 
@@ -10,7 +11,13 @@ namespace myoatlas {
 
 namespace {
 
-using support::PanelsTest;
+class PanelsTest : public support::PanelsTest {
+protected:
+    // What the picture shows, for tests that ask for one: the sail's flesh.
+    scene::MeshLibrary blocks = scene::build_library({support::part("slab", core::Side::Left, scene::PartKind::Muscle,
+                                                                    support::box({-100, -100, -20}, {100, 100, 20}))},
+                                                     "blocks");
+};
 
 // What a line of script brings about, and where a person reads of it.
 struct State {
@@ -260,6 +267,87 @@ TEST_F(PanelsTest, the_guide_lies_over_everything_and_takes_the_keys) {
     EXPECT_EQ(timeline.now().chapter, "second");
     EXPECT_THAT(click(layout.top_bar.x * 0.5f, middle_of(layout.window).y),
                 testing::Contains("guide off")); // beside it
+}
+
+TEST_F(PanelsTest, what_is_pointed_at_is_named_beside_the_pointer_as_its_card_is) {
+    body = &blocks;
+    scene::RayPicker rays(blocks);
+    picker = &rays;
+    list.parts.assign(blocks.parts.size(), {});
+    list.parts[0].opacity = 1.0f;
+    timeline.now().camera.target = {0.0f, 0.0f, 0.0f};
+    frames(2);
+    const glm::vec2 middle = middle_of(layout.free());
+    point(middle.x, middle.y);
+    EXPECT_TRUE(shows("pointer label", "Sail muscle, left")) << words_of("pointer label");
+    EXPECT_THAT(click(middle), testing::Contains("select sail left"));
+    frames(4);
+    EXPECT_TRUE(shows("facts", "Sail muscle"));
+    point(middle.x, 100.0f);
+    EXPECT_FALSE(shows("pointer label", "Sail"));
+}
+
+TEST_F(PanelsTest, what_is_chosen_together_is_listed_and_one_is_made_current) {
+    for (const char* line : {"select sail left", "select add spine"}) run(line);
+    frames(4);
+    EXPECT_TRUE(shows("facts", texts("facts.chosen", {{"count", "2"}}))) << words_of("facts");
+    EXPECT_THAT(click_on("facts", "Sail muscle"), testing::ElementsAre("select current sail left"));
+    frames(4);
+    EXPECT_TRUE(shows("facts", "musculus veli"));
+    EXPECT_THAT(click_on("facts", texts("action.isolate")), testing::ElementsAre("isolate"));
+    EXPECT_EQ(timeline.now().isolated.size(), 2u);
+    press(k_escape);
+    EXPECT_FALSE(timeline.now().selection);
+}
+
+TEST_F(PanelsTest, a_structure_of_a_charted_muscle_is_found_by_that_muscles_name) {
+    frames(2);
+    type("/");
+    frames(3);
+    type("slab");
+    frames(6);
+    EXPECT_TRUE(shows("search hits", "Sail muscle")) << words_of("search hits");
+}
+
+TEST_F(PanelsTest, choosing_a_candidate_flies_there_and_is_no_step) {
+    run("mark temple left");
+    EXPECT_THAT(click_on("pain", "Sail muscle"), testing::ElementsAre("candidate 1", "frame"));
+    frames(2);
+    run("undo");
+    EXPECT_TRUE(timeline.now().report.is_empty());
+}
+
+TEST_F(PanelsTest, choosing_a_point_flies_to_the_muscle_or_stays_with_its_zones) {
+    body = &blocks;
+    const std::string place = catalog->find_point("sail_1")->place;
+    run("select sail left");
+    EXPECT_THAT(click_on("facts", place), testing::ElementsAre("point sail_1 left", "frame"));
+    EXPECT_THAT(click_on("facts", place), testing::ElementsAre("refer sail left"));
+    run("frame_referral");
+    EXPECT_THAT(click_on("facts", place), testing::ElementsAre("point sail_1 left", "frame_referral"));
+}
+
+TEST_F(PanelsTest, asked_to_frame_again_it_goes_on_to_the_next) {
+    body = &blocks;
+    run("select sail left");
+    frames(2);
+    for (const char* asked : {"frame", "frame_referral", "frame_body", "frame"}) {
+        type("f");
+        EXPECT_THAT(frames(2), testing::ElementsAre(asked));
+    }
+}
+
+TEST_F(PanelsTest, strokes_are_counted_not_dabs) {
+    for (const char* line : {"paint 60 100 0", "paint 60 90 0 joined", "paint 60 80 0 joined", "paint -60 100 0"})
+        run(line);
+    frames(4);
+    EXPECT_TRUE(shows("pain", texts("pain.marks", {{"count", "2"}}))) << words_of("pain");
+}
+
+TEST_F(PanelsTest, near_views_are_of_the_side_that_is_wanted) {
+    EXPECT_THAT(click_on("layers", texts("view.hand")), testing::ElementsAre("view hand_left"));
+    EXPECT_THAT(click_on("layers", texts("side.right")), testing::IsEmpty());
+    EXPECT_THAT(click_on("layers", texts("view.sole")), testing::ElementsAre("view sole_right"));
 }
 
 TEST_F(PanelsTest, nothing_loaded_still_draws) {

@@ -30,6 +30,7 @@ struct PaintMark {
     float intensity = 5.0f;       // 0..10
     std::string quality;          // of k_pain_qualities, or empty; ranks nothing, but may warn
     std::string depth = "unsure"; // of k_pain_depths
+    bool joins = false;           // one stroke with the mark before it; ranks nothing
     friend bool operator==(const PaintMark&, const PaintMark&) = default;
 };
 
@@ -38,6 +39,12 @@ struct PainReport {
     std::vector<PaintMark> marks;
     std::vector<std::string> conditions; // ids of the catalog
     std::vector<std::string> symptoms;   // ids of Rules::symptoms; symptom_named() finds them from words
+    // How often a hand was put down to paint the marks.
+    std::size_t strokes() const {
+        std::size_t count = 0;
+        for (const PaintMark& mark : marks) count += count == 0 || !mark.joins;
+        return count;
+    }
     bool is_empty() const { return areas.empty() && marks.empty() && conditions.empty() && symptoms.empty(); }
     friend bool operator==(const PainReport&, const PainReport&) = default;
 };

@@ -35,6 +35,12 @@ core::Result<Selection> find_selection(const anatomy::Catalog& catalog, std::str
     return selection_of(catalog, *catalog.find_structure(named->id), side);
 }
 
+std::string name_of(const Selection& selection, const anatomy::Catalog& catalog) {
+    if (const anatomy::Muscle* muscle = catalog.find_muscle(selection.muscle)) return muscle->names.name;
+    const anatomy::Structure* structure = catalog.find_structure(selection.structures.front());
+    return structure ? structure->names.name : selection.id();
+}
+
 core::Result<const anatomy::Muscle*> find_muscle(const anatomy::Catalog& catalog, std::string_view text) {
     const auto named = search::find_named(catalog, text, {Kind::Muscle});
     if (!named) return named.problems();

@@ -6,6 +6,7 @@
 #include "myoatlas/session/session.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace myoatlas::session {
@@ -13,6 +14,9 @@ namespace myoatlas::session {
 // Returns the selection that a muscle or structure stands for; a structure of a charted muscle gives the muscle. A side
 // that the thing does not have is put right: the midline has no left.
 core::Result<Selection> find_selection(const anatomy::Catalog&, std::string_view text, std::optional<core::Side>);
+
+// Returns the name of what is selected, as its card has it; its id when the catalog lacks it.
+std::string name_of(const Selection&, const anatomy::Catalog&);
 
 // Each returns a record of the catalog, never null.
 core::Result<const anatomy::Muscle*> find_muscle(const anatomy::Catalog&, std::string_view text);

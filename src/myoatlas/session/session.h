@@ -32,6 +32,7 @@ struct Selection {
     std::string muscle;                  // empty for a bone or an uncharted muscle
     std::vector<std::string> structures; // never empty
     core::Side side = core::Side::Left;
+    const std::string& id() const { return muscle.empty() ? structures.front() : muscle; }
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
@@ -54,15 +55,21 @@ constexpr float k_pain_skin_opacity = 0.35f;
 struct CameraMove {
     scene::Camera from, to;
     float elapsed_s = 0.0f;
-    float duration_s = 0.28f;
+    float duration_s = 0.3f;
+    bool is_zoom = false; // toward a place that stays where it is in the picture; turning does not stop it
     friend bool operator==(const CameraMove&, const CameraMove&) = default;
 };
+
+// What fills the picture: what is chosen, that with where it refers pain, or the whole body; nothing of these once the
+// camera was moved by hand or something else is chosen.
+enum class Framing : unsigned char { None, Chosen, Referral, Body };
 
 // What undo brings back: everything a person works on, and nothing that follows from it. A field is undone by standing
 // here; there is no list of fields to forget it in.
 struct Undoable {
     Mode mode = Mode::Explore;
-    std::optional<Selection> selection;
+    std::optional<Selection> selection; // the one whose facts and zones are shown
+    std::vector<Selection> beside;      // what is chosen with it, as to compare; the last one chosen last
     std::optional<ShownReferral> shown;
     Layers layers;
     std::set<PartRef> hidden;
@@ -73,13 +80,15 @@ struct Undoable {
     friend bool operator==(const Undoable&, const Undoable&) = default;
 };
 
-// What is of the moment: undo leaves it as it is.
+// What is of the moment: undo leaves it as it is, but for the camera, which it sends back to where each step was seen
+// from.
 struct Momentary {
     std::optional<PartRef> hover;
     std::string query;
     std::string theme = "atlas";
     scene::Camera camera;
     std::optional<CameraMove> camera_move;
+    Framing framing = Framing::None;
     glm::vec2 viewport{1280.0f, 720.0f}; // of the picture, in points or pixels
     glm::vec4 insets{0.0f};              // what panels cover of it: left, top, right, bottom
     float time_s = 0.0f;                 // since the zone or the answer was opened; drives reveal and pulse

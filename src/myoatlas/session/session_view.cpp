@@ -16,6 +16,9 @@ namespace {
 
 constexpr float k_counted_weight = 0.25f; // of a zone, for the frame
 constexpr std::size_t k_framed_candidates = 3;
+constexpr float k_veil_mm = 30.0f;                       // of flesh, through which about a third is still seen
+constexpr float k_least_mm = 220.0f, k_near_mm = 110.0f; // the least a frame is wide: of a pattern, of a muscle
+constexpr float k_together_mm = 600.0f;                  // a muscle and a pain that lie within are framed together
 
 // What is to be seen: its box, and places that face some way and weigh something.
 class Subject {
@@ -24,11 +27,21 @@ public:
         low_ = glm::min(low_, low);
         high_ = glm::max(high_, high);
     }
-    void show(glm::vec3 place, glm::vec3 normal, float weight) { places_.push_back({place, normal, weight}); }
+    // A place on the skin, which anything before it hides.
+    void show(glm::vec3 place, glm::vec3 normal, float weight) { places_.push_back({place, normal, weight, false}); }
+    // A place within the body, which is seen the better the less lies before it.
+    void show_within(glm::vec3 place, glm::vec3 normal, float weight) {
+        places_.push_back({place, normal, weight, true});
+    }
     bool is_empty() const { return low_.x > high_.x; }
+    glm::vec3 size() const { return high_ - low_; }
+    void add(const Subject& other) {
+        add(other.low_, other.high_);
+        places_.insert(places_.end(), other.places_.begin(), other.places_.end());
+    }
 
     // Keeps the angles of `kept` when it sees the subject well already.
-    scene::Camera camera(float aspect, const Sight& sight, const scene::Camera* kept) const {
+    scene::Camera camera(float aspect, const Sight& sight, const scene::Camera* kept, float least_mm) const {
         scene::Camera camera = kept ? *kept : scene::Camera{};
         const Angle best = best_angle(sight);
         const bool is_seen_well =
@@ -37,9 +50,8 @@ public:
             camera.yaw_deg = best.yaw_deg;
             camera.pitch_deg = best.pitch_deg;
         }
-        constexpr float k_least_half_mm = 110.0f;
         const glm::vec3 center = (low_ + high_) * 0.5f;
-        const glm::vec3 half = glm::max((high_ - low_) * 0.5f, glm::vec3(k_least_half_mm));
+        const glm::vec3 half = glm::max((high_ - low_) * 0.5f, glm::vec3(least_mm * 0.5f));
         return scene::framed(camera, center - half, center + half, aspect, 1.22f);
     }
 
@@ -47,6 +59,7 @@ private:
     struct Place {
         glm::vec3 at, normal;
         float weight;
+        bool is_within;
     };
     struct Angle {
         float yaw_deg = 0.0f, pitch_deg = 0.0f;
@@ -61,7 +74,11 @@ private:
         float seen = 0.0f;
         for (const Place& place : places_) {
             const float facing = glm::dot(place.normal, toward);
-            if (facing > 0.0f && sight.is_clear(place.at, toward)) seen += place.weight * facing;
+            if (facing <= 0.0f) continue;
+            if (place.is_within)
+                seen += place.weight * facing * std::exp(-sight.depth(place.at, toward) / k_veil_mm);
+            else if (sight.is_clear(place.at, toward))
+                seen += place.weight * facing;
         }
         return seen;
     }
@@ -139,38 +156,88 @@ void add_part(Subject& subject, const scene::MeshLibrary& body, const PartRef& r
     subject.show(skin.at, skin.normal, share);
 }
 
+// A part to be seen for itself: its surface, wherever that faces.
+void add_surface(Subject& subject, const scene::MeshLibrary& body, const PartRef& ref) {
+    constexpr std::uint32_t k_shown_places = 32;
+    const scene::Part* part = body.find_part(ref.structure, ref.side);
+    if (!part || part->vertex_count == 0) return;
+    subject.add(part->bounds_min, part->bounds_max);
+    const std::uint32_t step = 1 + part->vertex_count / k_shown_places;
+    for (std::uint32_t i = 0; i < part->vertex_count; i += step)
+        subject.show_within(body.position(part->first_vertex + i), body.normal(part->first_vertex + i),
+                            static_cast<float>(step) / static_cast<float>(part->vertex_count));
+}
+
+void add_shown_zones(Subject& subject, const Session& session, const World& world) {
+    if (!world.surface_map || !session.shown || !world.catalog) return;
+    for (const anatomy::SkinZone& zone : world.surface_map->zones) {
+        const anatomy::Muscle* muscle = world.catalog->muscle_of(zone.point);
+        if (!muscle || muscle->id != session.shown->muscle || zone.side != session.shown->side) continue;
+        if (!session.shown->point.empty() && session.shown->point != zone.point) continue;
+        add_skin(subject, *world.surface_map, zone.weights, zone.grade == anatomy::ZoneGrade::Essential ? 1.0f : 0.3f);
+    }
+}
+
+// What hurts counts only where it is seen: in pain mode.
+void add_pain(Subject& subject, const Session& session, const World& world) {
+    if (session.mode != Mode::Pain) return;
+    if (world.surface_map)
+        for (const referral::AreaMark& mark : session.report.areas)
+            for (const anatomy::SkinArea& area : world.surface_map->areas)
+                if (area.area == mark.area && mark.side.value_or(area.side) == area.side)
+                    add_skin(subject, *world.surface_map, area.weights, 2.0f);
+    for (const referral::PaintMark& mark : session.report.marks) {
+        subject.add(mark.at_mm - mark.radius_mm, mark.at_mm + mark.radius_mm);
+        if (!world.surface_map || world.surface_map->positions.empty()) continue;
+        const auto& positions = world.surface_map->positions;
+        const auto nearest =
+            std::ranges::min_element(positions, {}, [&](glm::vec3 at) { return glm::distance(at, mark.at_mm); });
+        subject.show(*nearest, world.surface_map->normals[static_cast<std::size_t>(nearest - positions.begin())],
+                     2.0f / static_cast<float>(session.report.marks.size()));
+    }
+}
+
+void add_candidates(Subject& subject, const Session& session, const World& world) {
+    if (session.mode != Mode::Pain || !session.answer || !world.catalog || session.selection) return;
+    for (std::size_t i = 0; i < std::min(k_framed_candidates, session.answer->candidates.size()); ++i) {
+        const referral::Candidate& candidate = session.answer->candidates[i];
+        for (const PartRef& ref : parts_of_muscle(candidate.muscle, candidate.side, *world.catalog))
+            add_part(subject, *world.body, ref, 0.35f);
+    }
+}
+
+float longest(glm::vec3 size) {
+    return std::max({size.x, size.y, size.z});
+}
+
 }
 
 std::optional<scene::Camera> view_of_session(const Session& session, const World& world, float aspect,
                                              const scene::Camera* kept) {
     if (!world.body) return std::nullopt;
     Subject subject;
-    if (world.surface_map && session.shown && world.catalog)
-        for (const anatomy::SkinZone& zone : world.surface_map->zones) {
-            const anatomy::Muscle* muscle = world.catalog->muscle_of(zone.point);
-            if (!muscle || muscle->id != session.shown->muscle || zone.side != session.shown->side) continue;
-            if (!session.shown->point.empty() && session.shown->point != zone.point) continue;
-            add_skin(subject, *world.surface_map, zone.weights,
-                     zone.grade == anatomy::ZoneGrade::Essential ? 1.0f : 0.3f);
-        }
-    if (session.selection)
-        for (const PartRef& ref : parts_of(*session.selection, world.catalog))
-            add_part(subject, *world.body, ref, 0.8f);
-    if (world.surface_map)
-        for (const referral::AreaMark& mark : session.report.areas)
-            for (const anatomy::SkinArea& area : world.surface_map->areas)
-                if (area.area == mark.area && mark.side.value_or(area.side) == area.side)
-                    add_skin(subject, *world.surface_map, area.weights, 2.0f);
-    for (const referral::PaintMark& mark : session.report.marks)
-        subject.add(mark.at_mm - mark.radius_mm, mark.at_mm + mark.radius_mm);
-    if (session.answer && world.catalog && !session.selection)
-        for (std::size_t i = 0; i < std::min(k_framed_candidates, session.answer->candidates.size()); ++i) {
-            const referral::Candidate& candidate = session.answer->candidates[i];
-            for (const PartRef& ref : parts_of_muscle(candidate.muscle, candidate.side, *world.catalog))
-                add_part(subject, *world.body, ref, 0.35f);
-        }
+    add_shown_zones(subject, session, world);
+    for (const PartRef& ref : parts_chosen(session, world.catalog)) add_part(subject, *world.body, ref, 0.8f);
+    add_pain(subject, session, world);
+    add_candidates(subject, session, world);
     if (subject.is_empty()) return std::nullopt;
-    return subject.camera(aspect, Sight(*world.body), kept);
+    return subject.camera(aspect, Sight(*world.body), kept, k_least_mm);
+}
+
+std::optional<scene::Camera> view_of_chosen(const Session& session, const World& world, float aspect,
+                                            const scene::Camera* kept) {
+    if (!world.body) return std::nullopt;
+    if (!session.selection) return view_of_session(session, world, aspect, kept);
+    Subject subject, pain;
+    for (const PartRef& ref : parts_chosen(session, world.catalog)) add_surface(subject, *world.body, ref);
+    if (subject.is_empty()) return std::nullopt;
+    add_pain(pain, session, world);
+    if (!pain.is_empty()) {
+        Subject both = subject;
+        both.add(pain);
+        if (longest(both.size()) <= std::max(k_together_mm, 1.25f * longest(subject.size()))) subject = std::move(both);
+    }
+    return subject.camera(aspect, Sight(*world.body), kept, k_near_mm);
 }
 
 }

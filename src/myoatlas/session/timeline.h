@@ -12,21 +12,30 @@ constexpr std::size_t k_max_undo = 200;
 
 class Timeline {
 public:
-    explicit Timeline(Session start = {}) : now_(std::move(start)) {}
+    explicit Timeline(Session start = {}, std::size_t most_steps = k_max_undo)
+        : now_(std::move(start)), most_steps_(most_steps) {}
 
     const Session& now() const { return now_; }
-    // For what undo leaves alone: time, viewport, camera.
+    // For what is of the moment: time, viewport, camera.
     Session& now() { return now_; }
 
-    // Applies any command. One that `joins_last`, or slides the same layer as the last, is undone with it in one step.
+    // Applies any command. One that `joins_last`, goes on a painted stroke or slides the same layer as the last, is
+    // undone with it in one step. Choosing in pain mode is no step: what is chosen comes back with the last change of
+    // the pain. Undo and redo send the camera to where it stood when the step was made.
     Effects run(const Command&, const World&, bool joins_last = false);
 
     bool has_undo() const { return !past_.empty(); }
     bool has_redo() const { return !future_.empty(); }
 
 private:
+    struct Step { // as it was before, or after, and from where it was seen
+        Undoable state;
+        scene::Camera camera;
+    };
+    Step step() const;
     Session now_;
-    std::vector<Undoable> past_, future_;
+    std::size_t most_steps_;
+    std::vector<Step> past_, future_;
     std::optional<anatomy::Layer> sliding_; // the layer the last change slid
 };
 

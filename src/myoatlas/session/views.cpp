@@ -5,7 +5,9 @@
 #include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <glm/vector_relational.hpp>
 #include <limits>
+#include <string>
 
 namespace myoatlas::session {
 
@@ -29,7 +31,7 @@ struct View {
 };
 
 constexpr float k_neck = 0.80f;
-constexpr std::array<View, 25> k_views{{
+constexpr auto k_views = std::to_array<View>({
     {"anterior", 0, 0, 0, 1, 0, 1},
     {"posterior", 180, 0, 0, 1, 0, 1},
     {"left", 90, 0, 0, 1, 0, 1},
@@ -55,7 +57,46 @@ constexpr std::array<View, 25> k_views{{
     {"hand", 40, 4, 0.75f, 1, 0.36f, 0.48f},
     {"thigh", 15, 2, 0.4f, 0.85f, 0.26f, 0.52f},
     {"leg", 160, 2, 0.4f, 0.85f, 0.0f, 0.30f},
-}};
+});
+
+// Near views frame what of the body lies within these bounds, tightly. Those of a side are written for the left, and
+// there is one for the right, too: "hand_left", "hand_right".
+constexpr View k_face{"face", 0, 2, 0.38f, 0.62f, 0.87f, 0.99f};
+constexpr auto k_sided_views = std::to_array<View>({
+    {"face", 55, 2, 0.38f, 0.62f, 0.87f, 0.99f},
+    {"forearm", 15, 2, 0.74f, 0.95f, 0.50f, 0.66f},
+    {"forearm_back", 165, 2, 0.74f, 0.95f, 0.50f, 0.66f},
+    {"hand", 5, 4, 0.80f, 1, 0.40f, 0.52f},
+    {"hand_back", 175, 4, 0.80f, 1, 0.40f, 0.52f},
+    {"knee", 15, 2, 0.51f, 0.74f, 0.21f, 0.33f},
+    {"knee_back", 165, 2, 0.51f, 0.74f, 0.21f, 0.33f},
+    {"foot", 40, 30, 0.51f, 0.76f, 0, 0.085f},
+    {"sole", 0, -80, 0.51f, 0.76f, 0, 0.03f},
+});
+
+struct NamedView {
+    std::string name;
+    View view;
+    bool is_near;
+};
+
+const std::vector<NamedView>& all_views() {
+    static const auto views = [] {
+        std::vector<NamedView> all;
+        for (const View& view : k_views) all.push_back({std::string(view.name), view, false});
+        all.push_back({std::string(k_face.name), k_face, true});
+        for (const View& left : k_sided_views) {
+            View right = left;
+            right.yaw_deg = -left.yaw_deg;
+            right.x0 = 1.0f - left.x1;
+            right.x1 = 1.0f - left.x0;
+            all.push_back({std::string(left.name) + "_left", left, true});
+            all.push_back({std::string(left.name) + "_right", right, true});
+        }
+        return all;
+    }();
+    return views;
+}
 
 Box body_box(const World& world) {
     Box box;
@@ -65,30 +106,45 @@ Box body_box(const World& world) {
     return box;
 }
 
+// The box of all that a body has within another.
+Box what_is_within(const Box& bounds, const scene::MeshLibrary& body) {
+    Box box;
+    for (std::uint32_t i = 0; i < body.vertices.size(); ++i) {
+        const glm::vec3 at = body.position(i);
+        if (glm::all(glm::greaterThanEqual(at, bounds.low)) && glm::all(glm::lessThanEqual(at, bounds.high)))
+            box.add(at, at);
+    }
+    return box;
+}
+
 }
 
 std::span<const std::string_view> view_names() {
     static const auto names = [] {
-        std::array<std::string_view, k_views.size()> list;
-        std::ranges::transform(k_views, list.begin(), &View::name);
+        std::vector<std::string_view> list;
+        for (const NamedView& each : all_views()) list.push_back(each.name);
         return list;
     }();
     return names;
 }
 
 std::optional<scene::Camera> find_view(std::string_view name, const World& world, float aspect) {
-    const auto view = std::ranges::find(k_views, name, &View::name);
-    if (view == k_views.end()) return std::nullopt;
+    const auto found = std::ranges::find(all_views(), name, &NamedView::name);
+    if (found == all_views().end()) return std::nullopt;
+    const View& view = found->view;
     scene::Camera camera;
-    camera.yaw_deg = view->yaw_deg;
-    camera.pitch_deg = view->pitch_deg;
+    camera.yaw_deg = view.yaw_deg;
+    camera.pitch_deg = view.pitch_deg;
     const Box box = body_box(world);
     if (box.is_empty()) return camera;
     const glm::vec3 size = box.high - box.low;
-    const bool is_whole = view->x0 == 0.0f && view->x1 == 1.0f;
-    const glm::vec3 low{box.low.x + size.x * view->x0, box.low.y + size.y * view->y0, box.low.z};
-    const glm::vec3 high{box.low.x + size.x * view->x1, box.low.y + size.y * view->y1, box.high.z};
-    return scene::framed(camera, low, high, aspect, is_whole ? 1.1f : 1.02f);
+    const bool is_whole = view.x0 == 0.0f && view.x1 == 1.0f;
+    Box seen;
+    seen.low = {box.low.x + size.x * view.x0, box.low.y + size.y * view.y0, box.low.z};
+    seen.high = {box.low.x + size.x * view.x1, box.low.y + size.y * view.y1, box.high.z};
+    if (found->is_near)
+        if (const Box within = what_is_within(seen, *world.body); !within.is_empty()) seen = within;
+    return scene::framed(camera, seen.low, seen.high, aspect, is_whole ? 1.1f : 1.02f);
 }
 
 scene::Camera panned(scene::Camera camera, float right, float up) {
@@ -128,6 +184,14 @@ std::vector<PartRef> parts_of(const Selection& selection, const anatomy::Catalog
         const anatomy::Structure* structure = catalog ? catalog->find_structure(id) : nullptr;
         parts.push_back({id, structure && structure->is_midline ? core::Side::Midline : selection.side});
     }
+    return parts;
+}
+
+std::vector<PartRef> parts_chosen(const Session& session, const anatomy::Catalog* catalog) {
+    std::vector<PartRef> parts;
+    if (session.selection) parts = parts_of(*session.selection, catalog);
+    for (const Selection& other : session.beside)
+        for (PartRef& part : parts_of(other, catalog)) parts.push_back(std::move(part));
     return parts;
 }
 

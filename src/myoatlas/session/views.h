@@ -1,4 +1,4 @@
-// Named views of a body: the six sides, and the best view of each region.
+// Named views of a body: the six sides, the best view of each region, and near ones of face, hands, knees and feet.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/scene/camera.h"
@@ -12,7 +12,8 @@
 
 namespace myoatlas::session {
 
-// "anterior", "posterior", "left", "right", "superior", "inferior", then regions: "head", "head_left", "neck" ...
+// "anterior", "posterior", "left", "right", "superior", "inferior", then regions: "head", "head_left", "neck" ..., then
+// near ones of a side: "face_left", "hand_right", "sole_left" ...
 std::span<const std::string_view> view_names();
 
 // Returns the camera of a named view, framed for the aspect; nothing for an unknown name. Without a body the default
@@ -33,6 +34,7 @@ scene::Camera panned(scene::Camera, float right, float up);
 
 // Returns the parts of a selection, and of a muscle by its id; each on its side, or on the midline where it lies there.
 std::vector<PartRef> parts_of(const Selection&, const anatomy::Catalog*);
+std::vector<PartRef> parts_chosen(const Session&, const anatomy::Catalog*); // with what is chosen beside
 std::vector<PartRef> parts_of_muscle(std::string_view muscle, core::Side, const anatomy::Catalog&);
 
 }

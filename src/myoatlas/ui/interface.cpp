@@ -120,7 +120,10 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
     draw_guide_panel(view, state_, layout.window, queue);
     draw_help_overlay(view, layout.window, queue);
     read_keys(view, state_, queue);
-    if (!is_chart) pointer_.update(view, list, picker, state_.brush, queue);
+    if (!is_chart) {
+        pointer_.update(view, list, picker, state_.brush, queue);
+        if (!pointer_.is_dragging()) draw_pointer_label(view, layout.window, pointer_.pointed());
+    }
     return queue;
 }
 

@@ -58,6 +58,8 @@ struct UiState {
     int search_choice = 0;
     bool takes_hit = false; // the chosen one, as soon as the hits are drawn
 
+    int view_side = 1; // 0 right, 1 left: whose hand, knee or foot the views show
+
     std::string area_filter;
     std::string open_section;
     int pain_side = 0;         // 0 left, 1 right, 2 either

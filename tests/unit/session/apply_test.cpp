@@ -197,6 +197,37 @@ TEST_F(ApplyTest, everything_is_refused_in_words_when_nothing_loaded) {
     }
 }
 
+TEST_F(ApplyTest, several_are_chosen_and_one_of_them_is_current) {
+    run(session, "select sail left");
+    run(session, "select add sail right");
+    run(session, "select add loner left");
+    EXPECT_EQ(session.selection->id(), "loner");
+    ASSERT_EQ(session.beside.size(), 2u);
+    EXPECT_EQ(parts_chosen(session, catalog.get()).size(), 5u);
+    run(session, "select current sail right");
+    EXPECT_EQ(session.selection->side, Side::Right);
+    EXPECT_EQ(session.shown->side, Side::Right);
+    EXPECT_EQ(session.beside.size(), 2u);
+    run(session, "point sail_1 right");
+    EXPECT_EQ(session.beside.size(), 2u) << "one of its points is looked at";
+    run(session, "select add sail right");
+    EXPECT_EQ(session.selection->id(), "loner") << "what is added again is taken away";
+    EXPECT_EQ(session.beside.size(), 1u);
+    EXPECT_NE(run(session, "select current spine").refusal, "");
+    run(session, "isolate");
+    EXPECT_EQ(session.isolated.size(), 3u);
+    run(session, "select sail left");
+    EXPECT_TRUE(session.beside.empty());
+    run(session, "select add loner left");
+    run(session, "hide");
+    EXPECT_EQ(session.hidden.size(), 3u);
+    EXPECT_FALSE(session.selection);
+    EXPECT_TRUE(session.beside.empty());
+    run(session, "select add sail left");
+    run(session, "select add sail left");
+    EXPECT_FALSE(session.selection);
+}
+
 TEST_F(ApplyTest, the_camera_moves_to_a_view_in_a_fraction_of_a_second) {
     run(session, "view posterior");
     ASSERT_TRUE(session.camera_move);
@@ -294,7 +325,7 @@ TEST_F(ApplyTest, the_guide_opens_where_it_was_left_and_survives_undo) {
     run(session, "guide chapter second plain");
     EXPECT_TRUE(session.is_guide_plain);
     EXPECT_EQ(session.undoable(), Undoable{});
-    restore(session, {}, world());
+    restore(session, {}, session.camera, world());
     EXPECT_EQ(session.chapter, "second");
     run(session, "guide off");
     EXPECT_FALSE(session.is_guide_shown);

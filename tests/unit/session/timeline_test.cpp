@@ -41,12 +41,41 @@ TEST_F(TimelineTest, looking_around_and_hovering_are_no_steps) {
     EXPECT_FALSE(timeline.has_undo());
 }
 
-TEST_F(TimelineTest, undo_leaves_the_camera_where_it_is) {
-    run(timeline, "select sail left");
+TEST_F(TimelineTest, undo_and_redo_go_back_to_where_a_step_was_seen_from) {
     run(timeline, "orbit 30 5");
-    const scene::Camera camera = timeline.now().camera;
+    const scene::Camera first = timeline.now().camera;
+    run(timeline, "select sail left");
+    run(timeline, "orbit 90 5");
+    const scene::Camera second = timeline.now().camera;
+    run(timeline, "hide spine");
+    run(timeline, "orbit 20 0");
+    const scene::Camera third = timeline.now().camera;
+    const auto arrives = [&](const std::string& line) {
+        run(timeline, line);
+        EXPECT_TRUE(timeline.now().camera_move) << "it flies there";
+        advance(timeline.now(), 1.0f);
+        return timeline.now().camera;
+    };
+    EXPECT_EQ(arrives("undo"), second);
+    EXPECT_EQ(arrives("undo"), first);
+    EXPECT_EQ(arrives("redo"), second);
+    EXPECT_EQ(arrives("redo"), third);
+}
+
+TEST_F(TimelineTest, choosing_candidates_never_stands_before_a_stroke) {
+    run(timeline, "mark heel left");
+    run(timeline, "paint 60 100 0");
+    const std::size_t count = timeline.now().answer->candidates.size();
+    ASSERT_GT(count, 0u);
+    for (std::size_t i = 0; i < 10; ++i) run(timeline, "candidate " + std::to_string(1 + i % count));
+    run(timeline, "clear");
+    run(timeline, "candidate 1");
     run(timeline, "undo");
-    EXPECT_EQ(timeline.now().camera, camera);
+    EXPECT_TRUE(timeline.now().report.marks.empty());
+    EXPECT_EQ(timeline.now().report.areas.size(), 1u);
+    run(timeline, "redo");
+    EXPECT_EQ(timeline.now().report.marks.size(), 1u);
+    EXPECT_EQ(timeline.now().candidate, std::optional<std::size_t>(0)) << "what was chosen comes back with it";
 }
 
 TEST_F(TimelineTest, a_slide_of_one_layer_is_one_step) {
@@ -62,6 +91,16 @@ TEST_F(TimelineTest, a_painted_stroke_is_one_step) {
     run(timeline, "paint 60 100 0");
     timeline.run(*parse_command("paint 60 80 0"), world(), true);
     timeline.run(*parse_command("paint 60 60 0"), world(), true);
+    EXPECT_EQ(timeline.now().report.marks.size(), 3u);
+    run(timeline, "undo");
+    EXPECT_TRUE(timeline.now().report.marks.empty());
+}
+
+TEST_F(TimelineTest, a_stroke_of_a_log_is_one_step_too) {
+    for (const char* line : {"paint 60 100 0", "paint 60 80 0 joined", "paint 60 60 0 joined", "paint 60 0 0"})
+        run(timeline, line);
+    EXPECT_EQ(timeline.now().report.strokes(), 2u);
+    run(timeline, "undo");
     EXPECT_EQ(timeline.now().report.marks.size(), 3u);
     run(timeline, "undo");
     EXPECT_TRUE(timeline.now().report.marks.empty());

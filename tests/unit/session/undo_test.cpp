@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "session_fixture.h"
 
+#include <random>
 #include <set>
 #include <type_traits>
 
@@ -13,13 +14,14 @@ using namespace session;
 
 // The names of the fields that two states differ in. A field more or less does not compile, so none goes untested.
 std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
-    const auto& [mode, selection, shown, layers, hidden, isolated, shows_attachments, report, candidate] = a;
+    const auto& [mode, selection, beside, shown, layers, hidden, isolated, shows_attachments, report, candidate] = a;
     std::set<std::string> changed;
     const auto compare = [&](const char* name, bool is_same) {
         if (!is_same) changed.insert(name);
     };
     compare("mode", mode == b.mode);
     compare("selection", selection == b.selection);
+    compare("beside", beside == b.beside);
     compare("shown", shown == b.shown);
     compare("layers", layers == b.layers);
     compare("hidden", hidden == b.hidden);
@@ -30,7 +32,7 @@ std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
     return changed;
 }
 
-const std::set<std::string> k_fields{"mode",     "selection",         "shown",  "layers",   "hidden",
+const std::set<std::string> k_fields{"mode",     "selection",         "beside", "shown",    "layers", "hidden",
                                      "isolated", "shows_attachments", "report", "candidate"};
 
 // One line of every command there is, in an order in which each that can changes something; a test counts them.
@@ -38,6 +40,10 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "hover spine",
                                       "point sail_2 right",
                                       "refer sail left",
+                                      "select add spine",
+                                      "select current sail left",
+                                      "select add loner right",
+                                      "select add loner right",
                                       "layer skin 0.5",
                                       "peel muscle_deep",
                                       "hide spine",
@@ -64,6 +70,9 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "pan 0.1 0.1",
                                       "zoom 0.8",
                                       "frame",
+                                      "frame_referral",
+                                      "frame_body",
+                                      "frame_next",
                                       "search sail",
                                       "theme atlas",
                                       "help on",
@@ -95,7 +104,7 @@ protected:
 
 TEST_F(UndoTest, what_it_keeps_is_compared_whole) {
     static_assert(std::is_same_v<decltype(Undoable{} == Undoable{}), bool>);
-    EXPECT_EQ(k_fields.size(), 9u);
+    EXPECT_EQ(k_fields.size(), 10u);
     EXPECT_EQ(Undoable{}, Undoable{});
 }
 
@@ -115,6 +124,7 @@ TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
         const std::set<std::string> changed = fields_changed(before, after);
         EXPECT_EQ(changed.empty(), before == after) << line << ": a field is not compared";
         if (changed.empty()) continue;
+        if (std::holds_alternative<ChooseCandidate>(command)) continue; // looks through the answer: no step of its own
         changed_by_some.insert(changed.begin(), changed.end());
         const bool has_answer = timeline.now().answer != nullptr;
         run(timeline, "undo");
@@ -129,9 +139,9 @@ TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
 }
 
 TEST_F(UndoTest, what_is_of_the_moment_is_no_step) {
-    for (const char* line :
-         {"hover spine", "view posterior", "orbit 30 5", "search sail", "theme atlas", "help on", "toggle help",
-          "panels off", "toggle panels", "guide second", "chapter previous", "open_search", "hit next"}) {
+    for (const char* line : {"hover spine", "view posterior", "orbit 30 5", "zoom 0.5 gently", "frame_body",
+                             "frame_next", "search sail", "theme atlas", "help on", "toggle help", "panels off",
+                             "toggle panels", "guide second", "chapter previous", "open_search", "hit next"}) {
         EXPECT_EQ(run(timeline, line).refusal, "") << line;
         EXPECT_FALSE(timeline.has_undo()) << line;
     }
@@ -149,10 +159,51 @@ TEST_F(UndoTest, all_the_way_back_is_where_it_began) {
     EXPECT_FALSE(timeline.now().answer);
 }
 
+const scene::Camera& arriving(const Session& now) {
+    return now.camera_move ? now.camera_move->to : now.camera;
+}
+
+// What a step brings back: all that is undone, and from where it was seen.
+struct Seen {
+    Undoable state;
+    scene::Camera camera;
+    friend bool operator==(const Seen&, const Seen&) = default;
+};
+
+TEST_F(UndoTest, after_two_thousand_commands_the_way_back_ends_where_it_began) {
+    timeline = Timeline(Session{}, 4000);
+    const Seen start{timeline.now().undoable(), timeline.now().camera};
+    run(timeline, "select spine"); // what was looked at before the first step is no part of one
+    std::mt19937 random(7);
+    const auto next = [&](std::size_t count) { return random() % count; };
+    for (int i = 0; i < 2000; ++i) {
+        const std::string& line = k_walk[next(k_walk.size())];
+        if (line == "undo") { // but never to the very start
+            Timeline tried = timeline;
+            run(tried, line);
+            if (!tried.has_undo()) continue;
+        }
+        run(timeline, line);
+        if (next(3) == 0) advance(timeline.now(), 0.1f);
+        if (next(3) == 0) run(timeline, "orbit " + std::to_string(next(90)) + " " + std::to_string(next(20)));
+    }
+    std::vector<Seen> back{{timeline.now().undoable(), arriving(timeline.now())}};
+    while (timeline.has_undo()) {
+        run(timeline, "undo");
+        back.push_back({timeline.now().undoable(), arriving(timeline.now())});
+    }
+    EXPECT_GT(back.size(), 200u);
+    EXPECT_EQ(back.back(), start);
+    for (std::size_t i = back.size() - 1; i-- > 0;) {
+        run(timeline, "redo");
+        ASSERT_EQ((Seen{timeline.now().undoable(), arriving(timeline.now())}), back[i]) << i;
+    }
+}
+
 TEST_F(UndoTest, an_answer_comes_back_as_it_was_ranked) {
     run(timeline, "mark temple left");
     const auto first = timeline.now().answer;
-    run(timeline, "select spine");
+    run(timeline, "hide spine");
     run(timeline, "undo");
     EXPECT_EQ(timeline.now().answer, first) << "the report is the same, and so is its answer";
     run(timeline, "mark heel left");

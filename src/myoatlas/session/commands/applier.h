@@ -42,6 +42,9 @@ struct Applier {
     Effects operator()(const PanCamera&) const;
     Effects operator()(const ZoomCamera&) const;
     Effects operator()(const Frame&) const;
+    Effects operator()(const FrameReferral&) const;
+    Effects operator()(const FrameBody&) const;
+    Effects operator()(const FrameNext&) const;
     Effects operator()(const Search&) const;
     Effects operator()(const SetTheme&) const;
     Effects operator()(const ShowHelp&) const;
@@ -74,12 +77,15 @@ Effects no_catalog();
 Effects apply_meant(const Command&, Session&, const World&, std::string nothing);
 Effects no_engine();
 
-// Selects, and shows the referred pain of a muscle that has trigger points: of one point, or of all.
+// Selects, and shows the referred pain of a muscle that has trigger points: of one point, or of all. What is chosen
+// beside stays only where the selection does.
 void select(Session&, const Selection&, const anatomy::Catalog&, std::string point = {});
 void deselect(Session&);
 void show(Session&, std::optional<ShownReferral>);
 // Returns what could explain the report; null when it is empty or no engine is there.
 std::shared_ptr<const referral::Answer> answer_to(const referral::PainReport&, const World&);
+// Sends the camera on its way, from wherever it is now.
+void move_camera(Session&, const scene::Camera& to);
 // Returns the camera kept from somersaults and from leaving the room.
 scene::Camera clamped(scene::Camera);
 

@@ -186,17 +186,21 @@ Effects Applier::operator()(const Quit&) const {
 
 Effects apply(Session& session, const Command& command, const World& world) {
     const std::optional<Selection> before = session.selection;
+    const std::vector<Selection> beside = session.beside;
     Effects effects = std::visit(Applier{session, world}, command);
     if (session.selection != before) session.attachments = find_attachments(session, world);
+    if (session.selection != before || session.beside != beside) session.framing = Framing::None;
     return effects;
 }
 
-void restore(Session& session, Undoable then, const World& world) {
+void restore(Session& session, Undoable then, const scene::Camera& seen_from, const World& world) {
     const Undoable before = session.undoable();
     static_cast<Undoable&>(session) = std::move(then);
     if (session.selection != before.selection) session.attachments = find_attachments(session, world);
     if (session.report != before.report) session.answer = answer_to(session.report, world);
     session.time_s = 0.0f;
+    session.framing = Framing::None;
+    move_camera(session, seen_from);
     session.is_body_chart_shown = session.is_body_chart_shown && session.mode == Mode::Pain;
 }
 

@@ -28,9 +28,10 @@ struct Effects {
 // Undo and Redo are refused here; they are Timeline's.
 Effects apply(Session&, const Command&, const World&);
 
-// Puts back what undo keeps. What follows from it is worked out anew; what is of the moment stays, but for what would
-// not fit: a zone that comes back opens again, and the body chart closes outside pain mode.
-void restore(Session&, Undoable then, const World&);
+// Puts back what undo keeps, and sends the camera to where it was seen from. What follows from it is worked out anew;
+// what else is of the moment stays, but for what would not fit: a zone that comes back opens again, and the body chart
+// closes outside pain mode.
+void restore(Session&, Undoable then, const scene::Camera& seen_from, const World&);
 
 // Lets time pass: the camera moves on, zones are revealed and pulse.
 void advance(Session&, float seconds);

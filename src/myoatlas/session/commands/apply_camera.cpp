@@ -14,10 +14,20 @@ namespace myoatlas::session {
 namespace {
 
 constexpr float k_nearest_mm = 60.0f, k_farthest_mm = 12000.0f, k_steepest_deg = 89.0f;
+// By hand one does not look straight down on a head, where turning becomes spinning; a named view may be steeper.
+constexpr float k_steepest_by_hand_deg = 75.0f;
+constexpr float k_zoom_s = 0.12f;
 
-void move_camera(Session& session, const scene::Camera& to) {
-    if (to == session.camera) return;
-    session.camera_move = CameraMove{session.camera, to};
+// Changes where the camera stands. It stops a flight, and goes along with a zoom.
+void move_by_hand(Session& session, auto change) {
+    session.framing = Framing::None;
+    session.camera = change(session.camera);
+    if (session.camera_move && session.camera_move->is_zoom) {
+        session.camera_move->from = change(session.camera_move->from);
+        session.camera_move->to = change(session.camera_move->to);
+    } else {
+        session.camera_move.reset();
+    }
 }
 
 // The camera as it will be when it has arrived.
@@ -25,6 +35,11 @@ const scene::Camera& arriving(const Session& session) {
     return session.camera_move ? session.camera_move->to : session.camera;
 }
 
+}
+
+void move_camera(Session& session, const scene::Camera& to) {
+    session.camera_move.reset();
+    if (to != session.camera) session.camera_move = CameraMove{session.camera, to};
 }
 
 scene::Camera clamped(scene::Camera camera) {
@@ -38,56 +53,91 @@ Effects Applier::operator()(const SetView& c) const {
     const auto camera = find_view(c.name, world, free_aspect(session));
     if (!camera) return refused("No view is called \"" + c.name + "\"; there are " + core::joined(view_names()) + ".");
     move_camera(session, fitted(*camera, session));
+    session.framing = Framing::None;
     return {};
 }
 
 Effects Applier::operator()(const SetCamera& c) const {
+    session.framing = Framing::None;
     session.camera = clamped(c.camera);
     session.camera_move.reset();
     return {};
 }
 
 Effects Applier::operator()(const OrbitCamera& c) const {
-    session.camera_move.reset();
-    session.camera.yaw_deg += c.yaw_deg;
-    session.camera.pitch_deg += c.pitch_deg;
-    session.camera = clamped(session.camera);
+    move_by_hand(session, [&](scene::Camera camera) {
+        const float steepest = std::max(k_steepest_by_hand_deg, std::abs(camera.pitch_deg));
+        camera.yaw_deg += c.yaw_deg;
+        camera.pitch_deg = std::clamp(camera.pitch_deg + c.pitch_deg, -steepest, steepest);
+        return clamped(camera);
+    });
     return {};
 }
 
 Effects Applier::operator()(const PanCamera& c) const {
-    session.camera_move.reset();
-    session.camera = panned(session.camera, c.right, c.up);
+    move_by_hand(session, [&](const scene::Camera& camera) { return panned(camera, c.right, c.up); });
     return {};
 }
 
 Effects Applier::operator()(const ZoomCamera& c) const {
+    session.framing = Framing::None;
+    // From where the last notch leads, so that quick ones add up.
+    const bool is_zooming = session.camera_move && session.camera_move->is_zoom;
+    const scene::Camera start = is_zooming ? session.camera_move->to : session.camera;
+    const float wanted = std::clamp(start.distance_mm * c.factor, k_nearest_mm, k_farthest_mm);
+    const scene::Camera to =
+        scene::zoomed_to(start, glm::vec2{c.x, c.y} * session.viewport, session.viewport, wanted / start.distance_mm);
     session.camera_move.reset();
-    const float wanted = std::clamp(session.camera.distance_mm * c.factor, k_nearest_mm, k_farthest_mm);
-    const float factor = wanted / session.camera.distance_mm;
-    session.camera = scene::zoomed_to(session.camera, glm::vec2{c.x, c.y} * session.viewport, session.viewport, factor);
+    if (c.is_gentle && to != session.camera)
+        session.camera_move = CameraMove{session.camera, to, 0.0f, k_zoom_s, true};
+    else
+        session.camera = to;
     return {};
 }
 
 Effects Applier::operator()(const Frame& c) const {
     if (!world.catalog) return no_catalog();
-    Session seen = session;
-    if (!c.id.empty()) {
+    const scene::Camera& kept = arriving(session);
+    std::optional<scene::Camera> camera;
+    if (c.id.empty()) {
+        camera = view_of_chosen(session, world, free_aspect(session), &kept);
+    } else {
         const auto selection = find_selection(*world.catalog, c.id, c.side);
         if (!selection) return refused(selection.problems());
+        Session seen = session;
         seen.selection = *selection;
-        seen.shown.reset();
+        seen.beside.clear();
         seen.report = {};
+        camera = view_of_chosen(seen, world, free_aspect(session), &kept);
     }
-    const scene::Camera& kept = arriving(session);
-    auto camera = view_of_session(seen, world, free_aspect(session), &kept);
-    if (!camera) {
-        camera = find_view("anterior", world, free_aspect(session)).value_or(kept);
-        camera->yaw_deg = kept.yaw_deg;
-        camera->pitch_deg = kept.pitch_deg;
-    }
+    if (!camera) return (*this)(FrameBody{});
     move_camera(session, fitted(*camera, session));
+    session.framing = c.id.empty() ? Framing::Chosen : Framing::None;
     return {};
+}
+
+Effects Applier::operator()(const FrameReferral&) const {
+    if (!world.catalog) return no_catalog();
+    const scene::Camera& kept = arriving(session);
+    const auto camera = view_of_session(session, world, free_aspect(session), &kept);
+    if (!camera) return (*this)(FrameBody{});
+    move_camera(session, fitted(*camera, session));
+    session.framing = Framing::Referral;
+    return {};
+}
+
+Effects Applier::operator()(const FrameBody&) const {
+    const scene::Camera& kept = arriving(session);
+    scene::Camera camera = find_view("anterior", world, free_aspect(session)).value_or(kept);
+    camera.yaw_deg = kept.yaw_deg;
+    camera.pitch_deg = kept.pitch_deg;
+    move_camera(session, fitted(camera, session));
+    session.framing = Framing::Body;
+    return {};
+}
+
+Effects Applier::operator()(const FrameNext& c) const {
+    return apply_meant(c, session, world, {});
 }
 
 }

@@ -26,9 +26,7 @@ void set_marked(std::vector<std::string>& ids, const std::string& id, bool is_ma
 
 // Works the answer out anew after the report changed; the zones of an old candidate go.
 void answer(Session& session, const World& world) {
-    session.candidate.reset();
-    session.selection.reset();
-    show(session, std::nullopt);
+    deselect(session);
     session.answer = answer_to(session.report, world);
 }
 

@@ -45,6 +45,7 @@ void show(Session& session, std::optional<ShownReferral> shown) {
 void select(Session& session, const Selection& selection, const anatomy::Catalog& catalog, std::string point) {
     const anatomy::Muscle* muscle = catalog.find_muscle(selection.muscle);
     const bool has_points = muscle && !muscle->points.empty();
+    if (session.selection != selection) session.beside.clear();
     session.selection = selection;
     session.candidate = candidate_of(session, selection.muscle, selection.side);
     show(session,
@@ -53,6 +54,7 @@ void select(Session& session, const Selection& selection, const anatomy::Catalog
 
 void deselect(Session& session) {
     session.selection.reset();
+    session.beside.clear();
     session.candidate.reset();
     show(session, std::nullopt);
 }
@@ -61,7 +63,23 @@ Effects Applier::operator()(const Select& c) const {
     if (!world.catalog) return no_catalog();
     const auto selection = find_selection(*world.catalog, c.id, c.side);
     if (!selection) return refused(selection.problems());
-    select(session, *selection, *world.catalog);
+    std::vector<Selection> others = session.beside;
+    if (session.selection) others.push_back(*session.selection);
+    const bool was_chosen = std::erase(others, *selection) > 0;
+    if (c.way == Choosing::Alone) others.clear();
+    if (c.way == Choosing::Current && !was_chosen) return refused("\"" + c.id + "\" is not among what is selected.");
+    if (c.way == Choosing::Added && was_chosen) { // no more; the one before it is shown instead
+        const std::optional<Selection> next = others.empty() ? std::nullopt : std::optional(others.back());
+        if (!next) {
+            deselect(session);
+            return {};
+        }
+        others.pop_back();
+        if (session.selection != next) select(session, *next, *world.catalog);
+    } else {
+        select(session, *selection, *world.catalog);
+    }
+    session.beside = std::move(others);
     return {};
 }
 
@@ -102,7 +120,12 @@ Effects Applier::operator()(const Hide& c) const {
 
 Effects Applier::operator()(const Isolate& c) const {
     if (!world.catalog) return no_catalog();
-    if (c.id.empty()) return apply_meant(c, session, world, "Nothing is selected.");
+    if (c.id.empty()) {
+        if (!session.selection) return refused("Nothing is selected.");
+        const std::vector<PartRef> parts = parts_chosen(session, world.catalog);
+        session.isolated = {parts.begin(), parts.end()};
+        return {};
+    }
     const auto parts = parts_meant(*world.catalog, c.id, c.side);
     if (!parts) return refused(parts.problems());
     session.isolated = *parts;

@@ -22,6 +22,7 @@ using MaybeSide = std::optional<core::Side>;
 enum class Switch : unsigned char { Help, Guide, BodyChart, PainMode, Panels, FullScreen, ClientView };
 enum class Direction : unsigned char { Left, Right, Up, Down };
 enum class FocusMove : unsigned char { Next, Previous, Press, Leave };
+enum class Choosing : unsigned char { Alone, Added, Current };
 enum class HitChoice : unsigned char { Next, Previous, Open };
 // Their words in a script, in the order of the values.
 constexpr std::array<std::string_view, 7> k_switches{"help",   "guide",       "map",        "pain",
@@ -34,6 +35,7 @@ constexpr std::array<std::string_view, 3> k_hit_choices{"next", "previous", "ope
 struct Select { // a charted muscle or a structure; shows a charted muscle's zones
     std::string id;
     MaybeSide side;
+    Choosing way = Choosing::Alone; // instead of all else; with it, or no more; of what is chosen the current one
     friend bool operator==(const Select&, const Select&) = default;
 };
 struct ClearSelection {
@@ -146,12 +148,22 @@ struct PanCamera { // in heights of the picture; positive moves the body right a
 struct ZoomCamera {      // toward a place of the picture, 0..1 from its top left corner
     float factor = 1.0f; // of the distance; below 1 comes nearer
     float x = 0.5f, y = 0.5f;
+    bool is_gentle = false; // in a moment, as a wheel does; else at once
     friend bool operator==(const ZoomCamera&, const ZoomCamera&) = default;
 };
-struct Frame { // an empty id: the selection, or the whole body
+struct Frame { // an empty id: the selection alone; with none the pain in pain mode, else the whole body
     std::string id;
     MaybeSide side;
     friend bool operator==(const Frame&, const Frame&) = default;
+};
+struct FrameReferral { // the selection and where it refers pain
+    friend bool operator==(const FrameReferral&, const FrameReferral&) = default;
+};
+struct FrameBody { // the whole body, from where one looks
+    friend bool operator==(const FrameBody&, const FrameBody&) = default;
+};
+struct FrameNext { // Frame, then FrameReferral, then FrameBody, and around
+    friend bool operator==(const FrameNext&, const FrameNext&) = default;
 };
 struct Search {
     std::string text;
@@ -251,9 +263,10 @@ using Command =
     std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral, ShowPoint,
                  SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace, TraceCondition,
                  MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera,
-                 Frame, Search, SetTheme, ShowHelp, ShowGuide, ShowBodyChart, ShowAttachments, ShowPanels,
-                 ShowFullScreen, ShowClientView, SetTextSize, MoveFocus, Toggle, TurnChapter, MoveCursor, MarkHere,
-                 OpenSearch, ChooseHit, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
+                 Frame, FrameReferral, FrameBody, FrameNext, Search, SetTheme, ShowHelp, ShowGuide, ShowBodyChart,
+                 ShowAttachments, ShowPanels, ShowFullScreen, ShowClientView, SetTextSize, MoveFocus, Toggle,
+                 TurnChapter, MoveCursor, MarkHere, OpenSearch, ChooseHit, Undo, Redo, Wait, SaveImage,
+                 PrintBodyChart, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -56,6 +56,15 @@ template <class T> Command maybe_id_and_side(WordReader& in, std::string_view ex
     return id_and_side<T>(in, expected);
 }
 
+Command read_select(WordReader& in) {
+    Select command;
+    command.way = in.take("add") ? Choosing::Added : in.take("current") ? Choosing::Current : Choosing::Alone;
+    command.side = in.trailing_side();
+    command.id = in.rest();
+    if (command.id.empty()) in.fail("expected the id of a muscle or structure");
+    return command;
+}
+
 Command read_layer(WordReader& in) {
     SetLayer command;
     command.layer = layer_word(in);
@@ -96,6 +105,8 @@ Command read_paint(WordReader& in) {
     while (!in.is_done() && !in.has_failed()) {
         if (in.take("radius"))
             mark.radius_mm = in.number("a radius in millimeters", 0.1f, 1000.0f);
+        else if (in.take("joined"))
+            mark.joins = true;
         else if (!take_description(in, mark))
             in.fail("expected radius, intensity, quality or depth, and found \"" + in.rest() + "\"");
     }
@@ -145,6 +156,7 @@ Command read_pan(WordReader& in) {
 Command read_zoom(WordReader& in) {
     ZoomCamera command;
     command.factor = in.number("a factor of the distance", 0.001f, 1000.0f);
+    command.is_gentle = in.take_last("gently");
     if (!in.is_done()) {
         command.x = in.number("a place across the picture", -1.0f, 2.0f);
         command.y = in.number("a place down the picture", -1.0f, 2.0f);
@@ -209,8 +221,9 @@ template <class T> Command read_bare(WordReader&) {
 
 // In the order of Command's alternatives.
 const std::array<Row, std::variant_size_v<Command>> k_rows{{
-    {{"select ID [left|right|midline]", "select a muscle or another structure"},
-     [](WordReader& in) { return id_and_side<Select>(in, "the id of a muscle or structure"); }},
+    {{"select [add|current] ID [left|right|midline]",
+      "select a muscle or another structure; add it to what is selected, or take it away; show which of these"},
+     read_select},
     {{"clear", "select nothing"}, read_bare<ClearSelection>},
     {{"hover [ID [left|right|midline]]", "point at a structure, or at nothing"},
      [](WordReader& in) { return maybe_id_and_side<Hover>(in, "the id of a structure"); }},
@@ -232,8 +245,8 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"unmark AREA [left|right|midline]", "take an area away from what hurts"},
      [](WordReader& in) { return id_and_side<UnmarkArea>(in, "the id of an area"); }},
     {{"paint X Y Z [radius MM] [intensity 0..10] [quality aching|burning|tingling|sharp] [depth "
-      "deep|surface|unsure]",
-      "paint pain on the skin"},
+      "deep|surface|unsure] [joined]",
+      "paint pain on the skin; a joined mark goes on the stroke before it"},
      read_paint},
     {{"describe [intensity 0..10] [quality aching|burning|tingling|sharp] [depth deep|surface|unsure]",
       "say how what is painted feels"},
@@ -258,9 +271,12 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"camera X Y Z YAW PITCH DISTANCE [FOV]", "place the camera"}, read_camera},
     {{"orbit YAW PITCH", "turn around the body, in degrees"}, read_orbit},
     {{"pan RIGHT UP", "move the body across the picture, in picture heights"}, read_pan},
-    {{"zoom FACTOR [X Y]", "scale the distance, toward a place of the picture"}, read_zoom},
+    {{"zoom FACTOR [X Y] [gently]", "scale the distance, toward a place of the picture"}, read_zoom},
     {{"frame [ID [left|right|midline]]", "fill the picture with a structure, the selection or the body"},
      [](WordReader& in) { return maybe_id_and_side<Frame>(in, "the id of a structure or muscle"); }},
+    {{"frame_referral", "fill the picture with the selection and where it refers pain"}, read_bare<FrameReferral>},
+    {{"frame_body", "fill the picture with the whole body, from where one looks"}, read_bare<FrameBody>},
+    {{"frame_next", "frame the selection, then where it refers pain, then the whole body"}, read_bare<FrameNext>},
     {{"search [TEXT]", "type into the search box"}, [](WordReader& in) -> Command { return Search{in.rest()}; }},
     {{"theme NAME", "change the look"},
      [](WordReader& in) -> Command { return SetTheme{in.word("the name of a theme")}; }},

@@ -30,7 +30,12 @@ std::string description(float intensity, const std::string& quality, const std::
 }
 
 struct Writer {
-    std::string operator()(const Select& c) const { return id_and_side("select", c.id, c.side); }
+    std::string operator()(const Select& c) const {
+        return id_and_side(c.way == Choosing::Added     ? "select add"
+                           : c.way == Choosing::Current ? "select current"
+                                                        : "select",
+                           c.id, c.side);
+    }
     std::string operator()(const ClearSelection&) const { return "clear"; }
     std::string operator()(const Hover& c) const { return c.id.empty() ? "hover" : id_and_side("hover", c.id, c.side); }
     std::string operator()(const SetLayer& c) const {
@@ -53,7 +58,7 @@ struct Writer {
         const referral::PaintMark& m = c.mark;
         std::string text = "paint " + text_of(m.at_mm.x) + ' ' + text_of(m.at_mm.y) + ' ' + text_of(m.at_mm.z);
         if (m.radius_mm != plain.radius_mm) text += " radius " + text_of(m.radius_mm);
-        return text + description(m.intensity, m.quality, m.depth);
+        return text + description(m.intensity, m.quality, m.depth) + (m.joins ? " joined" : "");
     }
     std::string operator()(const DescribePain& c) const {
         return "describe" + description(c.intensity, c.quality, c.depth);
@@ -89,9 +94,13 @@ struct Writer {
     std::string operator()(const ZoomCamera& c) const {
         std::string text = "zoom " + text_of(c.factor);
         if (c.x != 0.5f || c.y != 0.5f) text += ' ' + text_of(c.x) + ' ' + text_of(c.y);
+        if (c.is_gentle) text += " gently";
         return text;
     }
     std::string operator()(const Frame& c) const { return c.id.empty() ? "frame" : id_and_side("frame", c.id, c.side); }
+    std::string operator()(const FrameReferral&) const { return "frame_referral"; }
+    std::string operator()(const FrameBody&) const { return "frame_body"; }
+    std::string operator()(const FrameNext&) const { return "frame_next"; }
     std::string operator()(const Search& c) const { return c.text.empty() ? "search" : "search " + quoted(c.text); }
     std::string operator()(const SetTheme& c) const { return "theme " + quoted(c.name); }
     std::string operator()(const ShowHelp& c) const { return c.is_shown ? "help on" : "help off"; }

@@ -21,12 +21,16 @@ struct Meaning {
     std::vector<Command> operator()(const Hide& c) const {
         if (!c.id.empty()) return {c};
         if (!session.selection) return {};
-        return {Hide{selected_id(), session.selection->side}, ClearSelection{}};
+        std::vector<Command> all{Hide{session.selection->id(), session.selection->side}};
+        for (const Selection& other : session.beside) all.push_back(Hide{other.id(), other.side});
+        all.push_back(ClearSelection{});
+        return all;
     }
     std::vector<Command> operator()(const Isolate& c) const {
         if (!c.id.empty()) return {c};
         if (!session.selection) return {};
-        return {Isolate{selected_id(), session.selection->side}};
+        if (!session.beside.empty()) return {c}; // all that is chosen, which no other line says
+        return {Isolate{session.selection->id(), session.selection->side}};
     }
     std::vector<Command> operator()(const Toggle& c) const {
         switch (c.what) {
@@ -55,6 +59,19 @@ struct Meaning {
         if (c.steps > 0 ? next == k_text_percents.end() : same == k_text_percents.begin()) return {};
         return {SetTextSize{c.steps > 0 ? *next : *(same - 1), 0}};
     }
+    std::vector<Command> operator()(const FrameNext&) const {
+        switch (session.framing) {
+        case Framing::Chosen: // zones are framed where there are some
+            if (session.shown) return {FrameReferral{}};
+            return {FrameBody{}};
+        case Framing::Referral:
+            return {FrameBody{}};
+        case Framing::None:
+        case Framing::Body:
+            break;
+        }
+        return {Frame{}};
+    }
     std::vector<Command> operator()(const TurnChapter& c) const {
         if (!world.catalog) return {};
         const auto& chapters = world.catalog->all().chapters;
@@ -65,10 +82,6 @@ struct Meaning {
     std::vector<Command> operator()(const MarkHere&) const {
         if (!session.is_body_chart_shown || !session.chart_area || !session.chart_area->side) return {};
         return {toggled(session.report, {session.chart_area->area, *session.chart_area->side, {}})};
-    }
-
-    const std::string& selected_id() const {
-        return session.selection->muscle.empty() ? session.selection->structures.front() : session.selection->muscle;
     }
 };
 

@@ -155,7 +155,7 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key{U'4'}, Modifiers::None, KeyContext::Body, "peel muscle_deep", "keys.peel"},
     {Key{U'5'}, Modifiers::None, KeyContext::Body, "peel muscle_deepest", "keys.peel"},
     {Key{U'6'}, Modifiers::None, KeyContext::Body, "peel bone", "keys.peel"},
-    {Key{U'f'}, Modifiers::None, KeyContext::Body, "frame", "keys.frame"},
+    {Key{U'f'}, Modifiers::None, KeyContext::Body, "frame_next", "keys.frame"},
     {Key{U'i'}, Modifiers::None, KeyContext::Body, "isolate", "keys.isolate"},
     {Key{U'h'}, Modifiers::None, KeyContext::Body, "hide", "keys.hide"},
     {Key{U'a'}, Modifiers::None, KeyContext::Body, "show_all", "keys.show_all"},

@@ -20,4 +20,11 @@ bool Sight::is_clear(glm::vec3 place, glm::vec3 toward) const {
     return !skin_ || !skin_->pick({place + toward * k_off_the_skin_mm, toward});
 }
 
+float Sight::depth(glm::vec3 place, glm::vec3 toward) const {
+    constexpr float k_away_mm = 4000.0f; // beyond any body
+    if (!skin_) return 0.0f;
+    const auto hit = skin_->pick({place + toward * k_away_mm, -toward});
+    return hit ? std::max(0.0f, k_away_mm - hit->distance_mm) : 0.0f;
+}
+
 }

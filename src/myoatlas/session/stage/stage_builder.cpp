@@ -2,6 +2,7 @@
 #include "myoatlas/session/stage/stage_builder.h"
 
 #include "myoatlas/scene/skin.h"
+#include "myoatlas/session/lookup.h"
 #include "myoatlas/session/stage/stage_parts.h"
 
 #include <algorithm>
@@ -160,10 +161,9 @@ Legend legend_of(const Session& session, const World& world, const Theme& theme,
                  bool has_essential, bool has_spillover) {
     Legend legend;
     if (session.selection && world.catalog) {
-        const anatomy::Muscle* muscle = world.catalog->find_muscle(session.selection->muscle);
-        const anatomy::Structure* structure = world.catalog->find_structure(session.selection->structures.front());
-        const std::string name = muscle ? muscle->names.name : structure ? structure->names.name : "";
-        if (!name.empty()) legend.entries.push_back({LegendMark::Muscle, name, theme.chosen});
+        std::string names = name_of(*session.selection, *world.catalog);
+        for (const Selection& other : session.beside) names += " · " + name_of(other, *world.catalog);
+        legend.entries.push_back({LegendMark::Muscle, names, theme.chosen});
     } else if (session.answer && world.catalog) {
         const auto& candidates = session.answer->candidates;
         for (std::size_t rank = 0; rank < std::min<std::size_t>(4, candidates.size()); ++rank)

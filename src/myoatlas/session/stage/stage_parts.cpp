@@ -95,9 +95,8 @@ Lights lights_of(const Session& session, const World& world, const Theme& theme)
                                rank < 4 && !session.selection};
         }
     }
-    if (session.selection)
-        for (const PartRef& ref : parts_of(*session.selection, world.catalog))
-            lights[ref] = {1.0f, theme.chosen, theme.chosen_amount, true};
+    for (const PartRef& ref : parts_chosen(session, world.catalog))
+        lights[ref] = {1.0f, theme.chosen, theme.chosen_amount, true};
     return lights;
 }
 

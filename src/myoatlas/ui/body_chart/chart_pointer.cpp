@@ -32,7 +32,8 @@ void ChartPointer::paint(const PanelView& view, const UiState& state, const Body
     for (int i = 0; i < 3; ++i) command.mark.at_mm[i] = std::round(place[i] * 10.0f) / 10.0f;
     command.mark.radius_mm = brush_mm(view.session.chart_page);
     if (painted_ && glm::distance(*painted_, command.mark.at_mm) < command.mark.radius_mm * k_spacing) return;
-    queue.push_back({command, painted_.has_value()});
+    command.mark.joins = painted_.has_value();
+    queue.push_back({command, command.mark.joins});
     painted_ = command.mark.at_mm;
 }
 

@@ -14,8 +14,9 @@ namespace myoatlas::ui {
 namespace {
 
 constexpr float k_turn_deg_per_point = 0.32f;
-constexpr float k_marker_reach = 11.0f; // points around a marker that count as on it
-constexpr float k_solid = 0.3f;         // what is fainter is looked through first
+constexpr float k_nearer_a_notch = 0.5f; // three from a whole body to its hand
+constexpr float k_marker_reach = 11.0f;  // points around a marker that count as on it
+constexpr float k_solid = 0.3f;          // what is fainter is looked through first
 constexpr float k_pickable_skin = 0.6f;
 
 }
@@ -85,6 +86,7 @@ void Pointer::paint(const PanelView& view, const Target& target, Queue& queue, b
     command.mark.radius_mm = std::clamp(std::round(view.session.camera.distance_mm * 0.012f), 12.0f, 28.0f);
     if (painted_ && glm::distance(*painted_, command.mark.at_mm) < command.mark.radius_mm * 0.8f) return;
     painted_ = command.mark.at_mm;
+    command.mark.joins = joins_last;
     queue.push_back({command, joins_last});
 }
 
@@ -95,32 +97,35 @@ void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
     }
     if (view.session.mode == session::Mode::Pain) return; // painted while pressing
     if (!target.part) {
-        if (view.session.selection) push(queue, session::ClearSelection{});
+        if (view.session.selection && !is_adding_) push(queue, session::ClearSelection{});
         return;
     }
     std::string id = target.part->structure;
     if (view.world.catalog)
         if (const auto muscles = view.world.catalog->muscles_of_structure(id); !muscles.empty())
             id = muscles.front()->id;
-    push(queue, session::Select{id, target.part->side});
-    if (is_double_) push(queue, session::Frame{});
+    push(queue,
+         session::Select{id, target.part->side, is_adding_ ? session::Choosing::Added : session::Choosing::Alone});
+    if (is_double_ && !is_adding_) push(queue, session::Frame{});
 }
 
 void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
     const ImGuiIO& io = ImGui::GetIO();
     for (int button = 0; button < 3; ++button) {
         if (!ImGui::IsMouseClicked(button)) continue;
+        if (view.session.camera_move) push(queue, session::OrbitCamera{}); // a hand on the picture stops a flight
         button_ = button;
         is_double_ = button == 0 && ImGui::IsMouseDoubleClicked(0);
+        is_adding_ = io.KeyCtrl || io.KeyShift;
         press_x_ = last_x_ = io.MousePos.x;
         press_y_ = last_y_ = io.MousePos.y;
-        if (button == 2 || (button == 0 && io.KeyShift)) {
+        if (button == 2) {
             drag_ = Drag::Pan;
         } else if (button == 1) {
             drag_ = Drag::Orbit;
         } else {
             drag_ = Drag::Maybe;
-            if (view.session.mode != session::Mode::Pain || !picker) return;
+            if (view.session.mode != session::Mode::Pain || !picker || io.KeyShift) return;
             const Target target = find_target(view, list, *picker, press_x_, press_y_);
             if (!target.hit || target.point) return;
             painted_.reset();
@@ -141,7 +146,7 @@ void Pointer::drag(const PanelView& view, const scene::DrawList& list, scene::Ra
         return;
     }
     if (drag_ == Drag::Maybe && std::hypot(x - press_x_, y - press_y_) > view.style.px(k_still_points))
-        drag_ = Drag::Orbit;
+        drag_ = io.KeyShift ? Drag::Pan : Drag::Orbit;
     const float dx = x - last_x_, dy = y - last_y_;
     if (dx == 0.0f && dy == 0.0f) return;
     const float turn = k_turn_deg_per_point / view.style.scale;
@@ -181,7 +186,7 @@ void Pointer::hover(const PanelView& view, const scene::DrawList& list, scene::R
             }
         } else if (view.session.mode == session::Mode::Explore && target.part) {
             wanted = session::PartRef{target.part->structure, target.part->side};
-            pointed_ = name_of_structure(view, *wanted);
+            pointed_ = name_of_part(view, *wanted);
         }
     }
     if (wanted == view.session.hover) return;
@@ -209,7 +214,7 @@ void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::
     if (io.MouseWheel != 0.0f) {
         const glm::vec2 place =
             (glm::vec2{io.MousePos.x, io.MousePos.y} - session::free_offset(view.session)) / view.session.viewport;
-        push(queue, session::ZoomCamera{std::pow(0.88f, io.MouseWheel), place.x, place.y});
+        push(queue, session::ZoomCamera{std::pow(k_nearer_a_notch, io.MouseWheel), place.x, place.y, true});
     }
     if (drag_ == Drag::None) hover(view, list, picker, queue);
 }

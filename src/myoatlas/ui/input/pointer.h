@@ -39,6 +39,7 @@ private:
     Drag drag_ = Drag::None;
     int button_ = 0;
     bool is_double_ = false; // the press was the second of two
+    bool is_adding_ = false; // a key was held that adds to what is chosen
     float press_x_ = 0.0f, press_y_ = 0.0f;
     float last_x_ = 0.0f, last_y_ = 0.0f;
     std::optional<glm::vec3> painted_; // the last mark of this stroke

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/citation.h"
 #include "myoatlas/core/text.h"
+#include "myoatlas/session/lookup.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
@@ -65,7 +66,7 @@ void draw_head(const PanelView& view, const session::Selection& selection, const
     }
     const float width = (ImGui::GetContentRegionAvail().x - 2 * style.px(6)) / 3.0f;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(6), style.px(6)});
-    if (button(style, "frame", text("action.frame"), ButtonKind::Quiet, width)) push(queue, session::Frame{});
+    if (button(style, "frame", text("action.frame"), ButtonKind::Quiet, width)) push(queue, session::FrameNext{});
     ImGui::SameLine();
     const bool is_alone = !view.session.isolated.empty();
     if (button(style, "isolate", is_alone ? text("action.show_all") : text("action.isolate"), ButtonKind::Quiet,
@@ -73,12 +74,11 @@ void draw_head(const PanelView& view, const session::Selection& selection, const
         if (is_alone)
             push(queue, session::ShowAll{});
         else
-            push(queue, session::Isolate{id, selection.side});
+            push(queue, session::Isolate{});
     }
     ImGui::SameLine();
     if (button(style, "hide", text("action.hide"), ButtonKind::Quiet, width)) {
-        push(queue, session::Hide{id, selection.side});
-        push(queue, session::ClearSelection{});
+        push(queue, session::Hide{});
     }
     ImGui::PopStyleVar();
 }
@@ -148,10 +148,16 @@ void draw_point(const PanelView& view, const anatomy::TriggerPoint& point, int n
     draw_areas_line(view, referral, anatomy::ZoneGrade::Spillover, at, y, true);
     if (!line.is_clicked) return;
     const core::Side side = view.session.selection->side;
-    if (is_shown)
+    if (is_shown) {
         push(queue, session::ShowReferral{view.session.selection->muscle, side});
+        return;
+    }
+    push(queue, session::ShowPoint{point.id, side});
+    // Who looks at the zones goes on looking at them.
+    if (view.session.framing == session::Framing::Referral)
+        push(queue, session::FrameReferral{});
     else
-        push(queue, session::ShowPoint{point.id, side});
+        push(queue, session::Frame{});
 }
 
 void draw_points(const PanelView& view, UiState& state, const anatomy::Muscle& muscle, Queue& queue) {
@@ -276,12 +282,39 @@ void draw_structure(const PanelView& view, const anatomy::Structure& structure, 
     }
 }
 
+// What is chosen together, a row each, the one whose facts stand below lit.
+void draw_chosen(const PanelView& view, Queue& queue) {
+    const session::Session& now = view.session;
+    if (now.beside.empty()) return;
+    const Style& style = view.style;
+    std::vector<session::Selection> all = now.beside;
+    all.push_back(*now.selection);
+    text_in(style.fonts.caps, style.palette.accent, view.text("facts.chosen", {{"count", std::to_string(all.size())}}));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(1)});
+    for (const session::Selection& each : all) {
+        const bool is_current = each == *now.selection;
+        const std::string name = session::name_of(each, *view.world.catalog);
+        const std::string side = each.side == core::Side::Midline ? "" : side_words(view.text, each.side);
+        const Row line = row(style, ("chosen " + each.id() + side).c_str(), style.px(32), is_current);
+        const Rect& at = line.content;
+        const float side_width = text_width(style.fonts.small, side);
+        draw_text(style.fonts.small, at.x + at.width - side_width, at.y + style.px(7), style.palette.text_faint, side);
+        draw_text(is_current ? style.fonts.strong : style.fonts.body, at.x + style.px(6), at.y + style.px(5),
+                  style.palette.text_color, name, at.width - side_width - style.px(12));
+        if (line.is_clicked && !is_current)
+            push(queue, session::Select{each.id(), each.side, session::Choosing::Current});
+    }
+    ImGui::PopStyleVar();
+    gap(style, 4);
+}
+
 }
 
 void draw_facts_panel(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
     if (!view.session.selection || !view.world.catalog) return;
     begin_card("facts", rect, view.style);
     const session::Selection& selection = *view.session.selection;
+    draw_chosen(view, queue);
     if (const anatomy::Muscle* muscle = view.world.catalog->find_muscle(selection.muscle))
         draw_muscle(view, state, *muscle, queue);
     else if (const anatomy::Structure* structure = view.world.catalog->find_structure(selection.structures.front()))

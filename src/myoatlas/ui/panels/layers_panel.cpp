@@ -93,11 +93,12 @@ void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
     ImGui::PopID();
 }
 
-void draw_views(const PanelView& view, Queue& queue) {
+void draw_views(const PanelView& view, UiState& state, Queue& queue) {
     const Style& style = view.style;
     constexpr std::array<std::string_view, 6> k_sides{"anterior", "posterior", "right", "left", "superior", "inferior"};
     constexpr std::array<std::string_view, 11> k_regions{"head",   "neck", "shoulder", "back",  "thorax", "abdomen",
                                                          "lumbar", "hip",  "arm",      "thigh", "leg"};
+    constexpr std::array<std::string_view, 6> k_near{"face", "forearm", "hand", "knee", "foot", "sole"};
     heading(style, view.text("views.title"));
     const float width = (ImGui::GetContentRegionAvail().x - 2 * style.px(6)) / 3.0f;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(6), style.px(6)});
@@ -113,12 +114,22 @@ void draw_views(const PanelView& view, Queue& queue) {
         if (i > 0) ImGui::SameLine();
         if (chip(style, key.c_str(), view.text(key), false)) push(queue, session::SetView{std::string(k_regions[i])});
     }
+    gap(style, 2);
+    const std::array<std::string_view, 2> sides{view.text("side.right"), view.text("side.left")};
+    const int side = segmented(style, "view side", sides, state.view_side, ImGui::GetContentRegionAvail().x);
+    if (side >= 0) state.view_side = side;
+    for (std::size_t i = 0; i < k_near.size(); ++i) {
+        const std::string id(k_near[i]), key = "view." + id;
+        if (i > 0) ImGui::SameLine();
+        if (chip(style, key.c_str(), view.text(key), false))
+            push(queue, session::SetView{id + (state.view_side == 1 ? "_left" : "_right")});
+    }
     ImGui::PopStyleVar();
 }
 
 }
 
-void draw_layers_panel(const PanelView& view, UiState&, const Rect& rect, Queue& queue) {
+void draw_layers_panel(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
     const Style& style = view.style;
     begin_card("layers", rect, style);
     text_in(style.fonts.strong, style.palette.text_color, view.text("layers.title"));
@@ -139,7 +150,7 @@ void draw_layers_panel(const PanelView& view, UiState&, const Rect& rect, Queue&
                                      : view.text("layers.isolated", {}));
         if (button(style, "show all", view.text("layers.show_all"))) push(queue, session::ShowAll{});
     }
-    draw_views(view, queue);
+    draw_views(view, state, queue);
     end_card();
 }
 

@@ -61,7 +61,7 @@ void draw_report(const PanelView& view, UiState& state, Queue& queue) {
     }
     if (!report.marks.empty()) {
         flow();
-        if (draw_marked(style, "marks", view.text("pain.marks", {{"count", std::to_string(report.marks.size())}})))
+        if (draw_marked(style, "marks", view.text("pain.marks", {{"count", std::to_string(report.strokes())}})))
             push(queue, session::ErasePain{true});
     }
     draw_suggestions(view, queue);
@@ -108,10 +108,12 @@ void draw_candidate(const PanelView& view, std::size_t index, Queue& queue) {
         y += text_height(style.fonts.small, candidate.because[i].text, wrap) + style.px(3);
     }
     if (line.is_clicked) {
-        if (is_chosen)
+        if (is_chosen) {
             push(queue, session::ClearSelection{});
-        else
+        } else {
             push(queue, session::ChooseCandidate{static_cast<int>(index) + 1});
+            push(queue, session::Frame{});
+        }
     }
     if (!is_chosen) return;
     ImGui::Indent(indent);
@@ -121,7 +123,7 @@ void draw_candidate(const PanelView& view, std::size_t index, Queue& queue) {
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
     if (button(style, "facts", view.text("pain.facts"))) push(queue, session::SetMode{session::Mode::Explore});
     ImGui::SameLine();
-    if (button(style, "frame", view.text("action.frame"))) push(queue, session::Frame{});
+    if (button(style, "frame", view.text("action.frame"))) push(queue, session::FrameNext{});
     gap(style, 3);
 }
 

@@ -29,6 +29,8 @@ void draw_body_chart_card(const PanelView&, UiState&, const Rect&, Queue&);
 constexpr const char* k_body_chart_file = "pain-chart.pdf"; // what the body chart is printed to
 // `pointed` names what is under the pointer; `note` is a sentence to show instead for a while. Both may be empty.
 void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, std::string_view note);
+// The name of what is under the pointer, beside it.
+void draw_pointer_label(const PanelView&, const Rect& window, std::string_view pointed);
 void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
 // The guide, over everything else, while it is open.
 void draw_guide_panel(const PanelView&, UiState&, const Rect& window, Queue&);
@@ -46,7 +48,8 @@ void draw_splash(const core::TextCatalog&, const Style&, const Rect& window, std
 // Shared by panels: names in words.
 std::string side_words(const core::TextCatalog&, core::Side);        // "left", within a sentence
 std::string area_words(const PanelView&, const referral::AreaMark&); // "Temporal headache, left"
-std::string name_of_structure(const PanelView&, const session::PartRef&);
+// A part by the name its card has: of the charted muscle that a click on it chooses, else its own.
+std::string name_of_part(const PanelView&, const session::PartRef&);
 // Draws the serious cautions among `ids` as one card: their names, and all of their words when `is_open`. Nothing when
 // there are none.
 void draw_serious_cautions(const PanelView&, const std::vector<std::string>& ids, bool& is_open);

@@ -66,19 +66,29 @@ std::string detail_of(const search::Hit& hit, const PanelView& view) {
     return {};
 }
 
-// The hits worth showing: a structure that only repeats a muscle above it is left out.
+// The hits worth showing. A structure of a charted muscle is told as that muscle, which is what choosing it chooses,
+// and left out where the muscle stands above it.
 std::vector<search::Hit> hits_for(const PanelView& view, std::string_view words) {
-    std::vector<search::Hit> hits = view.search->find(words, 3 * k_hits_shown);
+    const std::vector<search::Hit> found = view.search->find(words, 3 * k_hits_shown);
     std::vector<std::string> muscles;
-    for (const search::Hit& hit : hits)
+    for (const search::Hit& hit : found)
         if (hit.kind == anatomy::Kind::Muscle) muscles.push_back(hit.id);
-    std::erase_if(hits, [&](const search::Hit& hit) {
-        if (hit.kind != anatomy::Kind::Structure) return false;
-        const auto owners = view.world.catalog->muscles_of_structure(hit.id);
-        return std::any_of(owners.begin(), owners.end(), [&](const anatomy::Muscle* owner) {
-            return std::find(muscles.begin(), muscles.end(), owner->id) != muscles.end();
-        });
-    });
+    std::vector<search::Hit> hits;
+    for (search::Hit hit : found) {
+        if (hit.kind == anatomy::Kind::Structure) {
+            const auto owners = view.world.catalog->muscles_of_structure(hit.id);
+            if (std::ranges::any_of(owners, [&](const anatomy::Muscle* owner) {
+                    return std::ranges::find(muscles, owner->id) != muscles.end();
+                }))
+                continue;
+            if (!owners.empty()) {
+                hit = {anatomy::Kind::Muscle, owners.front()->id, owners.front()->names.name,
+                       hit.matched.empty() ? hit.name : hit.matched, hit.score};
+                muscles.push_back(hit.id);
+            }
+        }
+        hits.push_back(std::move(hit));
+    }
     if (hits.size() > k_hits_shown) hits.resize(k_hits_shown);
     return hits;
 }

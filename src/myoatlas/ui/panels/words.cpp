@@ -11,10 +11,16 @@ std::string side_words(const core::TextCatalog& text, core::Side side) {
     return text("side.within." + std::string(core::name_of(side)), {});
 }
 
-std::string name_of_structure(const PanelView& view, const session::PartRef& part) {
-    const anatomy::Structure* structure =
-        view.world.catalog ? view.world.catalog->find_structure(part.structure) : nullptr;
-    std::string name = structure ? structure->names.name : part.structure;
+std::string name_of_part(const PanelView& view, const session::PartRef& part) {
+    std::string name = part.structure;
+    if (view.world.catalog) {
+        const auto muscles = view.world.catalog->muscles_of_structure(part.structure);
+        const anatomy::Structure* structure = view.world.catalog->find_structure(part.structure);
+        if (!muscles.empty())
+            name = muscles.front()->names.name;
+        else if (structure)
+            name = structure->names.name;
+    }
     if (part.side != core::Side::Midline) name += ", " + side_words(view.text, part.side);
     return name;
 }
