@@ -81,6 +81,10 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "cursor left",
                                       "mark_here",
                                       "panels off",
+                                      "full_screen on",
+                                      "client_view on",
+                                      "text_size 150",
+                                      "focus next",
                                       "toggle panels",
                                       "chapter previous",
                                       "open_search",
@@ -139,9 +143,10 @@ TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
 }
 
 TEST_F(UndoTest, what_is_of_the_moment_is_no_step) {
-    for (const char* line : {"hover spine", "view posterior", "orbit 30 5", "zoom 0.5 gently", "frame_body",
-                             "frame_next", "search sail", "theme atlas", "help on", "toggle help", "panels off",
-                             "toggle panels", "guide second", "chapter previous", "open_search", "hit next"}) {
+    for (const char* line :
+         {"hover spine", "view posterior", "orbit 30 5", "zoom 0.5 gently", "frame_body", "frame_next", "search sail",
+          "theme atlas", "help on", "toggle help", "panels off", "client_view on", "text_size larger", "focus previous",
+          "toggle panels", "guide second", "chapter previous", "open_search", "hit next"}) {
         EXPECT_EQ(run(timeline, line).refusal, "") << line;
         EXPECT_FALSE(timeline.has_undo()) << line;
     }
