@@ -42,10 +42,13 @@ void Gui::use_look(int text_percent, const session::Theme& theme) {
     if (text_percent != text_percent_) {
         text_percent_ = text_percent;
         style_.scale = scale_ * static_cast<float>(text_percent) / 100.0f;
-#if IMGUI_VERSION_NUM < 19200
-        ImGui_ImplOpenGL3_DestroyFontsTexture(); // made anew by the next frame
-#endif
+#if IMGUI_VERSION_NUM < 19200 // later ones draw letters as they are needed
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
         style_.fonts = load_fonts(style_.scale * pixel_ratio_, font_message_);
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+#else
+        style_.fonts = load_fonts(style_.scale * pixel_ratio_, font_message_);
+#endif
     }
     use_style(style_);
 }
