@@ -59,7 +59,14 @@ Layout layout_for(float width, float height, float scale, bool hides_panels, boo
 }
 
 Layout Interface::layout(float width, float height, const Style& style, const session::Session& session) const {
-    return layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown);
+    Layout layout = layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown);
+    if (session.is_client_view) { // the picture and one card
+        layout.top_bar.height = layout.left.width = 0.0f;
+        const float top = 2.0f * layout.top_bar.y;
+        layout.right.height += layout.right.y - top;
+        layout.right.y = top;
+    }
+    return layout;
 }
 
 void Interface::carry_out(const session::Effects& effects, session::Session& session, const session::World& world,
@@ -90,18 +97,8 @@ void Interface::draw_waiting(const core::TextCatalog& text, const Style& style, 
     draw_splash(text, style, layout.window, step);
 }
 
-Queue Interface::draw(const PanelView& view, const Layout& layout, const render::FrameView& picture,
-                      const scene::DrawList& list, scene::RayPicker* picker, std::string_view note) {
-    Queue queue;
-    begin_focus();
+void Interface::draw_panels(const PanelView& view, const Layout& layout, Queue& queue) {
     const bool is_chart = view.session.is_body_chart_shown;
-    if (is_chart) {
-        chart_pointer_.update(view, state_, list, chart_, queue);
-        chart_.draw(view, list, layout.window, chart_room(layout.free(), view.style.scale), chart_pointer_.brush());
-    } else {
-        draw_picture(layout, picture);
-        draw_side_marks(view, layout.free());
-    }
     draw_legend(view, layout.free());
     draw_top_bar(view, state_, layout.top_bar, queue);
     if (layout.has_sides) {
@@ -116,6 +113,24 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
         else
             draw_welcome_panel(view, state_, layout.right, queue);
     }
+}
+
+Queue Interface::draw(const PanelView& view, const Layout& layout, const render::FrameView& picture,
+                      const scene::DrawList& list, scene::RayPicker* picker, std::string_view note) {
+    Queue queue;
+    begin_focus();
+    const bool is_chart = view.session.is_body_chart_shown;
+    if (is_chart) {
+        chart_pointer_.update(view, state_, list, chart_, queue);
+        chart_.draw(view, list, layout.window, chart_room(layout.free(), view.style.scale), chart_pointer_.brush());
+    } else {
+        draw_picture(layout, picture);
+        draw_side_marks(view, layout.free());
+    }
+    if (view.session.is_client_view)
+        draw_client_card(view, state_, layout.right, queue);
+    else
+        draw_panels(view, layout, queue);
     draw_status_line(view, layout.status, is_chart ? chart_.words() : pointer_.pointed(), note);
     draw_guide_panel(view, state_, layout.window, queue);
     draw_help_overlay(view, layout.window, queue);

@@ -48,6 +48,8 @@ public:
     const BodyChart& chart() const { return chart_; }
 
 private:
+    void draw_panels(const PanelView&, const Layout&, Queue&);
+
     UiState state_;
     Pointer pointer_;
     BodyChart chart_;

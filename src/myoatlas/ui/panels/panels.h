@@ -19,6 +19,8 @@ void draw_layers_panel(const PanelView&, UiState&, const Rect&, Queue&);
 void draw_facts_panel(const PanelView&, UiState&, const Rect&, Queue&);   // of what is selected
 void draw_welcome_panel(const PanelView&, UiState&, const Rect&, Queue&); // nothing is selected yet
 void draw_pain_panel(const PanelView&, UiState&, const Rect&, Queue&);
+// Stands alone in the client's view: plain words for the person whose pain it is.
+void draw_client_card(const PanelView&, UiState&, const Rect&, Queue&);
 // Within the pain panel: the lists to choose from, and how what is painted feels.
 void draw_pain_chooser(const PanelView&, UiState&, Queue&);
 void draw_pain_brush(const PanelView&, UiState&, Queue&);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/widgets.h"
+
+#include <algorithm>
+
+namespace myoatlas::ui {
+
+namespace {
+
+constexpr std::size_t k_told = 3; // more is no help to a person in pain
+
+// As people call it who never learned the names.
+const std::string& plain_name(const anatomy::Muscle& muscle) {
+    return muscle.names.lay.empty() ? muscle.names.name : muscle.names.lay;
+}
+
+void draw_muscle(const PanelView& view, const anatomy::Muscle& muscle, core::Side side) {
+    const Style& style = view.style;
+    gap(style, 6);
+    std::string name = plain_name(muscle);
+    if (side != core::Side::Midline) name += ", " + side_words(view.text, side);
+    text_in(style.fonts.strong, style.palette.text_color, name);
+    text_in(style.fonts.body, style.palette.text_soft, muscle.plain);
+}
+
+void draw_pain(const PanelView& view, UiState& state) {
+    const Style& style = view.style;
+    text_in(style.fonts.title, style.palette.text_color, view.text("client.pain"));
+    const referral::Answer* answer = view.session.answer.get();
+    if (!answer || !view.world.catalog) {
+        text_in(style.fonts.body, style.palette.text_soft, view.text("client.nothing_marked"));
+        return;
+    }
+    for (const referral::AreaMark& mark : view.session.report.areas)
+        text_in(style.fonts.body, style.palette.text_color, area_words(view, mark));
+    gap(style, 4);
+    draw_serious_cautions(view, answer->cautions, state.are_cautions_open);
+    gap(style, 4);
+    text_in(style.fonts.strong, style.palette.accent, view.text("client.could_be"));
+    std::vector<std::string> told; // a muscle once, though two of its parts may be ranked
+    for (const referral::Candidate& candidate : answer->candidates) {
+        const anatomy::Muscle* muscle = view.world.catalog->find_muscle(candidate.muscle);
+        if (!muscle || std::ranges::find(told, plain_name(*muscle)) != told.end()) continue;
+        draw_muscle(view, *muscle, candidate.side);
+        told.push_back(plain_name(*muscle));
+        if (told.size() == k_told) break;
+    }
+    gap(style, 6);
+    text_in(style.fonts.body, style.palette.text_soft, view.text("client.no_diagnosis"));
+}
+
+}
+
+void draw_client_card(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
+    const Style& style = view.style;
+    begin_card("client", rect, style);
+    const anatomy::Muscle* muscle = view.session.selection && view.world.catalog
+                                        ? view.world.catalog->find_muscle(view.session.selection->muscle)
+                                        : nullptr;
+    if (view.session.mode == session::Mode::Pain) {
+        draw_pain(view, state);
+    } else if (muscle) {
+        text_in(style.fonts.title, style.palette.text_color, plain_name(*muscle));
+        text_in(style.fonts.body, style.palette.text_color, muscle->plain);
+        if (view.session.shown) {
+            gap(style, 4);
+            text_in(style.fonts.body, style.palette.text_soft, view.text("client.colored"));
+        }
+    } else {
+        text_in(style.fonts.title, style.palette.text_color, view.text("client.title"));
+        text_in(style.fonts.body, style.palette.text_soft, view.text("client.hint"));
+    }
+    gap(style, 8);
+    if (button(style, "leave", view.text("client.leave"), ButtonKind::Plain))
+        push(queue, session::ShowClientView{false});
+    end_card();
+}
+
+}
