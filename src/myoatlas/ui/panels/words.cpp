@@ -25,6 +25,11 @@ std::string name_of_part(const PanelView& view, const session::PartRef& part) {
     return name;
 }
 
+// For the therapist, or for the client.
+static const std::string& words_of(const PanelView& view, const anatomy::Caution& caution) {
+    return view.session.is_client_view && !caution.plain.empty() ? caution.plain : caution.text;
+}
+
 void draw_plain_cautions(const PanelView& view, const std::vector<std::string>& ids) {
     for (const std::string& id : ids) {
         const anatomy::Caution* caution = view.world.catalog ? view.world.catalog->find_caution(id) : nullptr;
@@ -55,7 +60,7 @@ void draw_serious_cautions(const PanelView& view, const std::vector<std::string>
     float height = 2 * pad + style.px(24) + line + style.px(4);
     if (!is_open) height += text_height(font, names, wrap) + style.px(6);
     for (const anatomy::Caution* caution : serious)
-        if (is_open) height += name_line + text_height(font, caution->text, wrap) + style.px(8);
+        if (is_open) height += name_line + text_height(font, words_of(view, *caution), wrap) + style.px(8);
 
     const ImVec2 at = ImGui::GetCursorScreenPos();
     if (pressable(style, "serious cautions", {width, height}).is_clicked) is_open = !is_open;
@@ -76,7 +81,7 @@ void draw_serious_cautions(const PanelView& view, const std::vector<std::string>
     for (const anatomy::Caution* caution : serious) {
         if (!is_open) break;
         write(style.fonts.strong, caution->name, 0.0f);
-        write(font, caution->text, style.px(8));
+        write(font, words_of(view, *caution), style.px(8));
     }
     y += style.px(2);
     const float more_width = draw_text(font, x, y, p.caution_text, more);
