@@ -17,6 +17,29 @@ protected:
     scene::MeshLibrary blocks = scene::build_library({support::part("slab", core::Side::Left, scene::PartKind::Muscle,
                                                                     support::box({-100, -100, -20}, {100, 100, 20}))},
                                                      "blocks");
+    // Shows the block in the middle of the picture; returns that.
+    glm::vec2 show_block(scene::RayPicker& rays) {
+        body = &blocks;
+        picker = &rays;
+        list.parts.assign(blocks.parts.size(), {});
+        list.parts[0].opacity = 1.0f;
+        timeline.now().camera.target = {0.0f, 0.0f, 0.0f};
+        frames(2);
+        return middle_of(layout.free());
+    }
+    std::vector<std::string> right_click(glm::vec2 at) {
+        point(at.x, at.y);
+        std::vector<std::string> asked;
+        for (const bool is_down : {true, false}) {
+#if IMGUI_VERSION_NUM >= 18700
+            ImGui::GetIO().AddMouseButtonEvent(1, is_down);
+#else
+            ImGui::GetIO().MouseDown[1] = is_down;
+#endif
+            for (std::string& line : frames(2)) asked.push_back(std::move(line));
+        }
+        return asked;
+    }
 };
 
 // What a line of script brings about, and where a person reads of it.
@@ -270,14 +293,8 @@ TEST_F(PanelsTest, the_guide_lies_over_everything_and_takes_the_keys) {
 }
 
 TEST_F(PanelsTest, what_is_pointed_at_is_named_beside_the_pointer_as_its_card_is) {
-    body = &blocks;
     scene::RayPicker rays(blocks);
-    picker = &rays;
-    list.parts.assign(blocks.parts.size(), {});
-    list.parts[0].opacity = 1.0f;
-    timeline.now().camera.target = {0.0f, 0.0f, 0.0f};
-    frames(2);
-    const glm::vec2 middle = middle_of(layout.free());
+    const glm::vec2 middle = show_block(rays);
     point(middle.x, middle.y);
     EXPECT_TRUE(shows("pointer label", "Sail muscle, left")) << words_of("pointer label");
     EXPECT_THAT(click(middle), testing::Contains("select sail left"));
@@ -285,6 +302,29 @@ TEST_F(PanelsTest, what_is_pointed_at_is_named_beside_the_pointer_as_its_card_is
     EXPECT_TRUE(shows("facts", "Sail muscle"));
     point(middle.x, 100.0f);
     EXPECT_FALSE(shows("pointer label", "Sail"));
+}
+
+TEST_F(PanelsTest, a_right_click_opens_a_menu_of_the_place) {
+    scene::RayPicker rays(blocks);
+    const glm::vec2 middle = show_block(rays);
+    right_click(middle);
+    frames(4);
+    EXPECT_TRUE(shows("place", texts("place.title"))) << words_of("");
+    EXPECT_THAT(click_on("place", texts("action.fade")), testing::Contains("fade sail left"));
+    EXPECT_TRUE(timeline.now().faded.contains({"slab", core::Side::Left}));
+    frames(2);
+    EXPECT_FALSE(shows("place", texts("place.title"))) << "it closes once something is asked for";
+    run("select sail left");
+    right_click(middle);
+    frames(2);
+    EXPECT_THAT(press(k_escape), testing::Not(testing::Contains("clear")));
+    EXPECT_FALSE(shows("place", texts("place.title")));
+    EXPECT_TRUE(timeline.now().selection) << "Esc closed the menu and nothing else";
+    right_click(middle);
+    frames(2);
+    click({middle.x - 200.0f, middle.y});
+    EXPECT_FALSE(shows("place", texts("place.title")));
+    EXPECT_TRUE(timeline.now().selection) << "nor does a click beside it choose";
 }
 
 TEST_F(PanelsTest, what_is_chosen_together_is_listed_and_one_is_made_current) {
@@ -344,10 +384,16 @@ TEST_F(PanelsTest, strokes_are_counted_not_dabs) {
     EXPECT_TRUE(shows("pain", texts("pain.marks", {{"count", "2"}}))) << words_of("pain");
 }
 
-TEST_F(PanelsTest, near_views_are_of_the_side_that_is_wanted) {
-    EXPECT_THAT(click_on("layers", texts("view.hand")), testing::ElementsAre("view hand_left"));
-    EXPECT_THAT(click_on("layers", texts("side.right")), testing::IsEmpty());
+TEST_F(PanelsTest, near_views_are_of_the_side_that_is_chosen_then_of_the_other) {
+    run("layer skin on");
+    frames(4);
+    point(layout.left.x + 60.0f, middle_of(layout.left).y);
+    ImGui::GetIO().MouseWheel = -100.0f; // to the end of the list
+    frames(4);
+    EXPECT_THAT(click_on("layers", texts("view.sole")), testing::ElementsAre("view sole_left"));
     EXPECT_THAT(click_on("layers", texts("view.sole")), testing::ElementsAre("view sole_right"));
+    EXPECT_THAT(click_on("layers", texts("view.foot")), testing::ElementsAre("view foot_left"));
+    EXPECT_THAT(click_on("layers", texts("view.face")), testing::ElementsAre("view face"));
 }
 
 TEST_F(PanelsTest, nothing_loaded_still_draws) {

@@ -73,6 +73,7 @@ struct Undoable {
     std::optional<ShownReferral> shown;
     Layers layers;
     std::set<PartRef> hidden;
+    std::set<PartRef> faded;    // seen faintly, and looked through
     std::set<PartRef> isolated; // when not empty, only these are seen (and bones, faintly)
     bool shows_attachments = true;
     referral::PainReport report;
@@ -84,6 +85,7 @@ struct Undoable {
 // from.
 struct Momentary {
     std::optional<PartRef> hover;
+    bool is_hover_lifted = false; // it is seen through all that covers it, as when it is pointed at in a list
     std::string query;
     std::string theme = "atlas";
     scene::Camera camera;

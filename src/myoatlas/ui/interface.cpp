@@ -134,9 +134,16 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
     draw_status_line(view, layout.status, is_chart ? chart_.words() : pointer_.pointed(), note);
     draw_guide_panel(view, state_, layout.window, queue);
     draw_help_overlay(view, layout.window, queue);
+    const bool has_menu = state_.place.has_value();
+    draw_place_menu(view, state_, layout.window, queue);
     read_keys(view, state_, queue);
-    if (!is_chart) {
+    // Esc closes the menu and nothing else.
+    if (has_menu)
+        std::erase_if(queue,
+                      [](const Queued& each) { return std::holds_alternative<session::ClearSelection>(each.command); });
+    if (!is_chart && !has_menu) {
         pointer_.update(view, list, picker, state_.brush, queue);
+        state_.place = pointer_.take_place();
         if (!pointer_.is_dragging()) draw_pointer_label(view, layout.window, pointer_.pointed());
     }
     return queue;

@@ -12,6 +12,7 @@
 #include "myoatlas/ui/widgets/style.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,6 +49,13 @@ struct Rect {
     bool contains(float px, float py) const { return px >= x && py >= y && px < x + width && py < y + height; }
 };
 
+// A place of the picture that was asked about, and all that lies under it, from the skin to the first bone.
+struct Place {
+    float x = 0.0f, y = 0.0f;
+    session::PartRef seen; // what the pointer was on
+    std::vector<session::PartRef> parts;
+};
+
 // What of the interface is remembered from frame to frame and means nothing to the atlas: half-typed words, open lists.
 struct UiState {
     std::string search_text;
@@ -58,7 +66,9 @@ struct UiState {
     int search_choice = 0;
     bool takes_hit = false; // the chosen one, as soon as the hits are drawn
 
-    int view_side = 1; // 0 right, 1 left: whose hand, knee or foot the views show
+    std::string last_view;      // asked for in the list of views
+
+    std::optional<Place> place; // whose menu is open
 
     std::string area_filter;
     std::string open_section;

@@ -197,6 +197,18 @@ TEST_F(ApplyTest, everything_is_refused_in_words_when_nothing_loaded) {
     }
 }
 
+TEST_F(ApplyTest, what_is_faded_is_made_solid_again) {
+    EXPECT_NE(run(session, "fade").refusal, "");
+    run(session, "select sail left");
+    run(session, "select add spine");
+    run(session, "fade");
+    EXPECT_EQ(session.faded.size(), 3u);
+    run(session, "fade sail off");
+    EXPECT_EQ(session.faded.size(), 1u);
+    run(session, "show_all");
+    EXPECT_TRUE(session.faded.empty());
+}
+
 TEST_F(ApplyTest, several_are_chosen_and_one_of_them_is_current) {
     run(session, "select sail left");
     run(session, "select add sail right");

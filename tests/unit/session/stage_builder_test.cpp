@@ -65,6 +65,19 @@ constexpr auto k_right = core::Side::Right;
 
 }
 
+TEST_F(StageBuilder, what_is_faded_is_faint_and_what_is_lifted_shows_through) {
+    session.faded = {{"loner", core::Side::Left}};
+    session.layers.set(anatomy::Layer::MuscleDeep, 0.0f);
+    session.hover = PartRef{"buried", core::Side::Left};
+    EXPECT_FLOAT_EQ(state_of(stage_of(session), "buried", core::Side::Left).opacity, 0.0f);
+    session.is_hover_lifted = true;
+    const session::Stage stage = stage_of(session);
+    EXPECT_FLOAT_EQ(state_of(stage, "loner", core::Side::Left).opacity, theme.covering_opacity);
+    EXPECT_FLOAT_EQ(state_of(stage, "loner", core::Side::Right).opacity, 1.0f);
+    EXPECT_FLOAT_EQ(state_of(stage, "buried", core::Side::Left).opacity, 1.0f);
+    EXPECT_GE(state_of(stage, "buried", core::Side::Left).highlight, 0.75f);
+}
+
 TEST_F(StageBuilder, shows_everything_but_the_skin_at_first) {
     const session::Stage stage = stage_of(session);
     EXPECT_EQ(state_of(stage, "upper_part", k_left).opacity, 1.0f);

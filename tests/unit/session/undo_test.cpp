@@ -14,7 +14,8 @@ using namespace session;
 
 // The names of the fields that two states differ in. A field more or less does not compile, so none goes untested.
 std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
-    const auto& [mode, selection, beside, shown, layers, hidden, isolated, shows_attachments, report, candidate] = a;
+    const auto& [mode, selection, beside, shown, layers, hidden, faded, isolated, shows_attachments, report,
+                 candidate] = a;
     std::set<std::string> changed;
     const auto compare = [&](const char* name, bool is_same) {
         if (!is_same) changed.insert(name);
@@ -25,6 +26,7 @@ std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
     compare("shown", shown == b.shown);
     compare("layers", layers == b.layers);
     compare("hidden", hidden == b.hidden);
+    compare("faded", faded == b.faded);
     compare("isolated", isolated == b.isolated);
     compare("shows_attachments", shows_attachments == b.shows_attachments);
     compare("report", report == b.report);
@@ -32,7 +34,7 @@ std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
     return changed;
 }
 
-const std::set<std::string> k_fields{"mode",     "selection",         "beside", "shown",    "layers", "hidden",
+const std::set<std::string> k_fields{"mode",     "selection",         "beside", "shown",    "layers", "hidden", "faded",
                                      "isolated", "shows_attachments", "report", "candidate"};
 
 // One line of every command there is, in an order in which each that can changes something; a test counts them.
@@ -47,6 +49,7 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "layer skin 0.5",
                                       "peel muscle_deep",
                                       "hide spine",
+                                      "fade spine",
                                       "isolate loner",
                                       "show_all",
                                       "isolate",
@@ -108,7 +111,7 @@ protected:
 
 TEST_F(UndoTest, what_it_keeps_is_compared_whole) {
     static_assert(std::is_same_v<decltype(Undoable{} == Undoable{}), bool>);
-    EXPECT_EQ(k_fields.size(), 10u);
+    EXPECT_EQ(k_fields.size(), 11u);
     EXPECT_EQ(Undoable{}, Undoable{});
 }
 

@@ -22,6 +22,7 @@ struct Applier {
     Effects operator()(const PeelTo&) const;
     Effects operator()(const Hide&) const;
     Effects operator()(const Isolate&) const;
+    Effects operator()(const Fade&) const;
     Effects operator()(const ShowAll&) const;
     Effects operator()(const ShowReferral&) const;
     Effects operator()(const ShowPoint&) const;

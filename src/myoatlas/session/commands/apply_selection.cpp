@@ -90,6 +90,7 @@ Effects Applier::operator()(const ClearSelection&) const {
 
 Effects Applier::operator()(const Hover& c) const {
     session.hover.reset();
+    session.is_hover_lifted = c.is_lifted && !c.id.empty();
     if (c.id.empty() || !world.catalog) return {};
     if (const anatomy::Structure* structure = world.catalog->find_structure(c.id))
         session.hover = PartRef{structure->id, structure->is_midline ? Side::Midline : c.side.value_or(Side::Left)};
@@ -132,8 +133,23 @@ Effects Applier::operator()(const Isolate& c) const {
     return {};
 }
 
+Effects Applier::operator()(const Fade& c) const {
+    if (!world.catalog) return no_catalog();
+    if (c.id.empty()) return apply_meant(c, session, world, "Nothing is selected.");
+    const auto parts = parts_meant(*world.catalog, c.id, c.side);
+    if (!parts) return refused(parts.problems());
+    for (const PartRef& part : *parts) {
+        if (c.is_faded)
+            session.faded.insert(part);
+        else
+            session.faded.erase(part);
+    }
+    return {};
+}
+
 Effects Applier::operator()(const ShowAll&) const {
     session.hidden.clear();
+    session.faded.clear();
     session.isolated.clear();
     return {};
 }

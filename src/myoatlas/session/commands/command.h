@@ -44,6 +44,7 @@ struct ClearSelection {
 struct Hover { // an empty id: nothing
     std::string id;
     MaybeSide side;
+    bool is_lifted = false; // through all that covers it
     friend bool operator==(const Hover&, const Hover&) = default;
 };
 struct SetLayer {
@@ -64,6 +65,12 @@ struct Isolate { // an empty id: the selection
     std::string id;
     MaybeSide side; // nothing: both sides
     friend bool operator==(const Isolate&, const Isolate&) = default;
+};
+struct Fade { // or makes solid again; an empty id: the selection
+    std::string id;
+    MaybeSide side; // nothing: both sides
+    bool is_faded = true;
+    friend bool operator==(const Fade&, const Fade&) = default;
 };
 struct ShowAll {
     friend bool operator==(const ShowAll&, const ShowAll&) = default;
@@ -260,7 +267,7 @@ struct Quit {
 };
 
 using Command =
-    std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral, ShowPoint,
+    std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, Fade, ShowAll, ShowReferral, ShowPoint,
                  SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace, TraceCondition,
                  MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera,
                  Frame, FrameReferral, FrameBody, FrameNext, Search, SetTheme, ShowHelp, ShowGuide, ShowBodyChart,

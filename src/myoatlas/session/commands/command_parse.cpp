@@ -65,6 +65,24 @@ Command read_select(WordReader& in) {
     return command;
 }
 
+Command read_hover(WordReader& in) {
+    if (in.is_done()) return Hover{};
+    Hover command;
+    command.is_lifted = in.take_last("lifted");
+    command.side = in.trailing_side();
+    command.id = in.rest();
+    if (command.id.empty()) in.fail("expected the id of a structure");
+    return command;
+}
+
+Command read_fade(WordReader& in) {
+    Fade command;
+    command.is_faded = !in.take_last("off");
+    command.side = in.trailing_side();
+    command.id = in.rest();
+    return command;
+}
+
 Command read_layer(WordReader& in) {
     SetLayer command;
     command.layer = layer_word(in);
@@ -225,8 +243,7 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
       "select a muscle or another structure; add it to what is selected, or take it away; show which of these"},
      read_select},
     {{"clear", "select nothing"}, read_bare<ClearSelection>},
-    {{"hover [ID [left|right|midline]]", "point at a structure, or at nothing"},
-     [](WordReader& in) { return maybe_id_and_side<Hover>(in, "the id of a structure"); }},
+    {{"hover [ID [left|right|midline] [lifted]]", "point at a structure, or at nothing"}, read_hover},
     {{"layer NAME on|off|OPACITY", "show, hide or fade a layer"}, read_layer},
     {{"peel NAME", "take away every layer outside this one"},
      [](WordReader& in) -> Command { return PeelTo{layer_word(in)}; }},
@@ -234,7 +251,10 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
      [](WordReader& in) { return maybe_id_and_side<Hide>(in, "the id of a muscle or structure"); }},
     {{"isolate [ID [left|right|midline]]", "show a structure or muscle alone, or what is selected"},
      [](WordReader& in) { return maybe_id_and_side<Isolate>(in, "the id of a muscle or structure"); }},
-    {{"show_all", "bring back what was hidden"}, read_bare<ShowAll>},
+    {{"fade [ID [left|right|midline]] [off]",
+      "see a structure or muscle faintly, or what is selected; off: solid again"},
+     read_fade},
+    {{"show_all", "bring back what was hidden or faded"}, read_bare<ShowAll>},
     {{"refer MUSCLE [left|right|midline]", "show where all points of a muscle refer pain"},
      [](WordReader& in) { return id_and_side<ShowReferral>(in, "the id of a muscle"); }},
     {{"point POINT [left|right|midline]", "show where one trigger point refers pain"},

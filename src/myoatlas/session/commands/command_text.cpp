@@ -37,7 +37,9 @@ struct Writer {
                            c.id, c.side);
     }
     std::string operator()(const ClearSelection&) const { return "clear"; }
-    std::string operator()(const Hover& c) const { return c.id.empty() ? "hover" : id_and_side("hover", c.id, c.side); }
+    std::string operator()(const Hover& c) const {
+        return c.id.empty() ? "hover" : id_and_side("hover", c.id, c.side) + (c.is_lifted ? " lifted" : "");
+    }
     std::string operator()(const SetLayer& c) const {
         const std::string value = c.opacity == 1.0f ? "on" : c.opacity == 0.0f ? "off" : text_of(c.opacity);
         return "layer " + std::string(anatomy::name_of(c.layer)) + ' ' + value;
@@ -46,6 +48,9 @@ struct Writer {
     std::string operator()(const Hide& c) const { return c.id.empty() ? "hide" : id_and_side("hide", c.id, c.side); }
     std::string operator()(const Isolate& c) const {
         return c.id.empty() ? "isolate" : id_and_side("isolate", c.id, c.side);
+    }
+    std::string operator()(const Fade& c) const {
+        return (c.id.empty() ? "fade" : id_and_side("fade", c.id, c.side)) + (c.is_faded ? "" : " off");
     }
     std::string operator()(const ShowAll&) const { return "show_all"; }
     std::string operator()(const ShowReferral& c) const { return id_and_side("refer", c.muscle, c.side); }

@@ -26,6 +26,13 @@ struct Meaning {
         all.push_back(ClearSelection{});
         return all;
     }
+    std::vector<Command> operator()(const Fade& c) const {
+        if (!c.id.empty()) return {c};
+        if (!session.selection) return {};
+        std::vector<Command> all{Fade{session.selection->id(), session.selection->side, c.is_faded}};
+        for (const Selection& other : session.beside) all.push_back(Fade{other.id(), other.side, c.is_faded});
+        return all;
+    }
     std::vector<Command> operator()(const Isolate& c) const {
         if (!c.id.empty()) return {c};
         if (!session.selection) return {};

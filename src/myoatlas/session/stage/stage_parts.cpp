@@ -13,6 +13,8 @@ namespace {
 
 using anatomy::Layer;
 
+constexpr float k_lifted = 0.9f; // of highlight: seen through what covers it
+
 // A number from 0 to 1 that belongs to a word, always the same.
 float number_of(std::string_view word, std::uint32_t salt) {
     std::uint32_t h = 2166136261u ^ salt;
@@ -146,11 +148,16 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
         }
         if (session.hidden.contains(ref)) states[i].opacity = 0.0f;
         const auto found = lights.find(ref);
-        if (found == lights.end()) continue;
+        const bool is_faded = session.faded.contains(ref);
+        if (found == lights.end()) {
+            if (is_faded) states[i].opacity *= theme.covering_opacity;
+            continue;
+        }
         light[i] = &found->second;
         is_focused = true;
         // What is chosen is seen even when its layer is off; only hiding it takes it away.
         if (light[i]->highlight > 0.0f && !session.hidden.contains(ref)) states[i].opacity = 1.0f;
+        if (is_faded) states[i].opacity *= theme.covering_opacity;
         if (light[i]->is_opened) opened.push_back(i);
     }
 
@@ -175,8 +182,11 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
             state.color = glm::mix(state.color, theme.muted, amount);
             state.tendon_color = glm::mix(state.tendon_color, theme.muted, amount * 0.6f);
         }
-        if (session.hover && session.hover->structure == parts[i].structure && session.hover->side == parts[i].side)
-            state.highlight = std::max(state.highlight, theme.hover_highlight);
+        if (session.hover && session.hover->structure == parts[i].structure && session.hover->side == parts[i].side) {
+            const bool is_lifted = session.is_hover_lifted && layers[i] != Layer::Skin;
+            state.highlight = std::max(state.highlight, is_lifted ? k_lifted : theme.hover_highlight);
+            if (is_lifted) state.opacity = 1.0f;
+        }
         for (Layer outer = Layer::MuscleSuperficial; outer < layers[i] && outer <= Layer::MuscleDeepest;
              outer = static_cast<Layer>(static_cast<int>(outer) + 1))
             if (session.layers.of(outer) < 0.999f) state.uncovered = 1.0f;

@@ -109,6 +109,31 @@ void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
     if (is_double_ && !is_adding_) push(queue, session::Frame{});
 }
 
+void Pointer::ask_about(const PanelView& view, const scene::DrawList& list, scene::RayPicker& picker, float x,
+                        float y) {
+    constexpr std::size_t k_most = 14;
+    const Target target = find_target(view, list, picker, x, y);
+    if (!target.part) return;
+    Place place{x, y, {target.part->structure, target.part->side}, {}};
+    const std::vector<scene::Part>& parts = view.world.body->parts;
+    flags_.assign(parts.size(), true);
+    for (std::size_t i = 0; i < parts.size(); ++i) { // what only some people have lies there only when it is seen
+        const anatomy::Structure* structure =
+            view.world.catalog ? view.world.catalog->find_structure(parts[i].structure) : nullptr;
+        if (structure && structure->is_variant && list.parts[i].opacity <= 0.0f) flags_[i] = false;
+    }
+    const scene::Ray ray = scene::ray_through(session::drawn_camera(view.session), {x, y}, view.session.viewport);
+    while (place.parts.size() < k_most) {
+        picker.set_visible(flags_);
+        const auto hit = picker.pick(ray);
+        if (!hit) break;
+        flags_[hit->part] = false;
+        place.parts.push_back({parts[hit->part].structure, parts[hit->part].side});
+        if (parts[hit->part].kind == scene::PartKind::Bone) break;
+    }
+    place_ = std::move(place);
+}
+
 void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
     const ImGuiIO& io = ImGui::GetIO();
     for (int button = 0; button < 3; ++button) {
@@ -121,11 +146,9 @@ void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::R
         press_y_ = last_y_ = io.MousePos.y;
         if (button == 2) {
             drag_ = Drag::Pan;
-        } else if (button == 1) {
-            drag_ = Drag::Orbit;
         } else {
             drag_ = Drag::Maybe;
-            if (view.session.mode != session::Mode::Pain || !picker || io.KeyShift) return;
+            if (button == 1 || view.session.mode != session::Mode::Pain || !picker || io.KeyShift) return;
             const Target target = find_target(view, list, *picker, press_x_, press_y_);
             if (!target.hit || target.point) return;
             painted_.reset();
@@ -142,11 +165,15 @@ void Pointer::drag(const PanelView& view, const scene::DrawList& list, scene::Ra
     if (!ImGui::IsMouseDown(button_)) {
         const bool is_click = drag_ == Drag::Maybe;
         drag_ = Drag::None;
-        if (is_click && picker) click(view, find_target(view, list, *picker, x, y), queue);
+        if (!is_click || !picker) return;
+        if (button_ == 1)
+            ask_about(view, list, *picker, x, y);
+        else
+            click(view, find_target(view, list, *picker, x, y), queue);
         return;
     }
     if (drag_ == Drag::Maybe && std::hypot(x - press_x_, y - press_y_) > view.style.px(k_still_points))
-        drag_ = io.KeyShift ? Drag::Pan : Drag::Orbit;
+        drag_ = io.KeyShift && button_ == 0 ? Drag::Pan : Drag::Orbit;
     const float dx = x - last_x_, dy = y - last_y_;
     if (dx == 0.0f && dy == 0.0f) return;
     const float turn = k_turn_deg_per_point / view.style.scale;
@@ -189,7 +216,7 @@ void Pointer::hover(const PanelView& view, const scene::DrawList& list, scene::R
             pointed_ = name_of_part(view, *wanted);
         }
     }
-    if (wanted == view.session.hover) return;
+    if (wanted == view.session.hover && !view.session.is_hover_lifted) return;
     if (wanted)
         push(queue, session::Hover{wanted->structure, wanted->side});
     else

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace myoatlas::ui {
 
@@ -21,6 +22,8 @@ public:
 
     // What is under the pointer, in words; empty over nothing.
     const std::string& pointed() const { return pointed_; }
+    // The place asked about by a right click, once.
+    std::optional<Place> take_place() { return std::exchange(place_, std::nullopt); }
     // Returns true while a button is held on the picture.
     bool is_dragging() const { return drag_ != Drag::None; }
 
@@ -32,6 +35,7 @@ private:
     void press(const PanelView&, const scene::DrawList&, scene::RayPicker*, Queue&);
     void drag(const PanelView&, const scene::DrawList&, scene::RayPicker*, Queue&);
     void click(const PanelView&, const Target&, Queue&);
+    void ask_about(const PanelView&, const scene::DrawList&, scene::RayPicker&, float x, float y);
     void paint(const PanelView&, const Target&, Queue&, bool joins_last);
     void hover(const PanelView&, const scene::DrawList&, scene::RayPicker*, Queue&);
 
@@ -44,6 +48,7 @@ private:
     float last_x_ = 0.0f, last_y_ = 0.0f;
     std::optional<glm::vec3> painted_; // the last mark of this stroke
     std::string pointed_;
+    std::optional<Place> place_;
     std::vector<bool> flags_; // kept to spare an allocation a frame
 };
 

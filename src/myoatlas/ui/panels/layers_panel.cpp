@@ -93,12 +93,41 @@ void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
     ImGui::PopID();
 }
 
+// A view of a region; one of a hand, a knee or a foot is of the side that is chosen, and of the other when asked again.
+struct Region {
+    std::string_view id;
+    bool has_sides = false;
+};
+constexpr std::array<Region, 17> k_regions{{{"head"},
+                                            {"face"},
+                                            {"neck"},
+                                            {"shoulder"},
+                                            {"back"},
+                                            {"thorax"},
+                                            {"abdomen"},
+                                            {"lumbar"},
+                                            {"hip"},
+                                            {"arm"},
+                                            {"forearm", true},
+                                            {"hand", true},
+                                            {"thigh"},
+                                            {"knee", true},
+                                            {"leg"},
+                                            {"foot", true},
+                                            {"sole", true}}};
+
+std::string view_of(const PanelView& view, const UiState& state, const Region& region) {
+    const std::string left = std::string(region.id) + "_left", right = std::string(region.id) + "_right";
+    if (!region.has_sides) return std::string(region.id);
+    if (state.last_view == left) return right;
+    if (state.last_view == right) return left;
+    const auto& chosen = view.session.selection;
+    return chosen && chosen->side == core::Side::Right ? right : left;
+}
+
 void draw_views(const PanelView& view, UiState& state, Queue& queue) {
     const Style& style = view.style;
     constexpr std::array<std::string_view, 6> k_sides{"anterior", "posterior", "right", "left", "superior", "inferior"};
-    constexpr std::array<std::string_view, 11> k_regions{"head",   "neck", "shoulder", "back",  "thorax", "abdomen",
-                                                         "lumbar", "hip",  "arm",      "thigh", "leg"};
-    constexpr std::array<std::string_view, 6> k_near{"face", "forearm", "hand", "knee", "foot", "sole"};
     heading(style, view.text("views.title"));
     const float width = (ImGui::GetContentRegionAvail().x - 2 * style.px(6)) / 3.0f;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(6), style.px(6)});
@@ -110,19 +139,13 @@ void draw_views(const PanelView& view, UiState& state, Queue& queue) {
     }
     gap(style, 2);
     for (std::size_t i = 0; i < k_regions.size(); ++i) {
-        const std::string key = "view." + std::string(k_regions[i]);
+        const std::string key = "view." + std::string(k_regions[i].id);
         if (i > 0) ImGui::SameLine();
-        if (chip(style, key.c_str(), view.text(key), false)) push(queue, session::SetView{std::string(k_regions[i])});
-    }
-    gap(style, 2);
-    const std::array<std::string_view, 2> sides{view.text("side.right"), view.text("side.left")};
-    const int side = segmented(style, "view side", sides, state.view_side, ImGui::GetContentRegionAvail().x);
-    if (side >= 0) state.view_side = side;
-    for (std::size_t i = 0; i < k_near.size(); ++i) {
-        const std::string id(k_near[i]), key = "view." + id;
-        if (i > 0) ImGui::SameLine();
-        if (chip(style, key.c_str(), view.text(key), false))
-            push(queue, session::SetView{id + (state.view_side == 1 ? "_left" : "_right")});
+        if (chip(style, key.c_str(), view.text(key), false)) {
+            state.last_view = view_of(view, state, k_regions[i]);
+            push(queue, session::SetView{state.last_view});
+        }
+        if (k_regions[i].has_sides && ImGui::IsItemHovered()) tooltip(style, view.text("views.sides"));
     }
     ImGui::PopStyleVar();
 }

@@ -31,6 +31,8 @@ void draw_body_chart_card(const PanelView&, UiState&, const Rect&, Queue&);
 constexpr const char* k_body_chart_file = "pain-chart.pdf"; // what the body chart is printed to
 // `pointed` names what is under the pointer; `note` is a sentence to show instead for a while. Both may be empty.
 void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, std::string_view note);
+// What can be done with what a right click was on, and what lies there; while state.place is set.
+void draw_place_menu(const PanelView&, UiState&, const Rect& window, Queue&);
 // The name of what is under the pointer, beside it.
 void draw_pointer_label(const PanelView&, const Rect& window, std::string_view pointed);
 void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
