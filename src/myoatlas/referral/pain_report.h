@@ -38,6 +38,9 @@ struct PainReport {
     std::vector<PaintMark> marks;
     std::vector<std::string> conditions; // ids of the catalog
     std::vector<std::string> symptoms;   // ids of Rules::symptoms; symptom_named() finds them from words
+    // How what is named in words feels; ranks nothing, but may warn, as do the qualities and intensities of marks.
+    std::vector<std::string> qualities = {}; // of k_pain_qualities
+    float intensity = 0.0f;                  // 0..10, 0: not said
     bool is_empty() const { return areas.empty() && marks.empty() && conditions.empty() && symptoms.empty(); }
     friend bool operator==(const PainReport&, const PainReport&) = default;
 };
