@@ -26,6 +26,10 @@ endforeach()
 set(structure_files ${copied})
 list(FILTER structure_files INCLUDE REGEX "/atlas/structures/")
 
+# The words in which people say where it hurts lay nothing on the body.
+set(laid_files ${copied})
+list(FILTER laid_files EXCLUDE REGEX "/atlas/said/")
+
 set(body_pack "${data_folder}/built-in.body")
 set(surface_map_pack "${data_folder}/built-in.chart")
 add_custom_command(OUTPUT "${body_pack}"
@@ -33,7 +37,7 @@ add_custom_command(OUTPUT "${body_pack}"
   DEPENDS sculpt ${body_tables} ${structure_files} COMMENT "Sculpting the body from its measurement tables" VERBATIM)
 add_custom_command(OUTPUT "${surface_map_pack}"
   COMMAND surface_map --data "${data_folder}/atlas" --body "${body_pack}" --out "${surface_map_pack}"
-  DEPENDS surface_map "${body_pack}" ${copied} COMMENT "Laying landmarks, areas and zones on the body" VERBATIM)
+  DEPENDS surface_map "${body_pack}" ${laid_files} COMMENT "Laying landmarks, areas and zones on the body" VERBATIM)
 add_custom_target(data ALL DEPENDS ${copied} "${body_pack}" "${surface_map_pack}")
 
 if(NOT MYOATLAS_CORE_ONLY)

@@ -25,6 +25,8 @@ FILES = {
     "guide": "data/guide/*.json",
     "landmarks": "data/landmarks/*.json",
     "muscles": "data/muscles/*.json",
+    "said_parts": "data/said/parts.json",
+    "said_words": "data/said/??.json",
     "skin": "body/skin.json",
     "sources": "data/sources.json",
     "structures": "data/structures/*.json",

@@ -81,8 +81,9 @@ private:
     }
 
     bool applies(const Flag& flag) const {
-        if (!holds_any(flag.symptoms, report_.symptoms) || !holds_any(flag.qualities, skin_.qualities) ||
-            skin_.strongest < flag.min_intensity)
+        if (!holds_any(flag.symptoms, report_.symptoms) ||
+            (!holds_any(flag.qualities, skin_.qualities) && !holds_any(flag.qualities, report_.qualities)) ||
+            std::max(skin_.strongest, report_.intensity) < flag.min_intensity)
             return false;
         for (std::size_t i = 0; i < flag.areas.size(); ++i) {
             const auto side = i + 1 == flag.areas.size() ? flag.side : std::nullopt;

@@ -39,6 +39,9 @@ struct PainReport {
     std::vector<PaintMark> marks;
     std::vector<std::string> conditions; // ids of the catalog
     std::vector<std::string> symptoms;   // ids of Rules::symptoms; symptom_named() finds them from words
+    // How what is named in words feels; ranks nothing, but may warn, as do the qualities and intensities of marks.
+    std::vector<std::string> qualities = {}; // of k_pain_qualities
+    float intensity = 0.0f;                  // 0..10, 0: not said
     // How often a hand was put down to paint the marks.
     std::size_t strokes() const {
         std::size_t count = 0;

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/io/facts/said_words.h"
+
+#include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/base/json_object.h"
+#include "myoatlas/referral/pain_report.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
+
+namespace myoatlas::io {
+namespace {
+
+namespace fs = std::filesystem;
+using enum JsonObject::Need;
+constexpr int k_said_version = 1;
+constexpr std::array<std::string_view, 3> k_said_sides{"left", "right", "both"};
+constexpr std::array<std::string_view, 15> k_aspects{"front", "back",   "inner", "outer",      "side",
+                                                     "top",   "bottom", "upper", "lower",      "middle",
+                                                     "tip",   "base",   "palm",  "thumb_side", "little_finger_side"};
+
+class SaidReader {
+public:
+    SaidReader(fs::path folder, const anatomy::Catalog& catalog, const referral::Rules& rules)
+        : folder_(std::move(folder)), catalog_(catalog), rules_(rules) {}
+
+    core::Result<search::SaidVocabulary> read() {
+        std::error_code error;
+        if (!fs::exists(folder_ / "said", error)) return search::SaidVocabulary();
+        read_file("said/parts.json", [&](JsonObject& root) { read_parts(root); });
+        std::vector<std::string> files;
+        for (const auto& entry : fs::directory_iterator(folder_ / "said", error))
+            if (entry.path().extension() == ".json" && entry.path().filename() != "parts.json")
+                files.push_back("said/" + entry.path().filename().string());
+        std::ranges::sort(files);
+        for (const std::string& file : files) read_file(file, [&](JsonObject& root) { read_language(root); });
+        if (!problems_.empty()) return std::move(problems_);
+        return std::move(vocabulary_);
+    }
+
+private:
+    template <class Read> void read_file(const std::string& file, const Read& read) {
+        const auto document = read_json_file(folder_ / file, file);
+        if (!document) {
+            problems_.insert(problems_.end(), document.problems().begin(), document.problems().end());
+            return;
+        }
+        JsonObject root(*document, file, "", problems_);
+        if (!root.is_valid()) return;
+        root.check_schema_version(k_said_version);
+        read(root);
+        root.finish();
+    }
+
+    std::vector<std::string> read_areas(JsonObject& record, std::string_view key) {
+        std::vector<std::string> areas = record.texts(key, Required);
+        for (const std::string& area : areas)
+            if (!catalog_.find_area(area)) record.problem(key, "there is no area \"" + area + "\"");
+        return areas;
+    }
+
+    void read_parts(JsonObject& root) {
+        root.each_object("parts", Required, [&](JsonObject& record) {
+            search::SaidPart part;
+            part.id = record.text("id", Required);
+            part.whole = read_areas(record, "whole");
+            record.each_object("aspects", Optional, [&](JsonObject& aspect) {
+                const std::string word = aspect.word("aspect", k_aspects, k_aspects.front());
+                part.aspects[word] = read_areas(aspect, "areas");
+            });
+            part.is_unclear = record.flag("unclear");
+            part.is_counted = record.flag("counted");
+            part.is_across = record.flag("across");
+            part.numb = record.text("numb");
+            if (!part.numb.empty() && !referral::find_symptom(rules_, part.numb))
+                record.problem("numb", "there is no symptom \"" + part.numb + "\"");
+            vocabulary_.parts.push_back(std::move(part));
+        });
+        root.each_object("chains", Required,
+                         [&](JsonObject& record) { vocabulary_.chains.push_back(read_areas(record, "areas")); });
+    }
+
+    template <class Known>
+    std::vector<search::SaidTerm> read_terms(JsonObject& root, std::string_view key, const Known& is_known) {
+        std::vector<search::SaidTerm> terms;
+        root.each_object(key, Required, [&](JsonObject& record) {
+            terms.push_back({record.text("id", Required), record.texts("words", Required), record.texts("plural")});
+            if (!is_known(terms.back().id)) record.problem("id", "\"" + terms.back().id + "\" is not known");
+        });
+        return terms;
+    }
+
+    template <class List> static auto is_in(const List& list) {
+        return [&list](const std::string& id) { return std::ranges::find(list, id) != list.end(); };
+    }
+
+    void read_language(JsonObject& root) {
+        search::SaidWords words;
+        words.language = root.text("language", Required);
+        words.is_side_after = root.flag("side_after");
+        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 14> lists{{
+            {"stop", &words.stop},
+            {"pain", &words.pain},
+            {"joins", &words.joins},
+            {"alternatives", &words.alternatives},
+            {"ends", &words.ends},
+            {"negations", &words.negations},
+            {"from", &words.from},
+            {"to", &words.to},
+            {"ways", &words.ways},
+            {"idioms", &words.idioms},
+            {"vague", &words.vague},
+            {"of_ten", &words.of_ten},
+            {"levels", &words.levels},
+            {"some_of", &words.some_of},
+        }};
+        for (const auto& [key, list] : lists) *list = root.texts(key, Required);
+        const auto is_part = [&](const std::string& id) {
+            return std::ranges::find(vocabulary_.parts, id, &search::SaidPart::id) != vocabulary_.parts.end();
+        };
+        const auto is_number = [](const std::string& id) {
+            return !id.empty() && id.size() < 3 && id.find_first_not_of("0123456789") == std::string::npos;
+        };
+        words.same = read_terms(root, "same", [](const std::string&) { return true; });
+        words.numbers = read_terms(root, "numbers", is_number);
+        words.sides = read_terms(root, "sides", is_in(k_said_sides));
+        words.qualities = read_terms(root, "qualities", is_in(referral::k_pain_qualities));
+        words.depths = read_terms(root, "depths", is_in(referral::k_pain_depths));
+        words.parts = read_terms(root, "parts", is_part);
+        words.areas = read_terms(root, "areas", [&](const std::string& id) { return catalog_.find_area(id); });
+        words.symptoms =
+            read_terms(root, "symptoms", [&](const std::string& id) { return referral::find_symptom(rules_, id); });
+        words.conditions =
+            read_terms(root, "conditions", [&](const std::string& id) { return catalog_.find_condition(id); });
+        root.each_object("aspects", Required, [&](JsonObject& record) {
+            words.aspects.push_back(
+                {record.word("id", k_aspects, k_aspects.front()), record.texts("before"), record.texts("after")});
+        });
+        vocabulary_.languages.push_back(std::move(words));
+    }
+
+    fs::path folder_;
+    const anatomy::Catalog& catalog_;
+    const referral::Rules& rules_;
+    search::SaidVocabulary vocabulary_;
+    core::Problems problems_;
+};
+
+}
+
+core::Result<search::SaidVocabulary> load_said_words(const fs::path& folder, const anatomy::Catalog& catalog,
+                                                     const referral::Rules& rules) {
+    return SaidReader(folder, catalog, rules).read();
+}
+
+}

@@ -1,0 +1,101 @@
+// What is said not to hurt. A negation reaches forward to the end of its clause; one at the end ("my neck doesn't
+// hurt") reaches back.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/search/said_sentence.h"
+
+namespace myoatlas::search {
+namespace {
+
+class Negations {
+public:
+    explicit Negations(std::vector<SaidItem>& items) : items_(items) {}
+
+    void resolve() {
+        for (std::size_t i = 0; i < items_.size();) {
+            if (items_[i].is(SaidRole::Negation) && !items_[i].is_excluded && !items_[i].has_content())
+                i = resolve_at(i);
+            else
+                ++i;
+        }
+    }
+
+private:
+    // Returns the item to go on with.
+    std::size_t resolve_at(std::size_t negation) {
+        const std::size_t end = end_of_scope(negation);
+        std::size_t first = negation + 1;
+        while (first < end && !items_[first].has_content() && !items_[first].is_unknown() &&
+               !items_[first].is(SaidRole::Vague))
+            ++first;
+        if (first < end && items_[first].is_unknown()) { // "I don't drive because of my elbow"
+            items_[negation].is_unsure = true;
+            return negation + 1;
+        }
+        bool is_any = false;
+        for (std::size_t i = first; i < end; ++i)
+            if (items_[i].has_content()) items_[i].is_excluded = is_any = true;
+        if (!is_any) is_any = exclude_side(negation, end) || exclude_before(negation);
+        items_[negation].is_unsure = !is_any;
+        return is_any ? end : negation + 1;
+    }
+
+    // A comma ends it, but not where the list goes on to an "or".
+    std::size_t end_of_scope(std::size_t negation) const {
+        for (std::size_t i = negation + 1; i < items_.size(); ++i) {
+            const SaidItem& item = items_[i];
+            if (item.sentence != items_[negation].sentence || item.is(SaidRole::End)) return i;
+            if (item.clause != items_[i - 1].clause && !goes_on(i)) return i;
+            if (item.is(SaidRole::Join) && !item.has_content() && says_more(i)) return i;
+            if (item.is(SaidRole::Negation) && !item.is(SaidRole::Alternative)) return i;
+        }
+        return items_.size();
+    }
+
+    bool goes_on(std::size_t at) const {
+        for (std::size_t i = at; i < items_.size() && items_[i].sentence == items_[at].sentence; ++i) {
+            if (items_[i].is(SaidRole::Alternative)) return true;
+            if (items_[i].is(SaidRole::Join) || items_[i].is(SaidRole::End) || items_[i].is(SaidRole::Pain) ||
+                items_[i].is_intensity)
+                return false;
+        }
+        return false;
+    }
+
+    // "no neck pain and my shoulder hurts": what follows speaks for itself.
+    bool says_more(std::size_t join) const {
+        for (std::size_t i = join + 1; i < items_.size() && items_[i].clause == items_[join].clause; ++i)
+            if (items_[i].is(SaidRole::Pain) || items_[i].is(SaidRole::Quality)) return true;
+        return false;
+    }
+
+    // "my left shoulder, not the right": the same place on that side.
+    bool exclude_side(std::size_t negation, std::size_t end) {
+        for (std::size_t i = negation + 1; i < end; ++i)
+            if (items_[i].is(SaidRole::Side)) {
+                items_[i].is_excluded = items_[i].is_side_used = true;
+                return true;
+            }
+        return false;
+    }
+
+    bool exclude_before(std::size_t negation) {
+        bool is_any = false;
+        for (std::size_t i = negation; i-- > 0;) {
+            const SaidItem& item = items_[i];
+            if (item.clause != items_[negation].clause || item.is(SaidRole::End)) break;
+            if (item.is(SaidRole::Pain) || item.is(SaidRole::Quality) || item.is(SaidRole::Negation)) break;
+            if (item.is(SaidRole::Place)) items_[i].is_excluded = is_any = true;
+        }
+        return is_any;
+    }
+
+    std::vector<SaidItem>& items_;
+};
+
+}
+
+void resolve_negations(SaidSentence& sentence) {
+    Negations(sentence.items).resolve();
+}
+
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/search/said_sentence.h"
+
+#include <algorithm>
+#include <array>
+
+namespace myoatlas::search {
+namespace {
+
+constexpr float k_most = 10.0f;
+
+class Cutter {
+public:
+    Cutter(const SaidLexicon& lexicon, std::string_view text) : sentence_{lexicon, tokens_of(text), {}} {
+        lexicon.normalize(sentence_.tokens);
+    }
+
+    SaidSentence cut() {
+        for (std::size_t at = 0; at < sentence_.tokens.size();) {
+            if (!take_intensity(at)) take_phrase(at);
+        }
+        return std::move(sentence_);
+    }
+
+private:
+    const std::vector<SaidToken>& tokens() const { return sentence_.tokens; }
+
+    // Returns true, and the place after it, when the words from here are a phrase of a role.
+    bool passes(std::size_t& at, SaidRole role) const {
+        if (at >= tokens().size()) return false;
+        const SaidMatch match = sentence_.lexicon.match(tokens(), at);
+        if (!match.phrase || !match.phrase->find(role)) return false;
+        at = match.end;
+        return true;
+    }
+
+    std::optional<float> number_at(std::size_t at) const {
+        return at < tokens().size() ? sentence_.lexicon.number(tokens()[at].word) : std::nullopt;
+    }
+
+    // "7 of 10", "7/10", "6 to 7 out of ten", "level 7". Of a range the upper end is taken.
+    bool take_intensity(std::size_t& at) {
+        std::size_t next = at;
+        const bool has_level = passes(next, SaidRole::Level);
+        auto value = number_at(next);
+        if (!value) return false;
+        ++next;
+        std::string note;
+        if (std::size_t upper = next; next < tokens().size()) {
+            if (passes(upper, SaidRole::To) || passes(upper, SaidRole::Alternative)) {
+            }
+            if (const auto most = number_at(upper); most && *most > *value && is_of_ten(upper + 1)) {
+                value = most;
+                note = "a range was said: its upper end is taken";
+                next = upper + 1;
+            }
+        }
+        if (std::size_t end = next; is_of_ten(end)) {
+            skip_of_ten(end);
+            add(at, end);
+        } else if (has_level && *value <= k_most && !is_counted(next)) {
+            add(at, next);
+        } else {
+            return false;
+        }
+        SaidItem& item = sentence_.items.back();
+        item.is_intensity = true;
+        item.note = *value > k_most ? "more than ten was said: 10 is taken" : note;
+        item.value = std::min(*value, k_most);
+        return true;
+    }
+
+    bool is_of_ten(std::size_t at) const { return skip_of_ten(at); }
+    bool skip_of_ten(std::size_t& at) const {
+        std::size_t next = at;
+        if (next < tokens().size() && tokens()[next].word == "/")
+            ++next;
+        else if (!passes(next, SaidRole::OfTen))
+            return false;
+        if (number_at(next) != k_most) return false;
+        at = next + 1;
+        return true;
+    }
+    // "a two finger": a number of something, no strength.
+    bool is_counted(std::size_t at) const {
+        if (at >= tokens().size() || tokens()[at].is_after_break) return false;
+        const SaidMatch match = sentence_.lexicon.match(tokens(), at);
+        return !match.phrase || match.phrase->find(SaidRole::Place);
+    }
+
+    void take_phrase(std::size_t& at) {
+        SaidMatch match = sentence_.lexicon.match(tokens(), at);
+        // "right behind" is no side, but what follows may say where.
+        if (match.phrase && match.phrase->find(SaidRole::Idiom) && is_side(at)) match.end = at + 1;
+        if (begins_a_place(match, at)) match = sentence_.lexicon.match({tokens()[at]}, 0), match.end = at + 1;
+        add(at, match.phrase ? match.end : at + 1);
+        SaidItem& item = sentence_.items.back();
+        item.phrase = match.phrase;
+        if (const SaidMeaning* side = item.find(SaidRole::Side))
+            item.side = side->id == "left" ? SaidSide::Left : side->id == "right" ? SaidSide::Right : SaidSide::Both;
+        if (match.side) item.side = match.side, item.is_side_said = true;
+    }
+
+    // "parte baja de la espalda": of "parte baja" the second word begins what is meant.
+    bool begins_a_place(const SaidMatch& found, std::size_t at) const {
+        if (!found.phrase || !found.phrase->find(SaidRole::Aspect) || found.phrase->find(SaidRole::Place)) return false;
+        for (std::size_t next = at + 1; next < found.end; ++next) {
+            const SaidMatch match = sentence_.lexicon.match(tokens(), next);
+            if (match.phrase && match.phrase->find(SaidRole::Place) && match.end > found.end) return true;
+        }
+        return false;
+    }
+
+    bool is_side(std::size_t at) const {
+        const SaidMatch match = sentence_.lexicon.match({tokens()[at]}, 0);
+        return match.phrase && match.phrase->find(SaidRole::Side);
+    }
+
+    // Adds an item of the tokens from `at`, and goes on after it.
+    void add(std::size_t& at, std::size_t end) {
+        SaidItem item;
+        item.first = at;
+        item.last = end - 1;
+        if (tokens()[at].is_after_break) ++clause_;
+        if (tokens()[at].is_after_sentence) ++number_;
+        item.clause = clause_;
+        item.sentence = number_;
+        sentence_.items.push_back(item);
+        at = end;
+    }
+
+    SaidSentence sentence_;
+    std::size_t clause_ = 0, number_ = 0;
+};
+
+bool is_some_of(const SaidItem& item) {
+    return item.is(SaidRole::SomeOf) || item.is(SaidRole::Number);
+}
+
+// "the calf and the outside of the foot": it belongs to what comes after it.
+bool is_of_next(const std::vector<SaidItem>& items, std::size_t aspect) {
+    for (std::size_t i = aspect + 1; i < items.size() && items[i].clause == items[aspect].clause; ++i) {
+        if (items[i].is(SaidRole::Place)) return true;
+        if (!items[i].is(SaidRole::Stop) && !items[i].is(SaidRole::Side)) return false;
+    }
+    return false;
+}
+
+}
+
+bool SaidItem::has_content() const {
+    static constexpr std::array k_content{SaidRole::Place, SaidRole::Symptom,   SaidRole::Quality,
+                                          SaidRole::Depth, SaidRole::Condition, SaidRole::Muscle};
+    return aspect_of || std::ranges::any_of(k_content, [&](SaidRole role) { return is(role); });
+}
+
+SaidSentence cut(const SaidLexicon& lexicon, std::string_view text) {
+    return Cutter(lexicon, text).cut();
+}
+
+void resolve_counts(SaidSentence& sentence) {
+    std::vector<SaidItem>& items = sentence.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const SaidMeaning* place = items[i].find(SaidRole::Place);
+        if (!place || !place->is_counted) continue;
+        const auto take = [&](std::size_t at) {
+            if (items[at].has_content() || items[at].clause != items[i].clause) return false;
+            if (!is_some_of(items[at])) return items[at].is(SaidRole::Join) || items[at].is(SaidRole::Side);
+            items[at].is_taken = items[i].is_some = true;
+            return true;
+        };
+        for (std::size_t at = i; at > 0 && take(at - 1);) --at;
+        for (std::size_t at = i + 1; at < items.size() && take(at);) ++at;
+    }
+}
+
+void resolve_aspects(SaidSentence& sentence) {
+    std::vector<SaidItem>& items = sentence.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const SaidMeaning* aspect = items[i].find(SaidRole::Aspect);
+        if (!aspect || items[i].has_content() || is_of_next(items, i)) continue;
+        for (std::size_t at = i; at-- > 0 && items[at].sentence == items[i].sentence;) {
+            if (const SaidMeaning* place = items[at].find(SaidRole::Place)) {
+                if (place->is_whole && sentence.lexicon.areas_on(place->id, aspect->id)) items[i].aspect_of = at;
+                break;
+            }
+            if (items[at].is_unknown() || (items[at].has_content() && !items[at].aspect_of)) break;
+        }
+    }
+}
+
+}

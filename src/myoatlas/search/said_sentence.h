@@ -1,0 +1,61 @@
+// A sentence cut into what means something: one step of understanding after the other works on these.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/search/said_lexicon.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace myoatlas::search {
+
+struct SaidItem {
+    const SaidPhrase* phrase = nullptr; // null: unknown, or an intensity
+    bool is_intensity = false;
+    std::size_t first = 0, last = 0; // tokens
+    std::size_t clause = 0, sentence = 0;
+
+    std::optional<SaidSide> side; // of a place, or of a side
+    bool is_side_said = false;    // with this place, not before it
+    bool is_side_used = false;    // of a side: it belongs to a place
+    bool is_excluded = false;
+    bool is_unsure = false;               // a negation that negates nothing known
+    bool is_some = false;                 // only some of what is counted is meant
+    bool is_taken = false;                // said with another item
+    std::optional<std::size_t> side_item; // of a place: the side said for it
+    std::optional<std::size_t> aspect_of; // of an aspect: the place it is on
+    float value = 0.0f;                   // of an intensity
+    std::string note;
+
+    const SaidMeaning* find(SaidRole role) const { return phrase ? phrase->find(role) : nullptr; }
+    bool is(SaidRole role) const { return find(role) != nullptr; }
+    // Something that is told: a place, a symptom, how it feels.
+    bool has_content() const;
+    // Neither content nor a word that only joins: nothing is known of it.
+    bool is_unknown() const { return !phrase && !is_intensity; }
+};
+
+struct SaidSentence {
+    const SaidLexicon& lexicon;
+    std::vector<SaidToken> tokens;
+    std::vector<SaidItem> items;
+};
+
+// Cuts a text into items: the longest phrase at each word, "7 of 10" as one.
+SaidSentence cut(const SaidLexicon&, std::string_view text);
+
+// Each finds out one thing about the items, in this order.
+void resolve_counts(SaidSentence&);    // "two fingers"
+void resolve_aspects(SaidSentence&);   // "the knee, on the inside"
+void resolve_negations(SaidSentence&); // "not the neck"
+void resolve_sides(SaidSentence&);     // "left elbow and wrist"
+
+// The areas between two places that pain is said to run between: "from the neck to the elbow".
+struct SaidWay {
+    std::size_t item = 0; // the place it leads to
+    std::optional<SaidSide> side;
+    std::vector<std::vector<std::string>> areas; // one list, or several that it may be
+};
+std::vector<SaidWay> ways_of(const SaidSentence&, const std::vector<std::vector<std::string>>& chains);
+
+}

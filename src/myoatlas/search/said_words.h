@@ -1,0 +1,59 @@
+// The words in which people say where it hurts, as data: what each language calls the parts of the body, sides,
+// qualities and symptoms, and what the parts mean in areas. Read by io/facts/said_words.h; docs/said.md says how they
+// are put together.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+namespace myoatlas::search {
+
+// A part of the body as people speak of it, in no language yet.
+struct SaidPart {
+    std::string id;                                          // "knee"
+    std::vector<std::string> whole;                          // areas when nothing more is said
+    std::map<std::string, std::vector<std::string>> aspects; // "back" -> areas
+    bool is_unclear = false;                                 // alone it says too little to be marked: "back"
+    bool is_counted = false; // of which people count some: "two fingers"; the atlas knows them together only
+    bool is_across = false;  // across the midline: no side said elsewhere holds for it
+    std::string numb;        // the symptom when it tingles or is numb; may be empty
+};
+
+// Ways of saying one thing.
+struct SaidTerm {
+    std::string id;
+    std::vector<std::string> words;
+    std::vector<std::string> plural; // said of both sides at once: "knees"
+};
+
+// Where on a part: "inner" before it ("inner knee"), or after it ("knee, on the inside").
+struct SaidAspect {
+    std::string id;
+    std::vector<std::string> before, after;
+};
+
+struct SaidWords {
+    std::string language;       // "en"
+    bool is_side_after = false; // "hombro izquierdo": a side belongs to what stands before it
+    // Words that say nothing here, and words for pain as such.
+    std::vector<std::string> stop, pain;
+    // "and"; "or", which carries a negation on; "but", which ends one; and negations.
+    std::vector<std::string> joins, alternatives, ends, negations;
+    std::vector<std::string> from, to, ways; // "from the neck down to the elbow"
+    std::vector<std::string> idioms;         // said as a whole, and meaning nothing here: "right now"
+    std::vector<std::string> vague;          // strength without a number
+    std::vector<std::string> of_ten, levels; // "7 of 10", "level 7"
+    std::vector<std::string> some_of;        // "two", "ring": some of what is counted
+    std::vector<SaidTerm> same;              // the id is read for each of the words
+    std::vector<SaidTerm> numbers, sides, qualities, depths, parts, areas, symptoms, conditions;
+    std::vector<SaidAspect> aspects;
+};
+
+struct SaidVocabulary {
+    std::vector<SaidPart> parts;
+    std::vector<std::vector<std::string>> chains; // areas as pain runs along them, one after the other
+    std::vector<SaidWords> languages;
+};
+
+}
