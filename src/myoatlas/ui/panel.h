@@ -50,7 +50,7 @@ struct Rect {
 };
 
 // A place of the picture that was asked about, and all that lies under it, from the skin to the first bone.
-struct Place {
+struct AskedPlace {
     float x = 0.0f, y = 0.0f;
     session::PartRef seen; // what the pointer was on
     std::vector<session::PartRef> parts;
@@ -66,9 +66,9 @@ struct UiState {
     int search_choice = 0;
     bool takes_hit = false; // the chosen one, as soon as the hits are drawn
 
-    std::string last_view;      // asked for in the list of views
+    std::string last_view; // asked for in the list of views
 
-    std::optional<Place> place; // whose menu is open
+    std::optional<AskedPlace> place; // whose menu is open
 
     std::string area_filter;
     std::string open_section;

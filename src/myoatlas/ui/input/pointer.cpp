@@ -114,7 +114,7 @@ void Pointer::ask_about(const PanelView& view, const scene::DrawList& list, scen
     constexpr std::size_t k_most = 14;
     const Target target = find_target(view, list, picker, x, y);
     if (!target.part) return;
-    Place place{x, y, {target.part->structure, target.part->side}, {}};
+    AskedPlace place{x, y, {target.part->structure, target.part->side}, {}};
     const std::vector<scene::Part>& parts = view.world.body->parts;
     flags_.assign(parts.size(), true);
     for (std::size_t i = 0; i < parts.size(); ++i) { // what only some people have lies there only when it is seen

@@ -23,7 +23,7 @@ public:
     // What is under the pointer, in words; empty over nothing.
     const std::string& pointed() const { return pointed_; }
     // The place asked about by a right click, once.
-    std::optional<Place> take_place() { return std::exchange(place_, std::nullopt); }
+    std::optional<AskedPlace> take_place() { return std::exchange(place_, std::nullopt); }
     // Returns true while a button is held on the picture.
     bool is_dragging() const { return drag_ != Drag::None; }
 
@@ -48,7 +48,7 @@ private:
     float last_x_ = 0.0f, last_y_ = 0.0f;
     std::optional<glm::vec3> painted_; // the last mark of this stroke
     std::string pointed_;
-    std::optional<Place> place_;
+    std::optional<AskedPlace> place_;
     std::vector<bool> flags_; // kept to spare an allocation a frame
 };
 

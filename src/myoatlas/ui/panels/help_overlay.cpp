@@ -17,12 +17,14 @@ using session::Section;
 struct Gesture {
     std::string_view name, meaning;
 };
-constexpr std::array<Gesture, 5> k_gestures{{
+constexpr std::array<Gesture, 7> k_gestures{{
     {"help.drag", "help.drag_does"},
     {"help.pan", "help.pan_does"},
     {"help.wheel", "help.wheel_does"},
     {"help.click", "help.click_does"},
     {"help.double_click", "help.double_click_does"},
+    {"help.add", "help.add_does"},
+    {"help.right_click", "help.right_click_does"},
 }};
 
 // Writes titles and lines downward.

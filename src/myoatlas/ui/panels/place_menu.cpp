@@ -53,7 +53,7 @@ bool draw_actions(const PanelView& view, const session::PartRef& part, Queue& qu
 }
 
 // What the pointer is on is lifted in the picture; returns true once one was chosen.
-bool draw_depths(const PanelView& view, const Place& place, Queue& queue) {
+bool draw_depths(const PanelView& view, const AskedPlace& place, Queue& queue) {
     const Style& style = view.style;
     heading(style, view.text("place.title"));
     std::optional<session::PartRef> pointed;
@@ -83,7 +83,7 @@ bool draw_depths(const PanelView& view, const Place& place, Queue& queue) {
 void draw_place_menu(const PanelView& view, UiState& state, const Rect& window, Queue& queue) {
     if (!state.place) return;
     const Style& style = view.style;
-    const Place& place = *state.place;
+    const AskedPlace& place = *state.place;
     const float width = style.px(270);
     const float height = style.px(250) + style.px(32) * static_cast<float>(place.parts.size());
     Rect card{place.x, place.y, width, std::min(height, window.height - style.px(24))};
