@@ -1,6 +1,9 @@
 // The search on the facts that ship: what a therapist types first finds what is meant.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/io/facts/engine_rules.h"
+#include "myoatlas/io/facts/said_words.h"
+#include "myoatlas/search/said_pain.h"
 #include "myoatlas/search/search_index.h"
 
 #include <gtest/gtest.h>
@@ -18,7 +21,12 @@ protected:
     static void SetUpTestSuite() {
         const core::Result<anatomy::Catalog> facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
         ASSERT_TRUE(facts) << facts.problems()[0].where << ": " << facts.problems()[0].what;
-        index = std::make_unique<search::SearchIndex>(*facts);
+        const auto rules = io::load_engine_rules(MYOATLAS_SOURCE_DIR "/assets/data", *facts);
+        ASSERT_TRUE(rules);
+        const auto words = io::load_said_words(MYOATLAS_SOURCE_DIR "/assets/data", *facts, *rules);
+        ASSERT_TRUE(words) << words.problems()[0].where << ": " << words.problems()[0].what;
+        index = std::make_unique<search::SearchIndex>(
+            *facts, std::make_shared<const search::SaidGrammar>(*facts, *rules, *words));
     }
     static void TearDownTestSuite() { index.reset(); }
     void SetUp() override { ASSERT_TRUE(index); }
@@ -33,6 +41,27 @@ protected:
     static inline std::unique_ptr<search::SearchIndex> index;
 };
 
+}
+
+TEST_F(SearchOnShippedData, is_not_spoiled_by_a_side) {
+    expect_first("left soleus", "soleus");
+    expect_first("soleus right", "soleus");
+    const auto hits = index->find("left soleus", 1);
+    ASSERT_FALSE(hits.empty());
+    EXPECT_EQ(hits[0].side, core::Side::Left);
+    EXPECT_FALSE(index->find("soleus", 1)[0].side);
+}
+
+TEST_F(SearchOnShippedData, finds_places_said_in_lay_words) {
+    for (const auto& [text, area] : {std::pair{"knot between shoulder blades", "upper_thoracic_back"},
+                                     {"inside of my left knee", "knee_anteromedial"},
+                                     {"detrás de la rodilla derecha", "knee_posterior"},
+                                     {"derrière l'omoplate gauche", "upper_thoracic_back"}}) {
+        const auto hits = index->find(text, 3);
+        ASSERT_FALSE(hits.empty()) << text;
+        EXPECT_EQ(hits[0].kind, anatomy::Kind::Area) << text << " gives " << hits[0].id;
+        EXPECT_EQ(hits[0].id, area) << text;
+    }
 }
 
 TEST_F(SearchOnShippedData, finds_the_common_muscles_from_two_or_three_letters) {

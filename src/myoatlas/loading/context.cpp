@@ -5,6 +5,7 @@
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/facts/engine_rules.h"
 #include "myoatlas/io/facts/own_patterns.h"
+#include "myoatlas/io/facts/said_words.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/loading/body_choice.h"
 #include "myoatlas/scene/skin.h"
@@ -168,8 +169,17 @@ const referral::Rules& Context::rules() {
     return *rules_;
 }
 
+std::shared_ptr<const search::SaidGrammar> Context::said_grammar() {
+    if (!said_grammar_)
+        said_grammar_ = std::make_shared<const search::SaidGrammar>(
+            *catalog(), rules(),
+            value_or_fail(io::load_said_words(atlas_folder(), *built_in_catalog(), rules()),
+                          "The words for pain in " + atlas_folder().string() + " are faulty:"));
+    return said_grammar_;
+}
+
 session::World Context::world() const {
-    return {catalog_.get(), surface_map_.get(), engine_.get(), body_.get()};
+    return {catalog_.get(), surface_map_.get(), engine_.get(), body_.get(), said_grammar_.get()};
 }
 
 }

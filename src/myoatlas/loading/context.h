@@ -7,6 +7,7 @@
 #include "myoatlas/core/result.h"
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/scene/mesh_library.h"
+#include "myoatlas/search/said_pain.h"
 #include "myoatlas/session/world.h"
 
 #include <filesystem>
@@ -70,6 +71,8 @@ public:
     const referral::Engine& engine();
     // What the engine weighs and the symptoms it knows; needs no body.
     const referral::Rules& rules();
+    // Understands pain that is said in words; needs no body.
+    std::shared_ptr<const search::SaidGrammar> said_grammar();
     // What has been loaded so far, as a session looks at it; the rest is null. This context must outlive it.
     session::World world() const;
 
@@ -86,6 +89,7 @@ private:
     std::shared_ptr<const anatomy::SurfaceMap> surface_map_;
     std::unique_ptr<referral::Engine> engine_;
     std::unique_ptr<referral::Rules> rules_;
+    std::shared_ptr<const search::SaidGrammar> said_grammar_;
 };
 
 }

@@ -20,7 +20,11 @@ template <class Load> void attempt(std::vector<std::string>& failures, Load load
 Loaded load_all(Context& context) {
     Loaded loaded;
     attempt(loaded.failures, [&] { context.body(); });
-    attempt(loaded.failures, [&] { loaded.search = std::make_unique<search::SearchIndex>(*context.catalog()); });
+    attempt(loaded.failures, [&] { context.said_grammar(); });
+    attempt(loaded.failures, [&] {
+        const auto catalog = context.catalog();
+        loaded.search = std::make_unique<search::SearchIndex>(*catalog, context.said_grammar());
+    });
     if (context.world().catalog)
         attempt(loaded.failures, [&] {
             loaded.skin_areas = std::make_unique<anatomy::SkinAreas>(*context.surface_map());

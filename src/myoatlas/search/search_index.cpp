@@ -24,6 +24,8 @@ constexpr float k_joined = 0.99f;                 // what remains of it when wor
 constexpr std::size_t k_longest_abbreviation = 3; // "tra" may be on its way to "trapezius"
 constexpr float k_word_exact = 1.0f, k_word_beginning = 0.85f, k_word_one_typo = 0.55f, k_word_two_typos = 0.4f;
 
+constexpr float k_said_place = 0.5f; // an area that is meant in lay words, and not found by its names
+
 constexpr float k_unlinked = 0.06f; // what a muscle loses of which the catalog says nothing: it orders equals
 
 // What is looked for most stands first: any muscle, then areas and conditions, structures, points.
@@ -87,7 +89,8 @@ float structure_weight(anatomy::StructureKind kind) {
 
 }
 
-SearchIndex::SearchIndex(const anatomy::Catalog& catalog) {
+SearchIndex::SearchIndex(const anatomy::Catalog& catalog, std::shared_ptr<const SaidGrammar> grammar)
+    : grammar_(std::move(grammar)) {
     const anatomy::CatalogData& data = catalog.all();
     const std::vector<float> links = links_of(data);
     const float most_links = links.empty() ? 0.0f : *std::max_element(links.begin(), links.end());
@@ -192,20 +195,14 @@ std::vector<float> SearchIndex::qualities_of(std::string_view token) const {
     return qualities;
 }
 
-std::vector<Hit> SearchIndex::find(std::string_view text, std::size_t limit) const {
+void SearchIndex::rank(std::string_view text, std::vector<Best>& best) const {
     const std::string wanted = core::fold(text);
     const std::string wanted_joined = without_spaces(wanted);
     std::vector<std::vector<float>> qualities;
     for (const std::string_view token : split(wanted)) qualities.push_back(qualities_of(token));
-    if (qualities.empty()) return {};
+    if (qualities.empty()) return;
 
-    struct Best {
-        float score = 0.0f;
-        std::size_t phrase = 0;
-    };
-    std::vector<Best> best(targets_.size());
-    for (std::size_t p = 0; p < phrases_.size(); ++p) {
-        const Phrase& phrase = phrases_[p];
+    for (const Phrase& phrase : phrases_) {
         float match = 1.0f;
         for (const std::vector<float>& quality : qualities) {
             float most = 0.0f;
@@ -221,7 +218,29 @@ std::vector<Hit> SearchIndex::find(std::string_view text, std::size_t limit) con
         const float said = static_cast<float>(std::min(wanted.size(), phrase.folded.size())) /
                            static_cast<float>(std::max(wanted.size(), phrase.folded.size()));
         const float score = targets_[phrase.target].weight * phrase.weight * match * (0.95f + 0.05f * said);
-        if (score > best[phrase.target].score) best[phrase.target] = {score, p};
+        if (score > best[phrase.target].score) best[phrase.target] = {score, phrase.shown};
+    }
+}
+
+void SearchIndex::rank_said(const SaidPain& said, std::vector<Best>& best) const {
+    for (const Understood& told : said.understood)
+        for (std::size_t t = 0; t < targets_.size(); ++t)
+            if (told.as == SaidAs::Area && targets_[t].kind == Kind::Area && targets_[t].id == told.id &&
+                best[t].score < k_said_place)
+                best[t] = {k_said_place, targets_[t].name};
+}
+
+std::vector<Hit> SearchIndex::find(std::string_view text, std::size_t limit) const {
+    std::vector<Best> best(targets_.size());
+    rank(text, best);
+    std::optional<core::Side> side;
+    if (grammar_ && text.find(' ') != std::string_view::npos) {
+        SaidQuery query = grammar_->query(text);
+        if (query.side && !query.words.empty()) {
+            side = query.side;
+            rank(query.words, best);
+        }
+        rank_said(grammar_->understand(text), best);
     }
 
     std::vector<std::size_t> order;
@@ -233,7 +252,7 @@ std::vector<Hit> SearchIndex::find(std::string_view text, std::size_t limit) con
     std::vector<Hit> hits;
     for (const std::size_t t : order)
         hits.push_back(
-            {targets_[t].kind, targets_[t].id, targets_[t].name, phrases_[best[t].phrase].shown, best[t].score});
+            {targets_[t].kind, targets_[t].id, targets_[t].name, std::string(best[t].shown), best[t].score, side});
     return hits;
 }
 

@@ -5,8 +5,12 @@
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
 #include "myoatlas/anatomy/kind.h"
+#include "myoatlas/core/side.h"
+#include "myoatlas/search/said_pain.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,14 +20,17 @@ namespace myoatlas::search {
 struct Hit {
     anatomy::Kind kind = anatomy::Kind::Muscle;
     std::string id;
-    std::string name;    // in English
-    std::string matched; // the words that were met: a name, an alias, "symptom: dizziness"
-    float score = 0.0f;  // 0..1, comparable only within one search
+    std::string name;               // in English
+    std::string matched;            // the words that were met: a name, an alias, "symptom: dizziness"
+    float score = 0.0f;             // 0..1, comparable only within one search
+    std::optional<core::Side> side; // said with it: "left soleus"
 };
 
 class SearchIndex {
 public:
-    explicit SearchIndex(const anatomy::Catalog&); // keeps copies, not the catalog
+    // Keeps copies, not the catalog. With a grammar, words of a side spoil nothing, and a place said in lay words is
+    // found as its area: "knot between the shoulder blades".
+    explicit SearchIndex(const anatomy::Catalog&, std::shared_ptr<const SaidGrammar> = nullptr);
 
     // Returns hits best first: whole names before beginnings of names, before words within, before near misses. Names
     // of three letters or fewer count as beginnings. Among muscles that match alike, the one that the catalog links to
@@ -44,6 +51,14 @@ private:
         std::vector<std::uint32_t> words; // into words_
     };
 
+    struct Best { // how well a target agrees with what is looked for
+        float score = 0.0f;
+        std::string_view shown; // the words that were met
+    };
+
+    // Raises what the text agrees with better than anything before it.
+    void rank(std::string_view text, std::vector<Best>& best) const;
+    void rank_said(const SaidPain&, std::vector<Best>& best) const;
     std::size_t add_target(anatomy::Kind, float weight, const std::string& id, const std::string& name);
     void add_phrase(std::size_t target, float weight, const std::string& shown, std::string_view prefix = {});
     void add_names(std::size_t target, const std::string& id, const anatomy::Names&);
@@ -54,6 +69,7 @@ private:
     std::vector<Target> targets_;
     std::vector<Phrase> phrases_;
     std::vector<std::string> words_; // sorted
+    std::shared_ptr<const SaidGrammar> grammar_;
 };
 
 }

@@ -5,6 +5,7 @@
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/scene/mesh_library.h"
+#include "myoatlas/search/said_pain.h"
 
 namespace myoatlas::session {
 
@@ -13,6 +14,7 @@ struct World {
     const anatomy::SurfaceMap* surface_map = nullptr;
     const referral::Engine* engine = nullptr;
     const scene::MeshLibrary* body = nullptr;
+    const search::SaidGrammar* said_grammar = nullptr;
 };
 
 }

@@ -57,7 +57,7 @@ const referral::Engine* engine_or_note(loading::Context& context) {
 }
 
 void search(loading::Context& context, const std::string& text, std::size_t limit, bool is_json) {
-    const search::SearchIndex index(*context.catalog());
+    const search::SearchIndex index(*context.catalog(), context.said_grammar());
     const std::vector<search::Hit> hits = index.find(text, limit);
     const auto kind_word = [](anatomy::Kind kind) {
         return kind == anatomy::Kind::TriggerPoint ? "trigger_point" : std::string(anatomy::name_of(kind));

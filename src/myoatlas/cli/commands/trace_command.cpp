@@ -4,6 +4,7 @@
 #include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/cli/output/referral_words.h"
+#include "myoatlas/cli/output/said_output.h"
 #include "myoatlas/core/terminal_text.h"
 
 #include <CLI/CLI.hpp>
@@ -19,6 +20,7 @@ struct TraceArguments {
     PainWords pain;
     std::size_t top = 0; // 0: all
     bool is_json = false, is_plain = false;
+    std::string said, language;
 };
 
 // What was asked, as the engine takes it and as it is told back.
@@ -30,6 +32,7 @@ struct Question {
 
 Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, const referral::Rules& rules) {
     Question question;
+    if (asked.said) question.query["said"] = asked.said->text;
     question.report = report_or_fail(asked, catalog, rules);
     const referral::PainReport& report = question.report;
     const auto side = side_or_fail(asked.side);
@@ -63,9 +66,10 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
     if (!report.symptoms.empty()) question.query["symptoms"] = report.symptoms;
     for (const std::string& id : report.symptoms) add_words(referral::find_symptom(rules, id)->names.name);
     if (report.is_empty())
-        throw loading::Failure(loading::k_exit_bad_input,
-                               "There is nothing to trace; expected areas, --painted FILE, --condition ID or "
-                               "--symptom WORDS");
+        throw loading::Failure(
+            loading::k_exit_bad_input,
+            "There is nothing to trace; expected areas, --say TEXT, --painted FILE, --condition ID or "
+            "--symptom WORDS");
     if (side && !asked.painted.empty() && asked.areas.empty() && asked.conditions.empty())
         throw loading::Failure(loading::k_exit_bad_input,
                                "--side goes with areas or a condition; a drawing already has its sides");
@@ -76,13 +80,17 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
     return question;
 }
 
-void trace(loading::Context& context, const TraceArguments& asked) {
+void trace(loading::Context& context, TraceArguments asked) {
     const auto catalog = context.catalog();
+    if (!asked.said.empty())
+        asked.pain.said = understood_or_fail(*context.said_grammar(), *catalog, asked.said, asked.language);
+    else if (!asked.language.empty())
+        throw loading::Failure(loading::k_exit_bad_input, "--language goes with --say");
     const Question question = question_of(asked.pain, *catalog, context.rules());
     referral::Answer answer = context.engine().candidates_for(question.report);
     fail_for(answer.problems, asked.pain);
     const auto side = side_or_fail(asked.pain.side);
-    if (side && asked.pain.areas.empty())
+    if (side && asked.pain.areas.empty() && !asked.pain.said)
         std::erase_if(answer.candidates, [&](const referral::Candidate& each) { return each.side != *side; });
     if (asked.is_json && asked.top > 0 && answer.candidates.size() > asked.top)
         answer.candidates.erase(answer.candidates.begin() + static_cast<std::ptrdiff_t>(asked.top),
@@ -90,9 +98,11 @@ void trace(loading::Context& context, const TraceArguments& asked) {
 
     if (asked.is_json) {
         Json document{{"query", question.query}};
+        if (asked.pain.said) add_said(document, *asked.pain.said);
         add_answer(document, answer, *catalog);
         print_json(document);
     } else {
+        if (asked.pain.said) std::cout << text_of(*asked.pain.said, *catalog) << '\n';
         std::cout << text_of(answer, *catalog, question.words, asked.top, asked.is_plain);
     }
     if (!answer.candidates.empty() || !answer.alerts.empty()) return;
@@ -113,6 +123,10 @@ void add_trace_command(CLI::App& program, loading::Context& context) {
         ->add_option("area", trace_asked->pain.areas,
                      "Areas that hurt; head_temporal:left names a side for one of them")
         ->type_name("AREA...");
+    tracing->add_option("--say", trace_asked->said, "Where it hurts and how, in a sentence; see docs/said.md")
+        ->type_name("TEXT");
+    tracing->add_option("--language", trace_asked->language, "Of the sentence: en, es or fr; without it the nearest")
+        ->type_name("CODE");
     tracing->add_option("--painted", trace_asked->pain.painted, "A pain drawing (JSON)")->type_name("FILE");
     tracing->add_option("--condition", trace_asked->pain.conditions, "A complaint")
         ->type_name("ID")

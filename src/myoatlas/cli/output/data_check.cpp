@@ -6,6 +6,7 @@
 #include "myoatlas/io/facts/engine_rules.h"
 #include "myoatlas/io/facts/own_patterns.h"
 #include "myoatlas/io/facts/pain_drawing.h"
+#include "myoatlas/io/facts/said_words.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/surface_map/surface_map.h"
 
@@ -48,8 +49,12 @@ std::optional<anatomy::Catalog> check_facts(Checked& checked, const fs::path& fo
         counted(data.structures.size(), "structure", "structures") + ", " +
         counted(data.chapters.size(), "chapter", "chapters") + ", " +
         counted(data.sources.size(), "source", "sources"));
-    if (const auto rules = take(checked, io::load_engine_rules(folder, *catalog)))
+    if (const auto rules = take(checked, io::load_engine_rules(folder, *catalog))) {
         checked.lines.push_back("the engine's weights, and " + counted(rules->symptoms.size(), "symptom", "symptoms"));
+        if (const auto words = take(checked, io::load_said_words(folder, *catalog, *rules)))
+            checked.lines.push_back("the words for pain, in " +
+                                    counted(words->languages.size(), "language", "languages"));
+    }
     return catalog;
 }
 

@@ -34,6 +34,18 @@ void add_symptoms(referral::PainReport& report, const std::vector<std::string>& 
     }
 }
 
+// Adds what a sentence came to; a place of no side gets the one that is asked for.
+void add_said(referral::PainReport& report, const referral::PainReport& said, std::optional<core::Side> side) {
+    for (referral::AreaMark mark : said.areas) {
+        if (!mark.side) mark.side = side;
+        if (std::ranges::find(report.areas, mark) == report.areas.end()) report.areas.push_back(std::move(mark));
+    }
+    report.conditions.insert(report.conditions.end(), said.conditions.begin(), said.conditions.end());
+    report.symptoms.insert(report.symptoms.end(), said.symptoms.begin(), said.symptoms.end());
+    report.qualities = said.qualities;
+    report.intensity = said.intensity;
+}
+
 }
 
 referral::PainReport report_or_fail(const PainWords& words, const anatomy::Catalog& catalog,
@@ -47,6 +59,7 @@ referral::PainReport report_or_fail(const PainWords& words, const anatomy::Catal
         report.marks = std::move(drawing->marks);
         add_symptoms(report, drawing->symptoms, rules, words.painted + "#/symptoms: ");
     }
+    if (words.said) add_said(report, words.said->report, side);
     for (const std::string& name : words.conditions)
         report.conditions.push_back(named_or_fail(catalog, name, {Kind::Condition}).id);
     add_symptoms(report, words.symptoms, rules, "");

@@ -4,7 +4,9 @@
 #include "myoatlas/anatomy/catalog.h"
 #include "myoatlas/referral/pain_report.h"
 #include "myoatlas/referral/rules.h"
+#include "myoatlas/search/said_pain.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,8 +15,9 @@ namespace myoatlas::cli {
 struct PainWords {
     std::vector<std::string> areas; // "head_temporal:left" names an area and its side
     std::vector<std::string> conditions, symptoms;
-    std::string painted; // the file of a pain drawing
-    std::string side;    // of the areas that name none of their own
+    std::string painted;                  // the file of a pain drawing
+    std::string side;                     // of the areas that name none of their own
+    std::optional<search::SaidPain> said; // a sentence, understood
 };
 
 // Each throws Failure(k_exit_bad_input) that says what was not understood, and where.

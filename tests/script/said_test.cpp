@@ -1,0 +1,61 @@
+// Pain said in words, through the built program.
+// SPDX-License-Identifier: MIT
+#include "support/said_json.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace myoatlas {
+
+using nlohmann::json;
+using support::json_of;
+using support::run_myoatlas;
+using testing::HasSubstr;
+
+TEST(TraceSaid, tells_what_was_understood_and_what_was_not) {
+    const json answer = json_of(
+        {"trace", "--say", "behind my left shoulder blade, worse on stairs, 7 of 10", "--language", "en", "--json"});
+    const json& first = answer["understood"][0];
+    EXPECT_EQ(first["words"], "behind my left shoulder blade");
+    EXPECT_EQ(first["as"], "area");
+    EXPECT_EQ(first["id"], "upper_thoracic_back");
+    EXPECT_EQ(first["side"], "left");
+    EXPECT_EQ(answer["understood"].back()["value"], 7.0);
+    EXPECT_EQ(answer["not_understood"], json({"worse", "stairs"}));
+    EXPECT_FALSE(answer["candidates"].empty());
+    const json named = json_of({"trace", "upper_thoracic_back", "--side", "left", "--json"});
+    EXPECT_EQ(answer["candidates"], named["candidates"]);
+}
+
+TEST(TraceSaid, is_told_before_the_answer) {
+    const support::Said said = run_myoatlas({"trace", "--say", "no me duele el cuello, solo el hombro derecho"});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_EQ(said.out.rfind("Understood\n", 0), 0u);
+    EXPECT_THAT(said.out, HasSubstr("excluded"));
+}
+
+TEST(TraceSaid, ends_with_an_example_when_nothing_can_be_traced) {
+    for (const char* text : {"my frobnicator", "my back hurts", "not the neck"}) {
+        const support::Said said = run_myoatlas({"trace", "--say", text});
+        EXPECT_EQ(said.code, 2) << text;
+        EXPECT_EQ(said.out, "");
+        EXPECT_THAT(said.err, HasSubstr("for example"));
+    }
+    EXPECT_THAT(run_myoatlas({"trace", "--say", "my frobnicator"}).err, HasSubstr("frobnicator"));
+    EXPECT_EQ(run_myoatlas({"trace", "--say", "Knie", "--language", "de"}).code, 2);
+    EXPECT_EQ(run_myoatlas({"trace", "neck_back", "--language", "en"}).code, 2);
+}
+
+TEST(TraceSaid, brings_cautions_to_the_front) {
+    const json answer = json_of({"trace", "--say", "pain in my temples, ten out of ten", "--json"});
+    EXPECT_THAT(answer.dump(), HasSubstr("Very strong pain is marked at the head"));
+}
+
+TEST(TraceSaid, takes_the_side_of_the_option_where_none_was_said) {
+    const json answer = json_of({"trace", "--say", "the calf", "--side", "right", "--json"});
+    for (const json& candidate : answer["candidates"]) EXPECT_EQ(candidate["side"], "right");
+}
+
+}
