@@ -31,11 +31,12 @@ protected:
         point(at.x, at.y);
         std::vector<std::string> asked;
         for (const bool is_down : {true, false}) {
-#if IMGUI_VERSION_NUM >= 18700
-            ImGui::GetIO().AddMouseButtonEvent(1, is_down);
-#else
-            ImGui::GetIO().MouseDown[1] = is_down;
-#endif
+            ui::Event event{ui::Event::Kind::Button};
+            event.x = at.x;
+            event.y = at.y;
+            event.code = 1;
+            event.is_down = is_down;
+            events.push(event);
             for (std::string& line : frames(2)) asked.push_back(std::move(line));
         }
         return asked;
