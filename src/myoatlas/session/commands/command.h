@@ -106,6 +106,10 @@ struct Trace {                      // a new report of these areas, in pain mode
     MaybeSide side;
     friend bool operator==(const Trace&, const Trace&) = default;
 };
+struct Say { // a new report of what a sentence says, in any language that is known
+    std::string text;
+    friend bool operator==(const Say&, const Say&) = default;
+};
 struct TraceCondition { // a new report of this condition alone
     std::string condition;
     friend bool operator==(const TraceCondition&, const TraceCondition&) = default;
@@ -226,7 +230,7 @@ struct Quit {
 };
 
 using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, ShowAll, ShowReferral,
-                             ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace,
+                             ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace, Say,
                              TraceCondition, MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera,
                              OrbitCamera, PanCamera, ZoomCamera, Frame, Search, SetTheme, ShowHelp, ShowGuide,
                              ShowBodyChart, ShowAttachments, ShowPanels, Toggle, TurnChapter, MoveCursor, MarkHere,
