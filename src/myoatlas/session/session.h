@@ -7,6 +7,7 @@
 #include "myoatlas/referral/pain_report.h"
 #include "myoatlas/scene/camera.h"
 #include "myoatlas/scene/draw_list.h"
+#include "myoatlas/search/said_pain.h"
 #include "myoatlas/session/layers.h"
 
 #include <compare>
@@ -77,6 +78,7 @@ struct Undoable {
     std::set<PartRef> isolated; // when not empty, only these are seen (and bones, faintly)
     bool shows_attachments = true;
     referral::PainReport report;
+    search::SaidPain said;                // the sentence that the report began with; empty when it did not
     std::optional<std::size_t> candidate; // index into Session::answer->candidates, the one shown
     friend bool operator==(const Undoable&, const Undoable&) = default;
 };

@@ -70,6 +70,8 @@ struct UiState {
 
     std::optional<AskedPlace> place; // whose menu is open
 
+    std::string said_text; // where it hurts, in words
+    std::string said_seen; // the session's, so that only a new one is put into the box
     std::string area_filter;
     std::string open_section;
     int pain_side = 0;         // 0 left, 1 right, 2 either

@@ -87,6 +87,29 @@ TEST_F(ApplyTest, trace_sets_the_answer_and_the_mode) {
     EXPECT_GT(session.layers.of(anatomy::Layer::Skin), 0.0f);
 }
 
+TEST_F(ApplyTest, a_sentence_marks_what_it_says_in_one_step) {
+    Timeline timeline;
+    EXPECT_EQ(run(timeline, "say \"burning in the left temple and the heel, not otherwise\"").refusal, "");
+    const Session& now = timeline.now();
+    EXPECT_EQ(now.mode, Mode::Pain);
+    const std::vector<referral::AreaMark> expected{{"temple", core::Side::Left}, {"heel", core::Side::Left}};
+    EXPECT_EQ(now.report.areas, expected);
+    EXPECT_EQ(now.report.qualities, std::vector<std::string>{"burning"});
+    ASSERT_TRUE(now.answer);
+    EXPECT_FALSE(now.said.understood.empty());
+    run(timeline, "undo");
+    EXPECT_TRUE(now.report.is_empty());
+    EXPECT_TRUE(now.said.text.empty());
+    EXPECT_FALSE(timeline.has_undo());
+}
+
+TEST_F(ApplyTest, a_sentence_that_marks_nothing_is_refused_and_changes_nothing) {
+    const std::string refusal = run(session, "say my frobnicator").refusal;
+    EXPECT_THAT(refusal, testing::HasSubstr("frobnicator"));
+    EXPECT_THAT(refusal, testing::HasSubstr("for example"));
+    EXPECT_EQ(session.mode, Mode::Explore);
+}
+
 TEST_F(ApplyTest, choosing_a_candidate_selects_its_muscle) {
     EXPECT_FALSE(run(session, "candidate 1").refusal.empty());
     run(session, "trace temple left");

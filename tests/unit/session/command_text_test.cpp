@@ -54,6 +54,8 @@ std::vector<Command> all_kinds() {
             ErasePain{true},
             Trace{{"head_temporal", "neck_back"}, Side::Right},
             Trace{{"right"}, std::nullopt},
+            Say{"behind my left shoulder, \"7 of 10\""},
+            Say{"left"},
             TraceCondition{"tension_headache"},
             MarkCondition{"tension_headache"},
             MarkCondition{"tension_headache", false},

@@ -39,6 +39,13 @@ protected:
         catalog = facts.build();
         surface_map = skin.build();
         engine = std::make_unique<referral::Engine>(catalog, surface_map);
+        search::SaidVocabulary vocabulary;
+        search::SaidWords& words = vocabulary.languages.emplace_back();
+        words.language = "en";
+        words.sides = {{"left", {"left"}, {}}, {"right", {"right"}, {}}};
+        words.areas = {{"temple", {"temple"}, {}}, {"heel", {"heel"}, {}}};
+        words.qualities = {{"burning", {"burning"}, {}}};
+        said_grammar = std::make_unique<search::SaidGrammar>(*catalog, referral::Rules{}, vocabulary);
     }
 
     void add_structure(const std::string& id, anatomy::StructureKind kind, bool is_midline) {
@@ -53,7 +60,9 @@ protected:
         facts.data.structures.push_back(structure);
     }
 
-    session::World world() const { return {catalog.get(), surface_map.get(), engine.get(), nullptr}; }
+    session::World world() const {
+        return {catalog.get(), surface_map.get(), engine.get(), nullptr, said_grammar.get()};
+    }
 
     // Runs a line of script, which must be well formed.
     session::Effects run(session::Session& session, const std::string& line) const {
@@ -78,6 +87,7 @@ protected:
     std::shared_ptr<const anatomy::Catalog> catalog;
     std::shared_ptr<const anatomy::SurfaceMap> surface_map;
     std::unique_ptr<referral::Engine> engine;
+    std::unique_ptr<search::SaidGrammar> said_grammar;
 };
 
 }

@@ -14,7 +14,7 @@ using namespace session;
 
 // The names of the fields that two states differ in. A field more or less does not compile, so none goes untested.
 std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
-    const auto& [mode, selection, beside, shown, layers, hidden, faded, isolated, shows_attachments, report,
+    const auto& [mode, selection, beside, shown, layers, hidden, faded, isolated, shows_attachments, report, said,
                  candidate] = a;
     std::set<std::string> changed;
     const auto compare = [&](const char* name, bool is_same) {
@@ -30,12 +30,13 @@ std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
     compare("isolated", isolated == b.isolated);
     compare("shows_attachments", shows_attachments == b.shows_attachments);
     compare("report", report == b.report);
+    compare("said", said == b.said);
     compare("candidate", candidate == b.candidate);
     return changed;
 }
 
-const std::set<std::string> k_fields{"mode",     "selection",         "beside", "shown",    "layers", "hidden", "faded",
-                                     "isolated", "shows_attachments", "report", "candidate"};
+const std::set<std::string> k_fields{"mode",     "selection",         "beside", "shown", "layers",   "hidden", "faded",
+                                     "isolated", "shows_attachments", "report", "said",  "candidate"};
 
 // One line of every command there is, in an order in which each that can changes something; a test counts them.
 const std::vector<std::string> k_walk{"select sail left",
@@ -65,6 +66,7 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "unmark temple left",
                                       "erase paint",
                                       "trace heel left",
+                                      "say burning left temple",
                                       "condition ache",
                                       "erase",
                                       "view posterior",
@@ -111,7 +113,7 @@ protected:
 
 TEST_F(UndoTest, what_it_keeps_is_compared_whole) {
     static_assert(std::is_same_v<decltype(Undoable{} == Undoable{}), bool>);
-    EXPECT_EQ(k_fields.size(), 11u);
+    EXPECT_EQ(k_fields.size(), 12u);
     EXPECT_EQ(Undoable{}, Undoable{});
 }
 

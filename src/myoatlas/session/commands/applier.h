@@ -33,6 +33,7 @@ struct Applier {
     Effects operator()(const DescribePain&) const;
     Effects operator()(const ErasePain&) const;
     Effects operator()(const Trace&) const;
+    Effects operator()(const Say&) const;
     Effects operator()(const TraceCondition&) const;
     Effects operator()(const MarkCondition&) const;
     Effects operator()(const MarkSymptom&) const;

@@ -1,10 +1,12 @@
 // Where it hurts, and the candidates that may refer pain there.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/core/text.h"
 #include "myoatlas/session/commands/applier.h"
 #include "myoatlas/session/lookup.h"
 
 #include <algorithm>
 #include <memory>
+#include <ranges>
 
 namespace myoatlas::session {
 
@@ -66,6 +68,7 @@ Effects Applier::operator()(const UnmarkArea& c) const {
         return mark.area == area->id && (!c.side || mark.side == c.side);
     });
     if (removed == 0) return refused("\"" + area->names.name + "\" is not marked.");
+    if (session.report.is_empty()) session.report = {}, session.said = {}; // nor how it felt
     answer(session, world);
     return {};
 }
@@ -97,6 +100,7 @@ Effects Applier::operator()(const ErasePain& c) const {
         return {};
     }
     session.report = {};
+    session.said = {};
     session.answer.reset();
     deselect(session);
     return {};
@@ -113,6 +117,24 @@ Effects Applier::operator()(const Trace& c) const {
     }
     set_mode(session, Mode::Pain);
     session.report = std::move(report);
+    session.said = {};
+    answer(session, world);
+    return {};
+}
+
+Effects Applier::operator()(const Say& c) const {
+    if (!world.engine) return no_engine();
+    if (!world.said_grammar) return refused("The words for pain did not load.");
+    search::SaidPain said = world.said_grammar->understand(c.text);
+    if (said.report.is_empty()) {
+        const std::string left =
+            core::joined(std::views::transform(said.not_understood, &search::NotUnderstood::words));
+        return refused("Nothing in it can be marked" + (left.empty() ? "" : "; not understood: " + left) +
+                       ". Say for example: " + std::string(search::k_said_example) + ".");
+    }
+    set_mode(session, Mode::Pain);
+    session.report = said.report;
+    session.said = std::move(said);
     answer(session, world);
     return {};
 }
@@ -124,6 +146,7 @@ Effects Applier::operator()(const TraceCondition& c) const {
     if (!condition) return refused(condition.problems());
     set_mode(session, Mode::Pain);
     session.report = {};
+    session.said = {};
     session.report.conditions = {(*condition)->id};
     answer(session, world);
     return {};

@@ -118,6 +118,10 @@ struct Trace {                      // a new report of these areas, in pain mode
     MaybeSide side;
     friend bool operator==(const Trace&, const Trace&) = default;
 };
+struct Say { // a new report of what a sentence says, in any language that is known
+    std::string text;
+    friend bool operator==(const Say&, const Say&) = default;
+};
 struct TraceCondition { // a new report of this condition alone
     std::string condition;
     friend bool operator==(const TraceCondition&, const TraceCondition&) = default;
@@ -266,14 +270,13 @@ struct Quit {
     friend bool operator==(const Quit&, const Quit&) = default;
 };
 
-using Command =
-    std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, Fade, ShowAll, ShowReferral, ShowPoint,
-                 SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain, Trace, TraceCondition,
-                 MarkCondition, MarkSymptom, ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera,
-                 Frame, FrameReferral, FrameBody, FrameNext, Search, SetTheme, ShowHelp, ShowGuide, ShowBodyChart,
-                 ShowAttachments, ShowPanels, ShowFullScreen, ShowClientView, SetTextSize, MoveFocus, Toggle,
-                 TurnChapter, MoveCursor, MarkHere, OpenSearch, ChooseHit, Undo, Redo, Wait, SaveImage,
-                 PrintBodyChart, Quit>;
+using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, Fade, ShowAll,
+                             ShowReferral, ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain,
+                             Trace, Say, TraceCondition, MarkCondition, MarkSymptom, ChooseCandidate, SetView,
+                             SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, FrameReferral, FrameBody, FrameNext,
+                             Search, SetTheme, ShowHelp, ShowGuide, ShowBodyChart, ShowAttachments, ShowPanels,
+                             ShowFullScreen, ShowClientView, SetTextSize, MoveFocus, Toggle, TurnChapter, MoveCursor,
+                             MarkHere, OpenSearch, ChooseHit, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -274,6 +274,12 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"erase [paint]", "forget what hurts, or only what is painted"},
      [](WordReader& in) -> Command { return ErasePain{in.take("paint")}; }},
     {{"trace AREA... [left|right|midline]", "find the muscles that could explain pain in these areas"}, read_trace},
+    {{"say TEXT", "mark what a sentence says: where it hurts, how, and what is felt beside it"},
+     [](WordReader& in) -> Command {
+         std::string text = in.rest();
+         if (text.empty()) in.fail("expected a sentence");
+         return Say{std::move(text)};
+     }},
     {{"condition ID", "find the muscles that the literature links to a condition"},
      [](WordReader& in) -> Command {
          std::string id = in.rest();

@@ -74,6 +74,7 @@ struct Writer {
         for (const std::string& area : c.areas) text += ' ' + quoted(area);
         return with_side(text, c.side);
     }
+    std::string operator()(const Say& c) const { return "say " + quoted(c.text); }
     std::string operator()(const TraceCondition& c) const { return "condition " + quoted(c.condition); }
     std::string operator()(const MarkCondition& c) const {
         return "mark_condition " + quoted(c.condition) + (c.is_marked ? "" : " off");

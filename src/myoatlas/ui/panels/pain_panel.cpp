@@ -154,6 +154,7 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
     if (!view.world.catalog || !view.world.engine) {
         text_in(style.fonts.body, style.palette.text_soft, view.text("pain.no_chart"));
     } else if (view.session.report.is_empty()) {
+        draw_said_box(view, state, queue);
         text_in(style.fonts.body, style.palette.text_soft, view.text("pain.hint"));
         gap(style, 3);
         draw_body_chart_button(view, queue);
@@ -161,6 +162,7 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
         gap(style, 3);
         draw_pain_chooser(view, state, queue);
     } else {
+        draw_said_box(view, state, queue);
         gap(style, 2);
         draw_report(view, state, queue);
         gap(style, 2);

@@ -23,6 +23,8 @@ void draw_pain_panel(const PanelView&, UiState&, const Rect&, Queue&);
 void draw_client_card(const PanelView&, UiState&, const Rect&, Queue&);
 // Within the pain panel: the lists to choose from, and how what is painted feels.
 void draw_pain_chooser(const PanelView&, UiState&, Queue&);
+// A sentence typed in marks what it says; below it, what became of its words.
+void draw_said_box(const PanelView&, UiState&, Queue&);
 void draw_pain_brush(const PanelView&, UiState&, Queue&);
 // Opens the body chart, or closes it; within the pain panel.
 void draw_body_chart_button(const PanelView&, Queue&);

@@ -32,7 +32,9 @@ void choose(const search::Hit& hit, const PanelView& view, Queue& queue) {
         return;
     }
     const auto& selection = view.session.selection;
-    const core::Side side = selection && selection->side != core::Side::Midline ? selection->side : core::Side::Left;
+    const core::Side side = hit.side                                              ? *hit.side
+                            : selection && selection->side != core::Side::Midline ? selection->side
+                                                                                  : core::Side::Left;
     const bool is_pain = hit.kind == anatomy::Kind::Area || hit.kind == anatomy::Kind::Condition;
     if (!is_pain && view.session.mode == session::Mode::Pain) push(queue, session::SetMode{session::Mode::Explore});
     if (hit.kind == anatomy::Kind::Area)
@@ -82,8 +84,12 @@ std::vector<search::Hit> hits_for(const PanelView& view, std::string_view words)
                 }))
                 continue;
             if (!owners.empty()) {
-                hit = {anatomy::Kind::Muscle, owners.front()->id, owners.front()->names.name,
-                       hit.matched.empty() ? hit.name : hit.matched, hit.score};
+                hit = {anatomy::Kind::Muscle,
+                       owners.front()->id,
+                       owners.front()->names.name,
+                       hit.matched.empty() ? hit.name : hit.matched,
+                       hit.score,
+                       hit.side};
                 muscles.push_back(hit.id);
             }
         }
