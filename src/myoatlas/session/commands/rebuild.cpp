@@ -34,6 +34,7 @@ std::vector<Command> rebuilding(const Session& session) {
     std::vector<Command> commands{SetTheme{session.theme}, SetTextSize{session.text_percent, 0}};
     if (session.is_full_screen) commands.push_back(ShowFullScreen{true});
     if (!session.are_panels_shown) commands.push_back(ShowPanels{false});
+    if (!session.said.text.empty()) commands.push_back(Say{session.said.text});
     add_pain(session.report, commands);
     add_sight(session, commands);
     commands.push_back(SetMode{session.mode});
