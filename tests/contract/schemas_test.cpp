@@ -8,6 +8,7 @@
 #include "myoatlas/anatomy/muscle.h"
 #include "myoatlas/anatomy/structure.h"
 #include "myoatlas/referral/pain_report.h"
+#include "myoatlas/search/said_words.h"
 #include "myoatlas/sculpt/part_table.h"
 
 #include <filesystem>
@@ -79,6 +80,7 @@ const std::map<std::string, Words>& known_words() {
         {"muscles/$defs/zone/properties/grade", all(anatomy::k_zone_grades)},
         {"pain_drawing/$defs/mark/properties/depth", all(referral::k_pain_depths)},
         {"pain_drawing/$defs/mark/properties/quality", all(referral::k_pain_qualities, {}, {""})},
+        {"said_parts/$defs/part/properties/aspects/items/properties/aspect", all(search::k_said_aspects)},
         {"sources/$defs/source/properties/kind", all(anatomy::k_source_kinds)},
         {"structures/$defs/structure/properties/fibers", all(anatomy::k_fiber_plans)},
         {"structures/$defs/structure/properties/kind", all(anatomy::k_structure_kinds)},
@@ -127,6 +129,8 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"muscles", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"own_patterns", {"io/facts/own_patterns.cpp", "io/facts/json_records.cpp"}},
     {"pain_drawing", {"io/facts/pain_drawing.cpp"}},
+    {"said_parts", {"io/facts/said_words.cpp"}},
+    {"said_words", {"io/facts/said_words.cpp"}},
     {"skin", {"io/tables/skin_table.cpp"}},
     {"sources", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"structures", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},

@@ -3,11 +3,19 @@
 // are put together.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <array>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace myoatlas::search {
+
+// Where on a part of the body.
+inline constexpr std::array<std::string_view, 15> k_said_aspects{
+    "front", "back",   "inner", "outer",      "side",
+    "top",   "bottom", "upper", "lower",      "middle",
+    "tip",   "base",   "palm",  "thumb_side", "little_finger_side"};
 
 // A part of the body as people speak of it, in no language yet.
 struct SaidPart {

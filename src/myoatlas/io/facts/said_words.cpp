@@ -18,9 +18,6 @@ namespace fs = std::filesystem;
 using enum JsonObject::Need;
 constexpr int k_said_version = 1;
 constexpr std::array<std::string_view, 3> k_said_sides{"left", "right", "both"};
-constexpr std::array<std::string_view, 15> k_aspects{"front", "back",   "inner", "outer",      "side",
-                                                     "top",   "bottom", "upper", "lower",      "middle",
-                                                     "tip",   "base",   "palm",  "thumb_side", "little_finger_side"};
 
 class SaidReader {
 public:
@@ -68,7 +65,7 @@ private:
             part.id = record.text("id", Required);
             part.whole = read_areas(record, "whole");
             record.each_object("aspects", Optional, [&](JsonObject& aspect) {
-                const std::string word = aspect.word("aspect", k_aspects, k_aspects.front());
+                const std::string word = aspect.word("aspect", search::k_said_aspects, search::k_said_aspects.front());
                 part.aspects[word] = read_areas(aspect, "areas");
             });
             part.is_unclear = record.flag("unclear");
@@ -136,8 +133,8 @@ private:
         words.conditions =
             read_terms(root, "conditions", [&](const std::string& id) { return catalog_.find_condition(id); });
         root.each_object("aspects", Required, [&](JsonObject& record) {
-            words.aspects.push_back(
-                {record.word("id", k_aspects, k_aspects.front()), record.texts("before"), record.texts("after")});
+            words.aspects.push_back({record.word("id", search::k_said_aspects, search::k_said_aspects.front()),
+                                     record.texts("before"), record.texts("after")});
         });
         vocabulary_.languages.push_back(std::move(words));
     }

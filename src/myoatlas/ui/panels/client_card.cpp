@@ -11,8 +11,10 @@ namespace {
 constexpr std::size_t k_told = 3; // more is no help to a person in pain
 
 // As people call it who never learned the names.
-const std::string& plain_name(const anatomy::Muscle& muscle) {
-    return muscle.names.lay.empty() ? muscle.names.name : muscle.names.lay;
+std::string plain_name(const anatomy::Muscle& muscle) {
+    std::string name = muscle.names.lay.empty() ? muscle.names.name : muscle.names.lay;
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    return name;
 }
 
 void draw_muscle(const PanelView& view, const anatomy::Muscle& muscle, core::Side side) {
