@@ -6,6 +6,8 @@
 #include "support/shapes.h"
 
 #include <functional>
+#include <set>
+#include <string>
 
 namespace myoatlas {
 
@@ -434,6 +436,29 @@ TEST_F(PanelsTest, shift_tab_leads_back_and_a_click_ends_it) {
     EXPECT_TRUE(ui::has_focus());
     click(2.0f, 300.0f);
     EXPECT_FALSE(ui::has_focus());
+}
+
+TEST_F(PanelsTest, t_goes_through_the_themes_and_comes_back) {
+    std::set<std::string> themes;
+    for (int i = 0; i < 4; ++i) {
+        type("t");
+        frames(2);
+        themes.insert(timeline.now().theme);
+    }
+    EXPECT_THAT(themes, testing::SizeIs(4));
+    EXPECT_EQ(timeline.now().theme, "atlas");
+}
+
+TEST_F(PanelsTest, the_client_reads_plain_words_and_no_tools) {
+    run("trace temple left");
+    run("client_view on");
+    frames(4);
+    EXPECT_EQ(words_of("top bar"), "");
+    EXPECT_EQ(words_of("layers"), "");
+    EXPECT_TRUE(shows("client", "The sail")) << words_of("client");
+    EXPECT_THAT(words_of("client"), testing::Not(testing::HasSubstr("%")));
+    EXPECT_THAT(words_of("client"), testing::Not(testing::HasSubstr("musculus")));
+    EXPECT_THAT(click_on("client", texts("client.leave")), testing::ElementsAre("client_view off"));
 }
 
 TEST_F(PanelsTest, text_grows_and_shrinks_by_keys_and_stops_at_its_ends) {

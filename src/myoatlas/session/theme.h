@@ -4,16 +4,18 @@
 #pragma once
 #include "myoatlas/scene/draw_list.h"
 
+#include <array>
 #include <glm/vec3.hpp>
 #include <string>
+#include <string_view>
 
 namespace myoatlas::session {
 
 // Of panels and words; defaults are those of the atlas theme.
 struct InterfaceColors {
-    glm::vec3 paper{0.965f, 0.955f, 0.935f};  // behind everything
-    glm::vec3 card{1.0f, 0.994f, 0.982f};     // panels
-    glm::vec3 field{0.955f, 0.938f, 0.912f};  // boxes to type in, unlit buttons
+    glm::vec3 paper{0.965f, 0.955f, 0.935f}; // behind everything
+    glm::vec3 card{1.0f, 0.994f, 0.982f};    // panels
+    glm::vec3 field{0.955f, 0.938f, 0.912f}; // boxes to type in, unlit buttons
     glm::vec3 field_hover{0.930f, 0.906f, 0.872f};
     glm::vec3 line{0.890f, 0.865f, 0.825f};
     glm::vec3 text{0.165f, 0.145f, 0.130f}, text_soft{0.400f, 0.365f, 0.335f}, text_faint{0.440f, 0.400f, 0.365f};
@@ -21,6 +23,9 @@ struct InterfaceColors {
     glm::vec3 caution{0.995f, 0.945f, 0.815f}, caution_text{0.470f, 0.290f, 0.030f}; // a serious caution
     friend bool operator==(const InterfaceColors&, const InterfaceColors&) = default;
 };
+
+// The themes that come with the atlas, in the order in which "theme next" goes through them; files may add others.
+inline constexpr std::array<std::string_view, 4> k_shipped_themes{"atlas", "dark", "contrast", "projector"};
 
 struct Theme {
     std::string id = "atlas";

@@ -45,6 +45,7 @@ Effects Applier::operator()(const Search& c) const {
 }
 
 Effects Applier::operator()(const SetTheme& c) const {
+    if (c.name == "next") return apply_meant(c, session, world, {});
     session.theme = c.name;
     return {};
 }

@@ -304,7 +304,7 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"frame_body", "fill the picture with the whole body, from where one looks"}, read_bare<FrameBody>},
     {{"frame_next", "frame the selection, then where it refers pain, then the whole body"}, read_bare<FrameNext>},
     {{"search [TEXT]", "type into the search box"}, [](WordReader& in) -> Command { return Search{in.rest()}; }},
-    {{"theme NAME", "change the look"},
+    {{"theme NAME|next", "change the look"},
      [](WordReader& in) -> Command { return SetTheme{in.word("the name of a theme")}; }},
     {{"help [on|off]", "show or hide the help"}, on_or_off<ShowHelp>},
     {{"guide [CHAPTER] [plain]|off", "open a chapter of the guide, exact or in plain words, or close it"}, read_guide},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/commands/definite.h"
 #include "myoatlas/body_chart/marks.h"
+#include "myoatlas/session/theme.h"
 
 #include <algorithm>
 
@@ -58,6 +59,12 @@ struct Meaning {
             return {ShowClientView{!session.is_client_view}};
         }
         return {};
+    }
+    std::vector<Command> operator()(const SetTheme& c) const {
+        if (c.name != "next") return {c};
+        const auto now = std::ranges::find(k_shipped_themes, session.theme);
+        const bool is_last = now == k_shipped_themes.end() || now + 1 == k_shipped_themes.end();
+        return {SetTheme{std::string(is_last ? k_shipped_themes.front() : *(now + 1))}};
     }
     std::vector<Command> operator()(const SetTextSize& c) const {
         if (c.percent != 0) return {c};

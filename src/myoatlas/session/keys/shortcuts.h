@@ -138,6 +138,7 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key::Escape, Modifiers::None, KeyContext::Pressing, "focus leave", "keys.leave_focus"},
     {Key{U'b'}, Modifiers::None, KeyContext::Views, "toggle panels", "keys.panels"},
     {Key{U'c'}, Modifiers::None, KeyContext::Views, "toggle client_view", "keys.client"},
+    {Key{U't'}, Modifiers::None, KeyContext::Views, "theme next", "keys.theme"},
     {Key::F11, Modifiers::None, KeyContext::Everywhere, "toggle full_screen", "keys.full_screen"},
     {Key{U'='}, Modifiers::Control, KeyContext::Everywhere, "text_size larger", "keys.text_size", true},
     {Key{U'-'}, Modifiers::Control, KeyContext::Everywhere, "text_size smaller", "keys.text_size", true},
