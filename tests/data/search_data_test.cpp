@@ -52,6 +52,13 @@ TEST_F(SearchOnShippedData, is_not_spoiled_by_a_side) {
     EXPECT_FALSE(index->find("soleus", 1)[0].side);
 }
 
+TEST_F(SearchOnShippedData, is_not_spoiled_by_words_that_name_no_muscle) {
+    expect_first("the soleus", "soleus");
+    expect_first("deltoid muscle", "anterior_deltoid");
+    expect_first("biceps brachii muscle", "biceps_brachii");
+    expect_first("musculus soleus", "soleus");
+}
+
 TEST_F(SearchOnShippedData, finds_places_said_in_lay_words) {
     for (const auto& [text, area] : {std::pair{"knot between shoulder blades", "upper_thoracic_back"},
                                      {"inside of my left knee", "knee_anteromedial"},

@@ -438,6 +438,12 @@ TEST_F(PanelsTest, shift_tab_leads_back_and_a_click_ends_it) {
     EXPECT_FALSE(ui::has_focus());
 }
 
+TEST_F(PanelsTest, letters_are_shortcuts_with_caps_lock_on_too) {
+    frames(2);
+    type("P");
+    EXPECT_THAT(frames(2), testing::ElementsAre("mode pain"));
+}
+
 TEST_F(PanelsTest, t_goes_through_the_themes_and_comes_back) {
     std::set<std::string> themes;
     for (int i = 0; i < 4; ++i) {

@@ -44,6 +44,9 @@ std::string_view plain_latin(utf8proc_int32_t code) {
 enum class CharacterKind { Letter, Mark, Gap };
 
 CharacterKind part_of(utf8proc_int32_t code) {
+    // Typed and typeset as apostrophes, though Unicode counts them among the letters.
+    constexpr std::array<utf8proc_int32_t, 6> k_apostrophes{0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x02C8, 0xA78C};
+    if (std::ranges::find(k_apostrophes, code) != k_apostrophes.end()) return CharacterKind::Gap;
     const utf8proc_property_t& property = *utf8proc_get_property(code);
     switch (property.category) {
     case UTF8PROC_CATEGORY_LU:

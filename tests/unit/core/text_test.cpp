@@ -16,6 +16,8 @@ TEST(Fold, lowers_letters_and_drops_diacritics) {
     EXPECT_EQ(core::fold("Tríceps"), "triceps");
     EXPECT_EQ(core::fold("ÉPAULE Œ"), core::fold("epaule œ"));
     EXPECT_EQ(core::fold("mięsień"), "miesien");
+    for (const char* apostrophe : {"'", "\u2019", "\u02BC", "\u02B9"})
+        EXPECT_EQ(core::fold(std::string("golfer") + apostrophe + "s elbow"), "golfer s elbow") << apostrophe;
 }
 
 TEST(Fold, makes_one_space_of_anything_between_words) {

@@ -44,8 +44,10 @@ void read_keys(const PanelView& view, UiState& state, Queue& queue) {
     for (const KeyStroke& stroke : strokes())
         if (!press(stroke, view, state, queue)) return;
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeySuper) return;
-    for (const char32_t character : typed())
-        if (!press({session::Key{character}}, view, state, queue)) return;
+    for (const char32_t character : typed()) { // a key is the same key with Caps Lock on
+        const char32_t small = character >= U'A' && character <= U'Z' ? character - U'A' + U'a' : character;
+        if (!press({session::Key{small}}, view, state, queue)) return;
+    }
 }
 
 }

@@ -41,6 +41,15 @@ WindowOptions fitted(WindowOptions options) {
     return options;
 }
 
+// GLFW names keys by their place on a US keyboard; people press the letter that is printed on them. Where no plain
+// letter is printed, as on a Greek keyboard, the place counts.
+int printed_key(int place, int scancode) {
+    const char* name = glfwGetKeyName(place, scancode);
+    if (!name || name[0] == '\0' || name[1] != '\0') return place;
+    if (name[0] >= 'a' && name[0] <= 'z') return name[0] - 'a' + GLFW_KEY_A;
+    return name[0] > ' ' && name[0] < 'A' ? name[0] : place;
+}
+
 // A screen may have been taken away since: enough of the title must be in reach.
 bool is_on_a_screen(const WindowPlace& place) {
     constexpr int k_reach = 80;
@@ -116,7 +125,8 @@ struct Window::Callbacks {
         event.y = static_cast<float>(y);
         of(window).push(event);
     }
-    static void key(GLFWwindow* window, int key, int, int action, int mods) {
+    static void key(GLFWwindow* window, int place, int scancode, int action, int mods) {
+        const int key = printed_key(place, scancode);
         if (key < 0) return;
         const unsigned own = bit_of(key);
         of(window).held_ = action == GLFW_RELEASE ? held_of(mods) & ~own : held_of(mods) | own;
