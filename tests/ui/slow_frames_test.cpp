@@ -37,7 +37,7 @@ TEST_F(SlowFrames, a_name_typed_at_once_is_searched_whole) {
 
 TEST_F(SlowFrames, a_name_typed_at_human_speed_is_searched_whole) {
     const std::string said = asked("", "xdotool type --delay 120 '/gluteus medius'\n", "human");
-    EXPECT_THAT(said, EndsWith("search gluteus medius\n"));
+    EXPECT_THAT(said, EndsWith("search \"gluteus medius\"\n"));
     EXPECT_THAT(said, Not(HasSubstr("mode")));
     EXPECT_THAT(said, Not(HasSubstr("hide")));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/application.h"
+#include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/print/chart_document.h"
 #include "myoatlas/render/canvas.h"
@@ -24,9 +25,10 @@ bool moves_camera_by_hand(const session::Command& command) {
            std::holds_alternative<session::PanCamera>(command) || std::holds_alternative<session::ZoomCamera>(command);
 }
 
-// "chart.pdf", or "chart-2.pdf" when that is there, and so on.
+// Among the person's documents: where the program was started says nothing about where files should go. "chart.pdf", or
+// "chart-2.pdf" when that is there, and so on.
 std::filesystem::path free_name(const std::filesystem::path& wanted) {
-    std::filesystem::path name = wanted;
+    std::filesystem::path name = wanted.is_absolute() ? wanted : io::documents_folder() / wanted;
     std::error_code error;
     for (int i = 2; std::filesystem::exists(name, error); ++i)
         name.replace_filename(wanted.stem().string() + "-" + std::to_string(i) + wanted.extension().string());

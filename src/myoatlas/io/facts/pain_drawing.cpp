@@ -34,6 +34,7 @@ core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
             mark.quality = record.text("quality"); // empty, too, is none
             if (!mark.quality.empty()) mark.quality = record.word("quality", referral::k_pain_qualities, "");
             mark.depth = record.word("depth", referral::k_pain_depths, mark.depth, Need::Optional);
+            mark.joins = record.flag("joins");
             if (const std::string fault = referral::fault_of(mark); !fault.empty() && problems.size() == before)
                 record.problem("", fault);
             drawing.marks.push_back(std::move(mark));
