@@ -60,6 +60,12 @@ TEST(event_queue, keeps_a_press_and_its_release_apart_so_that_both_are_seen) {
     EXPECT_THAT(steps_of({key('B', true), key('B', false)}), SizeIs(2));
 }
 
+TEST(event_queue, lets_the_release_of_a_key_be_seen_before_it_is_pressed_again) {
+    const auto steps = steps_of({key('B', true), key('B', false), key('B', true), key('B', false)});
+    ASSERT_THAT(steps, SizeIs(4));
+    EXPECT_THAT(steps_of({key('A', true), key('A', false), key('B', true), key('B', false)}), SizeIs(3));
+}
+
 TEST(event_queue, gives_a_letter_with_its_key_and_each_letter_alone) {
     const auto steps = steps_of({key('S', true), letter('s'), key('O', true), key('S', false), letter('o')});
     ASSERT_THAT(steps, SizeIs(3)); // the letter o came after another key was let go: it still arrives, alone

@@ -22,8 +22,12 @@ bool EventQueue::ends_step(const std::vector<Event>& step, const Event& next, fl
     const Event& last = step.back();
     switch (last.kind) {
     case Event::Kind::Key:
-        // The letter that a key types belongs to the key; a key let go asks for nothing.
-        return last.is_down && next.kind != Event::Kind::Character;
+        // The letter that a key types belongs to the key. A key let go asks for nothing, but must be seen before the
+        // same key goes down again.
+        if (last.is_down) return next.kind != Event::Kind::Character;
+        return next.kind == Event::Kind::Key && next.is_down && std::ranges::any_of(step, [&](const Event& event) {
+                   return event.kind == Event::Kind::Key && event.code == next.code;
+               });
     case Event::Kind::Move:
         if (next.kind == Event::Kind::Button) return true; // some widgets take a press only once they were hovered
         return buttons_ != 0 && std::hypot(last.x - x_, last.y - y_) >= stroke_points;
