@@ -8,8 +8,8 @@
 #include "myoatlas/anatomy/muscle.h"
 #include "myoatlas/anatomy/structure.h"
 #include "myoatlas/referral/pain_report.h"
-#include "myoatlas/search/said_words.h"
 #include "myoatlas/sculpt/part_table.h"
+#include "myoatlas/search/said_words.h"
 
 #include <filesystem>
 #include <fstream>

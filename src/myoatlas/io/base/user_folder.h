@@ -9,8 +9,8 @@ namespace myoatlas::io {
 // Windows %APPDATA%\Myoatlas. It need not exist. Empty when the system names no home.
 std::filesystem::path user_folder();
 
-// Where what a person makes goes when they name no place: the system's folder for documents where it is there, else their
-// home. Empty when the system names no home.
+// Where what a person makes goes when they name no place: the system's folder for documents where it is there, else
+// their home. Empty when the system names no home.
 std::filesystem::path documents_folder();
 
 }

@@ -102,8 +102,8 @@ void draw_place_menu(const PanelView& view, UiState& state, const Rect& window, 
     const ImVec2 at = ImGui::GetIO().MousePos;
     for (int button = 0; button < 3; ++button) // a press beside it closes it and does nothing else
         is_done = is_done || (ImGui::IsMouseClicked(button) && !card.contains(at.x, at.y));
-    is_done = is_done ||
-              std::ranges::any_of(strokes(), [](const KeyStroke& stroke) { return stroke.key == session::Key::Escape; });
+    is_done = is_done || std::ranges::any_of(
+                             strokes(), [](const KeyStroke& stroke) { return stroke.key == session::Key::Escape; });
     if (is_done) state.place.reset();
 }
 

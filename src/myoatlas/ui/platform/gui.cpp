@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/platform/gui.h"
+#include "myoatlas/session/theme.h"
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/platform/fonts.h"
-#include "myoatlas/session/theme.h"
 #include "myoatlas/ui/platform/imgui_input.h"
 #include "myoatlas/ui/widgets/focus.h"
 
