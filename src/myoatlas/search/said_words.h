@@ -11,6 +11,8 @@
 
 namespace myoatlas::search {
 
+// The sides that a word may mean.
+inline constexpr std::array<std::string_view, 3> k_said_sides{"left", "right", "both"};
 // Where on a part of the body.
 inline constexpr std::array<std::string_view, 15> k_said_aspects{
     "front", "back",   "inner", "outer",      "side",

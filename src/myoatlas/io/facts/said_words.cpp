@@ -17,7 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using enum JsonObject::Need;
 constexpr int k_said_version = 1;
-constexpr std::array<std::string_view, 3> k_said_sides{"left", "right", "both"};
 
 class SaidReader {
 public:
@@ -123,7 +122,7 @@ private:
         };
         words.same = read_terms(root, "same", [](const std::string&) { return true; });
         words.numbers = read_terms(root, "numbers", is_number);
-        words.sides = read_terms(root, "sides", is_in(k_said_sides));
+        words.sides = read_terms(root, "sides", is_in(search::k_said_sides));
         words.qualities = read_terms(root, "qualities", is_in(referral::k_pain_qualities));
         words.depths = read_terms(root, "depths", is_in(referral::k_pain_depths));
         words.parts = read_terms(root, "parts", is_part);
