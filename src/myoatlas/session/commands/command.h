@@ -4,6 +4,7 @@
 #pragma once
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/side.h"
+#include "myoatlas/core/word_table.h"
 #include "myoatlas/session/layers.h"
 #include "myoatlas/session/session.h"
 
@@ -24,12 +25,33 @@ enum class Direction : unsigned char { Left, Right, Up, Down };
 enum class FocusMove : unsigned char { Next, Previous, Press, Leave };
 enum class Choosing : unsigned char { Alone, Added, Current };
 enum class HitChoice : unsigned char { Next, Previous, Open };
-// Their words in a script, in the order of the values.
-constexpr std::array<std::string_view, 7> k_switches{"help",   "guide",       "map",        "pain",
-                                                     "panels", "full_screen", "client_view"};
-constexpr std::array<std::string_view, 4> k_directions{"left", "right", "up", "down"};
-constexpr std::array<std::string_view, 4> k_focus_moves{"next", "previous", "press", "leave"};
-constexpr std::array<std::string_view, 3> k_hit_choices{"next", "previous", "open"};
+// Their words in a script.
+constexpr auto k_switches = core::word_table<Switch>({
+    {Switch::Help, "help"},
+    {Switch::Guide, "guide"},
+    {Switch::BodyChart, "map"},
+    {Switch::PainMode, "pain"},
+    {Switch::Panels, "panels"},
+    {Switch::FullScreen, "full_screen"},
+    {Switch::ClientView, "client_view"},
+});
+constexpr auto k_directions = core::word_table<Direction>({
+    {Direction::Left, "left"},
+    {Direction::Right, "right"},
+    {Direction::Up, "up"},
+    {Direction::Down, "down"},
+});
+constexpr auto k_focus_moves = core::word_table<FocusMove>({
+    {FocusMove::Next, "next"},
+    {FocusMove::Previous, "previous"},
+    {FocusMove::Press, "press"},
+    {FocusMove::Leave, "leave"},
+});
+constexpr auto k_hit_choices = core::word_table<HitChoice>({
+    {HitChoice::Next, "next"},
+    {HitChoice::Previous, "previous"},
+    {HitChoice::Open, "open"},
+});
 
 // Ids below may also be names or aliases; apply() finds what is meant.
 struct Select { // a charted muscle or a structure; shows a charted muscle's zones

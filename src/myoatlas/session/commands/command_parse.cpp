@@ -20,10 +20,9 @@ std::string closed_word(WordReader& in, std::span<const std::string_view> words)
     return word;
 }
 
-// Reads one of some words as the value in its place.
-template <class Value> Value closed_value(WordReader& in, std::span<const std::string_view> words) {
-    const auto at = std::find(words.begin(), words.end(), closed_word(in, words));
-    return at == words.end() ? Value{} : static_cast<Value>(at - words.begin());
+// Reads one of a table's words as its value.
+template <class Value, std::size_t N> Value closed_value(WordReader& in, const core::WordTable<Value, N>& table) {
+    return table.value_of(closed_word(in, table.words())).value_or(table.rows.front().value);
 }
 
 using anatomy::Layer;
@@ -190,8 +189,8 @@ template <class T> Command on_or_off(WordReader& in) {
 }
 
 Command read_chapter(WordReader& in) {
-    constexpr std::array<std::string_view, 2> k_ways{"previous", "next"};
-    return TurnChapter{closed_value<bool>(in, k_ways)};
+    constexpr auto k_ways = core::word_table<bool>({{false, "previous"}, {true, "next"}});
+    return TurnChapter{closed_value(in, k_ways)};
 }
 
 Command read_guide(WordReader& in) {
@@ -315,16 +314,16 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"client_view on|off", "show plain words, large and without tools"}, on_or_off<ShowClientView>},
     {{"text_size PERCENT|larger|smaller", "change the size of the interface, 80 to 250 percent"}, read_text_size},
     {{"focus next|previous|press|leave", "move the keyboard's focus, or press what has it"},
-     [](WordReader& in) -> Command { return MoveFocus{closed_value<FocusMove>(in, k_focus_moves)}; }},
+     [](WordReader& in) -> Command { return MoveFocus{closed_value(in, k_focus_moves)}; }},
     {{"toggle help|guide|map|pain|panels|full_screen|client_view", "turn on what is off, and off what is on"},
-     [](WordReader& in) -> Command { return Toggle{closed_value<Switch>(in, k_switches)}; }},
+     [](WordReader& in) -> Command { return Toggle{closed_value(in, k_switches)}; }},
     {{"chapter next|previous", "turn to another chapter of the guide"}, read_chapter},
     {{"cursor left|right|up|down", "move the cursor of the body chart to the next area"},
-     [](WordReader& in) -> Command { return MoveCursor{closed_value<Direction>(in, k_directions)}; }},
+     [](WordReader& in) -> Command { return MoveCursor{closed_value(in, k_directions)}; }},
     {{"mark_here", "mark the area at the cursor of the body chart, or take the mark away"}, read_bare<MarkHere>},
     {{"open_search", "give the search box the keyboard"}, read_bare<OpenSearch>},
     {{"hit next|previous|open", "go through what the search found, or open it"},
-     [](WordReader& in) -> Command { return ChooseHit{closed_value<HitChoice>(in, k_hit_choices)}; }},
+     [](WordReader& in) -> Command { return ChooseHit{closed_value(in, k_hit_choices)}; }},
     {{"undo", "take the last step back"}, read_bare<Undo>},
     {{"redo", "take it again"}, read_bare<Redo>},
     {{"wait SECONDS", "let time pass"},

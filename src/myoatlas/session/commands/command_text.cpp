@@ -16,10 +16,6 @@ std::string id_and_side(std::string_view verb, const std::string& id, const Mayb
     return with_side(std::string(verb) + ' ' + quoted(id), side);
 }
 
-std::string word_of(std::span<const std::string_view> words, auto value) {
-    return std::string(words[static_cast<std::size_t>(value)]);
-}
-
 std::string description(float intensity, const std::string& quality, const std::string& depth) {
     static const referral::PaintMark plain;
     std::string text;
@@ -125,13 +121,15 @@ struct Writer {
         if (c.percent == 0) return c.steps > 0 ? "text_size larger" : "text_size smaller";
         return "text_size " + std::to_string(c.percent);
     }
-    std::string operator()(const MoveFocus& c) const { return "focus " + word_of(k_focus_moves, c.move); }
-    std::string operator()(const Toggle& c) const { return "toggle " + word_of(k_switches, c.what); }
+    std::string operator()(const MoveFocus& c) const { return "focus " + std::string(k_focus_moves.word_of(c.move)); }
+    std::string operator()(const Toggle& c) const { return "toggle " + std::string(k_switches.word_of(c.what)); }
     std::string operator()(const TurnChapter& c) const { return c.is_forward ? "chapter next" : "chapter previous"; }
-    std::string operator()(const MoveCursor& c) const { return "cursor " + word_of(k_directions, c.direction); }
+    std::string operator()(const MoveCursor& c) const {
+        return "cursor " + std::string(k_directions.word_of(c.direction));
+    }
     std::string operator()(const MarkHere&) const { return "mark_here"; }
     std::string operator()(const OpenSearch&) const { return "open_search"; }
-    std::string operator()(const ChooseHit& c) const { return "hit " + word_of(k_hit_choices, c.choice); }
+    std::string operator()(const ChooseHit& c) const { return "hit " + std::string(k_hit_choices.word_of(c.choice)); }
     std::string operator()(const Undo&) const { return "undo"; }
     std::string operator()(const Redo&) const { return "redo"; }
     std::string operator()(const Wait& c) const { return "wait " + text_of(c.seconds); }

@@ -12,19 +12,30 @@ void add_pain(const referral::PainReport& report, std::vector<Command>& commands
     for (const std::string& id : report.symptoms) commands.push_back(MarkSymptom{id, true});
 }
 
+const std::string& id_of(const Selection& selection) {
+    return selection.muscle.empty() ? selection.structures.front() : selection.muscle;
+}
+
+void add_chosen(const Session& session, std::vector<Command>& commands) {
+    if (!session.selection) return;
+    Choosing way = Choosing::Alone;
+    for (const Selection& chosen : session.beside) {
+        commands.push_back(Select{id_of(chosen), chosen.side, way});
+        way = Choosing::Added;
+    }
+    commands.push_back(Select{id_of(*session.selection), session.selection->side, way});
+    if (!session.isolated.empty())
+        commands.push_back(Isolate{}); // what is chosen; nothing else can be isolated at once
+    if (session.shown && !session.shown->point.empty())
+        commands.push_back(ShowPoint{session.shown->point, session.shown->side});
+}
+
 void add_sight(const Session& session, std::vector<Command>& commands) {
     const Layers usual;
     for (const anatomy::Layer layer : all_layers())
         if (session.layers.of(layer) != usual.of(layer)) commands.push_back(SetLayer{layer, session.layers.of(layer)});
     for (const PartRef& part : session.hidden) commands.push_back(Hide{part.structure, part.side});
-    if (session.selection) {
-        const Selection& selection = *session.selection;
-        const std::string& id = selection.muscle.empty() ? selection.structures.front() : selection.muscle;
-        commands.push_back(Select{id, selection.side});
-        if (!session.isolated.empty()) commands.push_back(Isolate{id, selection.side});
-    }
-    if (session.shown && !session.shown->point.empty())
-        commands.push_back(ShowPoint{session.shown->point, session.shown->side});
+    for (const PartRef& part : session.faded) commands.push_back(Fade{part.structure, part.side, true});
     if (!session.shows_attachments) commands.push_back(ShowAttachments{false});
 }
 
@@ -37,6 +48,7 @@ std::vector<Command> rebuilding(const Session& session) {
     if (!session.said.text.empty()) commands.push_back(Say{session.said.text});
     add_pain(session.report, commands);
     add_sight(session, commands);
+    add_chosen(session, commands);
     commands.push_back(SetMode{session.mode});
     if (session.is_body_chart_shown) commands.push_back(ShowBodyChart{true, session.chart_page});
     commands.push_back(SetCamera{session.camera});
