@@ -4,10 +4,8 @@
 #include "myoatlas/core/text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
-#include <sstream>
 
 namespace myoatlas::search {
 namespace {
@@ -232,37 +230,13 @@ void SearchIndex::rank_said(const SaidPain& said, std::vector<Best>& best) const
                 best[t] = {k_said_place, targets_[t].name};
 }
 
-namespace {
-
-// Words that say what kind of thing is meant, or nothing, in the languages of the atlas: "the soleus muscle".
-constexpr std::array<std::string_view, 19> k_generic{"the",      "a",  "an",  "of", "my",  "muscle", "muscles",
-                                                     "m",        "mm", "el",  "la", "los", "las",    "musculo",
-                                                     "musculos", "le", "les", "du", "de"};
-
-// Returns the folded words that are left without those, when any is left and any was taken away; otherwise nothing.
-std::string without_generic(std::string_view text) {
-    std::istringstream words(core::fold(text));
-    std::string kept;
-    bool is_shorter = false;
-    for (std::string word; words >> word;) {
-        if (std::ranges::find(k_generic, word) != k_generic.end())
-            is_shorter = true;
-        else
-            kept += (kept.empty() ? "" : " ") + word;
-    }
-    return is_shorter ? kept : std::string();
-}
-
-}
-
 std::vector<Hit> SearchIndex::find(std::string_view text, std::size_t limit) const {
     std::vector<Best> best(targets_.size());
     rank(text, best);
-    if (const std::string plain = without_generic(text); !plain.empty()) rank(plain, best);
     std::optional<core::Side> side;
     if (grammar_ && text.find(' ') != std::string_view::npos) {
-        SaidQuery query = grammar_->query(text);
-        if (query.side && !query.words.empty()) {
+        const SaidQuery query = grammar_->query(text);
+        if (!query.words.empty()) { // of "the left soleus muscle", soleus
             side = query.side;
             rank(query.words, best);
         }
