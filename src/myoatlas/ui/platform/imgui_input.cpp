@@ -135,7 +135,6 @@ void hand_over(std::span<const Event> step) {
             turn_wheel(io, event.x, event.y);
             break;
         case Event::Kind::Key:
-            // A key that repeats goes up and down again for ImGui, whose own clock of repeats would wait for frames.
             set_key(io, event.code, event.is_down);
             break;
         case Event::Kind::Character:
