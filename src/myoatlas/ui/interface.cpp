@@ -135,16 +135,12 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
     draw_guide_panel(view, state_, layout.window, queue);
     draw_help_overlay(view, layout.window, queue);
     const bool has_menu = state_.place.has_value();
+    read_keys(view, state_, queue); // before the menu, which goes with the key that closes it
     draw_place_menu(view, state_, layout.window, queue);
-    read_keys(view, state_, queue);
-    // Esc closes the menu and nothing else.
-    if (has_menu)
-        std::erase_if(queue,
-                      [](const Queued& each) { return std::holds_alternative<session::ClearSelection>(each.command); });
     if (!is_chart && !has_menu) {
         pointer_.update(view, list, picker, state_.brush, queue);
         state_.place = pointer_.take_place();
-        if (!pointer_.is_dragging()) draw_pointer_label(view, layout.window, pointer_.pointed());
+        if (!pointer_.is_dragging()) draw_pointer_label(view, layout.free(), pointer_.pointed());
     }
     return queue;
 }

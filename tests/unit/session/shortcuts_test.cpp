@@ -35,7 +35,7 @@ static_assert(is_each_row_met(), "two shortcuts share a key where both hold");
 
 TEST(Shortcuts, are_found_where_they_hold_and_nowhere_else) {
     for (const Shortcut& row : k_shortcuts)
-        for (int i = 0; i <= static_cast<int>(Focus::SearchHits); ++i) {
+        for (int i = 0; i <= static_cast<int>(k_last_focus); ++i) {
             const auto focus = static_cast<Focus>(i);
             const bool holds = (focuses_of(row.context) & bit(focus)) != 0;
             EXPECT_EQ(find_shortcut(row.key, row.modifiers, focus) == &row, holds) << row.command << " at " << i;

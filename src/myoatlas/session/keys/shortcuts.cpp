@@ -77,6 +77,8 @@ Focus focus_of(const Session& session, Typing typing) {
         return Focus::SearchHits;
     case Typing::Widget:
         return Focus::Widget;
+    case Typing::Menu:
+        return Focus::Menu;
     case Typing::None:
         break;
     }

@@ -42,9 +42,10 @@ enum class Focus : unsigned char {
     SearchBox,
     SearchHits, // the search box, with what was found below it
     Widget,     // something to press, reached by Tab
+    Menu,       // the menu of a place, which sees to Esc itself
 };
-// What a box for text, or something to press, has of the keyboard.
-enum class Typing : unsigned char { None, TextBox, SearchBox, SearchHits, Widget };
+// What a box for text, something to press or a menu has of the keyboard.
+enum class Typing : unsigned char { None, TextBox, SearchBox, SearchHits, Widget, Menu };
 Focus focus_of(const Session&, Typing);
 
 // Where a shortcut holds.
@@ -64,13 +65,14 @@ enum class KeyContext : unsigned char {
     Hits,
 };
 
+constexpr Focus k_last_focus = Focus::Menu;
 constexpr unsigned bit(Focus focus) {
     return 1u << static_cast<unsigned>(focus);
 }
 // Returns the bits of those who may have the keyboard there.
 constexpr unsigned focuses_of(KeyContext context) {
     constexpr unsigned k_boxes = bit(Focus::TextBox) | bit(Focus::SearchBox) | bit(Focus::SearchHits);
-    constexpr unsigned k_all = 2 * bit(Focus::Widget) - 1;
+    constexpr unsigned k_all = 2 * bit(k_last_focus) - 1;
     constexpr unsigned k_body = bit(Focus::Body) | bit(Focus::HelpOnBody);
     switch (context) {
     case KeyContext::Everywhere:

@@ -15,7 +15,8 @@ session::Typing typing_in(const PanelView& view, const UiState& state) {
     if (state.is_search_open || state.wants_search_focus)
         return are_hits_shown(view, state) ? session::Typing::SearchHits : session::Typing::SearchBox;
     if (ImGui::GetIO().WantTextInput) return session::Typing::TextBox;
-    return has_focus() ? session::Typing::Widget : session::Typing::None;
+    if (has_focus()) return session::Typing::Widget;
+    return state.place ? session::Typing::Menu : session::Typing::None;
 }
 
 // Queues what one key asks for; false when the keys after it are not for shortcuts.

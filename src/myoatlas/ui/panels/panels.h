@@ -36,7 +36,7 @@ void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, s
 // What can be done with what a right click was on, and what lies there; while state.place is set.
 void draw_place_menu(const PanelView&, UiState&, const Rect& window, Queue&);
 // The name of what is under the pointer, beside it.
-void draw_pointer_label(const PanelView&, const Rect& window, std::string_view pointed);
+void draw_pointer_label(const PanelView&, const Rect& picture, std::string_view pointed);
 void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
 // The guide, over everything else, while it is open.
 void draw_guide_panel(const PanelView&, UiState&, const Rect& window, Queue&);

@@ -7,17 +7,17 @@
 
 namespace myoatlas::ui {
 
-void draw_pointer_label(const PanelView& view, const Rect& window, std::string_view pointed) {
+void draw_pointer_label(const PanelView& view, const Rect& picture, std::string_view pointed) {
     const ImGuiIO& io = ImGui::GetIO();
     if (pointed.empty() || !ImGui::IsMousePosValid()) return;
     const Style& style = view.style;
     const float pad = style.px(9), line = text_height(style.fonts.body, pointed, style.px(300));
     const float width = std::min(text_width(style.fonts.body, pointed), style.px(300)) + 2 * pad;
     const float height = line + pad;
-    // Below the pointer's arrow and to its right; on the other side of it at the window's edges.
+    // Below the pointer's arrow and to its right; on the other side of it at the picture's edges.
     float x = io.MousePos.x + style.px(18), y = io.MousePos.y + style.px(16);
-    if (x + width > window.x + window.width) x = io.MousePos.x - style.px(10) - width;
-    if (y + height > window.y + window.height) y = io.MousePos.y - style.px(10) - height;
+    if (x + width > picture.x + picture.width) x = io.MousePos.x - style.px(10) - width;
+    if (y + height > picture.y + picture.height) y = io.MousePos.y - style.px(10) - height;
     ImGui::SetNextWindowPos({x, y});
     ImGui::SetNextWindowSize({width, height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0f, 0.0f});
