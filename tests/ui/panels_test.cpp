@@ -467,6 +467,14 @@ TEST_F(PanelsTest, the_client_reads_plain_words_and_no_tools) {
     EXPECT_THAT(click_on("client", texts("client.leave")), testing::ElementsAre("client_view off"));
 }
 
+TEST(TextPercent, grows_only_as_far_as_the_panels_of_the_window_fit) {
+    EXPECT_EQ(ui::fitting_text_percent(100, 1280.0f, 720.0f, 1.0f), 100);
+    EXPECT_EQ(ui::fitting_text_percent(250, 1280.0f, 720.0f, 1.0f), 125);
+    EXPECT_EQ(ui::fitting_text_percent(250, 3840.0f, 2160.0f, 1.0f), 250);
+    EXPECT_EQ(ui::fitting_text_percent(100, 1024.0f, 600.0f, 2.0f), 50); // a dense screen and a small window
+    EXPECT_EQ(ui::fitting_text_percent(80, 320.0f, 240.0f, 1.0f), 50);
+}
+
 TEST_F(PanelsTest, text_grows_and_shrinks_by_keys_and_stops_at_its_ends) {
     EXPECT_THAT(press('=', ui::k_held_control), testing::ElementsAre("text_size 110"));
     EXPECT_THAT(press('0', ui::k_held_control), testing::ElementsAre("text_size 100"));

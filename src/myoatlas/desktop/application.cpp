@@ -202,8 +202,9 @@ void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
     session::Session& now = timeline_.now();
     // Read at arm's length by someone who does not know the words.
     constexpr int k_client_percent = 125;
-    gui.use_look(now.is_client_view ? now.text_percent * k_client_percent / 100 : now.text_percent, theme());
+    const int wanted = now.is_client_view ? now.text_percent * k_client_percent / 100 : now.text_percent;
     now.viewport = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
+    gui.use_look(ui::fitting_text_percent(wanted, now.viewport.x, now.viewport.y, gui.first_scale()), theme());
     now.insets = interface_.layout(now.viewport.x, now.viewport.y, gui.style(), now).insets();
     if (!is_first_view_set_) {
         is_first_view_set_ = true;

@@ -58,6 +58,13 @@ Layout layout_for(float width, float height, float scale, bool hides_panels, boo
     return layout;
 }
 
+int fitting_text_percent(int wanted, float width, float height, float scale) {
+    constexpr float k_least_width = 800.0f, k_least_height = 560.0f; // points at scale 1, for which panels are made
+    constexpr int k_step = 5, k_least = 50;
+    const float most = 100.0f * std::min(width / (k_least_width * scale), height / (k_least_height * scale));
+    return wanted <= most ? wanted : std::max(static_cast<int>(most) / k_step * k_step, k_least);
+}
+
 Layout Interface::layout(float width, float height, const Style& style, const session::Session& session) const {
     Layout layout = layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown);
     if (session.is_client_view) { // the picture and one card

@@ -25,6 +25,11 @@ struct Layout {
 // Beside the body chart the left panel is slimmer.
 Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart = false);
 
+// Returns the size of text, in percent, that panels of a window still hold: what is wanted, or less where the window is
+// too small for it; never under 50. `scale` is that of 100 percent. In steps of 5, as each needs its letters drawn
+// anew.
+int fitting_text_percent(int wanted, float width, float height, float scale);
+
 class Interface {
 public:
     Layout layout(float width, float height, const Style&, const session::Session&) const;

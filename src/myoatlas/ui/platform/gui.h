@@ -30,6 +30,7 @@ public:
 
     // Changes how it looks, between frames: text of `text_percent` of the size it began with, and a theme's colors.
     void use_look(int text_percent, const session::Theme&);
+    float first_scale() const { return scale_; } // of 100 percent
     const Style& style() const { return style_; }
     // One sentence when no font was found, otherwise empty.
     const std::string& font_message() const { return font_message_; }
