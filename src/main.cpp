@@ -33,6 +33,24 @@ int run(int argc, char** argv) {
         ->type_name("NAME|PATH")
         ->trigger_on_parse();
     program
+        .add_option_function<std::string>(
+            "--language",
+            [&](const std::string& code) {
+                context.set_language({code, context.language().has_latin_names});
+            },
+            "Language of what is told: en, plain (English for everyone), es or fr (default: en; the window keeps the "
+            "last)")
+        ->type_name("CODE")
+        ->trigger_on_parse();
+    program
+        .add_flag_callback(
+            "--latin",
+            [&] {
+                context.set_language({context.language().code, true});
+            },
+            "Call muscles and bones by their Latin names")
+        ->trigger_on_parse();
+    program
         .add_flag_callback(
             "--no-own", [&] { context.set_own_patterns(false); },
             "Leave your own patterns out (so does MYOATLAS_OWN=0)")
@@ -53,6 +71,7 @@ int run(int argc, char** argv) {
     cli::add_export_command(program, context);
 #ifndef MYOATLAS_CORE_ONLY
     cli::add_render_command(program, context);
+    cli::add_overlay_command(program, context);
     cli::add_body_chart_command(program, context);
     cli::add_bench_command(program, context);
     cli::add_window_options(program, context);

@@ -9,5 +9,6 @@ layout(location = 0) out vec4 o_color;
 void main() {
     float facing = abs(dot(normalize(v_normal), normalize(u_eye - v_position)));
     float rim = pow(1.0 - facing, 2.0);
-    o_color = vec4(to_display(u_highlight_color), 0.12 + 0.45 * rim);
+    vec3 color = mix(u_highlight_color * vec3(0.72, 0.2, 0.16), u_highlight_color, rim); // flesh within, light at the rim
+    o_color = vec4(to_display(color), 0.2 + 0.45 * rim);
 }

@@ -1,14 +1,37 @@
 // SPDX-License-Identifier: MIT
-// A chart's cross in a ring, with a halo that opens and fades. Crisp at any size: edges are one pixel wide.
+// A chart's cross in a ring, with a halo that opens and fades; a finger that presses; a soft spot. Crisp at any size:
+// edges are one pixel wide.
+#include "constants.glsl"
 in vec2 v_corner;
 flat in vec4 v_color;
 flat in vec3 v_shape;
+flat in int v_kind;
 layout(location = 0) out vec4 o_color;
 
 float edge(float signed_radii) { return clamp(0.5 - signed_radii * v_shape.x, 0.0, 1.0); }
 
+vec4 spot(float r) {
+    float glow = 0.4 * exp(-2.5 * max(r - 1.0, 0.0)) * smoothstep(2.6, 1.6, r);
+    return vec4(v_color.rgb, max(edge(r - 1.0), glow));
+}
+
+// A ring that closes in on the point and, once there, a filled fingertip.
+vec4 finger(float r) {
+    float down = smoothstep(0.0, 0.75, v_shape.y);
+    float reach = mix(2.35, 1.0, down);
+    float ring = edge(abs(r - reach) - mix(0.06, 0.14, down));
+    float tip = 0.34 * down * edge(r - reach);
+    return vec4(v_color.rgb, max(ring, tip));
+}
+
 void main() {
     float r = length(v_corner);
+    if (v_kind != 0) {
+        vec4 drawn = v_kind == k_shape_spot ? spot(r) : finger(r);
+        drawn.a *= v_color.a * (v_shape.z > 0.5 ? 0.42 : 1.0);
+        o_color = drawn;
+        return;
+    }
     float disc = edge(r - 1.0);
     float ring = edge(abs(r - 0.90) - 0.13);
     vec2 diagonal = abs(vec2(v_corner.x + v_corner.y, v_corner.x - v_corner.y)) * 0.70710678;

@@ -3,10 +3,14 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/area.h"
 #include "myoatlas/anatomy/chapter.h"
+#include "myoatlas/anatomy/endangerment.h"
+#include "myoatlas/anatomy/findings.h"
 #include "myoatlas/anatomy/landmark.h"
 #include "myoatlas/anatomy/merge_patterns.h"
 #include "myoatlas/anatomy/muscle.h"
+#include "myoatlas/anatomy/other_cause.h"
 #include "myoatlas/anatomy/structure.h"
+#include "myoatlas/referral/emergencies.h"
 #include "myoatlas/referral/pain_report.h"
 #include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/search/said_words.h"
@@ -67,6 +71,10 @@ const std::map<std::string, Words>& known_words() {
         {"body/$defs/part/properties/kind", all(scene::k_part_kinds, {"skin"})},
         {"body/$defs/sheet/properties/chart", all(sculpt::k_coordinates)},
         {"conditions/$defs/link/properties/strength", all(anatomy::k_link_strengths)},
+        {"emergencies/$defs/emergency/properties/act", all(referral::k_acts, {"none"})},
+        {"emergencies/$defs/findings/properties/qualities/items", all(referral::k_pain_qualities)},
+        {"emergencies/$defs/findings/properties/side", all(core::k_sides, {"midline"})},
+        {"endangerments/$defs/site/properties/depth", all(anatomy::k_site_depths)},
         {"engine/$defs/flag/properties/qualities/items", all(referral::k_pain_qualities)},
         {"engine/$defs/flag/properties/side", all(core::k_sides, {"midline"})},
         {"guide/$defs/chapter/properties/audience", all(anatomy::k_audiences)},
@@ -78,9 +86,17 @@ const std::map<std::string, Words>& known_words() {
         {"muscles/$defs/trigger_point/properties/kind", all(anatomy::k_point_kinds)},
         {"muscles/$defs/zone/properties/depth", all(anatomy::k_zone_depths)},
         {"muscles/$defs/zone/properties/grade", all(anatomy::k_zone_grades)},
+        {"other_causes/$defs/chart/properties/evidence", all(anatomy::k_evidence)},
+        {"other_causes/$defs/other_cause/properties/kind", all(anatomy::k_cause_kinds)},
+        {"other_causes/$defs/other_cause/properties/side", all(anatomy::k_cause_sides)},
+        {"other_causes/$defs/zone/properties/depth", all(anatomy::k_zone_depths)},
+        {"other_causes/$defs/zone/properties/grade", all(anatomy::k_zone_grades)},
+        {"pain_drawing/$defs/area/properties/side", all(core::k_sides)},
         {"pain_drawing/$defs/mark/properties/depth", all(referral::k_pain_depths)},
-        {"pain_drawing/$defs/mark/properties/quality", all(referral::k_pain_qualities, {}, {""})},
+        {"pain_drawing/$defs/mark/properties/quality", all(referral::k_pain_qualities.words(), {}, {""})},
         {"said_parts/$defs/part/properties/aspects/items/properties/aspect", all(search::k_said_aspects)},
+        {"muscles/$defs/review/properties/verdict", all(anatomy::k_verdicts)},
+        {"sources/$defs/experiment/properties/agreement", all(anatomy::k_agreements)},
         {"sources/$defs/source/properties/kind", all(anatomy::k_source_kinds)},
         {"structures/$defs/structure/properties/fibers", all(anatomy::k_fiber_plans)},
         {"structures/$defs/structure/properties/kind", all(anatomy::k_structure_kinds)},
@@ -123,10 +139,13 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"body", {"io/tables/body_tables.cpp", "io/tables/part_reader.cpp"}},
     {"cautions", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"conditions", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
+    {"emergencies", {"io/facts/emergency_file.cpp"}},
+    {"endangerments", {"io/facts/endangerment_file.cpp", "io/facts/json_records.cpp"}},
     {"engine", {"io/facts/engine_rules.cpp"}},
     {"guide", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"landmarks", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"muscles", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
+    {"other_causes", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"own_patterns", {"io/facts/own_patterns.cpp", "io/facts/json_records.cpp"}},
     {"pain_drawing", {"io/facts/pain_drawing.cpp"}},
     {"said_parts", {"io/facts/said_words.cpp"}},
@@ -136,6 +155,7 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"structures", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"texts", {"loading/text_file.cpp"}},
     {"theme", {"loading/theme_file.cpp"}},
+    {"translations", {"io/facts/translation_files.cpp"}},
 };
 
 }

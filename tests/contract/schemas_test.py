@@ -21,10 +21,13 @@ FILES = {
     "body": "body/*.json",
     "cautions": "data/cautions.json",
     "conditions": "data/conditions.json",
+    "emergencies": "data/emergencies.json",
+    "endangerments": "data/endangerments.json",
     "engine": "data/engine.json",
     "guide": "data/guide/*.json",
     "landmarks": "data/landmarks/*.json",
     "muscles": "data/muscles/*.json",
+    "other_causes": "data/other_causes/*.json",
     "said_parts": "data/said/parts.json",
     "said_words": "data/said/??.json",
     "skin": "body/skin.json",
@@ -32,6 +35,7 @@ FILES = {
     "structures": "data/structures/*.json",
     "texts": "text/*.json",
     "theme": "themes/*.json",
+    "translations": "data/text/*/*.json",
 }
 NOT_FILES = {"body": {"body/skin.json"}}
 

@@ -99,6 +99,13 @@ TEST(Types, bear_a_name_of_their_own) {
         EXPECT_EQ(rooms.size(), 1u) << name << " is offered by " << *rooms.begin() << " and " << *rooms.rbegin();
 }
 
+TEST(ImGui, is_asked_for_its_version_in_one_file) {
+    for (const Source& source : read_sources())
+        if (source.file != "src/myoatlas/ui/platform/imgui_versions.cpp") {
+            EXPECT_EQ(source.code.find("IMGUI_VERSION_NUM"), std::string::npos) << source.file;
+        }
+}
+
 TEST(Files, stay_under_400_lines) {
     for (const char* folder : {"src", "shaders", "tools", "include"})
         for (const auto& entry : fs::recursive_directory_iterator(k_root / folder)) {

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/packs/pack.h"
+#include "myoatlas/surface_map/place_gaps.h"
 #include "support/point_gaps.h"
 #include "support/said_json.h"
 #include "support/shared_folder.h"
@@ -19,6 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr float k_slack_mm = 12.0f;
 const fs::path k_reference = support::shared_folder() / "reference";
 
 // Copies the reference's meshes of the skin and of the given ids into a folder, which may name no file outside of it.
@@ -70,6 +72,10 @@ TEST(imported_body, has_every_trigger_point_on_its_muscle_on_both_sides) {
         if (entry.path().extension() == ".chart") surface_map = io::read_surface_map_pack(entry.path());
     ASSERT_TRUE(surface_map);
     EXPECT_EQ(support::faults_of_points(*catalog, *body, *surface_map, 3.0f), "");
+    // The other body is no mirror image and has its own proportions: a little slack, the same words.
+    for (const auto& gap : surface_map::place_gaps(*catalog, *surface_map))
+        EXPECT_LE(gap.gap_mm, gap.within_mm + k_slack_mm)
+            << gap.point << " (" << core::name_of(gap.side) << ") zone " << gap.zone;
     for (const auto& zone : surface_map->zones) EXPECT_FALSE(zone.weights.empty()) << zone.point << " touches no skin";
 }
 

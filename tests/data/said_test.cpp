@@ -41,9 +41,11 @@ Json told(const search::SaidPain& said) {
         if (!list.empty()) row[key] = list;
     };
     add("areas", areas);
-    add("qualities", said.report.qualities);
+    Texts qualities;
+    for (const referral::PainQuality quality : said.report.qualities) qualities.emplace_back(name_of(quality));
+    add("qualities", qualities);
     if (said.report.intensity > 0.0f) row["intensity"] = said.report.intensity;
-    if (!said.depth.empty()) row["depth"] = said.depth;
+    if (said.depth) row["depth"] = name_of(*said.depth);
     add("symptoms", said.report.symptoms);
     add("conditions", said.report.conditions);
     add("excluded", excluded);
@@ -158,8 +160,9 @@ TEST_F(SaidOnShippedData, knows_every_word_of_its_lists) {
             }
         for (const search::SaidTerm& term : words.qualities)
             for (const std::string& said : term.words) {
-                const Texts qualities = grammar->understand(said, words.language).report.qualities;
-                EXPECT_EQ(qualities, Texts{term.id}) << words.language << ": " << said;
+                const auto qualities = grammar->understand(said, words.language).report.qualities;
+                EXPECT_EQ(qualities, std::vector{*referral::k_pain_qualities.value_of(term.id)})
+                    << words.language << ": " << said;
             }
     }
 }

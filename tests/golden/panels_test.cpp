@@ -26,7 +26,7 @@ protected:
         if (IsSkipped()) return;
         ASSERT_NE(gui->font_message(), "") << "a font of this system was found";
         paper.set(1, 1, std::array<std::uint8_t, 4>{246, 244, 238, 255});
-        picture = {static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(paper.id())), 1, 1};
+        picture = {paper.name(), 1, 1};
     }
     void TearDown() override {
         paper = {};
@@ -58,7 +58,7 @@ protected:
     // The foot of the picture, where the legend and the marks of the sides stand.
     ui::Rect foot() const {
         const ui::Rect free = layout.free();
-        return {free.x, free.y + free.height - 40.0f, free.width, 40.0f};
+        return {free.x, free.y + free.height - 40.0f, free.width, 40.0f + layout.legend};
     }
     // Pain in both grades, a marked area and a trigger point, in the colors of a theme.
     void lay_pain(const session::Theme& theme) {

@@ -54,7 +54,8 @@ TEST_F(RendererTest, draws_something_red_in_the_middle_and_paper_in_the_corner) 
 TEST_F(RendererTest, reads_pixels_with_the_top_row_first) {
     // Only a marker, high in the picture.
     for (scene::PartState& part : list.parts) part.opacity = 0.0f;
-    list.markers.push_back({{0.0f, 100.0f, 0.0f}, 20.0f, {1.0f, 0.0f, 0.0f}, 1.0f, 0.0f, true, 1});
+    list.markers.push_back(
+        {scene::MarkerShape::Point, {0.0f, 100.0f, 0.0f}, 20.0f, {1.0f, 0.0f, 0.0f}, 1.0f, 0.0f, true, 1});
     draw(render::Quality::Moving);
     const auto paper = pixel(5, 5);
     const int high =
@@ -98,7 +99,8 @@ TEST_F(RendererTest, starts_the_still_picture_anew_when_the_body_changes) {
 TEST_F(RendererTest, keeps_the_finished_body_when_only_markers_change) {
     finish();
     const auto before = renderer->read_pixels();
-    list.markers.push_back({{0.0f, 0.0f, 80.0f}, 12.0f, {1.0f, 0.0f, 0.0f}, 1.0f, 0.5f, true, 1});
+    list.markers.push_back(
+        {scene::MarkerShape::Point, {0.0f, 0.0f, 80.0f}, 12.0f, {1.0f, 0.0f, 0.0f}, 1.0f, 0.5f, true, 1});
     draw(render::Quality::Moving);
     EXPECT_TRUE(renderer->stats().was_drawn);
     EXPECT_EQ(renderer->stats().still_passes, render::k_still_passes);
@@ -154,7 +156,8 @@ TEST_F(RendererTest, the_picture_stays_opaque_under_zones_markers_and_ghosts) {
     scene::PainOverlay overlay;
     for (std::uint32_t i = 0; i < skin->vertex_count; ++i) overlay.vertices.push_back({i, 0.5f, 0.5f, 0.0f});
     list.pain.push_back(overlay);
-    list.markers.push_back({{0.0f, 0.0f, 200.0f}, 20.0f, {1.0f, 0.0f, 0.0f}, 0.5f, 0.5f, true, 1});
+    list.markers.push_back(
+        {scene::MarkerShape::Point, {0.0f, 0.0f, 200.0f}, 20.0f, {1.0f, 0.0f, 0.0f}, 0.5f, 0.5f, true, 1});
     list.shows_ghost_skin = true;
     list.parts.front().opacity = 0.5f;
     for (const render::Quality quality : {render::Quality::Moving, render::Quality::Still}) {

@@ -160,4 +160,20 @@ TEST_F(FaultyData, without_packs_still_tells_the_facts) {
     EXPECT_EQ(run({"trace", "head_temporal"}).code, 3);
 }
 
+TEST(Check, tells_the_form_of_the_sources_and_the_grades_that_follow) {
+    const support::Said said = run_myoatlas({"check", "--sources"});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_THAT(said.out, HasSubstr("records of experiments"));
+    EXPECT_EQ(run_myoatlas({"check", "--sources", "somewhere"}).code, 2);
+}
+
+TEST_F(FaultyData, tells_a_wrong_check_digit_and_a_superseded_source) {
+    spoil("sources.json", "0-683-08363-5", "0-683-08363-6");
+    spoil("sources.json", "\"school\": \"kwon\"", "\"school\": \"kwon\", \"superseded_by\": \"ford_2021\"");
+    const support::Said said = run({"check", "--sources"});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("source simons_1999/isbn"));
+    EXPECT_THAT(said.out, HasSubstr("superseded: Kwon"));
+}
+
 }

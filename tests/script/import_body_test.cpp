@@ -194,4 +194,35 @@ TEST_F(import_body, starts_itself_to_read_a_mesh_and_says_so_to_nobody) {
     EXPECT_THAT(said.err, HasSubstr("through a pipe"));
 }
 
+TEST_F(import_body, takes_a_sound_mesh_where_another_of_the_same_part_is_damaged) {
+    write(source_.path() / "a left tibia.obj", "v 1 2\n");
+    ASSERT_TRUE(io::write_mesh(source_.path() / "left_tibia.obj", "obj", support::ball({100, 0, 400}, 40)));
+    write(source_.path() / "manifest.json", R"([{"file": "a left tibia.obj", "name": "left tibia"},
+                                                {"file": "left_tibia.obj", "name": "left tibia"}])");
+    const json report = import("sound");
+    ASSERT_EQ(report["imported"].size(), 1u) << report;
+    ASSERT_EQ(report["left_out"].size(), 1u) << report;
+    EXPECT_EQ(report["left_out"][0]["file"], "a left tibia.obj");
+}
+
+TEST_F(import_body, a_body_of_another_folder_is_replaced_only_when_asked_for_by_name) {
+    ASSERT_TRUE(io::write_mesh(source_.path() / "left_tibia.obj", "obj", support::ball({100, 0, 400}, 40)));
+    const support::ScratchFolder elsewhere;
+    for (const char* place : {"one", "two"}) {
+        fs::create_directories(elsewhere.path() / place / "body");
+        fs::copy(source_.path() / "left_tibia.obj", elsewhere.path() / place / "body");
+    }
+    const auto import_from = [&](const char* place, const std::vector<std::string>& more = {}) {
+        std::vector<std::string> arguments = {"import-body", (elsewhere.path() / place / "body").string()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_myoatlas(arguments);
+    };
+    EXPECT_EQ(import_from("one").code, 0);
+    EXPECT_EQ(import_from("one").code, 0);
+    const auto said = import_from("two");
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("--name"));
+    EXPECT_EQ(import_from("two", {"--name", "body"}).code, 0);
+}
+
 }

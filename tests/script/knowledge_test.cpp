@@ -55,13 +55,15 @@ TEST(List, tells_place_areas_and_sources_of_every_trigger_point) {
         // Points of the midline may lie a little over it.
         EXPECT_GT(row["position_mm"]["left"][0].get<double>() + 5.0, row["position_mm"]["right"][0].get<double>())
             << row["id"];
-        EXPECT_FALSE(row["essential_areas"].empty() && row["spillover_areas"].empty()) << row["id"];
+        // Two are charted for what else they cause, not for pain.
+        const bool is_painless = row["id"] == "pectoralis_major_costal_3" || row["id"] == "middle_trapezius_3";
+        EXPECT_EQ(row["essential_areas"].empty() && row["spillover_areas"].empty(), is_painless) << row["id"];
     }
 }
 
 TEST(List, has_all_areas_and_the_other_kinds) {
     const json areas = json_of({"list", "areas", "--json"});
-    EXPECT_EQ(areas.size(), 63u);
+    EXPECT_EQ(areas.size(), 64u);
     expect_fields(areas, {"id", "name", "section", "center_mm"});
     expect_fields(json_of({"list", "conditions", "--json"}), {"id", "name", "muscles"});
     expect_fields(json_of({"list", "sources", "--json"}), {"id", "title", "authors", "year"});

@@ -45,12 +45,24 @@ TEST(TraceSaid, ends_with_an_example_when_nothing_can_be_traced) {
     }
     EXPECT_THAT(run_myoatlas({"trace", "--say", "my frobnicator"}).err, HasSubstr("frobnicator"));
     EXPECT_EQ(run_myoatlas({"trace", "--say", "Knie", "--language", "de"}).code, 2);
-    EXPECT_EQ(run_myoatlas({"trace", "neck_back", "--language", "en"}).code, 2);
+    EXPECT_EQ(run_myoatlas({"trace", "neck_back", "--language", "de"}).code, 2);
 }
 
-TEST(TraceSaid, brings_cautions_to_the_front) {
+TEST(TraceSaid, brings_what_may_be_urgent_to_the_front) {
     const json answer = json_of({"trace", "--say", "pain in my temples, ten out of ten", "--json"});
-    EXPECT_THAT(answer.dump(), HasSubstr("Very strong pain is marked at the head"));
+    EXPECT_EQ(answer["act"], "ask_first");
+    EXPECT_EQ(answer["emergencies"][0]["id"], "headache_questions");
+}
+
+TEST(TraceSaid, understands_an_age_and_what_is_denied) {
+    const json answer = json_of({"trace", "--say", "I'm 72, my temple hurts, no fever", "--language", "en", "--json"});
+    EXPECT_EQ(answer["understood"][0]["as"], "age");
+    EXPECT_EQ(answer["understood"][0]["value"], 72.0);
+    EXPECT_EQ(answer["query"]["age"], 72);
+    EXPECT_EQ(answer["understood"].back()["as"], "excluded");
+    const json weeks =
+        json_of({"trace", "--say", "I am 30 weeks pregnant, my hip hurts", "--language", "en", "--json"});
+    EXPECT_FALSE(weeks["query"].contains("age"));
 }
 
 TEST(TraceSaid, takes_the_side_of_the_option_where_none_was_said) {

@@ -77,6 +77,7 @@ TEST_F(WindowTest, a_command_that_cannot_be_carried_out_ends_the_script) {
     const support::Said said =
         run_myoatlas({"--headless", "--script", script("select trapezoos\n"), "--size", "320x240"});
     EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("line 1"));
     EXPECT_THAT(said.err, HasSubstr("trapez"));
 }
 
@@ -86,6 +87,42 @@ TEST_F(WindowTest, a_picture_that_cannot_be_written_is_told) {
         run_myoatlas({"--headless", "--shot", file("no/such/folder/shot.png"), "--size", "320x240"});
     EXPECT_EQ(said.code, 3);
     EXPECT_THAT(said.err, HasSubstr("shot.png"));
+}
+
+TEST_F(WindowTest, without_its_texts_it_has_words_and_says_what_is_missing) {
+    need_packs();
+    fs::create_directories(folder / "data");
+    for (const auto& entry : fs::directory_iterator(fs::path(MYOATLAS_BUILD_DIR) / "data"))
+        if (entry.path().filename() != "text")
+            fs::create_symlink(entry.path(), folder / "data" / entry.path().filename());
+    const support::Said said =
+        run_myoatlas({"--headless", "--data", file("data"), "--shot", file("a.png"), "--size", "320x240"});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_THAT(said.err, HasSubstr("en.json"));
+    EXPECT_EQ(content("a.png").substr(1, 3), "PNG");
+    fs::remove(folder / "data" / "built-in.body");
+    const support::Said bare = run_myoatlas({"--headless", "--data", file("data"), "--shot", file("a.png")});
+    EXPECT_EQ(bare.code, 3);
+    EXPECT_THAT(bare.err, HasSubstr("The body is missing"));
+}
+
+TEST_F(WindowTest, a_drawing_is_saved_and_opened_by_a_script_as_one_step) {
+    need_packs();
+    const std::string drawing = file("a.json");
+    const support::Said said =
+        run_myoatlas({"--headless", "--script",
+                      script("trace head_temporal left\nmark_symptom dizziness\nsave_drawing " + drawing +
+                             "\nerase\nmark neck_back left\nopen_drawing " + drawing + "\n"),
+                      "--size", "320x240", "--log-commands", file("log.txt")});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_THAT(content("a.json"), HasSubstr("head_temporal"));
+    EXPECT_THAT(content("log.txt"), HasSubstr("erase\n# sources:\nmark head_temporal left\n"));
+    EXPECT_THAT(run_myoatlas({"check", drawing}).out, HasSubstr("a.json"));
+    EXPECT_THAT(run_myoatlas({"trace", "--painted", drawing}).out, HasSubstr("emporalis"));
+    const support::Said faulty =
+        run_myoatlas({"--headless", "--script", script("open_drawing " + file("none.json") + "\n")});
+    EXPECT_EQ(faulty.code, 2);
+    EXPECT_THAT(faulty.err, HasSubstr("none.json"));
 }
 
 TEST_F(WindowTest, missing_scripts_and_silly_sizes_are_told) {

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <gtest/gtest.h>
+#include <utility>
 
 namespace myoatlas::support {
 namespace {
@@ -13,8 +14,13 @@ constexpr float k_step_mm = 5.0f;
 }
 
 CatalogBuilder::CatalogBuilder() {
-    data.sources.push_back(
-        {"book_1", anatomy::SourceKind::Book, "Somebody A", 2000, "A book", "A press", "", "", "", "", "", ""});
+    anatomy::Source book;
+    book.id = "book_1";
+    book.authors = "Somebody A";
+    book.year = 2000;
+    book.title = "A book";
+    book.container = "A press";
+    data.sources.push_back(book);
     anatomy::Structure slab;
     slab.id = "slab";
     slab.names.name = "Slab";
@@ -33,6 +39,7 @@ CatalogBuilder::CatalogBuilder() {
     data.cautions.reserve(64);
     data.conditions.reserve(64);
     data.chapters.reserve(64);
+    data.other_causes.reserve(64);
 }
 
 anatomy::Area& CatalogBuilder::area(const std::string& id) {
@@ -90,6 +97,20 @@ anatomy::Chapter& CatalogBuilder::chapter(const std::string& id) {
     return data.chapters.emplace_back(chapter);
 }
 
+anatomy::OtherCause& CatalogBuilder::other_cause(const std::string& id, anatomy::CauseKind kind) {
+    anatomy::OtherCause cause;
+    cause.id = id;
+    cause.names.name = "Cause " + id;
+    cause.kind = kind;
+    cause.text = "It shows so.";
+    cause.plain = "It can be felt there.";
+    cause.sources = {"book_1"};
+    anatomy::Zone zone;
+    zone.strokes.push_back({{{"spot", {}, false}}, 20.0f});
+    cause.charts.push_back({"", {zone}, {"book_1"}, anatomy::Evidence::ChartedBySeveral});
+    return data.other_causes.emplace_back(std::move(cause));
+}
+
 std::shared_ptr<const anatomy::Catalog> CatalogBuilder::build() const {
     auto catalog = anatomy::Catalog::build(data);
     if (!catalog) {
@@ -141,6 +162,11 @@ void SheetBuilder::zone(const std::string& point, anatomy::ZoneGrade grade, floa
         std::vector<float> arrival(weights.size(), 0.0f);
         surface_map.zones.push_back({point, side, grade, is_deep, std::move(weights), std::move(arrival)});
     }
+}
+
+void SheetBuilder::cause(const std::string& id, float x, float y, float radius_mm) {
+    for (const auto& [side, at] : {std::pair{core::Side::Left, x}, std::pair{core::Side::Right, -x}})
+        surface_map.causes.push_back({id, 0, side, anatomy::ZoneGrade::Essential, false, disk(at, y, radius_mm, true)});
 }
 
 void SheetBuilder::place(const std::string& point, float x, float y) {

@@ -21,7 +21,8 @@ public:
     anatomy::TriggerPoint& point(anatomy::Muscle&, const std::string& id);
     anatomy::Caution& caution(const std::string& id, bool is_serious);
     anatomy::Condition& condition(const std::string& id);
-    anatomy::Chapter& chapter(const std::string& id); // of one section with one claim
+    anatomy::Chapter& chapter(const std::string& id);                            // of one section with one claim
+    anatomy::OtherCause& other_cause(const std::string& id, anatomy::CauseKind); // of one chart with one zone
 
     anatomy::CatalogData data;
 
@@ -39,6 +40,8 @@ public:
     // A disk of full weight to 60 % of the radius, fading to its edge, for the point on the left; mirrored for the
     // right.
     void zone(const std::string& point, anatomy::ZoneGrade, float x, float y, float radius_mm, bool is_deep = false);
+    // The same of the first chart of another cause, on both sides.
+    void cause(const std::string& id, float x, float y, float radius_mm);
     // Where the point lies, on both sides.
     void place(const std::string& point, float x, float y);
 

@@ -50,6 +50,7 @@ TEST_F(BodyChartTest, an_unchanged_map_asks_for_no_frame) {
 }
 
 TEST_F(BodyChartTest, a_zone_opens_and_comes_to_rest) {
+    run("select sail left");
     list.pain.emplace_back().vertices = {{5, 1.0f, 0.0f, 0.5f}};
     list.pain.back().reveal = 0.3f;
     frames(8);
@@ -57,6 +58,42 @@ TEST_F(BodyChartTest, a_zone_opens_and_comes_to_rest) {
     list.pain.back().reveal = 1.0f;
     frames(8);
     EXPECT_FALSE(interface.needs_frame());
+    run("scrub 0.6"); // and stays there
+    list.pain.back().reveal = 0.3f;
+    frames(8);
+    EXPECT_FALSE(interface.needs_frame()) << "nothing moves";
+}
+
+TEST_F(BodyChartTest, the_eraser_takes_paint_away_by_click_and_by_drag) {
+    for (const char* line : {"paint 0 100 0", "paint 0 90 0 joined", "paint 0 0 0", "paint 0 -60 0"}) run(line);
+    frames(3);
+    click_on("pain", texts("brush.eraser"));
+    EXPECT_TRUE(timeline.now().is_erasing);
+    const glm::vec2 at = place(0, 95);
+    click(at.x, at.y);
+    EXPECT_EQ(timeline.now().report.marks.size(), 2u);
+    const glm::vec2 from = place(0, 40), to = place(0, -100);
+    point(from.x, from.y);
+    point(from.x, from.y, true);
+    point(to.x, to.y, true);
+    point(to.x, to.y);
+    EXPECT_TRUE(timeline.now().report.is_empty());
+    run("undo");
+    EXPECT_EQ(timeline.now().report.marks.size(), 2u) << "the drag was one step";
+}
+
+TEST_F(BodyChartTest, the_mirror_paints_the_other_side_too) {
+    click_on("pain", texts("brush.mirror"));
+    const glm::vec2 from = place(120, 150), to = place(120, 60);
+    point(from.x, from.y);
+    point(from.x, from.y, true);
+    point(to.x, to.y, true);
+    point(to.x, to.y);
+    float left = 0.0f, right = 0.0f;
+    for (const referral::PaintMark& mark : timeline.now().report.marks) (mark.at_mm.x > 0.0f ? left : right) += 1.0f;
+    EXPECT_GT(left, 1.0f);
+    EXPECT_EQ(left, right);
+    EXPECT_EQ(timeline.now().report.strokes(), 1u);
 }
 
 TEST_F(BodyChartTest, a_click_marks_the_area_on_its_side_and_another_takes_it_away) {

@@ -81,7 +81,7 @@ TEST(ChartMarks, a_click_marks_what_is_not_and_unmarks_what_is) {
 
 TEST(ChartMarks, the_key_prints_to_the_file_that_the_button_prints_to) {
     EXPECT_EQ(session::command_for(session::Key{U'p'}, session::Modifiers::Control, session::Focus::Chart),
-              std::string("print ") + ui::k_body_chart_file);
+              "ask_file print");
 }
 
 TEST(ChartMarks, the_brush_is_finer_where_figures_are_larger) {

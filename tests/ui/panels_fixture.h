@@ -69,6 +69,8 @@ protected:
         facts.point(sail, "sail_1").symptoms = {"dizziness"};
         facts.point(sail, "sail_2");
         facts.area("temple").red_flags = {"grave", "mild"};
+        facts.other_cause("pulse", anatomy::CauseKind::Organ).names.name = "Pulse organ";
+        skin.cause("pulse", 60, 100, 28);
         facts.condition("ache").muscles.push_back({"sail", anatomy::LinkStrength::Often, {"book_1"}});
         facts.chapter("first").cautions = {"grave", "mild"};
         anatomy::Claim& claim = facts.chapter("second").sections[0].claims[0];
@@ -110,18 +112,32 @@ protected:
         std::vector<std::string> asked;
         for (int i = events.is_empty() ? 0 : -1; i < count; i += events.is_empty() ? 1 : 0) {
             seen.clear();
-            gui->begin({k_width, k_height, 1.0f, 1.0f / 60.0f}, events.take_step());
-            layout = interface.layout(k_width, k_height, gui->style(), timeline.now());
-            timeline.now().viewport = {k_width, k_height};
+            gui->begin({window_width, window_height, 1.0f, 1.0f / 60.0f}, events.take_step());
+            const glm::vec2 size(window_width, window_height);
+            layout = interface.layout(size.x, size.y, gui->style(), timeline.now());
+            timeline.now().viewport = size;
             timeline.now().insets = layout.insets();
-            const ui::PanelView view{
-                timeline.now(), world(),      search.get(),        skin_areas.get(),    legend,
-                texts,          gui->style(), timeline.has_undo(), timeline.has_redo(), chart_body.get()};
+            const ui::PanelView view{timeline.now(),
+                                     world(),
+                                     search.get(),
+                                     skin_areas.get(),
+                                     legend,
+                                     texts,
+                                     gui->style(),
+                                     timeline.has_undo(),
+                                     timeline.has_redo(),
+                                     chart_body.get(),
+                                     files,
+                                     messages,
+                                     faults,
+                                     languages};
             const ui::Queue queue = interface.draw(view, layout, picture, list, picker, note);
             interface.note_place(timeline.now(), world());
             gui->end();
-            canvas->bind();
-            gui->draw();
+            if (is_drawn) {
+                canvas->bind();
+                gui->draw();
+            }
             for (const ui::Queued& queued : queue)
                 for (const session::Command& command : session::definite(queued.command, timeline.now(), world())) {
                     asked.push_back(session::text_of(command));
@@ -225,6 +241,8 @@ protected:
     std::unique_ptr<search::SearchIndex> search;
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<body_chart::ChartBody> chart_body;
+    int window_width = k_width, window_height = k_height; // of the window
+    bool is_drawn = true;                     // into the canvas, which has the size that a window has at first
     const scene::MeshLibrary* body = nullptr; // of the picture, for tests that have one
     scene::RayPicker* picker = nullptr;
     scene::DrawList list;
@@ -236,6 +254,10 @@ protected:
     session::Timeline timeline;
     ui::Interface interface;
     std::string note;
+    const ui::FileDesk* files = nullptr;
+    std::vector<ui::Message> messages;
+    std::vector<std::string> faults;
+    std::vector<ui::Language> languages;
     ui::EventQueue events;
     bool is_button_down = false;
     ui::Layout layout;               // of the last frame

@@ -1,6 +1,7 @@
 // Draws every panel for some frames with no window, in every state a person can bring about, and drives it with
 // pointer and keys put straight into ImGui.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/widgets/focus.h"
 #include "panels_fixture.h"
 #include "support/shapes.h"
@@ -62,6 +63,9 @@ TEST_F(PanelsTest, every_state_is_told_and_asks_for_nothing_by_itself) {
                                {"candidate 1", "pain", texts("pain.press")},
                                {"paint 60 100 0", "pain", texts("pain.whole_area")},
                                {"condition ache", "pain", "Condition ache"},
+                               {"trace temple left", "pain", texts("causes.note")},
+                               {"overlay organs pulse", "pain", "It shows so."},
+                               {"overlay off", "pain", "Pulse organ"},
                                {"map", "map card", texts("map.print")},
                                {"map head", "map card", texts("map.sheet.head")},
                                {"map off", "layers", texts("layers.title")},
@@ -84,6 +88,8 @@ TEST_F(PanelsTest, each_button_asks_for_what_it_says) {
     frames(2);
     EXPECT_THAT(click_on("facts", texts("action.isolate")), testing::ElementsAre("isolate sail left"));
     EXPECT_THAT(click_on("layers", texts("layers.show_all")), testing::ElementsAre("show_all"));
+    EXPECT_THAT(click_on("layers", texts("overlay.short_organs")), testing::ElementsAre("overlay organs"));
+    EXPECT_THAT(click_on("layers", texts("overlay.short_organs")), testing::ElementsAre("overlay off"));
     EXPECT_THAT(click_on("layers", texts("view.posterior")), testing::ElementsAre("view posterior"));
     EXPECT_THAT(click_on("facts", texts("side.right")), testing::ElementsAre("select sail right"));
     EXPECT_THAT(click_on("top bar", texts("action.undo", {{"key", "Ctrl+Z"}})), testing::ElementsAre("undo"));
@@ -385,6 +391,63 @@ TEST_F(PanelsTest, strokes_are_counted_not_dabs) {
         run(line);
     frames(4);
     EXPECT_TRUE(shows("pain", texts("pain.marks", {{"count", "2"}}))) << words_of("pain");
+}
+
+TEST_F(PanelsTest, the_first_candidate_is_above_the_fold_whatever_is_open) {
+    for (const char* line : {"mode pain", "mark temple left", "paint 60 100 0 quality burning"}) run(line);
+    const std::string first = "Sail muscle";
+    const auto ends_at = [&] {
+        frames(4);
+        const auto found = std::ranges::find_if(
+            seen, [&](const ui::SeenWords& each) { return each.card == "pain" && each.words == first; });
+        return found == seen.end() ? 1.0e6f : found->rect.y + found->rect.height + 40.0f; // with its sentence and bar
+    };
+    const float fold = layout.right.y + layout.right.height;
+    EXPECT_LT(ends_at(), 720.0f - 32.0f);
+    click_on("pain", texts("brush.title"));
+    ASSERT_TRUE(shows("pain", texts("depth.deep")));
+    EXPECT_LT(ends_at(), 720.0f - 32.0f) << fold;
+    click_on("pain", texts("pain.add"));
+    ASSERT_TRUE(shows("pain", texts("pain.areas")) || shows("pain/chooser", texts("pain.areas"))) << words_of("");
+    EXPECT_LT(ends_at(), 720.0f - 32.0f);
+}
+
+TEST_F(PanelsTest, the_brush_is_set_by_commands) {
+    run("mode pain");
+    click_on("pain", texts("brush.title"));
+    EXPECT_THAT(click_on("pain", texts("quality.numb")), testing::ElementsAre("brush quality numb"));
+    EXPECT_THAT(click_on("pain", "8"), testing::ElementsAre("brush intensity 8 quality numb"));
+    EXPECT_THAT(click_on("pain", texts("depth.deep")),
+                testing::ElementsAre("brush intensity 8 quality numb depth deep"));
+    EXPECT_THAT(click_on("pain", texts("quality.numb")), testing::ElementsAre("brush intensity 8 depth deep"));
+    EXPECT_THAT(click_on("pain", texts("brush.eraser")), testing::ElementsAre("eraser on"));
+    EXPECT_THAT(click_on("pain", texts("brush.brush")), testing::ElementsAre("eraser off"));
+    EXPECT_THAT(click_on("pain", texts("brush.mirror")), testing::ElementsAre("mirror on"));
+}
+
+TEST_F(PanelsTest, details_of_a_candidate_are_shown_on_demand) {
+    run("mark temple left");
+    run("candidate 1");
+    frames(4);
+    const std::string& numbers = timeline.now().answer->candidates.front().because.front().text;
+    EXPECT_FALSE(shows("pain", numbers));
+    click_on("pain", texts("pain.why"));
+    frames(2);
+    EXPECT_TRUE(shows("pain", numbers)) << words_of("pain");
+}
+
+TEST_F(PanelsTest, the_chain_is_played_paused_scrubbed_and_slowed_in_its_bar) {
+    run("select sail left");
+    EXPECT_THAT(click_on("chain", texts("chain.play", {{"key", "Space"}})), testing::ElementsAre("play"));
+    EXPECT_THAT(click_on("chain", texts("chain.pause", {{"key", "Space"}})), testing::ElementsAre("pause"));
+    EXPECT_THAT(click_on("chain", "1×"), testing::ElementsAre("speed 0.5"));
+    EXPECT_THAT(click_on("chain", texts("chain.loop")), testing::ElementsAre("loop on"));
+    const glm::vec2 felt = place_of("chain", texts("chain.felt"));
+    EXPECT_THAT(click(felt.x, felt.y), testing::Contains(testing::StartsWith("scrub 0.")));
+    EXPECT_TRUE(timeline.now().chain.is_told);
+    run("clear");
+    frames(3);
+    EXPECT_FALSE(shows("chain", texts("chain.felt"))) << "there is no zone";
 }
 
 TEST_F(PanelsTest, near_views_are_of_the_side_that_is_chosen_then_of_the_other) {

@@ -101,10 +101,114 @@ TEST_F(SlowFrames, a_stroke_of_the_brush_follows_the_hand) {
     EXPECT_GE(count(said, "paint "), 4u) << said;
 }
 
+TEST_F(SlowFrames, what_was_just_painted_is_erased_by_a_key_and_a_stroke) {
+    const glm::vec2 at = temple();
+    const std::string stroke = "xdotool mousedown 1; sleep 0.1; xdotool mousemove_relative -- 0 20; sleep 0.1; "
+                               "xdotool mousemove_relative -- 0 -20; sleep 0.1; xdotool mouseup 1\n";
+    const std::string said =
+        asked("mode pain\nview head_left\n",
+              move_to(at) + stroke + "xdotool key --delay 5 e\n" + stroke + "xdotool key --delay 5 ctrl+z\n", "eraser");
+    EXPECT_GE(count(said, "paint "), 1u) << said;
+    EXPECT_EQ(count(said, "eraser on"), 1u) << said;
+    EXPECT_GE(count(said, "erase_at "), 1u) << said;
+    EXPECT_LT(said.find("erase_at "), said.find("undo\n"));
+    EXPECT_LT(said.rfind("paint "), said.find("eraser on")) << "the key counts from when it was pressed";
+    EXPECT_LT(said.find("eraser on"), said.find("erase_at "));
+}
+
+TEST_F(SlowFrames, the_mirror_is_on_for_the_click_after_its_key) {
+    const glm::vec2 at = temple();
+    const std::string said = asked("mode pain\nview head_left\n",
+                                   move_to(at) + "xdotool key --delay 5 x; xdotool click --delay 20 1\n", "mirror");
+    EXPECT_THAT(said, HasSubstr("mirror on\npaint "));
+}
+
+TEST_F(SlowFrames, the_chain_is_played_and_paused_by_one_key) {
+    EXPECT_THAT(
+        asked("select soleus left\n", "xdotool key --delay 5 space; sleep 1; xdotool key --delay 5 space\n", "chain"),
+        EndsWith("play\npause\n"));
+}
+
 TEST_F(SlowFrames, three_notches_of_the_wheel_are_three) {
     // Together, as they are seen in one frame: each halves the distance.
     EXPECT_THAT(asked("", move_to({640, 400}) + "xdotool click --repeat 3 --delay 10 4\n", "wheel"),
                 HasSubstr("zoom 0.125 "));
+}
+
+TEST_F(SlowFrames, the_palette_takes_what_is_typed_at_once_and_none_of_it_is_a_shortcut) {
+    EXPECT_THAT(asked("",
+                      "xdotool key --delay 5 ctrl+k; xdotool type --delay 10 client; xdotool key --delay 10 Return\n",
+                      "palette"),
+                EndsWith("palette on\nhit open\npalette off\nclient_view on\n"));
+}
+
+TEST_F(SlowFrames, escape_leaves_the_palette_and_letters_are_shortcuts_again) {
+    const std::string said =
+        asked("select soleus left\n",
+              "xdotool key --delay 5 ctrl+k; xdotool type --delay 10 tri; xdotool key --delay 10 Escape p\n",
+              "palette_escape");
+    EXPECT_EQ(said, "palette on\npalette off\nmode pain\n");
+}
+
+TEST_F(SlowFrames, settings_are_set_by_keys_and_letters_do_nothing_else) {
+    EXPECT_EQ(asked("", "xdotool key --delay 10 ctrl+comma p i h Escape p\n", "settings"),
+              "settings on\nsettings off\nmode pain\n");
+}
+
+// With a home of its own, so that files go nowhere else.
+class SlowFiles : public SlowFrames {
+protected:
+    std::string asked_at_home(const std::string& script, const std::string& hands, const std::string& name) {
+        const std::string log = in_window(
+            script + "wait 0.5\nsearch\n",
+            "until [ \"$(xdotool getactivewindow)\" = $window ]; do sleep 0.2; done; sleep 1\n" + hands + "sleep 3\n",
+            "slow_" + name,
+            "rm -rf home; mkdir -p home/Documents; export HOME=$PWD/home XDG_CONFIG_HOME=$PWD/home/.config\nopenbox & "
+            "sleep 1\n",
+            "--slow-frames 200");
+        home = support::fs::path(testing::TempDir()) / ("myoatlas_click_slow_" + name) / "home";
+        const std::size_t end = ("\n" + log).find("\nsearch\n");
+        return end == std::string::npos ? log : log.substr(end + 7);
+    }
+    support::fs::path home;
+};
+
+TEST_F(SlowFiles, a_drawing_is_saved_and_opened_again_by_keys) {
+    const std::string file = "/home/Documents/pain-drawing.json";
+    const std::string said =
+        asked_at_home("trace head_temporal left\n",
+                      "xdotool key --delay 10 ctrl+s Return; sleep 2\n"
+                      "xdotool key --delay 10 ctrl+z; sleep 1; xdotool key --delay 10 ctrl+o; sleep 1; "
+                      "xdotool key --delay 10 Return\n",
+                      "drawing");
+    EXPECT_THAT(said, testing::StartsWith("ask_file save_drawing\naccept\nask_file off\nsave_drawing "));
+    EXPECT_THAT(support::content_of(home / "Documents/pain-drawing.json"), HasSubstr("head_temporal"));
+    EXPECT_THAT(said, HasSubstr("\nundo\n"));
+    EXPECT_THAT(said, HasSubstr("\nask_file open_drawing\naccept\nask_file off\nopen_drawing "));
+    EXPECT_THAT(said,
+                HasSubstr(file + "\nmirror off\nmark head_temporal left\n")); // what was painted is not mirrored again
+}
+
+TEST_F(SlowFiles, printing_goes_where_the_card_says_in_3d_too_and_the_window_goes_on) {
+    const std::string said = asked_at_home("select soleus left\n",
+                                           "xdotool key --delay 10 ctrl+p Return p; for i in $(seq 120); do [ -s "
+                                           "home/Documents/pain-chart.pdf ] && break; sleep 0.25; done\n",
+                                           "print");
+    EXPECT_THAT(said, testing::StartsWith("ask_file print\naccept\nask_file off\nprint "));
+    EXPECT_THAT(said, EndsWith("mode pain\n"));
+    EXPECT_THAT(support::content_of(home / "Documents/pain-chart.pdf"), testing::StartsWith("%PDF"));
+}
+
+TEST_F(SlowFrames, damaged_data_is_a_card_that_esc_leaves) {
+    const std::string data = MYOATLAS_BUILD_DIR "/data";
+    const std::string log =
+        in_window("wait 0.5\nsearch\n",
+                  "sleep 2; import -window root fault.png; xdotool key --delay 20 p Escape p; sleep 3\n", "fault",
+                  "rm -rf data; mkdir data; cp -r " + data +
+                      "/. data; rm data/text/en.json; echo '{' > data/atlas/cautions.json\n"
+                      "export MYOATLAS_DATA=$PWD/data\nopenbox & sleep 1\n",
+                  "--slow-frames 200");
+    EXPECT_THAT(log, EndsWith("search\ndismiss\nmode pain\n")) << log;
 }
 
 }

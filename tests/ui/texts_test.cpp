@@ -35,7 +35,7 @@ struct Asked {
 
 Asked asked_in_sources() {
     Asked asked;
-    const std::regex key(R"re("([a-z_]+\.[a-z_.]*)")re");
+    const std::regex key(R"re("([a-z_]+\.[a-z_.]*)")re"); // "side." and "overlay.short_" are beginnings
     for (const char* folder : {"src/myoatlas/session", "src/myoatlas/ui", "src/myoatlas/print", "src/myoatlas/desktop",
                                "src/myoatlas/cli", "src/myoatlas/loading"})
         for (const auto& entry : fs::recursive_directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / folder)) {
@@ -43,7 +43,7 @@ Asked asked_in_sources() {
             const std::string text = content_of(entry.path());
             for (std::sregex_iterator it(text.begin(), text.end(), key), end; it != end; ++it) {
                 const std::string word = (*it)[1];
-                (word.back() == '.' ? asked.beginnings : asked.keys).insert(word);
+                (word.back() == '.' || word.back() == '_' ? asked.beginnings : asked.keys).insert(word);
             }
         }
     return asked;
@@ -60,9 +60,11 @@ TEST(Texts, every_text_asked_for_exists) {
     ASSERT_TRUE(texts);
     // What makes a quoted word a key rather than a file's name.
     const std::set<std::string> first_words{
-        "app",  "mode",    "action",  "search", "kind",  "side",         "mark",     "layers",  "layer", "views",
-        "view", "section", "facts",   "legend", "grade", "area_section", "evidence", "welcome", "keys",  "kicker",
-        "pain", "status",  "loading", "help",   "guide", "map",          "figure",   "paper"};
+        "app",      "mode",    "action",  "search",  "kind",         "side",    "mark",     "layers",
+        "layer",    "views",   "view",    "section", "facts",        "legend",  "grade",    "area_section",
+        "evidence", "welcome", "keys",    "kicker",  "pain",         "status",  "loading",  "help",
+        "guide",    "map",     "figure",  "paper",   "fault",        "palette", "settings", "theme",
+        "file",     "message", "drawing", "picture", "introduction", "overlay", "causes"};
     int count = 0;
     for (const std::string& key : asked_in_sources().keys) {
         if (!first_words.contains(key.substr(0, key.find('.')))) continue;
@@ -76,6 +78,15 @@ TEST(Texts, every_shortcut_has_its_words) {
     const auto texts = loading::load_texts(k_texts);
     ASSERT_TRUE(texts);
     for (const session::Shortcut& row : session::k_shortcuts) EXPECT_TRUE(texts->has(row.help)) << row.help;
+}
+
+TEST(Texts, the_program_holds_its_own_for_when_the_file_is_missing) {
+    const auto texts = loading::load_texts(k_texts);
+    ASSERT_TRUE(texts);
+    const core::TextCatalog built_in = loading::built_in_texts();
+    for (const char* key : {"app.name", "fault.title", "loading.atlas", "welcome.body"})
+        EXPECT_STREQ(built_in(key), (*texts)(key));
+    EXPECT_EQ(loading::built_in_words(), content_of(k_texts));
 }
 
 TEST(Texts, a_gap_shows_its_key_and_breaks_nothing) {
@@ -113,6 +124,59 @@ TEST(Texts, every_word_of_the_data_has_its_text) {
             for (std::sregex_iterator it(text.begin(), text.end(), section), end; it != end; ++it)
                 EXPECT_TRUE(texts->has(beginning + (*it)[1].str())) << beginning << (*it)[1] << " in " << entry.path();
         }
+}
+
+std::multiset<std::string> places_in(const std::string& text) {
+    static const std::regex k_place(R"re(\{\w+\})re");
+    std::multiset<std::string> places;
+    for (std::sregex_iterator it(text.begin(), text.end(), k_place), end; it != end; ++it) places.insert(it->str());
+    return places;
+}
+
+TEST(Texts, sister_languages_have_nearly_every_key_and_no_other) {
+    const auto english = loading::load_texts(k_texts);
+    ASSERT_TRUE(english);
+    for (const char* language : {"es", "fr", "plain"}) {
+        const auto own = loading::load_texts(k_texts.parent_path() / (std::string(language) + ".json"));
+        ASSERT_TRUE(own) << language << ": " << own.problems().front().what;
+        for (const auto& [key, text] : own->entries()) EXPECT_TRUE(english->has(key)) << language << " " << key;
+        if (std::string(language) == "plain") continue; // what it leaves out is plain English as it is
+        std::size_t lacking = 0; // told in English until somebody translates it; `myoatlas coverage` lists them
+        for (const auto& [key, text] : english->entries()) lacking += !own->has(key) && !key.starts_with("latin.");
+        EXPECT_LT(10 * lacking, english->entries().size()) << language;
+    }
+}
+
+TEST(Texts, sister_languages_fill_the_same_places) {
+    const auto english = loading::load_texts(k_texts);
+    ASSERT_TRUE(english);
+    for (const char* language : {"es", "fr", "plain"}) {
+        const auto own = loading::load_texts(k_texts.parent_path() / (std::string(language) + ".json"));
+        ASSERT_TRUE(own);
+        for (const auto& [key, text] : own->entries())
+            EXPECT_EQ(places_in(text), places_in((*english)(key))) << language << " " << key;
+    }
+}
+
+TEST(Texts, plain_refusals_of_the_session_can_be_told_in_every_language) {
+    const auto texts = loading::load_texts(k_texts.parent_path() / "es.json");
+    ASSERT_TRUE(texts);
+    const std::regex refusal(R"re(refused\("([A-Z][^"\\]+\.)"\))re");
+    int count = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / "src/myoatlas/session")) {
+        if (entry.path().extension() != ".cpp") continue;
+        const std::string code = content_of(entry.path());
+        for (std::sregex_iterator it(code.begin(), code.end(), refusal), end; it != end; ++it)
+            count += core::sentence_in(*texts, (*it)[1]) != (*it)[1].str();
+    }
+    EXPECT_GT(count, 5);
+}
+
+TEST(Texts, what_a_language_lacks_is_told_in_english) {
+    const core::TextCatalog english(core::TextCatalog::Entries{{"a", "A"}, {"b", "B"}});
+    const core::TextCatalog own = core::TextCatalog(core::TextCatalog::Entries{{"a", "Á"}}).over(english);
+    EXPECT_STREQ(own("a"), "Á");
+    EXPECT_STREQ(own("b"), "B");
 }
 
 TEST(Texts, a_faulty_file_is_told) {

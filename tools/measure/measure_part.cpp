@@ -33,7 +33,7 @@ struct PieceFit {
 // What a piece costs in looks and numbers.
 class Contest {
 public:
-    Contest(const geometry::MeshData& mesh, scene::PartKind kind) : mesh_(mesh), nearest_(mesh), kind_(kind) {
+    Contest(const geometry::MeshData& mesh, scene::PartKind kind) : nearest_(mesh), kind_(kind) {
         samples_ = sample_surface(mesh, 2500);
         volume_ = geometry::volume_mm3(mesh);
     }
@@ -72,7 +72,6 @@ public:
     PieceFit best;
 
 private:
-    const geometry::MeshData& mesh_;
     SurfaceDistance nearest_;
     std::vector<SurfaceSample> samples_;
     double volume_ = 0.0;

@@ -113,7 +113,8 @@ RegionPlan arm() {
                                  {shoulder, -66, 0, 100, 110},
                                  {shoulder, -42, 0, 100, 108},
                                  {shoulder, -20, 0, 100, 106}};
-    const auto add = [&](glm::vec3 from, glm::vec3 to, std::vector<float> shares, float reach, float bound_x = 0.0f) {
+    const auto add = [&](glm::vec3 from, glm::vec3 to, const std::vector<float>& shares, float reach,
+                         float bound_x = 0.0f) {
         for (const float share : shares) rows.push_back({from + (to - from) * share, 0, 0, reach, bound_x});
     };
     add(shoulder, elbow, {0.04f, 0.12f, 0.2f}, 100, 112);
@@ -159,7 +160,7 @@ RegionPlan finger(const std::string& id, const std::vector<glm::vec3>& joints, f
 
 RegionPlan leg() {
     std::vector<StationRow> rows{{{88, 880, 74}, -90, 0, 60}, {{88, 880, 74}, -45, 0, 80}};
-    const auto add = [&](std::vector<float> heights, glm::vec3 from, glm::vec3 to, float reach) {
+    const auto add = [&](const std::vector<float>& heights, glm::vec3 from, glm::vec3 to, float reach) {
         for (const float y : heights) {
             const float share = (from.y - y) / (from.y - to.y);
             glm::vec3 at = from + (to - from) * share;

@@ -43,7 +43,7 @@ public:
         for (int k = 0; k < 3; ++k) {
             const float value =
                 glm::mix(static_cast<float>(pixel[k]), 255.0f * glm::clamp(color[k], 0.0f, 1.0f), opacity);
-            pixel[k] = static_cast<std::uint8_t>(value + 0.5f);
+            pixel[k] = static_cast<std::uint8_t>(std::lround(value));
         }
     }
     void write(int x, int y, const std::string& text, glm::vec3 color) {
@@ -119,8 +119,9 @@ void draw_panel(const Panel& panel, const SkinRays& rays, const PreviewScene& sc
     SkinRays::SeenSkin hit;
     for (int py = 0; py < panel.height; ++py)
         for (int px = 0; px < panel.width; ++px) {
-            const float x = (static_cast<float>(px - panel.width / 2) + 0.5f) * panel.mm_per_px;
-            const float y = (static_cast<float>(panel.height / 2 - py) - 0.5f) * panel.mm_per_px;
+            const int right = px - panel.width / 2, up = panel.height / 2 - py; // in whole pixels from the middle
+            const float x = (static_cast<float>(right) + 0.5f) * panel.mm_per_px;
+            const float y = (static_cast<float>(up) - 0.5f) * panel.mm_per_px;
             if (!rays.cast(origin_of(x, y), -panel.frame.out, scene.colors, hit)) continue;
             const glm::vec3 light = glm::normalize(panel.frame.out + 0.5f * panel.frame.up - 0.4f * panel.frame.right);
             const float shade = 0.35f + 0.65f * std::max(0.0f, glm::dot(hit.normal, light));

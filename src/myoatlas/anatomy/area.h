@@ -51,6 +51,7 @@ struct Caution {
     std::string plain; // for the client, calm words
     bool is_serious = false;
     std::vector<std::string> sources;
+    bool is_general = false; // of the whole person, not of one place
 };
 
 }

@@ -38,6 +38,8 @@ const std::string& id_of(const CatalogData& data, Kind kind, std::size_t index) 
         return data.conditions[index].id;
     case Kind::Chapter:
         return data.chapters[index].id;
+    case Kind::OtherCause:
+        return data.other_causes[index].id;
     case Kind::Muscle:
     case Kind::TriggerPoint:
         break;
@@ -66,6 +68,7 @@ Catalog::Catalog(CatalogData data) : data_(std::move(data)) {
     fill(muscles_, data_.muscles);
     fill(conditions_, data_.conditions);
     fill(chapters_, data_.chapters);
+    fill(other_causes_, data_.other_causes);
     for (std::size_t m = 0; m < data_.muscles.size(); ++m)
         for (std::size_t p = 0; p < data_.muscles[m].points.size(); ++p)
             points_.emplace(data_.muscles[m].points[p].id, PointIndex{m, p});
@@ -94,6 +97,15 @@ const Condition* Catalog::find_condition(std::string_view id) const {
 }
 const Chapter* Catalog::find_chapter(std::string_view id) const {
     return find(chapters_, data_.chapters, id);
+}
+const OtherCause* Catalog::find_other_cause(std::string_view id) const {
+    return find(other_causes_, data_.other_causes, id);
+}
+
+const Endangerment* Catalog::find_endangerment(std::string_view id) const {
+    const auto found = std::find_if(data_.endangerments.begin(), data_.endangerments.end(),
+                                    [&](const Endangerment& each) { return each.id == id; });
+    return found == data_.endangerments.end() ? nullptr : &*found;
 }
 
 const TriggerPoint* Catalog::find_point(std::string_view id) const {

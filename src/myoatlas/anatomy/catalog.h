@@ -3,9 +3,11 @@
 #pragma once
 #include "myoatlas/anatomy/area.h"
 #include "myoatlas/anatomy/chapter.h"
+#include "myoatlas/anatomy/endangerment.h"
 #include "myoatlas/anatomy/evidence.h"
 #include "myoatlas/anatomy/landmark.h"
 #include "myoatlas/anatomy/muscle.h"
+#include "myoatlas/anatomy/other_cause.h"
 #include "myoatlas/anatomy/structure.h"
 #include "myoatlas/core/result.h"
 
@@ -25,7 +27,9 @@ struct CatalogData {
     std::vector<Caution> cautions;
     std::vector<Muscle> muscles;
     std::vector<Condition> conditions;
-    std::vector<Chapter> chapters; // the guide, in reading order
+    std::vector<Chapter> chapters;        // the guide, in reading order
+    std::vector<OtherCause> other_causes; // dermatomes, nerves, joints, organs
+    std::vector<Endangerment> endangerments;
 };
 
 // A trigger point and the muscle it belongs to, as indices into the catalog.
@@ -59,6 +63,9 @@ public:
     const TriggerPoint* find_point(std::string_view id) const;
     const Condition* find_condition(std::string_view id) const;
     const Chapter* find_chapter(std::string_view id) const;
+    const OtherCause* find_other_cause(std::string_view id) const;
+
+    const Endangerment* find_endangerment(std::string_view id) const;
 
     // Returns the muscle a trigger point belongs to; null for an unknown id.
     const Muscle* muscle_of(std::string_view point_id) const;
@@ -69,7 +76,7 @@ private:
     explicit Catalog(CatalogData data);
     CatalogData data_;
     using Lookup = std::unordered_map<std::string_view, std::size_t>; // views into data_, whose records stay put
-    Lookup sources_, structures_, landmarks_, areas_, cautions_, muscles_, conditions_, chapters_;
+    Lookup sources_, structures_, landmarks_, areas_, cautions_, muscles_, conditions_, chapters_, other_causes_;
     std::unordered_map<std::string_view, PointIndex> points_;
 };
 

@@ -26,6 +26,7 @@ public:
         each(Kind::Muscle, data_.muscles, [&](const Muscle& muscle) { inspect_muscle(muscle); });
         each(Kind::Condition, data_.conditions, [&](const Condition& condition) { inspect_condition(condition); });
         each(Kind::Chapter, data_.chapters, [&](const Chapter& chapter) { inspect_chapter(chapter); });
+        each(Kind::OtherCause, data_.other_causes, [&](const OtherCause& cause) { inspect_other_cause(cause); });
         return take_faults();
     }
 
@@ -45,6 +46,26 @@ private:
         check_text(source.authors, "/authors");
         if (source.year != 0 && (source.year < 1500 || source.year > 2100))
             fault("/year", "the year is " + std::to_string(source.year) + "; expected 1500 to 2100, or 0 when unknown");
+        if (!source.superseded_by.empty()) check_reference(source.superseded_by, Kind::Source, "/superseded_by");
+        for (std::size_t e = 0; e < source.experiments.size(); ++e)
+            inspect_experiment(source.experiments[e], "/experiments/" + std::to_string(e));
+        for (std::size_t p = 0; p < source.prevalence.size(); ++p) {
+            const std::string at = "/prevalence/" + std::to_string(p);
+            check_reference(source.prevalence[p].muscle, Kind::Muscle, at + "/muscle");
+            check_reference(source.prevalence[p].condition, Kind::Condition, at + "/condition");
+        }
+    }
+
+    void inspect_experiment(const Experiment& experiment, const std::string& at) {
+        check_reference(experiment.muscle, Kind::Muscle, at + "/muscle");
+        check_references(experiment.points, Kind::TriggerPoint, at + "/points");
+        check_text(experiment.stimulus, at + "/stimulus");
+        for (std::size_t i = 0; i < experiment.felt.size(); ++i) {
+            const std::string felt = at + "/felt/" + std::to_string(i);
+            check_reference(experiment.felt[i].area, Kind::Area, felt + "/area");
+            if (experiment.felt[i].percent < 0 || experiment.felt[i].percent > 100)
+                fault(felt + "/percent", "expected 0 to 100, or 0 where the source gives no number");
+        }
     }
 
     void inspect_structure(const Structure& structure) {
@@ -164,12 +185,16 @@ private:
         check_fraction(anchor.along, at + "/anchor/along");
         check_fraction(anchor.across, at + "/anchor/across");
         if (!anchor.near.empty()) check_reference(anchor.near, Kind::Landmark, at + "/anchor/near");
-        if (point.zones.empty()) fault(at + "/zones", "there are no zones; expected at least one");
-        for (std::size_t z = 0; z < point.zones.size(); ++z) {
-            const std::string zone = at + "/zones/" + std::to_string(z);
-            check_strokes(point.zones[z].strokes, zone + "/strokes");
-            check_references(point.zones[z].areas, Kind::Area, zone + "/areas");
+        if (point.zones.empty() && point.symptoms.empty())
+            fault(at + "/zones", "there are no zones; expected at least one, or symptoms");
+        check_place(point.check, at + "/check");
+        for (std::size_t c = 0; c < point.charted.size(); ++c) {
+            const std::string charted = at + "/charted/" + std::to_string(c);
+            check_sources(point.charted[c].sources, charted + "/sources");
+            check_references(point.charted[c].essential, Kind::Area, charted + "/essential");
+            check_references(point.charted[c].spillover, Kind::Area, charted + "/spillover");
         }
+        check_zones(point.zones, at + "/zones");
         check_texts(point.symptoms, at + "/symptoms");
         check_muscle_names(point.satellites, at + "/satellites");
         check_sources(point.sources, at + "/sources");
@@ -181,7 +206,11 @@ private:
         for (std::size_t m = 0; m < condition.muscles.size(); ++m) {
             const std::string at = "/muscles/" + std::to_string(m);
             check_reference(condition.muscles[m].muscle, Kind::Muscle, at + "/id");
-            check_sources(condition.muscles[m].sources, at + "/sources");
+            const ConditionLink& link = condition.muscles[m];
+            if (!link.is_uncited)
+                check_sources(link.sources, at + "/sources");
+            else if (!link.sources.empty())
+                fault(at + "/uncited", "the link is called uncited and names a source; expected one or the other");
         }
         check_references(condition.cautions, Kind::Caution, "/cautions");
         check_sources(condition.sources, "/sources");
@@ -213,6 +242,23 @@ private:
                   "no source is named; expected at least one id of sources.json, or \"uncited\": true");
         if (!claim.sources.empty() && claim.is_uncited)
             fault(at + "/uncited", "the claim is called uncited and names a source; expected one or the other");
+    }
+
+    void inspect_other_cause(const OtherCause& cause) {
+        check_names(cause.names);
+        check_text(cause.text, "/text");
+        check_text(cause.plain, "/plain");
+        check_texts(cause.symptoms, "/symptoms");
+        check_sources(cause.sources, "/sources");
+        if (is_of_nerve(cause.kind) && cause.side != CauseSide::Either)
+            fault("/side", "a nerve lies on both sides; expected \"either\"");
+        if (cause.charts.empty()) fault("/charts", "there are no charts; expected at least one");
+        for (std::size_t c = 0; c < cause.charts.size(); ++c) {
+            const std::string at = "/charts/" + std::to_string(c);
+            if (cause.charts[c].zones.empty()) fault(at + "/zones", "there are no zones; expected at least one");
+            check_zones(cause.charts[c].zones, at + "/zones");
+            check_sources(cause.charts[c].sources, at + "/sources");
+        }
     }
 
     const CatalogData& data_;

@@ -1,6 +1,7 @@
 // How well a claim is supported, and by whom. The scale is documented in docs/evidence.md.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/anatomy/findings.h"
 #include "myoatlas/core/word_table.h"
 
 #include <string>
@@ -12,7 +13,7 @@ namespace myoatlas::anatomy {
 // Best supported first.
 enum class Evidence : unsigned char {
     Reproduced,       // reproduced in an experiment (saline injection, needling, pressure)
-    ChartedBySeveral, // charted by several independent authors
+    ChartedBySeveral, // charted by several independent schools
     ChartedByOne,     // charted by one author or one school
     Traditional,      // handed down in teaching, no chart to point to
     Disputed,         // sources contradict each other
@@ -59,7 +60,11 @@ struct Source {
     std::string container; // journal, or publisher and place
     std::string locator;   // volume, pages, edition
     std::string doi, isbn, pmid, url;
-    std::string note; // what it is used for, and its limits
+    std::string note;          // what it is used for, and its limits
+    std::string school;        // who charts alike because they learned from one another; empty: it charts no pattern
+    std::string superseded_by; // the source that took its place, as a newer edition of a guideline does
+    std::vector<Experiment> experiments;
+    std::vector<Prevalence> prevalence;
     friend bool operator==(const Source&, const Source&) = default;
 };
 

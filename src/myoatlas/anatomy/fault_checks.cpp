@@ -47,8 +47,11 @@ FaultChecks::FaultChecks(const CatalogData& data) {
     note_ids(Kind::Muscle, data.muscles);
     note_ids(Kind::Condition, data.conditions);
     note_ids(Kind::Chapter, data.chapters);
-    for (const Muscle& muscle : data.muscles)
+    note_ids(Kind::OtherCause, data.other_causes);
+    for (const Muscle& muscle : data.muscles) {
+        note_ids(Kind::TriggerPoint, muscle.points);
         if (!muscle.parent.empty()) wholes_.insert(muscle.parent);
+    }
 }
 
 void FaultChecks::fault(std::string pointer, std::string what) {
@@ -127,6 +130,22 @@ void FaultChecks::check_strokes(const std::vector<Stroke>& strokes, const std::s
             check_reference(stroke.path[p].landmark, Kind::Landmark, point);
             check_finite(stroke.path[p].offset_mm, point + "/offset_mm");
         }
+    }
+}
+
+void FaultChecks::check_place(const PlaceCheck& check, const std::string& pointer) {
+    if (!check.is_given()) return;
+    check_reference(check.from, Kind::Landmark, pointer + "/from");
+    if (!check.toward.empty()) check_reference(check.toward, Kind::Landmark, pointer + "/toward");
+    if (!(check.within_mm > 0.0f)) fault(pointer + "/within_mm", "expected more than 0 mm");
+}
+
+void FaultChecks::check_zones(const std::vector<Zone>& zones, const std::string& pointer) {
+    for (std::size_t z = 0; z < zones.size(); ++z) {
+        const std::string at = pointer + "/" + std::to_string(z);
+        check_strokes(zones[z].strokes, at + "/strokes");
+        check_references(zones[z].areas, Kind::Area, at + "/areas");
+        check_place(zones[z].check, at + "/check");
     }
 }
 

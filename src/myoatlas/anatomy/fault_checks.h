@@ -40,11 +40,13 @@ public:
     void check_fraction(float value, const std::string& pointer);
     void check_names(const Names&);
     void check_strokes(const std::vector<Stroke>&, const std::string& pointer);
+    void check_place(const PlaceCheck&, const std::string& pointer);
+    void check_zones(const std::vector<Zone>&, const std::string& pointer);
 
 private:
     template <class Record> void note_ids(Kind, const std::vector<Record>&);
 
-    Ids ids_[9]; // by Kind
+    Ids ids_[k_kind_count];
     Ids wholes_;
     std::vector<Fault> faults_;
     Kind kind_ = Kind::Source;

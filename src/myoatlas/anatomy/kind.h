@@ -3,6 +3,7 @@
 #pragma once
 #include "myoatlas/core/word_table.h"
 
+#include <cstddef>
 #include <string_view>
 
 namespace myoatlas::anatomy {
@@ -16,8 +17,10 @@ enum class Kind : unsigned char {
     Muscle,
     TriggerPoint,
     Condition,
-    Chapter
+    Chapter,
+    OtherCause,
 };
+constexpr std::size_t k_kind_count = static_cast<std::size_t>(Kind::OtherCause) + 1;
 
 // The kind as people read it.
 constexpr auto k_kinds = core::word_table<Kind>({
@@ -30,6 +33,7 @@ constexpr auto k_kinds = core::word_table<Kind>({
     {Kind::TriggerPoint, "trigger point"},
     {Kind::Condition, "condition"},
     {Kind::Chapter, "chapter"},
+    {Kind::OtherCause, "other cause"},
 });
 constexpr std::string_view name_of(Kind value) {
     return k_kinds.word_of(value);

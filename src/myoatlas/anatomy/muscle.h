@@ -3,7 +3,7 @@
 #pragma once
 #include "myoatlas/anatomy/evidence.h"
 #include "myoatlas/anatomy/names.h"
-#include "myoatlas/anatomy/stroke.h"
+#include "myoatlas/anatomy/zone.h"
 #include "myoatlas/core/word_table.h"
 
 #include <string>
@@ -11,25 +11,6 @@
 #include <vector>
 
 namespace myoatlas::anatomy {
-
-enum class ZoneGrade : unsigned char { Essential, Spillover };
-constexpr auto k_zone_grades = core::word_table<ZoneGrade>({
-    {ZoneGrade::Essential, "essential"},
-    {ZoneGrade::Spillover, "spillover"},
-});
-constexpr std::string_view name_of(ZoneGrade value) {
-    return k_zone_grades.word_of(value);
-}
-
-// Whether the pain is felt at the skin or below it: in the joint, behind the eye ...
-enum class ZoneDepth : unsigned char { Surface, Deep };
-constexpr auto k_zone_depths = core::word_table<ZoneDepth>({
-    {ZoneDepth::Surface, "surface"},
-    {ZoneDepth::Deep, "deep"},
-});
-constexpr std::string_view name_of(ZoneDepth value) {
-    return k_zone_depths.word_of(value);
-}
 
 // Which face of its muscle a point lies on: toward the skin, or away from it.
 enum class MuscleFace : unsigned char { Superficial, Deep };
@@ -85,11 +66,10 @@ struct PointAnchor {
     std::string near; // a landmark: of a structure of several bodies (a set), the one nearest to it; mostly empty
 };
 
-struct Zone {
-    ZoneGrade grade = ZoneGrade::Essential;
-    ZoneDepth depth = ZoneDepth::Surface;
-    std::vector<Stroke> strokes;
-    std::vector<std::string> areas; // area ids the author means it to reach; a test compares them with the drawing
+// Which areas a source charts for a point, read from its figure and words and written down apart from our drawing.
+struct ChartedAreas {
+    std::vector<std::string> sources;
+    std::vector<std::string> essential, spillover; // area ids
 };
 
 struct TriggerPoint {
@@ -98,7 +78,9 @@ struct TriggerPoint {
     PointKind kind = PointKind::Central;
     std::string place; // where to feel for it, in words
     PointAnchor anchor;
-    std::vector<Zone> zones;
+    PlaceCheck check;        // the same place, measured
+    std::vector<Zone> zones; // empty for a point that is charted with symptoms but no pain
+    std::vector<ChartedAreas> charted;
     std::vector<std::string> symptoms;   // other than pain: "dizziness"
     std::vector<std::string> satellites; // muscle ids
     std::vector<std::string> sources;
@@ -119,6 +101,7 @@ struct Muscle {
     std::vector<std::string> synergists, antagonists, perpetuating_factors, cautions;
     std::vector<std::string> sources;
     std::vector<TriggerPoint> points;
+    std::vector<Review> reviews; // by readers of the field
 };
 
 // A complaint and the muscles the literature links to it.
@@ -126,6 +109,7 @@ struct ConditionLink {
     std::string muscle;
     LinkStrength strength = LinkStrength::Sometimes;
     std::vector<std::string> sources;
+    bool is_uncited = false; // stands without a source, and says so
 };
 struct Condition {
     std::string id;

@@ -25,6 +25,11 @@ struct SkinArea {
     std::vector<SkinWeight> weights; // by vertex, weight 1 inside
 };
 
+// A zone reaches an area when at least this share of it falls there, or when it covers this much of the area; less is
+// the rim of a brush.
+inline constexpr float k_reached_share = 0.10f;
+inline constexpr float k_reached_cover = 0.20f;
+
 struct SkinZone {
     std::string point;                  // trigger point id
     core::Side side = core::Side::Left; // of the trigger point
@@ -32,6 +37,22 @@ struct SkinZone {
     bool is_deep = false;
     std::vector<SkinWeight> weights; // by vertex
     std::vector<float> arrival;      // 0..1 for each weight: when the reveal reaches it, 0 nearest to the point
+};
+
+// A zone of another cause than a muscle, as drawn.
+struct SkinCause {
+    std::string cause;                  // id
+    std::uint32_t chart = 0;            // of the cause
+    core::Side side = core::Side::Left; // where the cause lies; midline: its zones are on both halves
+    ZoneGrade grade = ZoneGrade::Essential;
+    bool is_deep = false;
+    std::vector<SkinWeight> weights; // by vertex
+};
+
+struct SkinSite {
+    std::string site; // an endangerment
+    core::Side side = core::Side::Left;
+    std::vector<SkinWeight> weights; // by vertex
 };
 
 struct PlacedPoint {
@@ -55,8 +76,10 @@ struct SurfaceMap {
     // skin.
     std::vector<std::uint32_t> neighbor_begin, neighbors;
 
-    std::vector<SkinArea> areas; // in catalog order, left before right
-    std::vector<SkinZone> zones; // in catalog order: muscle, point, zone; left before right
+    std::vector<SkinArea> areas;   // in catalog order, left before right
+    std::vector<SkinZone> zones;   // in catalog order: muscle, point, zone; left before right
+    std::vector<SkinCause> causes; // in catalog order: cause, chart, zone; left before right
+    std::vector<SkinSite> sites;   // in catalog order, left before right
     std::vector<PlacedPoint> points;
     std::vector<PlacedLandmark> landmarks;
 };

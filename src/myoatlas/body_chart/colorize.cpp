@@ -28,6 +28,17 @@ float dot_at(int x, int y, float value, float spacing) {
     return value < 0.06f ? 0.0f : std::clamp(radius + 0.5f - std::hypot(dx, dy), 0.0f, 1.0f);
 }
 
+// 0..1: a sign in every cell of such a grid, larger where there is more.
+float sign_at(scene::Glyph glyph, int x, int y, float value, float spacing) {
+    const float row = std::floor(static_cast<float>(y) / (0.866f * spacing));
+    const float shift = std::fmod(row, 2.0f) < 0.5f ? 0.0f : 0.5f * spacing;
+    const float dx = std::fmod(static_cast<float>(x) + shift, spacing) - 0.5f * spacing + 0.5f;
+    const float dy = static_cast<float>(y) - (row + 0.5f) * 0.866f * spacing + 0.5f;
+    const float half = spacing * (0.26f + 0.16f * std::clamp(value, 0.0f, 1.0f));
+    if (value < 0.12f) return 0.0f;
+    return std::clamp(0.5f - half * scene::glyph_distance(glyph, {dx / half, -dy / half}), 0.0f, 1.0f);
+}
+
 // 0..1: near where the value passes one half.
 float edge_at(const Figure& figure, const std::vector<float>& values, int x, int y) {
     const auto value = [&](int nx, int ny) { return figure.holds(nx, ny) ? values[figure.index_of(nx, ny)] : 0.0f; };
@@ -59,6 +70,8 @@ std::vector<std::uint8_t> colorized(const Figure& figure, std::span<const std::u
                 const Overlay& overlay = overlays[w];
                 float amount = values[w][i];
                 if (overlay.pattern == FillPattern::Dots) amount = dot_at(x, y, amount, colors.dot_px);
+                if (overlay.pattern == FillPattern::Signs)
+                    amount = sign_at(overlay.glyph, x, y, amount, 2.0f * colors.dot_px);
                 if (overlay.pattern == FillPattern::Edge) amount = edge_at(figure, values[w], x, y);
                 if (amount <= 0.0f) continue;
                 const glm::vec3 shaded = overlay.pattern == FillPattern::Solid

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/body_chart/figure.h"
+#include "myoatlas/scene/glyph.h"
 
 #include <cstdint>
 #include <glm/vec3.hpp>
@@ -10,7 +11,7 @@
 
 namespace myoatlas::body_chart {
 
-enum class FillPattern : std::uint8_t { Solid, Dots, Edge };
+enum class FillPattern : std::uint8_t { Solid, Dots, Signs, Edge };
 
 // A quantity over the skin and how it is drawn.
 struct Overlay {
@@ -18,6 +19,7 @@ struct Overlay {
     glm::vec3 color{0.0f};        // sRGB, 0..1
     float strength = 1.0f;        // 0..1
     FillPattern pattern = FillPattern::Solid;
+    scene::Glyph glyph = scene::Glyph::Dot; // of signs
 };
 
 // Colors are sRGB, 0..1; strengths 0..1.
@@ -25,7 +27,7 @@ struct FigureColors {
     glm::vec3 light{0.992f, 0.973f, 0.949f}, shade{0.80f, 0.68f, 0.60f}; // of the skin
     glm::vec3 line{0.26f, 0.17f, 0.14f}, border{0.45f, 0.33f, 0.27f};
     float shading = 0.85f, borders = 0.34f;
-    float dot_px = 5.0f; // from dot to dot
+    float dot_px = 5.0f; // from dot to dot; signs stand twice as far apart
 };
 
 // Returns RGBA rows from the top, not premultiplied; clear off the figure. `borders` is Places::borders, or empty.

@@ -51,7 +51,8 @@ FlatBounds box_of(const geometry::MeshData& skin, const FigureView& view) {
 }
 
 std::array<std::uint8_t, 3> bytes_of(glm::vec3 shares) {
-    const int a = static_cast<int>(shares.x * 255.0f + 0.5f), b = static_cast<int>(shares.y * 255.0f + 0.5f);
+    const int a = static_cast<int>(std::lround(shares.x * 255.0f)),
+              b = static_cast<int>(std::lround(shares.y * 255.0f));
     const int first = std::clamp(a, 0, 255), second = std::clamp(b, 0, 255 - first);
     return {static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(second),
             static_cast<std::uint8_t>(255 - first - second)};

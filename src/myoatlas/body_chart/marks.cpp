@@ -12,23 +12,31 @@ namespace myoatlas::body_chart {
 namespace {
 
 constexpr float k_zone = 0.86f, k_dots = 0.95f, k_marked_edge = 0.9f;
+constexpr float k_patch = 0.62f, k_sign_ink = 0.72f; // signs are darker than the patch they stand on
 
 void lay(std::vector<Overlay>& overlays, const scene::PainOverlay& overlay, std::size_t vertices) {
-    Overlay solid{std::vector<float>(vertices, 0.0f), overlay.essential_color, k_zone, FillPattern::Solid};
-    Overlay dots{std::vector<float>(vertices, 0.0f), overlay.spillover_color, k_dots, FillPattern::Dots};
+    Overlay solid{std::vector<float>(vertices, 0.0f),
+                  overlay.essential_color,
+                  overlay.is_flat ? k_patch : k_zone,
+                  FillPattern::Solid,
+                  {}};
+    const bool has_signs = overlay.glyph != scene::Glyph::Dot;
+    Overlay dots{std::vector<float>(vertices, 0.0f), overlay.spillover_color * (overlay.is_flat ? k_sign_ink : 1.0f),
+                 k_dots, has_signs ? FillPattern::Signs : FillPattern::Dots, overlay.glyph};
     bool is_solid = false, is_dotted = false;
     for (const scene::PainVertex& vertex : overlay.vertices) {
         if (vertex.vertex >= vertices) continue;
         // As in the 3D picture: what the reveal has not reached is not there yet.
         const float opened = scene::opened(vertex.arrival, overlay.reveal);
         solid.by_vertex[vertex.vertex] = opened * vertex.essential;
-        // A dot on an essential zone would only blur it.
-        dots.by_vertex[vertex.vertex] = opened * vertex.spillover * (1.0f - vertex.essential);
+        // A dot on an essential zone would only blur it; on an even patch it tells what kind of patch it is.
+        dots.by_vertex[vertex.vertex] = opened * vertex.spillover * (overlay.is_flat ? 1.0f : 1.0f - vertex.essential);
         is_solid |= vertex.essential > 0.0f;
         is_dotted |= vertex.spillover > 0.0f;
     }
-    if (is_dotted) overlays.push_back(std::move(dots));
+    if (is_dotted && !overlay.is_flat) overlays.push_back(dots);
     if (is_solid) overlays.push_back(std::move(solid));
+    if (is_dotted && overlay.is_flat) overlays.push_back(std::move(dots));
 }
 
 }
@@ -45,7 +53,7 @@ std::vector<Overlay> overlays_of(std::span<const scene::PainOverlay> pain, const
     const std::size_t vertices = body.skin.positions.size();
     for (const scene::PainOverlay& overlay : pain) lay(overlays, overlay, vertices);
     if (pain.empty()) return overlays;
-    Overlay edge{{}, pain.front().essential_color, k_marked_edge, FillPattern::Edge};
+    Overlay edge{{}, pain.front().essential_color, k_marked_edge, FillPattern::Edge, {}};
     for (std::uint32_t i = 0; i < surface_map.areas.size(); ++i) {
         if (!is_marked(report, surface_map.areas[i])) continue;
         const std::vector<float> area = body.areas.by_vertex(i);

@@ -23,6 +23,7 @@ void add_import_body_command(CLI::App&, loading::Context&); // import-body      
 void add_read_mesh_command(CLI::App&);                      // read-mesh, not for people (read_mesh_command.cpp)
 void add_export_command(CLI::App&, loading::Context&);      // export                  (export_command.cpp)
 void add_render_command(CLI::App&, loading::Context&);      // render                  (render_command.cpp)
+void add_overlay_command(CLI::App&, loading::Context&);     // overlay                 (overlay_command.cpp)
 void add_body_chart_command(CLI::App&, loading::Context&);  // body-chart, map         (body_chart_command.cpp)
 void add_bench_command(CLI::App&, loading::Context&);       // bench                   (bench_command.cpp)
 void add_window_options(CLI::App&, loading::Context&);      // no command: the window (window_command.cpp)

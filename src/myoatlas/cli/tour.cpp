@@ -2,7 +2,6 @@
 #include "myoatlas/cli/tour.h"
 
 #include "myoatlas/desktop/picture.h"
-#include "myoatlas/loading/text_file.h"
 #include "myoatlas/print/chart_document.h"
 #include "myoatlas/session/commands/apply.h"
 #include "myoatlas/session/session_view.h"
@@ -61,14 +60,13 @@ scene::Camera camera_at(const TourStop& stop, const session::Session& session, c
 // The pattern of a muscle on the body chart, as it is printed. Returns false when the body has no skin to draw.
 bool write_page(loading::Context& context, const session::World& world, const session::Theme& theme,
                 const std::filesystem::path& path) {
-    const auto texts = loading::load_texts(context.data_folder() / "text" / "en.json");
-    if (!texts) throw loading::Failure(loading::k_exit_cannot, loading::lines_of(texts.problems()));
+    const core::TextCatalog& texts = context.texts();
     const auto body = body_chart::body_of(*world.body, *world.surface_map);
     if (!body) return false;
     print::ChartRequest order;
     order.pages = {body_chart::find_page("body")};
     carry_out(order.session, "refer infraspinatus left", world);
-    const print::PrintContext means{world, *body, *texts, theme, context.has_built_in_body()};
+    const print::PrintContext means{world, *body, texts, theme, context.has_built_in_body()};
     if (const core::Status written = io::write_document(path, print::chart_document(order, means)); !written)
         throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
     return true;

@@ -54,6 +54,22 @@ std::string labeled(std::string_view label, std::string_view text, std::size_t l
     return lead + all.substr(label_width);
 }
 
+std::string without_controls(std::string_view text) {
+    constexpr std::string_view k_digits = "0123456789abcdef";
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        // U+0080 to U+009F, as UTF-8, are controls too.
+        const bool is_long = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        const unsigned code = is_long ? static_cast<unsigned char>(text[++i]) : c;
+        if (is_long || (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F)
+            (plain += "\\x") += {k_digits[code / 16], k_digits[code % 16]};
+        else
+            plain += text[i];
+    }
+    return plain;
+}
+
 std::string in_words(std::string_view word) {
     std::string words(word);
     std::replace(words.begin(), words.end(), '_', ' ');

@@ -19,6 +19,9 @@ std::string wrapped(std::string_view text, std::size_t indent = 0, std::size_t w
 // Returns "label   text", the text wrapped and hanging beside the label; nothing for an empty text.
 std::string labeled(std::string_view label, std::string_view text, std::size_t label_width = 16);
 
+// Returns the text with control characters, which a terminal would obey, shown as "\\x1b"; ends of lines and tabs stay.
+std::string without_controls(std::string_view text);
+
 // Returns a word of the files as people read it: "charted_by_several" becomes "charted by several".
 std::string in_words(std::string_view word);
 

@@ -1,4 +1,4 @@
-// Every word of the interface, by key, loaded at run time so that it can be translated (assets/text/en.json).
+// Every word of the interface, by key, loaded at run time in the language that is wanted (assets/text).
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <functional>
@@ -9,6 +9,14 @@
 #include <utility>
 
 namespace myoatlas::core {
+
+// Returns the text with each {name} replaced; what is put in is not looked through again.
+std::string filled(std::string_view text, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+
+class TextCatalog;
+// Returns a whole English sentence of a lower room in the language of the texts, where they have one: of "Nothing is
+// painted." the text "sentence.nothing_is_painted".
+std::string sentence_in(const TextCatalog&, const std::string& english);
 
 class TextCatalog {
 public:
@@ -23,6 +31,9 @@ public:
     // Returns the text with each {name} replaced.
     std::string operator()(std::string_view key,
                            std::initializer_list<std::pair<std::string_view, std::string_view>> values) const;
+    // Returns these texts, and those of `below` where these have none.
+    TextCatalog over(const TextCatalog& below) const;
+    const Entries& entries() const { return entries_; }
 
 private:
     Entries entries_;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/application.h"
-#include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/loading/theme_file.h"
-#include "myoatlas/print/chart_document.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/commands/rebuild.h"
@@ -25,20 +23,12 @@ bool moves_camera_by_hand(const session::Command& command) {
            std::holds_alternative<session::PanCamera>(command) || std::holds_alternative<session::ZoomCamera>(command);
 }
 
-// Among the person's documents: where the program was started says nothing about where files should go. "chart.pdf", or
-// "chart-2.pdf" when that is there, and so on.
-std::filesystem::path free_name(const std::filesystem::path& wanted) {
-    std::filesystem::path name = wanted.is_absolute() ? wanted : io::documents_folder() / wanted;
-    std::error_code error;
-    for (int i = 2; std::filesystem::exists(name, error); ++i)
-        name.replace_filename(wanted.stem().string() + "-" + std::to_string(i) + wanted.extension().string());
-    return name;
 }
 
-}
-
-Application::Application(loading::Context& context, core::TextCatalog texts, const std::filesystem::path& log)
-    : context_(context), texts_(std::move(texts)) {
+Application::Application(loading::Context& context, const std::filesystem::path& log)
+    : context_(context), texts_(context.texts()) {
+    timeline_.now().language = context.language().code;
+    timeline_.now().has_latin_names = context.language().has_latin_names;
     if (log.empty()) return;
     log_.open(log);
     if (!log_)
@@ -51,12 +41,12 @@ Application::~Application() = default;
 void Application::open(loading::Loaded loaded) {
     loaded_ = std::move(loaded);
     is_open_ = true;
-    for (const std::string& failure : loaded_.failures) std::cerr << failure << '\n';
+    for (const std::string& failure : loaded_.failures) {
+        std::cerr << failure << '\n';
+        add_fault(failure);
+    }
     if (loaded_.world.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.world.body);
-    if (!loaded_.failures.empty())
-        note(loaded_.failures.front());
-    else if (!context_.own_patterns_note().empty())
-        note(context_.own_patterns_note() + ". `myoatlas check` says why.");
+    if (!context_.own_patterns_note().empty()) note(context_.own_patterns_note() + ". `myoatlas check` says why.");
 }
 
 void Application::note(std::string sentence) {
@@ -64,12 +54,44 @@ void Application::note(std::string sentence) {
     note_s_ = k_note_s;
 }
 
-void Application::queue_script(std::vector<session::Command> commands) {
-    script_.insert(script_.end(), commands.begin(), commands.end());
+void Application::add_fault(std::string what) {
+    if (std::ranges::find(faults_, what) == faults_.end()) faults_.push_back(std::move(what));
+}
+
+void Application::introduce() {
+    is_introducing_ = true; // once it is known whether it was seen
+}
+
+void Application::queue_script(const std::vector<session::ScriptLine>& lines) {
+    script_.insert(script_.end(), lines.begin(), lines.end());
 }
 
 void Application::resume(std::vector<session::Command> commands) {
     resumed_ = std::move(commands);
+}
+
+// Takes everything in the language that the session asks for.
+void Application::follow_language() {
+    session::Session& now = timeline_.now();
+    const loading::LanguageChoice wanted{now.language, now.has_latin_names}, before = context_.language();
+    if (wanted == before) return;
+    try {
+        context_.set_language(wanted);
+        texts_ = context_.texts();
+        context_.catalog();
+        loaded_.search = loading::search_of(context_);
+    } catch (const loading::Failure& failure) {
+        context_.set_language(before);
+        texts_ = context_.texts();
+        now.language = before.code;
+        now.has_latin_names = before.has_latin_names;
+        note(failure.what());
+        return;
+    }
+    const session::World told = context_.world();
+    loaded_.world.catalog = told.catalog;
+    loaded_.world.speech = told.speech;
+    session::retell(now, loaded_.world);
 }
 
 std::vector<session::Command> Application::kept() const {
@@ -82,15 +104,18 @@ const session::Theme& Application::theme() {
     theme_id_ = wanted;
     if (auto theme = loading::load_theme(context_.data_folder() / "themes", wanted))
         theme_ = *theme;
-    else
+    else if (wanted != session::Theme{}.id) // which is built in, too
         note(loading::lines_of(theme.problems()));
+    else
+        add_fault(loading::lines_of(theme.problems()));
     return theme_;
 }
 
 void Application::run(const ui::Queued& queued, bool is_of_script) {
     std::vector<session::Command> meant = session::definite(queued.command, timeline_.now(), loaded_.world);
     if (meant.empty() && is_of_script) meant = {queued.command}; // which says why nothing can be meant
-    for (session::Command& command : meant) run_definite({std::move(command), queued.joins_last}, is_of_script);
+    for (session::Command& command : meant)
+        run_definite({std::move(command), queued.joins_last, queued.is_replacing}, is_of_script);
 }
 
 void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
@@ -101,42 +126,16 @@ void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
     if (moves_camera_by_hand(queued.command)) since_input_s_ = 0.0f;
     if (!effects.refusal.empty()) {
         refusal_ = effects.refusal;
-        note(effects.refusal);
+        note(core::sentence_in(texts_, effects.refusal));
     } else if (!effects.note.empty()) {
-        note(effects.note);
+        note(core::sentence_in(texts_, effects.note));
     }
-    if (!effects.save_image.empty()) image_request_ = effects.save_image;
-    // A script means the file it names; a key never writes over one.
-    if (!effects.print_body_chart.empty())
-        print_body_chart(is_of_script ? std::filesystem::path(effects.print_body_chart)
-                                      : free_name(effects.print_body_chart));
+    if (is_open_) follow_language();
+    if (!effects.speaks.empty() && !speaker_.say(effects.speaks)) note(texts_("speak.missing"));
+    if (effects.is_dismissed) errands_.dismiss();
+    work_with_files(effects, queued, is_of_script);
     wait_s_ += effects.wait_s;
     is_quitting_ = is_quitting_ || effects.is_quit;
-}
-
-void Application::print_body_chart(const std::filesystem::path& file) {
-    print::ChartRequest order;
-    order.session = timeline_.now();
-    if (order.session.mode == session::Mode::Explore) order.session.report = {}; // as in the picture
-    order.pages = {body_chart::find_page(order.session.chart_page)};
-    print_failure_.clear();
-    if (!io::document_format_of(file)) {
-        refusal_ = texts_("paper.ending", {{"file", file.string()}});
-        note(refusal_);
-        return;
-    }
-    if (!loaded_.world.catalog || !loaded_.chart_body || !order.pages.front()) {
-        print_failure_ = texts_("map.missing");
-    } else {
-        const print::PrintContext means{loaded_.world, *loaded_.chart_body, texts_, theme(),
-                                        context_.has_built_in_body()};
-        if (const core::Status written = io::write_document(file, print::chart_document(order, means)); !written)
-            print_failure_ = loading::lines_of(written.problems());
-    }
-    std::error_code error;
-    const std::filesystem::path whole = std::filesystem::absolute(file, error);
-    note(print_failure_.empty() ? texts_("paper.written", {{"file", (error ? file : whole).string()}})
-                                : print_failure_);
 }
 
 // What was done, line by line, is a script again; what came of it stands in comments.
@@ -157,18 +156,19 @@ void Application::write_log(const session::Command& command) {
 
 // The body chart's cursor goes where the chart is drawn, so a script that opened it waits for that.
 bool Application::waits_for_chart() const {
-    const session::Command& next = script_.front();
+    const session::Command& next = script_.front().command;
     const bool is_there = std::holds_alternative<session::MoveCursor>(next);
     return is_there && timeline_.now().is_body_chart_shown && !interface_.chart().has_drawn(timeline_.now().chart_page);
 }
 
 void Application::run_script() {
     refusal_.clear();
-    while (!script_.empty() && !is_quitting_ && wait_s_ <= 0.0f && image_request_.empty() && refusal_.empty() &&
+    while (!script_.empty() && !is_quitting_ && wait_s_ <= 0.0f && image_request_.file.empty() && refusal_.empty() &&
            !waits_for_chart()) {
-        const session::Command command = script_.front();
+        const session::ScriptLine line = script_.front();
         script_.pop_front();
-        run({command, false}, true);
+        run({line.command, false}, true);
+        if (!refusal_.empty()) refusal_ = "line " + std::to_string(line.number) + ": " + refusal_;
     }
     if (!refusal_.empty()) script_.clear();
 }
@@ -177,6 +177,7 @@ void Application::advance(float seconds) {
     for (const ui::Queued& queued : std::exchange(queue_, {})) run(queued, false);
     if (!is_open_) return;
     since_input_s_ += seconds;
+    errands_.advance(seconds);
     note_s_ = std::max(0.0f, note_s_ - seconds);
     if (note_s_ == 0.0f) note_.clear();
     seconds = std::min(seconds, k_longest_step_s);
@@ -187,13 +188,12 @@ void Application::advance(float seconds) {
 }
 
 // The splash: what is being done, or what is wrong.
-void Application::draw_waiting(ui::Gui& gui, const ui::GuiFrame& frame) {
+void Application::draw_waiting(ui::Gui& gui, const ui::GuiFrame& frame, std::span<const ui::Event> step) {
     const auto width = static_cast<float>(frame.width), height = static_cast<float>(frame.height);
-    gui.begin(frame);
-    const std::string step = is_open_ && !loaded_.failures.empty()
-                                 ? texts_("loading.failed", {{"why", loaded_.failures.front()}})
-                                 : texts_("loading.atlas", {});
-    interface_.draw_waiting(texts_, gui.style(), interface_.layout(width, height, gui.style(), timeline_.now()), step);
+    gui.begin(frame, step);
+    interface_.draw_waiting(texts_, gui.style(), interface_.layout(width, height, gui.style(), timeline_.now()),
+                            texts_("loading.atlas"),
+                            is_open_ ? std::span<const std::string>(faults_) : std::span<const std::string>{});
     gui.end();
 }
 
@@ -204,15 +204,20 @@ void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
     constexpr int k_client_percent = 125;
     const int wanted = now.is_client_view ? now.text_percent * k_client_percent / 100 : now.text_percent;
     now.viewport = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
-    gui.use_look(ui::fitting_text_percent(wanted, now.viewport.x, now.viewport.y, gui.first_scale()), theme());
+    gui.use_look(ui::fitting_text_percent(wanted, now.viewport.x, now.viewport.y, gui.first_scale()), theme(),
+                 now.has_touch_targets);
     now.insets = interface_.layout(now.viewport.x, now.viewport.y, gui.style(), now).insets();
     if (!is_first_view_set_) {
         is_first_view_set_ = true;
         if (const auto camera = session::find_view("anterior", loaded_.world, session::free_aspect(now)))
             now.camera = session::fitted(*camera, now);
-        for (const session::Command& command : std::exchange(resumed_, {})) session::apply(now, command, loaded_.world);
+        for (const session::Command& command : std::exchange(resumed_, {})) {
+            session::apply(now, command, loaded_.world);
+            follow_language();
+        }
+        if (is_introducing_ && !now.is_introduction_seen) now.introduction_step = 1;
         if (now.camera_move) session::advance(now, now.camera_move->duration_s);
-        if (!now.report.is_empty()) note(texts_("kept.drawing"));
+        if (!now.report.is_empty()) errands_.tell({texts_("kept.drawing"), {}});
     }
     stage_ = session::build_stage(now, loaded_.world, theme());
 }
@@ -220,9 +225,21 @@ void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
 void Application::draw_interface(ui::Gui& gui, const ui::GuiFrame& frame, std::span<const ui::Event> step) {
     session::Session& now = timeline_.now();
     gui.begin(frame, step);
-    const ui::PanelView view{
-        now,    loaded_.world, loaded_.search.get(), loaded_.skin_areas.get(), stage_.legend,
-        texts_, gui.style(),   timeline_.has_undo(), timeline_.has_redo(),     loaded_.chart_body.get()};
+    const ui::PanelView view{now,
+                             loaded_.world,
+                             loaded_.search.get(),
+                             loaded_.skin_areas.get(),
+                             stage_.legend,
+                             texts_,
+                             gui.style(),
+                             timeline_.has_undo(),
+                             timeline_.has_redo(),
+                             loaded_.chart_body.get(),
+                             &files_,
+                             errands_.messages(),
+                             faults_,
+                             languages_,
+                             speaker_.can_speak()};
     const ui::Layout layout = interface_.layout(now.viewport.x, now.viewport.y, gui.style(), now);
     for (ui::Queued& queued : interface_.draw(view, layout, picture_, stage_.list, loaded_.picker.get(), note_))
         queue_.push_back(std::move(queued));
@@ -231,7 +248,8 @@ void Application::draw_interface(ui::Gui& gui, const ui::GuiFrame& frame, std::s
 }
 
 void Application::take_step(ui::Gui& gui, const ui::GuiFrame& frame, std::span<const ui::Event> step) {
-    if (!renderer_ || frame.width <= 0 || frame.height <= 0) return;
+    if (frame.width <= 0 || frame.height <= 0) return;
+    if (!renderer_) return draw_waiting(gui, frame, step);
     look(gui, frame);
     draw_interface(gui, frame, step);
     if (queue_.empty()) return;
@@ -244,7 +262,7 @@ void Application::take_step(ui::Gui& gui, const ui::GuiFrame& frame, std::span<c
 }
 
 void Application::draw(ui::Gui& gui, const ui::GuiFrame& frame) {
-    if (!renderer_) return draw_waiting(gui, frame);
+    if (!renderer_) return draw_waiting(gui, frame, {});
     look(gui, frame);
     const session::Session& now = timeline_.now();
     const bool is_chart = now.is_body_chart_shown; // stands where the 3D picture is, so that is not drawn
@@ -262,13 +280,13 @@ void Application::draw(ui::Gui& gui, const ui::GuiFrame& frame) {
 
 bool Application::needs_frame() const {
     if (!is_open_) return false;
-    if (!queue_.empty() || has_script() || note_s_ > 0.0f) return true;
-    if (timeline_.now().is_body_chart_shown) return interface_.needs_frame();
+    if (!queue_.empty() || has_script() || note_s_ > 0.0f || errands_.is_counting()) return true;
+    if (timeline_.now().is_body_chart_shown) return interface_.needs_frame() || session::is_opening(timeline_.now());
     if (is_camera_moving_ || session::is_moving(timeline_.now())) return true;
     return renderer_ && renderer_->stats().still_passes < render::k_still_passes;
 }
 
-std::string Application::take_image_request() {
+Application::ImageRequest Application::take_image_request() {
     return std::exchange(image_request_, {});
 }
 

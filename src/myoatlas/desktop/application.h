@@ -2,6 +2,9 @@
 // (app.h) only bring it time and events.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/desktop/errands.h"
+#include "myoatlas/desktop/file_desk.h"
+#include "myoatlas/desktop/speaker.h"
 #include "myoatlas/io/documents/image_file.h"
 #include "myoatlas/loading/loader.h"
 #include "myoatlas/render/renderer.h"
@@ -13,7 +16,9 @@
 #include <deque>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,7 +28,7 @@ class Application {
 public:
     // The context must outlive it. Commands run are written to `log`, one a line, when that is a file's name; throws
     // Failure when it cannot be written.
-    Application(loading::Context&, core::TextCatalog, const std::filesystem::path& log);
+    Application(loading::Context&, const std::filesystem::path& log);
     ~Application();
 
     // Takes over what was loaded; from then on the body is shown. Needs a current OpenGL context.
@@ -31,11 +36,12 @@ public:
     bool is_open() const { return is_open_; }
     // One sentence for each thing that did not load; and whether the body is there to be seen.
     const std::vector<std::string>& failures() const { return loaded_.failures; }
-    bool is_resumed() const { return is_first_view_set_; }
+    // Whether what was kept is there again; where part of the atlas is missing it is not, and stays kept as it was.
+    bool is_resumed() const { return is_first_view_set_ && loaded_.failures.empty(); }
     bool has_body() const { return loaded_.world.body != nullptr; }
 
     // Queues the lines of a script, carried out as soon as the body is there.
-    void queue_script(std::vector<session::Command>);
+    void queue_script(const std::vector<session::ScriptLine>&);
     // Takes up what was kept, as soon as the body is there; no step of it is undone.
     void resume(std::vector<session::Command>);
     // What leads back to here.
@@ -54,6 +60,14 @@ public:
 
     // Shows a sentence for a moment.
     void note(std::string sentence);
+    // Something of the atlas is missing or damaged, in plain words; a card tells of it.
+    void add_fault(std::string what);
+    // The languages that can be chosen.
+    void set_languages(std::vector<ui::Language> languages) { languages_ = std::move(languages); }
+    // What is called from a worker when its work is done.
+    void set_wake(std::function<void()> wake) { errands_.set_on_done(std::move(wake)); }
+    // Begins the guided start, unless it was seen.
+    void introduce();
 
     // True while the next picture would differ from the last.
     bool needs_frame() const;
@@ -64,7 +78,13 @@ public:
     const std::string& print_failure() const { return print_failure_; }
 
     // The file the last command asked to write the window's picture to; taken once.
-    std::string take_image_request();
+    struct ImageRequest {
+        std::string file; // empty: none
+        bool is_of_script = false;
+    };
+    ImageRequest take_image_request();
+    // Tells a person what became of the picture they asked for.
+    void tell_of_picture(const std::string& file, const core::Status& written);
     // Draws until the picture is finished and returns the whole window as it would be seen.
     io::Image finished_picture(ui::Gui&, int width, int height, float pixel_ratio);
     // Lets movements end.
@@ -74,16 +94,22 @@ private:
     void run(const ui::Queued&, bool is_of_script);
     void run_definite(const ui::Queued&, bool is_of_script);
     void run_script();
-    void draw_waiting(ui::Gui&, const ui::GuiFrame&);
+    void follow_language();
+    void draw_waiting(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     void look(ui::Gui&, const ui::GuiFrame&);
     void draw_interface(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     bool waits_for_chart() const;
-    void print_body_chart(const std::filesystem::path&);
+    void work_with_files(const session::Effects&, const ui::Queued&, bool is_of_script);
+    void print_body_chart(const std::filesystem::path&, bool is_of_script);
+    void save_drawing(const std::filesystem::path&);
+    void open_drawing(const std::filesystem::path&, bool is_of_script);
+    void show_file(const std::string& file, bool is_folder);
     void write_log(const session::Command&);
     const session::Theme& theme();
 
     loading::Context& context_;
     core::TextCatalog texts_;
+    Speaker speaker_;
     std::ofstream log_;
     std::shared_ptr<const referral::Answer> logged_answer_;
     session::Timeline timeline_;
@@ -98,15 +124,21 @@ private:
     ui::Interface interface_;
     ui::Queue queue_;
 
-    std::deque<session::Command> script_;
+    std::deque<session::ScriptLine> script_;
     std::vector<session::Command> resumed_;
     float wait_s_ = 0.0f;
-    std::string refusal_, image_request_, print_failure_;
+    std::string refusal_, print_failure_;
+    ImageRequest image_request_;
+    HomeDesk files_;
+    Errands errands_;
+    std::vector<std::string> faults_;
+    std::vector<ui::Language> languages_;
 
     std::string note_;
     float note_s_ = 0.0f;
     float since_input_s_ = 1.0f; // since the camera was last moved by hand
     bool is_first_view_set_ = false;
+    bool is_introducing_ = false;
     bool is_camera_moving_ = false;
     bool is_finishing_ = false; // a picture is being finished for a file
 };

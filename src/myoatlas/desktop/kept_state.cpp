@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/kept_state.h"
+#include "myoatlas/io/base/read_file.h"
 #include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/io/base/write_file.h"
 
@@ -49,10 +50,8 @@ KeptState parse_kept_state(const std::string& text) {
 }
 
 KeptState load_kept_state(const std::filesystem::path& path) {
-    std::ifstream file(path);
-    std::ostringstream text;
-    if (file) text << file.rdbuf();
-    return parse_kept_state(text.str());
+    const auto text = io::read_file(path, path.string());
+    return parse_kept_state(text ? *text : std::string{});
 }
 
 core::Status save_kept_state(const std::filesystem::path& path, const std::string& text) {

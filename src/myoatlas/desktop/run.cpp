@@ -2,15 +2,14 @@
 #include "myoatlas/desktop/run.h"
 #include "myoatlas/desktop/application.h"
 #include "myoatlas/desktop/kept_state.h"
-#include "myoatlas/loading/text_file.h"
+#include "myoatlas/io/base/read_file.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
 #include "myoatlas/ui/platform/window.h"
 
+#include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -22,25 +21,35 @@ constexpr double k_frame_s = 1.0 / 60.0;
 constexpr double k_blink_s = 0.4;         // how often a text box blinks
 constexpr double k_longest_input_s = 0.1; // then a picture is due, though more events wait
 
-core::TextCatalog texts_of(const loading::Context& context) {
-    const std::filesystem::path path = context.data_folder() / "text" / "en.json";
-    auto texts = loading::load_texts(path);
-    if (texts) return std::move(*texts);
-    std::cerr << loading::lines_of(texts.problems()) << '\n';
-    return {};
+// One for each file of texts, by the name it has there.
+std::vector<ui::Language> languages_of(loading::Context& context) {
+    const core::TextCatalog& texts = context.texts();
+    std::vector<ui::Language> languages;
+    std::error_code error;
+    for (std::filesystem::directory_iterator it(context.data_folder() / "text", error), end; !error && it != end;
+         it.increment(error)) {
+        if (it->path().extension() != ".json") continue;
+        const std::string code = it->path().stem().string(), key = "language." + code;
+        languages.push_back({code, texts.has(key) ? texts(key) : code});
+    }
+    std::ranges::sort(languages, {},
+                      [](const ui::Language& language) { return std::pair(language.code != "en", language.code); });
+    return languages;
 }
 
-std::vector<session::Command> script_of(const std::filesystem::path& path) {
+std::vector<session::ScriptLine> script_of(const std::filesystem::path& path) {
     if (path.empty()) return {};
-    std::ifstream file(path);
-    std::ostringstream text;
-    text << file.rdbuf();
-    if (!file) throw loading::Failure(loading::k_exit_bad_input, "The script " + path.string() + " cannot be read.");
-    auto commands = session::parse_script(text.str());
+    const auto text = io::read_file(path, path.string(), io::Reading::FilesAndPipes);
+    if (!text) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(text.problems()));
+    auto commands = session::parse_script(*text);
     if (commands) return std::move(*commands);
     core::Problems problems = commands.problems();
     for (core::Problem& problem : problems) problem.where = path.string() + ", " + problem.where;
     throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(problems));
+}
+
+loading::Failure refused(const AppOptions& options, const Application& atlas) {
+    return {loading::k_exit_bad_input, loading::lines_of({core::Problem{options.script.string(), atlas.refusal()}})};
 }
 
 void save(const std::filesystem::path& path, const io::Image& image) {
@@ -55,6 +64,22 @@ template <class Surface, class... Arguments> std::unique_ptr<Surface> opened(Arg
     } catch (const std::runtime_error& error) {
         throw NoWindow(error.what());
     }
+}
+
+// The language that was asked for, else the one last used, else the system's.
+void choose_language(loading::Context& context, const AppOptions& options, KeptState& kept) {
+    loading::LanguageChoice choice{options.keeps_state ? loading::system_language() : "en", false};
+    for (const session::Command& command : kept.commands) {
+        if (const auto* language = std::get_if<session::SetLanguage>(&command)) choice.code = language->code;
+        if (const auto* names = std::get_if<session::SetNames>(&command)) choice.has_latin_names = names->are_latin;
+    }
+    if (options.is_language_given) {
+        std::erase_if(kept.commands, [](const session::Command& command) {
+            return std::holds_alternative<session::SetLanguage>(command);
+        });
+        choice.code = context.language().code;
+    }
+    context.set_language(choice);
 }
 
 // Writes what is kept when it has changed, a moment after, and at the end.
@@ -86,9 +111,27 @@ private:
     bool has_failed_ = false;
 };
 
+// Saves the pictures that were asked for; returns true once the last one is, with which everything ends.
+bool save_pictures(Application& atlas, ui::Gui& gui, const ui::GuiFrame& frame, const AppOptions& options) {
+    const Application::ImageRequest asked = atlas.take_image_request();
+    const bool is_end = !options.shot.empty() && atlas.is_open() && !atlas.has_script();
+    if (is_end) atlas.settle();
+    if (is_end && !atlas.refusal().empty()) throw refused(options, atlas);
+    if (is_end && !atlas.print_failure().empty()) throw loading::Failure(loading::k_exit_cannot, atlas.print_failure());
+    if (is_end && !atlas.has_body()) throw loading::Failure(loading::k_exit_cannot, "");
+    const auto picture = [&] { return atlas.finished_picture(gui, frame.width, frame.height, frame.pixel_ratio); };
+    if (!asked.file.empty() && asked.is_of_script)
+        save(asked.file, picture());
+    else if (!asked.file.empty())
+        atlas.tell_of_picture(asked.file, io::write_png(asked.file, picture()));
+    if (is_end) save(options.shot, picture());
+    return is_end;
+}
+
 void draw_in_window(ui::Window& window, loading::Context& context, const AppOptions& options,
-                    const std::vector<session::Command>& script, const KeptState& kept) {
+                    const std::vector<session::ScriptLine>& script, const KeptState& kept) {
     window.make_current();
+    context.texts(); // before the loader has the context to itself
     loading::Loader loader(context, [&] { window.wake(); });
     const auto ratio_of = [&] {
         const int points = window.size().width;
@@ -97,9 +140,13 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     const float scale = options.scale > 0.0f ? options.scale : window.content_scale() / ratio_of();
     ui::Gui gui(&window, scale, ratio_of());
     if (!gui.font_message().empty()) std::cerr << gui.font_message() << '\n';
-    Application atlas(context, texts_of(context), options.log_commands);
+    Application atlas(context, options.log_commands);
+    if (!context.texts_fault().empty()) atlas.add_fault(context.texts_fault());
+    atlas.set_languages(languages_of(context));
+    atlas.set_wake([&] { window.wake(); });
     atlas.queue_script(script);
     atlas.resume(kept.commands);
+    if (options.keeps_state) atlas.introduce();
     Keeper keeper(window, atlas, options.keeps_state);
 
     double last_drawn = ui::Window::now_s(), last_seen = last_drawn; // what the interface has seen of time
@@ -139,16 +186,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
             window.present();
             std::this_thread::sleep_for(std::chrono::milliseconds(options.least_frame_ms));
         }
-        std::string file = atlas.take_image_request();
-        const bool is_end = !options.shot.empty() && atlas.is_open() && !atlas.has_script();
-        if (is_end) atlas.settle();
-        if (is_end && !atlas.refusal().empty()) throw loading::Failure(loading::k_exit_bad_input, atlas.refusal());
-        if (is_end && !atlas.print_failure().empty())
-            throw loading::Failure(loading::k_exit_cannot, atlas.print_failure());
-        if (is_end && !atlas.has_body()) throw loading::Failure(loading::k_exit_cannot, "");
-        if (is_end) file = options.shot.string();
-        if (!file.empty()) save(file, atlas.finished_picture(gui, size.width, size.height, ratio_of()));
-        if (is_end) return;
+        if (save_pictures(atlas, gui, frame_of(0.0), options)) return;
         const double rest = k_frame_s - (ui::Window::now_s() - now);
         if (rest > 0.0) std::this_thread::sleep_for(std::chrono::duration<double>(rest));
     }
@@ -158,11 +196,12 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
 }
 
 void run_offscreen(loading::Context& context, const AppOptions& options) {
-    const std::vector<session::Command> script = script_of(options.script);
+    const std::vector<session::ScriptLine> script = script_of(options.script);
     const std::unique_ptr<ui::OffscreenContext> gl = opened<ui::OffscreenContext>();
     const float scale = options.scale > 0.0f ? options.scale : 1.0f;
     ui::Gui gui(nullptr, scale, 1.0f);
-    Application atlas(context, texts_of(context), options.log_commands);
+    Application atlas(context, options.log_commands);
+    if (!context.texts_fault().empty()) atlas.add_fault(context.texts_fault());
     atlas.open(loading::load_all(context));
     if (!atlas.has_body())
         throw loading::Failure(loading::k_exit_cannot, atlas.failures().empty() ? "The body did not load." : "");
@@ -174,9 +213,9 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
         atlas.draw(gui, {options.width, options.height, 1.0f, k_step_s});
         canvas.release();
         atlas.advance(k_step_s);
-        if (const std::string file = atlas.take_image_request(); !file.empty())
+        if (const std::string file = atlas.take_image_request().file; !file.empty())
             save(file, atlas.finished_picture(gui, options.width, options.height, 1.0f));
-        if (!atlas.refusal().empty()) throw loading::Failure(loading::k_exit_bad_input, atlas.refusal());
+        if (!atlas.refusal().empty()) throw refused(options, atlas);
         if (!atlas.print_failure().empty()) throw loading::Failure(loading::k_exit_cannot, atlas.print_failure());
     } while (atlas.has_script() && !atlas.is_quitting());
     if (options.shot.empty()) return;
@@ -185,8 +224,9 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
 }
 
 void run_window(loading::Context& context, const AppOptions& options) {
-    const std::vector<session::Command> script = script_of(options.script);
-    const KeptState kept = options.keeps_state ? load_kept_state(kept_state_file()) : KeptState{};
+    const std::vector<session::ScriptLine> script = script_of(options.script);
+    KeptState kept = options.keeps_state ? load_kept_state(kept_state_file()) : KeptState{};
+    choose_language(context, options, kept);
     ui::WindowOptions wanted{"Myoatlas", options.width, options.height, {}};
     if (!options.is_size_given) wanted.place = kept.place;
     const auto window = opened<ui::Window>(wanted);

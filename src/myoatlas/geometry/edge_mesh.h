@@ -22,7 +22,7 @@ public:
     std::vector<Vertex> neighbors(Vertex) const; // ascending
     bool is_alive(Vertex v) const { return !fans_[v].empty(); }
     bool is_border(Vertex) const;
-    bool has_edge(Vertex a, Vertex b) const { return triangles_of(a, b).size() > 0; }
+    bool has_edge(Vertex a, Vertex b) const { return !triangles_of(a, b).empty(); }
     bool is_border_edge(Vertex a, Vertex b) const { return triangles_of(a, b).size() == 1; }
     std::size_t vertex_count() const { return positions.size(); }
     glm::vec3 normal(Vertex) const; // area-weighted, not unit; zero where the vertex has no area

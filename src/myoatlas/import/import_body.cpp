@@ -6,6 +6,7 @@
 #include "myoatlas/import/import_frame.h"
 #include "myoatlas/import/import_meshes.h"
 #include "myoatlas/import/import_plan.h"
+#include "myoatlas/io/base/file_lock.h"
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/io/packs/part_store.h"
@@ -66,6 +67,11 @@ public:
     }
 
     ImportReport run() {
+        make_folder(user_bodies_.folder());
+        const auto lock = io::FileLock::take(user_bodies_.lock(order_.name));
+        if (!lock)
+            throw loading::Failure(loading::k_exit_cannot, "Another import of a body \"" + order_.name +
+                                                               "\" is under way; wait for it, or say --name.");
         const auto folder = read_folder();
         const ImportPlan plan = plan_import(*catalog_, folder);
         add_left_out(plan.left_out);
@@ -133,7 +139,7 @@ private:
                 twins.push_back({geometry::bounds_of(part.mesh.positions), twin});
         const io::MeshFrame guess = guess_frame(twins);
         io::MeshFrame frame = folder.frame.value_or(guess);
-        frame.is_y_up = order_.is_y_up.value_or(frame.is_y_up);
+        frame.axes = order_.axes.value_or(frame.axes);
         frame.mm_per_unit = order_.mm_per_unit.value_or(frame.mm_per_unit);
         const float gap = gap_mm(twins, frame);
         stands_alike_ = gap <= k_same_stature_mm;
@@ -144,11 +150,15 @@ private:
                             gap));
             if (gap_mm(twins, guess) < 0.5f * gap)
                 report_.notes.push_back(fmt::format("The meshes would fit far better with --frame {} --units {}.",
-                                                    guess.is_y_up ? "y-up" : "z-up",
+                                                    io::k_mesh_axes.word_of(guess.axes),
                                                     guess.mm_per_unit == 1.0f    ? "mm"
                                                     : guess.mm_per_unit == 10.0f ? "cm"
                                                                                  : "m"));
         }
+        if (has_sides_swapped(twins, frame))
+            report_.notes.push_back(
+                "Left parts lie to the right of right ones: the meshes are mirrored, lie in another "
+                "frame (see --frame), or their names tell the wrong side.");
         core::for_each_in_parallel(parts_.size(), [&](std::size_t i) {
             for (auto& p : parts_[i].mesh.positions) p = frame.to_ours(p);
         });

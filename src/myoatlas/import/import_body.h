@@ -14,9 +14,9 @@
 namespace myoatlas::importing {
 
 struct ImportOrder {
-    std::filesystem::path source; // the folder of meshes
-    std::string name;             // a body name; a body of that name is replaced when all is done
-    std::optional<bool> is_y_up;  // what a folder without a manifest does not tell; else guessed
+    std::filesystem::path source;     // the folder of meshes
+    std::string name;                 // a body name; a body of that name is replaced when all is done
+    std::optional<io::MeshAxes> axes; // what a folder without a manifest does not tell; else guessed
     std::optional<float> mm_per_unit;
 };
 

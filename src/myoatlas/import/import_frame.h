@@ -21,6 +21,9 @@ float gap_mm(const std::vector<Twins>&, const io::MeshFrame&);
 // Returns the frame in which the gap is smallest.
 io::MeshFrame guess_frame(const std::vector<Twins>&);
 
+// Whether, in this frame, most left parts lie to the right of their right ones.
+bool has_sides_swapped(const std::vector<Twins>&, const io::MeshFrame&);
+
 // Bodies of one frame and stature: what one lacks may be taken from the other.
 constexpr float k_same_stature_mm = 12.0f;
 

@@ -4,7 +4,7 @@
 #include "myoatlas/core/parallel.h"
 #include "myoatlas/geometry/mesh_measures.h"
 
-#include <mutex>
+#include <optional>
 #include <utility>
 
 namespace myoatlas::importing {
@@ -40,40 +40,70 @@ void add(geometry::Cleaning& sum, const geometry::Cleaning& one) {
 
 }
 
+namespace {
+
+// One part of a plan being read; each on its own thread.
+class PartReading {
+public:
+    PartReading(const PlannedPart& planned, const io::PartStore& store, const io::MeshReader& reader,
+                const std::function<void()>& on_file)
+        : store_(store), reader_(reader), on_file_(on_file), spares_(planned.spares) {
+        part.planned = &planned;
+        for (const io::MeshSource& source : planned.sources) {
+            bool is_read = take(source);
+            while (!is_read && !spares_.empty()) {
+                is_read = take(spares_.front());
+                spares_.erase(spares_.begin());
+            }
+            on_file_();
+        }
+        for (const io::MeshSource& spare : spares_)
+            left_out.push_back({spare.listed_as, "There is a mesh for \"" + planned.structure->id + "\" already: " +
+                                                     (part.files.empty() ? std::string("none") : part.files.front()) +
+                                                     "."});
+    }
+
+    ReadPart part;
+    core::Problems left_out;
+    core::Status kept = core::Done{};
+
+private:
+    bool take(const io::MeshSource& source) {
+        auto mesh = store_.find(source.file);
+        if (!mesh) {
+            geometry::Cleaning cleaning;
+            auto read = read_and_clean(source.file, reader_, cleaning);
+            if (!read) {
+                left_out.push_back({source.listed_as, read.problems().front().what});
+                return false;
+            }
+            add(part.cleaning, cleaning);
+            if (const auto written = store_.keep(source.file, *read); !written) kept = written;
+            mesh = std::move(*read);
+        }
+        part.files.push_back(source.listed_as);
+        append(*mesh, part.mesh);
+        return true;
+    }
+
+    const io::PartStore& store_;
+    const io::MeshReader& reader_;
+    const std::function<void()>& on_file_;
+    std::vector<io::MeshSource> spares_;
+};
+
+}
+
 ReadMeshes read_meshes(const ImportPlan& plan, const io::PartStore& store, const io::MeshReader& reader,
                        const std::function<void()>& on_file) {
     ReadMeshes read_meshes;
-    std::vector<ReadPart> parts(plan.parts.size());
-    std::vector<core::Problems> left_out(plan.parts.size());
-    std::mutex keeping;
-    core::for_each_in_parallel(plan.parts.size(), [&](std::size_t i) {
-        ReadPart& part = parts[i];
-        part.planned = &plan.parts[i];
-        for (const io::MeshSource& source : plan.parts[i].sources) {
-            auto kept = store.find(source.file);
-            if (!kept) {
-                geometry::Cleaning cleaning;
-                auto mesh = read_and_clean(source.file, reader, cleaning);
-                if (!mesh) {
-                    left_out[i].push_back({source.listed_as, mesh.problems().front().what});
-                    on_file();
-                    continue;
-                }
-                add(part.cleaning, cleaning);
-                if (const auto written = store.keep(source.file, *mesh); !written) {
-                    const std::lock_guard lock{keeping};
-                    read_meshes.kept = written;
-                }
-                kept = std::move(*mesh);
-            }
-            part.files.push_back(source.listed_as);
-            append(*kept, part.mesh);
-            on_file();
-        }
-    });
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        read_meshes.left_out.insert(read_meshes.left_out.end(), left_out[i].begin(), left_out[i].end());
-        if (!parts[i].mesh.triangles.empty()) read_meshes.parts.push_back(std::move(parts[i]));
+    std::vector<std::optional<PartReading>> readings(plan.parts.size());
+    core::for_each_in_parallel(plan.parts.size(),
+                               [&](std::size_t i) { readings[i].emplace(plan.parts[i], store, reader, on_file); });
+    for (auto& reading : readings) {
+        read_meshes.left_out.insert(read_meshes.left_out.end(), reading->left_out.begin(), reading->left_out.end());
+        if (!reading->kept) read_meshes.kept = reading->kept;
+        if (!reading->part.mesh.triangles.empty()) read_meshes.parts.push_back(std::move(reading->part));
     }
     return read_meshes;
 }

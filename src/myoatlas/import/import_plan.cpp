@@ -26,8 +26,7 @@ ImportPlan plan_import(const anatomy::Catalog& catalog, const io::MeshFolder& fo
                                 [&](const io::MeshSource& other) { return other.id == source.id; });
         };
         if (!part.sources.empty() && !is_another_id()) {
-            plan.left_out.push_back({source.listed_as, "There is a mesh for \"" + match->structure->id +
-                                                           "\" already: " + part.sources.front().listed_as + "."});
+            part.spares.push_back(source);
             continue;
         }
         part.structure = match->structure;

@@ -13,6 +13,7 @@ struct PlannedPart {
     core::Side side = core::Side::Midline;
     bool is_by_id = false;
     std::vector<io::MeshSource> sources; // more than one where the structure has several ids
+    std::vector<io::MeshSource> spares;  // taken, first to last, where a source cannot be read
 };
 
 struct ImportPlan {
@@ -20,7 +21,7 @@ struct ImportPlan {
     core::Problems left_out;        // `where` is the file as listed
 };
 
-// A mesh for a structure that has one already is left out, unless the structure joins several ids and this is another.
+// A mesh for a structure that has one already is a spare, unless the structure joins several ids and this is another.
 ImportPlan plan_import(const anatomy::Catalog&, const io::MeshFolder&);
 
 }

@@ -97,7 +97,8 @@ std::string text_of(const ImportReport& report) {
     for (const std::string& note : report.notes) text += core::wrapped(note);
     text += fmt::format("{} / {} / {} triangles in three levels of detail; {:.0f} MB of memory at most.\n",
                         report.triangles[0], report.triangles[1], report.triangles[2], report.peak_memory_mb);
-    return text + fmt::format("It is in {}; see it with: myoatlas --body {}\n", report.folder.string(), report.name);
+    text += fmt::format("It is in {}; see it with: myoatlas --body {}\n", report.folder.string(), report.name);
+    return core::without_controls(text);
 }
 
 }

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/loading/context.h"
 
+#include "myoatlas/core/language.h"
+#include "myoatlas/core/terminal_text.h"
+#include "myoatlas/core/text.h"
 #include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/facts/engine_rules.h"
 #include "myoatlas/io/facts/own_patterns.h"
 #include "myoatlas/io/facts/said_words.h"
+#include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/loading/body_choice.h"
+#include "myoatlas/loading/text_file.h"
 #include "myoatlas/scene/skin.h"
 #include "myoatlas/surface_map/surface_map.h"
 
@@ -48,7 +53,7 @@ std::string lines_of(const core::Problems& problems) {
     for (const core::Problem& problem : problems)
         lines +=
             (lines.empty() ? "" : "\n") + (problem.where.empty() ? problem.what : problem.where + ": " + problem.what);
-    return lines;
+    return core::without_controls(lines);
 }
 
 Context::Context(fs::path executable)
@@ -84,9 +89,59 @@ std::shared_ptr<const anatomy::Catalog> Context::built_in_catalog() {
     return built_in_catalog_;
 }
 
-std::shared_ptr<const anatomy::Catalog> Context::catalog() {
+std::shared_ptr<const anatomy::Catalog> Context::english_catalog() {
     if (!catalog_) catalog_ = merged_catalog();
     return catalog_;
+}
+
+std::shared_ptr<const anatomy::Catalog> Context::catalog() {
+    const referral::Speech* now = speech();
+    return now ? now->facts : english_catalog();
+}
+
+void Context::set_language(const LanguageChoice& choice) {
+    if (!core::is_language(choice.code))
+        throw Failure(k_exit_bad_input, "The atlas has no language \"" + choice.code + "\"; expected one of " +
+                                            core::joined(core::k_languages) + ".");
+    language_ = choice;
+    is_language_given_ = true;
+}
+
+std::shared_ptr<const core::TextCatalog> Context::shared_texts() {
+    auto& known = texts_[language_.code];
+    if (known) return known;
+    auto texts = load_interface(data_folder_ / "text", language_.code);
+    if (!texts) {
+        texts_fault_ = lines_of(texts.problems());
+        std::cerr << texts_fault_ << '\n';
+    }
+    known = std::make_shared<const core::TextCatalog>(texts ? std::move(*texts) : built_in_texts());
+    return known;
+}
+
+const core::TextCatalog& Context::texts() {
+    return *shared_texts();
+}
+
+const referral::Speech* Context::speech() {
+    const auto known = told_.find(language_);
+    return (known != told_.end() ? known : told_.emplace(language_, told_in(language_)).first)->second.get();
+}
+
+Context::Told Context::told_in(const LanguageChoice& choice) {
+    if (choice == LanguageChoice{}) return nullptr;
+    const auto texts = shared_texts();
+    const anatomy::Translation translation =
+        value_or_fail(io::load_translation(atlas_folder(), choice.code),
+                      "The texts of the atlas in \"" + choice.code + "\" are faulty:");
+    constexpr std::string_view k_point = "facts.numbered_point";
+    auto facts = value_or_fail(
+        anatomy::Catalog::build(anatomy::translated(english_catalog()->all(), translation, choice.has_latin_names,
+                                                    texts->has(k_point) ? (*texts)(k_point) : "")),
+        "The texts of the atlas in \"" + choice.code + "\" do not fit it:");
+    return std::make_unique<const referral::Speech>(referral::Speech{
+        std::make_shared<const anatomy::Catalog>(std::move(facts)),
+        std::make_shared<const referral::Rules>(referral::translated(english_rules(), translation)), texts});
 }
 
 std::shared_ptr<const anatomy::Catalog> Context::merged_catalog() {
@@ -139,14 +194,14 @@ anatomy::SurfaceMap Context::built_in_surface_map() {
 std::shared_ptr<const anatomy::SurfaceMap> Context::surface_map() {
     if (!surface_map_) {
         anatomy::SurfaceMap surface_map = built_in_surface_map();
-        if (catalog() != built_in_catalog()) {
+        if (english_catalog() != built_in_catalog()) {
             if (!scene::is_skin_of(body(), surface_map.positions))
                 throw Failure(k_exit_bad_input, "The chart and the body do not belong together. Build them again.");
-            surface_map::Draft own = surface_map::draw_own_points(*catalog(), body());
+            surface_map::Draft own = surface_map::draw_own_points(*english_catalog(), body());
             if (!own.problems.empty())
                 std::cerr << "Of your own patterns, not everything could be laid on this body:\n"
                           << lines_of(own.problems) << '\n';
-            surface_map::add_own_points(surface_map, std::move(own.surface_map), *catalog());
+            surface_map::add_own_points(surface_map, std::move(own.surface_map), *english_catalog());
         }
         surface_map_ = std::make_shared<const anatomy::SurfaceMap>(std::move(surface_map));
     }
@@ -155,13 +210,23 @@ std::shared_ptr<const anatomy::SurfaceMap> Context::surface_map() {
 
 const referral::Engine& Context::engine() {
     if (!engine_) {
-        auto facts = catalog();
-        engine_ = std::make_unique<referral::Engine>(std::move(facts), surface_map(), rules());
+        auto facts = english_catalog();
+        engine_ = std::make_unique<referral::Engine>(std::move(facts), surface_map(), english_rules());
     }
     return *engine_;
 }
 
+referral::Answer Context::answer_to(const referral::PainReport& report) {
+    const referral::Speech* now = speech();
+    return now ? engine().candidates_for(report, *now) : engine().candidates_for(report);
+}
+
 const referral::Rules& Context::rules() {
+    const referral::Speech* now = speech();
+    return now ? *now->rules : english_rules();
+}
+
+const referral::Rules& Context::english_rules() {
     if (!rules_)
         rules_ = std::make_unique<referral::Rules>(
             value_or_fail(io::load_engine_rules(atlas_folder(), *built_in_catalog()),
@@ -172,14 +237,21 @@ const referral::Rules& Context::rules() {
 std::shared_ptr<const search::SaidGrammar> Context::said_grammar() {
     if (!said_grammar_)
         said_grammar_ = std::make_shared<const search::SaidGrammar>(
-            *catalog(), rules(),
-            value_or_fail(io::load_said_words(atlas_folder(), *built_in_catalog(), rules()),
+            *english_catalog(), english_rules(),
+            value_or_fail(io::load_said_words(atlas_folder(), *built_in_catalog(), english_rules()),
                           "The words for pain in " + atlas_folder().string() + " are faulty:"));
     return said_grammar_;
 }
 
 session::World Context::world() const {
-    return {catalog_.get(), surface_map_.get(), engine_.get(), body_.get(), said_grammar_.get()};
+    const auto known = told_.find(language_);
+    const referral::Speech* now = known == told_.end() ? nullptr : known->second.get();
+    return {now ? now->facts.get() : catalog_.get(),
+            surface_map_.get(),
+            engine_.get(),
+            body_.get(),
+            said_grammar_.get(),
+            now};
 }
 
 }

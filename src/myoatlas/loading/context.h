@@ -5,12 +5,15 @@
 #include "myoatlas/anatomy/catalog.h"
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/core/result.h"
+#include "myoatlas/core/text_catalog.h"
+#include "myoatlas/loading/language.h"
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/scene/mesh_library.h"
 #include "myoatlas/search/said_pain.h"
 #include "myoatlas/session/world.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -57,26 +60,47 @@ public:
     // Which of them were left out as faulty, in a sentence; empty when none was. Known once the catalog is loaded.
     const std::string& own_patterns_note() const { return own_patterns_note_; }
 
+    // Tells everything in another language from now on: what catalog(), rules(), texts() and world() give. What was
+    // given before stays. For the option --language and the window's switch. Throws Failure(k_exit_bad_input) for an
+    // unknown one, and when its files are faulty; then nothing is changed.
+    void set_language(const LanguageChoice&);
+    const LanguageChoice& language() const { return language_; }
+    bool is_language_given() const { return is_language_given_; } // set_language() was called
+
     // The built-in body's chart may be missing; another body's is laid where it is.
     bool has_surface_map() const;
 
     // Each throws Failure(k_exit_bad_input) when the data is faulty, Failure(k_exit_cannot) when it is missing.
     // The person's own patterns are merged into the catalog and the surface map; a faulty file of theirs is left out,
     // and standard error says why.
-    std::shared_ptr<const anatomy::Catalog> catalog();
-    std::shared_ptr<const anatomy::Catalog> built_in_catalog();
+    std::shared_ptr<const anatomy::Catalog> catalog();          // in the language
+    std::shared_ptr<const anatomy::Catalog> english_catalog();  // what the engine and the body go by
+    std::shared_ptr<const anatomy::Catalog> built_in_catalog(); // in English, without a person's own patterns
     const scene::MeshLibrary& body(); // the one chosen; so is the surface map, and what the engine reads
     scene::MeshLibrary built_in_body();
     std::shared_ptr<const anatomy::SurfaceMap> surface_map();
     const referral::Engine& engine();
+    // The engine's answer, in the language.
+    referral::Answer answer_to(const referral::PainReport&);
     // What the engine weighs and the symptoms it knows; needs no body.
     const referral::Rules& rules();
+    // The words of the interface. Those that are missing altogether are told on standard error, once.
+    const core::TextCatalog& texts();
+    // Why they are not those of the file; empty: they are.
+    const std::string& texts_fault() const { return texts_fault_; }
+    // What answers are told in; null for the engine's own English.
+    const referral::Speech* speech();
     // Understands pain that is said in words; needs no body.
     std::shared_ptr<const search::SaidGrammar> said_grammar();
     // What has been loaded so far, as a session looks at it; the rest is null. This context must outlive it.
     session::World world() const;
 
 private:
+    // Null for English with English names, which the engine speaks by itself.
+    using Told = std::unique_ptr<const referral::Speech>;
+    Told told_in(const LanguageChoice&);
+    std::shared_ptr<const core::TextCatalog> shared_texts();
+    const referral::Rules& english_rules();
     std::shared_ptr<const anatomy::Catalog> merged_catalog();
     anatomy::SurfaceMap built_in_surface_map(); // of the built-in facts, on the chosen body
 
@@ -89,6 +113,11 @@ private:
     std::shared_ptr<const anatomy::SurfaceMap> surface_map_;
     std::unique_ptr<referral::Engine> engine_;
     std::unique_ptr<referral::Rules> rules_;
+    LanguageChoice language_;
+    bool is_language_given_ = false;
+    std::map<std::string, std::shared_ptr<const core::TextCatalog>> texts_; // by language
+    std::string texts_fault_;
+    std::map<LanguageChoice, Told> told_; // kept, as what was given may still be looked at
     std::shared_ptr<const search::SaidGrammar> said_grammar_;
 };
 

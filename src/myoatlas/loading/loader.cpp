@@ -17,13 +17,19 @@ template <class Load> void attempt(std::vector<std::string>& failures, Load load
 
 }
 
+std::unique_ptr<search::SearchIndex> search_of(Context& context) {
+    const auto catalog = context.catalog(), english = context.english_catalog();
+    return std::make_unique<search::SearchIndex>(*catalog, context.said_grammar(),
+                                                 catalog == english ? nullptr : english.get());
+}
+
 Loaded load_all(Context& context) {
     Loaded loaded;
     attempt(loaded.failures, [&] { context.body(); });
     attempt(loaded.failures, [&] { context.said_grammar(); });
     attempt(loaded.failures, [&] {
-        const auto catalog = context.catalog();
-        loaded.search = std::make_unique<search::SearchIndex>(*catalog, context.said_grammar());
+        context.english_catalog();
+        loaded.search = search_of(context);
     });
     if (context.world().catalog)
         attempt(loaded.failures, [&] {

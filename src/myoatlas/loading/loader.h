@@ -27,6 +27,9 @@ struct Loaded {
     std::vector<std::string> failures; // one plain sentence each
 };
 
+// The index over the facts in the language of the context, and in English.
+std::unique_ptr<search::SearchIndex> search_of(Context&);
+
 // Loads everything now.
 Loaded load_all(Context&);
 

@@ -7,9 +7,9 @@
 
 namespace myoatlas::loading {
 
-core::Result<core::TextCatalog> load_texts(const std::filesystem::path& path) {
-    const std::string name = path.string();
-    const core::Result<nlohmann::json> json = io::read_json_file(path, name);
+namespace {
+
+core::Result<core::TextCatalog> texts_of(const core::Result<nlohmann::json>& json, const std::string& name) {
     if (!json) return json.problems();
     core::Problems problems;
     io::JsonObject root(*json, name, "", problems);
@@ -23,6 +23,18 @@ core::Result<core::TextCatalog> load_texts(const std::filesystem::path& path) {
     }
     if (!problems.empty()) return problems;
     return core::TextCatalog(std::move(entries));
+}
+
+}
+
+core::Result<core::TextCatalog> load_texts(const std::filesystem::path& path) {
+    return texts_of(io::read_json_file(path, path.string()), path.string());
+}
+
+core::TextCatalog built_in_texts() {
+    const std::string name = "the built-in words";
+    auto texts = texts_of(io::parse_json(built_in_words(), name), name);
+    return texts ? std::move(*texts) : core::TextCatalog{};
 }
 
 }

@@ -2,6 +2,7 @@
 #include "myoatlas/loading/theme_file.h"
 
 #include "myoatlas/core/text.h"
+#include "myoatlas/io/base/folder_scan.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
 
@@ -51,6 +52,14 @@ std::map<std::string, Group> fields_of(session::Theme& t) {
          {{"essential", &t.essential},
           {"spillover", &t.spillover},
           {"marked", &t.marked},
+          {"aching", &t.aching},
+          {"burning", &t.burning},
+          {"tingling", &t.tingling},
+          {"numb", &t.numb},
+          {"sharp", &t.sharp},
+          {"match", &t.match},
+          {"unexplained", &t.unexplained},
+          {"unfilled", &t.unfilled},
           {"point", &t.point},
           {"point_radius_mm", &t.point_radius_mm}}},
         {"interface",
@@ -129,10 +138,7 @@ void read_field(io::JsonObject& group, const std::string& field, const FieldTarg
 
 std::string themes_in(const std::filesystem::path& folder) {
     std::vector<std::string> names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ".json") names.push_back(entry.path().stem().string());
-    std::sort(names.begin(), names.end());
+    for (const auto& file : io::files_in(folder, ".json")) names.push_back(file.stem().string());
     return names.empty() ? "none" : core::joined(names);
 }
 

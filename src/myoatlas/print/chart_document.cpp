@@ -4,6 +4,7 @@
 #include "myoatlas/body_chart/marks.h"
 #include "myoatlas/print/printed_words.h"
 #include "myoatlas/session/stage/stage_builder.h"
+#include "myoatlas/session/stage/stage_pain.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,38 +47,32 @@ void aim_at_zones(std::vector<PrintedFigure>& figures, std::span<const body_char
     }
 }
 
-// The figures with all that lies on them; returns which signs were used.
-std::vector<PrintedSign> draw_figures(io::DocumentPage& page, std::vector<PrintedFigure>& figures,
-                                      const ChartRequest& order, const PrintContext& means) {
+// The figures with all that lies on them; returns what is seen there.
+std::vector<session::LegendEntry> draw_figures(io::DocumentPage& page, std::vector<PrintedFigure>& figures,
+                                               const ChartRequest& order, const PrintContext& means) {
     session::Session session = order.session;
     session.answer.reset(); // what could cause the pain is not on the chart
     session.time_s = session::k_rest_s;
+    session.chain = {};
     const session::Stage stage = session::build_stage(session, means.world, means.theme);
-    const std::span<const scene::PainOverlay> pain = stage.list.pain;
-    const auto overlays_of = [&](std::span<const scene::PainOverlay> part) {
-        return body_chart::overlays_of(part, session.report, *means.world.surface_map, means.body);
+    const auto overlays_of = [&](std::span<const scene::PainOverlay> pain, const referral::PainReport& report) {
+        return body_chart::overlays_of(pain, report, *means.world.surface_map, means.body);
     };
-    const std::vector<body_chart::Overlay> overlays = overlays_of(pain);
+    const std::vector<body_chart::Overlay> overlays = overlays_of(stage.list.pain, session.report);
     for (const PrintedFigure& figure : figures)
         page.add(io::PrintedPicture{picture_of(figure, overlays), figure.at_mm, figure.box().size().x});
 
-    // What is marked comes first, then the zones.
-    std::vector<PrintedSign> signs;
-    if (has_marks(session.report) && !pain.empty()) {
-        const std::vector<body_chart::Overlay> marked = overlays_of(pain.first(1));
-        if (std::ranges::any_of(marked, [&](const body_chart::Overlay& overlay) { return is_seen(figures, overlay); }))
-            signs.push_back(PrintedSign::Marked);
-    }
-    if (session.shown && !pain.empty()) {
-        const std::vector<body_chart::Overlay> zones =
-            body_chart::overlays_of(pain.last(1), {}, *means.world.surface_map, means.body);
-        for (const auto& [stroke, sign] : {std::pair{body_chart::FillPattern::Solid, PrintedSign::Essential},
-                                           std::pair{body_chart::FillPattern::Dots, PrintedSign::Spillover}})
-            if (std::ranges::any_of(zones, [&, stroke = stroke](const body_chart::Overlay& overlay) {
-                    return overlay.pattern == stroke && is_seen(figures, overlay);
-                }))
-                signs.push_back(sign);
-        aim_at_zones(figures, zones, order, means);
+    std::vector<session::LegendEntry> signs;
+    for (const session::LegendEntry& entry : stage.legend.entries)
+        if (std::ranges::any_of(overlays, [&](const body_chart::Overlay& overlay) {
+                return overlay.color == entry.color && is_seen(figures, overlay);
+            }))
+            signs.push_back(entry);
+    if (session.shown && !stage.list.pain.empty()) {
+        session::Session alone = session;
+        alone.report = {};
+        aim_at_zones(figures, overlays_of(session::pain_on_skin(alone, means.world, means.theme).overlays, {}), order,
+                     means);
     }
     bool has_points = false;
     for (const scene::Marker& marker : stage.list.markers) {
@@ -89,7 +84,7 @@ std::vector<PrintedSign> draw_figures(io::DocumentPage& page, std::vector<Printe
             has_points = true;
         }
     }
-    if (has_points) signs.push_back(PrintedSign::Point);
+    if (has_points) signs.push_back({session::LegendMark::Point, {}, means.theme.point});
     return signs;
 }
 
@@ -141,6 +136,12 @@ io::DocumentPage page_of(const body_chart::Page& chart_page, const ChartRequest&
         top += 2.0f + io::size_of(about).height_mm;
         page.add(std::move(about));
     }
+    if (!heading.first.empty()) {
+        io::PrintedText first{
+            heading.first, {whole.low.x, top + 4.2f}, {10.5f, 600, k_printed_text}, io::Align::Left, whole.size().x};
+        top += 2.5f + io::size_of(first).height_mm;
+        page.add(std::move(first));
+    }
     if (!order.session.shown) add_name_lines(page, {whole.low, {whole.high.x, title_y}}, means.texts);
 
     const float bottom = add_small_print(page, whole, small_print(order, means)) - 4.0f;
@@ -161,7 +162,7 @@ io::DocumentPage page_of(const body_chart::Page& chart_page, const ChartRequest&
     const float form_y = has_writing ? foot + 4.0f : bottom - below;
     const PrintedBox writing{{whole.low.x, form_y + below + 4.0f}, {whole.high.x, bottom}};
 
-    const std::vector<PrintedSign> signs = draw_figures(page, figures, order, means);
+    const std::vector<session::LegendEntry> signs = draw_figures(page, figures, order, means);
     const std::vector<PrintedBox> captions = add_captions(page, figures, means.texts);
     if (order.has_names) {
         const PrintedBox names{room.low, {room.high.x, form_y - 1.0f}};
@@ -172,7 +173,7 @@ io::DocumentPage page_of(const body_chart::Page& chart_page, const ChartRequest&
         add_strength_line(page, {{whole.low.x, form_y}, {middle - 5.0f, form_y + k_form_mm}}, means.texts);
         add_signs(page, {{middle + 5.0f, form_y}, {whole.high.x, form_y + k_form_mm}}, means.texts);
     } else {
-        add_legend(page, {whole.low.x, form_y + 4.0f}, signs, means.theme, means.texts);
+        add_legend(page, {whole.low.x, form_y + 4.0f}, signs, means.texts);
         if (signs.empty())
             page.add(io::PrintedText{
                 means.texts("paper.none_here"), {whole.low.x, form_y + 4.0f}, {8.5f, 400, k_printed_quiet}});

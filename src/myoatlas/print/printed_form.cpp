@@ -71,12 +71,64 @@ void add_dots(io::DocumentPage& page, glm::vec2 low, glm::vec2 high, float radiu
         }
 }
 
+Strokes rings(glm::vec2 low, glm::vec2 high) {
+    Strokes strokes;
+    constexpr float k_radius = 0.75f;
+    constexpr int k_corners = 18;
+    for (int row = 0; row < 2; ++row)
+        for (int column = 0; column < 4; ++column) {
+            const glm::vec2 at(low.x + (high.x - low.x) * (0.16f + 0.2f * static_cast<float>(column) +
+                                                           0.08f * static_cast<float>(row)),
+                               low.y + (high.y - low.y) * (0.32f + 0.38f * static_cast<float>(row)));
+            std::vector<glm::vec2>& ring = strokes.emplace_back();
+            for (int corner = 0; corner <= k_corners; ++corner) {
+                const float angle = 6.2831853f * static_cast<float>(corner) / k_corners;
+                ring.push_back(at + k_radius * glm::vec2(std::cos(angle), std::sin(angle)));
+            }
+        }
+    return strokes;
+}
+
 void add_strokes(io::DocumentPage& page, Strokes strokes, float line_mm = 0.28f) {
     for (auto& stroke : strokes) page.add(io::PrintedShape{std::move(stroke), line_mm, k_printed_text, {}, false});
 }
 
 io::PrintedShape frame_of(glm::vec2 low, glm::vec2 high) {
     return {{low, {high.x, low.y}, high, {low.x, high.y}}, 0.15f, k_printed_rule, {}, true};
+}
+
+// Three signs in a row.
+void add_row_of(io::DocumentPage& page, scene::Glyph glyph, glm::vec2 low, glm::vec2 high, const glm::vec3& color) {
+    constexpr float k_half_mm = 0.85f, k_line_mm = 0.25f;
+    constexpr int k_corners = 16;
+    for (int column = 0; column < 3; ++column) {
+        const glm::vec2 at(low.x + (high.x - low.x) * (0.2f + 0.3f * static_cast<float>(column)),
+                           0.5f * (low.y + high.y));
+        if (glyph == scene::Glyph::Dot) page.add(io::PrintedDisk{at, 0.5f * k_half_mm, color});
+        for (const auto& [from, to] : scene::strokes_of(glyph))
+            page.add(
+                io::PrintedShape{{at + k_half_mm * glm::vec2(from.x, -from.y), at + k_half_mm * glm::vec2(to.x, -to.y)},
+                                 k_line_mm,
+                                 color,
+                                 {},
+                                 false});
+        if (glyph != scene::Glyph::Ring) continue;
+        std::vector<glm::vec2> ring;
+        for (int corner = 0; corner <= k_corners; ++corner) {
+            const float angle = 6.2831853f * static_cast<float>(corner) / k_corners;
+            ring.push_back(at + k_half_mm * scene::k_glyph_ring * glm::vec2(std::cos(angle), std::sin(angle)));
+        }
+        page.add(io::PrintedShape{std::move(ring), k_line_mm, color, {}, false});
+    }
+}
+
+bool is_even(session::LegendMark mark) {
+    return mark == session::LegendMark::Solid || mark == session::LegendMark::Match;
+}
+
+bool has_signs(session::LegendMark mark) {
+    return mark == session::LegendMark::Quality || mark == session::LegendMark::Unexplained ||
+           mark == session::LegendMark::Unfilled;
 }
 
 glm::vec3 mixed(const glm::vec3& color, float strength) {
@@ -112,10 +164,10 @@ void add_strength_line(io::DocumentPage& page, const PrintedBox& box, const core
 
 void add_signs(io::DocumentPage& page, const PrintedBox& box, const core::TextCatalog& texts) {
     add_text(page, texts("paper.signs"), {box.low.x, box.low.y + 3.0f}, k_strong);
-    constexpr auto& qualities = referral::k_pain_qualities;
-    static_assert(qualities.size() == 4, "each has a sign of its own below");
-    constexpr float k_gap = 3.0f, k_height = 7.5f;
-    const float width = (box.size().x - k_gap * 3.0f) / 4.0f;
+    constexpr auto qualities = referral::k_pain_qualities.words();
+    static_assert(qualities.size() == 5, "each has a sign of its own below");
+    constexpr float k_gap = 2.5f, k_height = 7.5f;
+    const float width = (box.size().x - k_gap * 4.0f) / 5.0f;
     for (std::size_t i = 0; i < qualities.size(); ++i) {
         const glm::vec2 low(box.low.x + static_cast<float>(i) * (width + k_gap), box.low.y + 5.6f);
         const glm::vec2 high = low + glm::vec2(width, k_height);
@@ -123,7 +175,8 @@ void add_signs(io::DocumentPage& page, const PrintedBox& box, const core::TextCa
         if (i == 0) add_strokes(page, waves(low, high));
         if (i == 1) add_strokes(page, crosses(low, high));
         if (i == 2) add_dots(page, low, high, 0.35f, k_printed_text);
-        if (i == 3) add_strokes(page, slashes(low, high));
+        if (i == 3) add_strokes(page, rings(low, high));
+        if (i == 4) add_strokes(page, slashes(low, high));
         add_text(page, texts("quality." + std::string(qualities[i])), {0.5f * (low.x + high.x), high.y + 3.6f}, k_label,
                  io::Align::Center);
     }
@@ -172,39 +225,25 @@ bool add_notes(io::DocumentPage& page, const PrintedBox& box, const std::vector<
     return true;
 }
 
-void add_legend(io::DocumentPage& page, glm::vec2 at, const std::vector<PrintedSign>& signs,
-                const session::Theme& theme, const core::TextCatalog& texts) {
+void add_legend(io::DocumentPage& page, glm::vec2 at, const std::vector<session::LegendEntry>& entries,
+                const core::TextCatalog& texts) {
     constexpr float k_width = 7.0f, k_height = 3.4f;
-    for (const PrintedSign sign : signs) {
+    using session::LegendMark;
+    for (const session::LegendEntry& entry : entries) {
         const glm::vec2 low(at.x, at.y - 3.0f), high = low + glm::vec2(k_width, k_height);
         io::PrintedShape swatch = frame_of(low, high);
-        swatch.line_mm = 0.0f;
-        const char* key = "legend.marked";
-        switch (sign) {
-        case PrintedSign::Marked:
-            swatch.fill = mixed(theme.marked, 0.45f);
-            swatch.line = theme.marked;
-            swatch.line_mm = 0.2f;
-            break;
-        case PrintedSign::Essential:
-            swatch.fill = mixed(theme.essential, 0.86f);
-            key = "legend.essential";
-            break;
-        case PrintedSign::Spillover:
-            key = "legend.spillover";
-            break;
-        case PrintedSign::Point:
-            key = "legend.point";
-            break;
-        }
-        if (sign == PrintedSign::Point) {
-            add_cross(page, 0.5f * (low + high) + glm::vec2(2.0f, 0.0f), theme.point);
-        } else if (sign == PrintedSign::Spillover) {
-            add_dots(page, low, high, 0.36f, theme.spillover);
+        swatch.line_mm = entry.mark == LegendMark::Marked ? 0.2f : 0.0f;
+        swatch.line = entry.color;
+        swatch.fill = mixed(entry.color, is_even(entry.mark) ? 0.86f : 0.45f);
+        if (entry.mark == LegendMark::Point) {
+            add_cross(page, 0.5f * (low + high) + glm::vec2(2.0f, 0.0f), entry.color);
+        } else if (entry.mark == LegendMark::Dots) {
+            add_dots(page, low, high, 0.36f, entry.color);
         } else {
             page.add(swatch);
+            if (has_signs(entry.mark)) add_row_of(page, entry.glyph, low, high, entry.color * 0.7f);
         }
-        io::PrintedText label{texts(key), {at.x + k_width + 1.8f, at.y}, k_label, io::Align::Left, 0.0f};
+        io::PrintedText label{texts(key_of(entry), {}), {at.x + k_width + 1.8f, at.y}, k_label, io::Align::Left, 0.0f};
         at.x += k_width + 1.8f + io::size_of(label).width_mm + 6.5f;
         page.add(std::move(label));
     }

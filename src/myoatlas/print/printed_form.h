@@ -5,7 +5,7 @@
 #include "myoatlas/core/text_catalog.h"
 #include "myoatlas/io/documents/document.h"
 #include "myoatlas/print/printed_figures.h"
-#include "myoatlas/session/theme.h"
+#include "myoatlas/session/legend.h"
 
 #include <string>
 #include <vector>
@@ -31,10 +31,8 @@ struct PrintedNote {
 };
 bool add_notes(io::DocumentPage&, const PrintedBox&, const std::vector<PrintedNote>&);
 
-enum class PrintedSign : std::uint8_t { Marked, Essential, Spillover, Point };
 // What is drawn on the figures, in one line.
-void add_legend(io::DocumentPage&, glm::vec2 at_mm, const std::vector<PrintedSign>&, const session::Theme&,
-                const core::TextCatalog&);
+void add_legend(io::DocumentPage&, glm::vec2 at_mm, const std::vector<session::LegendEntry>&, const core::TextCatalog&);
 // Small print above a fine rule at the box's foot. Returns where the small print begins.
 float add_small_print(io::DocumentPage&, const PrintedBox&, const std::vector<std::string>& paragraphs);
 

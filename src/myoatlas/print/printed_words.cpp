@@ -13,6 +13,7 @@
 namespace myoatlas::print {
 namespace {
 
+constexpr std::string_view k_language = "en";
 constexpr std::size_t k_most_names = 14; // of where a muscle refers
 constexpr float k_named_share = 0.08f;   // of a zone in an area, for its name to be written
 
@@ -78,6 +79,16 @@ void add_referral(NameList& list, const session::ShownReferral& shown, const ref
     for (const auto& [share, area] : ranked) list.add(area.first, area.second);
 }
 
+// The most pressing of what must not wait, in the client's words; questions are for the therapist.
+std::string first_of(const session::Session& session, const PrintContext& means) {
+    if (!means.world.engine || session.report.is_empty()) return {};
+    const referral::Answer answer = means.world.engine->candidates_for(session.report);
+    if (answer.act > referral::Act::Today) return {};
+    const referral::Rules& rules = means.world.engine->rules();
+    const referral::Emergency& emergency = *referral::find_emergency(rules, answer.emergencies.front().emergency);
+    return referral::with_number(rules.emergency_words, emergency.plain, k_language, session.emergency_number);
+}
+
 }
 
 bool has_marks(const referral::PainReport& report) {
@@ -96,25 +107,26 @@ Heading heading_of(const session::Session& session, const PrintContext& means) {
         const anatomy::TriggerPoint* point = catalog.find_point(session.shown->point);
         const std::string side = texts("side." + std::string(core::name_of(session.shown->side)));
         const std::string title = point ? point->name : muscle ? muscle->names.name : session.shown->muscle;
-        return {title, texts(point ? "paper.about_point" : "paper.about_muscle", {{"side", side}})};
+        return {title, texts(point ? "paper.about_point" : "paper.about_muscle", {{"side", side}}), {}};
     }
     std::vector<std::string> beside;
     for (const std::string& id : session.report.conditions)
         if (const anatomy::Condition* condition = catalog.find_condition(id)) beside.push_back(condition->names.name);
     if (means.world.engine)
         for (const std::string& id : session.report.symptoms)
-            if (const referral::Symptom* symptom = referral::find_symptom(means.world.engine->rules(), id))
+            if (const referral::Symptom* symptom = referral::find_symptom(*means.world.rules(), id))
                 beside.push_back(symptom->names.name);
     std::vector<std::string> felt;
     for (const referral::PaintMark& mark : session.report.marks) {
-        if (mark.quality.empty()) continue;
-        const std::string word = texts("quality." + mark.quality);
+        if (mark.quality == referral::PainQuality::Unsaid) continue;
+        const std::string word = texts("quality." + std::string(name_of(mark.quality)));
         if (std::ranges::find(felt, word) == felt.end()) felt.push_back(word);
     }
     std::string about = felt.empty() ? "" : texts("paper.felt", {{"words", core::joined(felt)}});
     if (!beside.empty()) about += (about.empty() ? "" : " ") + texts("paper.beside", {{"words", core::joined(beside)}});
-    if (!is_blank(session)) return {texts("paper.title_marked"), std::move(about)};
-    return {texts("paper.title_blank"), texts("paper.about_blank") + (about.empty() ? "" : "\n" + about)};
+    if (!is_blank(session)) return {texts("paper.title_marked"), std::move(about), first_of(session, means)};
+    return {texts("paper.title_blank"), texts("paper.about_blank") + (about.empty() ? "" : "\n" + about),
+            first_of(session, means)};
 }
 
 std::vector<AreaName> names_for(const ChartRequest& order, const PrintContext& means) {

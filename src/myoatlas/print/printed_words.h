@@ -17,6 +17,7 @@ bool is_blank(const session::Session&);
 
 struct Heading {
     std::string title, about; // the second may be empty, or hold line breaks
+    std::string first;        // what must not wait, for the client; mostly empty
 };
 Heading heading_of(const session::Session&, const PrintContext&);
 

@@ -33,9 +33,9 @@ bool tells_of_movement(const std::string& phrase) {
 
 class Comparison {
 public:
-    Comparison(const Knowledge& known, const PainReport& report, const PaintedSkin& skin,
+    Comparison(const Knowledge& known, const Telling& telling, const PainReport& report, const PaintedSkin& skin,
                const std::vector<Ranked>& ranked)
-        : known_(known), report_(report), skin_(skin) {
+        : known_(known), telling_(telling), words_(telling.words), report_(report), skin_(skin) {
         for (const Ranked& each : ranked) {
             if (compared_.size() == k_compared) break;
             const auto is_same = [&](const Ranked* other) { return other->muscle == each.muscle; };
@@ -58,14 +58,14 @@ private:
         difference.muscle = muscle.id;
         difference.side = ranked.side;
         difference.point = point.id;
-        difference.place = as_sentence(point.place);
-        difference.palpation = as_sentence(muscle.palpation);
-        difference.movement = movement(muscle, point);
+        difference.place = as_sentence(telling_.of(point).place);
+        difference.palpation = as_sentence(telling_.muscle(ranked.muscle).palpation);
+        difference.movement = movement(telling_.muscle(ranked.muscle), point);
         difference.sources = point.sources;
         add_new(difference.sources, muscle.sources);
         if (charted_areas) add_zones(difference, ranked, *charted_areas);
         add_symptoms(difference, point);
-        difference.lowers.push_back("Pressing it brings on no pain, or one the person does not know.");
+        difference.lowers.push_back(words_("press.no_pain"));
         return difference;
     }
 
@@ -96,7 +96,7 @@ private:
     }
 
     const anatomy::Area* area_of(std::uint32_t area) const {
-        return known_.catalog.find_area(known_.surface_map.areas[area].area);
+        return telling_.facts.find_area(known_.surface_map.areas[area].area);
     }
 
     // True when any zone of the muscle has a part in the area, on either side.
@@ -127,37 +127,35 @@ private:
                 continue;
             reported.push_back(name);
             if (std::vector<std::string>& copied = is_marked ? known : beyond; copied.size() < k_most_areas)
-                copied.push_back(is_marked ? where_of(*area) : place_of(*area));
+                copied.push_back(is_marked ? words_.where_of(*area) : words_.place_of(*area));
             if (share.share < k_tellable) continue;
             if (!skin_.vertices.empty() && !is_marked && missing.size() < k_most_areas)
-                missing.push_back(where_of(*area));
+                missing.push_back(words_.where_of(*area));
             const bool is_only =
                 compared_.size() > 1 && std::none_of(compared_.begin(), compared_.end(), [&](const Ranked* other) {
                     return other->muscle != ranked.muscle && reaches(*other, share.area, k_reached);
                 });
-            if (is_only && only.size() < k_most_areas) only.push_back(place_of(*area));
+            if (is_only && only.size() < k_most_areas) only.push_back(words_.place_of(*area));
         }
         if (reported.empty()) // a point that only spills over
             for (const GradeShare& share : charted_areas.shares)
                 if (const anatomy::Area* area = area_of(share.area);
                     area && share.share >= k_tellable && beyond.size() < k_most_areas)
-                    add_new(beyond, {place_of(*area)});
-        if (!known.empty())
-            difference.reproduces = "Pressing it should bring on the pain the person knows, " + listed(known) + ".";
+                    add_new(beyond, {words_.place_of(*area)});
+        if (!known.empty()) difference.reproduces = words_("press.known", {{"where", words_.listed(known)}});
         if (!beyond.empty())
-            difference.reproduces +=
-                (known.empty() ? "Pressing it may bring on pain that is felt at " : " It may spread to ") +
-                listed(beyond) + ".";
-        if (!only.empty()) difference.only = "Of the muscles compared here it alone reaches " + listed(only) + ".";
-        if (!missing.empty()) difference.raises.push_back("Pain also " + listed(missing) + " (not marked).");
+            difference.reproduces += (known.empty() ? "" : " ") + words_(known.empty() ? "press.felt" : "press.spreads",
+                                                                         {{"places", words_.listed(beyond)}});
+        if (!only.empty()) difference.only = words_("only", {{"places", words_.listed(only)}});
+        if (!missing.empty()) difference.raises.push_back(words_("also", {{"where", words_.listed(missing)}}));
         std::vector<std::string> unreached;
         for (const MarkedArea& marked : skin_.touched)
             if (const anatomy::Area* area = area_of(marked.area);
                 area && marked.is_intended && marked.of_drawing >= k_good_part && unreached.size() < k_most_areas &&
                 !reaches(ranked, marked.area, k_reached))
-                add_new(unreached, {where_of(*area)});
+                add_new(unreached, {words_.where_of(*area)});
         if (!unreached.empty())
-            difference.lowers.push_back("It does not explain the pain marked " + listed(unreached) + ".");
+            difference.lowers.push_back(words_("unexplained", {{"where", words_.listed(unreached)}}));
     }
 
     void add_symptoms(Difference& difference, const anatomy::TriggerPoint& point) const {
@@ -168,30 +166,30 @@ private:
                 return symptom && means(*symptom, phrase);
             });
             if (!is_said && !tells_of_movement(phrase) && phrases.size() < k_most_phrases)
-                phrases.push_back(as_clause(phrase));
+                phrases.push_back(as_clause(telling_.phrase(point, phrase)));
         }
-        if (!phrases.empty()) difference.raises.push_back("Charted with it and not named: " + listed(phrases) + ".");
+        if (!phrases.empty()) difference.raises.push_back(words_("not_named", {{"phrases", words_.listed(phrases)}}));
     }
 
     std::string movement(const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point) const {
         std::string text;
-        if (!muscle.action.empty()) text = "Action: " + as_clause(muscle.action) + ".";
+        if (!muscle.action.empty()) text = words_("action", {{"action", as_clause(muscle.action)}}) + " ";
         std::vector<std::string> opponents;
         for (const std::string& id : muscle.antagonists)
-            if (const anatomy::Muscle* other = known_.catalog.find_muscle(id); other && opponents.size() < k_opponents)
-                opponents.push_back(muscle_inside_sentence(other->names.name));
-        text += text.empty() ? "" : " ";
-        text += "The opposite movement";
-        if (!opponents.empty()) text += " (the work of " + listed(opponents) + ")";
-        text += " lengthens it: it may stop short or pull.";
+            if (const anatomy::Muscle* other = telling_.facts.find_muscle(id); other && opponents.size() < k_opponents)
+                opponents.push_back(words_.muscle_inside_sentence(other->names.name));
+        text += words_(opponents.empty() ? "opposite" : "opposite_of", {{"muscles", words_.listed(opponents)}});
         std::vector<std::string> hampered;
         for (const std::string& phrase : point.symptoms)
-            if (tells_of_movement(phrase) && hampered.size() < k_most_phrases) hampered.push_back(as_clause(phrase));
-        if (!hampered.empty()) text += " Charted with it: " + listed(hampered) + ".";
+            if (tells_of_movement(phrase) && hampered.size() < k_most_phrases)
+                hampered.push_back(as_clause(telling_.phrase(point, phrase)));
+        if (!hampered.empty()) text += " " + words_("hampered", {{"phrases", words_.listed(hampered)}});
         return text;
     }
 
     const Knowledge& known_;
+    const Telling& telling_;
+    const Words& words_;
     const PainReport& report_;
     const PaintedSkin& skin_;
     std::vector<const Ranked*> compared_; // each muscle once, on its better side
@@ -199,9 +197,9 @@ private:
 
 }
 
-std::vector<Difference> differential(const Knowledge& known, const PainReport& report, const PaintedSkin& skin,
-                                     const std::vector<Ranked>& ranked) {
-    return Comparison(known, report, skin, ranked).all();
+std::vector<Difference> differential(const Knowledge& known, const Telling& telling, const PainReport& report,
+                                     const PaintedSkin& skin, const std::vector<Ranked>& ranked) {
+    return Comparison(known, telling, report, skin, ranked).all();
 }
 
 }

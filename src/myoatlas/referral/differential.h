@@ -4,12 +4,13 @@
 #pragma once
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/referral/ranking.h"
+#include "myoatlas/referral/telling.h"
 
 #include <vector>
 
 namespace myoatlas::referral {
 
-std::vector<Difference> differential(const Knowledge&, const PainReport&, const PaintedSkin&,
+std::vector<Difference> differential(const Knowledge&, const Telling&, const PainReport&, const PaintedSkin&,
                                      const std::vector<Ranked>&);
 
 }

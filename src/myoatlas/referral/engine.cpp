@@ -6,11 +6,13 @@
 #include "myoatlas/referral/alerts.h"
 #include "myoatlas/referral/differential.h"
 #include "myoatlas/referral/knowledge.h"
+#include "myoatlas/referral/other_causes.h"
 #include "myoatlas/referral/overlap/overlap.h"
 #include "myoatlas/referral/overlap/painted_skin.h"
 #include "myoatlas/referral/ranking.h"
 #include "myoatlas/referral/reasons.h"
 #include "myoatlas/referral/sets.h"
+#include "myoatlas/referral/telling.h"
 
 #include <algorithm>
 #include <mutex>
@@ -33,7 +35,8 @@ struct Engine::Impl {
         if (idle.empty())
             return std::make_unique<Workspace>(known.surface_map.positions.size(), known.surface_map.areas.size(),
                                                known.zones.zones.size(), known.zones.patterns.size(),
-                                               known.zones.muscle_sides.size());
+                                               known.zones.muscle_sides.size(), known.causes.zones.size(),
+                                               known.causes.patterns.size(), known.causes.muscle_sides.size());
         auto work = std::move(idle.back());
         idle.pop_back();
         return work;
@@ -64,10 +67,20 @@ struct Engine::Impl {
         }
     }
 
+    Answer answer(const PainReport&, const Telling&);
+
     Knowledge known;
     std::mutex mutex;
     std::vector<std::unique_ptr<Workspace>> idle;
 };
+
+void withhold_muscles(Answer& answer) {
+    if (answer.lists_muscles) return;
+    answer.candidates.clear();
+    answer.sets.clear();
+    answer.difference.clear();
+    answer.care.clear();
+}
 
 Engine::Engine(std::shared_ptr<const anatomy::Catalog> catalog, std::shared_ptr<const anatomy::SurfaceMap> surface_map,
                Rules rules)
@@ -125,9 +138,8 @@ std::vector<CommonArea> Engine::common_areas(const std::vector<std::string>& mus
     return areas;
 }
 
-Answer Engine::candidates_for(const PainReport& report) const {
-    const Knowledge& known = impl_->known;
-    std::unique_ptr<Workspace> work = impl_->take_workspace();
+Answer Engine::Impl::answer(const PainReport& report, const Telling& telling) {
+    std::unique_ptr<Workspace> work = take_workspace();
     const PaintedSkin skin = paint(report, known.catalog, known.surface_map, known.grid, known.areas, *work);
     const Overlap overlap =
         overlap_of(skin, known.zones, known.surface_map, known.rules.weights.wrong_depth, work->sums);
@@ -136,18 +148,41 @@ Answer Engine::candidates_for(const PainReport& report) const {
 
     Answer answer;
     answer.problems = skin.problems;
-    impl_->add_unknown(answer.problems, report);
+    add_unknown(answer.problems, report);
     const std::size_t reported = std::min(ranked.size(), k_most_reported);
     answer.candidates.reserve(reported);
     for (std::size_t i = 0; i < reported; ++i)
-        answer.candidates.push_back(candidate_of(known, skin, ranked[i], i < k_reported_in_full));
-    answer.sets = sets_of(known, skin, overlap, ranked, *work);
-    answer.difference = differential(known, report, skin, ranked);
-    answer.alerts = alerts_of(known, report, skin);
-    answer.care = care_of(known, ranked, answer.alerts);
+        answer.candidates.push_back(candidate_of(known, telling, skin, ranked[i], i < k_reported_in_full));
+    answer.sets = sets_of(known, telling, skin, overlap, ranked, *work);
+    answer.difference = differential(known, telling, report, skin, ranked);
+    answer.emergencies = emergencies_of(known, report, skin);
+    answer.alerts = alerts_of(known, telling, report, skin);
+    answer.care = care_of(known, telling, ranked, answer.alerts);
+    answer.other_causes = other_causes_of(known, telling, report, skin, *work);
+    for (const RaisedEmergency& raised : answer.emergencies) {
+        const Emergency& emergency = *find_emergency(known.rules, raised.emergency);
+        answer.act = std::min(answer.act, raised.act);
+        answer.lists_muscles &= emergency.lists_muscles;
+        const auto is_told = [&](const auto& each) {
+            return std::find(emergency.instead_of.begin(), emergency.instead_of.end(), each.caution) !=
+                   emergency.instead_of.end();
+        };
+        std::erase_if(answer.alerts, is_told);
+        std::erase_if(answer.care, is_told);
+    }
     for (const Alert& alert : answer.alerts) answer.cautions.push_back(alert.caution);
-    impl_->give_back(std::move(work));
+    give_back(std::move(work));
     return answer;
+}
+
+Answer Engine::candidates_for(const PainReport& report) const {
+    return impl_->answer(report, {impl_->known.catalog, impl_->known.rules, Words(english_answers())});
+}
+
+Answer Engine::candidates_for(const PainReport& report, const Speech& speech) const {
+    return impl_->answer(report, {speech.facts ? *speech.facts : impl_->known.catalog,
+                                  speech.rules ? *speech.rules : impl_->known.rules,
+                                  Words(speech.texts ? *speech.texts : english_answers())});
 }
 
 }

@@ -7,6 +7,7 @@
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/referral/pain_report.h"
 #include "myoatlas/referral/rules.h"
+#include "myoatlas/referral/speech.h"
 
 #include <memory>
 #include <string>
@@ -100,15 +101,35 @@ struct MuscleCare {
     std::string text, plain;          // for the therapist and for the client
 };
 
-struct Answer {
-    std::vector<Candidate> candidates;  // best first, 60 at most, one per muscle and side; may be empty
-    std::vector<SourceSet> sets;        // best first; empty without marked skin
-    std::vector<Difference> difference; // for the first few muscles of the candidates, in their order
-    std::vector<std::string> cautions;  // that the report calls for: serious first, then the most directly called for
-    std::vector<Alert> alerts;          // in step with the cautions
-    std::vector<MuscleCare> care;       // for the first few candidates, what the alerts do not hold; serious first
-    core::Problems problems;            // what of the report could not be used, in plain words
+// What else than a muscle is charted for the place: shown apart, and never a diagnosis.
+struct FeltThere {
+    std::string cause; // of Catalog::find_other_cause
+    anatomy::CauseKind kind = anatomy::CauseKind::Dermatome;
+    core::Side side = core::Side::Left; // where it lies
+    float score = 0.0f;                 // 0..1, comparable only within this list of one answer
+    float covers = 0.0f;                // 0..1 of the report that its best chart explains
+    float zone_inside = 0.0f;           // 0..1 of that chart that the report fills
+    std::size_t chart = 0;              // of the cause: the best
+    std::string text;                   // for the therapist: why it stands here
+    std::vector<std::string> sources;
 };
+
+struct Answer {
+    Act act = Act::None;                      // what to do first
+    std::vector<RaisedEmergency> emergencies; // that the report points to: the most pressing first
+    bool lists_muscles = true;                // false: no muscle is looked at before that is done
+    std::vector<Candidate> candidates;        // best first, 60 at most, one per muscle and side; may be empty
+    std::vector<SourceSet> sets;              // best first; empty without marked skin
+    std::vector<Difference> difference;       // for the first few muscles of the candidates, in their order
+    std::vector<std::string> cautions;   // that the report calls for: serious first, then the most directly called for
+    std::vector<Alert> alerts;           // in step with the cautions
+    std::vector<MuscleCare> care;        // for the first few candidates, what the alerts do not hold; serious first
+    std::vector<FeltThere> other_causes; // best first, 12 at most; may be empty
+    core::Problems problems;             // what of the report could not be used, in plain words
+};
+
+// Where help is to be called first, takes all that is said of muscles out of an answer.
+void withhold_muscles(Answer&);
 
 // An area into which several muscles refer.
 struct CommonArea {
@@ -134,8 +155,9 @@ public:
     // Returns the areas that two or more of the muscles refer into, those of most muscles first.
     std::vector<CommonArea> common_areas(const std::vector<std::string>& muscles, core::Side) const;
 
-    // Returns candidates best first, with all that belongs to the answer.
+    // Returns candidates best first, with all that belongs to the answer, told in English or in that speech.
     Answer candidates_for(const PainReport&) const;
+    Answer candidates_for(const PainReport&, const Speech&) const;
 
     const Rules& rules() const;
 

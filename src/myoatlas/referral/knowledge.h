@@ -20,6 +20,12 @@ struct SymptomMuscle {
     const std::string* phrase = nullptr; // as charted
 };
 
+// Another cause, and which of the symptoms speak for it.
+struct CauseSymptom {
+    std::size_t symptom = 0; // into the rules
+    const std::string* phrase = nullptr;
+};
+
 struct Knowledge {
     Knowledge(std::shared_ptr<const anatomy::Catalog>, std::shared_ptr<const anatomy::SurfaceMap>, Rules);
 
@@ -29,10 +35,12 @@ struct Knowledge {
     const anatomy::SurfaceMap& surface_map;
     Rules rules;
     AreaIndex areas;
-    ZoneIndex zones;
+    ZoneIndex zones, causes; // of the muscles; of what else sends pain
     SkinGrid grid;
     std::vector<std::vector<SymptomMuscle>> symptom_muscles; // in step with rules.symptoms, by muscle
     std::vector<std::vector<std::size_t>> satellites;        // by muscle of the catalog: muscles its points set off
+
+    std::vector<std::vector<CauseSymptom>> cause_symptoms; // by other cause of the catalog
 
     const anatomy::Muscle& muscle(std::size_t index) const { return catalog.all().muscles[index]; }
     // Returns the place of a muscle in the catalog; the pointer must be the catalog's.

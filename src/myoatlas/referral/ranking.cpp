@@ -73,7 +73,7 @@ private:
         std::vector<RankKey> keys;
         keys.reserve(found_.size());
         for (const Ranked& each : found_)
-            keys.push_back({-static_cast<std::int32_t>(each.score * k_steps + 0.5f),
+            keys.push_back({-static_cast<std::int32_t>(std::lround(each.score * k_steps)),
                             static_cast<std::uint32_t>(k_sides * each.muscle + static_cast<std::size_t>(each.side)),
                             static_cast<std::uint32_t>(keys.size())});
         std::sort(keys.begin(), keys.end(), [](const RankKey& a, const RankKey& b) {
@@ -155,7 +155,7 @@ private:
         return false;
     }
 
-    // Candidates by pain stand by muscle, then side, as their bearers do.
+    // Candidates by pain stand by muscle, then side, as their owners do.
     Ranked* find_by_pain(std::size_t muscle, Side side, std::size_t count) {
         const auto end = found_.begin() + static_cast<std::ptrdiff_t>(count);
         const auto at =

@@ -68,23 +68,25 @@ const Shared* first_zone_of(const Knowledge& known, const PaintedSkin& skin, con
     return first.zone;
 }
 
-Reason zone_reason(const Knowledge& known, const PaintedSkin& skin, const Shared& shared, bool is_first) {
+Reason zone_reason(const Knowledge& known, const Telling& telling, const PaintedSkin& skin, const Shared& shared,
+                   bool is_first) {
     const IndexedZone& zone = known.zones.zones[shared.id];
-    const anatomy::TriggerPoint& point = *known.zones.pattern_areas[zone.pattern].point;
+    const anatomy::TriggerPoint& point = telling.of(*known.zones.pattern_areas[zone.pattern].point);
+    const Words& words = telling.words;
     Reason reason;
     reason.covers = part_of(shared.marked, skin.mass_mm2);
     reason.zone_inside = part_of(shared.filled, zone.mass_mm2);
     reason.grade = zone.grade;
-    const anatomy::Muscle& muscle = known.muscle(known.zones.muscle_sides[zone.muscle_side].muscle);
-    reason.text = (is_first ? zone_sentence : further_zone_sentence)(muscle, point, zone.grade, reason.covers,
+    const anatomy::Muscle& muscle = telling.muscle(known.zones.muscle_sides[zone.muscle_side].muscle);
+    reason.text = (is_first ? zone_sentence : further_zone_sentence)(words, muscle, point, zone.grade, reason.covers,
                                                                      reason.zone_inside);
-    if (point.is_own()) reason.text += " " + own_sentence();
+    if (point.is_own()) reason.text += " " + words("own");
     if (is_first) {
         if (!point.is_own()) {
             reason.text += ' ';
-            reason.text += evidence_sentence(point.evidence);
+            reason.text += words.evidence_sentence(point.evidence);
         }
-        reason.plain = plain_zone_sentence(zone.grade, reason.covers);
+        reason.plain = plain_zone_sentence(words, zone.grade, reason.covers);
     }
     reason.sources = point.sources;
     return reason;
@@ -96,8 +98,9 @@ bool is_across(const PaintedSkin& skin, core::Side side) {
     return side != core::Side::Midline && own < k_other_side * whole;
 }
 
-void add_pain_reasons(Candidate& candidate, const Knowledge& known, const PaintedSkin& skin, const Ranked& ranked,
-                      bool is_full) {
+void add_pain_reasons(Candidate& candidate, const Knowledge& known, const Telling& telling, const PaintedSkin& skin,
+                      const Ranked& ranked, bool is_full) {
+    const Words& words = telling.words;
     candidate.points.reserve(ranked.patterns.size());
     for (const ScoredPattern& pattern : ranked.patterns) {
         const anatomy::TriggerPoint& point = *known.zones.pattern_areas[pattern.pattern].point;
@@ -108,35 +111,36 @@ void add_pain_reasons(Candidate& candidate, const Knowledge& known, const Painte
         const std::vector<const Shared*> reported = zones_of(known, skin, ranked);
         for (std::size_t i = 0; i < std::min(reported.size(), k_most_zones); ++i)
             if (i == 0 || reported[i]->marked >= k_worth_telling * skin.mass_mm2)
-                candidate.because.push_back(zone_reason(known, skin, *reported[i], i == 0));
+                candidate.because.push_back(zone_reason(known, telling, skin, *reported[i], i == 0));
     } else if (const Shared* first = first_zone_of(known, skin, ranked)) {
-        candidate.because.push_back(zone_reason(known, skin, *first, true));
+        candidate.because.push_back(zone_reason(known, telling, skin, *first, true));
     }
     candidate.grade = candidate.because.front().grade;
     if (is_full && ranked.patterns.size() > 1 && ranked.reaches >= candidate.because.front().covers + k_worth_telling)
-        candidate.because.push_back({points_sentence(ranked.patterns.size(), ranked.reaches), "", ranked.reaches,
+        candidate.because.push_back({points_sentence(words, ranked.patterns.size(), ranked.reaches), "", ranked.reaches,
                                      ranked.filled, candidate.grade, candidate.sources});
     if (is_across(skin, ranked.side)) {
         const Reason& first = candidate.because.front();
-        candidate.because.push_back({crossing_sentence(), plain_crossing_sentence(), first.covers, first.zone_inside,
+        candidate.because.push_back({words("crossing"), words("plain_crossing"), first.covers, first.zone_inside,
                                      candidate.grade, first.sources});
     }
     if (ranked.chain != k_no_muscle)
-        candidate.because.push_back({chain_sentence(known.muscle(ranked.chain).names.name), "", 0.0f, 0.0f,
+        candidate.because.push_back({chain_sentence(words, telling.muscle(ranked.chain).names.name), "", 0.0f, 0.0f,
                                      candidate.grade, known.muscle(ranked.muscle).sources});
 }
 
-void add_symptom_reason(Candidate& candidate, const Knowledge& known, const SymptomFound& found) {
-    const Symptom& symptom = known.rules.symptoms[found.symptom];
+void add_symptom_reason(Candidate& candidate, const Telling& telling, const SymptomFound& found) {
+    const Words& words = telling.words;
+    const Symptom& symptom = telling.rules.symptoms[found.symptom];
     Reason reason{
-        "", "It is also linked with " + inside_sentence(symptom.names.name) + ".", 0.0f, 0.0f, candidate.grade, {}};
+        "", words("plain_symptom", {{"name", inside_sentence(symptom.names.name)}}), 0.0f, 0.0f, candidate.grade, {}};
     if (found.muscle_side) {
         const anatomy::TriggerPoint& point = *found.muscle_side->point;
-        reason.text = symptom_sentence(point, *found.muscle_side->phrase);
+        reason.text = symptom_sentence(words, telling.of(point), telling.phrase(point, *found.muscle_side->phrase));
         reason.sources = point.sources;
         add_new(candidate.points, {point.id});
     } else {
-        reason.text = linked_symptom_sentence(symptom.names.name, *found.link);
+        reason.text = linked_symptom_sentence(words, symptom.names.name, *found.link);
         reason.sources = found.link->sources;
     }
     add_new(candidate.sources, reason.sources);
@@ -145,23 +149,24 @@ void add_symptom_reason(Candidate& candidate, const Knowledge& known, const Symp
 
 }
 
-Candidate candidate_of(const Knowledge& known, const PaintedSkin& skin, const Ranked& ranked, bool is_full) {
-    const anatomy::Muscle& muscle = known.muscle(ranked.muscle);
+Candidate candidate_of(const Knowledge& known, const Telling& telling, const PaintedSkin& skin, const Ranked& ranked,
+                       bool is_full) {
+    const Words& words = telling.words;
+    const anatomy::Muscle& muscle = telling.muscle(ranked.muscle);
     Candidate candidate;
     candidate.muscle = muscle.id;
     candidate.side = ranked.side;
     candidate.score = ranked.score;
-    if (!ranked.patterns.empty()) add_pain_reasons(candidate, known, skin, ranked, is_full);
+    if (!ranked.patterns.empty()) add_pain_reasons(candidate, known, telling, skin, ranked, is_full);
     for (const ConditionFound& found : ranked.conditions) {
-        candidate.because.push_back(
-            {condition_sentence(*found.condition, *found.link), "", 0.0f, 0.0f, candidate.grade, found.link->sources});
+        candidate.because.push_back({condition_sentence(words, telling.of(*found.condition), *found.link), "", 0.0f,
+                                     0.0f, candidate.grade, found.link->sources});
         add_new(candidate.sources, found.link->sources);
     }
-    for (const SymptomFound& found : ranked.symptoms) add_symptom_reason(candidate, known, found);
+    for (const SymptomFound& found : ranked.symptoms) add_symptom_reason(candidate, telling, found);
     if (ranked.patterns.empty() && !skin.vertices.empty())
-        candidate.because.push_back({"No charted zone of it reaches the marked area.",
-                                     "It is not known to be felt where you marked.", 0.0f, 0.0f, candidate.grade,
-                                     muscle.sources});
+        candidate.because.push_back(
+            {words("no_zone"), words("plain_no_zone"), 0.0f, 0.0f, candidate.grade, muscle.sources});
     if (candidate.points.empty())
         for (const anatomy::TriggerPoint& point : muscle.points) candidate.points.push_back(point.id);
     candidate.plain.reserve(muscle.plain.size() + k_usual_plain);

@@ -3,10 +3,11 @@
 #pragma once
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/referral/ranking.h"
+#include "myoatlas/referral/telling.h"
 
 namespace myoatlas::referral {
 
 // `is_full`: with every reason; otherwise with the first, for those far down the list.
-Candidate candidate_of(const Knowledge&, const PaintedSkin&, const Ranked&, bool is_full);
+Candidate candidate_of(const Knowledge&, const Telling&, const PaintedSkin&, const Ranked&, bool is_full);
 
 }

@@ -29,6 +29,9 @@ const std::vector<std::pair<std::string, float Weights::*>> k_plain_weights{
     {"symptom_link", &Weights::symptom_link},
     {"symptom_alone", &Weights::symptom_alone},
     {"set_penalty", &Weights::set_penalty},
+    {"nerve_quality", &Weights::nerve_quality},
+    {"left_out", &Weights::left_out},
+    {"outline", &Weights::outline},
 };
 
 const std::array<std::string, 5> k_evidence_weights{"evidence_reproduced", "evidence_charted_by_several",
@@ -74,6 +77,12 @@ const std::vector<std::string>& weight_ids() {
     return k_ids;
 }
 
+const Emergency* find_emergency(const Rules& rules, std::string_view id) {
+    const auto found = std::find_if(rules.emergencies.begin(), rules.emergencies.end(),
+                                    [&](const Emergency& each) { return each.id == id; });
+    return found == rules.emergencies.end() ? nullptr : &*found;
+}
+
 const Symptom* find_symptom(const Rules& rules, std::string_view id) {
     const auto found =
         std::find_if(rules.symptoms.begin(), rules.symptoms.end(), [&](const Symptom& each) { return each.id == id; });
@@ -98,6 +107,7 @@ core::Result<std::string> symptom_named(const Rules& rules, std::string_view tex
         add(symptom.names.lay);
         for (const std::string& alias : symptom.names.aliases) add(alias);
         for (const auto& translation : symptom.names.translations) add(translation.second);
+        for (const std::string& name : symptom.names.elsewhere) add(name);
     }
     for (const auto& [name, id] : known)
         if (name == folded) return id;

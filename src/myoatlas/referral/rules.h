@@ -1,11 +1,13 @@
 // What the engine weighs and the words it knows beside pain. The values and their reasons live in a data file
-// (assets/data/engine.json, read by io/engine_rules.h); the defaults here are the same values without the words.
+// (assets/data/engine.json, read by io/facts/engine_rules.h); the defaults here are the same values without the words.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/anatomy/names.h"
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/side.h"
+#include "myoatlas/referral/emergencies.h"
+#include "myoatlas/referral/pain_report.h"
 
 #include <array>
 #include <optional>
@@ -34,7 +36,10 @@ struct Weights {
     float symptom_link = 0.8f;      // a symptom known only through its condition
     float symptom_alone = 0.6f;     // the score of symptoms without any pain
     float set_penalty = 0.04f;      // what each further muscle of a set costs
-    std::array<float, 5> evidence{1.0f, 1.0f, 0.95f, 0.85f, 0.75f}; // by anatomy::Evidence
+    float nerve_quality = 0.4f;     // how much tingling or numbness brings nerves forward, and others back
+    float left_out = 0.45f;         // lost by another cause that reaches none of the places meant
+    float outline = 0.3f;           // how much a drawing of a nerve's very outline brings it forward
+    std::array<float, 5> evidence{1.0f, 1.0f, 0.95f, 0.85f, 0.85f}; // by anatomy::Evidence
     friend bool operator==(const Weights&, const Weights&) = default;
 };
 
@@ -57,6 +62,8 @@ struct Symptom {
     std::vector<std::string> phrases;
     std::string condition;             // its muscles count too; mostly empty
     std::vector<CautionCall> cautions; // shown when it is named
+    bool is_of_nerve = false;          // numbness, tingling, weakness: brings nerves forward
+    bool is_sign = false;              // known only for the emergencies that it points to; no muscle is charted with it
 };
 
 // When a caution comes to the front. All that is set must hold.
@@ -67,7 +74,7 @@ struct Flag {
     std::vector<std::vector<std::string>> areas; // of every group at least one area is marked
     std::optional<core::Side> side;              // of the areas of the last group
     std::vector<std::string> symptoms;           // any of them is named
-    std::vector<std::string> qualities;          // any of them is painted
+    std::vector<PainQuality> qualities;          // any of them is painted
     float min_intensity = 0.0f;                  // 0..10, of the strongest mark
 };
 
@@ -82,10 +89,13 @@ struct Rules {
     Weights weights;
     std::vector<Symptom> symptoms;
     std::vector<Flag> flags;
-    std::vector<Care> cares; // cautions without one are shown in their own words
+    std::vector<Care> cares;            // cautions without one are shown in their own words
+    std::vector<Emergency> emergencies; // the most pressing first, and of equals the most lethal
+    EmergencyWords emergency_words;
 };
 
-// Returns null for an unknown id.
+// Each returns null for an unknown id.
+const Emergency* find_emergency(const Rules&, std::string_view id);
 const Symptom* find_symptom(const Rules&, std::string_view id);
 
 // Returns the symptom a person named by id, name, lay name, alias or a phrase that means it ("dizzy"); else one problem

@@ -85,11 +85,11 @@ void SetSearch::add_row(const Offer& offer) {
 void SetSearch::cover(const SetRow& row) {
     for (const Shared& shared : row.zones) {
         const IndexedZone& zone = known_.zones.zones[shared.id];
-        auto weight = zone.drawn->weights.begin();
-        for (std::size_t v = 0; v < seen_.size() && weight != zone.drawn->weights.end(); ++v) {
+        auto weight = zone.weights->begin();
+        for (std::size_t v = 0; v < seen_.size() && weight != zone.weights->end(); ++v) {
             const std::uint32_t vertex = seen_[v].painted->vertex;
-            while (weight != zone.drawn->weights.end() && weight->vertex < vertex) ++weight;
-            if (weight == zone.drawn->weights.end() || weight->vertex != vertex) continue;
+            while (weight != zone.weights->end() && weight->vertex < vertex) ++weight;
+            if (weight == zone.weights->end() || weight->vertex != vertex) continue;
             const float presence = known_.zones.presence_of(weight->weight);
             covered_[v] = std::max(covered_[v], explained_by(zone, presence, *seen_[v].painted));
         }

@@ -14,9 +14,10 @@ namespace {
 constexpr float k_rival_set = 0.8f; // of the best score, for another set to be told
 constexpr float k_own_area = 0.2f;  // of what a member accounts for, for an area to be named with it
 
-class Telling {
+class SetTelling {
 public:
-    Telling(const Knowledge& known, const SetSearch& search, Slots& areas) : known_(known), search_(search) {
+    SetTelling(const Knowledge& known, const Telling& telling, const SetSearch& search, Slots& areas)
+        : known_(known), telling_(telling), search_(search) {
         begin_.reserve(search.seen().size() + 1);
         for (const SeenVertex& seen : search.seen()) {
             begin_.push_back(inside_.size());
@@ -66,6 +67,7 @@ public:
         SourceSet reported;
         reported.covers = part_of(reached, search_.marked_mm2());
         reported.score = std::clamp(set.score, 0.0f, 1.0f);
+        const Words& words = telling_.words;
         std::vector<std::string> names, parts;
         for (Own& own : owns) {
             std::sort(own.areas.begin(), own.areas.end(), [](const auto& a, const auto& b) {
@@ -81,35 +83,39 @@ public:
             for (const auto& [area, mass] : own.areas)
                 if (mass > 0.0f && mass >= k_own_area * own.marked)
                     member.areas.push_back(known_.surface_map.areas[area].area);
-            names.push_back(muscle_inside_sentence(muscle.names.name) +
-                            (search_.is_open_sided() ? "" : " (" + std::string(core::name_of(member.side)) + ")"));
-            const anatomy::Area* area = member.areas.empty() ? nullptr : known_.catalog.find_area(member.areas.front());
-            parts.push_back(area ? "the pain " + where_of(*area) : "");
+            const std::string name = words.muscle_inside_sentence(telling_.muscle(own.ranked->muscle).names.name);
+            names.push_back(
+                search_.is_open_sided() ? name : words("sided", {{"muscle", name}, {"side", words.side(member.side)}}));
+            const anatomy::Area* area = member.areas.empty() ? nullptr : telling_.facts.find_area(member.areas.front());
+            parts.push_back(area ? words("set.pain", {{"where", words.where_of(*area)}}) : "");
             add_new(reported.sources, point.sources);
         }
-        reported.text = sentence(names, parts, reported.covers, search_.is_open_sided() ? " of the same side" : "");
+        reported.text = sentence(names, parts, reported.covers);
         return reported;
     }
 
 private:
-    static std::string sentence(const std::vector<std::string>& names, const std::vector<std::string>& parts,
-                                float covers, const std::string& of_side) {
-        const std::string much = std::string(much_of(covers)) + " the marked area (" + percent(covers) + ")";
-        if (names.size() == 1) return as_sentence(names.front() + " alone reaches " + much);
-        std::string text = as_sentence(listed(names) + of_side + " together reach " + much);
+    std::string sentence(const std::vector<std::string>& names, const std::vector<std::string>& parts,
+                         float covers) const {
+        const Words& words = telling_.words;
+        const std::string_view key = names.size() == 1         ? "set.one"
+                                     : search_.is_open_sided() ? "set.several_same_side"
+                                                               : "set.several";
+        std::string text = as_sentence(words(key, {{"muscles", words.listed(names)},
+                                                   {"much", words.much_of(covers, Thing::MarkedArea)},
+                                                   {"percent", percent(covers)}}));
         const bool is_differentiated = std::none_of(parts.begin(), parts.end(), [&](const std::string& part) {
             return part.empty() || std::count(parts.begin(), parts.end(), part) > 1;
         });
-        if (!is_differentiated) return text;
-        constexpr std::array<const char*, 3> k_order{"first", "second", "third"};
+        if (names.size() == 1 || !is_differentiated) return text;
+        constexpr std::array<const char*, 3> k_order{"set.first", "set.second", "set.third"};
         std::vector<std::string> shares;
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            shares.push_back("the " + std::string(k_order[i]) + (i == 0 ? " accounts mostly for " : " for ") +
-                             parts[i]);
-        return text + " " + as_sentence(listed(shares));
+        for (std::size_t i = 0; i < parts.size(); ++i) shares.push_back(words(k_order[i], {{"pain", parts[i]}}));
+        return text + " " + as_sentence(words.listed(shares));
     }
 
     const Knowledge& known_;
+    const Telling& telling_;
     const SetSearch& search_;
     // The areas that hold what is seen; of each seen vertex from begin_ on, by their place among them.
     std::vector<std::uint32_t> areas_, inside_;
@@ -118,16 +124,16 @@ private:
 
 }
 
-std::vector<SourceSet> sets_of(const Knowledge& known, const PaintedSkin& skin, const Overlap& overlap,
-                               const std::vector<Ranked>& ranked, Workspace& work) {
+std::vector<SourceSet> sets_of(const Knowledge& known, const Telling& telling, const PaintedSkin& skin,
+                               const Overlap& overlap, const std::vector<Ranked>& ranked, Workspace& work) {
     std::vector<SourceSet> reported;
     if (skin.vertices.empty()) return reported;
     const SetSearch search(known, skin, overlap, ranked, work);
     const std::vector<RowSet> sets = search.best();
-    const Telling telling(known, search, work.areas);
+    const SetTelling set_telling(known, telling, search, work.areas);
     for (const RowSet& set : sets)
         if (reported.empty() || set.score >= k_rival_set * sets.front().score)
-            reported.push_back(telling.put_in_words(set));
+            reported.push_back(set_telling.put_in_words(set));
     return reported;
 }
 

@@ -3,13 +3,14 @@
 #pragma once
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/referral/ranking.h"
+#include "myoatlas/referral/telling.h"
 
 #include <vector>
 
 namespace myoatlas::referral {
 
 // Returns the best set and a few others, best first; empty when no zone meets the painted skin.
-std::vector<SourceSet> sets_of(const Knowledge&, const PaintedSkin&, const Overlap&, const std::vector<Ranked>&,
-                               Workspace&);
+std::vector<SourceSet> sets_of(const Knowledge&, const Telling&, const PaintedSkin&, const Overlap&,
+                               const std::vector<Ranked>&, Workspace&);
 
 }

@@ -72,7 +72,7 @@ private:
     std::size_t added_ = 0;
 };
 
-// What is summed for a zone; for a pattern or bearer.
+// What is summed for a zone; for a pattern or owner.
 struct ZoneSum {
     float marked = 0.0f, filled = 0.0f;
 };
@@ -86,17 +86,19 @@ struct Sums {
         : alone(2 * zone_count), meeting(zone_count), patterns(pattern_count), muscle_sides(muscle_side_count),
           touched(zone_count) {}
     std::vector<ZoneSum> alone;              // two a zone: as deep as was said or not in question, and not
-    std::vector<ZoneSum> meeting;            // by zone, where others of its bearer reach too
-    std::vector<Sum> patterns, muscle_sides; // the same by pattern and by bearer, each place counted once
+    std::vector<ZoneSum> meeting;            // by zone, where others of its owner reach too
+    std::vector<Sum> patterns, muscle_sides; // the same by pattern and by owner, each place counted once
     NumberSet touched;                       // zones
 };
 
 // Between queries strengths, voices, sums and rows are 0 and the slots empty.
 struct Workspace {
     Workspace(std::size_t vertices, std::size_t area_count, std::size_t zone_count, std::size_t pattern_count,
-              std::size_t muscle_side_count)
+              std::size_t muscle_side_count, std::size_t cause_zones = 0, std::size_t cause_patterns = 0,
+              std::size_t cause_sides = 0)
         : walk(vertices), strength(vertices, 0.0f), depth_votes(vertices, 0), places(vertices), areas(area_count),
-          sums(zone_count, pattern_count, muscle_side_count), row_of_zone(zone_count, 0) {}
+          sums(zone_count, pattern_count, muscle_side_count), cause_sums(cause_zones, cause_patterns, cause_sides),
+          row_of_zone(zone_count, 0) {}
 
     Walk walk;
     std::vector<float> strength;            // by vertex
@@ -105,7 +107,7 @@ struct Workspace {
     std::vector<std::uint32_t> disk;
     Slots places; // by vertex
     Slots areas;
-    Sums sums;
+    Sums sums, cause_sums;
     std::vector<unsigned char> row_of_zone; // of the patterns that a set may hold
 };
 

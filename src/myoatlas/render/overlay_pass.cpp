@@ -13,6 +13,9 @@ namespace {
 
 constexpr float k_dot_spacing_mm = 4.6f;
 constexpr float k_dot_radius_mm = 1.75f;
+// Signs need more room than dots to be told apart.
+constexpr float k_glyph_spacing_mm = 8.5f, k_glyph_radius_mm = 3.6f;
+constexpr float k_sign_ink = 0.72f; // darker than the patch it stands on
 constexpr float k_lift_mm = 1.2f;
 // Muscles may reach through the skin by this much without cutting the zone drawn on it.
 constexpr float k_nearer_mm = 14.0f;
@@ -22,6 +25,10 @@ struct MarkerRow {
     float color[4];
     float shape[3];
 };
+
+bool has_signs(const scene::PainOverlay& overlay) {
+    return overlay.glyph != scene::Glyph::Dot;
+}
 
 void slot(Slot slot, GLint size, std::size_t stride, std::size_t offset, GLuint divisor) {
     glEnableVertexAttribArray(index_of(slot));
@@ -43,19 +50,20 @@ template <class T> void fill(GLenum target, const gl::Buffer& buffer, const std:
 }
 
 OverlayPass::PainProgram::PainProgram(const ShaderSource& source)
-    : program(
-          build_program(source, "pain", {&lift_mm, &nearer_mm, &reveal, &pulse, &essential_color, &spillover_color})) {
+    : program(build_program(
+          source, "pain",
+          {&lift_mm, &nearer_mm, &reveal, &pulse, &glow, &essential_color, &spillover_color, &ground_color})) {
     program.use();
     lift_mm.set(k_lift_mm);
     nearer_mm.set(k_nearer_mm);
 }
 
 OverlayPass::DotProgram::DotProgram(const ShaderSource& source)
-    : program(build_program(source, "dot", {&lift_mm, &nearer_mm, &dot_mm, &reveal, &pulse, &spillover_color})) {
+    : program(
+          build_program(source, "dot", {&lift_mm, &nearer_mm, &dot_mm, &reveal, &pulse, &spillover_color, &glyph})) {
     program.use();
     lift_mm.set(k_lift_mm);
     nearer_mm.set(k_nearer_mm);
-    dot_mm.set(k_dot_radius_mm);
 }
 
 OverlayPass::MarkerProgram::MarkerProgram(const ShaderSource& source)
@@ -95,9 +103,16 @@ OverlayPass::Surface OverlayPass::upload(const PainSurface& made) {
 void OverlayPass::prepare(const scene::MeshLibrary& library, const scene::DrawList& list) {
     surfaces_.resize(list.pain.size());
     for (std::size_t i = 0; i < list.pain.size(); ++i) {
-        if (surfaces_[i].zone && surfaces_[i].made_from == list.pain[i].vertices) continue;
-        surfaces_[i] = upload(build_pain_surface(library, list.pain[i], k_dot_spacing_mm));
-        surfaces_[i].made_from = list.pain[i].vertices;
+        const scene::PainOverlay& overlay = list.pain[i];
+        Surface& surface = surfaces_[i];
+        if (surface.zone && surface.has_signs == has_signs(overlay) && surface.is_flat == overlay.is_flat &&
+            surface.made_from == overlay.vertices)
+            continue;
+        surface =
+            upload(build_pain_surface(library, overlay, has_signs(overlay) ? k_glyph_spacing_mm : k_dot_spacing_mm));
+        surface.made_from = overlay.vertices;
+        surface.has_signs = has_signs(overlay);
+        surface.is_flat = overlay.is_flat;
     }
     if (markers_ == list.markers) return;
     markers_ = list.markers;
@@ -106,7 +121,8 @@ void OverlayPass::prepare(const scene::MeshLibrary& library, const scene::DrawLi
     for (const scene::Marker& marker : markers_)
         rows.push_back({{marker.position.x, marker.position.y, marker.position.z},
                         {marker.color.r, marker.color.g, marker.color.b, marker.strength},
-                        {marker.radius_mm, marker.pulse, marker.is_on_top ? 1.0f : 0.0f}});
+                        {marker.radius_mm, marker.pulse,
+                         (marker.is_on_top ? 1.0f : 0.0f) + 2.0f * static_cast<float>(marker.shape)}});
     fill(GL_ARRAY_BUFFER, marker_buffer_, rows);
 }
 
@@ -133,6 +149,8 @@ void OverlayPass::draw_pain(const scene::DrawList& list) const {
             pain_.pulse.set(overlay.pulse);
             pain_.essential_color.set(overlay.essential_color);
             pain_.spillover_color.set(overlay.spillover_color);
+            pain_.ground_color.set(overlay.ground_color);
+            pain_.glow.set(overlay.is_flat ? 0.0f : 1.0f);
             glEnable(GL_CULL_FACE);
             glBindVertexArray(surface.zone.name());
             glDrawElements(GL_TRIANGLES, surface.index_count, GL_UNSIGNED_INT, nullptr);
@@ -141,7 +159,9 @@ void OverlayPass::draw_pain(const scene::DrawList& list) const {
             dot_.program.use();
             dot_.reveal.set(overlay.reveal);
             dot_.pulse.set(overlay.pulse);
-            dot_.spillover_color.set(overlay.spillover_color);
+            dot_.spillover_color.set(overlay.is_flat ? overlay.spillover_color * k_sign_ink : overlay.spillover_color);
+            dot_.dot_mm.set(has_signs(overlay) ? k_glyph_radius_mm : k_dot_radius_mm);
+            dot_.glyph.set(static_cast<int>(overlay.glyph));
             glDisable(GL_CULL_FACE);
             glBindVertexArray(surface.dots.name());
             glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, surface.dot_count);

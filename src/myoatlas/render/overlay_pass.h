@@ -25,6 +25,7 @@ public:
 private:
     struct Surface {
         std::vector<scene::PainVertex> made_from;
+        bool has_signs = false, is_flat = false;
         gl::VertexArray zone, dots;
         gl::Buffer points, indices, dot_points;
         GLsizei index_count = 0, dot_count = 0;
@@ -37,7 +38,9 @@ private:
     struct PainProgram {
         explicit PainProgram(const ShaderSource&);
         gl::Uniform<float> lift_mm{"u_lift_mm"}, nearer_mm{"u_nearer_mm"}, reveal{"u_reveal"}, pulse{"u_pulse"};
+        gl::Uniform<float> glow{"u_glow"};
         gl::Uniform<glm::vec3> essential_color{"u_essential_color"}, spillover_color{"u_spillover_color"};
+        gl::Uniform<glm::vec3> ground_color{"u_skin_color"};
         gl::Program program; // after its uniforms, which are found when it is built
     };
     struct DotProgram {
@@ -45,6 +48,7 @@ private:
         gl::Uniform<float> lift_mm{"u_lift_mm"}, nearer_mm{"u_nearer_mm"}, dot_mm{"u_dot_mm"};
         gl::Uniform<float> reveal{"u_reveal"}, pulse{"u_pulse"};
         gl::Uniform<glm::vec3> spillover_color{"u_spillover_color"};
+        gl::Uniform<int> glyph{"u_glyph"};
         gl::Program program;
     };
     struct MarkerProgram {

@@ -8,6 +8,7 @@
 #include <limits>
 #include <locale>
 #include <sstream>
+#include <type_traits>
 
 namespace myoatlas::render {
 
@@ -26,20 +27,24 @@ std::string line(std::string_view name, float value) {
     return text.str();
 }
 
-std::string line(std::string_view name, scene::Material material) {
-    return line(name, static_cast<int>(material));
+template <class Code>
+requires std::is_enum_v<Code> std::string line(std::string_view name, Code code) {
+    return line(name, static_cast<int>(code));
 }
 
 }
 
 std::string shader_constants() {
-    using scene::Material;
+    using scene::Glyph, scene::MarkerShape, scene::Material;
     return line("k_material_muscle", Material::Muscle) + line("k_material_bone", Material::Bone) +
            line("k_material_skin", Material::Skin) + line("k_material_tendon", Material::Tendon) +
            line("k_material_flat", Material::BodyChart) + line("k_solid_opacity", k_solid_opacity) +
-           line("k_reveal_width", scene::k_reveal_width) + line("k_reveal_reach", scene::k_reveal_reach) +
-           line("k_display_gamma", k_display_gamma) + line("k_backdrop_columns", k_backdrop_columns) +
-           line("k_backdrop_rows", k_backdrop_rows);
+           line("k_glyph_ring", Glyph::Ring) + line("k_glyph_cross", Glyph::Cross) +
+           line("k_glyph_slash", Glyph::Slash) + line("k_glyph_roof", Glyph::Roof) + line("k_glyph_bars", Glyph::Bars) +
+           line("k_glyph_line", scene::k_glyph_line) + line("k_shape_press", MarkerShape::Press) +
+           line("k_shape_spot", MarkerShape::Spot) + line("k_reveal_width", scene::k_reveal_width) +
+           line("k_reveal_reach", scene::k_reveal_reach) + line("k_display_gamma", k_display_gamma) +
+           line("k_backdrop_columns", k_backdrop_columns) + line("k_backdrop_rows", k_backdrop_rows);
 }
 
 }

@@ -14,7 +14,8 @@ constexpr int k_backdrop_columns = 24, k_backdrop_rows = 14;
 // Display colors are light to the power of 1 over this: near enough to sRGB for looks.
 constexpr float k_display_gamma = 2.2f;
 
-// Returns one GLSL constant a line: the codes of scene::Material, the reveal of zones, and the constants above.
+// Returns one GLSL constant a line: the codes of scene::Material, Glyph and MarkerShape, the reveal of zones, and the
+// constants above.
 std::string shader_constants();
 
 }

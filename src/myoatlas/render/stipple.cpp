@@ -73,7 +73,7 @@ PainPoint blend(const PainPoint& a, const PainPoint& b, const PainPoint& c, floa
             1.0f};
 }
 
-void scatter(PainSurface& surface, float spacing_mm) {
+void scatter(PainSurface& surface, float spacing_mm, bool is_flat) {
     DotSpacing spread(spacing_mm);
     for (std::size_t i = 0; i + 2 < surface.indices.size(); i += 3) {
         const PainPoint& a = surface.points[surface.indices[i]];
@@ -89,7 +89,8 @@ void scatter(PainSurface& surface, float spacing_mm) {
         for (int n = 0; n < count; ++n) {
             const float u = std::sqrt(dice.roll()), v = dice.roll();
             PainPoint dot = blend(a, b, c, 1.0f - u, u * (1.0f - v), u * v);
-            const float shown = dot.spillover * (1.0f - glm::smoothstep(0.35f, 0.6f, dot.essential));
+            const float shown =
+                is_flat ? dot.spillover : dot.spillover * (1.0f - glm::smoothstep(0.35f, 0.6f, dot.essential));
             if (shown < k_dot_floor || !spread.take(at(dot.position))) continue;
             dot.size = 0.42f + 0.58f * glm::smoothstep(k_dot_floor, 0.75f, shown);
             surface.dots.push_back(dot);
@@ -116,12 +117,13 @@ PainSurface build_pain_surface(const scene::MeshLibrary& library, const scene::P
         const glm::vec3 position = library.position(skin->first_vertex + vertex);
         const glm::vec3 normal = library.normal(skin->first_vertex + vertex);
         PainPoint point{
-            {position.x, position.y, position.z}, {normal.x, normal.y, normal.z}, 0.0f, 0.0f, arrival_elsewhere, 1.0f};
+            {position.x, position.y, position.z}, {normal.x, normal.y, normal.z}, 0.0f, 0.0f, arrival_elsewhere, 0.0f};
         if (row[vertex] != k_none) {
             const scene::PainVertex& pain = overlay.vertices[row[vertex]];
             point.essential = pain.essential;
             point.spillover = pain.spillover;
             point.arrival = pain.arrival;
+            point.size = pain.ground;
         }
         surface.points.push_back(point);
         return point_of[vertex] = static_cast<std::uint32_t>(surface.points.size() - 1);
@@ -139,7 +141,7 @@ PainSurface build_pain_surface(const scene::MeshLibrary& library, const scene::P
         if (!is_touched) continue;
         for (const std::uint32_t corner : corners) surface.indices.push_back(add_point(corner, arrival));
     }
-    scatter(surface, spacing_mm);
+    scatter(surface, spacing_mm, overlay.is_flat);
     return surface;
 }
 

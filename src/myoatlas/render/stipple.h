@@ -13,7 +13,7 @@ namespace myoatlas::render {
 struct PainPoint {
     float position[3];                         // mm
     float normal[3];                           // unit
-    float essential, spillover, arrival, size; // 0..1
+    float essential, spillover, arrival, size; // 0..1; size: of a dot, and of a corner how much ground lies below it
 };
 static_assert(sizeof(PainPoint) == 40);
 
@@ -24,7 +24,8 @@ struct PainSurface {
     std::vector<PainPoint> dots;
 };
 
-// Dots stand `spacing_mm` apart at least; they thin and shrink where the spillover fades. A library without skin, or an
+// Dots, or the overlay's other glyphs, stand `spacing_mm` apart at least; they thin and shrink where the spillover
+// fades, and leave what is essential free unless the overlay is flat. A library without skin, or an
 // overlay without vertices, gives an empty surface; vertices the skin lacks are skipped.
 PainSurface build_pain_surface(const scene::MeshLibrary&, const scene::PainOverlay&, float spacing_mm);
 

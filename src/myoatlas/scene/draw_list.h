@@ -1,6 +1,8 @@
 // The picture as a value: what to draw and how, with no anatomy in it. Two equal lists make equal pictures.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/scene/glyph.h"
+
 #include <array>
 #include <cstdint>
 #include <glm/vec2.hpp>
@@ -25,13 +27,17 @@ struct PartState {
     friend bool operator==(const PartState&, const PartState&) = default;
 };
 
+// A cross in a ring, as charts mark a trigger point; a finger that presses; a soft spot of light.
+enum class MarkerShape : std::uint8_t { Point, Press, Spot };
+
 // A round marker that always faces the viewer: a trigger point, a landmark, a pain mark.
 struct Marker {
+    MarkerShape shape = MarkerShape::Point;
     glm::vec3 position{0.0f}; // mm
     float radius_mm = 6.0f;
     glm::vec3 color{1.0f};
     float strength = 1.0f; // 0..1
-    float pulse = 0.0f;    // 0..1 phase of its halo
+    float pulse = 0.0f;    // 0..1 phase of its halo; how far a finger has pressed
     bool is_on_top = true; // seen faintly through what covers it
     std::uint32_t tag = 0; // opaque to the renderer; the session knows what it stands for
     friend bool operator==(const Marker&, const Marker&) = default;
@@ -43,6 +49,7 @@ struct PainVertex {
     float essential = 0.0f;   // 0..1, drawn solid
     float spillover = 0.0f;   // 0..1, drawn stippled
     float arrival = 0.0f;     // 0..1, when the reveal gets there
+    float ground = 0.0f;      // 0..1, how much of the skin itself is drawn below, where the body has none on
     friend bool operator==(const PainVertex&, const PainVertex&) = default;
 };
 
@@ -50,8 +57,11 @@ struct PainOverlay {
     std::vector<PainVertex> vertices; // by vertex, each at most once
     glm::vec3 essential_color{0.90f, 0.16f, 0.12f};
     glm::vec3 spillover_color{0.96f, 0.55f, 0.20f};
-    float reveal = 1.0f; // 0..1: how far the zone has opened from its point
-    float pulse = 0.0f;  // 0..1 phase
+    glm::vec3 ground_color{0.86f, 0.80f, 0.75f};
+    Glyph glyph = Glyph::Dot; // of the stipple
+    bool is_flat = false;     // a calm even color, its glyphs over it; else it glows and glyphs stand beside it
+    float reveal = 1.0f;      // 0..1: how far the zone has opened from its point
+    float pulse = 0.0f;       // 0..1 phase
     friend bool operator==(const PainOverlay&, const PainOverlay&) = default;
 };
 

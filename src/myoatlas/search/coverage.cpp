@@ -40,10 +40,16 @@ struct Drawn {
     explicit Drawn(const anatomy::SurfaceMap& surface_map) {
         for (const anatomy::PlacedPoint& point : surface_map.points) ++points[point.point];
         for (const anatomy::SkinZone& zone : surface_map.zones) zones[zone.point] += zone.weights.empty() ? 0 : 1;
+        for (const anatomy::SkinCause& cause : surface_map.causes) causes[cause.cause] += cause.weights.empty() ? 0 : 1;
         for (const anatomy::SkinArea& area : surface_map.areas) areas[area.area] += area.weights.empty() ? 0 : 1;
     }
     bool is_placed(const std::string& point) const { return count(points, point) >= 2; }
     bool is_drawn(const anatomy::TriggerPoint& point) const { return count(zones, point.id) >= 2 * point.zones.size(); }
+    bool is_drawn(const anatomy::OtherCause& cause) const {
+        std::size_t due = 0;
+        for (const anatomy::CauseChart& chart : cause.charts) due += chart.zones.size();
+        return count(causes, cause.id) >= (cause.side == anatomy::CauseSide::Either ? 2 : 1) * due;
+    }
     bool is_painted(const std::string& area) const { return count(areas, area) >= 2; }
 
 private:
@@ -52,7 +58,7 @@ private:
         const auto found = counts.find(id);
         return found == counts.end() ? 0 : found->second;
     }
-    Counts points, zones, areas;
+    Counts points, zones, areas, causes;
 };
 
 // Everything that something else of the atlas points at.
@@ -73,6 +79,11 @@ struct Used {
             cite(condition.sources);
             for (const anatomy::ConditionLink& link : condition.muscles) cite(link.sources);
         }
+        for (const anatomy::OtherCause& cause : data.other_causes) {
+            cite(cause.sources);
+            for (const anatomy::CauseChart& chart : cause.charts) cite(chart.sources);
+        }
+        for (const anatomy::Endangerment& site : data.endangerments) cite(site.sources);
         for (const anatomy::Chapter& chapter : data.chapters)
             for (const anatomy::ChapterSection& section : chapter.sections) cite(section.sources());
     }
@@ -92,14 +103,15 @@ public:
         note_languages(data.chapters);
         note_languages(data.structures);
         note_languages(data.landmarks);
+        note_languages(data.other_causes);
     }
 
     Coverage count() {
         Coverage coverage;
         coverage.languages.assign(languages_.begin(), languages_.end());
         names_in_ = coverage.languages;
-        coverage.kinds = {muscles(),  points(),     areas(),     conditions(), chapters(),
-                          cautions(), structures(), landmarks(), sources()};
+        coverage.kinds = {muscles(),  points(),   areas(),      conditions(), other_causes(),
+                          chapters(), cautions(), structures(), landmarks(),  sources()};
         tally(coverage);
         coverage.uncited = uncited();
         return coverage;
@@ -189,6 +201,30 @@ private:
         kind.shares.push_back(
             share_of("muscles", data_.conditions, [](const Condition& c) { return !c.muscles.empty(); }));
         kind.shares.push_back(share_of("about", data_.conditions, [](const Condition& c) { return !c.about.empty(); }));
+        return kind;
+    }
+
+    KindCoverage other_causes() const {
+        using anatomy::OtherCause;
+        KindCoverage kind{Kind::OtherCause, data_.other_causes.size(), {}};
+        const auto add = [&](const char* what, const auto& has) {
+            kind.shares.push_back(share_of(what, data_.other_causes, has));
+        };
+        const auto every_chart = [](const OtherCause& cause, const auto& has) {
+            return !cause.charts.empty() && std::all_of(cause.charts.begin(), cause.charts.end(), has);
+        };
+        add("zones", [&](const OtherCause& c) {
+            return every_chart(c, [](const auto& chart) { return !chart.zones.empty(); });
+        });
+        add("sources", [&](const OtherCause& c) {
+            return !c.sources.empty() && every_chart(c, [](const auto& chart) { return !chart.sources.empty(); });
+        });
+        // A chart cannot be without a grade: the reader asks for one.
+        add("grades", [](const OtherCause& c) { return !c.charts.empty(); });
+        if (drawn_) add("drawn", [&](const OtherCause& c) { return drawn_->is_drawn(c); });
+        add_words(kind, data_.other_causes, names_in_);
+        add("plain", [](const OtherCause& c) { return !c.plain.empty(); });
+        add("symptoms", [](const OtherCause& c) { return !c.symptoms.empty(); });
         return kind;
     }
 
@@ -302,6 +338,11 @@ private:
             note(Kind::Condition, condition.id, condition.sources);
             for (const anatomy::ConditionLink& link : condition.muscles)
                 note(Kind::Condition, condition.id, link.sources, "link to " + link.muscle);
+        }
+        for (const anatomy::OtherCause& cause : data_.other_causes) {
+            note(Kind::OtherCause, cause.id, cause.sources);
+            for (std::size_t c = 0; c < cause.charts.size(); ++c)
+                note(Kind::OtherCause, cause.id, cause.charts[c].sources, "chart " + std::to_string(c + 1));
         }
         for (const anatomy::Caution& caution : data_.cautions) note(Kind::Caution, caution.id, caution.sources);
         for (const anatomy::Chapter& chapter : data_.chapters)

@@ -35,6 +35,7 @@ void add_names(std::vector<KnownName>& known, Kind kind, const std::string& id, 
     add(names.lay, ByOtherName);
     for (const std::string& alias : names.aliases) add(alias, ByOtherName);
     for (const auto& translation : names.translations) add(translation.second, ByOtherName);
+    for (const std::string& name : names.elsewhere) add(name, ByOtherName);
 }
 
 template <class Record> void add_records(std::vector<KnownName>& known, Kind kind, const std::vector<Record>& records) {
@@ -70,6 +71,9 @@ std::vector<KnownName> names_of(const anatomy::Catalog& catalog, std::initialize
             break;
         case Kind::Chapter:
             add_records(known, kind, data.chapters);
+            break;
+        case Kind::OtherCause:
+            add_records(known, kind, data.other_causes);
             break;
         case Kind::TriggerPoint:
             for (const anatomy::Muscle& muscle : data.muscles)

@@ -32,8 +32,10 @@ public:
     explicit PartMatcher(const anatomy::Catalog&);
 
     // Looks for the id first, then for `base`, then for `name`: among ids, names, Latin and lay names, aliases and
-    // translations, whole and folded, without the words left and right. A problem, with no place, when nothing is
-    // called so, when more than one thing is, or when the side is not told.
+    // translations, whole and folded, without the words of sides in the atlas's languages and Latin; then without words
+    // that many names bear ("muscle", "of"). An id is told in any spelling: "FMA45957", "fma:45957", as a link, as a
+    // number alone. A problem, with no place, when nothing is called so, when more than one thing is, or when the side
+    // is not told.
     core::Result<PartMatch> find(const PartWords&) const;
 
 private:
@@ -41,9 +43,12 @@ private:
         const anatomy::Structure* structure;
         core::Side side;
     };
-    const anatomy::Structure* find_name(const std::string& name, bool& is_ambiguous) const;
+    using Names = std::multimap<std::string, const anatomy::Structure*, std::less<>>;
+    void add_name(const std::string& folded, const anatomy::Structure&);
+    static const anatomy::Structure* find_name(const Names&, const std::string& name, bool& is_ambiguous);
+    const anatomy::Structure* find_called(const std::string& name, bool& is_ambiguous) const;
     std::multimap<std::string, Sided, std::less<>> by_id_;
-    std::multimap<std::string, const anatomy::Structure*, std::less<>> by_name_;
+    Names by_name_, by_plain_name_; // the second without the words that many names bear
 };
 
 // Returns the ids in a structure's field: one, or several with spaces or commas between them.

@@ -40,6 +40,33 @@ const std::vector<std::string>* SaidLexicon::areas_on(const std::string& part, c
     return areas == found->aspects.end() ? nullptr : &areas->second;
 }
 
+std::optional<std::pair<float, std::size_t>> SaidLexicon::age_at(const std::vector<SaidToken>& tokens,
+                                                                 std::size_t at) const {
+    constexpr float k_youngest = 1.0f, k_oldest = 120.0f;
+    for (const std::vector<std::string>& pattern : ages_) {
+        if (at + pattern.size() > tokens.size()) continue;
+        std::optional<float> years;
+        bool is_so = true;
+        for (std::size_t w = 0; w < pattern.size() && is_so; ++w) {
+            const SaidToken& token = tokens[at + w];
+            if (w > 0 && token.is_after_break)
+                is_so = false;
+            else if (pattern[w] == "#")
+                is_so = (years = number(token.word)) && *years >= k_youngest && *years <= k_oldest;
+            else
+                is_so = token.word == pattern[w];
+        }
+        // "I am 72" ends there; "I am 8 weeks pregnant" tells no age.
+        const std::size_t end = at + pattern.size();
+        if (is_so && pattern.back() == "#" && end < tokens.size() && !tokens[end].is_after_break) {
+            const SaidMatch next = match(tokens, end);
+            is_so = next.phrase && (next.phrase->find(SaidRole::Join) || next.phrase->find(SaidRole::End));
+        }
+        if (is_so && years) return std::pair(*years, end);
+    }
+    return std::nullopt;
+}
+
 void SaidLexicon::normalize(std::vector<SaidToken>& tokens) const {
     for (std::size_t at = 0; at < tokens.size(); ++at)
         for (const auto& [words, word] : same_) {

@@ -86,6 +86,8 @@ public:
     bool is_stop(const std::string& word) const { return stop_.contains(word); }
     // Returns the areas of an aspect of a part, null when it has none such.
     const std::vector<std::string>* areas_on(const std::string& part, const std::string& aspect) const;
+    // Returns the years and the token after the last of an age that is said at a token: "I am 72", "72 years old".
+    std::optional<std::pair<float, std::size_t>> age_at(const std::vector<SaidToken>&, std::size_t at) const;
     // Returns 0 to 10 for a number in words, nothing for any other word.
     std::optional<float> number(const std::string& word) const;
 
@@ -102,8 +104,9 @@ private:
     std::unordered_map<std::string, std::vector<SaidPhrase>> phrases_; // by their first word, longest first
     std::vector<std::pair<std::vector<std::string>, std::string>> same_;
     std::unordered_map<std::string, float> numbers_;
-    std::vector<std::string> correctable_; // what a slip may stand for
-    std::set<std::string> known_;          // all words of all phrases
+    std::vector<std::vector<std::string>> ages_; // "#" where the number stands
+    std::vector<std::string> correctable_;       // what a slip may stand for
+    std::set<std::string> known_;                // all words of all phrases
 };
 
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 namespace myoatlas::search {
 
@@ -73,6 +74,7 @@ private:
         }};
         for (const auto& [role, list] : lists)
             for (const std::string& said : *list) add(exact(said), false, meaning_of(role));
+        for (const std::string& said : words_.ages) add_age(said);
         add_terms(SaidRole::Side, words_.sides);
         add_terms(SaidRole::Quality, words_.qualities);
         add_terms(SaidRole::Depth, words_.depths);
@@ -82,6 +84,16 @@ private:
                     lexicon_.numbers_[word] = std::stof(term.id);
                     add({word}, false, meaning_of(SaidRole::Number, term.id));
                 }
+    }
+
+    void add_age(const std::string& said) {
+        const std::size_t mark = said.find('#');
+        Words words = folded_words(said.substr(0, mark));
+        words.emplace_back("#");
+        const Words after = folded_words(mark == std::string::npos ? "" : said.substr(mark + 1));
+        words.insert(words.end(), after.begin(), after.end());
+        std::erase(words, std::string());
+        lexicon_.ages_.push_back(std::move(words));
     }
 
     void add_terms(SaidRole role, const std::vector<SaidTerm>& terms) {
@@ -229,22 +241,43 @@ private:
         return std::ranges::any_of(vocabulary_.parts, [&](const SaidPart& part) { return part.numb == symptom; });
     }
 
+    // "Pressure in my chest" is the chest, too.
+    void add_felt_at(const SaidTerm& term, const std::string& said) {
+        SaidMeaning where = place(term.areas.front());
+        where.areas = term.areas;
+        for (const Words& words : {content(said), content(said, true), exact(said)})
+            if (const auto known = phrases_.find(words);
+                known != phrases_.end() && known->second.find(SaidRole::Symptom))
+                add(words, false, where);
+    }
+
     void add_symptoms() {
         const auto add_symptom = [&](const std::string& id, const std::string& said, bool is_listed) {
             Words words = content(said);
             const auto place = phrases_.find(words);
-            const SaidMeaning* where = place == phrases_.end() ? nullptr : place->second.find(SaidRole::Place);
+            const SaidMeaning* found = place == phrases_.end() ? nullptr : place->second.find(SaidRole::Place);
+            std::optional<SaidMeaning> where; // a copy: what is added may move it
+            if (found && !found->is_unclear) where = *found;
             if (words.size() < 2) words = content(said, true);
             if (words.size() < 2 && is_listed) words = exact(said);
             const auto known = phrases_.find(words);
             if (known != phrases_.end() && known->second.find(SaidRole::Quality)) return;
-            if (where && !where->is_unclear) add_place(words, SaidMeaning(*where)); // "earache" is the ear, too
+            if (where) add_place(words, *where); // "earache" is the ear, too
             add(words, true, meaning_of(SaidRole::Symptom, id));
-            if (is_listed && words.size() > 1) // longer than a shorter name that begins alike: "mal de tête soudain"
-                add(content(said, true), true, meaning_of(SaidRole::Symptom, id));
+            if (!is_listed) return;
+            // As it stands it is longer than what begins alike: "mal de tête soudain", "cannot feel when I wipe".
+            if (const Words all = content(said, true); all.size() > 1)
+                add(all, true, meaning_of(SaidRole::Symptom, id));
+            const Words all = exact(said);
+            if (all.size() < 2) return;
+            if (where) add(all, false, *where);
+            add(all, false, meaning_of(SaidRole::Symptom, id));
         };
         for (const SaidTerm& term : words_.symptoms)
-            for (const std::string& said : term.words) add_symptom(term.id, said, true);
+            for (const std::string& said : term.words) {
+                add_symptom(term.id, said, true);
+                if (!term.areas.empty()) add_felt_at(term, said);
+            }
         for (const referral::Symptom& symptom : rules_.symptoms)
             if (!is_told_by_part(symptom.id))
                 for (const std::string& name : names_of(symptom.names, true, "()"))

@@ -47,6 +47,7 @@ private:
     void tell_item(std::size_t at) {
         const SaidItem& item = items()[at];
         if (item.is_intensity) return tell_intensity(item);
+        if (item.is_age) return tell_age(item);
         if (item.is_unknown()) return leave(item, false);
         for (const SaidMeaning& meaning : item.phrase->meanings) tell_meaning(at, meaning);
         if (item.has_content()) return;
@@ -78,16 +79,16 @@ private:
         case SaidRole::Quality:
             tell_simple(item, SaidAs::Quality, meaning.id);
             if (item.is_excluded) break;
-            add_once(said_.report.qualities, meaning.id);
+            add_once(said_.report.qualities, *referral::k_pain_qualities.value_of(meaning.id));
             if (meaning.id == "tingling") tell_numb(at);
             break;
         case SaidRole::Depth:
             tell_simple(item, SaidAs::Depth, meaning.id);
-            if (!item.is_excluded) said_.depth = meaning.id;
+            if (!item.is_excluded) said_.depth = referral::k_pain_depths.value_of(meaning.id);
             break;
         case SaidRole::Symptom:
             tell_sided(item, SaidAs::Symptom, meaning.id, {});
-            if (!item.is_excluded) add_once(said_.report.symptoms, meaning.id);
+            add_once(item.is_excluded ? said_.report.denied : said_.report.symptoms, meaning.id);
             break;
         case SaidRole::Condition:
             tell_sided(item, SaidAs::Condition, meaning.id, {});
@@ -141,6 +142,11 @@ private:
         told.note = item.note;
         if (said_.report.intensity > 0.0f) add_sentence(told.note, "of several, the highest counts");
         said_.report.intensity = std::max(said_.report.intensity, item.value);
+    }
+
+    void tell_age(const SaidItem& item) {
+        add(SaidAs::Age, {}, item.first, item.last).value = item.value;
+        said_.report.age = static_cast<int>(item.value);
     }
 
     void tell_side(std::size_t at) {
@@ -231,6 +237,7 @@ private:
                 told.may_mean = place.areas;
                 told.note = note;
             }
+            for (const std::string& area : place.areas) add_once(said_.report.unclear, area);
             return;
         }
         if (!item.is_excluded) {

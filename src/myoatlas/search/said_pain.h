@@ -19,6 +19,7 @@ enum class SaidAs : std::uint8_t {
     Area,
     Quality,
     Intensity,
+    Age,
     Depth,
     Symptom,
     Condition,
@@ -32,6 +33,7 @@ constexpr auto k_said_as = core::word_table<SaidAs>({
     {SaidAs::Area, "area"},
     {SaidAs::Quality, "quality"},
     {SaidAs::Intensity, "intensity"},
+    {SaidAs::Age, "age"},
     {SaidAs::Depth, "depth"},
     {SaidAs::Symptom, "symptom"},
     {SaidAs::Condition, "condition"},
@@ -52,7 +54,7 @@ struct Understood {
     SaidAs as = SaidAs::Area;
     std::string id;                    // of the area, quality, depth, symptom, condition or muscle
     std::optional<core::Side> side;    // nothing: none was said
-    float value = 0.0f;                // of an intensity, 0..10
+    float value = 0.0f;                // of an intensity, 0..10, or of an age, in years
     std::vector<std::string> may_mean; // areas, of what is ambiguous
     std::string note;                  // a plain sentence on what was made of the words; may be empty
     friend bool operator==(const Understood&, const Understood&) = default;
@@ -67,7 +69,7 @@ struct NotUnderstood {
 struct SaidPain {
     std::string text, language;
     referral::PainReport report;               // areas, conditions and symptoms, qualities and the highest strength
-    std::string depth;                         // "deep", "surface", or empty
+    std::optional<referral::PainDepth> depth;  // nothing: none was said
     std::vector<Understood> understood;        // in the order of the text
     std::vector<NotUnderstood> not_understood; // one word each
     friend bool operator==(const SaidPain&, const SaidPain&) = default;

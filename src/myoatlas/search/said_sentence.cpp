@@ -17,7 +17,7 @@ public:
 
     SaidSentence cut() {
         for (std::size_t at = 0; at < sentence_.tokens.size();) {
-            if (!take_intensity(at)) take_phrase(at);
+            if (!take_intensity(at) && !take_age(at)) take_phrase(at);
         }
         return std::move(sentence_);
     }
@@ -67,6 +67,15 @@ private:
         item.is_intensity = true;
         item.note = *value > k_most ? "more than ten was said: 10 is taken" : note;
         item.value = std::min(*value, k_most);
+        return true;
+    }
+
+    bool take_age(std::size_t& at) {
+        const auto age = sentence_.lexicon.age_at(tokens(), at);
+        if (!age) return false;
+        add(at, age->second);
+        sentence_.items.back().is_age = true;
+        sentence_.items.back().value = age->first;
         return true;
     }
 

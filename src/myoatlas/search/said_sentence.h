@@ -11,7 +11,7 @@ namespace myoatlas::search {
 
 struct SaidItem {
     const SaidPhrase* phrase = nullptr; // null: unknown, or an intensity
-    bool is_intensity = false;
+    bool is_intensity = false, is_age = false;
     std::size_t first = 0, last = 0; // tokens
     std::size_t clause = 0, sentence = 0;
 
@@ -24,7 +24,7 @@ struct SaidItem {
     bool is_taken = false;                // said with another item
     std::optional<std::size_t> side_item; // of a place: the side said for it
     std::optional<std::size_t> aspect_of; // of an aspect: the place it is on
-    float value = 0.0f;                   // of an intensity
+    float value = 0.0f;                   // of an intensity or age
     std::string note;
 
     const SaidMeaning* find(SaidRole role) const { return phrase ? phrase->find(role) : nullptr; }
@@ -32,7 +32,7 @@ struct SaidItem {
     // Something that is told: a place, a symptom, how it feels.
     bool has_content() const;
     // Neither content nor a word that only joins: nothing is known of it.
-    bool is_unknown() const { return !phrase && !is_intensity; }
+    bool is_unknown() const { return !phrase && !is_intensity && !is_age; }
 };
 
 struct SaidSentence {

@@ -34,7 +34,8 @@ struct SaidPart {
 struct SaidTerm {
     std::string id;
     std::vector<std::string> words;
-    std::vector<std::string> plural; // said of both sides at once: "knees"
+    std::vector<std::string> plural;     // said of both sides at once: "knees"
+    std::vector<std::string> areas = {}; // of a symptom: where it is felt, which is marked, too
 };
 
 // Where on a part: "inner" before it ("inner knee"), or after it ("knee, on the inside").
@@ -55,6 +56,7 @@ struct SaidWords {
     std::vector<std::string> vague;          // strength without a number
     std::vector<std::string> of_ten, levels; // "7 of 10", "level 7"
     std::vector<std::string> some_of;        // "two", "ring": some of what is counted
+    std::vector<std::string> ages;           // "# years old": how old a person is
     std::vector<SaidTerm> same;              // the id is read for each of the words
     std::vector<SaidTerm> numbers, sides, qualities, depths, parts, areas, symptoms, conditions;
     std::vector<SaidAspect> aspects;

@@ -29,7 +29,8 @@ constexpr float k_said_place = 0.5f; // an area that is meant in lay words, and 
 constexpr float k_unlinked = 0.06f; // what a muscle loses of which the catalog says nothing: it orders equals
 
 // What is looked for most stands first: any muscle, then areas and conditions, structures, points.
-constexpr float k_area_weight = 0.91f, k_condition_weight = 0.91f, k_point_weight = 0.78f, k_chapter_weight = 0.8f;
+constexpr float k_area_weight = 0.91f, k_condition_weight = 0.91f, k_point_weight = 0.78f, k_chapter_weight = 0.8f,
+                k_cause_weight = 0.77f;
 
 constexpr std::size_t k_longest_word = 32; // longer ones are no slip of the fingers
 
@@ -89,8 +90,16 @@ float structure_weight(anatomy::StructureKind kind) {
 
 }
 
-SearchIndex::SearchIndex(const anatomy::Catalog& catalog, std::shared_ptr<const SaidGrammar> grammar)
+SearchIndex::SearchIndex(const anatomy::Catalog& catalog, std::shared_ptr<const SaidGrammar> grammar,
+                         const anatomy::Catalog* english)
     : grammar_(std::move(grammar)) {
+    add_facts(catalog);
+    next_target_ = 0; // the same things, in the same order
+    if (english) add_facts(*english);
+    index_words();
+}
+
+void SearchIndex::add_facts(const anatomy::Catalog& catalog) {
     const anatomy::CatalogData& data = catalog.all();
     const std::vector<float> links = links_of(data);
     const float most_links = links.empty() ? 0.0f : *std::max_element(links.begin(), links.end());
@@ -125,13 +134,14 @@ SearchIndex::SearchIndex(const anatomy::Catalog& catalog, std::shared_ptr<const 
     for (const anatomy::Structure& structure : data.structures)
         add_names(add_target(Kind::Structure, structure_weight(structure.kind), structure.id, structure.names.name),
                   structure.id, structure.names);
+    for (const anatomy::OtherCause& cause : data.other_causes)
+        add_names(add_target(Kind::OtherCause, k_cause_weight, cause.id, cause.names.name), cause.id, cause.names);
     for (const anatomy::Chapter& chapter : data.chapters) add_chapter(chapter);
-    index_words();
 }
 
 std::size_t SearchIndex::add_target(Kind kind, float weight, const std::string& id, const std::string& name) {
-    targets_.push_back({kind, weight, id, name});
-    return targets_.size() - 1;
+    if (next_target_ == targets_.size()) targets_.push_back({kind, weight, id, name});
+    return next_target_++;
 }
 
 void SearchIndex::add_phrase(std::size_t target, float weight, const std::string& shown, std::string_view prefix) {

@@ -20,7 +20,7 @@ namespace myoatlas::search {
 struct Hit {
     anatomy::Kind kind = anatomy::Kind::Muscle;
     std::string id;
-    std::string name;               // in English
+    std::string name;               // as the catalog has it
     std::string matched;            // the words that were met: a name, an alias, "symptom: dizziness"
     float score = 0.0f;             // 0..1, comparable only within one search
     std::optional<core::Side> side; // said with it: "left soleus"
@@ -30,7 +30,9 @@ class SearchIndex {
 public:
     // Keeps copies, not the catalog. With a grammar, words of a side spoil nothing, and a place said in lay words is
     // found as its area: "knot between the shoulder blades".
-    explicit SearchIndex(const anatomy::Catalog&, std::shared_ptr<const SaidGrammar> = nullptr);
+    // `english` are the same facts in English where the catalog is in another language, so that either finds.
+    explicit SearchIndex(const anatomy::Catalog&, std::shared_ptr<const SaidGrammar> = nullptr,
+                         const anatomy::Catalog* english = nullptr);
 
     // Returns hits best first: whole names before beginnings of names, before words within, before near misses. Names
     // of three letters or fewer count as beginnings. Among muscles that match alike, the one that the catalog links to
@@ -62,11 +64,13 @@ private:
     std::size_t add_target(anatomy::Kind, float weight, const std::string& id, const std::string& name);
     void add_phrase(std::size_t target, float weight, const std::string& shown, std::string_view prefix = {});
     void add_names(std::size_t target, const std::string& id, const anatomy::Names&);
+    void add_facts(const anatomy::Catalog&);
     void add_chapter(const anatomy::Chapter&);
     void index_words();
     std::vector<float> qualities_of(std::string_view token) const; // by word, 0 where it does not match
 
     std::vector<Target> targets_;
+    std::size_t next_target_ = 0; // while facts are added
     std::vector<Phrase> phrases_;
     std::vector<std::string> words_; // sorted
     std::shared_ptr<const SaidGrammar> grammar_;

@@ -3,6 +3,8 @@
 #include "myoatlas/core/text.h"
 #include "myoatlas/session/words.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -17,9 +19,10 @@ constexpr std::array<Layer, k_layer_count> k_order{
     Layer::Other};
 
 core::Problem unknown_layer(std::string_view name) {
-    const std::string known =
-        core::joined(std::views::transform(k_order, [](Layer layer) { return anatomy::name_of(layer); }), " ");
-    return {"layers", "\"" + std::string(name) + "\" is no layer; expected one of: " + known + ", or all"};
+    std::array<std::string_view, k_layer_count> known;
+    std::ranges::transform(k_order, known.begin(), [](Layer layer) { return anatomy::name_of(layer); });
+    return {"layers",
+            "\"" + std::string(name) + "\" is no layer; expected one of: " + core::joined(known, " ") + ", or all"};
 }
 
 }

@@ -65,4 +65,16 @@ core::Result<const anatomy::Chapter*> find_chapter(const anatomy::Catalog& catal
     return catalog.find_chapter(named->id);
 }
 
+core::Result<const anatomy::OtherCause*> find_other_cause(const anatomy::Catalog& catalog, std::string_view text) {
+    const auto named = search::find_named(catalog, text, {Kind::OtherCause});
+    if (!named) return named.problems();
+    return catalog.find_other_cause(named->id);
+}
+
+bool is_of(const ShownReferral& shown, const std::string& point, const anatomy::Catalog& catalog) {
+    if (!shown.point.empty()) return shown.point == point;
+    const anatomy::Muscle* muscle = catalog.muscle_of(point);
+    return muscle && muscle->id == shown.muscle;
+}
+
 }

@@ -18,10 +18,14 @@ core::Result<Selection> find_selection(const anatomy::Catalog&, std::string_view
 // Returns the name of what is selected, as its card has it; its id when the catalog lacks it.
 std::string name_of(const Selection&, const anatomy::Catalog&);
 
+// Returns true when the zones of this trigger point are among those shown.
+bool is_of(const ShownReferral&, const std::string& point, const anatomy::Catalog&);
+
 // Each returns a record of the catalog, never null.
 core::Result<const anatomy::Muscle*> find_muscle(const anatomy::Catalog&, std::string_view text);
 core::Result<const anatomy::Area*> find_area(const anatomy::Catalog&, std::string_view text);
 core::Result<const anatomy::Condition*> find_condition(const anatomy::Catalog&, std::string_view text);
+core::Result<const anatomy::OtherCause*> find_other_cause(const anatomy::Catalog&, std::string_view text);
 core::Result<const anatomy::Chapter*> find_chapter(const anatomy::Catalog&, std::string_view text);
 
 }

@@ -8,7 +8,9 @@
 #include "myoatlas/scene/camera.h"
 #include "myoatlas/scene/draw_list.h"
 #include "myoatlas/search/said_pain.h"
+#include "myoatlas/session/chain.h"
 #include "myoatlas/session/layers.h"
+#include "myoatlas/session/overlay.h"
 
 #include <compare>
 #include <memory>
@@ -49,8 +51,13 @@ struct ShownReferral {
 // rests, so that a still picture costs nothing.
 constexpr float k_reveal_s = 1.2f;
 constexpr float k_rest_s = 7.2f;
-// How much of the skin is seen in pain mode, where pain is marked on it.
-constexpr float k_pain_skin_opacity = 0.35f;
+// How a pain feels.
+struct Feeling {
+    float intensity = referral::PaintMark{}.intensity; // 0..10
+    referral::PainQuality quality = referral::PainQuality::Unsaid;
+    referral::PainDepth depth = referral::PainDepth::Unsure;
+    friend bool operator==(const Feeling&, const Feeling&) = default;
+};
 
 // A camera on its way.
 struct CameraMove {
@@ -60,6 +67,12 @@ struct CameraMove {
     bool is_zoom = false; // toward a place that stays where it is in the picture; turning does not stop it
     friend bool operator==(const CameraMove&, const CameraMove&) = default;
 };
+
+// What a person is asked for a file for.
+enum class FilePurpose : unsigned char { SaveDrawing, OpenDrawing, Print, Picture };
+
+// The guided start, step by step; 0: it is not shown.
+constexpr int k_introduction_steps = 4;
 
 // What fills the picture: what is chosen, that with where it refers pain, or the whole body; nothing of these once the
 // camera was moved by hand or something else is chosen.
@@ -73,12 +86,15 @@ struct Undoable {
     std::vector<Selection> beside;      // what is chosen with it, as to compare; the last one chosen last
     std::optional<ShownReferral> shown;
     Layers layers;
+    std::optional<float> skin_before_pain; // how much of it was seen; in pain mode it is whole until it is peeled
     std::set<PartRef> hidden;
     std::set<PartRef> faded;    // seen faintly, and looked through
     std::set<PartRef> isolated; // when not empty, only these are seen (and bones, faintly)
     bool shows_attachments = true;
+    std::optional<ShownOverlay> overlay; // over the skin, which is then seen
     referral::PainReport report;
     search::SaidPain said;                // the sentence that the report began with; empty when it did not
+    bool shows_muscles_anyway = false;    // although help is to be called first
     std::optional<std::size_t> candidate; // index into Session::answer->candidates, the one shown
     friend bool operator==(const Undoable&, const Undoable&) = default;
 };
@@ -90,28 +106,50 @@ struct Momentary {
     bool is_hover_lifted = false; // it is seen through all that covers it, as when it is pointed at in a list
     std::string query;
     std::string theme = "atlas";
+    std::string language = "en"; // of core::k_languages
+    bool has_latin_names = false;
     scene::Camera camera;
     std::optional<CameraMove> camera_move;
     Framing framing = Framing::None;
     glm::vec2 viewport{1280.0f, 720.0f}; // of the picture, in points or pixels
     glm::vec4 insets{0.0f};              // what panels cover of it: left, top, right, bottom
     float time_s = 0.0f;                 // since the zone or the answer was opened; drives reveal and pulse
+    Chain chain;                         // of the zones shown
+    Feeling brush;                       // how what is painted next feels
+    bool is_erasing = false;             // the eraser is in hand, not the brush
+    bool is_mirrored = false;            // what is painted or erased on one side is so on the other
     bool is_help_shown = false;
     bool is_body_chart_shown = false;             // the body chart stands where the body is; only in pain mode
     std::string chart_page = "body";              // of the body chart: "body", "head", "hands", "feet"
     std::optional<referral::AreaMark> chart_area; // of the body chart, where its cursor or the pointer stands
     bool are_panels_shown = true;
     bool is_full_screen = false, is_client_view = false;
-    int text_percent = 100; // of the size the screen asks for
+    int text_percent = 100;         // of the size the screen asks for
+    std::string emergency_number;   // to call for help; empty: that of the country is spoken of
+    bool is_motion_reduced = false; // nothing flies, opens or pulses
+    bool has_touch_targets = false; // what is pressed is large enough for a finger
+    bool is_palette_shown = false;  // the box over everything that can be asked for
+    bool is_settings_shown = false;
+    std::optional<FilePurpose> asked_file; // whose card is open
+    int introduction_step = 0;             // 1 .. k_introduction_steps
+    bool is_introduction_seen = false;     // once, so that it does not begin by itself again
     bool is_guide_shown = false;
     bool is_guide_plain = false; // in the words for a client
     std::string chapter;         // of the guide, the one last read
+};
+
+// The way that pain is told to go from a trigger point, over the skin to the near edge of its zone.
+struct ChainPath {
+    std::size_t point = 0;      // into SurfaceMap::points
+    std::vector<glm::vec3> way; // mm; from above the point, at least two places
+    friend bool operator==(const ChainPath&, const ChainPath&) = default;
 };
 
 struct Session : Undoable, Momentary {
     // What follows from the undoable and the world; worked out anew whenever they change.
     std::shared_ptr<const std::vector<scene::Decal>> attachments; // of the selection; null when there are none
     std::shared_ptr<const referral::Answer> answer;               // to the report; null while that is empty
+    std::shared_ptr<const std::vector<ChainPath>> chain_paths;    // of the zones shown; null until the chain is told
 
     const Undoable& undoable() const { return *this; }
     bool operator==(const Session&) const = delete; // compare undoable(), or what is meant

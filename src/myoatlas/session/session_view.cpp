@@ -178,6 +178,25 @@ void add_shown_zones(Subject& subject, const Session& session, const World& worl
     }
 }
 
+bool is_one_sided(const std::string& cause, const World& world) {
+    const anatomy::OtherCause* known = world.catalog ? world.catalog->find_other_cause(cause) : nullptr;
+    return known && known->side == anatomy::CauseSide::Right;
+}
+
+// Of what lies on both sides the left is looked at.
+void add_only_cause(Subject& subject, const Session& session, const World& world) {
+    if (!world.surface_map || !session.overlay || session.overlay->only.empty()) return;
+    for (const anatomy::SkinSite& site : world.surface_map->sites)
+        if (site.site == session.overlay->only && site.side != core::Side::Right)
+            add_skin(subject, *world.surface_map, site.weights, 1.0f);
+    for (const anatomy::SkinCause& drawn : world.surface_map->causes)
+        if (drawn.cause == session.overlay->only && drawn.side != core::Side::Right)
+            add_skin(subject, *world.surface_map, drawn.weights,
+                     drawn.chart == 0 && drawn.grade == anatomy::ZoneGrade::Essential ? 1.0f : 0.2f);
+        else if (drawn.cause == session.overlay->only && is_one_sided(drawn.cause, world))
+            add_skin(subject, *world.surface_map, drawn.weights, 1.0f);
+}
+
 // What hurts counts only where it is seen: in pain mode.
 void add_pain(Subject& subject, const Session& session, const World& world) {
     if (session.mode != Mode::Pain) return;
@@ -217,6 +236,7 @@ std::optional<scene::Camera> view_of_session(const Session& session, const World
     if (!world.body) return std::nullopt;
     Subject subject;
     add_shown_zones(subject, session, world);
+    add_only_cause(subject, session, world);
     for (const PartRef& ref : parts_chosen(session, world.catalog)) add_part(subject, *world.body, ref, 0.8f);
     add_pain(subject, session, world);
     add_candidates(subject, session, world);

@@ -52,8 +52,19 @@ struct Theme {
 
     // Pain.
     glm::vec3 essential{0.90f, 0.12f, 0.10f}, spillover{0.95f, 0.50f, 0.16f}, marked{0.56f, 0.13f, 0.38f};
+    // A stroke by how it feels, by referral::PainQuality; what was not said looks as `marked` does.
+    glm::vec3 aching{0.26f, 0.33f, 0.66f}, burning{0.80f, 0.34f, 0.04f}, tingling{0.02f, 0.47f, 0.47f};
+    glm::vec3 numb{0.34f, 0.37f, 0.42f}, sharp{0.66f, 0.06f, 0.40f};
+    // Beside a chosen muscle's zone: where both agree, what the zone leaves of the drawing, the drawing of the zone.
+    glm::vec3 match{0.08f, 0.48f, 0.30f}, unexplained{0.50f, 0.20f, 0.58f}, unfilled{0.86f, 0.36f, 0.10f};
     glm::vec3 point{0.72f, 0.08f, 0.09f};
     float point_radius_mm = 5.5f;
+
+    // Dermatomes, nerves, joints, organs: one after the other, so that neighbors differ.
+    std::array<glm::vec3, 7> causes{glm::vec3(0.20f, 0.42f, 0.70f), glm::vec3(0.87f, 0.60f, 0.13f),
+                                    glm::vec3(0.26f, 0.56f, 0.36f), glm::vec3(0.72f, 0.32f, 0.55f),
+                                    glm::vec3(0.16f, 0.60f, 0.64f), glm::vec3(0.78f, 0.36f, 0.24f),
+                                    glm::vec3(0.44f, 0.38f, 0.66f)};
 
     // Where a muscle is fixed to its bones.
     glm::vec3 origin{0.776f, 0.204f, 0.165f}, insertion{0.176f, 0.384f, 0.675f};

@@ -19,9 +19,9 @@ public:
     // For what is of the moment: time, viewport, camera.
     Session& now() { return now_; }
 
-    // Applies any command. One that `joins_last`, goes on a painted stroke or slides the same layer as the last, is
-    // undone with it in one step. Choosing in pain mode is no step: what is chosen comes back with the last change of
-    // the pain. Undo and redo send the camera to where it stood when the step was made.
+    // Applies any command. One that `joins_last`, goes on a stroke of brush or eraser or slides the same layer as the
+    // last, is undone with it in one step. Choosing in pain mode is no step: what is chosen comes back with the last
+    // change of the pain. Undo and redo send the camera to where it stood when the step was made.
     Effects run(const Command&, const World&, bool joins_last = false);
 
     bool has_undo() const { return !past_.empty(); }
@@ -37,6 +37,7 @@ private:
     std::size_t most_steps_;
     std::vector<Step> past_, future_;
     std::optional<anatomy::Layer> sliding_; // the layer the last change slid
+    bool is_erasing_ = false;               // the last change was made by the stroke of the eraser that goes on
 };
 
 }

@@ -15,6 +15,13 @@ struct World {
     const referral::Engine* engine = nullptr;
     const scene::MeshLibrary* body = nullptr;
     const search::SaidGrammar* said_grammar = nullptr;
+    const referral::Speech* speech = nullptr; // what answers are told in, as the catalog is; null: the engine's English
+
+    // The symptoms and their names in that language; null without an engine.
+    const referral::Rules* rules() const {
+        if (speech && speech->rules) return speech->rules.get();
+        return engine ? &engine->rules() : nullptr;
+    }
 };
 
 }

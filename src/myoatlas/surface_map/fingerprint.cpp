@@ -31,6 +31,11 @@ public:
         add(static_cast<std::uint64_t>(text.size()));
         for (const char c : text) value_ = (value_ ^ static_cast<unsigned char>(c)) * 1099511628211ull;
     }
+    void add(const anatomy::Zone& zone) {
+        add(zone.grade == anatomy::ZoneGrade::Essential);
+        add(anatomy::name_of(zone.depth));
+        add(zone.strokes);
+    }
     void add(const std::vector<anatomy::Stroke>& strokes) {
         add(static_cast<std::uint64_t>(strokes.size()));
         for (const anatomy::Stroke& stroke : strokes) {
@@ -77,12 +82,20 @@ std::string fingerprint_of(const anatomy::Catalog& catalog) {
             hash.add(anchor.near);
             hash.add(anchor.along);
             hash.add(anchor.across);
-            for (const anatomy::Zone& zone : point.zones) {
-                hash.add(zone.grade == anatomy::ZoneGrade::Essential);
-                hash.add(anatomy::name_of(zone.depth));
-                hash.add(zone.strokes);
-            }
+            for (const anatomy::Zone& zone : point.zones) hash.add(zone);
         }
+    for (const anatomy::OtherCause& cause : catalog.all().other_causes) {
+        hash.add(cause.id);
+        hash.add(anatomy::name_of(cause.side));
+        for (const anatomy::CauseChart& chart : cause.charts) {
+            hash.add(static_cast<std::uint64_t>(chart.zones.size()));
+            for (const anatomy::Zone& zone : chart.zones) hash.add(zone);
+        }
+    }
+    for (const anatomy::Endangerment& site : catalog.all().endangerments) {
+        hash.add(site.id);
+        hash.add(site.strokes);
+    }
     char text[17];
     std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash.value()));
     return text;

@@ -7,8 +7,8 @@
 
 namespace myoatlas::surface_map {
 
-// Returns 16 hexadecimal digits that change with anything the chart is laid from: landmarks, areas, trigger points and
-// zones, and how they are laid. Names and texts do not matter.
+// Returns 16 hexadecimal digits that change with anything the chart is laid from: landmarks, areas, trigger points,
+// zones and other causes, and how they are laid. Names and texts do not matter.
 std::string fingerprint_of(const anatomy::Catalog&);
 
 }

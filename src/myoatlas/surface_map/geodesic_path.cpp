@@ -2,6 +2,7 @@
 #include "myoatlas/surface_map/geodesic_path.h"
 
 #include <algorithm>
+#include <cmath>
 #include <glm/geometric.hpp>
 #include <limits>
 
@@ -19,7 +20,7 @@ constexpr int k_smoothing_rounds = 12;
 std::vector<glm::vec3> resampled(const std::vector<glm::vec3>& line, float spacing_mm) {
     float length = 0.0f;
     for (std::size_t i = 1; i < line.size(); ++i) length += glm::distance(line[i - 1], line[i]);
-    const int count = std::max(1, static_cast<int>(length / spacing_mm + 0.5f));
+    const int count = std::max(1, static_cast<int>(std::lround(length / spacing_mm)));
     std::vector<glm::vec3> points{line.front()};
     std::size_t i = 1;
     float walked = 0.0f; // at line[i - 1]

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -29,6 +31,21 @@ std::vector<anatomy::SkinWeight> mirrored(const std::vector<anatomy::SkinWeight>
         if (arrival) times.push_back((*arrival)[i]);
     }
     if (arrival) *arrival = std::move(times);
+    return result;
+}
+
+// Returns the skin of either, the stronger weight where both reach.
+std::vector<anatomy::SkinWeight> joined(const std::vector<anatomy::SkinWeight>& a,
+                                        const std::vector<anatomy::SkinWeight>& b) {
+    std::vector<anatomy::SkinWeight> all;
+    std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
+               [](const auto& x, const auto& y) { return x.vertex < y.vertex; });
+    std::vector<anatomy::SkinWeight> result;
+    for (const anatomy::SkinWeight& each : all)
+        if (!result.empty() && result.back().vertex == each.vertex)
+            result.back().weight = std::max(result.back().weight, each.weight);
+        else
+            result.push_back(each);
     return result;
 }
 
@@ -61,8 +78,11 @@ public:
         surface_map_.neighbors = skin_.neighbors.items;
         surface_map_.landmarks = landmarks_.placed();
         draw_areas();
+        for (const auto& site : catalog_.all().endangerments) draw_site(site);
         for (const auto& muscle : catalog_.all().muscles)
             for (const auto& point : muscle.points) draw_point(point);
+        for (const auto& cause : catalog_.all().other_causes)
+            for (std::size_t chart = 0; chart < cause.charts.size(); ++chart) draw_cause(cause, chart);
     }
 
     void draw_own_points() {
@@ -86,6 +106,28 @@ private:
             surface_map_.areas.push_back(std::move(left[a]));
             surface_map_.areas.push_back(std::move(right[a]));
         }
+    }
+
+    anatomy::SkinSite site_on(const anatomy::Endangerment& site, core::Side side) {
+        anatomy::SkinSite drawn{site.id, side, {}};
+        std::map<std::uint32_t, float> weights; // the strongest stroke counts
+        for (const auto& stroke : site.strokes)
+            for (const auto& [vertex, distance] : brush_.paint(stroke, side, "endangerment " + site.id, problems_)) {
+                float& weight = weights[vertex];
+                weight = std::max(weight, brush_weight(distance, stroke.radius_mm));
+            }
+        for (const auto& [vertex, weight] : weights)
+            if (weight > 0.0f) drawn.weights.push_back({vertex, weight});
+        return drawn;
+    }
+
+    void draw_site(const anatomy::Endangerment& site) {
+        anatomy::SkinSite left = site_on(site, core::Side::Left);
+        anatomy::SkinSite right =
+            twins_.empty() ? site_on(site, core::Side::Right)
+                           : anatomy::SkinSite{site.id, core::Side::Right, mirrored(left.weights, twins_, nullptr)};
+        surface_map_.sites.push_back(std::move(left));
+        surface_map_.sites.push_back(std::move(right));
     }
 
     void draw_point(const anatomy::TriggerPoint& point) {
@@ -116,6 +158,36 @@ private:
             }
             surface_map_.zones.push_back(std::move(left));
             surface_map_.zones.push_back(std::move(right));
+        }
+    }
+
+    void draw_cause(const anatomy::OtherCause& cause, std::size_t chart) {
+        for (std::size_t z = 0; z < cause.charts[chart].zones.size(); ++z) {
+            const anatomy::Zone& zone = cause.charts[chart].zones[z];
+            const std::string where = fmt::format("other cause {}/charts/{}/zones/{}", cause.id, chart, z);
+            const auto weights_on = [&](core::Side side) {
+                return painter_.weights_of(zone.strokes, side, where, problems_);
+            };
+            const auto lay = [&](core::Side side, std::vector<anatomy::SkinWeight> weights) {
+                surface_map_.causes.push_back({cause.id, static_cast<std::uint32_t>(chart), side, zone.grade,
+                                               zone.depth == anatomy::ZoneDepth::Deep, std::move(weights)});
+            };
+            if (cause.side == anatomy::CauseSide::Right) {
+                lay(core::Side::Right, weights_on(core::Side::Right));
+                continue;
+            }
+            auto left = weights_on(core::Side::Left);
+            if (cause.side == anatomy::CauseSide::Left) {
+                lay(core::Side::Left, std::move(left));
+                continue;
+            }
+            auto right = twins_.empty() ? weights_on(core::Side::Right) : mirrored(left, twins_, nullptr);
+            if (cause.side == anatomy::CauseSide::Midline) {
+                lay(core::Side::Midline, joined(left, right));
+            } else {
+                lay(core::Side::Left, std::move(left));
+                lay(core::Side::Right, std::move(right));
+            }
         }
     }
 

@@ -23,8 +23,15 @@ anatomy::SkinZone ZonePainter::paint(const anatomy::Zone& zone, core::Side side,
     painted.side = side;
     painted.grade = zone.grade;
     painted.is_deep = zone.depth == anatomy::ZoneDepth::Deep;
+    painted.weights = weights_of(zone.strokes, side, where, problems);
+    set_arrival(painted, from);
+    return painted;
+}
+
+std::vector<anatomy::SkinWeight> ZonePainter::weights_of(const std::vector<anatomy::Stroke>& strokes, core::Side side,
+                                                         const std::string& where, core::Problems& problems) {
     std::vector<std::uint32_t> touched;
-    for (const auto& stroke : zone.strokes)
+    for (const auto& stroke : strokes)
         for (const auto& [vertex, distance] : brush_.paint(stroke, side, where, problems)) {
             const float weight = brush_weight(distance, stroke.radius_mm);
             if (weight < k_least_weight) continue;
@@ -32,14 +39,14 @@ anatomy::SkinZone ZonePainter::paint(const anatomy::Zone& zone, core::Side side,
             weight_[vertex] = std::max(weight_[vertex], weight);
         }
     std::sort(touched.begin(), touched.end());
+    std::vector<anatomy::SkinWeight> weights;
     for (const auto vertex : touched) {
-        painted.weights.push_back({vertex, weight_[vertex]});
+        weights.push_back({vertex, weight_[vertex]});
         weight_[vertex] = 0.0f;
     }
-    if (painted.weights.empty())
+    if (weights.empty())
         problems.push_back({where, "It covers no skin on the " + std::string(core::name_of(side)) + " side."});
-    set_arrival(painted, from);
-    return painted;
+    return weights;
 }
 
 void ZonePainter::set_arrival(anatomy::SkinZone& zone, glm::vec3 from) {

@@ -16,6 +16,10 @@ public:
     anatomy::SkinZone paint(const anatomy::Zone&, core::Side, glm::vec3 from, const std::string& where,
                             core::Problems&);
 
+    // Only the weights of some strokes: for what is not revealed.
+    std::vector<anatomy::SkinWeight> weights_of(const std::vector<anatomy::Stroke>&, core::Side,
+                                                const std::string& where, core::Problems&);
+
 private:
     void set_arrival(anatomy::SkinZone&, glm::vec3 from);
 

@@ -50,12 +50,14 @@ std::vector<ZoneReading> read_zones(const anatomy::Catalog& catalog, const anato
                 }
                 for (const auto& id : reading.declared) {
                     const auto found = by_area.find(id);
-                    const bool is_reached = found != by_area.end() && (found->second.share >= k_least_share - slack ||
-                                                                       found->second.covers >= k_least_cover - slack);
+                    const bool is_reached =
+                        found != by_area.end() && (found->second.share >= anatomy::k_reached_share - slack ||
+                                                   found->second.covers >= anatomy::k_reached_cover - slack);
                     if (!is_reached) reading.missed.push_back(id);
                 }
                 for (const auto& [id, share] : by_area)
-                    if (share.share >= k_least_share + slack &&
+                    if ((share.share >= anatomy::k_reached_share + slack ||
+                         share.covers >= anatomy::k_reached_cover + slack) &&
                         std::find(reading.declared.begin(), reading.declared.end(), id) == reading.declared.end())
                         reading.undeclared.push_back(id);
                 readings.push_back(std::move(reading));

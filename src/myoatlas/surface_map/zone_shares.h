@@ -32,10 +32,7 @@ struct ZoneReading {
     std::vector<std::string> undeclared; // drawn, but not declared
 };
 
-// A zone reaches an area when at least this share of it falls there ...
-inline constexpr float k_least_share = 0.10f;
-// ... or, for an area that was declared, when it covers this much of it.
-inline constexpr float k_least_cover = 0.20f;
+// An area is missed or undeclared by the bounds of anatomy::k_reached_share and k_reached_cover.
 
 // Returns a reading for every zone of the catalog that the map holds, in catalog order. With `slack` (0..1, a share) a
 // zone may miss either bound by that much: borders move a little from body to body.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/interface.h"
+#include "myoatlas/ui/body_chart/chart_paint.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"
 #include "myoatlas/ui/input/key_map.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/focus.h"
 
 #include <algorithm>
@@ -12,23 +14,22 @@ namespace myoatlas::ui {
 
 namespace {
 
-constexpr float k_margin = 12.0f, k_top = 52.0f, k_left = 228.0f, k_right = 352.0f, k_status = 32.0f;
+constexpr float k_margin = 12.0f, k_top = 52.0f, k_left = 236.0f, k_right = 352.0f, k_status = 32.0f;
 // A narrow window keeps the picture and makes the panels slimmer.
-constexpr float k_narrow = 1120.0f, k_left_narrow = 206.0f, k_right_narrow = 300.0f;
+constexpr float k_narrow = 1120.0f, k_left_narrow = 216.0f, k_right_narrow = 300.0f;
 constexpr float k_chart_width = 186.0f, k_chart_narrow = 164.0f; // the left panel beside the body chart
 
 void draw_picture(const Layout& layout, const render::FrameView& picture) {
     if (picture.texture == 0) return;
-    ImGui::GetBackgroundDrawList()->AddImage(
-        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(picture.texture)), {0.0f, 0.0f},
-        {layout.window.width, layout.window.height}, {0.0f, 1.0f}, {1.0f, 0.0f});
+    imgui_versions::draw_image(ImGui::GetBackgroundDrawList(), picture.texture, {0.0f, 0.0f},
+                               {layout.window.width, layout.window.height}, {0.0f, 1.0f}, {1.0f, 0.0f});
 }
 
 }
 
 glm::vec4 Layout::insets() const {
     const float gap = top_bar.y;
-    const float bottom = window.height - status.y;
+    const float bottom = window.height - status.y + legend;
     if (!has_sides) return {0.0f, top_bar.y + top_bar.height, 0.0f, bottom};
     return {left.x + left.width + gap, top_bar.y + top_bar.height, window.width - right.x + gap, bottom};
 }
@@ -38,7 +39,7 @@ Rect Layout::free() const {
     return {in.x, in.y, window.width - in.x - in.z, window.height - in.y - in.w};
 }
 
-Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart) {
+Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart, int legend_rows) {
     const float margin = k_margin * scale;
     const bool is_narrow = width < k_narrow * scale;
     const float left = (is_chart    ? is_narrow ? k_chart_narrow : k_chart_width
@@ -55,6 +56,7 @@ Layout layout_for(float width, float height, float scale, bool hides_panels, boo
     layout.left = {margin, top, left, panel};
     layout.right = {width - margin - right, top, right, panel};
     layout.has_sides = !hides_panels;
+    layout.legend = static_cast<float>(legend_rows) * k_legend_row * scale;
     return layout;
 }
 
@@ -66,8 +68,10 @@ int fitting_text_percent(int wanted, float width, float height, float scale) {
 }
 
 Layout Interface::layout(float width, float height, const Style& style, const session::Session& session) const {
-    Layout layout = layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown);
+    Layout layout =
+        layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown, legend_rows_);
     if (session.is_client_view) { // the picture and one card
+        layout.legend = 0.0f;
         layout.top_bar.height = layout.left.width = 0.0f;
         const float top = 2.0f * layout.top_bar.y;
         layout.right.height += layout.right.y - top;
@@ -79,7 +83,12 @@ Layout Interface::layout(float width, float height, const Style& style, const se
 void Interface::carry_out(const session::Effects& effects, session::Session& session, const session::World& world,
                           bool is_of_script) {
     if (is_of_script && effects.opens_search) open_search(state_);
-    if (is_of_script && effects.hit) choose_hit(state_, *effects.hit);
+    if (is_of_script && effects.hit && session.is_palette_shown)
+        choose_in_palette(state_, *effects.hit);
+    else if (is_of_script && effects.hit)
+        choose_hit(state_, *effects.hit);
+    if (is_of_script && effects.is_accepted) state_.is_file_accepted = true;
+    if (effects.is_dismissed) state_.are_faults_seen = true;
     if (effects.focus) {
         state_.is_search_open = state_.wants_search_focus = false;
         move_focus(*effects.focus);
@@ -97,16 +106,20 @@ void Interface::note_place(session::Session& session, const session::World& worl
 }
 
 void Interface::draw_waiting(const core::TextCatalog& text, const Style& style, const Layout& layout,
-                             std::string_view step) const {
+                             std::string_view step, std::span<const std::string> faults) const {
     const glm::vec4& paper = style.palette.paper;
     ImGui::GetBackgroundDrawList()->AddRectFilled({0.0f, 0.0f}, {layout.window.width, layout.window.height},
                                                   ImGui::ColorConvertFloat4ToU32({paper.r, paper.g, paper.b, 1.0f}));
-    draw_splash(text, style, layout.window, step);
+    if (faults.empty())
+        draw_splash(text, style, layout.window, step);
+    else
+        draw_fault_card(text, style, layout.window, faults, false);
 }
 
 void Interface::draw_panels(const PanelView& view, const Layout& layout, Queue& queue) {
     const bool is_chart = view.session.is_body_chart_shown;
-    draw_legend(view, layout.free());
+    const Rect free = layout.free();
+    legend_rows_ = draw_legend(view, {free.x, free.y + free.height, free.width, layout.legend});
     draw_top_bar(view, state_, layout.top_bar, queue);
     if (layout.has_sides) {
         if (is_chart)
@@ -122,6 +135,15 @@ void Interface::draw_panels(const PanelView& view, const Layout& layout, Queue& 
     }
 }
 
+void Interface::draw_front_cards(const PanelView& view, const Layout& layout, Queue& queue) {
+    draw_settings_card(view, layout.window, queue);
+    draw_file_card(view, state_, layout.window, queue);
+    if (!view.faults.empty() && !state_.are_faults_seen &&
+        draw_fault_card(view.text, view.style, layout.window, view.faults, true))
+        push(queue, session::Dismiss{});
+    draw_palette(view, state_, layout.window, queue);
+}
+
 Queue Interface::draw(const PanelView& view, const Layout& layout, const render::FrameView& picture,
                       const scene::DrawList& list, scene::RayPicker* picker, std::string_view note) {
     Queue queue;
@@ -132,20 +154,26 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
         chart_.draw(view, list, layout.window, chart_room(layout.free(), view.style.scale), chart_pointer_.brush());
     } else {
         draw_picture(layout, picture);
+        if (const auto reach = pointer_.reach())
+            paint_brush(view.style, {reach->x, reach->y}, reach->radius, view.session.is_erasing);
         draw_side_marks(view, layout.free());
     }
+    draw_chain_bar(view, layout.free(), queue);
     if (view.session.is_client_view)
         draw_client_card(view, state_, layout.right, queue);
     else
         draw_panels(view, layout, queue);
     draw_status_line(view, layout.status, is_chart ? chart_.words() : pointer_.pointed(), note);
+    draw_introduction(view, layout.free(), queue);
+    draw_messages(view, layout.free(), queue);
     draw_guide_panel(view, state_, layout.window, queue);
     draw_help_overlay(view, layout.window, queue);
+    draw_front_cards(view, layout, queue);
     const bool has_menu = state_.place.has_value();
     read_keys(view, state_, queue); // before the menu, which goes with the key that closes it
     draw_place_menu(view, state_, layout.window, queue);
     if (!is_chart && !has_menu) {
-        pointer_.update(view, list, picker, state_.brush, queue);
+        pointer_.update(view, list, picker, queue);
         state_.place = pointer_.take_place();
         if (!pointer_.is_dragging()) draw_pointer_label(view, layout.free(), pointer_.pointed());
     }

@@ -17,13 +17,15 @@ namespace myoatlas::ui {
 // Where things stand in a window, in points.
 struct Layout {
     Rect window, top_bar, left, right, status;
+    float legend = 0.0f;   // the height of what the colors stand for, above the status line
     bool has_sides = true; // panels at the sides
     // What the panels cover of the window: left, top, right, bottom.
     glm::vec4 insets() const;
     Rect free() const;
 };
-// Beside the body chart the left panel is slimmer.
-Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart = false);
+// Beside the body chart the left panel is slimmer. `legend_rows` is how many lines the legend takes.
+Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart = false,
+                  int legend_rows = 1);
 
 // Returns the size of text, in percent, that panels of a window still hold: what is wanted, or less where the window is
 // too small for it; never under 50. `scale` is that of 100 percent. In steps of 5, as each needs its letters drawn
@@ -44,8 +46,9 @@ public:
     void carry_out(const session::Effects&, session::Session&, const session::World&, bool is_of_script);
     // Tells the session where the cursor or the pointer stands on the body chart; after each frame.
     void note_place(session::Session&, const session::World&) const;
-    // Draws the splash: what is being done, or what is wrong.
-    void draw_waiting(const core::TextCatalog&, const Style&, const Layout&, std::string_view step) const;
+    // Draws the splash: what is being done; or, instead, what is missing when there is nothing to be seen without it.
+    void draw_waiting(const core::TextCatalog&, const Style&, const Layout&, std::string_view step,
+                      std::span<const std::string> faults = {}) const;
 
     bool is_dragging() const { return pointer_.is_dragging() || chart_pointer_.is_dragging(); }
     // True while the body chart is still being drawn.
@@ -54,11 +57,13 @@ public:
 
 private:
     void draw_panels(const PanelView&, const Layout&, Queue&);
+    void draw_front_cards(const PanelView&, const Layout&, Queue&);
 
     UiState state_;
     Pointer pointer_;
     BodyChart chart_;
     ChartPointer chart_pointer_;
+    int legend_rows_ = 1; // of the last frame
 };
 
 }

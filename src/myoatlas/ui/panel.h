@@ -10,9 +10,11 @@
 #include "myoatlas/session/session.h"
 #include "myoatlas/session/world.h"
 #include "myoatlas/ui/widgets/style.h"
+#include "myoatlas/ui/widgets/text_box.h"
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,12 +25,36 @@ namespace myoatlas::ui {
 struct Queued {
     session::Command command;
     bool joins_last = false;
+    bool is_replacing = false; // the person agreed that the file it names is written over
 };
 using Queue = std::vector<Queued>;
 
 inline void push(Queue& queue, session::Command command) {
     queue.push_back({std::move(command), false});
 }
+
+// What was done, or is being done, with a file: it stays until it is dismissed or a while after it is finished.
+struct Message {
+    std::string words;
+    std::string file; // to be opened from here; empty: none
+    bool is_running = false;
+};
+
+// What the interface needs to know of files, which it does not touch itself.
+class FileDesk {
+public:
+    virtual ~FileDesk() = default;
+    virtual bool is_there(const std::string& file) const = 0;
+    // A whole path where a new file of that kind could go, or the folder where one would be looked for.
+    virtual std::string suggestion(session::FilePurpose) const = 0;
+    // Files of that kind that are there, the newest first.
+    virtual std::vector<std::string> known(session::FilePurpose) const = 0;
+};
+
+// A language that the texts come in.
+struct Language {
+    std::string code, name; // the name in that language
+};
 
 // Pointers may be null while things load, or where they did not.
 struct PanelView {
@@ -41,6 +67,11 @@ struct PanelView {
     const Style& style;
     bool has_undo = false, has_redo = false;
     const body_chart::ChartBody* chart_body = nullptr;
+    const FileDesk* files = nullptr;
+    std::span<const Message> messages = {};
+    std::span<const std::string> faults = {}; // what of the atlas is missing or damaged
+    std::span<const Language> languages = {};
+    bool can_speak = false; // Latin names aloud
 };
 
 // In points of the window, from its top left corner.
@@ -66,6 +97,17 @@ struct UiState {
     int search_choice = 0;
     bool takes_hit = false; // the chosen one, as soon as the hits are drawn
 
+    TextBox palette_box; // typed into the palette
+    int palette_choice = 0;
+    bool is_palette_drawn = false, is_palette_taken = false;
+
+    TextBox file_box; // a file's whole path
+    bool asks_to_replace = false, is_file_accepted = false;
+    std::string file_fault; // why the path will not do
+    std::vector<std::string> known_files;
+    std::optional<session::FilePurpose> file_drawn; // the card of the frame before
+    bool are_faults_seen = false;
+
     std::string last_view; // asked for in the list of views
 
     std::optional<AskedPlace> place; // whose menu is open
@@ -74,12 +116,13 @@ struct UiState {
     std::string said_seen; // the session's, so that only a new one is put into the box
     std::string area_filter;
     std::string open_section;
-    int pain_side = 0;         // 0 left, 1 right, 2 either
-    int pain_tab = 0;          // 0 areas, 1 symptoms, 2 conditions
-    referral::PaintMark brush; // how what is painted next feels; its place and size are not used
+    int pain_side = 0; // 0 left, 1 right, 2 either
+    int pain_tab = 0;  // 0 areas, 1 symptoms, 2 conditions
     bool is_brush_open = false;
     bool is_chart_brush = false; // on the body chart: a click paints, too
-    bool are_cautions_open = false;
+    bool are_cautions_open = false, are_reasons_open = false;
+    std::string sites_key; // of the muscle and side whose endangerment sites are kept
+    std::vector<std::string> sites;
     bool is_chooser_open = false; // it always is while nothing is marked
     std::string chapter_drawn;    // of the guide, so that another one begins at its top
 

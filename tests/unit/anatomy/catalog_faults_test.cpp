@@ -175,4 +175,20 @@ TEST_F(CatalogFaults, are_all_found_in_one_go) {
     EXPECT_EQ(anatomy::faults_of(builder.data).size(), 3u);
 }
 
+TEST_F(CatalogFaults, finds_another_cause_without_charts_sources_or_words) {
+    anatomy::OtherCause& cause = builder.other_cause("strip", anatomy::CauseKind::Dermatome);
+    EXPECT_TRUE(anatomy::faults_of(builder.data).empty());
+    cause.charts[0].sources = {"book_9"};
+    expect_fault(anatomy::Kind::OtherCause, "/charts/0/sources/0", "no source");
+    cause.charts[0].sources.clear();
+    expect_fault(anatomy::Kind::OtherCause, "/charts/0/sources", "no source");
+    cause.charts.clear();
+    expect_fault(anatomy::Kind::OtherCause, "/charts", "no charts");
+}
+
+TEST_F(CatalogFaults, finds_a_nerve_of_one_side) {
+    builder.other_cause("strip", anatomy::CauseKind::Nerve).side = anatomy::CauseSide::Left;
+    expect_fault(anatomy::Kind::OtherCause, "/side", "either");
+}
+
 }

@@ -4,6 +4,7 @@
 #include "myoatlas/anatomy/kind.h"
 #include "myoatlas/anatomy/landmark.h"
 #include "myoatlas/anatomy/muscle.h"
+#include "myoatlas/anatomy/other_cause.h"
 #include "myoatlas/anatomy/structure.h"
 
 #include <gtest/gtest.h>
@@ -32,7 +33,9 @@ TEST(Words, are_read_as_they_are_written) {
     expect_whole(k_supports, Support::Unsupported);
     expect_whole(k_audiences, Audience::Both);
     expect_whole(k_fiber_plans, FiberPlan::Circular, 1); // what is unknown has no word
-    expect_whole(k_kinds, Kind::Chapter);
+    expect_whole(k_kinds, Kind::OtherCause);
+    expect_whole(k_cause_kinds, CauseKind::Organ);
+    expect_whole(k_cause_sides, CauseSide::Midline);
     expect_whole(k_towards, Toward::Down);
     expect_whole(k_area_sections, AreaSection::LegAnkleFoot);
     expect_whole(k_muscle_sections, MuscleSection::LegFoot);

@@ -21,7 +21,7 @@ protected:
     }
     body_chart::Overlay overlay(body_chart::FillPattern pattern) const {
         body_chart::Overlay overlay{
-            std::vector<float>(ball.skin.positions.size(), 0.0f), {0.9f, 0.1f, 0.1f}, 1.0f, pattern};
+            std::vector<float>(ball.skin.positions.size(), 0.0f), {0.9f, 0.1f, 0.1f}, 1.0f, pattern, scene::Glyph::Dot};
         for (std::size_t v = 0; v < overlay.by_vertex.size(); ++v)
             if (ball.skin.positions[v].y > 20.0f) overlay.by_vertex[v] = 1.0f;
         return overlay;
@@ -61,6 +61,19 @@ TEST_F(Colorize, dots_where_a_dotted_wash_lies) {
     const auto rgba = body_chart::colorized(figure, {}, overlays, {});
     EXPECT_GT(red_part(rgba), 0.15f);
     EXPECT_LT(red_part(rgba), 0.75f);
+}
+
+TEST_F(Colorize, signs_leave_skin_between_them_and_each_has_its_own_shape) {
+    std::vector<std::vector<std::uint8_t>> pictures;
+    using enum scene::Glyph;
+    for (const scene::Glyph glyph : {Ring, Cross, Slash, Roof, Bars}) {
+        std::vector overlays{overlay(body_chart::FillPattern::Signs)};
+        overlays.front().glyph = glyph;
+        pictures.push_back(body_chart::colorized(figure, {}, overlays, {}));
+        EXPECT_GT(red_part(pictures.back()), 0.04f);
+        EXPECT_LT(red_part(pictures.back()), 0.6f);
+        for (std::size_t other = 0; other + 1 < pictures.size(); ++other) EXPECT_NE(pictures[other], pictures.back());
+    }
 }
 
 TEST_F(Colorize, draws_an_edge_only_where_the_wash_ends) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
 
 #include <gmock/gmock.h>
@@ -151,6 +152,15 @@ TEST(PlainNumber, is_written_as_people_write_it) {
     EXPECT_EQ(core::plain_number(-30.0f), "-30");
     EXPECT_EQ(core::plain_number(std::numeric_limits<float>::quiet_NaN()), "not a number");
     EXPECT_EQ(core::plain_number(std::numeric_limits<float>::infinity()), "infinite");
+}
+
+TEST(TerminalText, shows_what_a_terminal_would_obey) {
+    EXPECT_EQ(core::without_controls("a\x1b]0;b\x07\x7f"
+                                     "c\xC2\x9B"
+                                     "d"),
+              "a\\x1b]0;b\\x07\\x7fc\\x9bd");
+    EXPECT_EQ(core::without_controls("f\xC3\xA9mur\n\t\xC2\xA0"), "f\xC3\xA9mur\n\t\xC2\xA0");
+    EXPECT_EQ(core::without_controls(std::string_view("a\0b", 3)), "a\\x00b");
 }
 
 }

@@ -4,6 +4,7 @@
 #include "support/shapes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -121,6 +122,22 @@ TEST_F(BodyPack, a_missing_or_foreign_file_is_named) {
 TEST_F(BodyPack, a_chart_pack_is_no_body_pack) {
     ASSERT_TRUE(io::write_surface_map_pack(path, {}));
     EXPECT_THAT(problem_with(path), HasSubstr("not a body pack"));
+}
+
+TEST_F(BodyPack, is_refused_when_its_checksums_are_right_and_its_numbers_are_not) {
+    const auto problem_of = [&](const auto& spoil) {
+        scene::MeshLibrary body = small_body();
+        spoil(body.parts[0], body.parts[1]);
+        EXPECT_TRUE(io::write_body_pack(path, body));
+        return problem_with(path);
+    };
+    EXPECT_EQ(problem_of([](auto&, auto&) {}), "");
+    // Triangles of another part; bounds that are none.
+    EXPECT_THAT(problem_of([](auto& one, auto& other) { one.levels[0] = other.levels[0]; }), HasSubstr("damaged"));
+    EXPECT_THAT(problem_of([](auto& one, auto&) { one.bounds_max.x = INFINITY; }), HasSubstr("damaged"));
+    EXPECT_THAT(problem_of([](auto& one, auto&) { one.bounds_min.y = NAN; }), HasSubstr("damaged"));
+    EXPECT_THAT(problem_of([](auto& one, auto&) { std::swap(one.bounds_min, one.bounds_max); }), HasSubstr("damaged"));
+    EXPECT_THAT(problem_of([](auto& one, auto&) { one.volume_mm3 = NAN; }), HasSubstr("damaged"));
 }
 
 TEST(BodyPackWriting, says_why_a_file_cannot_be_written) {

@@ -134,6 +134,17 @@ TEST(ParseJson, finds_every_field_written_twice) {
     EXPECT_EQ(parsed.problems()[1].where, "t#/c");
 }
 
+TEST(JsonFile, nesting_without_end_and_what_follows_a_nul_are_refused_with_their_place) {
+    const auto deep = io::parse_json(std::string(100000, '[') + std::string(100000, ']'), "t");
+    ASSERT_FALSE(deep);
+    EXPECT_THAT(deep.problems().front().what, testing::HasSubstr("deeper than"));
+    EXPECT_TRUE(io::parse_json(std::string(150, '[') + std::string(150, ']'), "t"));
+    EXPECT_TRUE(io::parse_json("\"" + std::string(1000, '[') + "\"", "t"));
+    const auto cut = io::parse_json(std::string("{}\n\0{", 5), "t");
+    ASSERT_FALSE(cut);
+    EXPECT_EQ(cut.problems().front().where, "t: line 2, column 1");
+}
+
 TEST(ParseJson, refuses_text_that_is_no_utf_8) {
     EXPECT_FALSE(io::parse_json("{\"a\": \"\xC3\x28\"}", "t"));
 }

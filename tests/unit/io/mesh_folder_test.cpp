@@ -126,4 +126,57 @@ TEST(MeshFolder, refuses_a_folder_that_holds_no_mesh_and_a_manifest_that_is_none
     }
 }
 
+TEST(MeshFolder, passes_over_what_a_system_laid_there) {
+    const support::ScratchFolder scratch;
+    for (const char* name : {"left_femur.obj", "._left_femur.obj", "__MACOSX/left_tibia.obj", ".git/right_tibia.obj"})
+        write(scratch.path() / name, "v 0 0 0\n");
+    const auto folder = io::read_mesh_folder(scratch.path());
+    ASSERT_TRUE(folder);
+    ASSERT_EQ(folder->sources.size(), 1u);
+    EXPECT_EQ(folder->sources[0].listed_as, "left_femur.obj");
+}
+
+TEST(MeshFolder, finds_files_as_another_system_spells_them) {
+    const support::ScratchFolder scratch;
+    write(scratch.path() / "Bones" / "Left F\xC3\xA9mur.obj", "");
+    write(scratch.path() / "manifest.json",
+          R"([{"file": "bones\\left fe\u0301mur.OBJ"}, {"file": "bones/missing.obj"}, {"file": "..\\elsewhere.obj"}])");
+    const auto folder = io::read_mesh_folder(scratch.path());
+    ASSERT_TRUE(folder);
+    ASSERT_EQ(folder->sources.size(), 2u);
+    EXPECT_TRUE(fs::exists(folder->sources[0].file)) << folder->sources[0].file;
+    EXPECT_FALSE(fs::exists(folder->sources[1].file));
+    ASSERT_EQ(folder->problems.size(), 1u); // what leaves the folder
+}
+
+TEST(MeshFolder, takes_ids_and_names_from_the_names_and_heads_of_other_programs) {
+    const support::ScratchFolder scratch;
+    write(scratch.path() / "FJ3259.obj",
+          "# File ID : FJ3259\r\n# Concept ID : FMA24475\r\n# English name : Left femur\r\nv 0 0 0\r\n");
+    write(scratch.path() / "Soleus muscle.l.001.obj", "v 0 0 0\n");
+    write(scratch.path() / "RightTibia.stl", "");
+    write(scratch.path() / "fma_7163 skin.ply", "");
+    const auto folder = io::read_mesh_folder(scratch.path());
+    ASSERT_TRUE(folder);
+    ASSERT_EQ(folder->sources.size(), 4u);
+    EXPECT_EQ(folder->sources[0].id, "FMA24475");
+    EXPECT_EQ(folder->sources[0].name, "left femur");
+    EXPECT_EQ(folder->sources[1].name, "right tibia");
+    EXPECT_EQ(folder->sources[2].name, "soleus muscle l");
+    EXPECT_EQ(folder->sources[3].id, "FMA7163");
+}
+
+TEST(MeshFolder, knows_the_frames_of_other_programs) {
+    const auto ours = [](const char* word) {
+        return io::MeshFrame{io::parse_mesh_axes(word).value(), 1.0f}.to_ours({1, 2, 3});
+    };
+    EXPECT_EQ(ours("z-up"), glm::vec3(1, 3, -2));
+    EXPECT_EQ(ours("lps"), glm::vec3(1, 3, -2));
+    EXPECT_EQ(ours("y_up"), glm::vec3(1, 2, 3));
+    EXPECT_EQ(ours("ras"), glm::vec3(-1, 3, 2));
+    EXPECT_EQ(ours("x-front"), glm::vec3(-3, 2, 1));
+    EXPECT_EQ(ours("z_back"), glm::vec3(-1, 2, -3));
+    EXPECT_FALSE(io::parse_mesh_axes("up"));
+}
+
 }

@@ -3,6 +3,8 @@
 
 #include "support/scratch_folder.h"
 
+#include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -54,6 +56,33 @@ TEST_F(ThemeFile, tells_the_line_of_what_is_not_json) {
     const auto theme = load("{\n  \"body\": [,]}");
     ASSERT_FALSE(theme);
     EXPECT_EQ(theme.problems()[0].where, "themes/mine.json: line 2, column 12");
+}
+
+namespace {
+
+float luminance_of(glm::vec3 color) {
+    const auto linear = [](float c) { return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f); };
+    return 0.2126f * linear(color.r) + 0.7152f * linear(color.g) + 0.0722f * linear(color.b);
+}
+float contrast_of(glm::vec3 a, glm::vec3 b) {
+    const float first = luminance_of(a), second = luminance_of(b);
+    return (std::max(first, second) + 0.05f) / (std::min(first, second) + 0.05f);
+}
+
+}
+
+TEST(ShippedThemes, words_are_never_fainter_than_four_and_a_half_to_one_on_any_ground_they_stand_on) {
+    for (const std::string_view name : session::k_shipped_themes) {
+        const auto theme = loading::load_theme(MYOATLAS_SOURCE_DIR "/assets/themes", name);
+        ASSERT_TRUE(theme) << name;
+        const session::InterfaceColors& c = theme->interface;
+        for (const glm::vec3& words : {c.text, c.text_soft, c.text_faint, c.accent})
+            for (const glm::vec3& ground : {c.card, c.field, c.field_hover, c.accent_soft, c.paper})
+                EXPECT_GE(contrast_of(words, ground), 4.5f) << name;
+        EXPECT_GE(contrast_of(c.on_accent, c.accent), 4.5f) << name;
+        EXPECT_GE(contrast_of(c.caution_text, c.caution), 4.5f) << name;
+        EXPECT_GE(contrast_of(c.text, c.caution), 4.5f) << name;
+    }
 }
 
 }

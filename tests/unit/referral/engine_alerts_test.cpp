@@ -24,9 +24,10 @@ protected:
     std::vector<std::string> cautions(const referral::PainReport& report) const {
         return engine().candidates_for(report).cautions;
     }
-    static referral::PainReport at(float x, float y, const std::string& quality = "", float intensity = 5) {
+    static referral::PainReport at(float x, float y, referral::PainQuality quality = referral::PainQuality::Unsaid,
+                                   float intensity = 5) {
         referral::PainReport report;
-        report.marks = {{{x, y, 0}, 20, intensity, quality, "unsure"}};
+        report.marks = {{{x, y, 0}, 20, intensity, quality, referral::PainDepth::Unsure}};
         return report;
     }
 };
@@ -57,18 +58,18 @@ TEST_F(EngineAlerts, mind_the_side_of_the_last_group) {
 }
 
 TEST_F(EngineAlerts, follow_the_quality_that_was_painted_and_nothing_else_does) {
-    flag("dire").qualities = {"burning", "tingling"};
-    EXPECT_THAT(cautions(at(60, 100, "burning")), Contains("dire"));
-    EXPECT_THAT(cautions(at(60, 100, "aching")), Not(Contains("dire")));
-    EXPECT_EQ(engine().candidates_for(at(60, 100, "burning")).candidates[0].score,
-              engine().candidates_for(at(60, 100, "aching")).candidates[0].score);
+    flag("dire").qualities = {referral::PainQuality::Burning, referral::PainQuality::Tingling};
+    EXPECT_THAT(cautions(at(60, 100, referral::PainQuality::Burning)), Contains("dire"));
+    EXPECT_THAT(cautions(at(60, 100, referral::PainQuality::Aching)), Not(Contains("dire")));
+    EXPECT_EQ(engine().candidates_for(at(60, 100, referral::PainQuality::Burning)).candidates[0].score,
+              engine().candidates_for(at(60, 100, referral::PainQuality::Aching)).candidates[0].score);
 }
 
 TEST_F(EngineAlerts, follow_the_strongest_mark) {
     flag("dire").areas = {{"temple"}};
     rules.flags.back().min_intensity = 9;
-    EXPECT_THAT(cautions(at(60, 100, "", 8)), Not(Contains("dire")));
-    EXPECT_THAT(cautions(at(60, 100, "", 9)), Contains("dire"));
+    EXPECT_THAT(cautions(at(60, 100, referral::PainQuality::Unsaid, 8)), Not(Contains("dire")));
+    EXPECT_THAT(cautions(at(60, 100, referral::PainQuality::Unsaid, 9)), Contains("dire"));
 }
 
 TEST_F(EngineAlerts, are_not_set_off_by_the_rim_of_the_area_beside) {

@@ -20,7 +20,7 @@ protected:
         return engine().candidates_for(report);
     }
     static referral::PaintMark mark(float x, float y, float radius_mm, float intensity = 5.0f) {
-        return {{x, y, 8.0f}, radius_mm, intensity, "aching", "unsure"};
+        return {{x, y, 8.0f}, radius_mm, intensity, referral::PainQuality::Aching, referral::PainDepth::Unsure};
     }
 };
 
@@ -45,8 +45,8 @@ TEST_F(EnginePainted, brings_the_cautions_of_the_area_that_was_painted) {
 TEST_F(EnginePainted, does_not_mind_the_order_of_marks) {
     std::vector<referral::PaintMark> marks{mark(60, 100, 20, 3), mark(70, 90, 20, 9), mark(60, 0, 15, 9),
                                            mark(50, 95, 30, 1)};
-    marks[0].depth = "deep";
-    marks[1].depth = "surface";
+    marks[0].depth = referral::PainDepth::Deep;
+    marks[1].depth = referral::PainDepth::Surface;
     const auto first = paint(marks);
     std::reverse(marks.begin(), marks.end());
     const auto second = paint(marks);
@@ -75,9 +75,9 @@ TEST_F(EnginePainted, prefers_zones_of_the_depth_that_was_said) {
     facts.point(deep, "joint_1");
     skin.zone("joint_1", Grade::Essential, 60, 100, 30, true);
     auto said = mark(60, 100, 18);
-    said.depth = "deep";
+    said.depth = referral::PainDepth::Deep;
     EXPECT_EQ(names_of(paint({said}))[0], "joint left");
-    said.depth = "surface";
+    said.depth = referral::PainDepth::Surface;
     EXPECT_EQ(names_of(paint({said}))[0], "upper left");
 }
 

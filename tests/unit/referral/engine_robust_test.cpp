@@ -39,28 +39,31 @@ TEST_F(EngineRobust, answers_an_empty_report_with_nothing) {
 }
 
 TEST_F(EngineRobust, refuses_marks_off_the_body) {
-    expect_refused({{60, 100, 400}, 18, 5, "", "unsure"}, "off the body");
-    expect_refused({{1e30f, 0, 0}, 18, 5, "", "unsure"}, "off the body");
+    expect_refused({{60, 100, 400}, 18, 5, referral::PainQuality::Unsaid, referral::PainDepth::Unsure}, "off the body");
+    expect_refused({{1e30f, 0, 0}, 18, 5, referral::PainQuality::Unsaid, referral::PainDepth::Unsure}, "off the body");
 }
 
 TEST_F(EngineRobust, refuses_marks_that_are_nowhere) {
-    expect_refused({{k_nan, 100, 0}, 18, 5, "", "unsure"}, "finite");
-    expect_refused({{60, k_infinite, 0}, 18, 5, "", "unsure"}, "finite");
+    expect_refused({{k_nan, 100, 0}, 18, 5, referral::PainQuality::Unsaid, referral::PainDepth::Unsure}, "finite");
+    expect_refused({{60, k_infinite, 0}, 18, 5, referral::PainQuality::Unsaid, referral::PainDepth::Unsure}, "finite");
 }
 
 TEST_F(EngineRobust, refuses_marks_without_size) {
     for (const float radius : {0.0f, -3.0f, k_nan, k_infinite, 5000.0f})
-        expect_refused({{60, 100, 0}, radius, 5, "", "unsure"}, "the radius is");
+        expect_refused({{60, 100, 0}, radius, 5, referral::PainQuality::Unsaid, referral::PainDepth::Unsure},
+                       "the radius is");
 }
 
 TEST_F(EngineRobust, refuses_intensities_off_the_scale) {
     for (const float intensity : {99.0f, -1.0f, k_nan})
-        expect_refused({{60, 100, 0}, 18, intensity, "", "unsure"}, "expected 0 to 10");
+        expect_refused({{60, 100, 0}, 18, intensity, referral::PainQuality::Unsaid, referral::PainDepth::Unsure},
+                       "expected 0 to 10");
 }
 
 TEST_F(EngineRobust, uses_the_sound_marks_and_names_the_others) {
     referral::PainReport report;
-    report.marks = {{{60, 100, 400}, 18, 5, "", "unsure"}, {{60, 100, 0}, 18, 5, "", "unsure"}};
+    report.marks = {{{60, 100, 400}, 18, 5, referral::PainQuality::Unsaid, referral::PainDepth::Unsure},
+                    {{60, 100, 0}, 18, 5, referral::PainQuality::Unsaid, referral::PainDepth::Unsure}};
     const auto answer = engine().candidates_for(report);
     EXPECT_THAT(names_of(answer), testing::Contains("upper left"));
     ASSERT_THAT(answer.problems, SizeIs(1));
@@ -69,7 +72,7 @@ TEST_F(EngineRobust, uses_the_sound_marks_and_names_the_others) {
 
 TEST_F(EngineRobust, takes_a_painless_mark_for_nothing) {
     referral::PainReport report;
-    report.marks = {{{60, 100, 0}, 18, 0, "", "unsure"}};
+    report.marks = {{{60, 100, 0}, 18, 0, referral::PainQuality::Unsaid, referral::PainDepth::Unsure}};
     const auto answer = engine().candidates_for(report);
     EXPECT_THAT(answer.candidates, IsEmpty());
     EXPECT_THAT(answer.problems, IsEmpty());
@@ -95,7 +98,11 @@ TEST_F(EngineRobust, ignores_zones_of_points_it_does_not_know) {
 TEST_F(EngineRobust, answers_ten_thousand_marks) {
     referral::PainReport report;
     for (int i = 0; i < 10000; ++i)
-        report.marks.push_back({{static_cast<float>(i % 100), static_cast<float>(i / 100), 0}, 20, 5, "", "unsure"});
+        report.marks.push_back({{static_cast<float>(i % 100), static_cast<float>(i / 100), 0},
+                                20,
+                                5,
+                                referral::PainQuality::Unsaid,
+                                referral::PainDepth::Unsure});
     const auto many = engine().candidates_for(report);
     EXPECT_EQ(names_of(many)[0], "upper left");
     EXPECT_THAT(many.problems, IsEmpty());
@@ -107,7 +114,7 @@ TEST_F(EngineRobust, answers_alike_before_and_after_other_questions) {
     const referral::Engine asked = engine();
     const auto ask = [&](float y, float radius) {
         referral::PainReport report;
-        report.marks = {{{60, y, 0}, radius, 5, "", "unsure"}};
+        report.marks = {{{60, y, 0}, radius, 5, referral::PainQuality::Unsaid, referral::PainDepth::Unsure}};
         return asked.candidates_for(report);
     };
     const auto first = ask(100, 30);
@@ -138,7 +145,7 @@ TEST_F(EngineRobust, lives_with_a_body_without_skin) {
     const referral::Engine bare(facts.build(), std::make_shared<const anatomy::SurfaceMap>());
     referral::PainReport report;
     report.areas.push_back({"temple", core::Side::Left});
-    report.marks.push_back({{0, 0, 0}, 18, 5, "", "unsure"});
+    report.marks.push_back({{0, 0, 0}, 18, 5, referral::PainQuality::Unsaid, referral::PainDepth::Unsure});
     EXPECT_THAT(bare.candidates_for(report).candidates, IsEmpty());
     EXPECT_THAT(bare.candidates_for(report).problems, SizeIs(2));
     EXPECT_THAT(bare.referral_of("upper", core::Side::Left), SizeIs(1));

@@ -63,7 +63,8 @@ TEST_F(EngineSymptoms, raise_a_muscle_beside_the_pain_without_overruling_it) {
 // However little of the zones a drawing fills, what it does not reach at all stays behind what it does.
 TEST_F(EngineSymptoms, never_bring_a_muscle_before_a_small_drawing_that_it_does_not_reach) {
     referral::PainReport report;
-    report.marks.push_back({{60.0f, 100.0f, 0.0f}, 8.0f, 5.0f, "", "unsure"});
+    report.marks.push_back(
+        {{60.0f, 100.0f, 0.0f}, 8.0f, 5.0f, referral::PainQuality::Unsaid, referral::PainDepth::Unsure});
     report.symptoms = {"weak_grip"};
     report.conditions = {"ache"};
     anatomy::Condition& ache = facts.condition("ache");

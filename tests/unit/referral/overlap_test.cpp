@@ -31,8 +31,8 @@ protected:
         return made;
     }
 
-    static referral::PaintMark mark(float x, float y, const std::string& depth) {
-        return {{x, y, 0}, 35, 6, "", depth};
+    static referral::PaintMark mark(float x, float y, referral::PainDepth depth) {
+        return {{x, y, 0}, 35, 6, referral::PainQuality::Unsaid, depth};
     }
 
     // Adds vertex by vertex, looking at every zone of every bearer.
@@ -47,7 +47,7 @@ protected:
             const float skin_mm2 = known.surface_map.area_mm2[painted.vertex], marked_mm2 = painted.strength * skin_mm2;
             for (std::uint32_t z = 0; z < known.zones.zones.size(); ++z) {
                 const referral::IndexedZone& zone = known.zones.zones[z];
-                for (const anatomy::SkinWeight& weight : zone.drawn->weights) {
+                for (const anatomy::SkinWeight& weight : *zone.weights) {
                     if (weight.vertex != painted.vertex) continue;
                     const float presence = known.zones.presence_of(weight.weight);
                     const float suited = presence * referral::suits(painted, zone.is_deep, k_wrong_depth);
@@ -115,11 +115,12 @@ protected:
 }
 
 TEST_F(Overlaps, are_the_sums_over_the_zones) {
-    expect_the_same_sums({mark(60, 100, "unsure"), mark(60, 0, "unsure")});
+    expect_the_same_sums({mark(60, 100, referral::PainDepth::Unsure), mark(60, 0, referral::PainDepth::Unsure)});
 }
 
 TEST_F(Overlaps, heed_the_depth_place_by_place) {
-    expect_the_same_sums({mark(60, 110, "deep"), mark(60, 70, "surface"), mark(30, 100, "unsure")});
+    expect_the_same_sums({mark(60, 110, referral::PainDepth::Deep), mark(60, 70, referral::PainDepth::Surface),
+                          mark(30, 100, referral::PainDepth::Unsure)});
 }
 
 }

@@ -71,4 +71,15 @@ TEST_F(PartMatching, says_why_a_part_is_not_found) {
     EXPECT_THAT(found({"", "", "", {}}), testing::HasSubstr("neither an id nor a name"));
 }
 
+TEST_F(PartMatching, takes_sides_and_ids_in_any_spelling) {
+    const std::string left = "medial_head_of_gastrocnemius left";
+    for (const char* name : {"Medial head of gastrocnemius muscle.l", "gastrocnemius, medial head (Left)",
+                             "caput mediale musculi gastrocnemii sinistri", "medial head gastrocnemius izquierdo",
+                             "Gastrocnemius medial head gauche"})
+        EXPECT_EQ(found({"", name, "", {}}), left) << name;
+    EXPECT_EQ(found({"", "medial head gastrocnemius droit", "", {}}), "medial_head_of_gastrocnemius right");
+    for (const char* id : {"fma2", "FMA:2", "fma_2", "2", "http://purl.org/sig/ont/fma/fma2"})
+        EXPECT_EQ(found({id, "", "", {}}), left + " by id") << id;
+}
+
 }

@@ -94,7 +94,7 @@ TEST_F(ApplyTest, a_sentence_marks_what_it_says_in_one_step) {
     EXPECT_EQ(now.mode, Mode::Pain);
     const std::vector<referral::AreaMark> expected{{"temple", core::Side::Left}, {"heel", core::Side::Left}};
     EXPECT_EQ(now.report.areas, expected);
-    EXPECT_EQ(now.report.qualities, std::vector<std::string>{"burning"});
+    EXPECT_EQ(now.report.qualities, std::vector{referral::PainQuality::Burning});
     ASSERT_TRUE(now.answer);
     EXPECT_FALSE(now.said.understood.empty());
     run(timeline, "undo");
@@ -166,8 +166,8 @@ TEST_F(ApplyTest, what_is_painted_can_be_described_and_taken_away_alone) {
     run(session, "describe intensity 8 quality burning depth deep");
     for (const referral::PaintMark& mark : session.report.marks) {
         EXPECT_EQ(mark.intensity, 8.0f);
-        EXPECT_EQ(mark.quality, "burning");
-        EXPECT_EQ(mark.depth, "deep");
+        EXPECT_EQ(mark.quality, referral::PainQuality::Burning);
+        EXPECT_EQ(mark.depth, referral::PainDepth::Deep);
     }
     run(session, "erase paint");
     EXPECT_TRUE(session.report.marks.empty());
@@ -194,7 +194,7 @@ TEST_F(ApplyTest, the_map_opens_in_pain_mode_and_goes_with_it) {
 
 TEST_F(ApplyTest, leaving_pain_mode_takes_the_skin_off_that_it_put_on) {
     run(session, "mode pain");
-    EXPECT_FLOAT_EQ(session.layers.of(anatomy::Layer::Skin), k_pain_skin_opacity);
+    EXPECT_EQ(session.layers.of(anatomy::Layer::Skin), 1.0f);
     run(session, "mode explore");
     EXPECT_EQ(session.layers.of(anatomy::Layer::Skin), 0.0f);
     run(session, "layer skin on");
@@ -346,6 +346,67 @@ TEST_F(ApplyTest, what_only_the_interface_knows_is_left_to_it) {
     EXPECT_FALSE(session.are_panels_shown);
 }
 
+TEST_F(ApplyTest, one_card_lies_in_front_and_dismiss_closes_it) {
+    const auto meant = [&](const char* line) {
+        std::vector<std::string> lines;
+        for (const Command& one : definite(*parse_command(line), session, world())) lines.push_back(text_of(one));
+        return lines;
+    };
+    run(session, "settings on");
+    run(session, "palette on");
+    EXPECT_FALSE(session.is_settings_shown);
+    run(session, "ask_file print");
+    EXPECT_FALSE(session.is_palette_shown);
+    EXPECT_EQ(session.asked_file, FilePurpose::Print);
+    EXPECT_FALSE(run(session, "dismiss").is_dismissed) << "the card goes first";
+    EXPECT_FALSE(session.asked_file);
+    EXPECT_TRUE(run(session, "dismiss").is_dismissed);
+    run(session, "settings on");
+    EXPECT_THAT(meant("dismiss"), testing::ElementsAre("settings off"));
+    EXPECT_THAT(meant("toggle settings"), testing::ElementsAre("settings off"));
+    EXPECT_THAT(meant("toggle palette"), testing::ElementsAre("palette on"));
+}
+
+TEST_F(ApplyTest, a_drawing_is_saved_only_where_something_is_drawn) {
+    EXPECT_NE(run(session, "save_drawing a.json").refusal, "");
+    EXPECT_NE(run(session, "ask_file save_drawing").refusal, "");
+    EXPECT_FALSE(session.asked_file);
+    run(session, "mark temple left");
+    EXPECT_EQ(run(session, "save_drawing a.json").save_drawing, "a.json");
+    EXPECT_EQ(run(session, "open_drawing b.json").open_drawing, "b.json");
+    run(session, "ask_file save_drawing");
+    EXPECT_EQ(session.asked_file, FilePurpose::SaveDrawing);
+}
+
+TEST_F(ApplyTest, the_introduction_goes_by_steps_and_is_seen_once_it_ends) {
+    const auto meant = [&](const char* line) {
+        std::vector<std::string> lines;
+        for (const Command& one : definite(*parse_command(line), session, world())) lines.push_back(text_of(one));
+        return lines;
+    };
+    EXPECT_NE(run(session, "introduction next").refusal, "");
+    run(session, "introduction start");
+    EXPECT_EQ(session.introduction_step, 1);
+    run(session, "introduction previous");
+    EXPECT_EQ(session.introduction_step, 1);
+    EXPECT_FALSE(session.is_introduction_seen);
+    EXPECT_THAT(meant("clear"), testing::ElementsAre("introduction off")) << "Esc with nothing chosen ends it";
+    for (int i = 0; i < k_introduction_steps; ++i) run(session, "introduction next");
+    EXPECT_EQ(session.introduction_step, 0);
+    EXPECT_TRUE(session.is_introduction_seen);
+}
+
+TEST_F(ApplyTest, reduced_motion_neither_flies_nor_opens_nor_pulses) {
+    run(session, "motion reduced");
+    run(session, "select sail left");
+    session.camera_move = CameraMove{session.camera, session.camera};
+    session.camera_move->to.distance_mm = 500.0f;
+    advance(session, 0.001f);
+    EXPECT_FALSE(session.camera_move);
+    EXPECT_EQ(session.camera.distance_mm, 500.0f);
+    EXPECT_FALSE(is_moving(session));
+}
+
 TEST_F(ApplyTest, zones_come_to_rest) {
     run(session, "select sail");
     EXPECT_TRUE(is_moving(session));
@@ -376,6 +437,37 @@ TEST_F(ApplyTest, an_unknown_chapter_is_refused_and_changes_nothing) {
     EXPECT_TRUE(session.is_guide_shown);
 }
 
+TEST_F(ApplyTest, a_language_and_names_are_taken_up_and_no_step_of_undo) {
+    const Undoable before = session.undoable();
+    EXPECT_EQ(run(session, "language es").refusal, "");
+    EXPECT_EQ(run(session, "names latin").refusal, "");
+    EXPECT_EQ(session.language, "es");
+    EXPECT_TRUE(session.has_latin_names);
+    EXPECT_EQ(session.undoable(), before);
+    EXPECT_FALSE(parse_command("language klingon"));
+    run(session, "names language");
+    EXPECT_FALSE(session.has_latin_names);
+}
+
+TEST_F(ApplyTest, a_name_is_said_of_what_is_named_or_selected) {
+    EXPECT_FALSE(run(session, "speak").refusal.empty());
+    EXPECT_FALSE(run(session, "speak sail").speaks.empty());
+    run(session, "select sail left");
+    EXPECT_EQ(run(session, "speak").speaks, run(session, "speak sail").speaks);
+}
+
+}
+
+TEST_F(ApplyTest, lays_other_causes_over_the_skin_and_takes_them_away) {
+    EXPECT_EQ(run(session, "overlay organs").refusal, "");
+    EXPECT_EQ(session.overlay, (session::ShownOverlay{session::OverlayKind::Organs, ""}));
+    EXPECT_EQ(run(session, "overlay organs \"Pulse organ\"").refusal, "");
+    EXPECT_EQ(session.overlay->only, "pulse");
+    EXPECT_THAT(run(session, "overlay dermatomes pulse").refusal, testing::HasSubstr("organ"));
+    EXPECT_EQ(session.overlay->only, "pulse") << "what is refused changes nothing";
+    EXPECT_NE(run(session, "overlay organs nonsense").refusal, "");
+    EXPECT_EQ(run(session, "overlay off").refusal, "");
+    EXPECT_FALSE(session.overlay);
 }
 
 }

@@ -13,7 +13,8 @@ using core::Side;
 
 // At least one of every command, with awkward values.
 std::vector<Command> all_kinds() {
-    referral::PaintMark mark{{-12.5f, 1403.0f, 0.1f}, 22.0f, 7.5f, "aching", "deep"};
+    referral::PaintMark mark{
+        {-12.5f, 1403.0f, 0.1f}, 22.0f, 7.5f, referral::PainQuality::Aching, referral::PainDepth::Deep};
     scene::Camera camera;
     camera.target = {1.0f / 3.0f, -2.0f, 1e-7f};
     camera.fov_deg = 30.0f;
@@ -49,7 +50,21 @@ std::vector<Command> all_kinds() {
             PaintPain{mark},
             PaintPain{},
             DescribePain{},
-            DescribePain{8.0f, "burning", "deep"},
+            DescribePain{{8.0f, referral::PainQuality::Burning, referral::PainDepth::Deep}},
+            SetBrush{},
+            SetBrush{{3.5f, referral::PainQuality::Numb, referral::PainDepth::Surface}},
+            UseEraser{},
+            UseEraser{false},
+            UseMirror{},
+            UseMirror{false},
+            EraseAt{},
+            EraseAt{{-12.5f, 1403.0f, 0.1f}, 9.0f, true},
+            PlayChain{},
+            PauseChain{},
+            ScrubChain{0.25f},
+            LoopChain{},
+            LoopChain{false},
+            SetPace{0.5f},
             ErasePain{},
             ErasePain{true},
             Trace{{"head_temporal", "neck_back"}, Side::Right},
@@ -61,6 +76,14 @@ std::vector<Command> all_kinds() {
             MarkCondition{"tension_headache", false},
             MarkSymptom{"ringing ear"},
             MarkSymptom{"dizziness", false},
+            DenySymptom{"fever"},
+            DenySymptom{"short breath", false},
+            SetAge{72},
+            SetAge{},
+            ShowMusclesAnyway{},
+            ShowMusclesAnyway{false},
+            SetEmergencyNumber{"112"},
+            SetEmergencyNumber{},
             ChooseCandidate{3},
             SetView{"posterior"},
             SetCamera{camera},
@@ -79,10 +102,18 @@ std::vector<Command> all_kinds() {
             Search{"stiff  neck"},
             Search{"# not a comment"},
             SetTheme{"atlas"},
+            SetLanguage{"fr"},
+            SetNames{true},
+            SetNames{},
+            Speak{},
+            Speak{"gluteus medius"},
             ShowHelp{true},
             ShowBodyChart{},
             ShowBodyChart{true, "hands"},
             ShowBodyChart{false, ""},
+            ShowOverlay{},
+            ShowOverlay{OverlayKind::Organs, ""},
+            ShowOverlay{OverlayKind::Dermatomes, "C8 dermatome"},
             ShowAttachments{true},
             ShowAttachments{false},
             ShowHelp{false},
@@ -119,6 +150,25 @@ std::vector<Command> all_kinds() {
             Wait{0.5f},
             SaveImage{"my pictures/a.png"},
             PrintBodyChart{"charts/pain chart.pdf"},
+            SaveDrawing{"my drawings/a.json"},
+            OpenDrawing{"a.json"},
+            AskFile{FilePurpose::Print},
+            AskFile{FilePurpose::SaveDrawing},
+            AskFile{},
+            OpenFile{"/a folder/a.pdf"},
+            ShowFolder{"/a folder/a.pdf"},
+            Accept{},
+            Dismiss{},
+            ShowPalette{true},
+            ShowPalette{false},
+            ShowSettings{true},
+            ShowSettings{false},
+            SetMotion{true},
+            SetMotion{false},
+            SetTouchTargets{true},
+            SetTouchTargets{false},
+            Introduce{IntroductionMove::Start},
+            Introduce{IntroductionMove::Off},
             Quit{}};
 }
 
@@ -199,7 +249,11 @@ TEST(CommandText, a_bad_line_says_what_was_expected) {
 TEST(Script, skips_empty_lines_and_comments) {
     const auto script = parse_script("# a tour\n\nview posterior\r\n   \n  # more\nwait 0.5");
     ASSERT_TRUE(script);
-    EXPECT_THAT(*script, testing::ElementsAre(Command(SetView{"posterior"}), Command(Wait{0.5f})));
+    ASSERT_EQ(script->size(), 2u);
+    EXPECT_EQ((*script)[0].command, Command(SetView{"posterior"}));
+    EXPECT_EQ((*script)[0].number, 3);
+    EXPECT_EQ((*script)[1].command, Command(Wait{0.5f}));
+    EXPECT_EQ((*script)[1].number, 6);
 }
 
 TEST(Script, reports_every_bad_line_with_its_number) {

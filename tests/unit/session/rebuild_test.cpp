@@ -29,16 +29,38 @@ TEST_F(Rebuild, a_drawing_comes_back_stroke_by_stroke) {
     EXPECT_EQ(rebuilt(drawn).mode, drawn.mode);
 }
 
+TEST_F(Rebuild, what_was_taken_away_from_a_sentence_stays_away) {
+    const session::Session drawn = after({"say burning left temple", "paint 60 100 0", "unmark temple left"});
+    ASSERT_TRUE(drawn.report.areas.empty());
+    ASSERT_FALSE(drawn.said.text.empty());
+    EXPECT_EQ(rebuilt(drawn).report, drawn.report);
+}
+
+TEST_F(Rebuild, skin_peeled_in_pain_mode_and_the_brush_come_back) {
+    const session::Session drawn = after({"layer skin 0.5", "mode pain", "peel muscle_superficial", "paint 60 100 0",
+                                          "brush intensity 3 quality numb", "motion reduced"});
+    const session::Session again = rebuilt(drawn);
+    EXPECT_EQ(again.undoable(), drawn.undoable());
+    EXPECT_EQ(again.brush, drawn.brush);
+    EXPECT_TRUE(again.is_motion_reduced);
+}
+
 TEST_F(Rebuild, what_was_looked_at_comes_back) {
-    const session::Session seen = after({"layer muscle_superficial 0.4", "select spine", "select add sail left",
-                                         "isolate", "hide loner right", "fade loner left", "attachments off",
-                                         "theme dark", "text_size 150", "panels off", "camera 1 1200 3 20 10 900"});
+    const session::Session seen =
+        after({"layer muscle_superficial 0.4", "select spine", "select add sail left", "isolate", "hide loner right",
+               "fade loner left", "attachments off", "theme dark", "language es", "names latin", "text_size 150",
+               "motion reduced", "touch_targets on", "introduction off", "panels off", "camera 1 1200 3 20 10 900"});
     const session::Session again = rebuilt(seen);
     EXPECT_FALSE(seen.beside.empty() || seen.faded.empty() || seen.isolated.empty());
     EXPECT_EQ(again.undoable(), seen.undoable());
     EXPECT_EQ(again.theme, "dark");
+    EXPECT_EQ(again.language, "es");
+    EXPECT_TRUE(again.has_latin_names);
     EXPECT_EQ(again.text_percent, 150);
     EXPECT_FALSE(again.are_panels_shown);
+    EXPECT_TRUE(again.is_motion_reduced);
+    EXPECT_TRUE(again.has_touch_targets);
+    EXPECT_TRUE(again.is_introduction_seen);
     EXPECT_EQ(again.camera, seen.camera);
 }
 

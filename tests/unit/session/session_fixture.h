@@ -30,6 +30,10 @@ protected:
         ache.muscles.push_back({"sail", anatomy::LinkStrength::Often, {"book_1"}});
         facts.chapter("first").names.name = "The first steps";
         facts.chapter("second");
+        facts.other_cause("pulse", anatomy::CauseKind::Organ).names.name = "Pulse organ";
+        facts.other_cause("strip", anatomy::CauseKind::Dermatome);
+        skin.cause("pulse", 60, 100, 30);
+        skin.cause("strip", 60, -150, 30);
         skin.area("temple", 60, 100, 25);
         skin.area("heel", 60, -150, 25);
         skin.zone("sail_1", anatomy::ZoneGrade::Essential, 60, 100, 30);

@@ -4,6 +4,7 @@
 #include "myoatlas/session/commands/command.h"
 #include "myoatlas/session/keys/shortcuts.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <set>
@@ -43,7 +44,7 @@ TEST(Shortcuts, are_found_where_they_hold_and_nowhere_else) {
 }
 
 TEST(Shortcuts, characters_ask_for_nothing_in_a_box_for_text) {
-    for (const Focus focus : {Focus::TextBox, Focus::SearchBox, Focus::SearchHits})
+    for (const Focus focus : {Focus::TextBox, Focus::SearchBox, Focus::SearchHits, Focus::Palette, Focus::Card})
         for (char32_t c = U' '; c < U'\x7f'; ++c) {
             EXPECT_EQ(command_for(Key{c}, Modifiers::None, focus), "");
             EXPECT_EQ(command_for(Key{c}, Modifiers::Shift, focus), "");
@@ -66,8 +67,16 @@ TEST(Shortcuts, what_a_key_asks_for_depends_on_who_has_the_keyboard) {
     EXPECT_EQ(command_for(Key::Tab, Modifiers::None, Focus::Chart), "focus next");
     EXPECT_EQ(command_for(Key{U'f'}, Modifiers::None, Focus::Chart), "");
     EXPECT_EQ(command_for(Key{U'f'}, Modifiers::Control, Focus::TextBox), "open_search");
-    EXPECT_EQ(command_for(Key{U'p'}, Modifiers::Control, Focus::Body), "");
-    EXPECT_EQ(command_for(Key{U'x'}, Modifiers::None, Focus::Body), "");
+    EXPECT_EQ(command_for(Key{U'p'}, Modifiers::Control, Focus::Body), "ask_file print"); // in 3D as on the body chart
+    EXPECT_EQ(command_for(Key{U'p'}, Modifiers::Control, Focus::Chart), "ask_file print");
+    EXPECT_EQ(command_for(Key{U'k'}, Modifiers::Control, Focus::TextBox), "toggle palette");
+    EXPECT_EQ(command_for(Key::Enter, Modifiers::None, Focus::Palette), "hit open");
+    EXPECT_EQ(command_for(Key::Escape, Modifiers::None, Focus::Palette), "dismiss");
+    EXPECT_EQ(command_for(Key::Escape, Modifiers::None, Focus::Card), "dismiss");
+    EXPECT_EQ(command_for(Key::Enter, Modifiers::None, Focus::CardWidget), "focus press");
+    EXPECT_EQ(command_for(Key{U'p'}, Modifiers::None, Focus::CardWidget), "");
+    EXPECT_EQ(command_for(Key{U'x'}, Modifiers::None, Focus::Body), "toggle mirror");
+    EXPECT_EQ(command_for(Key{U'q'}, Modifiers::None, Focus::Body), "");
 }
 
 TEST(Shortcuts, shift_counts_only_where_a_row_asks_for_it) {
@@ -112,9 +121,14 @@ TEST(Shortcuts, are_named_as_people_call_them) {
     EXPECT_EQ(key_for("no such command"), "");
     EXPECT_EQ(keys_for_help("keys.redo"), "Ctrl+Y or Ctrl+Shift+Z");
     EXPECT_EQ(keys_for_help("keys.peel"), "1 … 6");
-    EXPECT_EQ(keys_for_help("keys.cursor"), "Arrow keys");
+    EXPECT_EQ(keys_for_help("keys.arrows"), "Arrow keys");
     EXPECT_EQ(keys_for_help("keys.mark"), "Enter or Space");
     EXPECT_EQ(keys_for_help("keys.chapter"), "Left, Right");
+}
+
+TEST(Shortcuts, the_arrow_keys_are_told_of_once) {
+    const std::vector<ShortcutLine> lines = shortcut_lines();
+    EXPECT_EQ(std::ranges::count(lines, std::string("Arrow keys"), &ShortcutLine::keys), 1);
 }
 
 TEST(Shortcuts, are_listed_once_and_by_section) {

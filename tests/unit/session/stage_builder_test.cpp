@@ -68,7 +68,7 @@ constexpr auto k_right = core::Side::Right;
 TEST_F(StageBuilder, what_is_faded_is_faint_and_what_is_lifted_shows_through) {
     session.faded = {{"loner", core::Side::Left}};
     session.layers.set(anatomy::Layer::MuscleDeep, 0.0f);
-    session.hover = PartRef{"buried", core::Side::Left};
+    session.hover = session::PartRef{"buried", core::Side::Left};
     EXPECT_FLOAT_EQ(state_of(stage_of(session), "buried", core::Side::Left).opacity, 0.0f);
     session.is_hover_lifted = true;
     const session::Stage stage = stage_of(session);
@@ -207,8 +207,41 @@ TEST_F(StageBuilder, opens_the_zone_with_time_and_then_lets_it_pulse_and_rest) {
     EXPECT_EQ(stage_of(session), rest);
 }
 
+TEST_F(StageBuilder, lights_a_chosen_candidate_alone) {
+    run(session, "trace temple left");
+    run(session, "peel muscle_superficial");
+    run(session, "candidate 1");
+    const session::Stage stage = stage_of(session);
+    EXPECT_EQ(state_of(stage, "upper_part", k_left).highlight, 1.0f);
+    std::size_t lit = 0;
+    for (const scene::PartState& state : stage.list.parts) lit += state.highlight > 0.0f;
+    EXPECT_EQ(lit, 2u) << "the two parts of the chosen muscle";
+}
+
+TEST_F(StageBuilder, lets_ranked_sources_wait_under_whole_skin) {
+    run(session, "trace temple left");
+    EXPECT_EQ(state_of(stage_of(session), "upper_part", k_left).highlight, 0.0f);
+}
+
+TEST_F(StageBuilder, tells_a_chain_by_a_finger_and_a_pulse_on_its_way) {
+    run(session, "point sail_1 left");
+    run(session, "scrub 0.35");
+    const auto count = [&](scene::MarkerShape shape) {
+        const session::Stage stage = stage_of(session);
+        return std::ranges::count(stage.list.markers, shape, &scene::Marker::shape);
+    };
+    EXPECT_EQ(count(scene::MarkerShape::Press), 1);
+    const auto half_way = count(scene::MarkerShape::Spot);
+    EXPECT_GT(half_way, 2);
+    run(session, "scrub 0.5");
+    EXPECT_GT(count(scene::MarkerShape::Spot), half_way);
+    run(session, "scrub 0.1");
+    EXPECT_EQ(count(scene::MarkerShape::Spot), 0);
+}
+
 TEST_F(StageBuilder, lights_ranked_sources_the_first_brightest) {
     run(session, "trace temple left");
+    run(session, "peel muscle_superficial");
     ASSERT_TRUE(session.answer);
     ASSERT_FALSE(session.answer->candidates.empty());
     const session::Stage stage = stage_of(session);
@@ -263,6 +296,20 @@ TEST_F(StageBuilder, shows_what_only_some_people_have_only_when_it_is_chosen) {
     const auto chosen = stage_of(session);
     EXPECT_EQ(state_of(chosen, "loner", core::Side::Left).opacity, 1.0f);
     EXPECT_EQ(state_of(chosen, "loner", core::Side::Right).opacity, 0.0f);
+}
+
+TEST_F(StageBuilder, lays_a_layer_of_other_causes_on_skin_that_is_then_seen) {
+    EXPECT_TRUE(stage_of(session).list.pain.empty());
+    run(session, "overlay organs");
+    const session::Stage all = stage_of(session);
+    ASSERT_EQ(all.list.pain.size(), 1u);
+    EXPECT_EQ(all.list.pain[0].essential_color, theme.causes[0]);
+    EXPECT_EQ(state_of(all, "skin", core::Side::Midline).opacity, 1.0f);
+    EXPECT_EQ(all.legend.entries.back().mark, session::LegendMark::Layer);
+    run(session, "overlay organs pulse");
+    EXPECT_EQ(stage_of(session).legend.entries.back().name, "Pulse organ");
+    run(session, "layer skin 0.5");
+    EXPECT_EQ(state_of(stage_of(session), "skin", core::Side::Midline).opacity, 0.5f) << "as it was set";
 }
 
 }

@@ -14,8 +14,8 @@ using namespace session;
 
 // The names of the fields that two states differ in. A field more or less does not compile, so none goes untested.
 std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
-    const auto& [mode, selection, beside, shown, layers, hidden, faded, isolated, shows_attachments, report, said,
-                 candidate] = a;
+    const auto& [mode, selection, beside, shown, layers, skin_before_pain, hidden, faded, isolated, shows_attachments,
+                 overlay, report, said, shows_muscles_anyway, candidate] = a;
     std::set<std::string> changed;
     const auto compare = [&](const char* name, bool is_same) {
         if (!is_same) changed.insert(name);
@@ -25,18 +25,35 @@ std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
     compare("beside", beside == b.beside);
     compare("shown", shown == b.shown);
     compare("layers", layers == b.layers);
+    compare("skin_before_pain", skin_before_pain == b.skin_before_pain);
     compare("hidden", hidden == b.hidden);
     compare("faded", faded == b.faded);
     compare("isolated", isolated == b.isolated);
     compare("shows_attachments", shows_attachments == b.shows_attachments);
+    compare("skin_before_pain", skin_before_pain == b.skin_before_pain);
+    compare("overlay", overlay == b.overlay);
     compare("report", report == b.report);
     compare("said", said == b.said);
+    compare("shows_muscles_anyway", shows_muscles_anyway == b.shows_muscles_anyway);
     compare("candidate", candidate == b.candidate);
     return changed;
 }
 
-const std::set<std::string> k_fields{"mode",     "selection",         "beside", "shown", "layers",   "hidden", "faded",
-                                     "isolated", "shows_attachments", "report", "said",  "candidate"};
+const std::set<std::string> k_fields{"mode",
+                                     "selection",
+                                     "beside",
+                                     "shown",
+                                     "layers",
+                                     "hidden",
+                                     "faded",
+                                     "isolated",
+                                     "shows_attachments",
+                                     "overlay",
+                                     "report",
+                                     "said",
+                                     "shows_muscles_anyway",
+                                     "skin_before_pain",
+                                     "candidate"};
 
 // One line of every command there is, in an order in which each that can changes something; a test counts them.
 const std::vector<std::string> k_walk{"select sail left",
@@ -55,13 +72,28 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "show_all",
                                       "isolate",
                                       "attachments off",
+                                      "overlay organs pulse",
                                       "clear",
                                       "mode pain",
                                       "mark temple left",
                                       "paint 60 100 0",
                                       "describe intensity 8 quality burning",
                                       "candidate 1",
+                                      "play",
+                                      "pause",
+                                      "scrub 0.4",
+                                      "loop on",
+                                      "speed 0.5",
+                                      "brush quality burning",
+                                      "eraser on",
+                                      "mirror on",
+                                      "erase_at 60 100 0",
+                                      "paint 60 100 0",
+                                      "candidate 1",
                                       "mark_symptom dizziness",
+                                      "deny_symptom dizziness",
+                                      "age 72",
+                                      "muscles_anyway on",
                                       "mark_condition ache",
                                       "unmark temple left",
                                       "erase paint",
@@ -80,6 +112,9 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "frame_next",
                                       "search sail",
                                       "theme atlas",
+                                      "language fr",
+                                      "names latin",
+                                      "speak sail",
                                       "help on",
                                       "guide second",
                                       "map head",
@@ -89,6 +124,7 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "full_screen on",
                                       "client_view on",
                                       "text_size 150",
+                                      "emergency_number 112",
                                       "focus next",
                                       "toggle panels",
                                       "chapter previous",
@@ -99,6 +135,18 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "wait 1",
                                       "save a.png",
                                       "print a.pdf",
+                                      "save_drawing a.json",
+                                      "open_drawing a.json",
+                                      "ask_file print",
+                                      "open_file a.pdf",
+                                      "show_folder a.pdf",
+                                      "accept",
+                                      "dismiss",
+                                      "palette on",
+                                      "settings on",
+                                      "motion reduced",
+                                      "touch_targets on",
+                                      "introduction start",
                                       "quit"};
 
 class UndoTest : public SessionFixture {
@@ -113,7 +161,7 @@ protected:
 
 TEST_F(UndoTest, what_it_keeps_is_compared_whole) {
     static_assert(std::is_same_v<decltype(Undoable{} == Undoable{}), bool>);
-    EXPECT_EQ(k_fields.size(), 12u);
+    EXPECT_EQ(k_fields.size(), 15u);
     EXPECT_EQ(Undoable{}, Undoable{});
 }
 
@@ -149,9 +197,12 @@ TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
 
 TEST_F(UndoTest, what_is_of_the_moment_is_no_step) {
     for (const char* line :
-         {"hover spine", "view posterior", "orbit 30 5", "zoom 0.5 gently", "frame_body", "frame_next", "search sail",
-          "theme atlas", "help on", "toggle help", "panels off", "client_view on", "text_size larger", "focus previous",
-          "toggle panels", "guide second", "chapter previous", "open_search", "hit next"}) {
+         {"hover spine",   "view posterior",   "orbit 30 5",       "zoom 0.5 gently", "frame_body",
+          "frame_next",    "search sail",      "theme atlas",      "help on",         "toggle help",
+          "panels off",    "client_view on",   "text_size larger", "focus previous",  "toggle panels",
+          "guide second",  "chapter previous", "open_search",      "hit next",        "brush intensity 3",
+          "eraser on",     "mirror on",        "loop on",          "speed 2",         "pause",
+          "motion reduced"}) {
         EXPECT_EQ(run(timeline, line).refusal, "") << line;
         EXPECT_FALSE(timeline.has_undo()) << line;
     }

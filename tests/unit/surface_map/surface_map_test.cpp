@@ -144,4 +144,43 @@ TEST(zone_shares, says_where_a_zone_was_drawn_and_what_was_forgotten) {
     EXPECT_EQ(readings[0].undeclared, std::vector<std::string>{"front"});
 }
 
+// One cause a side rule, all with the strokes of one zone.
+TEST(surface_map, draws_other_causes_on_the_side_where_they_lie) {
+    using anatomy::CauseSide;
+    auto facts = support::ball_facts();
+    const anatomy::Zone zone = facts.muscles[0].points[0].zones[0];
+    for (const CauseSide side : {CauseSide::Either, CauseSide::Left, CauseSide::Right, CauseSide::Midline}) {
+        anatomy::OtherCause cause;
+        cause.id = std::string(anatomy::name_of(side));
+        cause.names.name = cause.text = cause.plain = "Invented.";
+        cause.kind = anatomy::CauseKind::Organ;
+        cause.side = side;
+        cause.sources = facts.muscles[0].sources;
+        cause.charts.push_back({"", {zone}, cause.sources, anatomy::Evidence::ChartedBySeveral});
+        facts.other_causes.push_back(cause);
+    }
+    const auto surface_map = map_of(facts);
+    ASSERT_EQ(surface_map.causes.size(), 5u);
+    const auto middle_of = [&](const anatomy::SkinCause& drawn) {
+        float x = 0.0f, whole = 0.0f;
+        for (const auto& w : drawn.weights) {
+            x += w.weight * surface_map.positions[w.vertex].x;
+            whole += w.weight;
+        }
+        return x / whole;
+    };
+    const auto& all = surface_map.causes;
+    const float left = middle_of(all[0]);
+    EXPECT_EQ(all[0].side, Side::Left);
+    EXPECT_EQ(all[1].side, Side::Right);
+    EXPECT_NEAR(middle_of(all[1]), -left, 0.1f);
+    EXPECT_EQ(all[2].side, Side::Left);
+    EXPECT_EQ(all[2].weights, all[0].weights);
+    EXPECT_EQ(all[3].side, Side::Right);
+    EXPECT_NEAR(middle_of(all[3]), -left, 1.0f);
+    EXPECT_EQ(all[4].side, Side::Midline);
+    EXPECT_NEAR(middle_of(all[4]), 0.0f, 0.1f);
+    EXPECT_GE(all[4].weights.size(), all[0].weights.size());
+}
+
 }

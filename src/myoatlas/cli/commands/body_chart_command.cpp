@@ -10,7 +10,6 @@
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/loading/context.h"
-#include "myoatlas/loading/text_file.h"
 #include "myoatlas/print/chart_document.h"
 #include "myoatlas/print/printed_figures.h"
 
@@ -137,8 +136,7 @@ void print_body_chart(loading::Context& context, const BodyChartArguments& asked
                                "--side goes with areas or --refer; a drawing already has its sides");
 
     const auto surface_map = context.surface_map();
-    const auto texts = loading::load_texts(context.data_folder() / "text" / "en.json");
-    if (!texts) throw loading::Failure(loading::k_exit_cannot, loading::lines_of(texts.problems()));
+    const core::TextCatalog& texts = context.texts();
     const auto body = body_chart::body_of(context.body(), *surface_map);
     if (!body) throw loading::Failure(loading::k_exit_no, "This body has no skin to draw a map from.");
     if (asked.page.empty())
@@ -146,15 +144,15 @@ void print_body_chart(loading::Context& context, const BodyChartArguments& asked
             &body_chart::best_page(*surface_map, drawn_on(order.session, *catalog, *surface_map, body->skin))};
     if (!asked.out.empty()) {
         const session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
-        if (order.session.shown || !order.session.report.symptoms.empty()) context.engine();
+        if (order.session.shown || !order.session.report.is_empty()) context.engine();
         const session::World world = context.world();
-        const print::PrintContext means{world, *body, *texts, theme, context.has_built_in_body()};
+        const print::PrintContext means{world, *body, texts, theme, context.has_built_in_body()};
         if (const core::Status written = io::write_document(asked.out, print::chart_document(order, means)); !written)
             throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
     }
     if (asked.is_json) {
         Json pages = Json::array();
-        for (const body_chart::Page* page : order.pages) pages.push_back(json_of(*page, *body, *surface_map, *texts));
+        for (const body_chart::Page* page : order.pages) pages.push_back(json_of(*page, *body, *surface_map, texts));
         print_json({{"sheets", std::move(pages)}});
     }
 }

@@ -2,6 +2,7 @@
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/data_check.h"
 #include "myoatlas/cli/output/json_output.h"
+#include "myoatlas/cli/output/source_check.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -13,11 +14,13 @@ namespace {
 
 struct CheckArguments {
     std::string path;
-    bool is_json = false;
+    bool is_json = false, is_of_sources = false;
 };
 
 void check(loading::Context& context, const CheckArguments& asked) {
-    const Checked checked = asked.path.empty() ? check_data_folder(context) : check_path(context, asked.path);
+    const Checked checked = asked.is_of_sources  ? check_sources(*context.catalog())
+                            : asked.path.empty() ? check_data_folder(context)
+                                                 : check_path(context, asked.path);
     if (asked.is_json) {
         Json problems = Json::array();
         for (const core::Problem& problem : checked.problems)
@@ -44,6 +47,10 @@ void add_check_command(CLI::App& program, loading::Context& context) {
     command->add_option("path", asked->path, "What to check; without it, everything the program uses")
         ->type_name("PATH");
     command->add_flag("--json", asked->is_json, "Print JSON");
+    command
+        ->add_flag("--sources", asked->is_of_sources,
+                   "Check the sources: the form of each DOI, ISBN and PMID, what is superseded, and that grades follow")
+        ->excludes("path");
     command->callback([&context, asked] { check(context, *asked); });
 }
 

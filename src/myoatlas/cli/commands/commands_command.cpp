@@ -4,7 +4,6 @@
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/core/terminal_text.h"
-#include "myoatlas/loading/text_file.h"
 #include "myoatlas/session/keys/shortcuts.h"
 
 #include <CLI/CLI.hpp>
@@ -35,15 +34,14 @@ std::string code(std::string_view text) {
 
 // As it stands in the README, which a test compares with it.
 void print_keys(bool is_json, loading::Context& context) {
-    const auto texts = loading::load_texts(context.data_folder() / "text" / "en.json");
-    if (!texts) throw loading::Failure(loading::k_exit_cannot, loading::lines_of(texts.problems()));
+    const core::TextCatalog& texts = context.texts();
     if (is_json) {
         Json rows = Json::array();
         for (const session::Shortcut& row : session::k_shortcuts)
-            rows.push_back({{"where", (*texts)(session::title_of(session::section_of(row.context)))},
+            rows.push_back({{"where", texts(session::title_of(session::section_of(row.context)))},
                             {"key", session::name_of(row.key, row.modifiers)},
                             {"command", row.command},
-                            {"help", (*texts)(row.help)}});
+                            {"help", texts(row.help)}});
         print_json({{"keys", std::move(rows)}});
         return;
     }
@@ -52,8 +50,8 @@ void print_keys(bool is_json, loading::Context& context) {
         std::string commands = code(line.commands.front());
         if (line.commands.size() > 1)
             commands += (line.commands.size() > 2 ? " … " : ", ") + code(line.commands.back());
-        std::cout << "| " << (*texts)(session::title_of(line.section)) << " | " << line.keys << " | "
-                  << (*texts)(line.help) << " | " << commands << " |\n";
+        std::cout << "| " << texts(session::title_of(line.section)) << " | " << line.keys << " | " << texts(line.help)
+                  << " | " << commands << " |\n";
     }
 }
 

@@ -2,9 +2,13 @@
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/core/language.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
+#include "myoatlas/io/facts/translation_files.h"
+#include "myoatlas/loading/text_file.h"
 #include "myoatlas/search/coverage.h"
+#include "myoatlas/search/translation_coverage.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -13,6 +17,7 @@
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace myoatlas::cli {
 namespace {
@@ -125,6 +130,20 @@ void add_uncited_rules(search::Coverage& coverage, const referral::Rules& rules)
                 coverage.uncited.push_back({anatomy::Kind::Caution, call.caution, "named: " + symptom.id});
 }
 
+// What only the engine's rules cite is cited, too.
+void count_sources_of_rules(search::Coverage& coverage, const referral::Rules& rules) {
+    std::set<std::string> cited;
+    for (const referral::Emergency& emergency : rules.emergencies)
+        cited.insert(emergency.sources.begin(), emergency.sources.end());
+    for (const referral::Symptom& symptom : rules.symptoms)
+        for (const referral::CautionCall& call : symptom.cautions)
+            cited.insert(call.sources.begin(), call.sources.end());
+    for (search::KindCoverage& kind : coverage.kinds)
+        for (search::Share& share : kind.shares)
+            if (kind.kind == anatomy::Kind::Source && share.what == "cited")
+                std::erase_if(share.lacking, [&](const std::string& id) { return cited.contains(id); });
+}
+
 void print_text(const search::Coverage& coverage) {
     const std::string own =
         coverage.own_points == 0 ? "" : "; " + std::to_string(coverage.own_points) + " of them your own";
@@ -149,6 +168,59 @@ void print_text(const search::Coverage& coverage) {
                                 : lacks + "\n`myoatlas coverage --json` lists all of them.\n");
 }
 
+// One for each language but English.
+std::vector<search::TranslationCoverage> translations_of(loading::Context& context) {
+    std::vector<search::TranslationCoverage> all;
+    const auto english = loading::load_interface(context.data_folder() / "text", std::string(core::k_english));
+    for (const std::string_view code : core::k_languages) {
+        if (code == core::k_english) continue;
+        const std::string language(code);
+        const auto translation = io::load_translation(context.atlas_folder(), language);
+        if (!translation) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(translation.problems()));
+        search::TranslationCoverage coverage =
+            search::translation_coverage_of(context.built_in_catalog()->all(), context.rules(), *translation);
+        // What plain English leaves out is plain already.
+        const auto own = loading::load_texts(context.data_folder() / "text" / (language + ".json"));
+        search::TranslatedShare interface {
+            "interface", 0, {}
+        };
+        if (english)
+            for (const auto& [key, text] : english->entries()) {
+                if (key.starts_with("latin.")) continue; // of Latin, not of English
+                ++interface.of;
+                if (code != core::k_plain_english && !(own && own->has(key))) interface.lacking.push_back(key);
+            }
+        coverage.shares.insert(coverage.shares.begin(), std::move(interface));
+        all.push_back(std::move(coverage));
+    }
+    return all;
+}
+
+Json translations_json(const std::vector<search::TranslationCoverage>& translations) {
+    Json all = Json::object();
+    for (const search::TranslationCoverage& each : translations) {
+        Json& row = all[each.language];
+        for (const search::TranslatedShare& share : each.shares)
+            row["has"][share.what] = {{"have", share.have()}, {"of", share.of}, {"lacking", share.lacking}};
+        row["stale"] = each.stale;
+    }
+    return all;
+}
+
+std::string text_of(const std::vector<search::TranslationCoverage>& translations) {
+    std::string text = "\nTold in other languages; what is lacking is told in English there\n";
+    for (const search::TranslationCoverage& each : translations) {
+        std::vector<std::string> parts;
+        for (const search::TranslatedShare& share : each.shares)
+            parts.push_back(share.what + " " +
+                            (share.lacking.empty() ? "all " + std::to_string(share.of)
+                                                   : std::to_string(share.have()) + " of " + std::to_string(share.of)));
+        if (!each.stale.empty()) parts.push_back(std::to_string(each.stale.size()) + " for words that stand nowhere");
+        text += core::labeled("  " + each.language, core::joined(parts, "; "), 9);
+    }
+    return text;
+}
+
 }
 
 void add_coverage_command(CLI::App& program, loading::Context& context) {
@@ -160,7 +232,16 @@ void add_coverage_command(CLI::App& program, loading::Context& context) {
         const auto catalog = context.catalog();
         search::Coverage coverage = search::coverage_of(catalog->all(), surface_map_or_note(context));
         add_uncited_rules(coverage, context.rules());
-        *is_json ? print_json(coverage_json(coverage)) : print_text(coverage);
+        count_sources_of_rules(coverage, context.rules());
+        const auto translations = translations_of(context);
+        if (!*is_json) {
+            print_text(coverage);
+            std::cout << text_of(translations);
+            return;
+        }
+        Json document = coverage_json(coverage);
+        document["translations"] = translations_json(translations);
+        print_json(document);
     });
 }
 

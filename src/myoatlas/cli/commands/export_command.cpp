@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/io/meshes/mesh_file.h"
 #include "myoatlas/loading/context.h"
 
@@ -68,6 +69,8 @@ struct Options {
 };
 
 void run(loading::Context& context, const Options& options) {
+    const std::string ending = "." + options.format;
+    require_ending(options.out, {ending});
     std::vector<Wish> wishes;
     for (const auto& text : options.structures) wishes.push_back(parse_wish(text));
     Parts parts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/import/import_body.h"
+#include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/user_folder.h"
 
 #include <CLI/CLI.hpp>
@@ -16,6 +17,19 @@ struct ImportArguments {
     bool is_json = false;
 };
 
+// A body of the same name made from another folder is replaced only when the name was asked for.
+void refuse_to_replace(const io::BodyFolder& body, const importing::ImportOrder& order) {
+    if (!body.is_there()) return;
+    const auto report = io::read_json_file(body.report(), body.report().string());
+    const std::string source = report && report->is_object() ? report->value("source", "") : "";
+    std::error_code error;
+    if (source == order.source.string() || std::filesystem::equivalent(source, order.source, error)) return;
+    throw loading::Failure(loading::k_exit_bad_input, "There is a body \"" + order.name + "\" already, made from " +
+                                                          (source.empty() ? "another folder" : source) +
+                                                          ". Say --name NAME to call this one otherwise, or --name " +
+                                                          order.name + " to replace it.");
+}
+
 void run(loading::Context& context, const ImportArguments& asked) {
     importing::ImportOrder order;
     order.source = asked.folder;
@@ -28,13 +42,15 @@ void run(loading::Context& context, const ImportArguments& asked) {
         throw loading::Failure(loading::k_exit_bad_input,
                                "--name: \"" + order.name +
                                    "\" was given; expected letters, digits, - and _, and not \"built-in\".");
-    if (!asked.frame.empty()) order.is_y_up = io::parse_is_y_up(asked.frame);
+    if (!asked.frame.empty()) order.axes = io::parse_mesh_axes(asked.frame);
     if (!asked.units.empty()) order.mm_per_unit = io::parse_mm_per_unit(asked.units);
     const auto user_folder = io::user_folder();
     if (user_folder.empty())
         throw loading::Failure(loading::k_exit_cannot,
                                "There is no home folder to keep the body in; set XDG_DATA_HOME to one.");
-    const importing::ImportReport report = importing::import_body(context, io::UserBodies(user_folder), order);
+    const io::UserBodies user_bodies(user_folder);
+    if (asked.name.empty()) refuse_to_replace(user_bodies.find(order.name), order);
+    const importing::ImportReport report = importing::import_body(context, user_bodies, order);
     if (!asked.is_json) {
         std::cout << text_of(report);
         return;
@@ -54,8 +70,12 @@ void add_import_body_command(CLI::App& program, loading::Context& context) {
         ->required();
     command->add_option("--name", asked->name, "What --body will call it (default: the folder's name)")
         ->type_name("NAME");
-    command->add_option("--frame", asked->frame, "z-up (+Y back) or y-up (+Z front); default: as the manifest says")
-        ->check(CLI::IsMember({"z-up", "y-up"}));
+    command
+        ->add_option(
+            "--frame", asked->frame,
+            "z-up (+X left, +Y back), y-up (+X left, +Z front), ras (+X right, +Y front), x-front (OpenSim) or z-back "
+            "(+X right, +Y up); default: as the manifest says")
+        ->check(CLI::IsMember({"z-up", "lps", "y-up", "ras", "x-front", "z-back"}));
     command->add_option("--units", asked->units, "mm, cm or m; default: as the manifest says")
         ->check(CLI::IsMember({"mm", "cm", "m"}));
     command->add_flag("--json", asked->is_json, "Print the report as JSON");

@@ -4,7 +4,7 @@
 #include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/search/search_index.h"
+#include "myoatlas/loading/loader.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -57,8 +57,7 @@ const referral::Engine* engine_or_note(loading::Context& context) {
 }
 
 void search(loading::Context& context, const std::string& text, std::size_t limit, bool is_json) {
-    const search::SearchIndex index(*context.catalog(), context.said_grammar());
-    const std::vector<search::Hit> hits = index.find(text, limit);
+    const std::vector<search::Hit> hits = loading::search_of(context)->find(text, limit);
     const auto kind_word = [](anatomy::Kind kind) {
         return kind == anatomy::Kind::TriggerPoint ? "trigger_point" : std::string(anatomy::name_of(kind));
     };
@@ -72,9 +71,10 @@ void search(loading::Context& context, const std::string& text, std::size_t limi
                             {"score", rounded(hit.score)}});
         print_json({{"query", text}, {"hits", rows}});
     } else {
-        core::Table table({"FOUND", "KIND", "NAME", "BY"});
+        const core::TextCatalog& texts = context.texts();
+        core::Table table({texts("search.found"), texts("search.kind"), texts("search.name"), texts("search.by")});
         for (const search::Hit& hit : hits)
-            table.add({hit.id, std::string(anatomy::name_of(hit.kind)), hit.name,
+            table.add({hit.id, texts("search.is." + kind_word(hit.kind), {}), hit.name,
                        hit.matched == hit.name || hit.matched == hit.id ? "" : hit.matched});
         std::cout << table.text();
     }
@@ -94,7 +94,9 @@ void add_knowledge_commands(CLI::App& program, loading::Context& context) {
 
     const auto [showing, show_asked] =
         add("show", "Show all that is known of one thing, by its id or any of its names");
-    showing->add_option("id", show_asked->what, "Muscle, trigger point, area, condition, structure, chapter or source")
+    showing
+        ->add_option("id", show_asked->what,
+                     "Muscle, trigger point, area, condition, structure, other cause, chapter or source")
         ->required()
         ->type_name("ID");
     showing->callback([&context, asked = show_asked] { show(context, asked->what, asked->is_json); });

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/citation.h"
+#include "myoatlas/cli/output/causes_output.h"
+#include "myoatlas/cli/output/emergency_output.h"
+#include "myoatlas/cli/output/endangerment_output.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/cli/output/list_bodies.h"
@@ -111,9 +114,36 @@ void list_landmarks(loading::Context& context, bool is_json) {
 void list_cautions(loading::Context& context, bool is_json) {
     const auto catalog = context.catalog();
     if (is_json) return list_json(catalog->all().cautions);
-    core::Table table({"CAUTION", "SERIOUS", "TEXT"});
+    core::Table table({"CAUTION", "SERIOUS", "OF", "TEXT"});
     for (const anatomy::Caution& caution : catalog->all().cautions)
-        table.add({caution.id, caution.is_serious ? "yes" : "", caution.text});
+        table.add({caution.id, caution.is_serious ? "yes" : "", caution.is_general ? "the person" : "the place",
+                   caution.text});
+    std::cout << table.text();
+}
+
+void list_emergencies(loading::Context& context, bool is_json) {
+    const EmergencySpeech speech{context.rules(), context.language().code, ""};
+    if (is_json) {
+        Json rows = Json::array();
+        for (const referral::Emergency& emergency : speech.rules.emergencies)
+            rows.push_back(json_of(emergency, speech));
+        return print_json(rows);
+    }
+    core::Table table({"EMERGENCY", "ACT", "NAME", "FOR CLIENTS"});
+    for (const referral::Emergency& emergency : speech.rules.emergencies)
+        table.add({emergency.id, std::string(referral::name_of(emergency.act)),
+                   referral::in_language(emergency.names, speech.language),
+                   referral::with_number(speech.rules.emergency_words, emergency.plain, speech.language, "")});
+    std::cout << table.text();
+}
+
+void list_endangerments(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().endangerments);
+    core::Table table({"ENDANGERMENT", "NAME", "BENEATH"});
+    for (const anatomy::Endangerment& site : catalog->all().endangerments)
+        table.add({site.id, core::in_language(site.names, context.language().code),
+                   core::in_language(site.at_risk, context.language().code)});
     std::cout << table.text();
 }
 
@@ -123,6 +153,15 @@ void list_guide(loading::Context& context, bool is_json) {
     core::Table table({"CHAPTER", "FOR", "NAME", "SUMMARY"});
     for (const anatomy::Chapter& chapter : catalog->all().chapters)
         table.add({chapter.id, std::string(anatomy::name_of(chapter.audience)), chapter.names.name, chapter.summary});
+    std::cout << table.text();
+}
+
+void list_other_causes(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    if (is_json) return list_json(catalog->all().other_causes);
+    core::Table table({"OTHER CAUSE", "KIND", "NAME", "IN PLAIN WORDS"});
+    for (const anatomy::OtherCause& cause : catalog->all().other_causes)
+        table.add({cause.id, std::string(anatomy::name_of(cause.kind)), cause.names.name, cause.names.lay});
     std::cout << table.text();
 }
 
@@ -138,10 +177,11 @@ struct Listing {
 
 const std::vector<Listing>& listings() {
     static const std::vector<Listing> k_listings{
-        {"muscles", list_muscles},       {"trigger-points", list_points}, {"areas", list_areas},
-        {"conditions", list_conditions}, {"structures", list_structures}, {"sources", list_sources},
-        {"lessons", list_lessons},       {"landmarks", list_landmarks},   {"cautions", list_cautions},
-        {"guide", list_guide},           {"bodies", list_bodies}};
+        {"muscles", list_muscles},         {"trigger-points", list_points},       {"areas", list_areas},
+        {"conditions", list_conditions},   {"structures", list_structures},       {"sources", list_sources},
+        {"lessons", list_lessons},         {"landmarks", list_landmarks},         {"cautions", list_cautions},
+        {"emergencies", list_emergencies}, {"endangerments", list_endangerments}, {"guide", list_guide},
+        {"bodies", list_bodies},           {"other-causes", list_other_causes}};
     return k_listings;
 }
 

@@ -41,9 +41,10 @@ Json refer_one(loading::Context& context, const ReferArguments& asked, core::Sid
     const auto catalog = context.catalog();
     const auto surface_map = context.surface_map();
     const anatomy::Muscle& muscle = *asked.muscle;
+    const core::TextCatalog& texts = context.texts();
     const auto referrals = context.engine().referral_of(muscle.id, side);
     Json points = Json::array();
-    text += muscle.names.name + ", " + std::string(core::name_of(side)) + "\n";
+    text += muscle.names.name + ", " + word_of(context, "answer.side.", core::name_of(side)) + "\n";
     for (const referral::PointReferral& referral : referrals) {
         if (!asked.point.empty() && referral.point != asked.point) continue;
         const anatomy::TriggerPoint& point = *catalog->find_point(referral.point);
@@ -51,25 +52,30 @@ Json refer_one(loading::Context& context, const ReferArguments& asked, core::Sid
         const anatomy::PlacedPoint* placed = find_placed(*surface_map, point.id, side);
         row["position_mm"] = placed ? rounded_mm(placed->position) : Json(nullptr);
         row["areas"] = Json::array();
-        core::Table table({"AREA", "SIDE", "GRADE", "SHARE", "NAME"});
+        core::Table table({texts("refer.area"), texts("refer.side"), texts("refer.grade"), texts("refer.share"),
+                           texts("refer.name")});
         for (const referral::AreaShare& share : referral.areas) {
             row["areas"].push_back({{"area", share.area},
                                     {"side", core::name_of(share.side)},
                                     {"grade", anatomy::name_of(share.grade)},
                                     {"share", rounded(share.share)}});
-            table.add({share.area, std::string(core::name_of(share.side)), std::string(anatomy::name_of(share.grade)),
-                       referral::percent(share.share), area_name(*catalog, share.area)});
+            table.add({share.area, word_of(context, "answer.side.", core::name_of(share.side)),
+                       word_of(context, "answer.grade.", anatomy::name_of(share.grade)), referral::percent(share.share),
+                       area_name(*catalog, share.area)});
         }
         row["sources"] = point.sources;
         row["evidence"] = anatomy::name_of(point.evidence);
         row["own"] = point.is_own();
         points.push_back(std::move(row));
-        text += "\n" + point.name + " (" + point.id + ")" + (point.is_own() ? ", your own" : "") + "\n" +
-                core::wrapped(point.place, 2);
-        text += referral.areas.empty() ? "  Its zones lie in none of the areas.\n" : table.text(2);
-        text += "  " + core::in_words(anatomy::name_of(point.evidence)) + " [" + core::joined(point.sources) + "]\n";
+        text += "\n" + point.name + " (" + point.id + ")" +
+                (point.is_own() ? ", " + std::string(texts("refer.own")) : "") + "\n" + core::wrapped(point.place, 2);
+        text += point.zones.empty()      ? "  " + std::string(texts("refer.no_pain")) + "\n"
+                : referral.areas.empty() ? "  " + std::string(texts("refer.nowhere")) + "\n"
+                                         : table.text(2);
+        text += "  " + word_of(context, "refer.evidence.", anatomy::name_of(point.evidence)) + " [" +
+                core::joined(point.sources) + "]\n";
     }
-    if (referrals.empty()) text += "No trigger points are charted for it.\n";
+    if (referrals.empty()) text += std::string(texts("refer.uncharted")) + "\n";
     return {{"muscle", muscle.id}, {"side", core::name_of(side)}, {"trigger_points", points}};
 }
 
@@ -77,7 +83,8 @@ Json refer_one(loading::Context& context, const ReferArguments& asked, core::Sid
 Json common_areas(loading::Context& context, const std::vector<std::string>& ids, core::Side side, std::string& text) {
     const auto catalog = context.catalog();
     Json rows = Json::array();
-    core::Table table({"AREA", "SIDE", "MUSCLES"});
+    const core::TextCatalog& texts = context.texts();
+    core::Table table({texts("refer.area"), texts("refer.side"), texts("refer.muscles")});
     for (const referral::CommonArea& area : context.engine().common_areas(ids, side)) {
         Json row{{"area", area.area}, {"side", core::name_of(area.side)}, {"muscles", Json::array()}};
         std::vector<std::string> words;
@@ -86,13 +93,16 @@ Json common_areas(loading::Context& context, const std::vector<std::string>& ids
             row["muscles"].push_back(
                 {{"muscle", id}, {"grade", anatomy::name_of(part.grade)}, {"share", rounded(part.share)}});
             words.push_back(catalog->find_muscle(id)->names.name + " " + referral::percent(part.share) +
-                            (part.grade == anatomy::ZoneGrade::Spillover ? " (spillover)" : ""));
+                            (part.grade == anatomy::ZoneGrade::Spillover
+                                 ? " (" + word_of(context, "answer.grade.", anatomy::name_of(part.grade)) + ")"
+                                 : ""));
         }
-        table.add({area_name(*catalog, area.area), std::string(core::name_of(area.side)), core::joined(words, "; ")});
+        table.add({area_name(*catalog, area.area), word_of(context, "answer.side.", core::name_of(area.side)),
+                   core::joined(words, "; ")});
         rows.push_back(std::move(row));
     }
-    text += "\n" + (rows.empty() ? "They refer into no area in common.\n"
-                                 : "Areas that two or more of them refer into\n" + table.text(2));
+    text += "\n" + (rows.empty() ? std::string(texts("refer.none_common")) + "\n"
+                                 : std::string(texts("refer.common")) + "\n" + table.text(2));
     return rows;
 }
 

@@ -1,6 +1,8 @@
 // The command `render`: one picture to a PNG, with no window.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/number_option.h"
+#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/size_option.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
@@ -11,7 +13,8 @@
 #include "myoatlas/session/views.h"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
+#include <algorithm>
+#include <cmath>
 #include <memory>
 #include <optional>
 
@@ -25,14 +28,16 @@ struct RenderArguments {
     float time_s = session::k_rest_s;
 };
 
+constexpr float k_farthest = 1e5f; // degrees or mm
+constexpr float k_longest_s = 3600.0f;
+
 std::vector<float> numbers_of(const std::string& text, char between) {
     std::vector<float> numbers;
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find(between, begin), text.size());
-        float number = 0.0f;
-        const auto [rest, error] = std::from_chars(text.data() + begin, text.data() + end, number);
-        if (error != std::errc() || rest != text.data() + end) return {};
-        numbers.push_back(number);
+        const auto number = parse_number(std::string_view(text).substr(begin, end - begin));
+        if (!number) return {};
+        numbers.push_back(*number);
         begin = end + 1;
     }
     return numbers;
@@ -78,7 +83,8 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
     }
     if (const auto camera = session::find_view(view, world, aspect)) return *camera;
     const std::vector<float> numbers = numbers_of(view, ',');
-    if ((numbers.size() != 3 && numbers.size() != 6) || numbers[2] <= 0.0f) {
+    const auto is_near = [](float number) { return std::abs(number) <= k_farthest; };
+    if ((numbers.size() != 3 && numbers.size() != 6) || numbers[2] <= 0.0f || !std::ranges::all_of(numbers, is_near)) {
         throw loading::Failure(loading::k_exit_bad_input,
                                "--view: \"" + view +
                                    "\" was given; expected YAW,PITCH,DISTANCE[,X,Y,Z] (degrees, mm) or one of " +
@@ -94,6 +100,7 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
 }
 
 void render(loading::Context& context, const RenderArguments& arguments) {
+    require_ending(arguments.out, {".png"});
     const PictureSize size = parse_size(arguments.size, {16, 16});
     const float aspect = static_cast<float>(size.width) / static_cast<float>(size.height);
     const session::Theme theme = desktop::theme_or_fail(context.data_folder(), arguments.theme);
@@ -146,7 +153,7 @@ void add_render_command(CLI::App& program, loading::Context& context) {
         ->check(CLI::IsMember({"on", "off"}))
         ->capture_default_str();
     command->add_option("--time", arguments->time_s, "Seconds since the zones began to open (default: fully open)")
-        ->check(CLI::NonNegativeNumber);
+        ->check(number_between(0.0f, k_longest_s));
     command->add_option("--size", arguments->size, "Width and height in pixels")
         ->type_name("WxH")
         ->capture_default_str();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/answer_output.h"
+#include "myoatlas/cli/output/emergency_output.h"
 #include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/cli/output/referral_words.h"
 #include "myoatlas/cli/output/said_output.h"
+#include "myoatlas/core/language.h"
 #include "myoatlas/core/terminal_text.h"
 
 #include <CLI/CLI.hpp>
@@ -19,8 +21,8 @@ namespace {
 struct TraceArguments {
     PainWords pain;
     std::size_t top = 0; // 0: all
-    bool is_json = false, is_plain = false;
-    std::string said, language;
+    bool is_json = false, is_plain = false, has_muscles_anyway = false;
+    std::string said, language, emergency_number;
 };
 
 // What was asked, as the engine takes it and as it is told back.
@@ -30,7 +32,12 @@ struct Question {
     std::string words;
 };
 
-Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, const referral::Rules& rules) {
+std::string side_word(const core::TextCatalog& texts, core::Side side) {
+    return texts("answer.side." + std::string(core::name_of(side)), {});
+}
+
+Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, const referral::Rules& rules,
+                     const core::TextCatalog& texts) {
     Question question;
     if (asked.said) question.query["said"] = asked.said->text;
     question.report = report_or_fail(asked, catalog, rules);
@@ -47,8 +54,7 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
             has_own_sides |= has_own_side;
             ids.push_back(mark.area);
             sides.push_back(mark.side ? Json(core::name_of(*mark.side)) : Json(nullptr));
-            add_words(area_name(catalog, mark.area) +
-                      (has_own_side ? " (" + std::string(core::name_of(*mark.side)) + ")" : ""));
+            add_words(area_name(catalog, mark.area) + (has_own_side ? " (" + side_word(texts, *mark.side) + ")" : ""));
         }
         question.query["areas"] = ids;
         if (has_own_sides) question.query["sides"] = sides;
@@ -56,7 +62,7 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
     if (!asked.painted.empty()) {
         question.query["painted"] = asked.painted;
         question.query["marks"] = report.marks.size();
-        add_words("the drawing " + asked.painted);
+        add_words(texts("trace.drawing", {{"file", asked.painted}}));
     }
     if (report.conditions.size() == 1)
         question.query["condition"] = report.conditions.front();
@@ -64,6 +70,7 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
         question.query["conditions"] = report.conditions;
     for (const std::string& id : report.conditions) add_words(catalog.find_condition(id)->names.name);
     if (!report.symptoms.empty()) question.query["symptoms"] = report.symptoms;
+    if (report.age > 0) question.query["age"] = report.age;
     for (const std::string& id : report.symptoms) add_words(referral::find_symptom(rules, id)->names.name);
     if (report.is_empty())
         throw loading::Failure(
@@ -75,19 +82,20 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
                                "--side goes with areas or a condition; a drawing already has its sides");
     if (side) {
         question.query["side"] = core::name_of(*side);
-        question.words += ", " + std::string(core::name_of(*side));
+        question.words += ", " + side_word(texts, *side);
     }
     return question;
 }
 
 void trace(loading::Context& context, TraceArguments asked) {
     const auto catalog = context.catalog();
-    if (!asked.said.empty())
-        asked.pain.said = understood_or_fail(*context.said_grammar(), *catalog, asked.said, asked.language);
-    else if (!asked.language.empty())
-        throw loading::Failure(loading::k_exit_bad_input, "--language goes with --say");
-    const Question question = question_of(asked.pain, *catalog, context.rules());
-    referral::Answer answer = context.engine().candidates_for(question.report);
+    if (!asked.said.empty()) {
+        const bool is_spoken = std::ranges::count(context.said_grammar()->languages(), asked.language) > 0;
+        asked.pain.said = understood_or_fail(*context.said_grammar(), *catalog, context.texts(), asked.said,
+                                             is_spoken ? asked.language : std::string());
+    }
+    const Question question = question_of(asked.pain, *catalog, context.rules(), context.texts());
+    referral::Answer answer = context.answer_to(question.report);
     fail_for(answer.problems, asked.pain);
     const auto side = side_or_fail(asked.pain.side);
     if (side && asked.pain.areas.empty() && !asked.pain.said)
@@ -96,16 +104,27 @@ void trace(loading::Context& context, TraceArguments asked) {
         answer.candidates.erase(answer.candidates.begin() + static_cast<std::ptrdiff_t>(asked.top),
                                 answer.candidates.end());
 
+    if (asked.has_muscles_anyway) answer.lists_muscles = true;
+    referral::withhold_muscles(answer);
+    // As the answer is told; without a language of its own as the sentence was said.
+    const std::string& told_in = context.language().code;
+    const bool is_as_said = told_in == core::k_english && asked.language.empty() && asked.pain.said;
+    const EmergencySpeech speech{context.rules(), is_as_said ? asked.pain.said->language : told_in,
+                                 asked.emergency_number};
     if (asked.is_json) {
         Json document{{"query", question.query}};
         if (asked.pain.said) add_said(document, *asked.pain.said);
+        add_emergencies(document, answer, speech);
         add_answer(document, answer, *catalog);
         print_json(document);
     } else {
-        if (asked.pain.said) std::cout << text_of(*asked.pain.said, *catalog) << '\n';
-        std::cout << text_of(answer, *catalog, question.words, asked.top, asked.is_plain);
+        std::cout << emergencies_text(answer, speech, asked.is_plain);
+        if (asked.pain.said) std::cout << text_of(*asked.pain.said, *catalog, context.texts()) << '\n';
+        std::cout << (answer.lists_muscles
+                          ? text_of(answer, *catalog, context.texts(), question.words, asked.top, asked.is_plain)
+                          : withheld_text(speech, asked.is_plain));
     }
-    if (!answer.candidates.empty() || !answer.alerts.empty()) return;
+    if (!answer.candidates.empty() || !answer.alerts.empty() || !answer.emergencies.empty()) return;
     const auto& marks = question.report.marks;
     const bool is_painless = !marks.empty() && std::all_of(marks.begin(), marks.end(),
                                                            [](const auto& mark) { return mark.intensity <= 0.0f; });
@@ -125,8 +144,16 @@ void add_trace_command(CLI::App& program, loading::Context& context) {
         ->type_name("AREA...");
     tracing->add_option("--say", trace_asked->said, "Where it hurts and how, in a sentence; see docs/said.md")
         ->type_name("TEXT");
-    tracing->add_option("--language", trace_asked->language, "Of the sentence: en, es or fr; without it the nearest")
-        ->type_name("CODE");
+    tracing
+        ->add_option_function<std::string>(
+            "--language",
+            [&context, trace_asked](const std::string& code) {
+                context.set_language({code, context.language().has_latin_names});
+                trace_asked->language = code;
+            },
+            "Of the sentence (without it the nearest) and of the answer: en, plain, es or fr")
+        ->type_name("CODE")
+        ->trigger_on_parse();
     tracing->add_option("--painted", trace_asked->pain.painted, "A pain drawing (JSON)")->type_name("FILE");
     tracing->add_option("--condition", trace_asked->pain.conditions, "A complaint")
         ->type_name("ID")
@@ -138,6 +165,20 @@ void add_trace_command(CLI::App& program, loading::Context& context) {
         ->allow_extra_args(false);
     tracing->add_option("--side", trace_asked->pain.side, "left or right; without it both sides are asked about")
         ->type_name("SIDE");
+    tracing->add_option("--age", trace_asked->pain.age, "Of the person, in years")
+        ->check(CLI::Range(1, 120))
+        ->type_name("YEARS");
+    tracing
+        ->add_option("--emergency-number", trace_asked->emergency_number,
+                     "The number to call where the person is; without it 112, 911 and 999 are named")
+        ->check(CLI::Validator(
+            [](const std::string& text) {
+                return referral::is_emergency_number(text) ? std::string() : "expected 2 to 8 digits";
+            },
+            ""))
+        ->type_name("NUMBER");
+    tracing->add_flag("--muscles-anyway", trace_asked->has_muscles_anyway,
+                      "List muscles even where help is to be called first");
     tracing->add_option("--top", trace_asked->top, "Candidates to give")->check(CLI::PositiveNumber)->type_name("N");
     tracing->add_flag("--plain", trace_asked->is_plain, "In words for a client");
     tracing->add_flag("--json", trace_asked->is_json, "Print JSON");

@@ -1,6 +1,8 @@
 // No command: the atlas itself, in a window or without one.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/number_option.h"
+#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/size_option.h"
 #include "myoatlas/cli/tour.h"
 #include "myoatlas/desktop/run.h"
@@ -24,6 +26,7 @@ struct WindowArguments {
 
 void run(loading::Context& context, WindowArguments& arguments) {
     desktop::AppOptions& options = arguments.options;
+    if (!options.shot.empty()) require_ending(options.shot, {".png"});
     if (!arguments.size.empty()) {
         const PictureSize size = parse_size(arguments.size, {320, 240});
         options.width = size.width;
@@ -31,6 +34,7 @@ void run(loading::Context& context, WindowArguments& arguments) {
     }
     const char* own = std::getenv("MYOATLAS_OWN");
     options.is_size_given = !arguments.size.empty();
+    options.is_language_given = context.is_language_given();
     options.keeps_state = options.script.empty() && options.shot.empty() && !(own && std::string_view(own) == "0");
     const bool has_work = !options.script.empty() || !options.shot.empty();
     if (!arguments.is_headless) {
@@ -58,10 +62,10 @@ void add_window_options(CLI::App& program, loading::Context& context) {
     program.add_option("--shot", options.shot, "Save the window's picture at the end, and quit")->type_name("FILE.png");
     program.add_flag("--headless", arguments->is_headless,
                      "Open no window; without a script, render a tour of pictures");
-    program.add_option("--size", arguments->size, "PictureSize of the window (default 1360x860)")->type_name("WxH");
+    program.add_option("--size", arguments->size, "Size of the window (default 1360x860)")->type_name("WxH");
     program.add_option("--scale", options.scale, "Scale of the interface (default: the monitor's)")
         ->type_name("FACTOR")
-        ->check(CLI::Range(0.5f, 4.0f));
+        ->check(number_between(0.5f, 4.0f));
     program.add_option("--log-commands", options.log_commands, "Write every command carried out to a file")
         ->type_name("FILE");
     program.add_option("--slow-frames", options.least_frame_ms, "Take this much longer for each frame")

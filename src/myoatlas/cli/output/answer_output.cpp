@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/output/answer_output.h"
 
+#include "myoatlas/cli/output/causes_output.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/referral/words.h"
@@ -88,8 +89,15 @@ std::string name_of_muscle(const anatomy::Catalog& catalog, const std::string& m
     return referral::short_name(catalog.find_muscle(muscle)->names.name);
 }
 
-std::string named(const anatomy::Catalog& catalog, const std::string& muscle, core::Side side) {
-    return name_of_muscle(catalog, muscle) + " (" + std::string(core::name_of(side)) + ")";
+// What an answer is told with, for people.
+struct Told {
+    const anatomy::Catalog& catalog;
+    const core::TextCatalog& texts;
+};
+
+std::string named(const Told& told, const std::string& muscle, core::Side side) {
+    return told.texts("answer.sided", {{"muscle", name_of_muscle(told.catalog, muscle)},
+                                       {"side", told.texts("answer.side." + std::string(core::name_of(side)), {})}});
 }
 
 std::string names_of(const anatomy::Catalog& catalog, const referral::MuscleCare& care) {
@@ -103,18 +111,18 @@ std::string numbered(std::size_t number, const std::string& text) {
     return std::string(lead.size() < 4 ? 4 - lead.size() : 0, ' ') + lead + text + "\n";
 }
 
-std::string sources_of(const referral::Alert& alert) {
-    if (is_our_advice(alert)) return " [our own advice]";
+std::string sources_of(const Told& told, const referral::Alert& alert) {
+    if (is_our_advice(alert)) return " [" + std::string(told.texts("trace.our_advice")) + "]";
     return alert.sources.empty() ? "" : " [" + core::joined(alert.sources) + "]";
 }
 
 // What calls for several cautions is said once, above them.
-std::string cautions_of(const referral::Answer& answer, const anatomy::Catalog& catalog, bool is_serious, bool plain) {
+std::string cautions_of(const referral::Answer& answer, const Told& told, bool plain) {
     std::string text, because;
     for (const referral::Alert& alert : answer.alerts) {
-        const anatomy::Caution* caution = catalog.find_caution(alert.caution);
-        if (!caution || caution->is_serious != is_serious) continue;
-        if (!plain && alert.text != because) text += core::wrapped(alert.text + sources_of(alert), 2);
+        const anatomy::Caution* caution = told.catalog.find_caution(alert.caution);
+        if (!caution) continue;
+        if (!plain && alert.text != because) text += core::wrapped(alert.text + sources_of(told, alert), 2);
         because = alert.text;
         text += core::labeled(plain ? "  -" : "    -", plain ? caution->plain : caution->name + ": " + caution->text,
                               plain ? 4 : 6);
@@ -140,19 +148,20 @@ bool is_said_of_all(const referral::Answer& answer, const std::string& lower) {
            });
 }
 
-std::string difference_text(const referral::Answer& answer, const referral::Difference& difference,
-                            const anatomy::Catalog& catalog) {
+std::string difference_text(const referral::Answer& answer, const referral::Difference& difference, const Told& told) {
     constexpr std::size_t k_label = 15;
+    const auto labeled = [&](std::string_view key, const std::string& words) {
+        return core::labeled("    " + std::string(told.texts(key)), words, k_label);
+    };
     std::vector<std::string> lowers;
     for (const std::string& lower : difference.lowers)
         if (!is_said_of_all(answer, lower)) lowers.push_back(lower);
-    std::string text = "  " + named(catalog, difference.muscle, difference.side) + "\n";
-    text += core::labeled("    Where", core::joined({difference.place, difference.palpation}, " "), k_label);
-    text += core::labeled("    Then", difference.reproduces + (difference.only.empty() ? "" : " " + difference.only),
-                          k_label);
-    text += core::labeled("    Movement", difference.movement, k_label);
-    text += core::labeled("    For it", core::joined(difference.raises, " "), k_label);
-    text += core::labeled("    Against", core::joined(lowers, " "), k_label);
+    std::string text = "  " + named(told, difference.muscle, difference.side) + "\n";
+    text += labeled("show.where", core::joined({difference.place, difference.palpation}, " "));
+    text += labeled("trace.then", difference.reproduces + (difference.only.empty() ? "" : " " + difference.only));
+    text += labeled("trace.movement", difference.movement);
+    text += labeled("trace.for_it", core::joined(difference.raises, " "));
+    text += labeled("trace.against", core::joined(lowers, " "));
     return text + core::wrapped("[" + core::joined(difference.sources) + "]", k_label);
 }
 
@@ -164,17 +173,21 @@ bool is_differentiated_from_next(const referral::Answer& answer, std::size_t i) 
     return one.muscle == other.muscle && one.side != other.side && one.score - other.score < k_alike;
 }
 
-std::string candidate_text(const referral::Candidate& candidate, const anatomy::Catalog& catalog, std::size_t number,
+std::string candidate_text(const referral::Candidate& candidate, const Told& told, std::size_t number,
                            bool is_either_side, bool plain) {
-    const std::string name = is_either_side ? name_of_muscle(catalog, candidate.muscle) + " (either side)"
-                                            : named(catalog, candidate.muscle, candidate.side);
+    const std::string name =
+        is_either_side ? told.texts("answer.sided", {{"muscle", name_of_muscle(told.catalog, candidate.muscle)},
+                                                     {"side", told.texts("trace.either_side")}})
+                       : named(told, candidate.muscle, candidate.side);
     if (plain) return numbered(number, name) + core::wrapped(candidate.plain, 6);
     std::string reasons;
     for (const referral::Reason& reason : candidate.because) reasons += (reasons.empty() ? "" : " ") + reason.text;
     // Without a place there is nothing to fit, and the score only repeats how strong the link is.
     const bool is_placed = std::any_of(candidate.because.begin(), candidate.because.end(),
                                        [](const referral::Reason& reason) { return reason.covers > 0.0f; });
-    const std::string score = "  (score " + std::to_string(candidate.score).substr(0, 4) + ")";
+    std::string number_words = std::to_string(candidate.score).substr(0, 4);
+    std::replace(number_words.begin(), number_words.end(), '.', *told.texts("number.decimal"));
+    const std::string score = "  (" + told.texts("trace.score", {{"score", number_words}}) + ")";
     return numbered(number, name + (is_placed ? score : "")) + core::wrapped(reasons, 6) +
            core::wrapped("[" + core::joined(candidate.sources) + "]", 6);
 }
@@ -189,6 +202,7 @@ void add_answer(Json& document, const referral::Answer& answer, const anatomy::C
     for (const referral::SourceSet& set : answer.sets) document["sets"].push_back(json_of(set));
     document["apart"] = Json::array();
     for (const referral::Difference& difference : answer.difference) document["apart"].push_back(json_of(difference));
+    document["other_causes"] = causes_json(answer, catalog);
     document["cautions"] = Json::array();
     for (const referral::Alert& alert : answer.alerts)
         if (const anatomy::Caution* caution = catalog.find_caution(alert.caution)) {
@@ -210,45 +224,43 @@ void add_answer(Json& document, const referral::Answer& answer, const anatomy::C
     }
 }
 
-std::string text_of(const referral::Answer& answer, const anatomy::Catalog& catalog, const std::string& question,
-                    std::size_t top, bool plain) {
+std::string text_of(const referral::Answer& answer, const anatomy::Catalog& catalog, const core::TextCatalog& texts,
+                    const std::string& question, std::size_t top, bool plain) {
+    const Told told{catalog, texts};
+    const auto heading = [&](std::string_view key) { return std::string(texts(key)) + "\n"; };
     constexpr std::size_t k_most = 10, k_most_plain = 6; // nobody reads on; more would only worry
     if (top == 0) top = plain ? k_most_plain : k_most;
     std::string text;
-    if (const std::string serious = cautions_of(answer, catalog, true, plain); !serious.empty())
-        text += (plain ? "First of all\n" : "Before anything else, consider\n") + serious + "\n";
-    text += core::wrapped((plain ? "Muscles that may take part: " : "Muscles to look at: ") + question) + "\n";
+    text += core::wrapped(texts(plain ? "trace.muscles_plain" : "trace.muscles", {{"question", question}})) + "\n";
     std::size_t at = 0;
     for (std::size_t number = 1; number <= top && at < answer.candidates.size(); ++number) {
         const bool is_either_side = is_differentiated_from_next(answer, at);
-        text += candidate_text(answer.candidates[at], catalog, number, is_either_side, plain);
+        text += candidate_text(answer.candidates[at], told, number, is_either_side, plain);
         at += is_either_side ? 2 : 1;
     }
-    if (answer.candidates.empty()) text += "    No charted muscle is known for it.\n";
+    if (answer.candidates.empty()) text += "    " + heading("trace.none");
     if (!plain && at < answer.candidates.size())
-        text += core::wrapped("Further down the list: " + std::to_string(answer.candidates.size() - at) +
-                                  " more; --top " + std::to_string(answer.candidates.size()) + " gives all.",
+        text += core::wrapped(texts("trace.further", {{"count", std::to_string(answer.candidates.size() - at)},
+                                                      {"all", std::to_string(answer.candidates.size())}}),
                               4);
     if (!plain && !answer.sets.empty()) {
-        text += "\nWhat explains it together\n";
+        text += "\n" + heading("trace.together");
         for (const referral::SourceSet& set : answer.sets) text += core::labeled("  -", set.text, 4);
     }
     if (!plain && !answer.difference.empty()) {
-        text += "\nTelling them apart\n";
-        if (answer.difference.size() > 1)
-            text += core::wrapped("Press each place. The pain that the person knows speaks for the muscle; no pain, or "
-                                  "another one, against it. Working it against your hand may bring on its pain too.",
-                                  2);
+        text += "\n" + heading("trace.tell");
+        if (answer.difference.size() > 1) text += core::wrapped(texts("trace.press"), 2);
         for (const referral::Difference& difference : answer.difference)
-            text += difference_text(answer, difference, catalog);
+            text += difference_text(answer, difference, told);
     }
-    const std::string mild = cautions_of(answer, catalog, false, plain), care = care_of(answer, catalog, plain);
+    if (const std::string causes = causes_text(answer, catalog, texts, plain); !causes.empty()) text += "\n" + causes;
+    const std::string cautions = cautions_of(answer, told, plain), care = care_of(answer, catalog, plain);
     if (plain) {
-        if (!(mild + care).empty()) text += "\nKeep in mind\n" + mild + care;
+        if (!(cautions + care).empty()) text += "\n" + heading("trace.mind") + cautions + care;
         return text;
     }
-    if (!mild.empty()) text += "\nKeep in mind\n" + mild;
-    if (!care.empty()) text += "\nCare in working on these muscles\n" + care;
+    if (!cautions.empty()) text += "\n" + heading("trace.mind") + cautions;
+    if (!care.empty()) text += "\n" + heading("trace.care") + care;
     return text;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
 #include "myoatlas/cli/output/json_output.h"
+#include "myoatlas/core/text_catalog.h"
 #include "myoatlas/referral/engine.h"
 
 #include <string>
@@ -13,7 +14,7 @@ namespace myoatlas::cli {
 void add_answer(Json& document, const referral::Answer&, const anatomy::Catalog&);
 
 // Returns the answer as text; `top`: muscles told of (0: as many as a person reads); `plain`: in words for the client.
-std::string text_of(const referral::Answer&, const anatomy::Catalog&, const std::string& question, std::size_t top,
-                    bool plain);
+std::string text_of(const referral::Answer&, const anatomy::Catalog&, const core::TextCatalog&,
+                    const std::string& question, std::size_t top, bool plain);
 
 }

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/output/data_check.h"
 
+#include "myoatlas/core/language.h"
+#include "myoatlas/io/base/folder_scan.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/facts/engine_rules.h"
 #include "myoatlas/io/facts/own_patterns.h"
 #include "myoatlas/io/facts/pain_drawing.h"
 #include "myoatlas/io/facts/said_words.h"
+#include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/surface_map/surface_map.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -48,9 +52,11 @@ std::optional<anatomy::Catalog> check_facts(Checked& checked, const fs::path& fo
         counted(data.landmarks.size(), "landmark", "landmarks") + ", " +
         counted(data.structures.size(), "structure", "structures") + ", " +
         counted(data.chapters.size(), "chapter", "chapters") + ", " +
+        counted(data.other_causes.size(), "other cause", "other causes") + ", " +
         counted(data.sources.size(), "source", "sources"));
     if (const auto rules = take(checked, io::load_engine_rules(folder, *catalog))) {
-        checked.lines.push_back("the engine's weights, and " + counted(rules->symptoms.size(), "symptom", "symptoms"));
+        checked.lines.push_back("the engine's weights, and " + counted(rules->symptoms.size(), "symptom", "symptoms") +
+                                ", " + counted(rules->emergencies.size(), "emergency", "emergencies"));
         if (const auto words = take(checked, io::load_said_words(folder, *catalog, *rules)))
             checked.lines.push_back("the words for pain, in " +
                                     counted(words->languages.size(), "language", "languages"));
@@ -123,6 +129,33 @@ void check_places(Checked& checked, const anatomy::Catalog& catalog, const anato
     }
 }
 
+// Each cause lies where it says, with every zone of every chart on the skin.
+void check_causes(Checked& checked, const anatomy::Catalog& catalog, const anatomy::SurfaceMap& surface_map) {
+    std::map<std::tuple<std::string_view, std::size_t, Side>, std::size_t> drawn;
+    for (const anatomy::SkinCause& cause : surface_map.causes)
+        if (!cause.weights.empty()) ++drawn[{cause.cause, cause.chart, cause.side}];
+    const auto sides_of = [](anatomy::CauseSide side) -> std::vector<Side> {
+        switch (side) {
+        case anatomy::CauseSide::Either:
+            break;
+        case anatomy::CauseSide::Left:
+            return {Side::Left};
+        case anatomy::CauseSide::Right:
+            return {Side::Right};
+        case anatomy::CauseSide::Midline:
+            return {Side::Midline};
+        }
+        return {Side::Left, Side::Right};
+    };
+    for (const anatomy::OtherCause& cause : catalog.all().other_causes)
+        for (std::size_t chart = 0; chart < cause.charts.size(); ++chart)
+            for (const Side side : sides_of(cause.side))
+                if (drawn[{cause.id, chart, side}] != cause.charts[chart].zones.size())
+                    checked.problems.push_back(
+                        {"other cause " + sided(cause.id, side),
+                         "the chart lacks skin for a zone of its chart " + std::to_string(chart)});
+}
+
 // Merges the files over the built-in facts and lays what they bring on the body, where that can be had.
 void check_own_patterns(Checked& checked, loading::Context& context, const std::vector<fs::path>& files) {
     if (files.empty()) return;
@@ -141,11 +174,7 @@ void check_own_patterns(Checked& checked, loading::Context& context, const std::
 
 // Themes and texts are read by other rooms; here it is enough that they are JSON.
 void check_json_files(Checked& checked, const fs::path& folder, const std::string& what) {
-    std::error_code error;
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.path().extension() == ".json") files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
+    const std::vector<fs::path> files = io::files_in(folder, ".json");
     for (const fs::path& file : files) take(checked, io::read_json_file(file, what + "/" + file.filename().string()));
     if (!files.empty()) checked.lines.push_back(counted(files.size(), "file", "files") + " of " + what);
 }
@@ -157,9 +186,18 @@ Checked check_data(const fs::path& atlas, const fs::path& body_pack, const fs::p
     const auto body = check_body(checked, body_pack);
     const auto surface_map = check_surface_map(checked, surface_map_pack);
     if (catalog && body) check_shapes(checked, *catalog, *body);
-    if (catalog && surface_map) check_places(checked, *catalog, *surface_map);
+    if (catalog && surface_map) {
+        check_places(checked, *catalog, *surface_map);
+        check_causes(checked, *catalog, *surface_map);
+    }
     check_json_files(checked, data / "themes", "themes");
     check_json_files(checked, data / "text", "text");
+    for (const std::string_view language : core::k_languages) {
+        const auto translation = take(checked, io::load_translation(atlas, std::string(language)));
+        if (translation && !translation->texts.empty())
+            checked.lines.push_back(counted(translation->texts.size(), "text", "texts") + " of the atlas in \"" +
+                                    std::string(language) + "\"");
+    }
     return checked;
 }
 
@@ -190,9 +228,9 @@ Checked check_path(loading::Context& context, const fs::path& path) {
         check_body(checked, path);
     } else if (path.extension() == ".chart") {
         check_surface_map(checked, path);
-    } else if (io::is_own_pattern_file(path)) {
+    } else if (fs::is_regular_file(path, error) && io::is_own_pattern_file(path)) {
         check_own_patterns(checked, context, {path});
-    } else if (path.extension() == ".json") {
+    } else if (path.extension() == ".json" || !fs::is_regular_file(path, error)) { // a pipe has no ending
         const auto drawing = take(checked, io::read_pain_drawing(path));
         checked.lines.push_back("the pain drawing " + path.string() +
                                 (drawing ? ": " + counted(drawing->marks.size(), "mark", "marks") : ""));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/output/json_output.h"
+#include "myoatlas/cli/output/endangerment_output.h"
 #include "myoatlas/search/part_matching.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 
 namespace myoatlas::cli {
 namespace {
-
-constexpr float k_noticeable = 0.05f; // of a zone's weight, for an area to be named with the point
 
 void add_names(Json& row, const anatomy::Names& names) {
     row["name"] = names.name;
@@ -46,18 +45,45 @@ Json ids_in(const std::string& text) {
 }
 
 Json json_of(const anatomy::Source& source) {
-    return {{"id", source.id},
-            {"kind", anatomy::name_of(source.kind)},
-            {"authors", source.authors},
-            {"year", source.year},
-            {"title", source.title},
-            {"doi", source.doi},
-            {"container", source.container},
-            {"locator", source.locator},
-            {"isbn", source.isbn},
-            {"pmid", source.pmid},
-            {"url", source.url},
-            {"note", source.note}};
+    Json row{{"id", source.id},
+             {"kind", anatomy::name_of(source.kind)},
+             {"authors", source.authors},
+             {"year", source.year},
+             {"title", source.title},
+             {"doi", source.doi},
+             {"container", source.container},
+             {"locator", source.locator},
+             {"isbn", source.isbn},
+             {"pmid", source.pmid},
+             {"url", source.url},
+             {"note", source.note},
+             {"school", source.school},
+             {"superseded_by", source.superseded_by}};
+    row["experiments"] = Json::array();
+    for (const anatomy::Experiment& experiment : source.experiments) {
+        Json felt = Json::array();
+        for (const anatomy::FeltArea& each : experiment.felt)
+            felt.push_back({{"area", each.area}, {"percent", each.percent}});
+        row["experiments"].push_back({{"muscle", experiment.muscle},
+                                      {"points", experiment.points},
+                                      {"people", experiment.people},
+                                      {"stimulus", experiment.stimulus},
+                                      {"site", experiment.site},
+                                      {"felt", std::move(felt)},
+                                      {"agreement", anatomy::name_of(experiment.agreement)},
+                                      {"note", experiment.note}});
+    }
+    row["prevalence"] = Json::array();
+    for (const anatomy::Prevalence& found : source.prevalence)
+        row["prevalence"].push_back({{"muscle", found.muscle},
+                                     {"condition", found.condition},
+                                     {"people", found.people},
+                                     {"controls", found.controls},
+                                     {"active_percent", found.active_percent},
+                                     {"controls_percent", found.controls_percent},
+                                     {"blinded", found.is_blinded},
+                                     {"note", found.note}});
+    return row;
 }
 
 Json json_of(const anatomy::Area& area, const anatomy::SurfaceMap* surface_map) {
@@ -92,6 +118,7 @@ Json json_of(const anatomy::Caution& caution) {
             {"text", caution.text},
             {"plain", caution.plain},
             {"serious", caution.is_serious},
+            {"general", caution.is_general},
             {"source", caution.sources.empty() ? "" : caution.sources.front()},
             {"sources", caution.sources}};
 }
@@ -206,15 +233,19 @@ Json json_of(const anatomy::Muscle& muscle, const anatomy::TriggerPoint& point, 
     row["satellites"] = point.satellites;
     row["sources"] = point.sources;
     row["evidence"] = anatomy::name_of(point.evidence);
+    row["charted"] = Json::array();
+    for (const anatomy::ChartedAreas& chart : point.charted)
+        row["charted"].push_back(
+            {{"sources", chart.sources}, {"essential", chart.essential}, {"spillover", chart.spillover}});
     row["own"] = point.is_own();
+    row["endangerments"] = sites_of(surface_map, point.id);
     return row;
 }
 
 std::vector<std::string> areas_of(const referral::PointReferral& referral, anatomy::ZoneGrade grade) {
     std::vector<std::string> ids;
     for (const referral::AreaShare& share : referral.areas)
-        if (share.grade == grade && share.share >= k_noticeable &&
-            std::find(ids.begin(), ids.end(), share.area) == ids.end())
+        if (share.grade == grade && std::find(ids.begin(), ids.end(), share.area) == ids.end())
             ids.push_back(share.area);
     return ids;
 }

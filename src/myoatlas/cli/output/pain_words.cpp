@@ -44,6 +44,9 @@ void add_said(referral::PainReport& report, const referral::PainReport& said, st
     report.symptoms.insert(report.symptoms.end(), said.symptoms.begin(), said.symptoms.end());
     report.qualities = said.qualities;
     report.intensity = said.intensity;
+    report.denied = said.denied;
+    report.age = said.age;
+    report.unclear = said.unclear;
 }
 
 }
@@ -58,11 +61,16 @@ referral::PainReport report_or_fail(const PainWords& words, const anatomy::Catal
         if (!drawing) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(drawing.problems()));
         report.marks = std::move(drawing->marks);
         add_symptoms(report, drawing->symptoms, rules, words.painted + "#/symptoms: ");
+        for (const referral::AreaMark& mark : drawing->areas)
+            report.areas.push_back({named_or_fail(catalog, mark.area, {Kind::Area}).id, mark.side});
+        for (const std::string& name : drawing->conditions)
+            report.conditions.push_back(named_or_fail(catalog, name, {Kind::Condition}).id);
     }
     if (words.said) add_said(report, words.said->report, side);
     for (const std::string& name : words.conditions)
         report.conditions.push_back(named_or_fail(catalog, name, {Kind::Condition}).id);
     add_symptoms(report, words.symptoms, rules, "");
+    if (words.age > 0) report.age = words.age;
     return report;
 }
 

@@ -17,6 +17,7 @@ struct PainWords {
     std::vector<std::string> conditions, symptoms;
     std::string painted;                  // the file of a pain drawing
     std::string side;                     // of the areas that name none of their own
+    int age = 0;                          // years, 0: not said
     std::optional<search::SaidPain> said; // a sentence, understood
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/output/referral_words.h"
 
-#include "myoatlas/loading/context.h"
-
 namespace myoatlas::cli {
 
 std::optional<core::Side> side_or_fail(const std::string& word) {
@@ -16,6 +14,10 @@ std::optional<core::Side> side_or_fail(const std::string& word) {
 std::string area_name(const anatomy::Catalog& catalog, const std::string& id) {
     const anatomy::Area* area = catalog.find_area(id);
     return area ? area->names.name : id;
+}
+
+std::string word_of(loading::Context& context, std::string_view beginning, std::string_view word) {
+    return context.texts()(std::string(beginning) + std::string(word), {});
 }
 
 }

@@ -3,9 +3,11 @@
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
 #include "myoatlas/core/side.h"
+#include "myoatlas/loading/context.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace myoatlas::cli {
 
@@ -13,5 +15,8 @@ namespace myoatlas::cli {
 std::optional<core::Side> side_or_fail(const std::string& word);
 
 std::string area_name(const anatomy::Catalog&, const std::string& id);
+
+// Returns the text "<beginning><word>" in the language of the context: ("answer.side.", "left").
+std::string word_of(loading::Context&, std::string_view beginning, std::string_view word);
 
 }

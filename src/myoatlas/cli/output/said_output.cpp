@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <ranges>
 #include <utility>
 
 namespace myoatlas::cli {
@@ -23,9 +22,9 @@ std::string title_of(const anatomy::Catalog& catalog, const std::string& id) {
 }
 
 // What the words became, in words.
-std::string became(const search::Understood& told, const anatomy::Catalog& catalog) {
-    std::string meaning(search::name_of(told.as));
-    if (told.as == SaidAs::Intensity) meaning += ": " + core::plain_number(told.value);
+std::string became(const search::Understood& told, const anatomy::Catalog& catalog, const core::TextCatalog& texts) {
+    std::string meaning = texts("told." + std::string(search::name_of(told.as)), {});
+    if (told.as == SaidAs::Intensity || told.as == SaidAs::Age) meaning += ": " + core::plain_number(told.value);
     if (told.as == SaidAs::Muscle)
         meaning += ": " + catalog.find_muscle(told.id)->names.name;
     else if (told.as == SaidAs::Condition)
@@ -35,20 +34,23 @@ std::string became(const search::Understood& told, const anatomy::Catalog& catal
     if (!told.may_mean.empty()) {
         std::vector<std::string> names;
         for (const std::string& id : told.may_mean) names.push_back(title_of(catalog, id));
-        meaning += ": " + core::joined(names, "; ", " or ");
+        meaning += ": " + core::joined(names, "; ", texts("told.or"));
     }
-    if (told.side) meaning += ", " + std::string(core::name_of(*told.side));
-    return told.note.empty() ? meaning : meaning + " (" + told.note + ")";
+    if (told.side) meaning += ", " + texts("answer.side." + std::string(core::name_of(*told.side)), {});
+    return told.note.empty() ? meaning : meaning + " (" + core::sentence_in(texts, told.note) + ")";
 }
 
 std::string not_understood_of(const search::SaidPain& said) {
-    return core::joined(std::views::transform(said.not_understood, &search::NotUnderstood::words));
+    std::vector<std::string_view> words;
+    for (const search::NotUnderstood& each : said.not_understood) words.push_back(each.words);
+    return core::joined(words);
 }
 
 }
 
 search::SaidPain understood_or_fail(const search::SaidGrammar& grammar, const anatomy::Catalog& catalog,
-                                    const std::string& text, const std::string& language) {
+                                    const core::TextCatalog& texts, const std::string& text,
+                                    const std::string& language) {
     const std::vector<std::string> known = grammar.languages();
     if (known.empty())
         throw loading::Failure(loading::k_exit_cannot, "The atlas data holds no words for pain (atlas/said).");
@@ -59,7 +61,7 @@ search::SaidPain understood_or_fail(const search::SaidGrammar& grammar, const an
     search::SaidPain said = grammar.understand(text, language);
     if (!said.report.is_empty()) return said;
     std::string message = "Nothing in \"" + text + "\" can be traced.";
-    if (!said.understood.empty()) message += "\n" + text_of(said, catalog);
+    if (!said.understood.empty()) message += "\n" + text_of(said, catalog, texts);
     if (said.understood.empty() && !said.not_understood.empty())
         message += " Not understood: " + not_understood_of(said) + ".\n";
     if (message.back() == '.') message += '\n';
@@ -73,7 +75,7 @@ void add_said(Json& document, const search::SaidPain& said) {
     for (const search::Understood& told : said.understood) {
         Json row{{"words", told.words}, {"begin", told.begin}, {"end", told.end}, {"as", search::name_of(told.as)}};
         if (!told.id.empty()) row["id"] = told.id;
-        if (told.as == SaidAs::Intensity) row["value"] = rounded(told.value);
+        if (told.as == SaidAs::Intensity || told.as == SaidAs::Age) row["value"] = rounded(told.value);
         row["side"] = told.side ? Json(core::name_of(*told.side)) : Json(nullptr);
         if (!told.may_mean.empty()) row["may_mean"] = told.may_mean;
         if (!told.note.empty()) row["note"] = told.note;
@@ -84,16 +86,17 @@ void add_said(Json& document, const search::SaidPain& said) {
     document["not_understood"] = std::move(left);
 }
 
-std::string text_of(const search::SaidPain& said, const anatomy::Catalog& catalog) {
-    std::string text = "Understood\n";
+std::string text_of(const search::SaidPain& said, const anatomy::Catalog& catalog, const core::TextCatalog& texts) {
+    std::string text = std::string(texts("told.understood")) + "\n";
     for (std::size_t i = 0; i < said.understood.size(); ++i) {
         const search::Understood& told = said.understood[i];
         const bool is_new = i == 0 || said.understood[i - 1].begin != told.begin;
         std::string label = is_new ? "  \"" + told.words + "\"" : "";
         if (core::width_of(label) >= k_label) text += std::exchange(label, {}) + '\n'; // the meaning goes below it
-        text += core::labeled(label, became(told, catalog), k_label);
+        text += core::labeled(label, became(told, catalog, texts), k_label);
     }
-    if (!said.not_understood.empty()) text += core::labeled("Not understood", not_understood_of(said), k_label);
+    if (!said.not_understood.empty())
+        text += core::labeled(texts("told.not_understood"), not_understood_of(said), k_label);
     return text;
 }
 

@@ -4,8 +4,8 @@
 #include "myoatlas/io/base/json_object.h"
 
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -79,7 +79,7 @@ std::string line_and_column(std::string_view text, std::size_t at) {
 }
 
 // nlohmann's own words after its prefix: "syntax error while parsing value - unexpected ']'; expected ...".
-std::string reason_of(std::string what) {
+std::string reason_of(const std::string& what) {
     const std::size_t start = what.find("syntax error");
     return start == std::string::npos ? what : what.substr(start);
 }
@@ -116,9 +116,32 @@ core::Problems duplicates_in(std::string_view text, const std::string& name) {
     return problems;
 }
 
+// What the parser or its values could not bear, or would pass over: a NUL ends the text for some, and deep nesting ends
+// the stack.
+std::optional<core::Problem> find_trap(std::string_view text, const std::string& name) {
+    constexpr std::size_t k_deepest = 200;
+    bool is_inside = false;
+    std::size_t depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '\0') return core::Problem{name + ": " + line_and_column(text, i), "a NUL was found; expected text"};
+        if (is_inside && c == '\\')
+            ++i;
+        else if (c == '"')
+            is_inside = !is_inside;
+        else if (!is_inside && (c == '[' || c == '{') && ++depth > k_deepest)
+            return core::Problem{name + ": " + line_and_column(text, i),
+                                 "the nesting is deeper than " + std::to_string(k_deepest)};
+        else if (!is_inside && (c == ']' || c == '}') && depth > 0)
+            --depth;
+    }
+    return std::nullopt;
+}
+
 }
 
 core::Result<json> parse_json(std::string_view text, const std::string& name) {
+    if (const auto trap = find_trap(text, name)) return *trap;
     try {
         json value = json::parse(text);
         // Following the parser for duplicates takes several times as long as parsing, so it is done only when some are
@@ -141,16 +164,10 @@ core::Result<json> parse_json(std::string_view text, const std::string& name) {
     }
 }
 
-core::Result<json> read_json_file(const std::filesystem::path& path, const std::string& name) {
-    std::error_code error;
-    if (std::filesystem::is_directory(path, error))
-        return core::Problem{name, "this is a folder; expected a JSON file"};
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return core::Problem{name, "the file cannot be opened; expected a readable JSON file"};
-    std::string text(static_cast<std::size_t>(std::filesystem::file_size(path, error)), '\0');
-    if (!error) file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (error || !file) return core::Problem{name, "the file cannot be read to its end"};
-    return parse_json(text, name);
+core::Result<json> read_json_file(const std::filesystem::path& path, const std::string& name, Reading reading) {
+    const auto text = read_file(path, name, reading);
+    if (!text) return text.problems();
+    return parse_json(*text, name);
 }
 
 }

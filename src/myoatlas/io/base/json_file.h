@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/result.h"
+#include "myoatlas/io/base/read_file.h"
 
 #include <filesystem>
 #include <nlohmann/json_fwd.hpp>
@@ -14,6 +15,7 @@ namespace myoatlas::io {
 core::Result<nlohmann::json> parse_json(std::string_view text, const std::string& name);
 
 // Reads and parses a file; one that is missing or cannot be read is a problem.
-core::Result<nlohmann::json> read_json_file(const std::filesystem::path&, const std::string& name);
+core::Result<nlohmann::json> read_json_file(const std::filesystem::path&, const std::string& name,
+                                            Reading = Reading::Files);
 
 }

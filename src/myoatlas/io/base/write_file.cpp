@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/base/write_file.h"
 
+#include "myoatlas/core/text.h"
+
+#include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <random>
 #include <string>
+#include <vector>
 
 #ifndef _WIN32
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -15,53 +23,113 @@ namespace myoatlas::io {
 
 namespace {
 
-// Two programs writing the same file must not share the unfinished one.
-std::string process_word() {
-#ifdef _WIN32
-    return "part";
-#else
-    return std::to_string(getpid());
-#endif
-}
+namespace fs = std::filesystem;
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
-core::Problem cannot_write(const std::filesystem::path& path, const std::string& why) {
+core::Problem cannot_write(const fs::path& path, const std::string& why) {
     return {path.string(), "The file cannot be written: " + why + "."};
 }
 
+// Follows links, also to what is not there yet.
+fs::path behind_links(fs::path path) {
+    std::error_code error;
+    for (int steps = 0; steps < 40 && fs::is_symlink(path, error); ++steps) {
+        const fs::path next = fs::read_symlink(path, error);
+        if (error) break;
+        path = next.is_absolute() ? next : path.parent_path() / next;
+    }
+    return path;
 }
 
-core::Status write_file(const std::filesystem::path& path, std::span<const std::span<const std::byte>> pieces) {
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+bool is_write_protected(const fs::path& path) {
     std::error_code error;
-    if (!std::filesystem::is_directory(folder, error))
-        return cannot_write(path, "the folder " + folder.string() + " does not exist");
-    if (std::filesystem::is_directory(path, error)) return cannot_write(path, "it is a folder");
-    // A device or a pipe (/dev/stdout) is written straight: it cannot be replaced by a rename.
-    const bool is_plain = !std::filesystem::exists(path, error) || std::filesystem::is_regular_file(path, error);
-    const auto written = is_plain ? std::filesystem::path{path.string() + ".unfinished-" + process_word()} : path;
+    const fs::perms mode = fs::status(path, error).permissions();
+    constexpr fs::perms k_any = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    if ((mode & k_any) == fs::perms::none) return true; // whoever runs the program: somebody meant it
+#ifdef _WIN32
+    return false;
+#else
+    return ::access(path.c_str(), W_OK) != 0;
+#endif
+}
 
-    std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{std::fopen(written.string().c_str(), "wb"), &std::fclose};
-    if (!file) return cannot_write(path, std::strerror(errno));
+// Opens a new file whose name nobody can tell before, so that no other program has laid a link or a file there.
+File open_beside(const fs::path& path, fs::path& written) {
+    std::random_device random;
+    for (int tries = 0; tries < 16; ++tries) {
+        written = path;
+        written += ".unfinished-" + std::to_string(random()) + std::to_string(random());
+#ifdef _WIN32
+        return {std::fopen(written.string().c_str(), "wbx"), &std::fclose};
+#else
+        const int descriptor = ::open(written.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+        if (descriptor >= 0) return {::fdopen(descriptor, "wb"), &std::fclose};
+        if (errno != EEXIST) break;
+#endif
+    }
+    return {nullptr, &std::fclose};
+}
+
+// Returns why it went wrong; empty when it did not.
+std::string put(File file, std::span<const std::span<const std::byte>> pieces) {
     bool is_whole = true;
     for (const auto& piece : pieces)
         is_whole =
             is_whole && (piece.empty() || std::fwrite(piece.data(), 1, piece.size(), file.get()) == piece.size());
     is_whole = std::fclose(file.release()) == 0 && is_whole;
-    if (!is_whole) {
-        const std::string why = std::strerror(errno);
-        if (is_plain) std::filesystem::remove(written, error);
-        return cannot_write(path, why);
+    return is_whole ? std::string{} : std::strerror(errno);
+}
+
+core::Status write_straight(const fs::path& path, std::span<const std::span<const std::byte>> pieces) {
+    File file{std::fopen(path.string().c_str(), "wb"), &std::fclose};
+    if (!file) return cannot_write(path, std::strerror(errno));
+    if (const std::string why = put(std::move(file), pieces); !why.empty()) return cannot_write(path, why);
+    return core::Done{};
+}
+
+}
+
+core::Status write_file(const fs::path& path, std::span<const std::span<const std::byte>> pieces) {
+    const fs::path target = behind_links(path);
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
+    std::error_code error;
+    if (!fs::is_directory(folder, error))
+        return cannot_write(path, "the folder " + folder.string() + " does not exist");
+    if (fs::is_directory(target, error)) return cannot_write(path, "it is a folder");
+    const bool is_there = fs::exists(target, error);
+    // A device or a pipe (/dev/stdout) cannot be replaced by a rename.
+    if (is_there && !fs::is_regular_file(target, error)) return write_straight(path, pieces);
+    if (is_there && is_write_protected(target)) return cannot_write(path, "it is write-protected");
+
+    fs::path written;
+    File file = open_beside(target, written);
+    if (!file) return cannot_write(path, std::strerror(errno));
+    std::string why = put(std::move(file), pieces);
+    if (why.empty() && is_there) fs::permissions(written, fs::status(target, error).permissions(), error);
+    if (why.empty()) {
+        fs::rename(written, target, error);
+        if (!error) return core::Done{};
+        why = error.message();
     }
-    if (!is_plain) return core::Done{};
-    std::filesystem::rename(written, path, error);
-    if (!error) return core::Done{};
-    const std::string why = error.message();
-    std::filesystem::remove(written, error);
+    fs::remove(written, error);
     return cannot_write(path, why);
 }
 
-core::Status write_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+core::Status write_file(const fs::path& path, std::span<const std::byte> bytes) {
     return write_file(path, std::span<const std::span<const std::byte>>{&bytes, 1});
+}
+
+core::Status check_ending(const fs::path& path, std::initializer_list<std::string_view> endings) {
+    std::error_code error;
+    if (fs::exists(path, error) && !fs::is_regular_file(path, error) && !fs::is_directory(path, error))
+        return core::Done{};
+    std::string ending = path.extension().string();
+    for (char& c : ending) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (std::find(endings.begin(), endings.end(), ending) != endings.end()) return core::Done{};
+    return core::Problem{path.string(),
+                         "The file's name must end in " +
+                             core::joined(std::vector<std::string>(endings.begin(), endings.end()), ", ", " or ") +
+                             ", as what is written there."};
 }
 
 }

@@ -5,12 +5,20 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <initializer_list>
 #include <span>
+#include <string_view>
 
 namespace myoatlas::io {
 
-// The pieces are written one after another. The problem says in plain words why the file could not be written.
+// The pieces are written one after another. What a link stands for is written, and the link stays; a file that is there
+// keeps its mode, and one that is write-protected is left as it is. The problem says in plain words why the file could
+// not be written.
 core::Status write_file(const std::filesystem::path&, std::span<const std::span<const std::byte>> pieces);
 core::Status write_file(const std::filesystem::path&, std::span<const std::byte> bytes);
+
+// A name that ends otherwise than its content would mislead other programs: a problem unless the name ends in one of
+// `endings` (".png", in any case), or names a device or a pipe.
+core::Status check_ending(const std::filesystem::path&, std::initializer_list<std::string_view> endings);
 
 }

@@ -4,6 +4,7 @@
 #include "myoatlas/io/base/mapped_file.h"
 #include "myoatlas/io/base/write_file.h"
 
+#include <cmath>
 #include <csetjmp>
 #include <cstring>
 #include <png.h>
@@ -49,7 +50,7 @@ bool encode(const Image& image, float dots_per_inch, PngSays& says, std::vector<
     png_set_IHDR(png, info, static_cast<png_uint_32>(image.width), static_cast<png_uint_32>(image.height), 8,
                  PNG_COLOR_TYPE_RGB_ALPHA, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     if (dots_per_inch > 0.0f) {
-        const auto per_meter = static_cast<png_uint_32>(dots_per_inch / 0.0254f + 0.5f);
+        const auto per_meter = static_cast<png_uint_32>(std::lround(dots_per_inch / 0.0254f));
         png_set_pHYs(png, info, per_meter, per_meter, PNG_RESOLUTION_METER);
     }
     // A picture is written in milliseconds this way, at about twice the smallest size.

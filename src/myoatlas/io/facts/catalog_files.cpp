@@ -2,7 +2,9 @@
 #include "myoatlas/io/facts/catalog_files.h"
 
 #include "myoatlas/anatomy/catalog_faults.h"
+#include "myoatlas/io/base/folder_scan.h"
 #include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/facts/endangerment_file.h"
 #include "myoatlas/io/facts/json_records.h"
 
 #include <algorithm>
@@ -35,6 +37,9 @@ public:
         read_folder(Kind::Muscle, "muscles", read_muscle, data.muscles);
         read_file(Kind::Condition, "conditions.json", "conditions", read_condition, data.conditions);
         read_folder(Kind::Chapter, "guide", "chapters", read_chapter, data.chapters);
+        read_folder(Kind::OtherCause, "other_causes", read_other_cause, data.other_causes);
+        const core::Problems found = add_endangerments(folder_, data);
+        problems.insert(problems.end(), found.begin(), found.end());
     }
 
     // Adds the faults of the facts themselves, leaving out those that follow from a field already reported.
@@ -68,12 +73,8 @@ private:
     template <class Record>
     void read_folder(anatomy::Kind kind, const std::string& name, const std::string& list,
                      Record (*read_record)(JsonObject&), std::vector<Record>& records) {
-        std::vector<std::string> files;
-        std::error_code error;
-        for (const auto& entry : fs::directory_iterator(folder_ / name, error))
-            if (entry.path().extension() == ".json") files.push_back(name + "/" + entry.path().filename().string());
-        std::sort(files.begin(), files.end());
-        for (const std::string& file : files) read_file(kind, file, list, read_record, records);
+        for (const fs::path& file : files_in(folder_ / name, ".json"))
+            read_file(kind, name + "/" + file.filename().string(), list, read_record, records);
     }
 
     template <class Record>
@@ -97,7 +98,7 @@ private:
     }
 
     fs::path folder_;
-    std::array<std::vector<Place>, 9> places_; // by Kind, in step with the records
+    std::array<std::vector<Place>, anatomy::k_kind_count> places_; // by Kind, in step with the records
 };
 
 }

@@ -4,6 +4,7 @@
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
+#include "myoatlas/io/facts/emergency_file.h"
 #include "myoatlas/referral/pain_report.h"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ private:
         symptom.names.translations = record.text_map("translations");
         symptom.phrases = record.texts("phrases");
         symptom.condition = record.text("condition");
+        symptom.is_of_nerve = record.flag("nerve");
         record.each_object("cautions", Optional, [&](JsonObject& call) {
             std::string caution = read_caution(call, "id");
             symptom.cautions.push_back({std::move(caution), read_sources(call)});
@@ -89,7 +91,7 @@ private:
         if (referral::find_symptom(rules_, symptom.id)) record.problem("id", "the id is there twice");
         if (!symptom.condition.empty() && !catalog_.find_condition(symptom.condition))
             record.problem("condition", "there is no condition \"" + symptom.condition + "\"");
-        if (symptom.phrases.empty() && symptom.condition.empty() && symptom.cautions.empty())
+        if (symptom.phrases.empty() && symptom.condition.empty() && symptom.cautions.empty() && !symptom.is_of_nerve)
             record.problem("", "the symptom leads nowhere; expected phrases, a condition or cautions");
         rules_.symptoms.push_back(std::move(symptom));
     }
@@ -111,7 +113,8 @@ private:
         flag.symptoms = record.texts("symptoms");
         check_ids(record, "symptoms", flag.symptoms,
                   [&](const std::string& id) { return referral::find_symptom(rules_, id); });
-        flag.qualities = record.words("qualities", referral::k_pain_qualities);
+        for (const std::string& word : record.words("qualities", referral::k_pain_qualities.words()))
+            flag.qualities.push_back(*referral::k_pain_qualities.value_of(word));
         flag.min_intensity = record.number("min_intensity", 0.0f);
         if (flag.areas.empty() && flag.symptoms.empty() && flag.qualities.empty())
             record.problem("", "the flag would always be up; expected areas, symptoms or qualities");
@@ -143,6 +146,8 @@ core::Result<referral::Rules> load_engine_rules(const std::filesystem::path& fol
     JsonObject root(*document, file, "", problems);
     referral::Rules rules;
     if (root.is_valid()) rules = RulesReader(catalog).read(root);
+    const core::Problems more = add_emergencies(folder, catalog, rules);
+    problems.insert(problems.end(), more.begin(), more.end());
     if (!problems.empty()) return problems;
     return rules;
 }

@@ -16,6 +16,8 @@ anatomy::Names read_names(JsonObject& record) {
     return names;
 }
 
+}
+
 std::vector<anatomy::Stroke> read_strokes(JsonObject& owner) {
     std::vector<anatomy::Stroke> strokes;
     owner.each_object("strokes", Required, [&](JsonObject& record) {
@@ -40,12 +42,28 @@ std::vector<anatomy::Stroke> read_strokes(JsonObject& owner) {
     return strokes;
 }
 
+namespace {
+anatomy::PlaceCheck read_check(JsonObject& owner) {
+    anatomy::PlaceCheck check;
+    if (!owner.has("check")) return check;
+    JsonObject record = owner.object("check");
+    if (!record.is_valid()) return check;
+    check.from = record.text("from", Required);
+    check.toward = record.text("toward");
+    check.mm = record.number("mm", check.mm);
+    check.share = record.number("share", check.share);
+    check.within_mm = record.number("within_mm", check.within_mm, Required);
+    record.finish();
+    return check;
+}
+
 anatomy::Zone read_zone(JsonObject& record) {
     anatomy::Zone zone;
     zone.grade = record.word("grade", anatomy::k_zone_grades, zone.grade);
     zone.depth = record.word("depth", anatomy::k_zone_depths, zone.depth, Optional);
     zone.areas = record.texts("areas");
     zone.strokes = read_strokes(record);
+    zone.check = read_check(record);
     return zone;
 }
 
@@ -64,12 +82,58 @@ anatomy::TriggerPoint read_point(JsonObject& record, JsonObject::Need support) {
         if (anchor.has("near")) point.anchor.near = anchor.text("near");
         anchor.finish();
     }
+    point.check = read_check(record);
     record.each_object("zones", Required, [&](JsonObject& zone) { point.zones.push_back(read_zone(zone)); });
+    record.each_object("charted", Optional, [&](JsonObject& charted) {
+        point.charted.push_back({charted.texts("sources", Required), charted.texts("essential", Optional),
+                                 charted.texts("spillover", Optional)});
+    });
     point.symptoms = record.texts("symptoms");
     point.satellites = record.texts("satellites");
     point.sources = record.texts("sources", support);
     point.evidence = record.word("evidence", anatomy::k_evidence, anatomy::Evidence::ChartedByOne, support);
     return point;
+}
+
+anatomy::Experiment read_experiment(JsonObject& record) {
+    anatomy::Experiment experiment;
+    experiment.muscle = record.text("muscle", Required);
+    experiment.points = record.texts("points");
+    experiment.people = record.whole_number("people", 0);
+    experiment.stimulus = record.text("stimulus", Required);
+    experiment.site = record.text("site");
+    record.each_object("felt", Required, [&](JsonObject& felt) {
+        experiment.felt.push_back({felt.text("area", Required), felt.whole_number("percent", 0)});
+    });
+    experiment.agreement = record.word("agreement", anatomy::k_agreements, experiment.agreement);
+    experiment.note = record.text("note");
+    return experiment;
+}
+
+anatomy::Prevalence read_prevalence(JsonObject& record) {
+    anatomy::Prevalence found;
+    found.muscle = record.text("muscle", Required);
+    found.condition = record.text("condition", Required);
+    found.people = record.whole_number("people", 0);
+    found.controls = record.whole_number("controls", 0);
+    found.active_percent = record.number("active_percent", found.active_percent, Required);
+    found.controls_percent = record.number("controls_percent", found.controls_percent);
+    found.is_blinded = record.flag("blinded");
+    found.note = record.text("note");
+    return found;
+}
+
+std::vector<anatomy::Review> read_reviews(JsonObject& owner) {
+    std::vector<anatomy::Review> reviews;
+    owner.each_object("reviews", Optional, [&](JsonObject& record) {
+        anatomy::Review review;
+        review.role = record.text("role", Required);
+        review.date = record.text("date", Required);
+        review.verdict = record.word("verdict", anatomy::k_verdicts, review.verdict);
+        review.note = record.text("note");
+        reviews.push_back(std::move(review));
+    });
+    return reviews;
 }
 
 }
@@ -88,6 +152,12 @@ anatomy::Source read_source(JsonObject& record) {
     source.pmid = record.text("pmid");
     source.url = record.text("url");
     source.note = record.text("note");
+    source.school = record.text("school");
+    source.superseded_by = record.text("superseded_by");
+    record.each_object("experiments", Optional,
+                       [&](JsonObject& each) { source.experiments.push_back(read_experiment(each)); });
+    record.each_object("prevalence", Optional,
+                       [&](JsonObject& each) { source.prevalence.push_back(read_prevalence(each)); });
     return source;
 }
 
@@ -193,6 +263,7 @@ anatomy::Caution read_caution(JsonObject& record) {
     caution.text = record.text("text", Required);
     caution.plain = record.text("plain", Required);
     caution.is_serious = record.flag("serious");
+    caution.is_general = record.flag("general");
     caution.sources = record.texts("sources", Required);
     return caution;
 }
@@ -218,6 +289,7 @@ anatomy::Muscle read_muscle(JsonObject& record) {
     muscle.sources = record.texts("sources", Required);
     record.each_object("trigger_points", Required,
                        [&](JsonObject& point) { muscle.points.push_back(read_point(point, Required)); });
+    muscle.reviews = read_reviews(record);
     return muscle;
 }
 
@@ -235,6 +307,7 @@ anatomy::Condition read_condition(JsonObject& record) {
         linked.muscle = link.text("id", Required);
         linked.strength = link.word("strength", anatomy::k_link_strengths, linked.strength);
         linked.sources = link.texts("sources", Required);
+        linked.is_uncited = link.flag("uncited");
         condition.muscles.push_back(std::move(linked));
     });
     condition.cautions = record.texts("cautions");
@@ -266,6 +339,27 @@ anatomy::Chapter read_chapter(JsonObject& record) {
         chapter.sections.push_back(std::move(section));
     });
     return chapter;
+}
+
+anatomy::OtherCause read_other_cause(JsonObject& record) {
+    anatomy::OtherCause cause;
+    cause.id = record.text("id", Required);
+    cause.names = read_names(record);
+    cause.kind = record.word("kind", anatomy::k_cause_kinds, cause.kind);
+    cause.side = record.word("side", anatomy::k_cause_sides, cause.side, Optional);
+    cause.text = record.text("text", Required);
+    cause.plain = record.text("plain", Required);
+    cause.symptoms = record.texts("symptoms");
+    cause.sources = record.texts("sources", Required);
+    record.each_object("charts", Required, [&](JsonObject& charted) {
+        anatomy::CauseChart chart;
+        chart.about = charted.text("about");
+        charted.each_object("zones", Required, [&](JsonObject& zone) { chart.zones.push_back(read_zone(zone)); });
+        chart.sources = charted.texts("sources", Required);
+        chart.evidence = charted.word("evidence", anatomy::k_evidence, chart.evidence);
+        cause.charts.push_back(std::move(chart));
+    });
+    return cause;
 }
 
 }

@@ -6,6 +6,8 @@
 
 namespace myoatlas::io {
 
+// The strokes of a zone, area or site.
+std::vector<anatomy::Stroke> read_strokes(JsonObject& owner);
 anatomy::Source read_source(JsonObject&);
 anatomy::Structure read_structure(JsonObject&);
 anatomy::Landmark read_landmark(JsonObject&);
@@ -16,5 +18,6 @@ anatomy::Muscle read_muscle(JsonObject&);
 anatomy::TriggerPoint read_own_point(JsonObject&);
 anatomy::Condition read_condition(JsonObject&);
 anatomy::Chapter read_chapter(JsonObject&);
+anatomy::OtherCause read_other_cause(JsonObject&);
 
 }

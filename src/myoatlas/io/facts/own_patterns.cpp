@@ -2,6 +2,7 @@
 #include "myoatlas/io/facts/own_patterns.h"
 
 #include "myoatlas/anatomy/merge_patterns.h"
+#include "myoatlas/io/base/folder_scan.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/facts/json_records.h"
 
@@ -74,13 +75,7 @@ bool is_told(std::string where, const std::unordered_set<std::string>& told) {
 }
 
 std::vector<fs::path> own_pattern_files(const fs::path& user_folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    if (user_folder.empty()) return files;
-    for (const auto& entry : fs::directory_iterator(user_folder / "patterns", error))
-        if (entry.path().extension() == ".json") files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    return files;
+    return user_folder.empty() ? std::vector<fs::path>{} : files_in(user_folder / "patterns", ".json");
 }
 
 core::Problems merge_own_file(const fs::path& path, anatomy::CatalogData& data) {

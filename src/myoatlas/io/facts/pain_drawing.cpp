@@ -3,9 +3,13 @@
 
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
+#include "myoatlas/io/base/json_text.h"
+#include "myoatlas/io/base/write_file.h"
 #include "myoatlas/referral/overlap/painted_skin.h"
 
 #include <nlohmann/json.hpp>
+#include <span>
+#include <string>
 
 namespace myoatlas::io {
 namespace {
@@ -16,7 +20,7 @@ constexpr int k_version = 1;
 
 core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
     using Need = io::JsonObject::Need;
-    const auto document = io::read_json_file(path, path.string());
+    const auto document = io::read_json_file(path, path.string(), Reading::FilesAndPipes);
     if (!document) return document.problems();
     core::Problems problems;
     PainDrawing drawing;
@@ -31,8 +35,8 @@ core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
             mark.at_mm = record.vector("at_mm", mark.at_mm, Need::Required);
             mark.radius_mm = record.number("radius_mm", mark.radius_mm, Need::Required);
             mark.intensity = record.number("intensity", mark.intensity);
-            mark.quality = record.text("quality"); // empty, too, is none
-            if (!mark.quality.empty()) mark.quality = record.word("quality", referral::k_pain_qualities, "");
+            if (!record.text("quality").empty()) // empty, too, is none
+                mark.quality = record.word("quality", referral::k_pain_qualities, mark.quality);
             mark.depth = record.word("depth", referral::k_pain_depths, mark.depth, Need::Optional);
             mark.joins = record.flag("joins");
             if (const std::string fault = referral::fault_of(mark); !fault.empty() && problems.size() == before)
@@ -40,12 +44,44 @@ core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
             drawing.marks.push_back(std::move(mark));
         });
         drawing.symptoms = root.texts("symptoms");
+        root.each_object("areas", Need::Optional, [&](io::JsonObject& record) {
+            referral::AreaMark mark;
+            mark.area = record.text("area", Need::Required);
+            if (record.has("side")) mark.side = record.word("side", core::k_sides, core::Side::Left);
+            drawing.areas.push_back(std::move(mark));
+        });
+        drawing.conditions = root.texts("conditions");
+        drawing.said = root.text("said");
         root.finish();
-        if (drawing.marks.empty() && drawing.symptoms.empty() && problems.empty())
+        if (drawing.marks.empty() && drawing.symptoms.empty() && drawing.areas.empty() && drawing.conditions.empty() &&
+            problems.empty())
             root.problem("marks", "there are no marks; expected at least one");
     }
     if (!problems.empty()) return problems;
     return drawing;
+}
+
+core::Status write_pain_drawing(const std::filesystem::path& path, const PainDrawing& drawing) {
+    Json document{{"version", k_version}, {"marks", Json::array()}};
+    for (const referral::PaintMark& mark : drawing.marks) {
+        Json record{{"at_mm", rounded_mm(mark.at_mm)},
+                    {"radius_mm", rounded(mark.radius_mm)},
+                    {"intensity", rounded(mark.intensity)}};
+        if (mark.quality != referral::PainQuality::Unsaid) record["quality"] = name_of(mark.quality);
+        record["depth"] = name_of(mark.depth);
+        if (mark.joins) record["joins"] = true;
+        document["marks"].push_back(std::move(record));
+    }
+    for (const referral::AreaMark& mark : drawing.areas) {
+        Json record{{"area", mark.area}};
+        if (mark.side) record["side"] = core::name_of(*mark.side);
+        document["areas"].push_back(std::move(record));
+    }
+    if (!drawing.conditions.empty()) document["conditions"] = drawing.conditions;
+    if (!drawing.symptoms.empty()) document["symptoms"] = drawing.symptoms;
+    if (!drawing.said.empty()) document["said"] = drawing.said;
+    const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return write_file(path, std::as_bytes(std::span(text)));
 }
 
 }

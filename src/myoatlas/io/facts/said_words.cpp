@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/facts/said_words.h"
 
+#include "myoatlas/io/base/folder_scan.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
 #include "myoatlas/referral/pain_report.h"
@@ -28,10 +29,8 @@ public:
         if (!fs::exists(folder_ / "said", error)) return search::SaidVocabulary();
         read_file("said/parts.json", [&](JsonObject& root) { read_parts(root); });
         std::vector<std::string> files;
-        for (const auto& entry : fs::directory_iterator(folder_ / "said", error))
-            if (entry.path().extension() == ".json" && entry.path().filename() != "parts.json")
-                files.push_back("said/" + entry.path().filename().string());
-        std::ranges::sort(files);
+        for (const fs::path& file : files_in(folder_ / "said", ".json"))
+            if (file.filename() != "parts.json") files.push_back("said/" + file.filename().string());
         for (const std::string& file : files) read_file(file, [&](JsonObject& root) { read_language(root); });
         if (!problems_.empty()) return std::move(problems_);
         return std::move(vocabulary_);
@@ -83,7 +82,10 @@ private:
     std::vector<search::SaidTerm> read_terms(JsonObject& root, std::string_view key, const Known& is_known) {
         std::vector<search::SaidTerm> terms;
         root.each_object(key, Required, [&](JsonObject& record) {
-            terms.push_back({record.text("id", Required), record.texts("words", Required), record.texts("plural")});
+            terms.push_back({record.text("id", Required), record.texts("words", Required), record.texts("plural"),
+                             record.texts("areas")});
+            for (const std::string& area : terms.back().areas)
+                if (!catalog_.find_area(area)) record.problem("areas", "there is no area \"" + area + "\"");
             if (!is_known(terms.back().id)) record.problem("id", "\"" + terms.back().id + "\" is not known");
         });
         return terms;
@@ -93,11 +95,15 @@ private:
         return [&list](const std::string& id) { return std::ranges::find(list, id) != list.end(); };
     }
 
+    template <class Table> static auto is_word_of(const Table& table) {
+        return [&table](const std::string& id) { return table.value_of(id).has_value(); };
+    }
+
     void read_language(JsonObject& root) {
         search::SaidWords words;
         words.language = root.text("language", Required);
         words.is_side_after = root.flag("side_after");
-        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 14> lists{{
+        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 15> lists{{
             {"stop", &words.stop},
             {"pain", &words.pain},
             {"joins", &words.joins},
@@ -112,6 +118,7 @@ private:
             {"of_ten", &words.of_ten},
             {"levels", &words.levels},
             {"some_of", &words.some_of},
+            {"ages", &words.ages},
         }};
         for (const auto& [key, list] : lists) *list = root.texts(key, Required);
         const auto is_part = [&](const std::string& id) {
@@ -123,8 +130,8 @@ private:
         words.same = read_terms(root, "same", [](const std::string&) { return true; });
         words.numbers = read_terms(root, "numbers", is_number);
         words.sides = read_terms(root, "sides", is_in(search::k_said_sides));
-        words.qualities = read_terms(root, "qualities", is_in(referral::k_pain_qualities));
-        words.depths = read_terms(root, "depths", is_in(referral::k_pain_depths));
+        words.qualities = read_terms(root, "qualities", is_word_of(referral::k_pain_qualities));
+        words.depths = read_terms(root, "depths", is_word_of(referral::k_pain_depths));
         words.parts = read_terms(root, "parts", is_part);
         words.areas = read_terms(root, "areas", [&](const std::string& id) { return catalog_.find_area(id); });
         words.symptoms =

@@ -3,6 +3,7 @@
 
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/meshes/folder_files.h"
+#include "myoatlas/io/meshes/readable_mesh.h"
 #include "myoatlas/io/meshes/regular_file.h"
 
 #include <assimp/Exporter.hpp>
@@ -11,12 +12,11 @@
 #include <assimp/postprocess.h>
 #include <assimp/scene.h>
 #include <cmath>
-#include <cstring>
 #include <memory>
 #include <meshoptimizer.h>
-#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 
 namespace myoatlas::io {
 
@@ -57,28 +57,19 @@ void append_node(const aiScene& scene, const aiNode& node, const aiMatrix4x4& ab
         append_node(scene, *node.mChildren[child], placement, mesh);
 }
 
-// Workaround "ply_first_byte": Assimp takes a first data byte of a binary PLY that looks like the end of a line for
-// just that, and then misreads everything after it (assimp issue 5341). Such a file is handed over with a low
-// bit of its first number changed, and the number put right afterwards.
-struct PlyNudge {
-    float x = 0.0f, nudged_x = 0.0f;
-};
+// Returns the polygons of three corners and more, points and lines left out.
+std::size_t count_polygons(const aiScene& scene) {
+    std::size_t count = 0;
+    for (unsigned m = 0; m < scene.mNumMeshes; ++m)
+        for (unsigned f = 0; f < scene.mMeshes[m]->mNumFaces; ++f)
+            count += scene.mMeshes[m]->mFaces[f].mNumIndices >= 3 ? 1 : 0;
+    return count;
+}
 
-std::optional<PlyNudge> nudge_ply(std::span<std::byte> bytes) {
-    const std::string_view text{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-    constexpr std::string_view k_end = "end_header\n", k_format = "format binary_little_endian";
-    if (!text.starts_with("ply")) return std::nullopt;
-    const auto end = text.find(k_end);
-    if (end == std::string_view::npos || text.substr(0, end).find(k_format) == text.npos) return std::nullopt;
-    const std::size_t first = end + k_end.size();
-    if (first + sizeof(float) > bytes.size()) return std::nullopt;
-    const char byte = text[first];
-    if (byte != '\n' && byte != '\r' && byte != '\f' && byte != '\0') return std::nullopt;
-    PlyNudge nudge;
-    std::memcpy(&nudge.x, bytes.data() + first, sizeof(float));
-    bytes[first] ^= std::byte{2};
-    std::memcpy(&nudge.nudged_x, bytes.data() + first, sizeof(float));
-    return nudge;
+// A few degenerate faces may be dropped on the way; more is a mesh misread.
+bool agree(std::size_t announced, std::size_t read) {
+    const std::size_t apart = announced > read ? announced - read : read - announced;
+    return apart * 100 <= announced;
 }
 
 std::unique_ptr<aiScene> make_scene(const geometry::MeshData& data) {
@@ -125,16 +116,21 @@ core::Result<geometry::MeshData> read_mesh(const std::filesystem::path& path) {
     const auto refused = [&](const std::string& what) { return core::Problem{path.string(), what}; };
     auto bytes = read_regular_file(path);
     if (!bytes) return bytes.problems();
-    const auto nudge = nudge_ply(*bytes);
+    const auto readable = make_readable(path, std::move(*bytes));
+    if (!readable) return readable.problems();
     Assimp::Importer importer;
-    importer.SetIOHandler(make_folder_files(path, *bytes).release()); // the importer deletes it
-    const aiScene* scene = importer.ReadFile(path.string(), aiProcess_ValidateDataStructure | aiProcess_Triangulate);
+    importer.SetIOHandler(make_folder_files(path, readable->bytes).release()); // the importer deletes it
+    const aiScene* scene = importer.ReadFile(path.string(), aiProcess_ValidateDataStructure);
     if (!scene || !scene->mRootNode)
-        return refused("The mesh cannot be read: " + std::string{importer.GetErrorString()});
+        return refused("The mesh cannot be read: " +
+                       (readable->hint.empty() ? std::string{importer.GetErrorString()} : readable->hint + "."));
+    if (const std::size_t read = count_polygons(*scene); readable->polygons && !agree(*readable->polygons, read))
+        return refused("The file announces " + std::to_string(*readable->polygons) + " faces, but " +
+                       std::to_string(read) + " could be read.");
+    scene = importer.ApplyPostProcessing(aiProcess_Triangulate);
+    if (!scene) return refused("The mesh cannot be cut into triangles: " + std::string{importer.GetErrorString()});
     geometry::MeshData mesh;
     append_node(*scene, *scene->mRootNode, aiMatrix4x4{}, mesh);
-    if (nudge && !mesh.positions.empty() && mesh.positions.front().x == nudge->nudged_x)
-        mesh.positions.front().x = nudge->x;
     for (std::size_t i = 0; i < mesh.positions.size(); ++i)
         if (!std::isfinite(mesh.positions[i].x + mesh.positions[i].y + mesh.positions[i].z))
             return refused("The mesh has a position that is not a number (vertex " + std::to_string(i) + ").");

@@ -2,8 +2,10 @@
 #include "myoatlas/io/meshes/mesh_folder.h"
 
 #include "myoatlas/core/text.h"
+#include "myoatlas/io/base/folder_scan.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
+#include "myoatlas/io/meshes/mesh_names.h"
 
 #include <algorithm>
 #include <cctype>
@@ -35,7 +37,7 @@ void read_row(JsonObject row, const fs::path& root, MeshFolder& folder) {
     MeshSource source;
     source.listed_as = row.text("file", JsonObject::Required);
     if (source.listed_as.empty()) return;
-    source.file = root / fs::path(source.listed_as);
+    source.file = find_listed(root, source.listed_as);
     source.id = row.text("id");
     source.name = row.text("name");
     source.base = row.text("base");
@@ -49,11 +51,12 @@ void read_row(JsonObject row, const fs::path& root, MeshFolder& folder) {
 
 MeshFrame read_frame(JsonObject& manifest) {
     const std::string up = manifest.text("frame"), units = manifest.text("units");
-    const auto is_y_up = parse_is_y_up(up);
+    const auto axes = parse_mesh_axes(up);
     const auto mm = parse_mm_per_unit(units);
-    if (!up.empty() && !is_y_up) manifest.problem("frame", "\"" + up + "\" is not one of: z_up, y_up");
+    if (!up.empty() && !axes)
+        manifest.problem("frame", "\"" + up + "\" is not one of: " + core::joined(k_mesh_axes.words()));
     if (!units.empty() && !mm) manifest.problem("units", "\"" + units + "\" is not one of: mm, cm, m");
-    return {is_y_up.value_or(false), mm.value_or(1.0f)};
+    return {axes.value_or(MeshAxes::LeftBackUp), mm.value_or(1.0f)};
 }
 
 // Moves what lies elsewhere to the problems.
@@ -98,32 +101,22 @@ bool is_mesh_file(const fs::path& path) {
     return false;
 }
 
-// "FMA10014_ninth_thoracic_vertebra" is an id and a name.
-void take_names_from_file(MeshSource& source) {
-    std::string stem = source.file.stem().string();
-    for (const std::string_view prefix : {"FMA", "BP"}) {
-        if (!stem.starts_with(prefix)) continue;
-        std::size_t end = prefix.size();
-        while (end < stem.size() && std::isdigit(static_cast<unsigned char>(stem[end]))) ++end;
-        if (end == prefix.size()) continue;
-        source.id = stem.substr(0, end);
-        stem.erase(0, end);
-        break;
-    }
-    source.name = core::fold(stem);
-}
-
 core::Result<MeshFolder> read_file_names(const fs::path& path) {
     MeshFolder folder;
     std::error_code error;
     for (fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied, error), end;
          !error && entry != end; entry.increment(error)) {
         std::error_code unreadable;
+        if (is_of_the_system(entry->path())) {
+            entry.disable_recursion_pending();
+            continue;
+        }
         if (!entry->is_regular_file(unreadable) || !is_mesh_file(entry->path())) continue;
         MeshSource source;
         source.file = entry->path();
         source.listed_as = source.file.lexically_relative(path).generic_string();
         take_names_from_file(source);
+        if (source.id.empty()) take_names_from_head(source);
         folder.sources.push_back(std::move(source));
     }
     if (folder.sources.empty())
@@ -136,10 +129,26 @@ core::Result<MeshFolder> read_file_names(const fs::path& path) {
 
 }
 
-std::optional<bool> parse_is_y_up(std::string_view word) {
-    if (word == "y_up" || word == "y-up") return true;
-    if (word == "z_up" || word == "z-up") return false;
-    return std::nullopt;
+glm::vec3 MeshFrame::to_ours(const glm::vec3& p) const {
+    switch (axes) {
+    case MeshAxes::LeftBackUp:
+        return mm_per_unit * glm::vec3{p.x, p.z, -p.y};
+    case MeshAxes::LeftUpFront:
+        break;
+    case MeshAxes::RightFrontUp:
+        return mm_per_unit * glm::vec3{-p.x, p.z, p.y};
+    case MeshAxes::FrontUpRight:
+        return mm_per_unit * glm::vec3{-p.z, p.y, p.x};
+    case MeshAxes::RightUpBack:
+        return mm_per_unit * glm::vec3{-p.x, p.y, -p.z};
+    }
+    return mm_per_unit * p;
+}
+
+std::optional<MeshAxes> parse_mesh_axes(std::string_view text) {
+    std::string word(text);
+    std::ranges::replace(word, '-', '_');
+    return word == "lps" ? MeshAxes::LeftBackUp : k_mesh_axes.value_of(word);
 }
 
 std::optional<float> parse_mm_per_unit(std::string_view word) {

@@ -21,14 +21,6 @@
 #include <sys/prctl.h>
 #endif
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define MYOATLAS_IS_SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define MYOATLAS_IS_SANITIZED 1
-#endif
-#endif
-
 namespace myoatlas::io {
 namespace {
 
@@ -58,7 +50,7 @@ bool lower_limits(const SandboxLimits& limits) {
     bool is_done = lower_limit(RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + rlim_t{1}) &&
                    lower_limit(RLIMIT_CORE, 0, 0) && lower_limit(RLIMIT_FSIZE, 0, 0) &&
                    lower_limit(RLIMIT_NOFILE, k_open_files, k_open_files);
-#ifndef MYOATLAS_IS_SANITIZED // sanitizers lay out more than any machine has
+#ifndef MYOATLAS_IS_SANITIZED
     const rlim_t memory = rlim_t{limits.memory_mb} << 20;
     is_done = is_done && lower_limit(RLIMIT_AS, memory, memory);
 #endif

@@ -6,6 +6,16 @@
 
 #include <functional>
 
+// Sanitizers lay out more memory than any machine has, so memory is not limited under them; GCC and Clang tell it each
+// in its own way.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define MYOATLAS_IS_SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define MYOATLAS_IS_SANITIZED 1
+#endif
+#endif
+
 namespace myoatlas::io {
 
 struct SandboxLimits {

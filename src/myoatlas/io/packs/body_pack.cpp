@@ -5,6 +5,7 @@
 #include "myoatlas/io/packs/pack_frame.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace myoatlas::io {
 
@@ -51,9 +52,19 @@ bool is_within(std::uint64_t first, std::uint64_t count, std::uint64_t size) {
 bool is_sound(const scene::MeshLibrary& library, const scene::Part& part) {
     if (part.side > core::Side::Midline || part.kind > scene::PartKind::Other) return false;
     if (!is_within(part.first_vertex, part.vertex_count, library.vertices.size())) return false;
-    return std::all_of(part.levels.begin(), part.levels.end(), [&](const scene::LevelOfDetail& level) {
-        return level.index_count % 3 == 0 && is_within(level.first_index, level.index_count, library.indices.size());
-    });
+    for (int axis = 0; axis < 3; ++axis)
+        if (!std::isfinite(part.bounds_min[axis]) || !std::isfinite(part.bounds_max[axis]) ||
+            part.bounds_min[axis] > part.bounds_max[axis])
+            return false;
+    const auto is_elsewhere = [&](std::uint32_t index) { return index - part.first_vertex >= part.vertex_count; };
+    return std::isfinite(part.volume_mm3) &&
+           std::all_of(part.levels.begin(), part.levels.end(), [&](const scene::LevelOfDetail& level) {
+               if (level.index_count % 3 != 0 ||
+                   !is_within(level.first_index, level.index_count, library.indices.size()))
+                   return false;
+               const auto indices = library.indices.subspan(level.first_index, level.index_count);
+               return std::none_of(indices.begin(), indices.end(), is_elsewhere);
+           });
 }
 
 }

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // The version goes up whenever cleaning changes, so that nothing cleaned the old way is taken up.
-constexpr PackKind k_part{"MYOPART\n", "cleaned part", 1};
+constexpr PackKind k_part{"MYOPART\n", "cleaned part", 2};
 
 }
 

@@ -4,11 +4,14 @@
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/io/packs/pack_frame.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace myoatlas::io {
 
 namespace {
 
-constexpr PackKind k_surface_map{"MYOCHRT\n", "chart pack", 2};
+constexpr PackKind k_surface_map{"MYOCHRT\n", "chart pack", 3};
 
 void put(ByteWriter& table, const glm::vec3& v) {
     for (int axis = 0; axis < 3; ++axis) table.put(v[axis]);
@@ -40,15 +43,29 @@ bool is_sound(const anatomy::SurfaceMap& surface_map) {
         if (surface_map.neighbor_begin[v] > surface_map.neighbor_begin[v + 1]) return false;
     if (!surface_map.neighbor_begin.empty() && surface_map.neighbor_begin.back() != surface_map.neighbors.size())
         return false;
+    if (!surface_map.neighbor_begin.empty() && surface_map.neighbor_begin.front() != 0) return false;
     for (const auto neighbor : surface_map.neighbors)
         if (neighbor >= count) return false;
+    const auto is_finite = [](const glm::vec3& v) { return std::isfinite(v.x + v.y + v.z); };
+    if (!std::ranges::all_of(surface_map.positions, is_finite) || !std::ranges::all_of(surface_map.normals, is_finite))
+        return false;
+    for (const float area : surface_map.area_mm2)
+        if (!std::isfinite(area)) return false;
+    for (const auto& point : surface_map.points)
+        if (point.side > core::Side::Midline || !is_finite(point.position) || !is_finite(point.normal)) return false;
+    for (const auto& landmark : surface_map.landmarks)
+        if (landmark.side > core::Side::Midline || !is_finite(landmark.position)) return false;
     const auto fits = [&](const std::vector<anatomy::SkinWeight>& weights) {
         for (const auto& weight : weights)
-            if (weight.vertex >= count) return false;
+            if (weight.vertex >= count || !(weight.weight >= 0.0f && weight.weight <= 1.0f)) return false;
         return true;
     };
     for (const auto& area : surface_map.areas)
         if (!fits(area.weights)) return false;
+    for (const auto& cause : surface_map.causes)
+        if (!fits(cause.weights)) return false;
+    for (const auto& site : surface_map.sites)
+        if (!fits(site.weights)) return false;
     for (const auto& zone : surface_map.zones)
         if (!fits(zone.weights) || zone.arrival.size() != zone.weights.size()) return false;
     return true;
@@ -77,6 +94,21 @@ core::Status write_surface_map_pack(const std::filesystem::path& path, const ana
         table.put(static_cast<std::uint8_t>(zone.is_deep));
         table.put_all(zone.weights);
         table.put_all(zone.arrival);
+    }
+    put_count(table, surface_map.causes);
+    for (const auto& cause : surface_map.causes) {
+        table.put_text(cause.cause);
+        table.put(cause.chart);
+        table.put(cause.side);
+        table.put(cause.grade);
+        table.put(static_cast<std::uint8_t>(cause.is_deep));
+        table.put_all(cause.weights);
+    }
+    put_count(table, surface_map.sites);
+    for (const auto& site : surface_map.sites) {
+        table.put_text(site.site);
+        table.put(site.side);
+        table.put_all(site.weights);
     }
     put_count(table, surface_map.points);
     for (const auto& point : surface_map.points) {
@@ -123,6 +155,23 @@ core::Result<anatomy::SurfaceMap> read_surface_map_pack(const std::filesystem::p
         zone.weights = table.get_all<anatomy::SkinWeight>();
         zone.arrival = table.get_all<float>();
         return zone;
+    });
+    surface_map.causes = get_list<anatomy::SkinCause>(table, [&] {
+        anatomy::SkinCause cause;
+        cause.cause = table.get_text();
+        cause.chart = table.get<std::uint32_t>();
+        cause.side = table.get<core::Side>();
+        cause.grade = table.get<anatomy::ZoneGrade>();
+        cause.is_deep = table.get<std::uint8_t>() != 0;
+        cause.weights = table.get_all<anatomy::SkinWeight>();
+        return cause;
+    });
+    surface_map.sites = get_list<anatomy::SkinSite>(table, [&] {
+        anatomy::SkinSite site;
+        site.site = table.get_text();
+        site.side = table.get<core::Side>();
+        site.weights = table.get_all<anatomy::SkinWeight>();
+        return site;
     });
     surface_map.points = get_list<anatomy::PlacedPoint>(table, [&] {
         anatomy::PlacedPoint point;

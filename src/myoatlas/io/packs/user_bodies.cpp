@@ -2,9 +2,12 @@
 #include "myoatlas/io/packs/user_bodies.h"
 
 #include "myoatlas/core/text.h"
+#include "myoatlas/io/base/bytes.h"
 
 #include <algorithm>
 #include <cctype>
+#include <cstdio>
+#include <span>
 
 namespace myoatlas::io {
 namespace {
@@ -56,6 +59,15 @@ std::string body_name_of(std::string_view text) {
             name += '_';
         else if (static_cast<unsigned char>(c) < 128)
             name += c;
+    // What letters of other scripts told is told by a number, so that two such names stay two.
+    const bool is_whole = std::ranges::all_of(core::fold(text), [](unsigned char c) { return c < 128; });
+    if (!is_whole) {
+        char number[16];
+        std::snprintf(number, sizeof number, "%08x",
+                      static_cast<unsigned>(checksum_of(std::as_bytes(std::span{text.data(), text.size()}))));
+        const std::size_t begin = name.find_first_not_of('_');
+        name = (begin == std::string::npos ? "body" : name.substr(begin, k_longest_name - 9)) + "-" + number;
+    }
     name.resize(std::min(name.size(), k_longest_name));
     return is_body_name(name) ? name : "body";
 }

@@ -29,6 +29,8 @@ public:
     BodyFolder find(std::string_view name) const { return {folder_ / name}; }
     // Where an import that is under way keeps what it has.
     std::filesystem::path unfinished(std::string_view name) const { return folder_ / (std::string(name) + ".partial"); }
+    // Held by the import that is under way.
+    std::filesystem::path lock(std::string_view name) const { return folder_ / ("." + std::string(name) + ".lock"); }
     // Returns the names of the bodies that are there, in alphabetical order.
     std::vector<std::string> names() const;
 
@@ -38,7 +40,8 @@ private:
 
 // Letters, digits, "-" and "_", at most 64, beginning with a letter or digit, and not "built-in".
 bool is_body_name(std::string_view);
-// Returns a text as such a name: "Body Parts 3.0" becomes "body_parts_3_0"; "body" where nothing is left.
+// Returns a text as such a name: "Body Parts 3.0" becomes "body_parts_3_0"; "body" where nothing is
+// left; letters of other scripts leave a number of their own behind.
 std::string body_name_of(std::string_view);
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/tables/body_tables.h"
 
+#include "myoatlas/io/base/folder_scan.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/base/write_file.h"
@@ -70,16 +71,14 @@ std::string file_of(const sculpt::PartTable& table) {
 
 core::Result<std::vector<sculpt::PartTable>> load_body_tables(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        const std::string name = entry.path().filename().string();
+    for (const std::filesystem::path& file : files_in(folder, ".json")) {
+        const std::string name = file.filename().string();
         const bool is_table = name.starts_with("bones") || name.starts_with("muscles") || name.starts_with("other") ||
                               name == k_described_file;
-        if (is_table && entry.path().extension() == ".json") files.push_back(entry.path());
+        if (is_table) files.push_back(file);
     }
     if (files.empty())
         return core::Problem{folder.string(), "No measurement tables (bones*.json, muscles*.json) here."};
-    std::sort(files.begin(), files.end());
     std::vector<sculpt::PartTable> tables;
     core::Problems problems;
     for (const auto& path : files) {

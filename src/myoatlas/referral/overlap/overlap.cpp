@@ -33,7 +33,7 @@ private:
         sum.filled += filled;
     }
 
-    // Where zones of a bearer meet, the place counts once. Returns the reach after the bearer's.
+    // Where zones of a owner meet, the place counts once. Returns the reach after the owner's.
     std::uint32_t add_meeting(std::uint32_t i, std::uint32_t last, const PaintedVertex& painted, float skin_mm2) {
         const float marked_mm2 = painted.strength * skin_mm2;
         const std::uint32_t muscle_side = index_.zones[index_.zone(i)].muscle_side;
@@ -66,7 +66,7 @@ private:
     float wrong_depth_;
 };
 
-// Takes the sums out, by zone, pattern and bearer, and leaves them at 0.
+// Takes the sums out, by zone, pattern and owner, and leaves them at 0.
 Overlap taken(const ZoneIndex& index, Sums& sums, float wrong_depth) {
     Overlap overlap;
     for (std::vector<Shared>* list : {&overlap.zones, &overlap.patterns, &overlap.muscle_sides})

@@ -14,12 +14,12 @@ namespace myoatlas::referral {
 // `marked` counts skin by how strongly it is marked, `filled` counts it whole; `reached` is marked too, with every
 // grade alike.
 struct Shared {
-    std::uint32_t id = 0; // of the zone, pattern or bearer in the index
+    std::uint32_t id = 0; // of the zone, pattern or owner in the index
     float marked = 0.0f, filled = 0.0f, reached = 0.0f;
 };
 
-// Each list by id, so that the zones of a pattern and the patterns of a bearer stand together. Zones are counted as
-// drawn; patterns and bearers are graded and count each place once.
+// Each list by id, so that the zones of a pattern and the patterns of a owner stand together. Zones are counted as
+// drawn; patterns and owners are graded and count each place once.
 struct Overlap {
     std::vector<Shared> zones, patterns, muscle_sides;
 };

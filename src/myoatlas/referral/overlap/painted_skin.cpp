@@ -65,8 +65,10 @@ private:
     Workspace& work_;
 };
 
-unsigned char depth_vote_of(const std::string& depth) {
-    return depth == "deep" ? PaintLayer::Deep : depth == "surface" ? PaintLayer::Surface : PaintLayer::Unsure;
+unsigned char depth_vote_of(PainDepth depth) {
+    return depth == PainDepth::Deep      ? PaintLayer::Deep
+           : depth == PainDepth::Surface ? PaintLayer::Surface
+                                         : PaintLayer::Unsure;
 }
 
 void add_touched_areas(PaintedSkin& skin, const PainReport& report, const anatomy::SurfaceMap& surface_map,
@@ -141,7 +143,7 @@ PaintedSkin paint(const PainReport& report, const anatomy::Catalog& catalog, con
         } else if (mark.intensity > 0.0f) {
             dabs.push_back({&mark, *vertex});
             skin.strongest = std::max(skin.strongest, mark.intensity);
-            if (!mark.quality.empty() &&
+            if (mark.quality != PainQuality::Unsaid &&
                 std::find(skin.qualities.begin(), skin.qualities.end(), mark.quality) == skin.qualities.end())
                 skin.qualities.push_back(mark.quality);
         }

@@ -35,7 +35,7 @@ struct PaintedSkin {
     float left_mass_mm2 = 0.0f, right_mass_mm2 = 0.0f;
     std::vector<MarkedArea> touched;    // by area number
     std::vector<std::string> areas;     // ids: those named, then those that hold a good part of the painted skin
-    std::vector<std::string> qualities; // that the marks used say, by name
+    std::vector<PainQuality> qualities; // that the marks used say, in the order of their table
     float strongest = 0.0f;             // intensity of the strongest mark, 0..10
     core::Problems problems;            // what could not be used
 };

@@ -21,7 +21,7 @@ struct IndexedZone {
     float mass_mm2 = 0.0f;                      // presence times skin
     anatomy::ZoneGrade grade = anatomy::ZoneGrade::Essential;
     bool is_deep = false;
-    const anatomy::SkinZone* drawn = nullptr;
+    const std::vector<anatomy::SkinWeight>* weights = nullptr; // as drawn
 };
 
 // How much of a point's zones of one grade falls in an area.
@@ -33,36 +33,51 @@ struct GradeShare {
 
 // What one trigger point of one side refers: numbers, read for every pattern that a drawing meets,
 struct Pattern {
-    std::uint32_t muscle_side = 0; // into bearers
+    std::uint32_t muscle_side = 0; // into owners
     float mass_mm2 = 0.0f;         // of its zones, spillover counting less; where zones overlap the stronger counts
     float evidence = 1.0f;         // what the evidence of the point weighs
     bool has_one_source = false;   // or none
 };
 // and what is said of it.
 struct PatternAreas {
-    const anatomy::TriggerPoint* point = nullptr;
+    const anatomy::TriggerPoint* point = nullptr;    // null for another cause
     std::vector<GradeShare> shares;                  // essential first, then by share; from 2 % on
     std::vector<std::uint32_t> essential, spillover; // areas its sources name, as AreaIndex::first_side
 };
 
-// A muscle on one side: what an answer ranks.
+// A muscle, or another cause, on one side: what an answer ranks.
 struct MuscleSide {
-    std::size_t muscle = 0; // into the catalog
+    std::size_t muscle = 0; // into the catalog: its muscles, or its other causes
     core::Side side = core::Side::Left;
     float mass_mm2 = 0.0f;                             // of all its patterns together, counting each place once
     std::uint32_t first_pattern = 0, last_pattern = 0; // [first, last)
 };
 
 // A place of the index, as [first, last) of its reaches: zones that reach a vertex. Most zones meet no other zone of
-// their bearer there; those that are simply there come first, then those that fade. Where several zones of a bearer
-// meet, they stand by bearer, then pattern.
+// their owner there; those that are simply there come first, then those that fade. Where several zones of a owner
+// meet, they stand by owner, then pattern.
 struct ReachRange {
     std::uint32_t whole = 0, fading = 0, meeting = 0, last = 0;
 };
 
+// A drawn zone, and whose it is.
+struct LaidZone {
+    std::size_t owner = 0, pattern = 0; // into the muscles and their points; into the other causes and their charts
+    core::Side side = core::Side::Left;
+    anatomy::ZoneGrade grade = anatomy::ZoneGrade::Essential;
+    bool is_deep = false;
+    const std::vector<anatomy::SkinWeight>* weights = nullptr;
+    const anatomy::TriggerPoint* point = nullptr; // null for another cause
+    anatomy::Evidence evidence = anatomy::Evidence::ChartedBySeveral;
+    bool has_one_source = false; // or none
+};
+// Those of the catalog's muscles; those of its other causes.
+std::vector<LaidZone> laid_zones(const anatomy::Catalog&, const anatomy::SurfaceMap&);
+std::vector<LaidZone> laid_causes(const anatomy::Catalog&, const anatomy::SurfaceMap&);
+
 class ZoneIndex {
 public:
-    ZoneIndex(const anatomy::Catalog&, const anatomy::SurfaceMap&, const AreaIndex&, const Weights&);
+    ZoneIndex(std::vector<LaidZone>, const anatomy::SurfaceMap&, const AreaIndex&, const Weights&);
 
     ReachRange at(std::uint32_t vertex) const {
         const Begin& here = begins_[vertex];
@@ -74,16 +89,16 @@ public:
     float presence(std::uint32_t reach) const { return presences_[reach]; } // 0..1
     // The same by the weight as drawn.
     float presence_of(float drawn) const { return drawn < settled_ ? drawn / settled_ : 1.0f; }
-    // Returns the bearer of a muscle (its place in the catalog) and side; nothing when it has no zones there.
+    // Returns the owner of a muscle (its place in the catalog) and side; nothing when it has no zones there.
     std::optional<std::uint32_t> find_muscle_side(std::size_t muscle, core::Side) const;
 
-    std::vector<IndexedZone> zones; // by bearer, then pattern; zones of points the catalog lacks are left out
+    std::vector<IndexedZone> zones; // by owner, then pattern
     std::vector<Pattern> patterns;
     std::vector<PatternAreas> pattern_areas; // in step with the patterns
     std::vector<MuscleSide> muscle_sides;    // in catalog order, left before right
 
 private:
-    void add_records(const anatomy::Catalog&, const anatomy::SurfaceMap&, const Weights&);
+    void add_records(std::vector<LaidZone>, const anatomy::SurfaceMap&, const Weights&);
     void add_reaches(const anatomy::SurfaceMap&);
     void add_masses(const anatomy::SurfaceMap&);
     void add_shares(const anatomy::SurfaceMap&, const AreaIndex&);

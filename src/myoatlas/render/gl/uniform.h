@@ -21,6 +21,10 @@ template <> struct UniformType<float> {
     static bool fits(GLenum type) { return type == GL_FLOAT; }
     static void write(GLint location, float value) { glUniform1f(location, value); }
 };
+template <> struct UniformType<int> {
+    static bool fits(GLenum type) { return type == GL_INT; }
+    static void write(GLint location, int value) { glUniform1i(location, value); }
+};
 template <> struct UniformType<glm::vec2> {
     static bool fits(GLenum type) { return type == GL_FLOAT_VEC2; }
     static void write(GLint location, glm::vec2 value) { glUniform2f(location, value.x, value.y); }

@@ -34,7 +34,8 @@ Scale scale_of(const geometry::MeshData& mesh, const Values& sideways_values) {
     Scale scale;
     Values along, across;
     glm::vec3 sideways(0.0f);
-    for (const auto& [a, b, c] : mesh.triangles) {
+    for (const auto& corners : mesh.triangles) {
+        const std::uint32_t a = corners[0], b = corners[1], c = corners[2]; // Clang 14 captures no bindings
         const glm::vec3 p = mesh.positions[b] - mesh.positions[a], q = mesh.positions[c] - mesh.positions[a];
         const glm::vec3 normal = glm::cross(p, q);
         const float area = glm::dot(normal, normal);

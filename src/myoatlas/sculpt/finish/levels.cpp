@@ -49,7 +49,8 @@ template <class T> void reorder(std::vector<T>& values, const std::vector<unsign
 }
 
 // Moves vertices to the order in which `use` names them and drops those it never names.
-void reorder_vertices(geometry::MeshData& mesh, const std::vector<unsigned>& use, std::vector<Triangles*> lists) {
+void reorder_vertices(geometry::MeshData& mesh, const std::vector<unsigned>& use,
+                      const std::vector<Triangles*>& lists) {
     std::vector<unsigned> remap(mesh.positions.size());
     const std::size_t kept = meshopt_optimizeVertexFetchRemap(remap.data(), use.data(), use.size(), remap.size());
     reorder(mesh.positions, remap, kept);

@@ -31,12 +31,19 @@ struct Applier {
     Effects operator()(const UnmarkArea&) const;
     Effects operator()(const PaintPain&) const;
     Effects operator()(const DescribePain&) const;
+    Effects operator()(const SetBrush&) const;
+    Effects operator()(const UseEraser&) const;
+    Effects operator()(const UseMirror&) const;
+    Effects operator()(const EraseAt&) const;
     Effects operator()(const ErasePain&) const;
     Effects operator()(const Trace&) const;
     Effects operator()(const Say&) const;
     Effects operator()(const TraceCondition&) const;
     Effects operator()(const MarkCondition&) const;
     Effects operator()(const MarkSymptom&) const;
+    Effects operator()(const DenySymptom&) const;
+    Effects operator()(const SetAge&) const;
+    Effects operator()(const ShowMusclesAnyway&) const;
     Effects operator()(const ChooseCandidate&) const;
     Effects operator()(const SetView&) const;
     Effects operator()(const SetCamera&) const;
@@ -49,14 +56,19 @@ struct Applier {
     Effects operator()(const FrameNext&) const;
     Effects operator()(const Search&) const;
     Effects operator()(const SetTheme&) const;
+    Effects operator()(const SetLanguage&) const;
+    Effects operator()(const SetNames&) const;
+    Effects operator()(const Speak&) const;
     Effects operator()(const ShowHelp&) const;
     Effects operator()(const ShowGuide&) const;
     Effects operator()(const ShowBodyChart&) const;
     Effects operator()(const ShowAttachments&) const;
+    Effects operator()(const ShowOverlay&) const;
     Effects operator()(const ShowPanels&) const;
     Effects operator()(const ShowFullScreen&) const;
     Effects operator()(const ShowClientView&) const;
     Effects operator()(const SetTextSize&) const;
+    Effects operator()(const SetEmergencyNumber&) const;
     Effects operator()(const MoveFocus&) const;
     Effects operator()(const Toggle&) const;
     Effects operator()(const TurnChapter&) const;
@@ -64,11 +76,28 @@ struct Applier {
     Effects operator()(const MarkHere&) const;
     Effects operator()(const OpenSearch&) const;
     Effects operator()(const ChooseHit&) const;
+    Effects operator()(const PlayChain&) const;
+    Effects operator()(const PauseChain&) const;
+    Effects operator()(const ScrubChain&) const;
+    Effects operator()(const LoopChain&) const;
+    Effects operator()(const SetPace&) const;
     Effects operator()(const Undo&) const;
     Effects operator()(const Redo&) const;
     Effects operator()(const Wait&) const;
     Effects operator()(const SaveImage&) const;
     Effects operator()(const PrintBodyChart&) const;
+    Effects operator()(const SaveDrawing&) const;
+    Effects operator()(const OpenDrawing&) const;
+    Effects operator()(const AskFile&) const;
+    Effects operator()(const OpenFile&) const;
+    Effects operator()(const ShowFolder&) const;
+    Effects operator()(const Accept&) const;
+    Effects operator()(const Dismiss&) const;
+    Effects operator()(const ShowPalette&) const;
+    Effects operator()(const ShowSettings&) const;
+    Effects operator()(const SetMotion&) const;
+    Effects operator()(const SetTouchTargets&) const;
+    Effects operator()(const Introduce&) const;
     Effects operator()(const Quit&) const;
 };
 
@@ -84,8 +113,10 @@ Effects no_engine();
 void select(Session&, const Selection&, const anatomy::Catalog&, std::string point = {});
 void deselect(Session&);
 void show(Session&, std::optional<ShownReferral>);
+// Other zones have another chain, which nobody asked for yet; its pace and loop stay.
+void forget_chain(Session&);
 // Returns what could explain the report; null when it is empty or no engine is there.
-std::shared_ptr<const referral::Answer> answer_to(const referral::PainReport&, const World&);
+std::shared_ptr<const referral::Answer> answer_to(const Undoable&, const World&);
 // Sends the camera on its way, from wherever it is now.
 void move_camera(Session&, const scene::Camera& to);
 // Returns the camera kept from somersaults and from leaving the room.

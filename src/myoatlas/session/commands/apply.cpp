@@ -2,12 +2,15 @@
 #include "myoatlas/session/commands/apply.h"
 
 #include "myoatlas/body_chart/pages.h"
+#include "myoatlas/core/language.h"
 #include "myoatlas/core/text.h"
+#include "myoatlas/search/name_lookup.h"
 #include "myoatlas/session/commands/applier.h"
 #include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/session/stage/attachments.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace myoatlas::session {
@@ -50,6 +53,32 @@ Effects Applier::operator()(const SetTheme& c) const {
     return {};
 }
 
+Effects Applier::operator()(const SetLanguage& c) const {
+    if (!core::is_language(c.code))
+        return refused("There is no language \"" + c.code + "\"; there are " + core::joined(core::k_languages) + ".");
+    session.language = c.code;
+    return {};
+}
+
+Effects Applier::operator()(const SetNames& c) const {
+    session.has_latin_names = c.are_latin;
+    return {};
+}
+
+Effects Applier::operator()(const Speak& c) const {
+    if (!world.catalog) return no_catalog();
+    std::string id = c.id;
+    if (id.empty() && session.selection) id = session.selection->id();
+    if (id.empty()) return refused("Nothing is selected whose name could be said.");
+    const auto named = search::find_named(*world.catalog, id, {anatomy::Kind::Muscle, anatomy::Kind::Structure});
+    if (!named) return refused(named.problems());
+    const anatomy::Muscle* muscle = world.catalog->find_muscle(named->id);
+    const anatomy::Names& names = muscle ? muscle->names : world.catalog->find_structure(named->id)->names;
+    Effects effects;
+    effects.speaks = names.latin.empty() ? names.name : names.latin;
+    return effects;
+}
+
 Effects Applier::operator()(const ShowHelp& c) const {
     session.is_help_shown = c.is_shown;
     return {};
@@ -80,9 +109,11 @@ Effects Applier::operator()(const ShowBodyChart& c) const {
         session.is_body_chart_shown = false;
         return {};
     }
-    if (!c.page.empty() && !body_chart::find_page(c.page))
-        return refused("There is no map \"" + c.page + "\"; there are " +
-                       core::joined(std::views::transform(body_chart::pages(), &body_chart::Page::id)) + ".");
+    if (!c.page.empty() && !body_chart::find_page(c.page)) {
+        std::vector<std::string_view> ids;
+        for (const body_chart::Page& page : body_chart::pages()) ids.push_back(page.id);
+        return refused("There is no map \"" + c.page + "\"; there are " + core::joined(ids) + ".");
+    }
     if (!c.page.empty()) session.chart_page = c.page;
     session.is_body_chart_shown = true;
     return (*this)(SetMode{Mode::Pain});
@@ -90,6 +121,30 @@ Effects Applier::operator()(const ShowBodyChart& c) const {
 
 Effects Applier::operator()(const ShowAttachments& c) const {
     session.shows_attachments = c.is_shown;
+    return {};
+}
+
+Effects Applier::operator()(const ShowOverlay& c) const {
+    if (!c.kind) {
+        session.overlay.reset();
+        return {};
+    }
+    if (!world.catalog) return no_catalog();
+    ShownOverlay overlay{*c.kind, {}};
+    if (!c.id.empty() && *c.kind == OverlayKind::Endangerments) {
+        const anatomy::Endangerment* site = world.catalog->find_endangerment(c.id);
+        if (!site) return refused("There is no endangerment site \"" + c.id + "\".");
+        overlay.only = site->id;
+    } else if (!c.id.empty()) {
+        const auto cause = find_other_cause(*world.catalog, c.id);
+        if (!cause) return refused(cause.problems());
+        if ((*cause)->kind != cause_kind_of(*c.kind))
+            return refused("\"" + (*cause)->names.name + "\" is not among the " +
+                           std::string(k_overlay_kinds.word_of(*c.kind)) + "; it is a " +
+                           std::string(anatomy::name_of((*cause)->kind)) + ".");
+        overlay.only = (*cause)->id;
+    }
+    session.overlay = std::move(overlay);
     return {};
 }
 
@@ -111,6 +166,11 @@ Effects Applier::operator()(const ShowClientView& c) const {
 Effects Applier::operator()(const SetTextSize& c) const {
     if (c.percent == 0) return apply_meant(c, session, world, "Text goes from 80 to 250 percent.");
     session.text_percent = c.percent;
+    return {};
+}
+
+Effects Applier::operator()(const SetEmergencyNumber& c) const {
+    session.emergency_number = c.number;
     return {};
 }
 
@@ -142,6 +202,8 @@ Effects Applier::operator()(const MarkHere& c) const {
 }
 
 Effects Applier::operator()(const OpenSearch&) const {
+    session.is_palette_shown = session.is_settings_shown = false;
+    session.asked_file.reset();
     Effects effects;
     effects.opens_search = true;
     return effects;
@@ -198,18 +260,33 @@ void restore(Session& session, Undoable then, const scene::Camera& seen_from, co
     const Undoable before = session.undoable();
     static_cast<Undoable&>(session) = std::move(then);
     if (session.selection != before.selection) session.attachments = find_attachments(session, world);
-    if (session.report != before.report) session.answer = answer_to(session.report, world);
+    if (session.report != before.report || session.shows_muscles_anyway != before.shows_muscles_anyway)
+        session.answer = answer_to(session, world);
+    if (session.shown != before.shown) forget_chain(session);
     session.time_s = 0.0f;
     session.framing = Framing::None;
     move_camera(session, seen_from);
     session.is_body_chart_shown = session.is_body_chart_shown && session.mode == Mode::Pain;
 }
 
+void retell(Session& session, const World& world) {
+    session.answer = answer_to(session, world);
+}
+
+static void advance_chain(Chain& chain, float seconds) {
+    if (!chain.is_playing) return;
+    chain.at += seconds * chain.pace / k_chain_s;
+    if (chain.at < 1.0f) return;
+    chain.is_playing = chain.is_looped;
+    chain.at = chain.is_looped ? std::fmod(chain.at, 1.0f) : 1.0f;
+}
+
 void advance(Session& session, float seconds) {
-    session.time_s += seconds;
+    session.time_s = session.is_motion_reduced ? std::max(session.time_s, k_rest_s) : session.time_s + seconds;
+    advance_chain(session.chain, seconds);
     if (!session.camera_move) return;
     CameraMove& move = *session.camera_move;
-    move.elapsed_s += seconds;
+    move.elapsed_s += session.is_motion_reduced ? move.duration_s : seconds;
     if (move.elapsed_s >= move.duration_s) {
         session.camera = clamped(move.to);
         session.camera_move.reset();
@@ -227,7 +304,11 @@ void advance(Session& session, float seconds) {
 
 bool is_moving(const Session& session) {
     const bool has_life = session.shown || (session.answer && !session.answer->candidates.empty());
-    return session.camera_move.has_value() || (has_life && session.time_s < k_rest_s);
+    return session.camera_move.has_value() || session.chain.is_playing || (has_life && session.time_s < k_rest_s);
+}
+
+bool is_opening(const Session& session) {
+    return session.chain.is_playing || (session.shown && !session.chain.is_told && session.time_s < k_reveal_s);
 }
 
 }

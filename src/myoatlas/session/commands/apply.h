@@ -12,10 +12,13 @@ namespace myoatlas::session {
 
 // What the front door has to do, or to say.
 struct Effects {
-    std::string refusal;          // empty when the command was carried out; otherwise one plain sentence
-    std::string note;             // a plain sentence worth showing for a moment; may be empty
-    std::string save_image;       // a file to write; empty: none
-    std::string print_body_chart; // a file to print the body chart to; empty: none
+    std::string refusal;                    // empty when the command was carried out; otherwise one plain sentence
+    std::string note;                       // a plain sentence worth showing for a moment; may be empty
+    std::string save_image;                 // a file to write; empty: none
+    std::string print_body_chart;           // a file to print the body chart to; empty: none
+    std::string save_drawing, open_drawing; // files; empty: none
+    std::string open_file, show_folder;     // to be shown by the system; empty: none
+    std::string speaks;                     // Latin to be said aloud; empty: none
     float wait_s = 0.0f;
     bool is_quit = false;
     // For the interface, which knows where things stand on the screen.
@@ -23,6 +26,8 @@ struct Effects {
     bool opens_search = false;
     std::optional<FocusMove> focus;
     std::optional<HitChoice> hit;
+    bool is_accepted = false;  // what the card in front offers
+    bool is_dismissed = false; // what tells of what was done, or of what is missing
 };
 
 // Undo and Redo are refused here; they are Timeline's.
@@ -33,9 +38,14 @@ Effects apply(Session&, const Command&, const World&);
 // closes outside pain mode.
 void restore(Session&, Undoable then, const scene::Camera& seen_from, const World&);
 
+// Tells what follows from the session anew, after the world changed its language.
+void retell(Session&, const World&);
+
 // Lets time pass: the camera moves on, zones are revealed and pulse.
 void advance(Session&, float seconds);
 // Returns true while the camera moves or a zone is still opening: while pictures change on their own.
 bool is_moving(const Session&);
+// Returns true while a zone grows: what changes on the body chart, where nothing pulses.
+bool is_opening(const Session&);
 
 }

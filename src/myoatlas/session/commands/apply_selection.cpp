@@ -40,6 +40,7 @@ core::Result<std::set<PartRef>> parts_meant(const anatomy::Catalog& catalog, con
 void show(Session& session, std::optional<ShownReferral> shown) {
     session.shown = std::move(shown);
     session.time_s = 0.0f;
+    forget_chain(session);
 }
 
 void select(Session& session, const Selection& selection, const anatomy::Catalog& catalog, std::string point) {

@@ -4,7 +4,8 @@
 #pragma once
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/side.h"
-#include "myoatlas/core/word_table.h"
+#include "myoatlas/session/commands/command_files.h"
+#include "myoatlas/session/commands/command_words.h"
 #include "myoatlas/session/layers.h"
 #include "myoatlas/session/session.h"
 
@@ -19,39 +20,6 @@
 namespace myoatlas::session {
 
 using MaybeSide = std::optional<core::Side>;
-
-enum class Switch : unsigned char { Help, Guide, BodyChart, PainMode, Panels, FullScreen, ClientView };
-enum class Direction : unsigned char { Left, Right, Up, Down };
-enum class FocusMove : unsigned char { Next, Previous, Press, Leave };
-enum class Choosing : unsigned char { Alone, Added, Current };
-enum class HitChoice : unsigned char { Next, Previous, Open };
-// Their words in a script.
-constexpr auto k_switches = core::word_table<Switch>({
-    {Switch::Help, "help"},
-    {Switch::Guide, "guide"},
-    {Switch::BodyChart, "map"},
-    {Switch::PainMode, "pain"},
-    {Switch::Panels, "panels"},
-    {Switch::FullScreen, "full_screen"},
-    {Switch::ClientView, "client_view"},
-});
-constexpr auto k_directions = core::word_table<Direction>({
-    {Direction::Left, "left"},
-    {Direction::Right, "right"},
-    {Direction::Up, "up"},
-    {Direction::Down, "down"},
-});
-constexpr auto k_focus_moves = core::word_table<FocusMove>({
-    {FocusMove::Next, "next"},
-    {FocusMove::Previous, "previous"},
-    {FocusMove::Press, "press"},
-    {FocusMove::Leave, "leave"},
-});
-constexpr auto k_hit_choices = core::word_table<HitChoice>({
-    {HitChoice::Next, "next"},
-    {HitChoice::Previous, "previous"},
-    {HitChoice::Open, "open"},
-});
 
 // Ids below may also be names or aliases; apply() finds what is meant.
 struct Select { // a charted muscle or a structure; shows a charted muscle's zones
@@ -125,11 +93,27 @@ struct PaintPain { // adds a mark on the skin
     referral::PaintMark mark;
     friend bool operator==(const PaintPain&, const PaintPain&) = default;
 };
-struct DescribePain {       // how all that is painted feels
-    float intensity = 5.0f; // 0..10
-    std::string quality;    // as in referral::PaintMark
-    std::string depth = "unsure";
+struct DescribePain { // all that hurts feels so, painted or named
+    Feeling feeling;
     friend bool operator==(const DescribePain&, const DescribePain&) = default;
+};
+struct SetBrush { // what is painted from now on feels so
+    Feeling feeling;
+    friend bool operator==(const SetBrush&, const SetBrush&) = default;
+};
+struct UseEraser { // takes away where the brush would paint
+    bool is_used = true;
+    friend bool operator==(const UseEraser&, const UseEraser&) = default;
+};
+struct UseMirror { // what is painted or erased on one side is so on the other
+    bool is_used = true;
+    friend bool operator==(const UseMirror&, const UseMirror&) = default;
+};
+struct EraseAt { // takes away the painted marks whose middle lies there
+    glm::vec3 at_mm{0.0f};
+    float radius_mm = referral::PaintMark{}.radius_mm;
+    bool joins = false; // one stroke of the eraser with the command before it
+    friend bool operator==(const EraseAt&, const EraseAt&) = default;
 };
 struct ErasePain {
     bool is_paint_only = false; // named areas, conditions and symptoms stay
@@ -157,6 +141,19 @@ struct MarkSymptom { // adds a symptom beside the pain, or takes it away
     std::string symptom;
     bool is_marked = true;
     friend bool operator==(const MarkSymptom&, const MarkSymptom&) = default;
+};
+struct DenySymptom { // says that a symptom is not there, or takes that back
+    std::string symptom;
+    bool is_denied = true;
+    friend bool operator==(const DenySymptom&, const DenySymptom&) = default;
+};
+struct SetAge {    // of the person whose pain it is
+    int years = 0; // 0: not known
+    friend bool operator==(const SetAge&, const SetAge&) = default;
+};
+struct ShowMusclesAnyway { // although help is to be called first
+    bool is_shown = true;
+    friend bool operator==(const ShowMusclesAnyway&, const ShowMusclesAnyway&) = default;
 };
 struct ChooseCandidate {
     int rank = 1; // 1 is the best
@@ -206,6 +203,18 @@ struct SetTheme {
     std::string name;
     friend bool operator==(const SetTheme&, const SetTheme&) = default;
 };
+struct SetLanguage {
+    std::string code; // of core::k_languages
+    friend bool operator==(const SetLanguage&, const SetLanguage&) = default;
+};
+struct SetNames { // Latin names first, or those of the language
+    bool are_latin = false;
+    friend bool operator==(const SetNames&, const SetNames&) = default;
+};
+struct Speak { // the Latin name aloud; an empty id: that of the selection
+    std::string id;
+    friend bool operator==(const Speak&, const Speak&) = default;
+};
 struct ShowHelp {
     bool is_shown = true;
     friend bool operator==(const ShowHelp&, const ShowHelp&) = default;
@@ -224,6 +233,11 @@ struct ShowBodyChart { // the body chart to mark pain on, in pain mode; an empty
 struct ShowAttachments { // of what is selected, painted on the bones
     bool is_shown = true;
     friend bool operator==(const ShowAttachments&, const ShowAttachments&) = default;
+};
+struct ShowOverlay { // what else than muscles lies over the skin; nothing: no layer of it
+    std::optional<OverlayKind> kind;
+    std::string id; // of the only one shown; empty: all of the kind
+    friend bool operator==(const ShowOverlay&, const ShowOverlay&) = default;
 };
 struct ShowPanels { // at the sides of the picture
     bool is_shown = true;
@@ -262,11 +276,15 @@ struct SetTextSize {
     int steps = 0;     // 1 larger, -1 smaller
     friend bool operator==(const SetTextSize&, const SetTextSize&) = default;
 };
+struct SetEmergencyNumber {
+    std::string number; // 2 to 8 digits; empty: that of the country is spoken of
+    friend bool operator==(const SetEmergencyNumber&, const SetEmergencyNumber&) = default;
+};
 struct MoveFocus { // of the keyboard, through what can be pressed
     FocusMove move = FocusMove::Next;
     friend bool operator==(const MoveFocus&, const MoveFocus&) = default;
 };
-struct ChooseHit { // of the list below the search box
+struct ChooseHit { // of the list below the search box, or in the palette
     HitChoice choice = HitChoice::Open;
     friend bool operator==(const ChooseHit&, const ChooseHit&) = default;
 };
@@ -276,29 +294,69 @@ struct Undo {
 struct Redo {
     friend bool operator==(const Redo&, const Redo&) = default;
 };
+struct PlayChain { // a press on the trigger point, and the pain that follows; from where it was left
+    friend bool operator==(const PlayChain&, const PlayChain&) = default;
+};
+struct PauseChain {
+    friend bool operator==(const PauseChain&, const PauseChain&) = default;
+};
+struct ScrubChain {  // to a moment of it, and stay there
+    float at = 0.0f; // 0..1
+    friend bool operator==(const ScrubChain&, const ScrubChain&) = default;
+};
+struct LoopChain { // from its end begin again
+    bool is_looped = true;
+    friend bool operator==(const LoopChain&, const LoopChain&) = default;
+};
+struct SetPace { // of the chain
+    float factor = 1.0f;
+    friend bool operator==(const SetPace&, const SetPace&) = default;
+};
 struct Wait { // scripts: lets that much time pass
     float seconds = 0.0f;
     friend bool operator==(const Wait&, const Wait&) = default;
 };
-struct SaveImage {
-    std::string file;
-    friend bool operator==(const SaveImage&, const SaveImage&) = default;
+struct Accept { // does what the card in front offers
+    friend bool operator==(const Accept&, const Accept&) = default;
 };
-struct PrintBodyChart { // the body chart as paper, with what is marked on it
-    std::string file;   // .pdf, .svg or .png
-    friend bool operator==(const PrintBodyChart&, const PrintBodyChart&) = default;
+struct Dismiss { // closes the card in front, or what tells of what was done
+    friend bool operator==(const Dismiss&, const Dismiss&) = default;
+};
+struct ShowPalette { // one box over muscles, areas, conditions, commands and settings
+    bool is_shown = true;
+    friend bool operator==(const ShowPalette&, const ShowPalette&) = default;
+};
+struct ShowSettings {
+    bool is_shown = true;
+    friend bool operator==(const ShowSettings&, const ShowSettings&) = default;
+};
+struct SetMotion { // reduced: nothing flies, opens or pulses
+    bool is_reduced = false;
+    friend bool operator==(const SetMotion&, const SetMotion&) = default;
+};
+struct SetTouchTargets { // large enough for a finger
+    bool is_on = true;
+    friend bool operator==(const SetTouchTargets&, const SetTouchTargets&) = default;
+};
+struct Introduce { // the guided start
+    IntroductionMove move = IntroductionMove::Start;
+    friend bool operator==(const Introduce&, const Introduce&) = default;
 };
 struct Quit {
     friend bool operator==(const Quit&, const Quit&) = default;
 };
 
-using Command = std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, Fade, ShowAll,
-                             ShowReferral, ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, ErasePain,
-                             Trace, Say, TraceCondition, MarkCondition, MarkSymptom, ChooseCandidate, SetView,
-                             SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, FrameReferral, FrameBody, FrameNext,
-                             Search, SetTheme, ShowHelp, ShowGuide, ShowBodyChart, ShowAttachments, ShowPanels,
-                             ShowFullScreen, ShowClientView, SetTextSize, MoveFocus, Toggle, TurnChapter, MoveCursor,
-                             MarkHere, OpenSearch, ChooseHit, Undo, Redo, Wait, SaveImage, PrintBodyChart, Quit>;
+using Command =
+    std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, Fade, ShowAll, ShowReferral, ShowPoint,
+                 SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, SetBrush, UseEraser, UseMirror, EraseAt,
+                 ErasePain, Trace, Say, TraceCondition, MarkCondition, MarkSymptom, DenySymptom, SetAge,
+                 ShowMusclesAnyway, ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame,
+                 FrameReferral, FrameBody, FrameNext, Search, SetTheme, SetLanguage, SetNames, Speak, ShowHelp,
+                 ShowGuide, ShowBodyChart, ShowAttachments, ShowOverlay, ShowPanels, ShowFullScreen, ShowClientView,
+                 SetTextSize, SetEmergencyNumber, MoveFocus, Toggle, TurnChapter, MoveCursor, MarkHere, OpenSearch,
+                 ChooseHit, PlayChain, PauseChain, ScrubChain, LoopChain, SetPace, Undo, Redo, Wait, SaveImage,
+                 PrintBodyChart, SaveDrawing, OpenDrawing, AskFile, OpenFile, ShowFolder, Accept, Dismiss, ShowPalette,
+                 ShowSettings, SetMotion, SetTouchTargets, Introduce, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);
@@ -306,9 +364,15 @@ std::string text_of(const Command&);
 // Reads one line. A problem says what was expected; its `where` is empty.
 core::Result<Command> parse_command(std::string_view line);
 
+// A command and the line of its script, counted from 1.
+struct ScriptLine {
+    Command command;
+    int number = 0;
+};
+
 // A script is one command a line; empty lines and lines that start with # are skipped. Returns all commands, or every
 // problem with `where` as "line 3".
-core::Result<std::vector<Command>> parse_script(std::string_view text);
+core::Result<std::vector<ScriptLine>> parse_script(std::string_view text);
 
 // How each command is written, in the order of the variant: "select ID [left|right|midline]".
 struct CommandForm {

@@ -1,8 +1,8 @@
 // The text form of commands, read. One row a command, in the order of the variant.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/core/language.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/session/commands/command.h"
-#include "myoatlas/session/words.h"
+#include "myoatlas/session/commands/command_readers.h"
 
 #include <algorithm>
 #include <array>
@@ -11,230 +11,10 @@ namespace myoatlas::session {
 
 namespace {
 
-// Reads one of some words.
-std::string closed_word(WordReader& in, std::span<const std::string_view> words) {
-    const std::string expected = core::joined(words, ", ");
-    std::string word = in.word(expected);
-    if (std::find(words.begin(), words.end(), word) == words.end())
-        in.fail("expected one of " + expected + ", and found \"" + word + "\"");
-    return word;
-}
-
-// Reads one of a table's words as its value.
-template <class Value, std::size_t N> Value closed_value(WordReader& in, const core::WordTable<Value, N>& table) {
-    return table.value_of(closed_word(in, table.words())).value_or(table.rows.front().value);
-}
-
-using anatomy::Layer;
-
-constexpr float k_far_mm = 100000.0f;
-
-Layer layer_word(WordReader& in) {
-    const std::string word = in.word("the name of a layer");
-    if (const auto layer = anatomy::parse_layer(word)) return *layer;
-    std::string known;
-    for (const Layer layer : all_layers()) known += ' ' + std::string(anatomy::name_of(layer));
-    in.fail("\"" + word + "\" is no layer; expected one of:" + known);
-    return Layer::Other;
-}
-
-// Reads "ID [side]". An id may be several words when it is a name: upper trap left.
-template <class T> Command id_and_side(WordReader& in, std::string_view expected) {
-    const MaybeSide side = in.trailing_side();
-    T command;
-    auto& [id, command_side] = command;
-    id = in.rest();
-    command_side = side;
-    if (id.empty()) in.fail("expected " + std::string(expected));
-    return command;
-}
-
-// Reads "[ID [side]]".
-template <class T> Command maybe_id_and_side(WordReader& in, std::string_view expected) {
-    if (in.is_done()) return T{};
-    return id_and_side<T>(in, expected);
-}
-
-Command read_select(WordReader& in) {
-    Select command;
-    command.way = in.take("add") ? Choosing::Added : in.take("current") ? Choosing::Current : Choosing::Alone;
-    command.side = in.trailing_side();
-    command.id = in.rest();
-    if (command.id.empty()) in.fail("expected the id of a muscle or structure");
-    return command;
-}
-
-Command read_hover(WordReader& in) {
-    if (in.is_done()) return Hover{};
-    Hover command;
-    command.is_lifted = in.take_last("lifted");
-    command.side = in.trailing_side();
-    command.id = in.rest();
-    if (command.id.empty()) in.fail("expected the id of a structure");
-    return command;
-}
-
-Command read_fade(WordReader& in) {
-    Fade command;
-    command.is_faded = !in.take_last("off");
-    command.side = in.trailing_side();
-    command.id = in.rest();
-    return command;
-}
-
-Command read_layer(WordReader& in) {
-    SetLayer command;
-    command.layer = layer_word(in);
-    if (in.take("on"))
-        command.opacity = 1.0f;
-    else if (in.take("off"))
-        command.opacity = 0.0f;
-    else if (!in.has_failed())
-        command.opacity = in.number("on, off or an opacity", 0.0f, 1.0f);
-    return command;
-}
-
-Command read_mode(WordReader& in) {
-    if (in.take("explore")) return SetMode{Mode::Explore};
-    if (in.take("pain")) return SetMode{Mode::Pain};
-    in.fail("expected explore or pain");
-    return SetMode{};
-}
-
-// Reads one word of how a pain feels; false when the next word is another.
-template <class T> bool take_description(WordReader& in, T& pain) {
-    if (in.take("intensity")) {
-        pain.intensity = in.number("an intensity", 0.0f, 10.0f);
-    } else if (in.take("quality")) {
-        pain.quality = closed_word(in, referral::k_pain_qualities);
-    } else if (in.take("depth")) {
-        pain.depth = closed_word(in, referral::k_pain_depths);
-    } else {
-        return false;
-    }
-    return true;
-}
-
-Command read_paint(WordReader& in) {
-    PaintPain command;
-    referral::PaintMark& mark = command.mark;
-    for (int i = 0; i < 3; ++i) mark.at_mm[i] = in.number("a place in millimeters: X Y Z", -k_far_mm, k_far_mm);
-    while (!in.is_done() && !in.has_failed()) {
-        if (in.take("radius"))
-            mark.radius_mm = in.number("a radius in millimeters", 0.1f, 1000.0f);
-        else if (in.take("joined"))
-            mark.joins = true;
-        else if (!take_description(in, mark))
-            in.fail("expected radius, intensity, quality or depth, and found \"" + in.rest() + "\"");
-    }
-    return command;
-}
-
-Command read_describe(WordReader& in) {
-    DescribePain command;
-    while (!in.is_done() && !in.has_failed())
-        if (!take_description(in, command))
-            in.fail("expected intensity, quality or depth, and found \"" + in.rest() + "\"");
-    return command;
-}
-
-Command read_trace(WordReader& in) {
-    Trace command;
-    command.side = in.trailing_side();
-    while (!in.is_done()) command.areas.push_back(in.word("an area"));
-    if (command.areas.empty()) in.fail("expected the id of an area");
-    return command;
-}
-
-Command read_camera(WordReader& in) {
-    scene::Camera camera;
-    for (int i = 0; i < 3; ++i) camera.target[i] = in.number("the target in millimeters: X Y Z", -k_far_mm, k_far_mm);
-    camera.yaw_deg = in.number("the yaw in degrees", -36000.0f, 36000.0f);
-    camera.pitch_deg = in.number("the pitch in degrees", -90.0f, 90.0f);
-    camera.distance_mm = in.number("the distance in millimeters", 1.0f, k_far_mm);
-    if (!in.is_done()) camera.fov_deg = in.number("the field of view in degrees", 1.0f, 120.0f);
-    return SetCamera{camera};
-}
-
-Command read_orbit(WordReader& in) {
-    OrbitCamera command;
-    command.yaw_deg = in.number("degrees around", -36000.0f, 36000.0f);
-    command.pitch_deg = in.number("degrees up", -360.0f, 360.0f);
-    return command;
-}
-
-Command read_pan(WordReader& in) {
-    PanCamera command;
-    command.right = in.number("picture heights to the right", -100.0f, 100.0f);
-    command.up = in.number("picture heights up", -100.0f, 100.0f);
-    return command;
-}
-
-Command read_zoom(WordReader& in) {
-    ZoomCamera command;
-    command.factor = in.number("a factor of the distance", 0.001f, 1000.0f);
-    command.is_gentle = in.take_last("gently");
-    if (!in.is_done()) {
-        command.x = in.number("a place across the picture", -1.0f, 2.0f);
-        command.y = in.number("a place down the picture", -1.0f, 2.0f);
-    }
-    return command;
-}
-
-// Reads "[on|off]".
-template <class T> Command on_or_off(WordReader& in) {
-    if (in.take("off")) return T{false};
-    in.take("on");
-    return T{true};
-}
-
-Command read_chapter(WordReader& in) {
-    constexpr auto k_ways = core::word_table<bool>({{false, "previous"}, {true, "next"}});
-    return TurnChapter{closed_value(in, k_ways)};
-}
-
-Command read_guide(WordReader& in) {
-    if (in.take("off")) return ShowGuide{false, {}, false};
-    ShowGuide command;
-    command.is_plain = in.take_last("plain");
-    command.chapter = in.rest();
-    return command;
-}
-
-Command read_body_chart(WordReader& in) {
-    if (in.take("off")) return ShowBodyChart{false, {}};
-    ShowBodyChart command;
-    if (!in.is_done()) command.page = in.word("body, head, hands or feet");
-    return command;
-}
-
-// Reads "ID [off]".
-template <class T> Command id_and_off(WordReader& in, std::string_view expected) {
-    T command;
-    auto& [id, is_marked] = command;
-    is_marked = !in.take_last("off");
-    id = in.rest();
-    if (id.empty()) in.fail("expected " + std::string(expected));
-    return command;
-}
-
-Command read_text_size(WordReader& in) {
-    if (in.take("larger")) return SetTextSize{0, 1};
-    if (in.take("smaller")) return SetTextSize{0, -1};
-    return SetTextSize{
-        static_cast<int>(in.whole("a percentage, larger or smaller", static_cast<std::size_t>(k_text_percents.front()),
-                                  static_cast<std::size_t>(k_text_percents.back()))),
-        0};
-}
-
 struct Row {
     CommandForm form;
     Command (*read)(WordReader&);
 };
-
-template <class T> Command read_bare(WordReader&) {
-    return T{};
-}
 
 // In the order of Command's alternatives.
 const std::array<Row, std::variant_size_v<Command>> k_rows{{
@@ -263,13 +43,20 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
      [](WordReader& in) { return id_and_side<MarkArea>(in, "the id of an area"); }},
     {{"unmark AREA [left|right|midline]", "take an area away from what hurts"},
      [](WordReader& in) { return id_and_side<UnmarkArea>(in, "the id of an area"); }},
-    {{"paint X Y Z [radius MM] [intensity 0..10] [quality aching|burning|tingling|sharp] [depth "
-      "deep|surface|unsure] [joined]",
+    {{"paint X Y Z [radius MM] [intensity 0..10] [quality aching|burning|tingling|numb|sharp] "
+      "[depth deep|surface|unsure] [joined]",
       "paint pain on the skin; a joined mark goes on the stroke before it"},
      read_paint},
-    {{"describe [intensity 0..10] [quality aching|burning|tingling|sharp] [depth deep|surface|unsure]",
-      "say how what is painted feels"},
+    {{"describe [intensity 0..10] [quality aching|burning|tingling|numb|sharp] [depth deep|surface|unsure]",
+      "say how all that hurts feels"},
      read_describe},
+    {{"brush [intensity 0..10] [quality aching|burning|tingling|numb|sharp] [depth deep|surface|unsure]",
+      "say how what is painted next feels"},
+     read_brush},
+    {{"eraser on|off", "take the eraser in hand, or the brush"}, on_or_off<UseEraser>},
+    {{"mirror on|off", "paint and erase on both sides at once"}, on_or_off<UseMirror>},
+    {{"erase_at X Y Z [radius MM] [joined]", "erase what is painted there; a joined one goes on the eraser's stroke"},
+     read_erase_at},
     {{"erase [paint]", "forget what hurts, or only what is painted"},
      [](WordReader& in) -> Command { return ErasePain{in.take("paint")}; }},
     {{"trace AREA... [left|right|midline]", "find the muscles that could explain pain in these areas"}, read_trace},
@@ -289,6 +76,10 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
      [](WordReader& in) { return id_and_off<MarkCondition>(in, "the id of a condition"); }},
     {{"mark_symptom ID [off]", "add a symptom beside the pain, or take it away"},
      [](WordReader& in) { return id_and_off<MarkSymptom>(in, "the id of a symptom"); }},
+    {{"deny_symptom ID [off]", "say that a symptom is not there, or take that back"},
+     [](WordReader& in) { return id_and_off<DenySymptom>(in, "the id of a symptom"); }},
+    {{"age YEARS|off", "say how old the person is, or forget it"}, read_age},
+    {{"muscles_anyway on|off", "show muscles although help is to be called first"}, on_or_off<ShowMusclesAnyway>},
     {{"candidate RANK", "show the zone of a muscle of the ranked list"},
      [](WordReader& in) -> Command { return ChooseCandidate{in.whole("a rank", 1, 100000)}; }},
     {{"view NAME", "look from a named side, or at a region"},
@@ -305,17 +96,28 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"search [TEXT]", "type into the search box"}, [](WordReader& in) -> Command { return Search{in.rest()}; }},
     {{"theme NAME|next", "change the look"},
      [](WordReader& in) -> Command { return SetTheme{in.word("the name of a theme")}; }},
+    {{"language en|plain|es|fr", "tell everything in another language"},
+     [](WordReader& in) -> Command { return SetLanguage{closed_word(in, core::k_languages)}; }},
+    {{"names latin|language", "call muscles and bones by their Latin names, or as the language does"}, read_names},
+    {{"speak [ID]", "say the Latin name of a structure or muscle, or of the selection"},
+     [](WordReader& in) -> Command { return Speak{in.rest()}; }},
     {{"help [on|off]", "show or hide the help"}, on_or_off<ShowHelp>},
     {{"guide [CHAPTER] [plain]|off", "open a chapter of the guide, exact or in plain words, or close it"}, read_guide},
     {{"map [body|head|hands|feet]|off", "open the body chart to mark pain on, or close it"}, read_body_chart},
     {{"attachments on|off", "paint where the selected muscle is fixed to its bones"}, on_or_off<ShowAttachments>},
+    {{"overlay dermatomes|nerves|joints|organs|endangerments [ID]|off",
+      "lay what else than muscles sends pain over the skin, all of a kind or one"},
+     read_overlay},
     {{"panels on|off", "show or hide the panels at the sides"}, on_or_off<ShowPanels>},
     {{"full_screen on|off", "fill the screen, or give it back"}, on_or_off<ShowFullScreen>},
     {{"client_view on|off", "show plain words, large and without tools"}, on_or_off<ShowClientView>},
     {{"text_size PERCENT|larger|smaller", "change the size of the interface, 80 to 250 percent"}, read_text_size},
+    {{"emergency_number NUMBER|off", "set the number that the country calls for help, or forget it"},
+     read_emergency_number},
     {{"focus next|previous|press|leave", "move the keyboard's focus, or press what has it"},
      [](WordReader& in) -> Command { return MoveFocus{closed_value(in, k_focus_moves)}; }},
-    {{"toggle help|guide|map|pain|panels|full_screen|client_view", "turn on what is off, and off what is on"},
+    {{"toggle help|guide|map|pain|panels|full_screen|client_view|palette|settings|eraser|mirror|play",
+      "turn on what is off, and off what is on"},
      [](WordReader& in) -> Command { return Toggle{closed_value(in, k_switches)}; }},
     {{"chapter next|previous", "turn to another chapter of the guide"}, read_chapter},
     {{"cursor left|right|up|down", "move the cursor of the body chart to the next area"},
@@ -324,14 +126,37 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"open_search", "give the search box the keyboard"}, read_bare<OpenSearch>},
     {{"hit next|previous|open", "go through what the search found, or open it"},
      [](WordReader& in) -> Command { return ChooseHit{closed_value(in, k_hit_choices)}; }},
+    {{"play", "play how pressing the trigger points leads to the pain"}, read_bare<PlayChain>},
+    {{"pause", "stop it where it is"}, read_bare<PauseChain>},
+    {{"scrub T", "go to a moment of it: 0 the press, 1 the pain"},
+     [](WordReader& in) -> Command { return ScrubChain{in.number("a moment", 0.0f, 1.0f)}; }},
+    {{"loop on|off", "begin again at its end"}, on_or_off<LoopChain>},
+    {{"speed FACTOR", "play it slower or faster"},
+     [](WordReader& in) -> Command { return SetPace{in.number("a factor", k_least_pace, k_most_pace)}; }},
     {{"undo", "take the last step back"}, read_bare<Undo>},
     {{"redo", "take it again"}, read_bare<Redo>},
     {{"wait SECONDS", "let time pass"},
      [](WordReader& in) -> Command { return Wait{in.number("seconds", 0.0f, 3600.0f)}; }},
-    {{"save FILE.png", "save the window's picture"},
-     [](WordReader& in) -> Command { return SaveImage{in.word("the name of a file")}; }},
-    {{"print FILE.pdf|.svg|.png", "print the body chart with what is marked"},
-     [](WordReader& in) -> Command { return PrintBodyChart{in.word("the name of a file")}; }},
+    {{"save FILE.png", "save the window's picture"}, read_file<SaveImage>},
+    {{"print FILE.pdf|.svg|.png", "print the body chart with what is marked"}, read_file<PrintBodyChart>},
+    {{"save_drawing FILE.json", "save what hurts as a pain drawing"}, read_file<SaveDrawing>},
+    {{"open_drawing FILE.json", "open a pain drawing in place of what hurts now"}, read_file<OpenDrawing>},
+    {{"ask_file save_drawing|open_drawing|print|picture|off", "ask in the window where a file is or goes"},
+     read_ask_file},
+    {{"open_file FILE", "open a file with the program the system has for it"}, read_file<OpenFile>},
+    {{"show_folder FILE", "open the folder that a file lies in"}, read_file<ShowFolder>},
+    {{"accept", "do what the card in front offers"}, read_bare<Accept>},
+    {{"dismiss", "close the card in front, or a message"}, read_bare<Dismiss>},
+    {{"palette on|off", "open one box over muscles, areas, conditions, commands and settings"}, on_or_off<ShowPalette>},
+    {{"settings on|off", "show or hide the settings"}, on_or_off<ShowSettings>},
+    {{"motion full|reduced", "let the camera fly and zones open, or not"},
+     [](WordReader& in) -> Command {
+         constexpr auto k_motions = core::word_table<bool>({{false, "full"}, {true, "reduced"}});
+         return SetMotion{closed_value(in, k_motions)};
+     }},
+    {{"touch_targets on|off", "make what is pressed large enough for a finger"}, on_or_off<SetTouchTargets>},
+    {{"introduction start|next|previous|off", "go through the guided start"},
+     [](WordReader& in) -> Command { return Introduce{closed_value(in, k_introduction_moves)}; }},
     {{"quit", "close the atlas"}, read_bare<Quit>},
 }};
 
@@ -377,8 +202,8 @@ core::Result<Command> parse_command(std::string_view line) {
                                  core::joined(core::nearest(verb, verbs, 3))};
 }
 
-core::Result<std::vector<Command>> parse_script(std::string_view text) {
-    std::vector<Command> commands;
+core::Result<std::vector<ScriptLine>> parse_script(std::string_view text) {
+    std::vector<ScriptLine> lines;
     core::Problems problems;
     int number = 0;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -388,12 +213,12 @@ core::Result<std::vector<Command>> parse_script(std::string_view text) {
         ++number;
         if (is_skipped(line)) continue;
         if (auto command = parse_command(line))
-            commands.push_back(std::move(*command));
+            lines.push_back({std::move(*command), number});
         else
             problems.push_back({"line " + std::to_string(number), command.problems().front().what});
     }
     if (!problems.empty()) return problems;
-    return commands;
+    return lines;
 }
 
 }

@@ -16,12 +16,20 @@ std::string id_and_side(std::string_view verb, const std::string& id, const Mayb
     return with_side(std::string(verb) + ' ' + quoted(id), side);
 }
 
-std::string description(float intensity, const std::string& quality, const std::string& depth) {
-    static const referral::PaintMark plain;
+std::string description(const Feeling& feeling) {
+    constexpr Feeling plain;
     std::string text;
-    if (intensity != plain.intensity) text += " intensity " + text_of(intensity);
-    if (quality != plain.quality) text += " quality " + quoted(quality);
-    if (depth != plain.depth) text += " depth " + quoted(depth);
+    if (feeling.intensity != plain.intensity) text += " intensity " + text_of(feeling.intensity);
+    if (feeling.quality != plain.quality) text += " quality " + std::string(name_of(feeling.quality));
+    if (feeling.depth != plain.depth) text += " depth " + std::string(name_of(feeling.depth));
+    return text;
+}
+
+std::string place_and_radius(std::string_view verb, const glm::vec3& at_mm, float radius_mm) {
+    static const referral::PaintMark plain;
+    std::string text = std::string(verb);
+    for (int i = 0; i < 3; ++i) text += ' ' + text_of(at_mm[i]);
+    if (radius_mm != plain.radius_mm) text += " radius " + text_of(radius_mm);
     return text;
 }
 
@@ -55,14 +63,16 @@ struct Writer {
     std::string operator()(const MarkArea& c) const { return id_and_side("mark", c.area, c.side); }
     std::string operator()(const UnmarkArea& c) const { return id_and_side("unmark", c.area, c.side); }
     std::string operator()(const PaintPain& c) const {
-        static const referral::PaintMark plain;
         const referral::PaintMark& m = c.mark;
-        std::string text = "paint " + text_of(m.at_mm.x) + ' ' + text_of(m.at_mm.y) + ' ' + text_of(m.at_mm.z);
-        if (m.radius_mm != plain.radius_mm) text += " radius " + text_of(m.radius_mm);
-        return text + description(m.intensity, m.quality, m.depth) + (m.joins ? " joined" : "");
+        return place_and_radius("paint", m.at_mm, m.radius_mm) + description({m.intensity, m.quality, m.depth}) +
+               (m.joins ? " joined" : "");
     }
-    std::string operator()(const DescribePain& c) const {
-        return "describe" + description(c.intensity, c.quality, c.depth);
+    std::string operator()(const DescribePain& c) const { return "describe" + description(c.feeling); }
+    std::string operator()(const SetBrush& c) const { return "brush" + description(c.feeling); }
+    std::string operator()(const UseEraser& c) const { return c.is_used ? "eraser on" : "eraser off"; }
+    std::string operator()(const UseMirror& c) const { return c.is_used ? "mirror on" : "mirror off"; }
+    std::string operator()(const EraseAt& c) const {
+        return place_and_radius("erase_at", c.at_mm, c.radius_mm) + (c.joins ? " joined" : "");
     }
     std::string operator()(const ErasePain& c) const { return c.is_paint_only ? "erase paint" : "erase"; }
     std::string operator()(const Trace& c) const {
@@ -77,6 +87,15 @@ struct Writer {
     }
     std::string operator()(const MarkSymptom& c) const {
         return "mark_symptom " + quoted(c.symptom) + (c.is_marked ? "" : " off");
+    }
+    std::string operator()(const DenySymptom& c) const {
+        return "deny_symptom " + quoted(c.symptom) + (c.is_denied ? "" : " off");
+    }
+    std::string operator()(const SetAge& c) const {
+        return "age " + (c.years > 0 ? std::to_string(c.years) : std::string("off"));
+    }
+    std::string operator()(const ShowMusclesAnyway& c) const {
+        return c.is_shown ? "muscles_anyway on" : "muscles_anyway off";
     }
     std::string operator()(const ChooseCandidate& c) const { return "candidate " + std::to_string(c.rank); }
     std::string operator()(const SetView& c) const { return "view " + quoted(c.name); }
@@ -105,6 +124,9 @@ struct Writer {
     std::string operator()(const FrameNext&) const { return "frame_next"; }
     std::string operator()(const Search& c) const { return c.text.empty() ? "search" : "search " + quoted(c.text); }
     std::string operator()(const SetTheme& c) const { return "theme " + quoted(c.name); }
+    std::string operator()(const SetLanguage& c) const { return "language " + quoted(c.code); }
+    std::string operator()(const SetNames& c) const { return c.are_latin ? "names latin" : "names language"; }
+    std::string operator()(const Speak& c) const { return c.id.empty() ? "speak" : "speak " + quoted(c.id); }
     std::string operator()(const ShowHelp& c) const { return c.is_shown ? "help on" : "help off"; }
     std::string operator()(const ShowGuide& c) const {
         if (!c.is_shown) return "guide off";
@@ -114,12 +136,19 @@ struct Writer {
         return !c.is_shown ? "map off" : c.page.empty() ? "map" : "map " + quoted(c.page);
     }
     std::string operator()(const ShowAttachments& c) const { return c.is_shown ? "attachments on" : "attachments off"; }
+    std::string operator()(const ShowOverlay& c) const {
+        if (!c.kind) return "overlay off";
+        return "overlay " + std::string(k_overlay_kinds.word_of(*c.kind)) + (c.id.empty() ? "" : ' ' + quoted(c.id));
+    }
     std::string operator()(const ShowPanels& c) const { return c.is_shown ? "panels on" : "panels off"; }
     std::string operator()(const ShowFullScreen& c) const { return c.is_shown ? "full_screen on" : "full_screen off"; }
     std::string operator()(const ShowClientView& c) const { return c.is_shown ? "client_view on" : "client_view off"; }
     std::string operator()(const SetTextSize& c) const {
         if (c.percent == 0) return c.steps > 0 ? "text_size larger" : "text_size smaller";
         return "text_size " + std::to_string(c.percent);
+    }
+    std::string operator()(const SetEmergencyNumber& c) const {
+        return "emergency_number " + (c.number.empty() ? "off" : c.number);
     }
     std::string operator()(const MoveFocus& c) const { return "focus " + std::string(k_focus_moves.word_of(c.move)); }
     std::string operator()(const Toggle& c) const { return "toggle " + std::string(k_switches.word_of(c.what)); }
@@ -130,11 +159,34 @@ struct Writer {
     std::string operator()(const MarkHere&) const { return "mark_here"; }
     std::string operator()(const OpenSearch&) const { return "open_search"; }
     std::string operator()(const ChooseHit& c) const { return "hit " + std::string(k_hit_choices.word_of(c.choice)); }
+    std::string operator()(const PlayChain&) const { return "play"; }
+    std::string operator()(const PauseChain&) const { return "pause"; }
+    std::string operator()(const ScrubChain& c) const { return "scrub " + text_of(c.at); }
+    std::string operator()(const LoopChain& c) const { return c.is_looped ? "loop on" : "loop off"; }
+    std::string operator()(const SetPace& c) const { return "speed " + text_of(c.factor); }
     std::string operator()(const Undo&) const { return "undo"; }
     std::string operator()(const Redo&) const { return "redo"; }
     std::string operator()(const Wait& c) const { return "wait " + text_of(c.seconds); }
     std::string operator()(const SaveImage& c) const { return "save " + quoted(c.file); }
     std::string operator()(const PrintBodyChart& c) const { return "print " + quoted(c.file); }
+    std::string operator()(const SaveDrawing& c) const { return "save_drawing " + quoted(c.file); }
+    std::string operator()(const OpenDrawing& c) const { return "open_drawing " + quoted(c.file); }
+    std::string operator()(const AskFile& c) const {
+        return "ask_file " + (c.purpose ? std::string(k_file_purposes.word_of(*c.purpose)) : "off");
+    }
+    std::string operator()(const OpenFile& c) const { return "open_file " + quoted(c.file); }
+    std::string operator()(const ShowFolder& c) const { return "show_folder " + quoted(c.file); }
+    std::string operator()(const Accept&) const { return "accept"; }
+    std::string operator()(const Dismiss&) const { return "dismiss"; }
+    std::string operator()(const ShowPalette& c) const { return c.is_shown ? "palette on" : "palette off"; }
+    std::string operator()(const ShowSettings& c) const { return c.is_shown ? "settings on" : "settings off"; }
+    std::string operator()(const SetMotion& c) const { return c.is_reduced ? "motion reduced" : "motion full"; }
+    std::string operator()(const SetTouchTargets& c) const {
+        return c.is_on ? "touch_targets on" : "touch_targets off";
+    }
+    std::string operator()(const Introduce& c) const {
+        return "introduction " + std::string(k_introduction_moves.word_of(c.move));
+    }
     std::string operator()(const Quit&) const { return "quit"; }
 };
 

@@ -16,6 +16,7 @@ struct Meaning {
     template <class T> std::vector<Command> operator()(const T& c) const { return {c}; }
 
     std::vector<Command> operator()(const ClearSelection& c) const {
+        if (!session.selection && session.introduction_step > 0) return {Introduce{IntroductionMove::Off}};
         if (!session.selection) return {};
         return {c};
     }
@@ -57,6 +58,18 @@ struct Meaning {
             return {ShowFullScreen{!session.is_full_screen}};
         case Switch::ClientView:
             return {ShowClientView{!session.is_client_view}};
+        case Switch::Palette:
+            return {ShowPalette{!session.is_palette_shown}};
+        case Switch::Settings:
+            return {ShowSettings{!session.is_settings_shown}};
+        case Switch::Eraser:
+            return {UseEraser{!session.is_erasing}};
+        case Switch::Mirror:
+            return {UseMirror{!session.is_mirrored}};
+        case Switch::Chain:
+            if (session.chain.is_playing) return {PauseChain{}};
+            if (!session.shown) return {};
+            return {PlayChain{}};
         }
         return {};
     }
@@ -92,6 +105,12 @@ struct Meaning {
         const auto at = std::ranges::find(chapters, session.chapter, &anatomy::Chapter::id);
         if (at == chapters.end() || (c.is_forward ? at + 1 == chapters.end() : at == chapters.begin())) return {};
         return {ShowGuide{true, (c.is_forward ? at + 1 : at - 1)->id, session.is_guide_plain}};
+    }
+    std::vector<Command> operator()(const Dismiss& c) const {
+        if (session.is_palette_shown) return {ShowPalette{false}};
+        if (session.asked_file) return {AskFile{}};
+        if (session.is_settings_shown) return {ShowSettings{false}};
+        return {c};
     }
     std::vector<Command> operator()(const MarkHere&) const {
         if (!session.is_body_chart_shown || !session.chart_area || !session.chart_area->side) return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/commands/rebuild.h"
 
+#include <algorithm>
+
 namespace myoatlas::session {
 
 namespace {
@@ -10,6 +12,20 @@ void add_pain(const referral::PainReport& report, std::vector<Command>& commands
     for (const referral::PaintMark& mark : report.marks) commands.push_back(PaintPain{mark});
     for (const std::string& id : report.conditions) commands.push_back(MarkCondition{id, true});
     for (const std::string& id : report.symptoms) commands.push_back(MarkSymptom{id, true});
+    for (const std::string& id : report.denied) commands.push_back(DenySymptom{id, true});
+    if (report.age > 0) commands.push_back(SetAge{report.age});
+}
+
+// What the sentence would mark that was taken away since.
+void add_unsaid(const Session& session, std::vector<Command>& commands) {
+    const referral::PainReport &said = session.said.report, &now = session.report;
+    const auto is_in = [](const auto& list, const auto& one) { return std::ranges::find(list, one) != list.end(); };
+    for (const referral::AreaMark& mark : said.areas)
+        if (!is_in(now.areas, mark)) commands.push_back(UnmarkArea{mark.area, mark.side});
+    for (const std::string& id : said.conditions)
+        if (!is_in(now.conditions, id)) commands.push_back(MarkCondition{id, false});
+    for (const std::string& id : said.symptoms)
+        if (!is_in(now.symptoms, id)) commands.push_back(MarkSymptom{id, false});
 }
 
 const std::string& id_of(const Selection& selection) {
@@ -31,25 +47,38 @@ void add_chosen(const Session& session, std::vector<Command>& commands) {
 }
 
 void add_sight(const Session& session, std::vector<Command>& commands) {
-    const Layers usual;
+    Layers usual;
+    if (session.mode == Mode::Pain) usual.set(anatomy::Layer::Skin, 1.0f); // which that mode puts on
     for (const anatomy::Layer layer : all_layers())
         if (session.layers.of(layer) != usual.of(layer)) commands.push_back(SetLayer{layer, session.layers.of(layer)});
     for (const PartRef& part : session.hidden) commands.push_back(Hide{part.structure, part.side});
     for (const PartRef& part : session.faded) commands.push_back(Fade{part.structure, part.side, true});
     if (!session.shows_attachments) commands.push_back(ShowAttachments{false});
+    if (session.overlay) commands.push_back(ShowOverlay{session.overlay->kind, session.overlay->only});
 }
 
 }
 
 std::vector<Command> rebuilding(const Session& session) {
-    std::vector<Command> commands{SetTheme{session.theme}, SetTextSize{session.text_percent, 0}};
+    std::vector<Command> commands{SetLanguage{session.language}, SetTheme{session.theme},
+                                  SetTextSize{session.text_percent, 0}};
+    if (session.has_latin_names) commands.push_back(SetNames{true});
+    if (!session.emergency_number.empty()) commands.push_back(SetEmergencyNumber{session.emergency_number});
+    if (session.is_motion_reduced) commands.push_back(SetMotion{true});
+    if (session.has_touch_targets) commands.push_back(SetTouchTargets{true});
+    if (session.is_introduction_seen) commands.push_back(Introduce{IntroductionMove::Off});
     if (session.is_full_screen) commands.push_back(ShowFullScreen{true});
     if (!session.are_panels_shown) commands.push_back(ShowPanels{false});
+    if (session.skin_before_pain.value_or(0.0f) > 0.0f)
+        commands.push_back(SetLayer{anatomy::Layer::Skin, *session.skin_before_pain});
     if (!session.said.text.empty()) commands.push_back(Say{session.said.text});
     add_pain(session.report, commands);
+    if (!session.said.text.empty()) add_unsaid(session, commands);
+    commands.push_back(SetMode{session.mode});
+    if (session.shows_muscles_anyway) commands.push_back(ShowMusclesAnyway{true});
     add_sight(session, commands);
     add_chosen(session, commands);
-    commands.push_back(SetMode{session.mode});
+    if (session.brush != Feeling{} || !session.said.text.empty()) commands.push_back(SetBrush{session.brush});
     if (session.is_body_chart_shown) commands.push_back(ShowBodyChart{true, session.chart_page});
     commands.push_back(SetCamera{session.camera});
     return commands;

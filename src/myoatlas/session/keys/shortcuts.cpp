@@ -57,7 +57,7 @@ bool is_digit(const Shortcut& row) {
 // Keys for one command are a choice; keys that do something of their own each are listed.
 std::string names_of(std::span<const Shortcut> rows) {
     const auto is_arrow = [](const Shortcut& row) { return row.key >= Key::Up && row.key <= Key::Right; };
-    if (rows.size() == 4 && std::ranges::all_of(rows, is_arrow)) return "Arrow keys";
+    if (rows.size() >= 4 && std::ranges::all_of(rows, is_arrow)) return "Arrow keys";
     if (rows.size() > 2 && std::ranges::all_of(rows, is_digit))
         return name_of(rows.front().key) + " … " + name_of(rows.back().key);
     std::vector<std::string> names;
@@ -77,6 +77,12 @@ Focus focus_of(const Session& session, Typing typing) {
         return Focus::SearchHits;
     case Typing::Widget:
         return Focus::Widget;
+    case Typing::Palette:
+        return Focus::Palette;
+    case Typing::Card:
+        return Focus::Card;
+    case Typing::CardWidget:
+        return Focus::CardWidget;
     case Typing::Menu:
         return Focus::Menu;
     case Typing::None:

@@ -42,10 +42,13 @@ enum class Focus : unsigned char {
     SearchBox,
     SearchHits, // the search box, with what was found below it
     Widget,     // something to press, reached by Tab
+    Palette,    // its box, and what was found below it
+    Card,       // one that lies in front of all: settings, a file to name
+    CardWidget, // something to press on it
     Menu,       // the menu of a place, which sees to Esc itself
 };
 // What a box for text, something to press or a menu has of the keyboard.
-enum class Typing : unsigned char { None, TextBox, SearchBox, SearchHits, Widget, Menu };
+enum class Typing : unsigned char { None, TextBox, SearchBox, SearchHits, Widget, Palette, Card, CardWidget, Menu };
 Focus focus_of(const Session&, Typing);
 
 // Where a shortcut holds.
@@ -57,12 +60,13 @@ enum class KeyContext : unsigned char {
     Body,
     BodyAlone, // no help over it
     Chart,
-    ChartOpen, // whatever lies over it
-    Pressing,  // something to press has the focus
-    Tabbing,   // everywhere but in the list of hits
+    Pressing, // something to press has the focus
+    Tabbing,  // everywhere but in the list of hits
     Guide,
     Search,
-    Hits,
+    Hits, // of the search box or the palette
+    Card,
+    InFront, // the palette or a card
 };
 
 constexpr Focus k_last_focus = Focus::Menu;
@@ -71,7 +75,8 @@ constexpr unsigned bit(Focus focus) {
 }
 // Returns the bits of those who may have the keyboard there.
 constexpr unsigned focuses_of(KeyContext context) {
-    constexpr unsigned k_boxes = bit(Focus::TextBox) | bit(Focus::SearchBox) | bit(Focus::SearchHits);
+    constexpr unsigned k_boxes = bit(Focus::TextBox) | bit(Focus::SearchBox) | bit(Focus::SearchHits) |
+                                 bit(Focus::Palette) | bit(Focus::Card) | bit(Focus::CardWidget);
     constexpr unsigned k_all = 2 * bit(k_last_focus) - 1;
     constexpr unsigned k_body = bit(Focus::Body) | bit(Focus::HelpOnBody);
     switch (context) {
@@ -89,18 +94,20 @@ constexpr unsigned focuses_of(KeyContext context) {
         return bit(Focus::Body);
     case KeyContext::Chart:
         return bit(Focus::Chart);
-    case KeyContext::ChartOpen:
-        return bit(Focus::Chart) | bit(Focus::HelpOnChart) | bit(Focus::GuideOnChart);
     case KeyContext::Pressing:
-        return bit(Focus::Widget);
+        return bit(Focus::Widget) | bit(Focus::CardWidget);
     case KeyContext::Tabbing:
-        return k_all & ~bit(Focus::SearchHits);
+        return k_all & ~(bit(Focus::SearchHits) | bit(Focus::Palette));
     case KeyContext::Guide:
         return bit(Focus::Guide) | bit(Focus::GuideOnChart);
     case KeyContext::Search:
         return bit(Focus::SearchBox) | bit(Focus::SearchHits);
     case KeyContext::Hits:
-        return bit(Focus::SearchHits);
+        return bit(Focus::SearchHits) | bit(Focus::Palette);
+    case KeyContext::Card:
+        return bit(Focus::Card);
+    case KeyContext::InFront:
+        return bit(Focus::Palette) | bit(Focus::Card);
     }
     return 0;
 }
@@ -109,9 +116,11 @@ constexpr unsigned focuses_of(KeyContext context) {
 enum class Section : unsigned char { Everywhere, Body, Chart, Guide, Search };
 constexpr Section section_of(KeyContext context) {
     if (context == KeyContext::Body || context == KeyContext::BodyAlone) return Section::Body;
-    if (context == KeyContext::Chart || context == KeyContext::ChartOpen) return Section::Chart;
+    if (context == KeyContext::Chart) return Section::Chart;
     if (context == KeyContext::Guide) return Section::Guide;
-    if (context == KeyContext::Search || context == KeyContext::Hits) return Section::Search;
+    if (context == KeyContext::Search || context == KeyContext::Hits || context == KeyContext::InFront ||
+        context == KeyContext::Card)
+        return Section::Search;
     return Section::Everywhere;
 }
 
@@ -138,6 +147,8 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key::Enter, Modifiers::None, KeyContext::Pressing, "focus press", "keys.press"},
     {Key{U' '}, Modifiers::None, KeyContext::Pressing, "focus press", "keys.press"},
     {Key::Escape, Modifiers::None, KeyContext::Pressing, "focus leave", "keys.leave_focus"},
+    {Key{U'e'}, Modifiers::None, KeyContext::Views, "toggle eraser", "keys.eraser"},
+    {Key{U'x'}, Modifiers::None, KeyContext::Views, "toggle mirror", "keys.mirror"},
     {Key{U'b'}, Modifiers::None, KeyContext::Views, "toggle panels", "keys.panels"},
     {Key{U'c'}, Modifiers::None, KeyContext::Views, "toggle client_view", "keys.client"},
     {Key{U't'}, Modifiers::None, KeyContext::Views, "theme next", "keys.theme"},
@@ -148,41 +159,45 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key{U'z'}, Modifiers::Control, KeyContext::Reading, "undo", "keys.undo", true},
     {Key{U'y'}, Modifiers::Control, KeyContext::Reading, "redo", "keys.redo", true},
     {Key{U'z'}, Modifiers::ControlShift, KeyContext::Reading, "redo", "keys.redo", true},
+    {Key{U'k'}, Modifiers::Control, KeyContext::Everywhere, "toggle palette", "keys.palette"},
+    {Key{U','}, Modifiers::Control, KeyContext::Everywhere, "toggle settings", "keys.settings"},
+    {Key{U's'}, Modifiers::Control, KeyContext::Everywhere, "ask_file save_drawing", "keys.drawing"},
+    {Key{U'o'}, Modifiers::Control, KeyContext::Everywhere, "ask_file open_drawing", "keys.drawing"},
+    {Key{U's'}, Modifiers::ControlShift, KeyContext::Everywhere, "ask_file picture", "keys.picture"},
+    {Key{U'p'}, Modifiers::Control, KeyContext::Everywhere, "ask_file print", "keys.print"},
     {Key::F1, Modifiers::None, KeyContext::Reading, "toggle help", "keys.help"},
     {Key{U'?'}, Modifiers::None, KeyContext::Reading, "toggle help", "keys.help"},
     {Key::Escape, Modifiers::None, KeyContext::Help, "help off", "keys.leave_help"},
-
     {Key{U'1'}, Modifiers::None, KeyContext::Body, "peel skin", "keys.peel"},
     {Key{U'2'}, Modifiers::None, KeyContext::Body, "peel muscle_superficial", "keys.peel"},
     {Key{U'3'}, Modifiers::None, KeyContext::Body, "peel muscle_intermediate", "keys.peel"},
     {Key{U'4'}, Modifiers::None, KeyContext::Body, "peel muscle_deep", "keys.peel"},
     {Key{U'5'}, Modifiers::None, KeyContext::Body, "peel muscle_deepest", "keys.peel"},
     {Key{U'6'}, Modifiers::None, KeyContext::Body, "peel bone", "keys.peel"},
+    {Key{U' '}, Modifiers::None, KeyContext::Body, "toggle play", "keys.play"},
     {Key{U'f'}, Modifiers::None, KeyContext::Body, "frame_next", "keys.frame"},
     {Key{U'i'}, Modifiers::None, KeyContext::Body, "isolate", "keys.isolate"},
     {Key{U'h'}, Modifiers::None, KeyContext::Body, "hide", "keys.hide"},
     {Key{U'a'}, Modifiers::None, KeyContext::Body, "show_all", "keys.show_all"},
     {Key::Escape, Modifiers::None, KeyContext::BodyAlone, "clear", "keys.clear"},
-    {Key::Left, Modifiers::None, KeyContext::Body, "orbit -8 0", "keys.turn", true},
-    {Key::Right, Modifiers::None, KeyContext::Body, "orbit 8 0", "keys.turn", true},
-    {Key::Up, Modifiers::None, KeyContext::Body, "orbit 0 8", "keys.turn", true},
-    {Key::Down, Modifiers::None, KeyContext::Body, "orbit 0 -8", "keys.turn", true},
+    {Key::Left, Modifiers::None, KeyContext::Body, "orbit -8 0", "keys.arrows", true},
+    {Key::Right, Modifiers::None, KeyContext::Body, "orbit 8 0", "keys.arrows", true},
+    {Key::Up, Modifiers::None, KeyContext::Body, "orbit 0 8", "keys.arrows", true},
+    {Key::Down, Modifiers::None, KeyContext::Body, "orbit 0 -8", "keys.arrows", true},
+    {Key::Left, Modifiers::None, KeyContext::Chart, "cursor left", "keys.arrows", true},
+    {Key::Right, Modifiers::None, KeyContext::Chart, "cursor right", "keys.arrows", true},
+    {Key::Up, Modifiers::None, KeyContext::Chart, "cursor up", "keys.arrows", true},
+    {Key::Down, Modifiers::None, KeyContext::Chart, "cursor down", "keys.arrows", true},
     {Key{U'+'}, Modifiers::None, KeyContext::Body, "zoom 0.85", "keys.nearer"},
     {Key{U'='}, Modifiers::None, KeyContext::Body, "zoom 0.85", "keys.nearer"},
     {Key{U'-'}, Modifiers::None, KeyContext::Body, "zoom 1.1764705", "keys.farther"},
     {Key::Home, Modifiers::None, KeyContext::Body, "view anterior", "keys.home"},
-
     {Key{U'1'}, Modifiers::None, KeyContext::Chart, "map body", "keys.page"},
     {Key{U'2'}, Modifiers::None, KeyContext::Chart, "map head", "keys.page"},
     {Key{U'3'}, Modifiers::None, KeyContext::Chart, "map hands", "keys.page"},
     {Key{U'4'}, Modifiers::None, KeyContext::Chart, "map feet", "keys.page"},
-    {Key::Left, Modifiers::None, KeyContext::Chart, "cursor left", "keys.cursor", true},
-    {Key::Right, Modifiers::None, KeyContext::Chart, "cursor right", "keys.cursor", true},
-    {Key::Up, Modifiers::None, KeyContext::Chart, "cursor up", "keys.cursor", true},
-    {Key::Down, Modifiers::None, KeyContext::Chart, "cursor down", "keys.cursor", true},
     {Key::Enter, Modifiers::None, KeyContext::Chart, "mark_here", "keys.mark"},
     {Key{U' '}, Modifiers::None, KeyContext::Chart, "mark_here", "keys.mark"},
-    {Key{U'p'}, Modifiers::Control, KeyContext::ChartOpen, "print pain-chart.pdf", "keys.print"},
     {Key::Escape, Modifiers::None, KeyContext::Chart, "map off", "keys.leave_map"},
 
     {Key::Left, Modifiers::None, KeyContext::Guide, "chapter previous", "keys.chapter"},
@@ -193,6 +208,8 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key::Down, Modifiers::None, KeyContext::Hits, "hit next", "keys.hit", true},
     {Key::Enter, Modifiers::None, KeyContext::Hits, "hit open", "keys.open_hit"},
     {Key::Escape, Modifiers::None, KeyContext::Search, "search", "keys.leave_search"},
+    {Key::Enter, Modifiers::None, KeyContext::Card, "accept", "keys.accept"},
+    {Key::Escape, Modifiers::None, KeyContext::InFront, "dismiss", "keys.dismiss"},
 });
 
 // Returns the row that a key asks for, or null.

@@ -86,15 +86,15 @@ using Lights = std::map<PartRef, Light>;
 
 Lights lights_of(const Session& session, const World& world, const Theme& theme) {
     Lights lights;
-    if (session.answer && world.catalog) {
+    const bool has_skin = session.layers.of(Layer::Skin) >= 0.999f;
+    if (session.answer && world.catalog && !session.selection) { // what is chosen is lit alone
         const auto& candidates = session.answer->candidates;
         const auto count = std::min(candidates.size(), static_cast<std::size_t>(std::max(0, theme.lit_candidates)));
         for (std::size_t rank = count; rank-- > 0;) {
-            // Once a candidate is chosen the others stay in sight but stop shining.
-            const float shine = session.selection ? 0.0f : 0.92f - 0.12f * static_cast<float>(rank);
+            // Under whole skin they wait: what is painted is seen alone.
+            const float shine = has_skin ? 0.0f : 0.92f - 0.12f * static_cast<float>(rank);
             for (const PartRef& ref : parts_of_muscle(candidates[rank].muscle, candidates[rank].side, *world.catalog))
-                lights[ref] = {std::max(0.0f, shine), candidate_color(theme, rank), session.selection ? 0.35f : 0.9f,
-                               rank < 4 && !session.selection};
+                lights[ref] = {std::max(0.0f, shine), candidate_color(theme, rank), 0.9f, rank < 4};
         }
     }
     for (const PartRef& ref : parts_chosen(session, world.catalog))
@@ -141,6 +141,8 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
         states[i] = plain_state(parts[i], theme);
         // What only some people have is seen only when it is chosen or kept.
         states[i].opacity = structure && structure->is_variant ? 0.0f : session.layers.of(layers[i]);
+        // A layer over the skin wants skin to lie on.
+        if (session.overlay && layers[i] == Layer::Skin && states[i].opacity <= 0.0f) states[i].opacity = 1.0f;
         if (!session.isolated.empty()) {
             const bool is_kept = session.isolated.contains(ref);
             const bool is_bone = layers[i] == Layer::Bone;

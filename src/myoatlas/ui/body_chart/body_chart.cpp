@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/body_chart/body_chart.h"
 #include "myoatlas/body_chart/marks.h"
+#include "myoatlas/session/commands/apply.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/ui/body_chart/chart_paint.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"
@@ -108,7 +109,7 @@ void BodyChart::draw_stale(const PanelView& view) {
 void BodyChart::colorize_stale(const PanelView& view, const scene::DrawList& list) {
     std::vector<scene::PainOverlay> pain = list.pain;
     for (scene::PainOverlay& overlay : pain) { // a zone opens in steps; on paper nothing pulses
-        needs_frame_ |= overlay.reveal < 1.0f;
+        needs_frame_ |= overlay.reveal < 1.0f && session::is_opening(view.session);
         overlay.reveal = std::ceil(overlay.reveal * k_reveal_steps) / k_reveal_steps;
         overlay.pulse = 0.0f;
     }
@@ -123,7 +124,8 @@ void BodyChart::colorize_stale(const PanelView& view, const scene::DrawList& lis
     std::vector<ChartFigure*> stale;
     for (ChartFigure& figure : *figures_)
         if (figure.is_drawn() && figure.colorize != number_) stale.push_back(&figure);
-    std::ranges::stable_partition(stale, [&](const ChartFigure* f) { return f->at.contains(pointer_.x, pointer_.y); });
+    std::stable_partition(stale.begin(), stale.end(),
+                          [&](const ChartFigure* f) { return f->at.contains(pointer_.x, pointer_.y); });
     const auto begin = std::chrono::steady_clock::now();
     for (ChartFigure* figure : stale) {
         const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
@@ -176,7 +178,7 @@ void BodyChart::draw(const PanelView& view, const scene::DrawList& list, const R
     told_ = area_ && body_chart::is_marked(view.session.report, view.world.surface_map->areas[*area_])
                 ? view.text("map.is_marked", {{"area", words_}})
                 : words_;
-    if (brush) paint_brush(view.style, brush->at, brush->radius_mm / mm_per_point_);
+    if (brush) paint_brush(view.style, brush->at, brush->radius_mm / mm_per_point_, view.session.is_erasing);
     if (const auto thing = named()) paint_label(view.style, *thing, told_, room);
 }
 
@@ -197,7 +199,7 @@ std::optional<BodyChart::Found> BodyChart::find(glm::vec2 window) const {
 }
 
 bool BodyChart::shows(const PanelView& view, const ChartFigure& figure, const scene::Marker& marker) const {
-    if (!figure.is_drawn()) return false;
+    if (!figure.is_drawn() || marker.shape != scene::MarkerShape::Point) return false;
     const auto [known, is_new] = skin_of_point_.try_emplace(marker.tag, 0u);
     if (is_new) known->second = scene::nearest_vertex(view.chart_body->skin, marker.position);
     return figure.drawn.shows(marker.position, known->second, view.chart_body->skin);

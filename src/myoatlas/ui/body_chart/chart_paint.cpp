@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/body_chart/chart_paint.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/seen_words.h"
 #include "myoatlas/ui/widgets/widgets.h"
@@ -9,6 +10,7 @@
 #include <imgui.h>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace myoatlas::ui {
 namespace {
@@ -79,12 +81,12 @@ void paint_figure(const PanelView& view, const ChartFigure& figure) {
     const Rect& at = figure.at;
     ImDrawList* draw = ImGui::GetBackgroundDrawList();
     if (!figure.picture.is_empty())
-        draw->AddImage(figure.picture.id(), {at.x, at.y}, {at.x + at.width, at.y + at.height});
+        imgui_versions::draw_image(draw, figure.picture.name(), {at.x, at.y}, {at.x + at.width, at.y + at.height});
     if (figure.light_at.width > 0.0f && figure.is_drawn()) {
         const Rect& light = figure.light_at;
         const glm::vec2 from = figure.window_at({light.x, light.y});
         const glm::vec2 to = figure.window_at({light.x + light.width, light.y + light.height});
-        draw->AddImage(figure.light.id(), {from.x, from.y}, {to.x, to.y});
+        imgui_versions::draw_image(draw, figure.light.name(), {from.x, from.y}, {to.x, to.y});
     }
     paint_sides(view, figure);
     paint_caption(view, figure);
@@ -107,10 +109,15 @@ void paint_cross(const Style& style, const scene::Marker& marker, glm::vec2 at, 
     }
 }
 
-void paint_brush(const Style& style, glm::vec2 at, float radius) {
+void paint_brush(const Style& style, glm::vec2 at, float radius, bool is_eraser) {
     ImDrawList* draw = ImGui::GetBackgroundDrawList();
     draw->AddCircle({at.x, at.y}, radius, color_of(style.palette.card, 0.9f), 0, style.px(2.6f));
     draw->AddCircle({at.x, at.y}, radius, color_of(style.palette.text_color, 0.75f), 0, style.px(1.2f));
+    if (!is_eraser) return;
+    const float arm = std::min(radius * 0.5f, style.px(7));
+    for (const auto& [color, thick] : {std::pair{color_of(style.palette.card, 0.9f), style.px(4.0f)},
+                                       std::pair{color_of(style.palette.text_color, 0.9f), style.px(2.0f)}})
+        draw->AddLine({at.x - arm, at.y}, {at.x + arm, at.y}, color, thick);
 }
 
 void paint_label(const Style& style, const Rect& thing, std::string_view text, const Rect& room) {

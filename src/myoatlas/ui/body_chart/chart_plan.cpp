@@ -128,8 +128,8 @@ ChartPlan plan_chart(std::span<const std::vector<ChartSlot>> rows, const Rect& r
 }
 
 Rect chart_room(const Rect& free, float scale) {
-    const float side = 8.0f * scale, top = 14.0f * scale, legend = 42.0f * scale;
-    return {free.x + side, free.y + top, free.width - 2.0f * side, free.height - top - legend};
+    const float side = 8.0f * scale, top = 14.0f * scale, foot = 10.0f * scale;
+    return {free.x + side, free.y + top, free.width - 2.0f * side, free.height - top - foot};
 }
 
 }

@@ -25,7 +25,7 @@ struct ChartSlot {
 // `scale` is Style::scale.
 ChartPlan plan_chart(std::span<const std::vector<ChartSlot>> rows, const Rect& room, float scale);
 
-// The part of what the panels leave free that the figures may fill: the legend stands below them.
+// The part of what panels and legend leave free that the figures may fill.
 Rect chart_room(const Rect& free, float scale);
 
 }

@@ -3,6 +3,7 @@
 #include "myoatlas/session/commands/definite.h"
 #include "myoatlas/ui/body_chart/chart_marks.h"
 #include "myoatlas/ui/input/pointer.h"
+#include "myoatlas/ui/input/stroke.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,11 @@ namespace {
 constexpr float k_step_points = 3.0f; // along a stroke, between places looked at
 constexpr float k_spacing = 0.6f;     // between marks, in radii: close, so that a stroke is even
 
+// The eraser is in hand like the brush.
+bool has_brush(const PanelView& view, const UiState& state) {
+    return state.is_chart_brush || view.session.is_erasing;
+}
+
 glm::vec2 pointer_place() {
     const ImVec2& at = ImGui::GetIO().MousePos;
     return {at.x, at.y};
@@ -22,19 +28,16 @@ glm::vec2 pointer_place() {
 
 }
 
-void ChartPointer::paint(const PanelView& view, const UiState& state, const BodyChart& chart, glm::vec2 at,
-                         Queue& queue) {
+void ChartPointer::paint(const PanelView& view, const BodyChart& chart, glm::vec2 at, Queue& queue) {
     const auto found = chart.find(at);
     if (!found) return;
-    session::PaintPain command{state.brush};
-    const glm::vec3 place = body_chart::position_of(found->spot, view.chart_body->skin.positions);
-    // Rounded so that the command reads well; 0.1 mm is far finer than a fingertip.
-    for (int i = 0; i < 3; ++i) command.mark.at_mm[i] = std::round(place[i] * 10.0f) / 10.0f;
-    command.mark.radius_mm = brush_mm(view.session.chart_page);
-    if (painted_ && glm::distance(*painted_, command.mark.at_mm) < command.mark.radius_mm * k_spacing) return;
-    command.mark.joins = painted_.has_value();
-    queue.push_back({command, command.mark.joins});
-    painted_ = command.mark.at_mm;
+    const float radius_mm = brush_mm(view.session.chart_page);
+    const auto at_mm =
+        painted_place(view.session, body_chart::position_of(found->spot, view.chart_body->skin.positions), radius_mm,
+                      k_spacing, painted_);
+    if (!at_mm) return;
+    push(queue, stroke_command(view.session, *at_mm, radius_mm, painted_.has_value()));
+    painted_ = at_mm;
 }
 
 void ChartPointer::click(const PanelView& view, const scene::DrawList& list, const BodyChart& chart,
@@ -54,14 +57,13 @@ void ChartPointer::press(const PanelView& view, const UiState& state, const scen
     press_ = last_ = pointer_place();
     painted_.reset();
     // The second press of a double click would take away what the first marked.
-    drag_ = ImGui::IsMouseDoubleClicked(0) && !state.is_chart_brush ? ChartDrag::Idle : ChartDrag::Maybe;
-    if (!state.is_chart_brush || chart.find_point(view, list, press_)) return;
+    drag_ = ImGui::IsMouseDoubleClicked(0) && !has_brush(view, state) ? ChartDrag::Idle : ChartDrag::Maybe;
+    if (!has_brush(view, state) || chart.find_point(view, list, press_)) return;
     drag_ = ChartDrag::Paint;
-    paint(view, state, chart, press_, queue);
+    paint(view, chart, press_, queue);
 }
 
-void ChartPointer::drag(const PanelView& view, const UiState& state, const scene::DrawList& list,
-                        const BodyChart& chart, Queue& queue) {
+void ChartPointer::drag(const PanelView& view, const scene::DrawList& list, const BodyChart& chart, Queue& queue) {
     const glm::vec2 at = pointer_place();
     if (!ImGui::IsMouseDown(0)) {
         const bool is_click = drag_ == ChartDrag::Maybe;
@@ -71,12 +73,12 @@ void ChartPointer::drag(const PanelView& view, const UiState& state, const scene
     }
     if (drag_ == ChartDrag::Maybe && glm::distance(at, press_) > view.style.px(k_still_points)) {
         drag_ = chart.find(press_) ? ChartDrag::Paint : ChartDrag::Idle; // what begins beside a figure paints nothing
-        if (drag_ == ChartDrag::Paint) paint(view, state, chart, press_, queue);
+        if (drag_ == ChartDrag::Paint) paint(view, chart, press_, queue);
     }
     if (drag_ == ChartDrag::Paint) { // also where the pointer passed between two slow frames
         const int steps = std::max(1, static_cast<int>(glm::distance(at, last_) / view.style.px(k_step_points)));
         for (int i = 1; i <= steps; ++i)
-            paint(view, state, chart, glm::mix(last_, at, static_cast<float>(i) / static_cast<float>(steps)), queue);
+            paint(view, chart, glm::mix(last_, at, static_cast<float>(i) / static_cast<float>(steps)), queue);
     }
     last_ = at;
 }
@@ -97,17 +99,17 @@ void ChartPointer::update(const PanelView& view, const UiState& state, const sce
     }
     const glm::vec2 at = pointer_place();
     if (drag_ != ChartDrag::None)
-        drag(view, state, list, chart, queue);
+        drag(view, list, chart, queue);
     else
         press(view, state, list, chart, queue);
     const auto found = chart.find(at);
     const bool is_painting = drag_ == ChartDrag::Paint;
-    if (is_painting || (state.is_chart_brush && found))
+    if (is_painting || (has_brush(view, state) && found))
         brush_ = BodyChart::BrushCircle{at, brush_mm(view.session.chart_page)};
     const bool has_moved = io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f;
     if (chart.is_by_keys() && !has_moved && drag_ == ChartDrag::None) return; // the keys have the word until it moves
     const anatomy::PlacedPoint* point = is_painting ? nullptr : chart.find_point(view, list, at);
-    chart.point_at(view, point, found && !is_painting ? found->area : std::nullopt, at, !state.is_chart_brush);
+    chart.point_at(view, point, found && !is_painting ? found->area : std::nullopt, at, !has_brush(view, state));
 }
 
 }

@@ -21,9 +21,9 @@ private:
     enum class ChartDrag { None, Maybe, Paint, Idle };
 
     void press(const PanelView&, const UiState&, const scene::DrawList&, const BodyChart&, Queue&);
-    void drag(const PanelView&, const UiState&, const scene::DrawList&, const BodyChart&, Queue&);
+    void drag(const PanelView&, const scene::DrawList&, const BodyChart&, Queue&);
     void click(const PanelView&, const scene::DrawList&, const BodyChart&, Queue&) const;
-    void paint(const PanelView&, const UiState&, const BodyChart&, glm::vec2 at, Queue&);
+    void paint(const PanelView&, const BodyChart&, glm::vec2 at, Queue&);
 
     ChartDrag drag_ = ChartDrag::None;
     glm::vec2 press_{0.0f}, last_{0.0f};

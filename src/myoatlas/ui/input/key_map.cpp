@@ -12,6 +12,9 @@ namespace myoatlas::ui {
 namespace {
 
 session::Typing typing_in(const PanelView& view, const UiState& state) {
+    if (view.session.is_palette_shown) return session::Typing::Palette;
+    if (view.session.is_settings_shown || view.session.asked_file || (!view.faults.empty() && !state.are_faults_seen))
+        return has_focus() ? session::Typing::CardWidget : session::Typing::Card;
     if (state.is_search_open || state.wants_search_focus)
         return are_hits_shown(view, state) ? session::Typing::SearchHits : session::Typing::SearchBox;
     if (ImGui::GetIO().WantTextInput) return session::Typing::TextBox;
@@ -30,8 +33,21 @@ bool press(const KeyStroke& stroke, const PanelView& view, UiState& state, Queue
         leave_search(state, queue);
         return false;
     }
-    if (std::holds_alternative<session::ChooseHit>(*command)) return true; // the list of hits has seen to it
+    // The list of hits and the card have seen to these.
+    if (std::holds_alternative<session::ChooseHit>(*command) || std::holds_alternative<session::Accept>(*command))
+        return true;
     push(queue, *command);
+    // What is typed next is meant for the box that opens, though it is not there yet.
+    const session::Command palette = session::Toggle{session::Switch::Palette};
+    if (*command == palette && !view.session.is_palette_shown) {
+        state.is_search_open = state.wants_search_focus = false;
+        state.palette_box.open({}, take_typed());
+        return false;
+    }
+    if (std::holds_alternative<session::AskFile>(*command) && !view.session.asked_file) {
+        state.file_box.ahead = take_typed();
+        return false;
+    }
     if (!std::holds_alternative<session::OpenSearch>(*command)) return true;
     open_search(state, take_typed(session::is_character(stroke.key) && stroke.modifiers == session::Modifiers::None
                                       ? static_cast<char32_t>(stroke.key)

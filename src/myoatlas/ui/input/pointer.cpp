@@ -2,11 +2,13 @@
 #include "myoatlas/ui/input/pointer.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/session/views.h"
+#include "myoatlas/ui/input/stroke.h"
 #include "myoatlas/ui/panels/panels.h"
 
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <glm/trigonometric.hpp>
 #include <imgui.h>
 
 namespace myoatlas::ui {
@@ -79,15 +81,21 @@ Pointer::Target Pointer::find_target(const PanelView& view, const scene::DrawLis
 
 void Pointer::paint(const PanelView& view, const Target& target, Queue& queue, bool joins_last) {
     if (!target.hit) return;
-    session::PaintPain command{brush_};
-    // Rounded so that the command reads well; 0.1 mm is far finer than a fingertip.
-    for (int i = 0; i < 3; ++i) command.mark.at_mm[i] = std::round(target.hit->position[i] * 10.0f) / 10.0f;
-    // Near, a mark is a fingertip; from afar, as much as one means to point at.
-    command.mark.radius_mm = std::clamp(std::round(view.session.camera.distance_mm * 0.012f), 12.0f, 28.0f);
-    if (painted_ && glm::distance(*painted_, command.mark.at_mm) < command.mark.radius_mm * 0.8f) return;
-    painted_ = command.mark.at_mm;
-    command.mark.joins = joins_last;
-    queue.push_back({command, joins_last});
+    const float radius_mm = brush_radius_mm(view.session);
+    const auto at_mm = painted_place(view.session, target.hit->position, radius_mm, 0.8f, painted_);
+    if (!at_mm) return;
+    push(queue, stroke_command(view.session, *at_mm, radius_mm, joins_last));
+    painted_ = at_mm;
+}
+
+void Pointer::show_reach(const PanelView& view, const Target& target) {
+    reach_.reset();
+    const session::Session& session = view.session;
+    if (session.mode != session::Mode::Pain || !target.hit || target.point) return;
+    const scene::Camera camera = session::drawn_camera(session);
+    const float away_mm = glm::distance(camera.eye(), target.hit->position);
+    const float points_a_mm = 0.5f * session.viewport.y / (away_mm * std::tan(glm::radians(camera.fov_deg) * 0.5f));
+    reach_ = Reach{ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y, brush_radius_mm(session) * points_a_mm};
 }
 
 void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
@@ -182,6 +190,7 @@ void Pointer::drag(const PanelView& view, const scene::DrawList& list, scene::Ra
         const float height = view.session.viewport.y;
         push(queue, session::PanCamera{dx / height, -dy / height});
     }
+    if (reach_) reach_ = Reach{x, y, reach_->radius};
     if (drag_ == Drag::Paint && picker) { // also where the pointer passed between two slow frames
         const int steps = std::max(1, static_cast<int>(std::hypot(dx, dy) / view.style.px(8.0f)));
         for (int i = 1; i <= steps; ++i) {
@@ -195,10 +204,12 @@ void Pointer::drag(const PanelView& view, const scene::DrawList& list, scene::Ra
 
 void Pointer::hover(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
     pointed_.clear();
+    reach_.reset();
     std::optional<session::PartRef> wanted;
     if (picker) {
         const ImGuiIO& io = ImGui::GetIO();
         const Target target = find_target(view, list, *picker, io.MousePos.x, io.MousePos.y);
+        show_reach(view, target);
         if (target.point && view.world.catalog) {
             const anatomy::TriggerPoint* point = view.world.catalog->find_point(target.point->point);
             const anatomy::Muscle* muscle = view.world.catalog->muscle_of(target.point->point);
@@ -223,9 +234,7 @@ void Pointer::hover(const PanelView& view, const scene::DrawList& list, scene::R
         push(queue, session::Hover{});
 }
 
-void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker,
-                     const referral::PaintMark& brush, Queue& queue) {
-    brush_ = brush;
+void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
     const ImGuiIO& io = ImGui::GetIO();
     if (drag_ != Drag::None) {
         drag(view, list, picker, queue);
@@ -234,6 +243,7 @@ void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::
     const bool is_outside = io.WantCaptureMouse || !ImGui::IsMousePosValid();
     if (is_outside) {
         pointed_.clear();
+        reach_.reset();
         if (view.session.hover) push(queue, session::Hover{});
         return;
     }

@@ -15,10 +15,13 @@ constexpr float k_still_points = 4.0f; // a press that moves less is a click
 
 class Pointer {
 public:
-    // Reads this frame's pointer and queues what it asks for. `picker` may be null while things load; `brush` says how
-    // what is painted feels.
-    void update(const PanelView&, const scene::DrawList&, scene::RayPicker* picker, const referral::PaintMark& brush,
-                Queue&);
+    // Reads this frame's pointer and queues what it asks for. `picker` may be null while things load.
+    void update(const PanelView&, const scene::DrawList&, scene::RayPicker* picker, Queue&);
+    // The brush or the eraser over the skin, while it is in hand: where, and how far it reaches, in points.
+    struct Reach {
+        float x = 0.0f, y = 0.0f, radius = 0.0f;
+    };
+    std::optional<Reach> reach() const { return reach_; }
 
     // What is under the pointer, in words; empty over nothing.
     const std::string& pointed() const { return pointed_; }
@@ -37,9 +40,10 @@ private:
     void click(const PanelView&, const Target&, Queue&);
     void ask_about(const PanelView&, const scene::DrawList&, scene::RayPicker&, float x, float y);
     void paint(const PanelView&, const Target&, Queue&, bool joins_last);
+    void show_reach(const PanelView&, const Target&);
     void hover(const PanelView&, const scene::DrawList&, scene::RayPicker*, Queue&);
 
-    referral::PaintMark brush_;
+    std::optional<Reach> reach_;
     Drag drag_ = Drag::None;
     int button_ = 0;
     bool is_double_ = false; // the press was the second of two

@@ -21,14 +21,23 @@ void note(const Style& style, std::string_view label, const std::string& text) {
     text_in(style.fonts.small, style.palette.text_color, text);
 }
 
-}
-
-void draw_differential(const PanelView& view, const referral::Candidate& candidate) {
-    // A muscle is told apart once, on its better side; what is said holds for the other.
+// A muscle is told apart once, on its better side; what is said holds for the other.
+const referral::Difference* difference_of(const PanelView& view, const referral::Candidate& candidate) {
     const auto& all = view.session.answer->difference;
     const auto found = std::ranges::find_if(
         all, [&](const referral::Difference& difference) { return difference.muscle == candidate.muscle; });
-    if (found != all.end()) {
+    return found == all.end() ? nullptr : &*found;
+}
+
+}
+
+void draw_where_to_press(const PanelView& view, const referral::Candidate& candidate) {
+    if (const referral::Difference* found = difference_of(view, candidate))
+        note(view.style, view.text("pain.press"), found->place);
+}
+
+void draw_differential(const PanelView& view, const referral::Candidate& candidate) {
+    if (const referral::Difference* found = difference_of(view, candidate)) {
         note(view.style, view.text("pain.press"), core::joined({found->place, found->palpation}, " "));
         note(view.style, view.text("pain.then"), core::joined({found->reproduces, found->only}, " "));
         note(view.style, view.text("pain.movement"), found->movement);

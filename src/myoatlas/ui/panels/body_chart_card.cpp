@@ -34,7 +34,7 @@ void draw_keys(const PanelView& view) {
         std::string keys;
         std::string_view meaning;
     };
-    const std::array<Line, 5> lines{{{session::keys_for_help("keys.cursor"), "map.cursor_does"},
+    const std::array<Line, 5> lines{{{session::keys_for_help("keys.arrows"), "map.cursor_does"},
                                      {session::key_for("mark_here"), "map.mark_does"},
                                      {session::key_for("undo"), "map.undo_does"},
                                      {session::keys_for_help("keys.print"), "map.print_does"},
@@ -42,7 +42,7 @@ void draw_keys(const PanelView& view) {
     const float column = style.px(70), wrap = ImGui::GetContentRegionAvail().x - column;
     for (const auto& [keys, meaning] : lines) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        draw_text(style.fonts.small, at.x, at.y, style.palette.text_color, keys);
+        draw_text(style.fonts.small, at.x, at.y, style.palette.text_color, keys_in_words(view.text, keys));
         draw_wrapped(style.fonts.small, at.x + column, at.y, style.palette.text_soft, view.text(meaning), wrap);
         ImGui::Dummy({column + wrap, text_height(style.fonts.small, view.text(meaning), wrap)});
     }
@@ -68,7 +68,7 @@ void draw_body_chart_card(const PanelView& view, UiState& state, const Rect& rec
             text(state.is_chart_brush ? "map.brush_hint" : "map.areas_hint"));
     gap(style, 4);
     if (button(style, "print", text("map.print"), ButtonKind::Quiet, width))
-        push(queue, session::PrintBodyChart{k_body_chart_file});
+        push(queue, session::AskFile{session::FilePurpose::Print});
     if (button(style, "close", text("map.close"), ButtonKind::Quiet, width))
         push(queue, session::ShowBodyChart{false, {}});
     heading(style, text("map.keys"));

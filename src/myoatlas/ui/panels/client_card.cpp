@@ -26,10 +26,11 @@ void draw_muscle(const PanelView& view, const anatomy::Muscle& muscle, core::Sid
     text_in(style.fonts.body, style.palette.text_soft, muscle.plain);
 }
 
-void draw_pain(const PanelView& view, UiState& state) {
+void draw_pain(const PanelView& view, UiState& state, Queue& queue) {
     const Style& style = view.style;
-    text_in(style.fonts.title, style.palette.text_color, view.text("client.pain"));
     const referral::Answer* answer = view.session.answer.get();
+    if (answer && view.world.catalog) draw_emergencies(view, queue);
+    text_in(style.fonts.title, style.palette.text_color, view.text("client.pain"));
     if (!answer || !view.world.catalog) {
         text_in(style.fonts.body, style.palette.text_soft, view.text("client.nothing_marked"));
         return;
@@ -37,8 +38,7 @@ void draw_pain(const PanelView& view, UiState& state) {
     for (const referral::AreaMark& mark : view.session.report.areas)
         text_in(style.fonts.body, style.palette.text_color, area_words(view, mark));
     gap(style, 4);
-    draw_serious_cautions(view, answer->cautions, state.are_cautions_open);
-    gap(style, 4);
+    if (!answer->lists_muscles && answer->candidates.empty()) return;
     text_in(style.fonts.strong, style.palette.accent, view.text("client.could_be"));
     std::vector<std::string> told; // a muscle once, though two of its parts may be ranked
     for (const referral::Candidate& candidate : answer->candidates) {
@@ -49,6 +49,7 @@ void draw_pain(const PanelView& view, UiState& state) {
         if (told.size() == k_told) break;
     }
     gap(style, 6);
+    draw_serious_cautions(view, answer->cautions, state.are_cautions_open);
     text_in(style.fonts.body, style.palette.text_soft, view.text("client.no_diagnosis"));
 }
 
@@ -61,7 +62,7 @@ void draw_client_card(const PanelView& view, UiState& state, const Rect& rect, Q
                                         ? view.world.catalog->find_muscle(view.session.selection->muscle)
                                         : nullptr;
     if (view.session.mode == session::Mode::Pain) {
-        draw_pain(view, state);
+        draw_pain(view, state, queue);
     } else if (muscle) {
         text_in(style.fonts.title, style.palette.text_color, plain_name(*muscle));
         text_in(style.fonts.body, style.palette.text_color, muscle->plain);

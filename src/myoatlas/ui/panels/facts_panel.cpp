@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/citation.h"
+#include "myoatlas/anatomy/pronunciation.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/ui/panels/panels.h"
@@ -15,12 +16,8 @@ namespace myoatlas::ui {
 namespace {
 
 // What students meet first, from the head down.
-constexpr std::array k_first_muscles{"temporalis",
-                                     "upper_trapezius",
-                                     "levator_scapulae",
-                                     "infraspinatus",
-                                     "quadratus_lumborum_superficial",
-                                     "gluteus_minimus_posterior",
+constexpr std::array k_first_muscles{"temporalis",    "upper_trapezius", "levator_scapulae",
+                                     "infraspinatus", "piriformis",      "gluteus_minimus_posterior",
                                      "soleus"};
 
 std::string area_name(const PanelView& view, const std::string& id) {
@@ -39,6 +36,20 @@ const std::vector<referral::PointReferral>& referral_of(const PanelView& view, U
     return state.referral;
 }
 
+// The Latin name under the name, and how it is said.
+void draw_latin(const PanelView& view, const anatomy::Names& names, const std::string& id, Queue& queue) {
+    if (names.latin.empty()) return;
+    const Style& style = view.style;
+    if (core::fold(names.latin) != core::fold(names.name)) {
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - style.px(5));
+        text_in(style.fonts.italic, style.palette.text_soft, names.latin);
+    }
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - style.px(5));
+    text_in(style.fonts.small, style.palette.text_faint, anatomy::respelled(names.latin, view.text));
+    if (!view.can_speak) return;
+    if (button(style, "speak", view.text("action.speak"), ButtonKind::Plain)) push(queue, session::Speak{id});
+}
+
 void draw_head(const PanelView& view, const session::Selection& selection, const anatomy::Names& names,
                const std::string& kicker, const std::string& id, Queue& queue) {
     const Style& style = view.style;
@@ -46,10 +57,7 @@ void draw_head(const PanelView& view, const session::Selection& selection, const
     const Palette& p = style.palette;
     text_in(style.fonts.caps, p.accent, kicker);
     text_in(style.fonts.title, p.text_color, names.name);
-    if (!names.latin.empty()) {
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - style.px(5));
-        text_in(style.fonts.italic, p.text_soft, names.latin);
-    }
+    draw_latin(view, names, id, queue);
     if (!names.lay.empty()) text_in(style.fonts.body, p.text_soft, text("facts.lay", {{"name", names.lay}}));
     gap(style, 3);
     if (selection.side != core::Side::Midline) {
@@ -244,12 +252,14 @@ void draw_muscle(const PanelView& view, UiState& state, const anatomy::Muscle& m
         text_in(style.fonts.body, style.palette.text_color, muscle.plain);
     }
     draw_points(view, state, muscle, queue);
+    draw_site_notes(view, state, muscle);
     heading(style, text("facts.anatomy"));
     fact(style, text("facts.origin"), muscle.origin);
     fact(style, text("facts.insertion"), muscle.insertion);
     fact(style, text("facts.action"), muscle.action);
     draw_fibers(view, muscle.structures);
     std::string nerve = muscle.innervation;
+    if (nerve.ends_with('.')) nerve.pop_back(); // the roots go within the sentence
     if (!muscle.roots.empty())
         nerve += (nerve.empty() ? "" : " (") + core::joined(muscle.roots, ", ") + (nerve.empty() ? "" : ")");
     fact(style, text("facts.innervation"), nerve);

@@ -49,7 +49,7 @@ struct Column {
     void section(Section section) {
         title(view.text(session::title_of(section)));
         for (const session::ShortcutLine& row : session::shortcut_lines())
-            if (row.section == section) line(row.keys, view.text(row.help));
+            if (row.section == section) line(keys_in_words(view.text, row.keys), view.text(row.help));
     }
 };
 
@@ -58,8 +58,8 @@ struct Column {
 void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) {
     if (!view.session.is_help_shown) return;
     const Style& style = view.style;
-    const float width = std::min(style.px(960), window.width - style.px(40));
-    const float height = std::min(style.px(790), window.height - style.px(40));
+    const float width = std::min(style.px(1240), window.width - style.px(32));
+    const float height = std::min(style.px(860), window.height - style.px(32));
     const Rect rect{window.x + (window.width - width) * 0.5f, window.y + (window.height - height) * 0.5f, width,
                     height};
     draw_veil("help veil", window);
@@ -73,13 +73,20 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
     ImGui::SetCursorScreenPos({rect.x + style.px(28), rect.y + style.px(60)});
 
     const ImVec2 top = ImGui::GetCursorScreenPos();
-    Column left{view, top.x, top.y, (inner - between) * 0.5f};
-    Column right{view, top.x + left.width + between, top.y, left.width};
-    for (const Section section : {Section::Everywhere, Section::Guide, Section::Search}) left.section(section);
-    right.title(view.text("help.mouse"));
-    for (const Gesture& gesture : k_gestures) right.line(view.text(gesture.name), view.text(gesture.meaning));
-    for (const Section section : {Section::Body, Section::Chart}) right.section(section);
-    ImGui::Dummy({inner, std::max(left.y, right.y) - top.y});
+    const int count = inner > style.px(1000) ? 3 : 2; // columns
+    const float each = (inner - between * static_cast<float>(count - 1)) / static_cast<float>(count);
+    const auto column = [&](int at) {
+        return Column{view, top.x + (each + between) * static_cast<float>(at), top.y, each};
+    };
+    Column first = column(0), second = column(1), third = column(count - 1);
+    Column& mouse = count == 3 ? third : second;
+    first.section(Section::Everywhere);
+    for (const Section section : {Section::Body, Section::Chart}) second.section(section);
+    mouse.title(view.text("help.mouse"));
+    for (const Gesture& gesture : k_gestures) mouse.line(view.text(gesture.name), view.text(gesture.meaning));
+    Column& rest = count == 3 ? third : first;
+    for (const Section section : {Section::Guide, Section::Search}) rest.section(section);
+    ImGui::Dummy({inner, std::max({first.y, second.y, mouse.y, rest.y}) - top.y});
     gap(style, 8);
     text_in(style.fonts.small, style.palette.text_faint, view.text("help.standing"));
     const bool is_clicked_outside =

@@ -61,10 +61,10 @@ void draw_peel(const PanelView& view, Queue& queue) {
 void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
     const Style& style = view.style;
     const Palette& p = style.palette;
-    const float opacity = view.session.layers.of(layer), height = style.px(30);
+    const float opacity = view.session.layers.of(layer), height = style.press(30);
     ImGui::PushID(static_cast<int>(layer));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x, slider = style.px(58), eye = style.px(26);
+    const float width = ImGui::GetContentRegionAvail().x, slider = style.px(46), eye = style.px(26);
 
     if (pressable(style, "eye", {width - slider - style.px(8), height}).is_clicked)
         push(queue, session::SetLayer{layer, opacity > 0.0f ? 0.0f : 1.0f});
@@ -73,8 +73,11 @@ void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
               is_hot           ? p.accent
               : opacity > 0.0f ? p.text_soft
                                : p.text_faint);
-    draw_text(style.fonts.body, at.x + eye, at.y + style.px(5), opacity > 0.0f ? p.text_color : p.text_faint,
-              view.text(key_of(layer)), width - slider - eye - style.px(10));
+    const std::string name = view.text(key_of(layer));
+    const float room = width - slider - eye - style.px(8);
+    ImFont* font = fitting_font(style, name, room);
+    draw_text(font, at.x + eye, at.y + (height - size_of(font)) * 0.5f, opacity > 0.0f ? p.text_color : p.text_faint,
+              name, room);
 
     const float left = at.x + width - slider, y = at.y + height * 0.5f;
     ImGui::SetCursorScreenPos({left - style.px(4), at.y});
@@ -166,6 +169,7 @@ void draw_layers_panel(const PanelView& view, UiState& state, const Rect& rect, 
         if (chip(style, "attachments", view.text("layers.attachments"), now.shows_attachments))
             push(queue, session::ShowAttachments{!now.shows_attachments});
     }
+    draw_overlay_chips(view, queue);
     if (!now.hidden.empty() || !now.isolated.empty()) {
         gap(style, 3);
         text_in(style.fonts.small, style.palette.text_soft,

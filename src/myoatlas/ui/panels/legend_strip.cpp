@@ -2,10 +2,12 @@
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/seen_words.h"
+#include "myoatlas/ui/widgets/signs.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <imgui.h>
 #include <string>
 #include <vector>
@@ -16,29 +18,24 @@ namespace {
 
 // Muscles are told by their names; the other marks by words that can be translated.
 std::string words_of(const core::TextCatalog& text, const session::LegendEntry& entry) {
-    switch (entry.mark) {
-    case session::LegendMark::Muscle:
-        return entry.name;
-    case session::LegendMark::Solid:
-        return text("legend.essential");
-    case session::LegendMark::Dots:
-        return text("legend.spillover");
-    case session::LegendMark::Point:
-        return text("legend.point");
-    case session::LegendMark::Marked:
-        return text("legend.marked");
-    case session::LegendMark::Origin:
-        return text("legend.origin");
-    case session::LegendMark::Insertion:
-        return text("legend.insertion");
-    }
-    return entry.name;
+    const bool is_named = entry.mark == session::LegendMark::Muscle || entry.mark == session::LegendMark::Cause;
+    return is_named ? entry.name : std::string(text(key_of(entry), {}));
 }
 
 void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry& entry, float x, float y,
                bool is_chart) {
     const ImU32 color = color_of(entry.color);
     switch (entry.mark) {
+    case session::LegendMark::Quality:
+    case session::LegendMark::Unexplained:
+    case session::LegendMark::Unfilled:
+        draw_patch(draw, {x - style.px(8), y - style.px(7), style.px(16), style.px(14)}, entry.color, entry.glyph,
+                   style.px(5));
+        break;
+    case session::LegendMark::Match:
+    case session::LegendMark::Marked:
+        draw->AddRectFilled({x - style.px(8), y - style.px(7)}, {x + style.px(8), y + style.px(7)}, color, style.px(3));
+        break;
     case session::LegendMark::Dots:
         for (int i = 0; i < 7; ++i) {
             const float angle = static_cast<float>(i) * 1.0471976f, reach = i == 6 ? 0.0f : style.px(4.0f);
@@ -59,51 +56,74 @@ void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry&
     }
 }
 
-}
-
-void draw_legend(const PanelView& view, const Rect& picture) {
-    const Style& style = view.style;
-    ImFont* font = style.fonts.small;
-    const float height = style.px(28), icon = style.px(18), between = style.px(18), pad = style.px(14);
-    const bool is_chart = view.session.is_body_chart_shown;
-    const float room = picture.width - style.px(is_chart ? 24.0f : 158.0f); // beside the marks of the sides
-    // Ranked muscles stand in the list beside the picture as well, so what else there is comes first.
+// What is told, in its order. Ranked muscles stand in the list beside the picture as well, so what else there is comes
+// first.
+std::vector<session::LegendEntry> entries_of(const PanelView& view) {
     std::vector<session::LegendEntry> entries = view.legend.entries;
-    if (is_chart) // which shows neither muscles nor bones
+    if (view.session.is_body_chart_shown) // which shows neither muscles nor bones
         std::erase_if(entries, [](const session::LegendEntry& entry) {
             return entry.mark == session::LegendMark::Muscle || entry.mark == session::LegendMark::Origin ||
                    entry.mark == session::LegendMark::Insertion;
         });
+    // What lies on the skin comes first while pain is marked there: nothing of it may be cut off.
+    const auto is_on_skin = [](const session::LegendEntry& entry) {
+        return entry.mark != session::LegendMark::Muscle && entry.mark != session::LegendMark::Origin &&
+               entry.mark != session::LegendMark::Insertion && entry.mark != session::LegendMark::Point;
+    };
     const auto is_muscle = [](const session::LegendEntry& entry) { return entry.mark == session::LegendMark::Muscle; };
-    if (std::ranges::count_if(entries, is_muscle) > 1)
-        std::ranges::stable_partition(entries, [&](const session::LegendEntry& entry) { return !is_muscle(entry); });
+    if (view.session.mode == session::Mode::Pain) std::stable_partition(entries.begin(), entries.end(), is_on_skin);
+    const auto muscles = std::ranges::count_if(entries, is_muscle);
+    if (muscles <= 1) return entries;
+    std::stable_partition(entries.begin(), entries.end(), std::not_fn(is_muscle));
+    constexpr std::ptrdiff_t k_ranked_told = 2; // the list has all of them
+    if (view.session.mode == session::Mode::Pain && muscles > k_ranked_told)
+        entries.resize(entries.size() - static_cast<std::size_t>(muscles - k_ranked_told));
+    return entries;
+}
+
+struct LegendLine {
+    std::vector<std::size_t> entries;
+    float width = 0.0f;
+};
+
+}
+
+int draw_legend(const PanelView& view, const Rect& strip) {
+    const Style& style = view.style;
+    ImFont* font = style.fonts.small;
+    const float height = style.px(26), icon = style.px(18), between = style.px(16), pad = style.px(12);
+    const bool is_chart = view.session.is_body_chart_shown;
+    const std::vector<session::LegendEntry> entries = entries_of(view);
+    if (entries.empty()) return 1;
     std::vector<std::string> words;
-    float width = 2 * pad - between;
-    for (const session::LegendEntry& entry : entries) {
-        std::string one = words_of(view.text, entry);
-        const float more = icon + text_width(font, one) + between;
-        if (width + more > room) break;
-        width += more;
-        words.push_back(std::move(one));
+    std::vector<LegendLine> lines(1);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        words.push_back(words_of(view.text, entries[i]));
+        const float more = icon + text_width(font, words.back()) + between;
+        if (!lines.back().entries.empty() && lines.back().width + more + 2 * pad - between > strip.width)
+            lines.emplace_back();
+        lines.back().entries.push_back(i);
+        lines.back().width += more;
     }
-    if (words.empty()) return;
     ImDrawList* draw = ImGui::GetBackgroundDrawList();
-    float x = picture.x + (picture.width - width) * 0.5f;
-    const float y = picture.y + picture.height - style.px(36);
     const glm::vec4& ground = style.palette.card;
-    draw->AddRectFilled({x, y}, {x + width, y + height},
-                        ImGui::ColorConvertFloat4ToU32({ground.r, ground.g, ground.b, 0.82f}), height * 0.5f);
-    x += pad;
-    const glm::vec4& text_color = style.palette.text_soft;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        draw_mark(draw, style, entries[i], x + style.px(6), y + height * 0.5f, is_chart);
-        const float size = font->FontSize * ImGui::GetIO().FontGlobalScale;
-        draw->AddText(font, size, {x + icon, y + (height - size) * 0.5f},
-                      ImGui::ColorConvertFloat4ToU32({text_color.r, text_color.g, text_color.b, 1.0f}),
-                      words[i].c_str());
-        see_words_on_picture(words[i], {x, y, icon + text_width(font, words[i]), height});
-        x += icon + text_width(font, words[i]) + between;
+    float y = strip.y + strip.height - style.px(k_legend_row) * static_cast<float>(lines.size()) + style.px(2);
+    for (const LegendLine& line : lines) {
+        const float width = line.width + 2 * pad - between;
+        float x = strip.x + (strip.width - width) * 0.5f;
+        draw->AddRectFilled({x, y}, {x + width, y + height}, color_of(ground, 0.95f), height * 0.5f);
+        x += pad;
+        for (const std::size_t i : line.entries) {
+            draw_mark(draw, style, entries[i], x + style.px(6), y + height * 0.5f, is_chart);
+            const float size = size_of(font), wide = text_width(font, words[i]);
+            draw->AddText(font, size, {x + icon, y + (height - size) * 0.5f}, color_of(style.palette.text_soft),
+                          words[i].c_str());
+            see_words_on_picture(words[i], {x + icon, y + (height - size) * 0.5f, wide, size}, style.palette.text_soft);
+            x += icon + wide + between;
+        }
+        y += style.px(k_legend_row);
     }
+    return static_cast<int>(lines.size());
 }
 
 }

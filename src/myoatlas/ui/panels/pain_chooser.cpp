@@ -95,7 +95,7 @@ void draw_condition_list(const PanelView& view, UiState& state, Queue& queue) {
 
 void draw_symptom_list(const PanelView& view, UiState& state, Queue& queue) {
     const std::string folded = core::fold(state.area_filter);
-    for (const referral::Symptom& symptom : view.world.engine->rules().symptoms) {
+    for (const referral::Symptom& symptom : view.world.rules()->symptoms) {
         if (!is_met(symptom.names, folded)) continue;
         const auto& marked = view.session.report.symptoms;
         const bool is_marked = std::find(marked.begin(), marked.end(), symptom.id) != marked.end();

@@ -26,11 +26,14 @@ void draw_pain_chooser(const PanelView&, UiState&, Queue&);
 // A sentence typed in marks what it says; below it, what became of its words.
 void draw_said_box(const PanelView&, UiState&, Queue&);
 void draw_pain_brush(const PanelView&, UiState&, Queue&);
+// Brush or eraser, and whether both sides are painted.
+void draw_pain_tools(const PanelView&, Queue&);
+// The chain from a pressed point to its pain: play, scrub, loop, slow. Over the picture while zones are shown.
+void draw_chain_bar(const PanelView&, const Rect& picture, Queue&);
 // Opens the body chart, or closes it; within the pain panel.
 void draw_body_chart_button(const PanelView&, Queue&);
 // Stands where the layers are while the body chart is open.
 void draw_body_chart_card(const PanelView&, UiState&, const Rect&, Queue&);
-constexpr const char* k_body_chart_file = "pain-chart.pdf"; // what the body chart is printed to
 // `pointed` names what is under the pointer; `note` is a sentence to show instead for a while. Both may be empty.
 void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, std::string_view note);
 // What can be done with what a right click was on, and what lies there; while state.place is set.
@@ -44,18 +47,48 @@ void draw_guide_panel(const PanelView&, UiState&, const Rect& window, Queue&);
 void draw_guide_link(const PanelView&, std::string_view chapter, Queue&);
 // Beside the answer to a pain: how to tell a candidate from the others, and which muscles explain the pain together.
 void draw_differential(const PanelView&, const referral::Candidate&);
+void draw_where_to_press(const PanelView&, const referral::Candidate&); // the first line of it
+// A row of the ranked list, open when it is the one chosen; `place` is that in the list as it is told.
+void draw_candidate(const PanelView&, UiState&, std::size_t index, int place, Queue&);
+// Returns true when a better or equal rank tells of it: the same muscle on the other side.
+bool is_told(const referral::Answer&, std::size_t index);
 void draw_source_sets(const PanelView&);
+// Nerves, joints and organs that are felt in the same place; nothing when none is charted there.
+void draw_other_causes(const PanelView&, Queue&);
+// Their layers over the body, each to turn on and off.
+void draw_overlay_chips(const PanelView&, Queue&);
 // Which side of the picture is which side of the body.
 void draw_side_marks(const PanelView&, const Rect& picture);
-// What the colors of the picture stand for, along its lower edge.
-void draw_legend(const PanelView&, const Rect& picture);
+// What the colors of the picture stand for, below it, in as many lines as it takes, the last at the strip's foot.
+// Returns how many these are, at least one.
+int draw_legend(const PanelView&, const Rect& strip);
+constexpr float k_legend_row = 32.0f; // points at scale 1
+// One box over all that has a name or can be asked for, while it is open.
+void draw_palette(const PanelView&, UiState&, const Rect& window, Queue&);
+void choose_in_palette(UiState&, session::HitChoice);
+void draw_settings_card(const PanelView&, const Rect& window, Queue&);
+// Asks where a file is or goes, while session.asked_file is set.
+void draw_file_card(const PanelView&, UiState&, const Rect& window, Queue&);
+// What was done with files, above the picture.
+void draw_messages(const PanelView&, const Rect& picture, Queue&);
+// The guided start, while it is open.
+void draw_introduction(const PanelView&, const Rect& picture, Queue&);
+// What of the atlas is missing or damaged; returns true when the person goes on without it.
+bool draw_fault_card(const core::TextCatalog&, const Style&, const Rect& window, std::span<const std::string> faults,
+                     bool is_body_there);
 void draw_splash(const core::TextCatalog&, const Style&, const Rect& window, std::string_view step);
 
 // Shared by panels: names in words.
-std::string side_words(const core::TextCatalog&, core::Side);        // "left", within a sentence
+std::string side_words(const core::TextCatalog&, core::Side); // "left", within a sentence
+// The names of keys as keyboards of the language have them: "Enter or Space" is "Intro o Espacio".
+std::string keys_in_words(const core::TextCatalog&, std::string keys);
 std::string area_words(const PanelView&, const referral::AreaMark&); // "Temporal headache, left"
 // A part by the name its card has: of the charted muscle that a click on it chooses, else its own.
 std::string name_of_part(const PanelView&, const session::PartRef&);
+// What the answer says must not wait; nothing when that is nothing.
+void draw_emergencies(const PanelView&, Queue&);
+// Where the points of a muscle lie over what is easily hurt; nothing where they do not.
+void draw_site_notes(const PanelView&, UiState&, const anatomy::Muscle&);
 // Draws the serious cautions among `ids` as one card: their names, and all of their words when `is_open`. Nothing when
 // there are none.
 void draw_serious_cautions(const PanelView&, const std::vector<std::string>& ids, bool& is_open);

@@ -26,12 +26,12 @@ std::string meaning_of(const PanelView& view, const search::Understood& told) {
         add(area_words(view, {told.id, told.side}));
     else if (const anatomy::Condition* condition = view.world.catalog->find_condition(told.id))
         add(condition->names.name);
-    else if (const referral::Symptom* symptom = referral::find_symptom(view.world.engine->rules(), told.id))
+    else if (const referral::Symptom* symptom = referral::find_symptom(*view.world.rules(), told.id))
         add(symptom->names.name);
     else if (!told.id.empty())
         add(told.id);
     for (const std::string& area : told.may_mean) add(area_words(view, {area, told.side}));
-    return told.note.empty() ? meaning : meaning + " (" + told.note + ")";
+    return told.note.empty() ? meaning : meaning + " (" + core::sentence_in(view.text, told.note) + ")";
 }
 
 // One chip for each stretch of words, however much it became.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/seen_words.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
@@ -24,11 +25,12 @@ void draw_mark(const PanelView& view, std::string_view key, float x, float y) {
     const glm::vec4& ground = style.palette.card;
     const glm::vec4& color = style.palette.text_soft;
     draw->AddRectFilled({x - width * 0.5f, y}, {x + width * 0.5f, y + height},
-                        ImGui::ColorConvertFloat4ToU32({ground.r, ground.g, ground.b, 0.72f}), height * 0.5f);
-    draw->AddText(style.fonts.caps, style.fonts.caps->FontSize * ImGui::GetIO().FontGlobalScale,
-                  {x - width * 0.5f + style.px(9), y + style.px(4.5f)},
-                  ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, 1.0f}), word);
-    see_words_on_picture(word, {x - width * 0.5f, y, width, height});
+                        ImGui::ColorConvertFloat4ToU32({ground.r, ground.g, ground.b, 0.9f}), height * 0.5f);
+    draw->AddText(style.fonts.caps, size_of(style.fonts.caps), {x - width * 0.5f + style.px(9), y + style.px(4.5f)},
+                  color_of(color), word);
+    see_words_on_picture(
+        word, {x - width * 0.5f + style.px(9), y + style.px(4.5f), width - style.px(18), size_of(style.fonts.caps)},
+        color);
 }
 
 }

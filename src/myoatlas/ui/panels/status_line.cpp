@@ -1,10 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
+#include <algorithm>
 #include <imgui.h>
 
 namespace myoatlas::ui {
+
+namespace {
+
+// Words with a ground of their own, as the picture may be of any color there.
+void draw_on_picture(const Style& style, const Rect& rect, float x, float room, const glm::vec4& color,
+                     std::string_view words) {
+    const float height = style.px(24), y = rect.y + (rect.height - height) * 0.5f, pad = style.px(8);
+    const float width = std::min(text_width(style.fonts.small, words), room);
+    ImGui::GetWindowDrawList()->AddRectFilled({x - pad, y}, {x + width + pad, y + height},
+                                              color_of(style.palette.card, 0.92f), height * 0.5f);
+    draw_text(style.fonts.small, x, y + (height - size_of(style.fonts.small)) * 0.5f, color, words, room);
+}
+
+}
 
 void draw_status_line(const PanelView& view, const Rect& rect, std::string_view pointed, std::string_view note) {
     const Style& style = view.style;
@@ -15,22 +31,24 @@ void draw_status_line(const PanelView& view, const Rect& rect, std::string_view 
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                      ImGuiWindowFlags_NoFocusOnAppearing);
-    const float y = rect.y + (rect.height - style.px(17)) * 0.5f;
     const char* standing = view.text("app.standing");
-    const float standing_width = text_width(style.fonts.small, standing);
-    draw_text(style.fonts.small, rect.x + rect.width - standing_width - style.px(8), y, style.palette.text_faint,
-              standing);
-    const float room = rect.width - standing_width - style.px(40);
-    if (!note.empty())
-        draw_text(style.fonts.small, rect.x + style.px(8), y, style.palette.accent, note, room);
-    else if (!pointed.empty())
-        draw_text(style.fonts.small, rect.x + style.px(8), y, style.palette.text_color, pointed, room);
-    else
-        draw_text(style.fonts.small, rect.x + style.px(8), y, style.palette.text_faint,
-                  view.text(view.session.is_body_chart_shown           ? "status.map"
-                            : view.session.mode == session::Mode::Pain ? "status.pain"
-                                                                       : "status.explore"),
-                  room);
+    const float standing_width = text_width(style.fonts.small, standing),
+                room = rect.width - standing_width - style.px(48);
+    draw_on_picture(style, rect, rect.x + rect.width - standing_width - style.px(8), standing_width + 1.0f,
+                    style.palette.text_faint, standing);
+    const bool is_fault = note.empty() && pointed.empty() && !view.faults.empty();
+    const std::string_view words = !note.empty() ? note
+                                   : !pointed.empty()
+                                       ? pointed
+                                       : view.text(is_fault                                   ? "fault.status"
+                                                   : view.session.is_body_chart_shown         ? "status.map"
+                                                   : view.session.mode == session::Mode::Pain ? "status.pain"
+                                                                                              : "status.explore");
+    draw_on_picture(style, rect, rect.x + style.px(8), room,
+                    !note.empty() || is_fault ? style.palette.accent
+                    : !pointed.empty()        ? style.palette.text_color
+                                              : style.palette.text_faint,
+                    words);
     ImGui::End();
     ImGui::PopStyleVar();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/input/keys.h"
+#include "myoatlas/ui/panels/found.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
@@ -17,87 +18,7 @@ namespace myoatlas::ui {
 namespace {
 
 constexpr std::size_t k_hits_shown = 8;
-
-std::string key_of(anatomy::Kind kind) {
-    std::string word(anatomy::name_of(kind));
-    std::replace(word.begin(), word.end(), ' ', '_');
-    return "kind." + word;
-}
-
-// What choosing a hit does: muscles and structures are selected and brought into view, areas and conditions are
-// traced, chapters of the guide are opened.
-void choose(const search::Hit& hit, const PanelView& view, Queue& queue) {
-    if (hit.kind == anatomy::Kind::Chapter) {
-        push(queue, session::ShowGuide{true, hit.id, view.session.is_guide_plain});
-        return;
-    }
-    const auto& selection = view.session.selection;
-    const core::Side side = hit.side                                              ? *hit.side
-                            : selection && selection->side != core::Side::Midline ? selection->side
-                                                                                  : core::Side::Left;
-    const bool is_pain = hit.kind == anatomy::Kind::Area || hit.kind == anatomy::Kind::Condition;
-    if (!is_pain && view.session.mode == session::Mode::Pain) push(queue, session::SetMode{session::Mode::Explore});
-    if (hit.kind == anatomy::Kind::Area)
-        push(queue, session::Trace{{hit.id}, side});
-    else if (hit.kind == anatomy::Kind::Condition)
-        push(queue, session::TraceCondition{hit.id});
-    else if (hit.kind == anatomy::Kind::TriggerPoint)
-        push(queue, session::ShowPoint{hit.id, side});
-    else
-        push(queue, session::Select{hit.id, side});
-    push(queue, session::Frame{});
-}
-
-// A second line that helps to tell hits apart: what was met when it was not the name, else a plain or Latin name.
-std::string detail_of(const search::Hit& hit, const PanelView& view) {
-    if (!hit.matched.empty() && hit.matched != hit.name && hit.matched != hit.id) return hit.matched;
-    const auto told = [](const anatomy::Names& names) { return names.lay.empty() ? names.latin : names.lay; };
-    const anatomy::Catalog& catalog = *view.world.catalog;
-    if (hit.kind == anatomy::Kind::Muscle)
-        if (const anatomy::Muscle* muscle = catalog.find_muscle(hit.id)) return told(muscle->names);
-    if (hit.kind == anatomy::Kind::Structure)
-        if (const anatomy::Structure* structure = catalog.find_structure(hit.id)) return told(structure->names);
-    if (hit.kind == anatomy::Kind::TriggerPoint)
-        if (const anatomy::TriggerPoint* point = catalog.find_point(hit.id)) return point->place;
-    if (hit.kind == anatomy::Kind::Area)
-        if (const anatomy::Area* area = catalog.find_area(hit.id)) return area->names.lay;
-    if (hit.kind == anatomy::Kind::Condition)
-        if (const anatomy::Condition* condition = catalog.find_condition(hit.id)) return condition->names.lay;
-    if (hit.kind == anatomy::Kind::Chapter)
-        if (const anatomy::Chapter* chapter = catalog.find_chapter(hit.id)) return chapter->summary;
-    return {};
-}
-
-// The hits worth showing. A structure of a charted muscle is told as that muscle, which is what choosing it chooses,
-// and left out where the muscle stands above it.
-std::vector<search::Hit> hits_for(const PanelView& view, std::string_view words) {
-    const std::vector<search::Hit> found = view.search->find(words, 3 * k_hits_shown);
-    std::vector<std::string> muscles;
-    for (const search::Hit& hit : found)
-        if (hit.kind == anatomy::Kind::Muscle) muscles.push_back(hit.id);
-    std::vector<search::Hit> hits;
-    for (search::Hit hit : found) {
-        if (hit.kind == anatomy::Kind::Structure) {
-            const auto owners = view.world.catalog->muscles_of_structure(hit.id);
-            if (std::ranges::any_of(owners, [&](const anatomy::Muscle* owner) {
-                    return std::ranges::find(muscles, owner->id) != muscles.end();
-                }))
-                continue;
-            if (!owners.empty()) {
-                hit = {anatomy::Kind::Muscle,
-                       owners.front()->id,
-                       owners.front()->names.name,
-                       hit.matched.empty() ? hit.name : hit.matched,
-                       hit.score,
-                       hit.side};
-                muscles.push_back(hit.id);
-            }
-        }
-        hits.push_back(std::move(hit));
-    }
-    if (hits.size() > k_hits_shown) hits.resize(k_hits_shown);
-    return hits;
-}
+constexpr float k_icons = 5; // at the right
 
 // Takes the keyboard from the box, too, which would write back what it holds.
 void close_hits(UiState& state) {
@@ -107,25 +28,12 @@ void close_hits(UiState& state) {
     state.is_search_open = state.wants_search_focus = false;
 }
 
-// Read here, so that Enter opens what is found now, not after the next letters.
-void read_hit_keys(UiState& state, Queue& queue) {
-    for (const KeyStroke& stroke : strokes()) {
-        const session::Shortcut* row = session::find_shortcut(stroke.key, stroke.modifiers, session::Focus::SearchHits);
-        if (!row || (stroke.is_repeat && !row->repeats)) continue;
-        const auto command = session::parse_command(row->command);
-        const auto* hit = command ? std::get_if<session::ChooseHit>(&*command) : nullptr;
-        if (!hit) continue;
-        choose_hit(state, hit->choice);
-        push(queue, *hit);
-    }
-}
-
 void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& queue) {
     const Style& style = view.style;
-    const std::vector<search::Hit> hits = hits_for(view, state.search_text);
+    const std::vector<search::Hit> hits = hits_for(view, state.search_text, k_hits_shown);
     const int count = static_cast<int>(hits.size());
     state.search_choice = std::clamp(state.search_choice, 0, std::max(0, count - 1));
-    read_hit_keys(state, queue);
+    for (const session::HitChoice choice : hit_keys(session::Focus::SearchHits, queue)) choose_hit(state, choice);
     const bool is_taken = std::exchange(state.takes_hit, false);
 
     const float row_height = style.px(50);
@@ -136,7 +44,10 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
     ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
     const ImVec2 window = ImGui::GetIO().DisplaySize;
     keep_pointer("search veil", {0.0f, 0.0f, window.x, window.y}, box); // what closes the list does nothing else
-    begin_card("search hits", {box.x, box.y + box.height + style.px(6), box.width, height}, style);
+    const float width = std::max(box.width, std::min(style.px(620), window.x - style.px(24)));
+    const Rect list{std::clamp(box.x, style.px(12), std::max(style.px(12), window.x - style.px(12) - width)),
+                    box.y + box.height + style.px(6), width, height};
+    begin_card("search hits", list, style);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (count == 0) text_in(style.fonts.body, style.palette.text_soft, view.text("search.none"));
     for (int i = 0; i < count; ++i) {
@@ -144,26 +55,17 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
         ImGui::PushID(i);
         const Row line = row(style, "hit", row_height, i == state.search_choice);
         ImGui::PopID();
-        const Rect& at = line.content;
-        const std::string kind = view.text(key_of(hit.kind));
-        const std::string detail = detail_of(hit, view);
-        const float kind_width = text_width(style.fonts.small, kind);
-        const float top = at.y + (detail.empty() ? style.px(15) : style.px(5));
-        draw_text(style.fonts.small, at.x + at.width - kind_width, top + style.px(2), style.palette.text_faint, kind);
-        draw_text(style.fonts.body, at.x, top, style.palette.text_color, hit.name,
-                  at.width - kind_width - style.px(16));
-        draw_text(style.fonts.small, at.x, at.y + style.px(27), style.palette.text_soft, detail, at.width);
+        draw_found(style, line.content, hit.name, detail_of(hit, view), view.text(kind_key(hit.kind)));
         const ImVec2 moved = ImGui::GetIO().MouseDelta;
         if (line.is_hovered && (moved.x != 0.0f || moved.y != 0.0f)) state.search_choice = i;
         if (line.is_clicked || (is_taken && i == state.search_choice)) {
-            choose(hit, view, queue);
+            for (session::Command& command : commands_of(hit, view)) push(queue, std::move(command));
             leave_search(state, queue);
         }
     }
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const Rect whole{box.x, box.y, box.width, box.height + style.px(6) + height};
     const bool is_clicked = ImGui::IsMouseClicked(0) || ImGui::IsMouseClicked(1) || ImGui::IsMouseClicked(2);
-    if (is_clicked && !whole.contains(mouse.x, mouse.y)) close_hits(state);
+    if (is_clicked && !box.contains(mouse.x, mouse.y) && !list.contains(mouse.x, mouse.y)) close_hits(state);
     end_card();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
@@ -192,7 +94,8 @@ void draw_search(const PanelView& view, UiState& state, const Rect& box, Queue& 
         state.wants_search_focus = !is_active;
     }
     focus_text_box("##search");
-    ImGui::InputTextWithHint("##search", view.text("search.hint"), &state.search_text);
+    const bool has_room = text_width(style.fonts.body, view.text("search.hint")) < box.width - style.px(52);
+    ImGui::InputTextWithHint("##search", view.text(has_room ? "search.hint" : "search.hint_short"), &state.search_text);
     ImGui::PopStyleVar(2);
     if (ImGui::IsItemActivated()) state.is_search_open = true;
     if (!ImGui::IsItemActive() && state.search_text.empty()) state.is_search_open = false;
@@ -232,14 +135,15 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     const core::TextCatalog& text = view.text;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(16), style.px(8)});
     begin_card("top bar", rect, style);
-    const float middle = rect.y + rect.height * 0.5f, button_top = middle - style.px(17);
+    const float middle = rect.y + rect.height * 0.5f, button_top = middle - style.press(34) * 0.5f;
 
     draw_text(style.fonts.strong, rect.x + style.px(18), middle - style.px(10), style.palette.accent, text("app.name"));
 
     const float mode_width = style.px(196);
     // In the middle of the bar, or where the name leaves room.
     const float name_end = rect.x + style.px(34) + text_width(style.fonts.strong, text("app.name"));
-    const float mode_end = rect.x + rect.width - style.px(24) - 4 * style.px(38);
+    const float icon = style.press(34) + style.px(4);
+    const float mode_end = rect.x + rect.width - style.px(24) - k_icons * icon;
     const float search_width = std::min(style.px(440), mode_end - mode_width - style.px(14) - name_end);
     const float search_x = std::clamp(rect.x + (rect.width - search_width) * 0.5f - style.px(70), name_end,
                                       mode_end - mode_width - style.px(14) - search_width);
@@ -247,14 +151,14 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     draw_search(view, state, box, queue);
 
     const std::array<std::string_view, 2> modes{text("mode.explore"), text("mode.pain")};
-    ImGui::SetCursorScreenPos({box.x + box.width + style.px(14), middle - style.px(16)});
+    ImGui::SetCursorScreenPos({box.x + box.width + style.px(14), middle - style.press(32) * 0.5f});
     const int mode = segmented(style, "mode", modes, view.session.mode == session::Mode::Pain ? 1 : 0, mode_width);
     if (mode >= 0) push(queue, session::SetMode{mode == 1 ? session::Mode::Pain : session::Mode::Explore});
 
-    float x = rect.x + rect.width - style.px(16) - 4 * style.px(38);
+    float x = rect.x + rect.width - style.px(16) - k_icons * icon;
     const auto place = [&] {
         ImGui::SetCursorScreenPos({x, button_top});
-        x += style.px(38);
+        x += icon;
     };
     place();
     const auto told = [&](std::string_view action, std::string_view command) {
@@ -268,6 +172,9 @@ void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue
     place();
     if (icon_button(style, "guide", Icon::Book, told("action.guide", "toggle guide")))
         push(queue, session::ShowGuide{!view.session.is_guide_shown, {}, view.session.is_guide_plain});
+    place();
+    if (icon_button(style, "settings", Icon::Gear, told("action.settings", "toggle settings")))
+        push(queue, session::ShowSettings{!view.session.is_settings_shown});
     place();
     if (icon_button(style, "help", Icon::Help, told("action.help", "toggle help")))
         push(queue, session::ShowHelp{!view.session.is_help_shown});

@@ -3,9 +3,24 @@
 #include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
+#include <algorithm>
 #include <imgui.h>
 
 namespace myoatlas::ui {
+
+std::string keys_in_words(const core::TextCatalog& text, std::string keys) {
+    std::string_view pairs = text("keyboard.words"); // "Enter=Intro|Space=Espacio"
+    while (!pairs.empty()) {
+        const std::string_view pair = pairs.substr(0, pairs.find('|'));
+        pairs.remove_prefix(std::min(pairs.size(), pair.size() + 1));
+        const std::size_t is = pair.find('=');
+        if (is == std::string_view::npos) continue;
+        const std::string_view english = pair.substr(0, is), own = pair.substr(is + 1);
+        for (std::size_t at = keys.find(english); at != std::string::npos; at = keys.find(english, at + own.size()))
+            keys.replace(at, english.size(), own);
+    }
+    return keys;
+}
 
 std::string side_words(const core::TextCatalog& text, core::Side side) {
     return text("side.within." + std::string(core::name_of(side)), {});
@@ -57,7 +72,8 @@ void draw_serious_cautions(const PanelView& view, const std::vector<std::string>
     const float wrap = width - 2 * pad - icon - style.px(6), line = text_height(font, "A", 0.0f);
     const float name_line = text_height(style.fonts.strong, "A", 0.0f);
     const char* more = view.text(is_open ? "pain.first_less" : "pain.first_more");
-    float height = 2 * pad + style.px(24) + line + style.px(4);
+    const float title = text_height(style.fonts.strong, view.text("pain.first"), wrap) + style.px(6);
+    float height = 2 * pad + title + line + style.px(4);
     if (!is_open) height += text_height(font, names, wrap) + style.px(6);
     for (const anatomy::Caution* caution : serious)
         if (is_open) height += name_line + text_height(font, words_of(view, *caution), wrap) + style.px(8);
@@ -75,8 +91,7 @@ void draw_serious_cautions(const PanelView& view, const std::vector<std::string>
         draw_wrapped(in, x, y, p.caution_text, text, wrap);
         y += text_height(in, text, wrap) + after;
     };
-    draw_text(style.fonts.strong, x, y, p.caution_text, view.text("pain.first"), wrap);
-    y += style.px(24);
+    write(style.fonts.strong, view.text("pain.first"), style.px(6));
     if (!is_open) write(font, names, style.px(6));
     for (const anatomy::Caution* caution : serious) {
         if (!is_open) break;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/platform/fonts.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 
 #include <array>
 #include <cmath>
 #include <fontconfig/fontconfig.h>
 #include <imgui.h>
-#include <imgui_freetype.h>
 #include <memory>
 
 namespace myoatlas::ui {
@@ -59,10 +59,7 @@ ImFont* add(const Face& face, float pixels) {
 Fonts load_fonts(float pixels_per_point, std::string& message) {
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
     atlas->Clear();
-#if IMGUI_VERSION_NUM < 19200
-    atlas->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    atlas->FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-#endif
+    imgui_versions::use_freetype(atlas);
     Fonts fonts;
     if (FcInit()) {
         const Face regular = find_face(FC_WEIGHT_REGULAR, FC_SLANT_ROMAN);

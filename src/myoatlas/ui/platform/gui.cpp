@@ -4,6 +4,7 @@
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/platform/fonts.h"
 #include "myoatlas/ui/platform/imgui_input.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/focus.h"
 
 #include <algorithm>
@@ -35,20 +36,17 @@ Gui::~Gui() {
     ImGui::DestroyContext();
 }
 
-void Gui::use_look(int text_percent, const session::Theme& theme) {
+void Gui::use_look(int text_percent, const session::Theme& theme, bool has_touch) {
+    style_.has_touch = has_touch;
     if (text_percent == text_percent_ && theme.id == theme_) return;
     theme_ = theme.id;
     style_.palette = palette_of(theme);
     if (text_percent != text_percent_) {
         text_percent_ = text_percent;
         style_.scale = scale_ * static_cast<float>(text_percent) / 100.0f;
-#if IMGUI_VERSION_NUM < 19200 // later ones draw letters as they are needed
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        imgui_versions::forget_letters();
         style_.fonts = load_fonts(style_.scale * pixel_ratio_, font_message_);
-        ImGui_ImplOpenGL3_CreateFontsTexture();
-#else
-        style_.fonts = load_fonts(style_.scale * pixel_ratio_, font_message_);
-#endif
+        imgui_versions::make_letters();
     }
     use_style(style_);
 }

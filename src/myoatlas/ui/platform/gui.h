@@ -28,8 +28,9 @@ public:
     Gui(const Gui&) = delete;
     Gui& operator=(const Gui&) = delete;
 
-    // Changes how it looks, between frames: text of `text_percent` of the size it began with, and a theme's colors.
-    void use_look(int text_percent, const session::Theme&);
+    // Changes how it looks, between frames: text of `text_percent` of the size it began with, a theme's colors, and
+    // whether what is pressed is large enough for a finger.
+    void use_look(int text_percent, const session::Theme&, bool has_touch = false);
     float first_scale() const { return scale_; } // of 100 percent
     const Style& style() const { return style_; }
     // One sentence when no font was found, otherwise empty.

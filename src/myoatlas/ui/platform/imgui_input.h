@@ -1,5 +1,4 @@
-// Hands events to Dear ImGui, whatever its version: 1.86 samples states, 1.87 and later take events. All that differs
-// between the two for input stands in this file's source.
+// Hands events to Dear ImGui, whatever its version: 1.86 samples states, 1.87 and later take events.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/ui/input/event.h"

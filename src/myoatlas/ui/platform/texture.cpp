@@ -24,8 +24,4 @@ void PanelTexture::set(int width, int height, std::span<const std::uint8_t> rgba
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(bound));
 }
 
-void* PanelTexture::id() const {
-    return reinterpret_cast<void*>(static_cast<std::uintptr_t>(name_));
-}
-
 }

@@ -21,7 +21,7 @@ public:
     // Takes over a picture of width x height x 4 bytes; each side at least 1.
     void set(int width, int height, std::span<const std::uint8_t> rgba);
     bool is_empty() const { return name_ == 0; }
-    void* id() const; // as ImGui takes it
+    std::uint32_t name() const { return name_; } // OpenGL's
 
 private:
     std::uint32_t name_ = 0;

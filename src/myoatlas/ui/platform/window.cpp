@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/platform/window.h"
+#include "myoatlas/ui/platform/printed_key.h"
+#include "myoatlas/ui/platform/window_icon.h"
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <exception>
 #include <future>
@@ -39,15 +42,6 @@ WindowOptions fitted(WindowOptions options) {
     if (width > 0) options.width = std::min(options.width, width);
     if (height > 0) options.height = std::min(options.height, height);
     return options;
-}
-
-// GLFW names keys by their place on a US keyboard; people press the letter that is printed on them. Where no plain
-// letter is printed, as on a Greek keyboard, the place counts.
-int printed_key(int place, int scancode) {
-    const char* name = glfwGetKeyName(place, scancode);
-    if (!name || name[0] == '\0' || name[1] != '\0') return place;
-    if (name[0] >= 'a' && name[0] <= 'z') return name[0] - 'a' + GLFW_KEY_A;
-    return name[0] > ' ' && name[0] < 'A' ? name[0] : place;
 }
 
 // A screen may have been taken away since: enough of the title must be in reach.
@@ -99,6 +93,21 @@ bool has_display() {
     const char* x11 = std::getenv("DISPLAY");
     return x11 && *x11; // GLFW of most distributions speaks X11, and Wayland through it
 #endif
+}
+
+namespace {
+
+void give_icon(GLFWwindow* window) {
+    constexpr std::array k_sizes{16, 32, 48, 128};
+    std::array<std::vector<std::uint8_t>, k_sizes.size()> pixels;
+    std::array<GLFWimage, k_sizes.size()> images{};
+    for (std::size_t i = 0; i < k_sizes.size(); ++i) {
+        pixels[i] = draw_window_icon(k_sizes[i]);
+        images[i] = {k_sizes[i], k_sizes[i], pixels[i].data()};
+    }
+    glfwSetWindowIcon(window, static_cast<int>(images.size()), images.data()); // GLFW copies them
+}
+
 }
 
 // What GLFW tells, turned into events. Called on the thread that listens, within glfwWaitEvents.
@@ -183,6 +192,7 @@ Window::Window(const WindowOptions& wanted) {
     }
     glfwSetWindowSizeLimits(window_, 800, 560, GLFW_DONT_CARE, GLFW_DONT_CARE);
     if (wanted.place && is_on_a_screen(*wanted.place)) glfwSetWindowPos(window_, wanted.place->x, wanted.place->y);
+    give_icon(window_);
     glfwSetWindowUserPointer(window_, this);
     glfwSetWindowPosCallback(window_, Callbacks::place);
     glfwSetCursorPosCallback(window_, Callbacks::move);

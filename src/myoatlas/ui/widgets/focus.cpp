@@ -102,6 +102,10 @@ void begin_focus() {
     if (o.current != 0 && (is_pointed || is_gone)) leave();
 }
 
+void focus_from_here() {
+    order().drawn.clear();
+}
+
 void move_focus(session::FocusMove move) {
     switch (move) {
     case session::FocusMove::Next:

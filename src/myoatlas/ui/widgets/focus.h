@@ -20,6 +20,8 @@ void focus_text_box(const char* label);
 
 // Around a frame's panels.
 void begin_focus();
+// Of what is drawn from here on: a card in front of all has the keyboard alone.
+void focus_from_here();
 void move_focus(session::FocusMove);
 // True while something to press has the focus; text boxes have the keyboard themselves.
 bool has_focus();

@@ -2,6 +2,7 @@
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
+#include <cmath>
 #include <imgui.h>
 
 namespace myoatlas::ui {
@@ -51,6 +52,23 @@ public:
             break;
         case Icon::Book:
             book();
+            break;
+        case Icon::Gear:
+            gear();
+            break;
+        case Icon::Play:
+            draw_->AddTriangleFilled(at(-0.45f, -0.7f), at(0.75f, 0.0f), at(-0.45f, 0.7f), line_);
+            break;
+        case Icon::Pause:
+            line(at(-0.32f, -0.6f), at(-0.32f, 0.6f), 2.4f);
+            line(at(0.32f, -0.6f), at(0.32f, 0.6f), 2.4f);
+            break;
+        case Icon::Loop:
+            loop();
+            break;
+        case Icon::Looped:
+            loop();
+            draw_->AddCircleFilled(at(0.0f, 0.0f), radius_ * 0.26f, line_, 14);
             break;
         }
     }
@@ -129,6 +147,24 @@ private:
             stroke();
         }
         line(at(0.0f, -0.50f), at(0.0f, 0.68f));
+    }
+
+    void gear() const {
+        constexpr int k_teeth = 8;
+        draw_->AddCircle({x_, y_}, radius_ * 0.58f, line_, 24, stroke_);
+        draw_->AddCircle({x_, y_}, radius_ * 0.22f, line_, 16, stroke_);
+        for (int i = 0; i < k_teeth; ++i) {
+            const float angle = static_cast<float>(i) * 6.2831853f / static_cast<float>(k_teeth);
+            const float across = std::cos(angle), down = std::sin(angle);
+            line(at(0.60f * across, 0.60f * down), at(0.92f * across, 0.92f * down), 1.5f);
+        }
+    }
+
+    void loop() const {
+        draw_->PathArcTo(at(0.0f, 0.0f), radius_ * 0.72f, -0.9f, 4.4f, 24);
+        stroke();
+        line(at(0.45f, -0.56f), at(0.78f, -0.86f));
+        line(at(0.45f, -0.56f), at(0.86f, -0.36f));
     }
 
     float x_, y_, size_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/paint.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 
 #include <imgui.h>
 
@@ -13,7 +14,7 @@ std::uint32_t color_of(const glm::vec3& c, float alpha) {
 }
 
 float size_of(const ImFont* font) {
-    return font->FontSize * ImGui::GetIO().FontGlobalScale;
+    return imgui_versions::size_of(font) * ImGui::GetIO().FontGlobalScale;
 }
 
 }

@@ -20,18 +20,23 @@ bool are_words_watched() {
     return g_watched != nullptr;
 }
 
-void see_words(std::string_view words, const Rect& rect) {
+void see_words(std::string_view words, const Rect& rect, const glm::vec4& color, bool is_cut) {
     if (!g_watched) return;
     const ImGuiWindow* window = ImGui::GetCurrentWindowRead();
     ImRect seen(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height);
     seen.ClipWithFull(window->ClipRect);
     if (seen.GetWidth() < 1.0f || seen.GetHeight() < 1.0f) return;
-    g_watched->push_back(
-        {window->RootWindow->Name, std::string(words), {seen.Min.x, seen.Min.y, seen.GetWidth(), seen.GetHeight()}});
+    g_watched->push_back({window->RootWindow->Name,
+                          std::string(words),
+                          {seen.Min.x, seen.Min.y, seen.GetWidth(), seen.GetHeight()},
+                          rect,
+                          color,
+                          is_cut,
+                          window->ScrollMax.y > 0.0f});
 }
 
-void see_words_on_picture(std::string_view words, const Rect& rect) {
-    if (g_watched) g_watched->push_back({"picture", std::string(words), rect});
+void see_words_on_picture(std::string_view words, const Rect& rect, const glm::vec4& color) {
+    if (g_watched) g_watched->push_back({"picture", std::string(words), rect, rect, color});
 }
 
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/style.h"
+#include "myoatlas/session/stage/stage_pain.h"
 #include "myoatlas/session/theme.h"
 
 #include <imgui.h>
@@ -34,6 +35,11 @@ Palette palette_of(const session::Theme& theme) {
     p.on_accent = solid(c.on_accent);
     p.caution = solid(c.caution);
     p.caution_text = solid(c.caution_text);
+    for (std::size_t i = 0; i < p.qualities.size(); ++i)
+        p.qualities[i] = session::color_of(theme, static_cast<referral::PainQuality>(i));
+    p.match = theme.match;
+    p.unexplained = theme.unexplained;
+    p.unfilled = theme.unfilled;
     return p;
 }
 

@@ -1,6 +1,7 @@
 // How the interface looks: warm paper, quiet ink, one accent. Colors are sRGB, 0..1; lengths are points at scale 1.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <array>
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 
@@ -28,6 +29,9 @@ struct Palette {
     glm::vec4 caution_text{0.470f, 0.290f, 0.030f, 1.0f};
     glm::vec4 essential{0.855f, 0.180f, 0.135f, 1.0f}; // as the zones on the skin
     glm::vec4 spillover{0.925f, 0.540f, 0.215f, 1.0f};
+    // As drawn on the skin: strokes by referral::PainQuality, and how a drawing and a zone agree.
+    std::array<glm::vec3, 6> qualities{};
+    glm::vec3 match{0.0f}, unexplained{0.0f}, unfilled{0.0f};
 };
 
 Palette palette_of(const session::Theme&);
@@ -48,7 +52,14 @@ struct Style {
     Fonts fonts;
     float scale = 1.0f; // pixels (or points) for each point at scale 1
 
+    bool has_touch = false; // what is pressed is large enough for a finger
+
     float px(float points) const { return points * scale; }
+    // The height of something to press.
+    float press(float points) const { return px(has_touch && points < k_touch ? k_touch : points); }
+
+private:
+    static constexpr float k_touch = 44.0f;
 };
 
 // Gives ImGui's own widgets the look; lengths follow style.scale.

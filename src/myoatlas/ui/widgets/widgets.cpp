@@ -74,7 +74,7 @@ void text_in(ImFont* font, const glm::vec4& color, std::string_view text) {
     ImGui::PushTextWrapPos(0.0f);
     ImGui::TextUnformatted(text.data(), end_of(text));
     const ImVec2 at = ImGui::GetItemRectMin(), size = ImGui::GetItemRectSize();
-    see_words(text, {at.x, at.y, size.x, size.y});
+    see_words(text, {at.x, at.y, size.x, size.y}, color);
     ImGui::PopTextWrapPos();
     ImGui::PopStyleColor();
     ImGui::PopFont();
@@ -106,26 +106,38 @@ float text_height(ImFont* font, std::string_view text, float wrap_width) {
 }
 
 float draw_text(ImFont* font, float x, float y, const glm::vec4& color, std::string_view text, float max_width) {
-    const float width = text_width(font, text);
+    constexpr float k_least = 0.8f; // of the size: words that are a little too long are set a little smaller
+    const float whole = text_width(font, text), usual = size_of(font);
+    const float factor = max_width > 0.0f && whole > max_width ? max_width / whole : 1.0f;
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    see_words(text, {x, y, max_width <= 0.0f ? width : std::min(width, max_width), size_of(font)});
-    if (max_width <= 0.0f || width <= max_width) {
-        draw->AddText(font, size_of(font), {x, y}, color_of(color), text.data(), end_of(text));
-        return width;
+    const float size = usual * std::max(factor * 0.995f, k_least);
+    if (factor == 1.0f || factor >= k_least) {
+        const float drawn = factor == 1.0f ? usual : size, lower = (usual - drawn) * 0.7f; // on the same line
+        see_words(text, {x, y + lower, std::min(whole, max_width > 0.0f ? max_width : whole), drawn}, color);
+        draw->AddText(font, drawn, {x, y + lower}, color_of(color), text.data(), end_of(text));
+        return std::min(whole, max_width > 0.0f ? max_width : whole);
     }
+    see_words(text, {x, y, max_width, size}, color, true);
+    const float room = max_width / k_least;
     std::string shown(text);
-    while (!shown.empty() && text_width(font, shown + "…") > max_width) {
+    while (!shown.empty() && text_width(font, shown + "…") > room) {
         shown.pop_back();
         while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80) shown.pop_back();
         if (!shown.empty() && static_cast<unsigned char>(shown.back()) >= 0xC0) shown.pop_back();
     }
     shown += "…";
-    draw->AddText(font, size_of(font), {x, y}, color_of(color), shown.c_str());
+    draw->AddText(font, size, {x, y}, color_of(color), shown.c_str());
     return max_width;
 }
 
+ImFont* fitting_font(const Style& style, std::string_view text, float room) {
+    return text_width(style.fonts.body, text) <= room ? style.fonts.body : style.fonts.small;
+}
+
 void draw_wrapped(ImFont* font, float x, float y, const glm::vec4& color, std::string_view text, float wrap_width) {
-    if (are_words_watched()) see_words(text, {x, y, wrap_width, text_height(font, text, wrap_width)});
+    if (are_words_watched())
+        see_words(text, {x, y, std::min(wrap_width, text_width(font, text)), text_height(font, text, wrap_width)},
+                  color);
     ImGui::GetWindowDrawList()->AddText(font, size_of(font), {x, y}, color_of(color), text.data(), end_of(text),
                                         wrap_width);
 }
@@ -157,9 +169,10 @@ void draw_grade_dot(const Style& style, float x, float y, bool is_essential) {
 
 bool button(const Style& style, const char* id, std::string_view label, ButtonKind kind, float width, bool is_enabled) {
     const Palette& p = style.palette;
-    const float height = style.px(32);
-    const float label_width = text_width(style.fonts.body, label);
-    if (width <= 0.0f) width = label_width + style.px(26);
+    const float height = style.press(32);
+    if (width <= 0.0f) width = text_width(style.fonts.body, label) + style.px(26);
+    ImFont* font = fitting_font(style, label, width - style.px(8));
+    const float label_width = std::min(text_width(font, label), width - style.px(8));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Press press = pressable(style, id, {width, height}, is_enabled);
     const bool is_hot = is_enabled && press.is_hovered;
@@ -170,15 +183,20 @@ bool button(const Style& style, const char* id, std::string_view label, ButtonKi
     if (kind != ButtonKind::Plain || is_hot)
         draw->AddRectFilled(at, {at.x + width, at.y + height}, color_of(ground), style.px(9));
     const glm::vec4 text_color = !is_enabled ? p.text_faint : kind == ButtonKind::Accent ? p.on_accent : p.text_color;
-    draw_text(style.fonts.body, at.x + (width - label_width) * 0.5f, at.y + (height - size_of(style.fonts.body)) * 0.5f,
-              text_color, label);
+    draw_text(font, at.x + (width - label_width) * 0.5f, at.y + (height - size_of(font)) * 0.5f, text_color, label,
+              width - style.px(8));
     return press.is_clicked;
 }
 
-bool chip(const Style& style, const char* id, std::string_view label, bool is_on) {
+bool chip(const Style& style, const char* id, std::string_view label, bool is_on, float room) {
     const Palette& p = style.palette;
-    const float height = style.px(26), label_width = text_width(style.fonts.small, label);
-    const float width = label_width + style.px(20);
+    ImFont* font = style.fonts.small;
+    const float most =
+        std::max(style.px(60), ImGui::GetWindowContentRegionMax().x - ImGui::GetWindowContentRegionMin().x);
+    const float width = std::min(text_width(font, label) + style.px(20) + room, most);
+    const float wrap = width - style.px(19) - room;
+    const float words_height = text_height(font, label, wrap); // one line, or more where the card is narrow
+    const float height = std::max(style.press(26), words_height + style.px(9));
     // Chips flow: the next one goes to a new line when it would not fit.
     const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
     const float last = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x * 0.75f;
@@ -187,15 +205,16 @@ bool chip(const Style& style, const char* id, std::string_view label, bool is_on
     const Press press = pressable(style, id, {width, height});
     const bool is_hot = press.is_hovered;
     const glm::vec4 ground = is_on ? p.accent : is_hot ? p.field_hover : p.field;
-    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height}, color_of(ground), height * 0.5f);
-    draw_text(style.fonts.small, at.x + style.px(10), at.y + (height - size_of(style.fonts.small)) * 0.5f,
-              is_on ? p.on_accent : p.text_color, label);
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height}, color_of(ground),
+                                              std::min(height * 0.5f, style.px(16)));
+    draw_wrapped(font, at.x + style.px(10) + room, at.y + (height - words_height) * 0.5f,
+                 is_on ? p.on_accent : p.text_color, label, wrap);
     return press.is_clicked;
 }
 
 int segmented(const Style& style, const char* id, std::span<const std::string_view> labels, int current, float width) {
     const Palette& p = style.palette;
-    const float height = style.px(32), inset = style.px(3);
+    const float height = style.press(32), inset = style.px(3);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled(at, {at.x + width, at.y + height}, color_of(p.field), style.px(9));
@@ -214,13 +233,13 @@ int segmented(const Style& style, const char* id, std::span<const std::string_vi
         if (is_current)
             draw->AddRectFilled({x + inset, at.y + inset}, {x + each - inset, at.y + height - inset},
                                 color_of(p.accent), style.px(7));
-        ImFont* font = style.fonts.body;
-        const float label_width = text_width(font, labels[i]);
+        ImFont* font = fitting_font(style, labels[i], each - style.px(8));
+        const float label_width = std::min(text_width(font, labels[i]), each - style.px(8));
         draw_text(font, x + (each - label_width) * 0.5f, at.y + (height - size_of(font)) * 0.5f,
                   is_current ? p.on_accent
                   : is_hot   ? p.text_color
                              : p.text_soft,
-                  labels[i]);
+                  labels[i], each - style.px(8));
     }
     ImGui::PopID();
     return clicked;
@@ -232,31 +251,65 @@ Row row(const Style& style, const char* id, float height, bool is_selected) {
     const float width = ImGui::GetContentRegionAvail().x;
     Row made;
     ImGui::SetCursorScreenPos({at.x - bleed, at.y});
-    const Press press = pressable(style, id, {width + 2 * bleed, height});
+    const float pressed = std::max(height, style.press(0));
+    const Press press = pressable(style, id, {width + 2 * bleed, pressed});
     made.is_clicked = press.is_clicked;
     made.is_hovered = press.is_hovered;
-    made.content = {at.x, at.y, width, height};
+    made.content = {at.x, at.y + (pressed - height) * 0.5f, width, height};
     if (is_selected || made.is_hovered)
         ImGui::GetWindowDrawList()->AddRectFilled(
-            {at.x - bleed, at.y}, {at.x + width + bleed, at.y + height},
+            {at.x - bleed, at.y}, {at.x + width + bleed, at.y + pressed},
             color_of(is_selected ? style.palette.accent_soft : style.palette.field), style.px(9));
     return made;
 }
 
 void tooltip(const Style& style, std::string_view text) {
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(10), style.px(7)});
+    const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax(), whole = ImGui::GetIO().DisplaySize;
+    const ImVec2 card = ImGui::GetWindowPos(), card_size = ImGui::GetWindowSize();
+    ImFont* font = style.fonts.small;
+    const float wrap = style.px(280), pad = style.px(10), beside = style.px(8);
+    const float width = std::min(text_width(font, text), wrap) + 2 * pad,
+                height = text_height(font, text, wrap) + 1.4f * pad;
+    ImVec2 at{low.x, high.y + beside}; // below; above where there is no room
+    if (at.y + height > whole.y) at.y = low.y - beside - height;
+    if (card_size.x < 0.5f * whole.x) { // a panel at the side: over the picture
+        const bool is_left = card.x + 0.5f * card_size.x < 0.5f * whole.x;
+        at = {is_left ? card.x + card_size.x + beside : card.x - beside - width, low.y};
+    }
+    at.x = std::clamp(at.x, beside, std::max(beside, whole.x - width - beside));
+    at.y = std::clamp(at.y, beside, std::max(beside, whole.y - height - beside));
+    ImGui::SetNextWindowPos(at);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0f, 0.0f});
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, style.px(1));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, style.px(8));
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, color_of(style.palette.text_color));
+    ImGui::PushStyleColor(ImGuiCol_Border, color_of(style.palette.line));
     ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(style.px(280));
-    ImGui::PushFont(style.fonts.small);
-    ImGui::TextUnformatted(text.data(), end_of(text));
-    ImGui::PopFont();
-    ImGui::PopTextWrapPos();
+    draw_wrapped(font, at.x + pad, at.y + 0.7f * pad, style.palette.card, text, wrap);
+    ImGui::Dummy({width, height}); // which is as large as its content
     ImGui::EndTooltip();
+    ImGui::PopStyleColor(2);
+    ImGui::PopStyleVar(3);
+}
+
+void begin_front_card(const char* name, const Rect& rect, const Rect& window, const Style& style) {
+    draw_veil((std::string(name) + " veil").c_str(), window);
+    focus_from_here();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(26), style.px(22)});
+    const glm::vec4& ground = style.palette.card;
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
+    begin_card(name, rect, style);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+}
+
+void end_front_card() {
+    end_card();
+    ImGui::PopStyleColor();
     ImGui::PopStyleVar();
 }
 
 bool icon_button(const Style& style, const char* id, Icon icon, std::string_view words, bool is_enabled) {
-    const float size = style.px(34);
+    const float size = style.press(34);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     see_words(words, {at.x, at.y, size, size});
     const Press press = pressable(style, id, {size, size}, is_enabled);

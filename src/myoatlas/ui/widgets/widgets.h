@@ -30,12 +30,13 @@ void fact(const Style&, std::string_view label, std::string_view text);
 enum class ButtonKind { Quiet, Accent, Plain }; // Plain has no ground until hovered
 bool button(const Style&, const char* id, std::string_view label, ButtonKind = ButtonKind::Quiet, float width = 0.0f,
             bool is_enabled = true);
-// A small pill, lit when `is_on`.
-bool chip(const Style&, const char* id, std::string_view label, bool is_on);
+// A small pill, lit when `is_on`; `room` points before its label are left free for a sign.
+bool chip(const Style&, const char* id, std::string_view label, bool is_on, float room = 0.0f);
 // Returns the index clicked, or -1.
 int segmented(const Style&, const char* id, std::span<const std::string_view> labels, int current, float width);
 
 // A full-width row to click: draws its ground, returns true when clicked, and leaves `content` where to draw.
+// Words on it are placed for the height that was asked for; where it is higher, for a finger, they stand in its middle.
 struct Row {
     bool is_clicked = false, is_hovered = false;
     Rect content;
@@ -47,16 +48,40 @@ float draw_text(ImFont*, float x, float y, const glm::vec4& color, std::string_v
 float text_width(ImFont*, std::string_view);
 // Returns the height text takes when wrapped to a width.
 float text_height(ImFont*, std::string_view, float wrap_width);
+// Returns the usual font where the words have room in it, else the small one.
+ImFont* fitting_font(const Style&, std::string_view, float room);
 void draw_wrapped(ImFont*, float x, float y, const glm::vec4& color, std::string_view, float wrap_width);
 void draw_bar(const Style&, Rect, float fraction, const glm::vec4& color);
 // A round mark: filled for what is essential, ringed with dots for spillover.
 void draw_grade_dot(const Style&, float x, float y, bool is_essential);
 
 // Icons in a square of `size` points around (x, y).
-enum class Icon { Search, Undo, Redo, Help, Eye, EyeClosed, Close, Frame, Chevron, ChevronDown, Caution, Book };
+enum class Icon {
+    Search,
+    Undo,
+    Redo,
+    Help,
+    Eye,
+    EyeClosed,
+    Close,
+    Frame,
+    Chevron,
+    ChevronDown,
+    Caution,
+    Book,
+    Gear,
+    Play,
+    Pause,
+    Loop,
+    Looped
+};
 void draw_icon(Icon, float x, float y, float size, const glm::vec4& color);
 // A square button with an icon; the tooltip says what it does.
 bool icon_button(const Style&, const char* id, Icon, std::string_view tooltip, bool is_enabled = true);
+// Words about the item that was drawn last, beside its card or below it, never over it.
 void tooltip(const Style&, std::string_view);
+// A card over everything else, the rest dimmed and out of reach of pointer and keyboard.
+void begin_front_card(const char* name, const Rect&, const Rect& window, const Style&);
+void end_front_card();
 
 }

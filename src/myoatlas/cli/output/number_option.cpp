@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/cli/output/number_option.h"
+
+#include "myoatlas/core/text.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <cmath>
+
+namespace myoatlas::cli {
+
+std::optional<float> parse_number(std::string_view text) {
+    float number = 0.0f;
+    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || rest != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+    return number;
+}
+
+CLI::Validator number_between(float low, float high) {
+    const std::string range = "[" + core::plain_number(low) + " - " + core::plain_number(high) + "]";
+    return {[low, high, range](const std::string& text) {
+                const auto number = parse_number(text);
+                if (number && *number >= low && *number <= high) return std::string{};
+                return "\"" + text + "\" was given; expected a number in " + range;
+            },
+            "FLOAT in " + range};
+}
+
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/meshes/mesh_lines.h"
+#include "myoatlas/io/meshes/readable_mesh.h"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+namespace myoatlas::io {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view k_draco = "KHR_draco_mesh_compression";
+
+// Extensions that change how a mesh looks, not where it is; and what Assimp can undo.
+bool is_harmless(std::string_view extension) {
+    constexpr std::array<std::string_view, 6> k_kinds = {"KHR_materials_", "KHR_texture_",  "KHR_lights_",
+                                                         "EXT_texture_",   "MSFT_texture_", "KHR_xmp"};
+    if (extension == k_draco) return true;
+    return std::ranges::any_of(k_kinds, [&](std::string_view kind) { return extension.starts_with(kind); });
+}
+
+// The first chunk of a GLB is its JSON.
+core::Result<std::string_view> json_in(std::string_view bytes) {
+    if (!bytes.starts_with("glTF")) return bytes;
+    constexpr std::size_t k_head = 20;
+    std::uint32_t size = 0, version = 0;
+    if (bytes.size() < k_head) return core::Problem{"", "The file ends within its header."};
+    std::memcpy(&version, bytes.data() + 4, 4);
+    std::memcpy(&size, bytes.data() + 12, 4);
+    if (version != 2) return std::string_view{}; // another form, which Assimp may know
+    if (size > bytes.size() - k_head) return core::Problem{"", "The file ends within its description."};
+    return bytes.substr(k_head, size);
+}
+
+std::size_t count_of(const json& gltf, const json& index) {
+    const auto accessors = gltf.find("accessors");
+    if (accessors == gltf.end() || !accessors->is_array() || !index.is_number_unsigned()) return 0;
+    const std::size_t at = index.get<std::size_t>();
+    if (at >= accessors->size() || !(*accessors)[at].is_object()) return 0;
+    const auto count = (*accessors)[at].find("count");
+    return count != (*accessors)[at].end() && count->is_number_unsigned() ? count->get<std::size_t>() : 0;
+}
+
+std::size_t triangles_of(const json& gltf, const json& primitive) {
+    constexpr int k_triangles = 4, k_strip = 5, k_fan = 6;
+    if (!primitive.is_object()) return 0;
+    std::size_t corners = 0;
+    if (const auto indices = primitive.find("indices"); indices != primitive.end())
+        corners = count_of(gltf, *indices);
+    else if (const auto all = primitive.find("attributes"); all != primitive.end() && all->is_object())
+        corners = all->contains("POSITION") ? count_of(gltf, (*all)["POSITION"]) : 0;
+    const auto written = primitive.find("mode");
+    const int mode = written != primitive.end() && written->is_number_integer() ? written->get<int>() : k_triangles;
+    if (mode == k_triangles) return corners / 3;
+    return (mode == k_strip || mode == k_fan) && corners > 2 ? corners - 2 : 0;
+}
+
+std::optional<std::size_t> announced(const json& gltf) {
+    const auto meshes = gltf.find("meshes");
+    if (meshes == gltf.end() || !meshes->is_array()) return std::nullopt;
+    std::size_t triangles = 0;
+    for (const json& mesh : *meshes) {
+        if (!mesh.is_object() || !mesh.contains("primitives") || !mesh["primitives"].is_array()) return std::nullopt;
+        for (const json& primitive : mesh["primitives"]) triangles += triangles_of(gltf, primitive);
+    }
+    return triangles;
+}
+
+}
+
+core::Result<ReadableMesh> readable_gltf(std::string_view bytes) {
+    const auto text = json_in(bytes);
+    if (!text) return text.problems();
+    ReadableMesh mesh{bytes_of(bytes), {}, {}};
+    if (text->empty()) return mesh;
+    std::string_view description = *text;
+    description = description.substr(0, description.find_last_not_of(std::string_view("\0 ", 2)) + 1);
+    const auto gltf = parse_json(description, "");
+    if (!gltf) return gltf.problems();
+    if (!gltf->is_object()) return core::Problem{"", "This is no glTF: expected an object."};
+    core::Problems problems;
+    if (const auto required = gltf->find("extensionsRequired"); required != gltf->end() && required->is_array())
+        for (const json& extension : *required)
+            if (extension.is_string() && !is_harmless(extension.get_ref<const std::string&>()))
+                problems.push_back({"", "The file requires the extension " + extension.get<std::string>() +
+                                            ", which is not supported; export it without."});
+    if (!problems.empty()) return problems;
+    if (description.find(k_draco) != description.npos)
+        mesh.hint = "it is compressed by Draco (" + std::string(k_draco) + "); export it without";
+    mesh.polygons = announced(*gltf);
+    return mesh;
+}
+
+}

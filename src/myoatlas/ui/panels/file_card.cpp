@@ -1,0 +1,129 @@
+// Where a file goes, or which is opened: its whole path, typed. What is there is written over only when that is asked
+// for.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/session/keys/shortcuts.h"
+#include "myoatlas/ui/input/keys.h"
+#include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/focus.h"
+#include "myoatlas/ui/widgets/widgets.h"
+
+#include <algorithm>
+#include <imgui.h>
+#include <imgui_internal.h> // ClearActiveID
+#include <utility>
+
+namespace myoatlas::ui {
+
+namespace {
+
+using session::FilePurpose;
+
+std::string key_of(FilePurpose purpose) {
+    return "file." + std::string(session::k_file_purposes.word_of(purpose));
+}
+
+session::Command command_of(FilePurpose purpose, std::string file) {
+    switch (purpose) {
+    case FilePurpose::SaveDrawing:
+        return session::SaveDrawing{std::move(file)};
+    case FilePurpose::OpenDrawing:
+        return session::OpenDrawing{std::move(file)};
+    case FilePurpose::Print:
+        return session::PrintBodyChart{std::move(file)};
+    case FilePurpose::Picture:
+        return session::SaveImage{std::move(file)};
+    }
+    return session::AskFile{};
+}
+
+// The ending that makes the file what it is for, where none was typed.
+std::string with_ending(FilePurpose purpose, std::string file) {
+    const std::size_t name = file.find_last_of('/') + 1;
+    if (file.find('.', name) != std::string::npos || name == file.size()) return file;
+    return file + (purpose == FilePurpose::Print ? ".pdf" : purpose == FilePurpose::Picture ? ".png" : ".json");
+}
+
+void begin(const PanelView& view, UiState& state, FilePurpose purpose) {
+    state.file_box.open(view.files ? view.files->suggestion(purpose) : std::string(), state.file_box.ahead);
+    state.known_files = view.files ? view.files->known(purpose) : std::vector<std::string>();
+    state.asks_to_replace = state.is_file_accepted = false;
+    state.file_fault.clear();
+}
+
+// Read here, so that what is typed after Enter finds the card gone.
+bool is_accepted_by_key(Queue& queue) {
+    if (has_focus()) return false; // Enter presses that
+    for (const KeyStroke& stroke : strokes()) {
+        const auto command =
+            session::parse_command(session::command_for(stroke.key, stroke.modifiers, session::Focus::Card));
+        if (!command || !std::holds_alternative<session::Accept>(*command) || stroke.is_repeat) continue;
+        push(queue, *command);
+        return true;
+    }
+    return false;
+}
+
+// Does it, or says why not.
+void accept(const PanelView& view, UiState& state, FilePurpose purpose, bool is_replacing, Queue& queue) {
+    const std::string file = with_ending(purpose, state.file_box.text);
+    const bool is_there = view.files && view.files->is_there(file);
+    if (file.find_first_not_of(' ') == std::string::npos || file.back() == '/') {
+        state.file_fault = view.text("file.no_name");
+        return;
+    }
+    if (purpose == FilePurpose::OpenDrawing && !is_there) {
+        state.file_fault = view.text("file.not_there", {{"file", file}});
+        return;
+    }
+    if (purpose != FilePurpose::OpenDrawing && is_there && !is_replacing) {
+        state.asks_to_replace = true;
+        return;
+    }
+    ImGui::ClearActiveID();
+    push(queue, session::AskFile{});
+    queue.push_back({command_of(purpose, file), false, true});
+}
+
+}
+
+void draw_file_card(const PanelView& view, UiState& state, const Rect& window, Queue& queue) {
+    const auto purpose = view.session.asked_file;
+    if (std::exchange(state.file_drawn, purpose) != purpose && purpose) begin(view, state, *purpose);
+    if (!purpose) return;
+    const Style& style = view.style;
+    const float width = std::min(style.px(640), window.width - style.px(40)), top = window.height * 0.2f;
+    const Rect rect{window.x + (window.width - width) * 0.5f, window.y + top, width,
+                    window.height - top - style.px(20)};
+    begin_front_card("file", rect, window, style);
+    text_in(style.fonts.title, style.palette.text_color, view.text(key_of(*purpose)));
+    text_in(style.fonts.body, style.palette.text_soft, view.text(key_of(*purpose) + "_does"));
+    if (text_box(state.file_box, "##file", view.text("file.hint"), ImGui::GetContentRegionAvail().x)) {
+        state.asks_to_replace = false;
+        state.file_fault.clear();
+    }
+    for (const std::string& known : state.known_files) {
+        const Row line = row(style, known.c_str(), style.px(30), known == state.file_box.text);
+        draw_text(style.fonts.body, line.content.x, line.content.y + style.px(5), style.palette.text_color,
+                  known.substr(known.find_last_of('/') + 1), line.content.width);
+        if (!line.is_clicked) continue;
+        state.file_box.open(known);
+        state.file_fault.clear();
+    }
+    if (!state.file_fault.empty()) text_in(style.fonts.body, style.palette.accent, state.file_fault);
+    const bool is_asked = is_accepted_by_key(queue) || std::exchange(state.is_file_accepted, false);
+    bool is_accepted = is_asked && !state.asks_to_replace, is_replacing = false;
+    gap(style, 4);
+    if (state.asks_to_replace) {
+        text_in(style.fonts.body, style.palette.accent, view.text("file.is_there"));
+        is_replacing = button(style, "replace", view.text("file.replace"), ButtonKind::Accent);
+    } else {
+        is_accepted =
+            button(style, "accept", view.text(key_of(*purpose) + "_button"), ButtonKind::Accent) || is_accepted;
+    }
+    ImGui::SameLine();
+    if (button(style, "cancel", view.text("action.cancel"))) push(queue, session::AskFile{});
+    if (is_accepted || is_replacing) accept(view, state, *purpose, is_replacing, queue);
+    end_front_card();
+}
+
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/ui/platform/imgui_versions.h"
+#include "myoatlas/ui/input/event.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+#include <array>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+#include <imgui_freetype.h>
+#include <type_traits>
+#include <utility>
+
+namespace myoatlas::ui::imgui_versions {
+
+namespace {
+
+#if IMGUI_VERSION_NUM >= 18700
+constexpr int k_keypad_enter = ImGuiKey_KeypadEnter;
+#else
+constexpr int k_keypad_enter = ImGuiKey_KeyPadEnter;
+#endif
+
+// The keys that ImGui itself listens to, in GLFW's numbers. Tab is ours: it leads through everything (widgets/focus.h).
+constexpr std::array<std::pair<unsigned, int>, 21> k_keys{{
+    {GLFW_KEY_LEFT, ImGuiKey_LeftArrow},
+    {GLFW_KEY_RIGHT, ImGuiKey_RightArrow},
+    {GLFW_KEY_UP, ImGuiKey_UpArrow},
+    {GLFW_KEY_DOWN, ImGuiKey_DownArrow},
+    {GLFW_KEY_PAGE_UP, ImGuiKey_PageUp},
+    {GLFW_KEY_PAGE_DOWN, ImGuiKey_PageDown},
+    {GLFW_KEY_HOME, ImGuiKey_Home},
+    {GLFW_KEY_END, ImGuiKey_End},
+    {GLFW_KEY_INSERT, ImGuiKey_Insert},
+    {GLFW_KEY_DELETE, ImGuiKey_Delete},
+    {GLFW_KEY_BACKSPACE, ImGuiKey_Backspace},
+    {GLFW_KEY_SPACE, ImGuiKey_Space},
+    {GLFW_KEY_ENTER, ImGuiKey_Enter},
+    {GLFW_KEY_ESCAPE, ImGuiKey_Escape},
+    {GLFW_KEY_KP_ENTER, k_keypad_enter},
+    {GLFW_KEY_A, ImGuiKey_A},
+    {GLFW_KEY_C, ImGuiKey_C},
+    {GLFW_KEY_V, ImGuiKey_V},
+    {GLFW_KEY_X, ImGuiKey_X},
+    {GLFW_KEY_Y, ImGuiKey_Y},
+    {GLFW_KEY_Z, ImGuiKey_Z},
+}};
+
+// How ImGui calls a texture of OpenGL: by a pointer until 1.91.4, then by a number.
+template <class Id> Id id_of(std::uintptr_t name) {
+    if constexpr (std::is_pointer_v<Id>)
+        return reinterpret_cast<Id>(name);
+    else
+        return static_cast<Id>(name);
+}
+
+}
+
+void draw_image(ImDrawList* list, std::uint32_t texture, glm::vec2 low, glm::vec2 high, glm::vec2 from, glm::vec2 to) {
+    list->AddImage(id_of<ImTextureID>(texture), {low.x, low.y}, {high.x, high.y}, {from.x, from.y}, {to.x, to.y});
+}
+
+#if IMGUI_VERSION_NUM >= 18700
+void set_held(ImGuiIO& io, unsigned held) {
+#if IMGUI_VERSION_NUM >= 18900
+    io.AddKeyEvent(ImGuiMod_Ctrl, (held & k_held_control) != 0);
+    io.AddKeyEvent(ImGuiMod_Shift, (held & k_held_shift) != 0);
+    io.AddKeyEvent(ImGuiMod_Alt, (held & k_held_alt) != 0);
+    io.AddKeyEvent(ImGuiMod_Super, (held & k_held_super) != 0);
+#else
+    io.AddKeyEvent(ImGuiKey_ModCtrl, (held & k_held_control) != 0);
+    io.AddKeyEvent(ImGuiKey_ModShift, (held & k_held_shift) != 0);
+    io.AddKeyEvent(ImGuiKey_ModAlt, (held & k_held_alt) != 0);
+    io.AddKeyEvent(ImGuiKey_ModSuper, (held & k_held_super) != 0);
+#endif
+}
+void set_pointer(ImGuiIO& io, float x, float y) {
+    io.AddMousePosEvent(x, y);
+}
+void set_button(ImGuiIO& io, int button, bool is_down) {
+    io.AddMouseButtonEvent(button, is_down);
+}
+void turn_wheel(ImGuiIO& io, float x, float y) {
+    io.AddMouseWheelEvent(x, y);
+}
+void set_key(ImGuiIO& io, unsigned code, bool is_down) {
+    for (const auto& [own, theirs] : k_keys)
+        if (own == code) io.AddKeyEvent(static_cast<ImGuiKey>(theirs), is_down);
+}
+void let_go(ImGuiIO&) {} // AddFocusEvent does
+void name_keys(ImGuiIO& io) {
+    io.ConfigInputTrickleEventQueue = false; // steps are small enough already
+}
+#else
+void set_held(ImGuiIO& io, unsigned held) {
+    io.KeyCtrl = (held & k_held_control) != 0;
+    io.KeyShift = (held & k_held_shift) != 0;
+    io.KeyAlt = (held & k_held_alt) != 0;
+    io.KeySuper = (held & k_held_super) != 0;
+}
+void set_pointer(ImGuiIO& io, float x, float y) {
+    io.MousePos = {x, y};
+}
+void set_button(ImGuiIO& io, int button, bool is_down) {
+    io.MouseDown[button] = is_down;
+}
+void turn_wheel(ImGuiIO& io, float x, float y) {
+    io.MouseWheelH += x;
+    io.MouseWheel += y;
+}
+void set_key(ImGuiIO& io, unsigned code, bool is_down) {
+    if (code < std::size(io.KeysDown)) io.KeysDown[code] = is_down;
+}
+void let_go(ImGuiIO& io) {
+    for (bool& is_down : io.KeysDown) is_down = false;
+    for (bool& is_down : io.MouseDown) is_down = false;
+}
+void name_keys(ImGuiIO& io) {
+    for (const auto& [own, theirs] : k_keys) io.KeyMap[theirs] = static_cast<int>(own);
+}
+#endif
+
+#if IMGUI_VERSION_NUM >= 19200
+// Letters are drawn as they are needed, at any size.
+float size_of(const ImFont* font) {
+    return font->LegacySize;
+}
+void use_freetype(ImFontAtlas*) {} // by its configuration
+void forget_letters() {}
+void make_letters() {}
+#else
+float size_of(const ImFont* font) {
+    return font->FontSize;
+}
+void use_freetype(ImFontAtlas* atlas) {
+    atlas->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    atlas->FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+}
+void forget_letters() {
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+}
+void make_letters() {
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+#endif
+
+}

@@ -1,0 +1,34 @@
+// All that differs between the releases of Dear ImGui that we build with, 1.86 to 1.92: how events are handed over, how
+// textures are called and how letters are made. Everything else calls what all of them have.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstdint>
+#include <glm/vec2.hpp>
+
+struct ImDrawList;
+struct ImFont;
+struct ImFontAtlas;
+struct ImGuiIO;
+
+namespace myoatlas::ui::imgui_versions {
+
+// Events. `held` is of enum Held, `code` GLFW's number of a key.
+void set_held(ImGuiIO&, unsigned held);
+void set_pointer(ImGuiIO&, float x, float y);
+void set_button(ImGuiIO&, int button, bool is_down);
+void turn_wheel(ImGuiIO&, float x, float y);
+void set_key(ImGuiIO&, unsigned code, bool is_down);
+void let_go(ImGuiIO&); // of all that is held
+void name_keys(ImGuiIO&);
+
+// A texture of OpenGL between two corners; `from` and `to` are those of the part of it, 0..1.
+void draw_image(ImDrawList*, std::uint32_t texture, glm::vec2 low, glm::vec2 high, glm::vec2 from = {0.0f, 0.0f},
+                glm::vec2 to = {1.0f, 1.0f});
+
+// Letters.
+float size_of(const ImFont*);
+void use_freetype(ImFontAtlas*);
+void forget_letters();
+void make_letters();
+
+}

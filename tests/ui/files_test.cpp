@@ -1,0 +1,135 @@
+// What desktop does with a person's files: where they go, background work and its messages, drawings saved and opened.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/desktop/errands.h"
+#include "myoatlas/desktop/file_desk.h"
+#include "support/scratch_folder.h"
+
+#include <atomic>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <thread>
+
+namespace myoatlas {
+
+namespace {
+
+namespace fs = std::filesystem;
+using desktop::Errands;
+using desktop::Outcome;
+
+TEST(Errands, run_beside_the_window_and_tell_when_they_are_done) {
+    std::atomic<bool> may_end = false, was_woken = false;
+    Errands errands;
+    errands.set_on_done([&] { was_woken = true; });
+    errands.begin("Printing …", [&] {
+        while (!may_end) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return Outcome{"Printed.", "/a.pdf"};
+    });
+    errands.advance(100.0f);
+    ASSERT_EQ(errands.messages().size(), 1u) << "what runs does not go by itself";
+    EXPECT_TRUE(errands.messages()[0].is_running);
+    errands.dismiss();
+    EXPECT_EQ(errands.messages().size(), 1u);
+    EXPECT_FALSE(errands.is_counting());
+    may_end = true;
+    while (!was_woken) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    for (int i = 0; i < 1000 && errands.messages()[0].is_running; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        errands.advance(0.0f);
+    }
+    EXPECT_EQ(errands.messages()[0].words, "Printed.");
+    EXPECT_EQ(errands.messages()[0].file, "/a.pdf");
+    EXPECT_TRUE(errands.has_written("/a.pdf"));
+    EXPECT_FALSE(errands.has_written("/b.pdf"));
+    errands.advance(Errands::k_message_s - 0.1f);
+    EXPECT_EQ(errands.messages().size(), 1u) << "it stays a while";
+    errands.advance(0.2f);
+    EXPECT_TRUE(errands.messages().empty());
+}
+
+TEST(Errands, are_dismissed_once_they_are_done) {
+    Errands errands;
+    errands.tell({"Saved.", "/a.json"});
+    EXPECT_TRUE(errands.is_counting());
+    errands.dismiss();
+    EXPECT_TRUE(errands.messages().empty());
+}
+
+class Files : public testing::Test {
+protected:
+    Files() {
+        fs::create_directories(home / "Documents");
+        setenv("HOME", home.c_str(), 1);
+        setenv("XDG_CONFIG_HOME", (home / "none").c_str(), 1);
+    }
+    support::ScratchFolder scratch;
+    fs::path home = scratch.path();
+    desktop::HomeDesk desk;
+};
+
+TEST_F(Files, go_among_the_documents_under_a_free_name) {
+    EXPECT_EQ(desk.suggestion(session::FilePurpose::Print), (home / "Documents/pain-chart.pdf").string());
+    std::ofstream(home / "Documents/pain-chart.pdf") << "x";
+    EXPECT_EQ(desk.suggestion(session::FilePurpose::Print), (home / "Documents/pain-chart-2.pdf").string());
+    EXPECT_TRUE(desk.is_there("pain-chart.pdf"));
+    EXPECT_EQ(desktop::whole_path("~/a.png"), home / "a.png");
+    EXPECT_EQ(desktop::whole_path("/tmp/a.png"), fs::path("/tmp/a.png"));
+}
+
+TEST_F(Files, drawings_come_back_whole) {
+    io::PainDrawing drawing;
+    drawing.marks = {{{60.0f, 1400.5f, -3.2f}, 18.0f, 7.0f, referral::PainQuality::Burning, referral::PainDepth::Deep},
+                     {}};
+    drawing.marks[1].at_mm = {61.0f, 1400.0f, 0.0f};
+    drawing.marks[1].joins = true;
+    drawing.areas = {{"neck_back", core::Side::Left}, {"abdomen", {}}};
+    drawing.conditions = {"tension_headache"};
+    drawing.symptoms = {"dizziness"};
+    drawing.said = "my neck hurts";
+    const fs::path file = home / "Documents/a drawing.json";
+    ASSERT_TRUE(io::write_pain_drawing(file, drawing));
+    const auto again = io::read_pain_drawing(file);
+    ASSERT_TRUE(again) << again.problems().front().what;
+    EXPECT_EQ(again->marks, drawing.marks);
+    EXPECT_EQ(again->areas, drawing.areas);
+    EXPECT_EQ(again->conditions, drawing.conditions);
+    EXPECT_EQ(again->symptoms, drawing.symptoms);
+    EXPECT_EQ(again->said, drawing.said);
+    EXPECT_THAT(desk.known(session::FilePurpose::OpenDrawing), testing::ElementsAre(file.string()));
+    EXPECT_THAT(desk.known(session::FilePurpose::Print), testing::IsEmpty());
+    std::ofstream(home / "Documents/other.json") << "{}";
+    EXPECT_THAT(desk.known(session::FilePurpose::OpenDrawing), testing::SizeIs(1)) << "other files are none of ours";
+}
+
+TEST_F(Files, that_cannot_be_written_say_why) {
+    io::PainDrawing drawing;
+    drawing.symptoms = {"dizziness"};
+    const core::Status written = io::write_pain_drawing(home / "no/such/folder/a.json", drawing);
+    ASSERT_FALSE(written);
+    EXPECT_THAT(written.problems().front().what + written.problems().front().where, testing::HasSubstr("a.json"));
+}
+
+TEST_F(Files, are_shown_by_the_system) {
+    const fs::path program = home / "xdg-open";
+    std::ofstream(program) << "#!/bin/sh\necho \"$1\" > '" << (home / "opened").string() << "'\n";
+    fs::permissions(program, fs::perms::owner_all);
+    const std::string before = std::getenv("PATH");
+    setenv("PATH", (home.string() + ":" + before).c_str(), 1);
+    EXPECT_TRUE(desktop::show_by_system(home / "a file.pdf"));
+    for (int i = 0; i < 500 && (!fs::exists(home / "opened") || fs::is_empty(home / "opened")); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    std::ifstream in(home / "opened");
+    std::string line;
+    std::getline(in, line);
+    EXPECT_EQ(line, (home / "a file.pdf").string());
+    setenv("PATH", (home / "empty").c_str(), 1);
+    EXPECT_FALSE(desktop::show_by_system(home / "a file.pdf"));
+    setenv("PATH", before.c_str(), 1);
+}
+
+}
+
+}
