@@ -60,6 +60,12 @@ TEST_F(Endangerments, lie_on_both_sides_of_the_body) {
 TEST_F(Endangerments, are_where_anatomy_has_them) {
     const std::vector<std::pair<std::string, std::string>> known{
         {"sternocleidomastoid_sternal", "carotid_triangle"},
+        {"suboccipitals", "suboccipital_artery"},
+        {"scalenes", "brachial_plexus_neck"},
+        {"piriformis", "sciatic_notch"},
+        {"gastrocnemius", "knee_hollow"},
+        {"peroneus_longus", "fibular_neck"},
+        {"pectineus", "femoral_triangle"},
         {"upper_trapezius", "lung_apex"},
         {"rhomboids", "chest_wall"},
         {"serratus_anterior", "chest_wall"},

@@ -9,28 +9,26 @@ namespace myoatlas::anatomy {
 namespace {
 
 constexpr float k_within = 0.2f;       // of a site's weight, for a place to lie in it
+constexpr float k_as_good_mm = 6.0f;   // a way in that is no longer than this over the shortest is taken as well
 constexpr float k_farthest_mm = 90.0f; // from the skin
 
 }
 
 std::vector<std::string> sites_at(const SurfaceMap& surface_map, const glm::vec3& position) {
     float nearest = std::numeric_limits<float>::max();
-    std::uint32_t under = 0;
-    for (std::uint32_t v = 0; v < surface_map.positions.size(); ++v) {
-        const glm::vec3 way = surface_map.positions[v] - position;
-        if (const float squared = glm::dot(way, way); squared < nearest) {
-            nearest = squared;
-            under = v;
-        }
-    }
+    for (const glm::vec3& at : surface_map.positions) nearest = std::min(nearest, glm::distance(at, position));
     std::vector<std::string> sites;
-    if (nearest > k_farthest_mm * k_farthest_mm) return sites;
-    for (const SkinSite& site : surface_map.sites) {
-        const auto at = std::lower_bound(site.weights.begin(), site.weights.end(), under,
-                                         [](const SkinWeight& weight, std::uint32_t v) { return weight.vertex < v; });
-        if (at == site.weights.end() || at->vertex != under || at->weight < k_within) continue;
-        if (std::find(sites.begin(), sites.end(), site.site) == sites.end()) sites.push_back(site.site);
-    }
+    if (nearest > k_farthest_mm) return sites;
+    const auto is_reached_from = [&](const SkinWeight& weight) {
+        const glm::vec3 out = surface_map.positions[weight.vertex] - position;
+        // The place lies beneath that skin, not across from it as the arm lies across from the chest.
+        return weight.weight >= k_within && glm::length(out) <= nearest + k_as_good_mm &&
+               glm::dot(out, surface_map.normals[weight.vertex]) > 0.0f;
+    };
+    for (const SkinSite& site : surface_map.sites)
+        if (std::any_of(site.weights.begin(), site.weights.end(), is_reached_from) &&
+            std::find(sites.begin(), sites.end(), site.site) == sites.end())
+            sites.push_back(site.site);
     return sites;
 }
 
