@@ -148,7 +148,7 @@ TEST_F(Emergencies, are_never_softer_for_the_client) {
             const std::string text =
                 referral::with_number(shipped().rules.emergency_words, emergency.text, language, "");
             EXPECT_EQ(plain.find('{'), std::string::npos) << plain;
-            const std::string number = referral::in_language(shipped().rules.emergency_words.number_unset, language);
+            const std::string number = core::in_language(shipped().rules.emergency_words.number_unset, language);
             const std::size_t first_sentence = plain.find(". ");
             if (emergency.act == Act::CallNow) {
                 EXPECT_LT(plain.find(number), first_sentence) << plain;

@@ -18,14 +18,14 @@ using testing::HasSubstr;
 
 namespace {
 
-// How many of a picture's pixels are bluer than skin ever is: what is laid over it.
-double color_in(const std::filesystem::path& path) {
-    const auto image = io::read_png(path);
-    if (!image) return 0.0;
-    double sum = 0.0;
-    for (std::size_t i = 0; i + 3 < image->rgba.size(); i += 4)
-        sum += image->rgba[i + 2] > image->rgba[i] + 8 ? 1.0 : 0.0;
-    return sum;
+// How many pixels of two pictures are not alike: what is laid over the second.
+double apart(const std::filesystem::path& one, const std::filesystem::path& other) {
+    const auto a = io::read_png(one), b = io::read_png(other);
+    if (!a || !b || a->rgba.size() != b->rgba.size()) return 0.0;
+    double count = 0.0;
+    for (std::size_t i = 0; i + 3 < a->rgba.size(); i += 4)
+        count += std::abs(a->rgba[i] - b->rgba[i]) + std::abs(a->rgba[i + 2] - b->rgba[i + 2]) > 70 ? 1.0 : 0.0;
+    return count;
 }
 
 }
@@ -73,11 +73,18 @@ TEST(OtherCauses, are_drawn_on_the_body) {
     const auto file = [&](const char* name) { return (folder.path() / name).string(); };
     for (const char* kind : {"dermatomes", "nerves", "joints", "organs"})
         EXPECT_EQ(run_myoatlas({"overlay", kind, "--size", "320x240", "--out", file(kind)}).code, 0) << kind;
-    EXPECT_EQ(run_myoatlas(
-                  {"overlay", "dermatomes", "--select", "dermatome_c8", "--size", "320x240", "--out", file("c8.png")})
-                  .code,
-              0);
-    EXPECT_GT(color_in(file("c8.png")), 50.0);
+    // All of them against one of them, from the same place.
+    const auto draw = [&](std::vector<std::string> more, const char* name) {
+        std::vector<std::string> all{"overlay", "dermatomes", "--view", "posterior",
+                                     "--size",  "640x480",    "--out",  file(name)};
+        all.insert(all.end(), more.begin(), more.end());
+        EXPECT_EQ(run_myoatlas(all).code, 0) << name;
+    };
+    draw({}, "all.png");
+    draw({"--select", "dermatome_c8"}, "c8.png");
+    draw({"--select", "dermatome_s4"}, "s4.png");
+    EXPECT_GT(apart(file("all.png"), file("c8.png")), 500.0);
+    EXPECT_GT(apart(file("c8.png"), file("s4.png")), 50.0); // two narrow strips
 }
 
 TEST(OtherCauses, refuse_what_is_not_of_the_kind) {

@@ -28,6 +28,11 @@ std::vector<const Experiment*> experiments_of(const TriggerPoint& point, const M
     return found;
 }
 
+Evidence charting_of(const TriggerPoint& point, const CatalogData& data) {
+    if (point.evidence == Evidence::Traditional) return Evidence::Traditional;
+    return schools_of(point, data).size() > 1 ? Evidence::ChartedBySeveral : Evidence::ChartedByOne;
+}
+
 Evidence grade_of(const TriggerPoint& point, const Muscle& muscle, const CatalogData& data) {
     if (point.evidence == Evidence::Traditional) return Evidence::Traditional;
     const auto experiments = experiments_of(point, muscle, data);
@@ -37,7 +42,7 @@ Evidence grade_of(const TriggerPoint& point, const Muscle& muscle, const Catalog
     };
     if (has(Agreement::Contradicts)) return Evidence::Disputed;
     if (has(Agreement::Agrees)) return Evidence::Reproduced;
-    return schools_of(point, data).size() > 1 ? Evidence::ChartedBySeveral : Evidence::ChartedByOne;
+    return charting_of(point, data);
 }
 
 }

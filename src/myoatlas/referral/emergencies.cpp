@@ -49,9 +49,9 @@ bool is_emergency_number(std::string_view number) {
 
 std::string with_number(const EmergencyWords& words, const LocalText& texts, std::string_view language,
                         std::string_view number) {
-    std::string spoken = in_language(number.empty() ? words.number_unset : words.number_set, language);
+    std::string spoken = core::in_language(number.empty() ? words.number_unset : words.number_set, language);
     replace_all(spoken, k_digits_mark, number);
-    std::string text = in_language(texts, language);
+    std::string text = core::in_language(texts, language);
     replace_all(text, k_number_mark, spoken);
     return text;
 }

@@ -27,7 +27,6 @@ constexpr std::string_view name_of(Act act) {
     return k_acts.word_of(act);
 }
 
-using core::in_language;
 using core::LocalText;
 
 // One way in which a report may point to an emergency. All that is set must hold.

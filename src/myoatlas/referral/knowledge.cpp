@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/referral/knowledge.h"
 
+#include "myoatlas/anatomy/grading.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -19,7 +21,8 @@ Knowledge::Knowledge(std::shared_ptr<const anatomy::Catalog> all_facts, std::sha
         for (const anatomy::TriggerPoint& point : muscles[m].points) {
             for (const std::string& phrase : point.symptoms)
                 for (std::size_t s = 0; s < rules.symptoms.size(); ++s)
-                    if (means(rules.symptoms[s], phrase)) symptom_muscles[s].push_back({m, &point, &phrase});
+                    if (means(rules.symptoms[s], phrase))
+                        symptom_muscles[s].push_back({m, &point, &phrase, anatomy::charting_of(point, catalog.all())});
             for (const std::string& id : point.satellites)
                 if (const anatomy::Muscle* satellite = catalog.find_muscle(id))
                     if (auto& known = satellites[m];

@@ -18,6 +18,11 @@ struct SymptomMuscle {
     std::size_t muscle = 0; // into the catalog
     const anatomy::TriggerPoint* point = nullptr;
     const std::string* phrase = nullptr; // as charted
+    // Of the chart alone: the experiments that reproduce a point's pain say nothing of the symptom.
+    anatomy::Evidence evidence = anatomy::Evidence::ChartedByOne;
+
+    // The charts' own word for a symptom that few have.
+    bool is_at_times() const { return phrase->ends_with(", at times"); }
 };
 
 // Another cause, and which of the symptoms speak for it.

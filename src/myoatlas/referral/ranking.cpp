@@ -265,7 +265,8 @@ private:
         };
         for (const SymptomMuscle& muscle_side : known_.symptom_muscles[symptom])
             raise(muscle_side.muscle, {symptom, &muscle_side, nullptr,
-                                       weights_.evidence[static_cast<std::size_t>(muscle_side.point->evidence)]});
+                                       weights_.evidence[static_cast<std::size_t>(muscle_side.evidence)] *
+                                           (muscle_side.is_at_times() ? weights_.symptom_at_times : 1.0f)});
         if (const anatomy::Condition* condition = condition_of(symptom))
             for (const anatomy::ConditionLink& link : condition->muscles)
                 if (const anatomy::Muscle* muscle = known_.catalog.find_muscle(link.muscle);

@@ -25,6 +25,7 @@ const std::vector<std::pair<std::string, float Weights::*>> k_plain_weights{
     {"condition", &Weights::condition},
     {"link_sometimes", &Weights::link_sometimes},
     {"link_unsure", &Weights::link_unsure},
+    {"symptom_at_times", &Weights::symptom_at_times},
     {"symptom", &Weights::symptom},
     {"symptom_link", &Weights::symptom_link},
     {"symptom_alone", &Weights::symptom_alone},

@@ -32,6 +32,7 @@ struct Weights {
     float condition = 0.3f;         // what a condition may add
     float link_sometimes = 0.6f;    // a link of a condition that holds sometimes, beside one that holds often
     float link_unsure = 0.3f;       // one with little evidence
+    float symptom_at_times = 0.75f; // what a symptom counts that is charted with "at times"
     float symptom = 0.25f;          // what symptoms may add
     float symptom_link = 0.8f;      // a symptom known only through its condition
     float symptom_alone = 0.6f;     // the score of symptoms without any pain
