@@ -90,7 +90,7 @@ TEST_F(import_body, takes_four_formats_and_names_each_of_five_faults) {
     for (const char* file : {"broken.obj", "empty.ply", "nan.obj", "missing.ply", "unknown.ply"})
         EXPECT_NE(why(report, file), "not left out") << file;
     EXPECT_THAT(why(report, "nan.obj"), HasSubstr("not a number"));
-    EXPECT_THAT(why(report, "missing.ply"), HasSubstr("no such file"));
+    EXPECT_THAT(why(report, "missing.ply"), HasSubstr("no such mesh file"));
     EXPECT_THAT(why(report, "unknown.ply"), HasSubstr("FMA999999999"));
     EXPECT_FALSE(report["notes"].empty()) << "it stands elsewhere than the built-in body";
     EXPECT_TRUE(report["borrowed"].empty());

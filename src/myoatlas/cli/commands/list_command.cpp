@@ -132,7 +132,7 @@ void list_emergencies(loading::Context& context, bool is_json) {
     core::Table table({"EMERGENCY", "ACT", "NAME", "FOR CLIENTS"});
     for (const referral::Emergency& emergency : speech.rules.emergencies)
         table.add({emergency.id, std::string(referral::name_of(emergency.act)),
-                   referral::in_language(emergency.names, speech.language),
+                   core::in_language(emergency.names, speech.language),
                    referral::with_number(speech.rules.emergency_words, emergency.plain, speech.language, "")});
     std::cout << table.text();
 }

@@ -59,8 +59,7 @@ void add_emergencies(Json& document, const referral::Answer& answer, const Emerg
 
 std::string emergencies_text(const referral::Answer& answer, const EmergencySpeech& speech, bool plain) {
     if (answer.emergencies.empty()) return {};
-    std::string text =
-        referral::in_language(speech.rules.emergency_words.headings.at(answer.act), speech.language) + "\n";
+    std::string text = core::in_language(speech.rules.emergency_words.headings.at(answer.act), speech.language) + "\n";
     std::size_t count = 0;
     for (const referral::RaisedEmergency& raised : answer.emergencies) {
         if (count == k_most_told || (plain && raised.act != answer.act)) break;
@@ -81,7 +80,7 @@ std::string emergencies_text(const referral::Answer& answer, const EmergencySpee
 }
 
 std::string withheld_text(const EmergencySpeech& speech, bool plain) {
-    return core::wrapped(referral::in_language(speech.rules.emergency_words.withheld, speech.language) +
+    return core::wrapped(core::in_language(speech.rules.emergency_words.withheld, speech.language) +
                          (plain ? "" : " --muscles-anyway lists them."));
 }
 

@@ -2,6 +2,7 @@
 #include "myoatlas/io/base/json_object.h"
 
 #include "myoatlas/core/text.h"
+#include "myoatlas/io/base/json_file.h"
 
 #include <algorithm>
 #include <array>
@@ -52,6 +53,17 @@ std::string escaped(std::string_view key) {
     return token;
 }
 
+}
+
+void read_object_file(const std::filesystem::path& path, const std::string& name, core::Problems& problems,
+                      const std::function<void(JsonObject&)>& read) {
+    const auto document = read_json_file(path, name);
+    if (!document) {
+        problems.insert(problems.end(), document.problems().begin(), document.problems().end());
+        return;
+    }
+    JsonObject root(*document, name, "", problems);
+    if (root.is_valid()) read(root);
 }
 
 std::string place_of(std::string_view file, std::string_view pointer) {

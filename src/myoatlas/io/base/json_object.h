@@ -5,6 +5,8 @@
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/word_table.h"
 
+#include <filesystem>
+#include <functional>
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <map>
@@ -16,6 +18,13 @@
 #include <vector>
 
 namespace myoatlas::io {
+
+class JsonObject;
+
+// Reads a JSON file and hands its object to `read`; a file that cannot be read, or holds no object, is a problem.
+// `name` is how problems call it.
+void read_object_file(const std::filesystem::path&, const std::string& name, core::Problems&,
+                      const std::function<void(JsonObject&)>& read);
 
 // A place in a file, "areas/head.json#/areas/3/strokes/0"; `pointer` is empty for the whole document.
 std::string place_of(std::string_view file, std::string_view pointer);

@@ -82,19 +82,14 @@ private:
                    Record (*read_record)(JsonObject&), std::vector<Record>& records) {
         std::error_code error;
         if (!fs::exists(folder_ / file, error)) return;
-        const auto document = read_json_file(folder_ / file, file);
-        if (!document) {
-            problems.insert(problems.end(), document.problems().begin(), document.problems().end());
-            return;
-        }
-        JsonObject root(*document, file, "", problems);
-        if (!root.is_valid()) return;
-        root.check_schema_version(k_schema_version);
-        root.each_object(list, JsonObject::Need::Required, [&](JsonObject& record) {
-            places_[static_cast<std::size_t>(kind)].push_back({file, record.pointer()});
-            records.push_back(read_record(record));
+        read_object_file(folder_ / file, file, problems, [&](JsonObject& root) {
+            root.check_schema_version(k_schema_version);
+            root.each_object(list, JsonObject::Need::Required, [&](JsonObject& record) {
+                places_[static_cast<std::size_t>(kind)].push_back({file, record.pointer()});
+                records.push_back(read_record(record));
+            });
+            root.finish();
         });
-        root.finish();
     }
 
     fs::path folder_;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/facts/emergency_file.h"
 
-#include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/facts/local_text.h"
 #include "myoatlas/referral/pain_report.h"
@@ -152,11 +151,9 @@ core::Problems add_emergencies(const std::filesystem::path& folder, const anatom
     const std::string file = "emergencies.json";
     std::error_code error;
     if (!std::filesystem::exists(folder / file, error)) return {};
-    const auto document = read_json_file(folder / file, file);
-    if (!document) return document.problems();
     core::Problems problems;
-    JsonObject root(*document, file, "", problems);
-    if (root.is_valid()) EmergencyReader(catalog, rules).read(root);
+    read_object_file(folder / file, file, problems,
+                     [&](JsonObject& root) { EmergencyReader(catalog, rules).read(root); });
     return problems;
 }
 

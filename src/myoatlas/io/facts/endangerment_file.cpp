@@ -2,7 +2,6 @@
 #include "myoatlas/io/facts/endangerment_file.h"
 
 #include "myoatlas/core/text.h"
-#include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/facts/json_records.h"
 #include "myoatlas/io/facts/local_text.h"
@@ -120,11 +119,8 @@ core::Problems add_endangerments(const std::filesystem::path& folder, anatomy::C
     const std::string file = "endangerments.json";
     std::error_code error;
     if (!std::filesystem::exists(folder / file, error)) return {};
-    const auto document = read_json_file(folder / file, file);
-    if (!document) return document.problems();
     core::Problems problems;
-    JsonObject root(*document, file, "", problems);
-    if (root.is_valid()) SiteReader(data).read(root);
+    read_object_file(folder / file, file, problems, [&](JsonObject& root) { SiteReader(data).read(root); });
     return problems;
 }
 

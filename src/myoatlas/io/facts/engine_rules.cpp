@@ -2,7 +2,6 @@
 #include "myoatlas/io/facts/engine_rules.h"
 
 #include "myoatlas/core/text.h"
-#include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/facts/emergency_file.h"
 #include "myoatlas/referral/pain_report.h"
@@ -140,12 +139,9 @@ private:
 
 core::Result<referral::Rules> load_engine_rules(const std::filesystem::path& folder, const anatomy::Catalog& catalog) {
     const std::string file = "engine.json";
-    const auto document = read_json_file(folder / file, file);
-    if (!document) return document.problems();
     core::Problems problems;
-    JsonObject root(*document, file, "", problems);
     referral::Rules rules;
-    if (root.is_valid()) rules = RulesReader(catalog).read(root);
+    read_object_file(folder / file, file, problems, [&](JsonObject& root) { rules = RulesReader(catalog).read(root); });
     const core::Problems more = add_emergencies(folder, catalog, rules);
     problems.insert(problems.end(), more.begin(), more.end());
     if (!problems.empty()) return problems;

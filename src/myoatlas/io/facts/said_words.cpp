@@ -38,16 +38,11 @@ public:
 
 private:
     template <class Read> void read_file(const std::string& file, const Read& read) {
-        const auto document = read_json_file(folder_ / file, file);
-        if (!document) {
-            problems_.insert(problems_.end(), document.problems().begin(), document.problems().end());
-            return;
-        }
-        JsonObject root(*document, file, "", problems_);
-        if (!root.is_valid()) return;
-        root.check_schema_version(k_said_version);
-        read(root);
-        root.finish();
+        read_object_file(folder_ / file, file, problems_, [&](JsonObject& root) {
+            root.check_schema_version(k_said_version);
+            read(root);
+            root.finish();
+        });
     }
 
     std::vector<std::string> read_areas(JsonObject& record, std::string_view key) {

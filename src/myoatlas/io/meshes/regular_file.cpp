@@ -30,7 +30,7 @@ core::Status check_regular_file(const std::filesystem::path& path) {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (status.type() == std::filesystem::file_type::not_found)
-        return core::Problem{path.string(), "There is no such file."};
+        return core::Problem{path.string(), "There is no such mesh file."};
     if (error) return cannot_read(path, error.message());
     if (!std::filesystem::is_regular_file(status)) return not_regular(path);
     return core::Done{};
