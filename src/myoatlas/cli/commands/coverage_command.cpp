@@ -107,7 +107,7 @@ std::string lacks_of(const search::Coverage& coverage) {
     core::Table table({"LACKING", "", "WHICH"});
     for (const search::KindCoverage& kind : coverage.kinds)
         for (const search::Share& share : kind.shares)
-            if (!share.lacking.empty())
+            if (!share.lacking.empty() && !core::is_language(share.what)) // languages are told of below
                 table.add({plural_of(kind.kind) + " " + lack_of(share.what), std::to_string(share.lacking.size()),
                            share.have() == 0 ? "all of them" : ids_in_short(share.lacking)});
     return table.text();
@@ -160,7 +160,7 @@ void print_text(const search::Coverage& coverage) {
         for (const search::UncitedClaim& claim : coverage.uncited)
             claims.push_back(std::string(anatomy::name_of(claim.kind)) + " " + claim.id +
                              (claim.claim.empty() ? "" : " (" + claim.claim + ")"));
-        std::cout << core::labeled("Uncited claims", std::to_string(claims.size()) + ": " + core::joined(claims, "; "));
+        std::cout << core::labeled("Uncited claims", std::to_string(claims.size()) + ": " + ids_in_short(claims));
     }
     const std::string lacks = lacks_of(coverage);
     std::cout << '\n'
@@ -208,13 +208,13 @@ Json translations_json(const std::vector<search::TranslationCoverage>& translati
 }
 
 std::string text_of(const std::vector<search::TranslationCoverage>& translations) {
-    std::string text = "\nTold in other languages; what is lacking is told in English there\n";
+    std::string text = "\nStill told in English in other languages\n";
     for (const search::TranslationCoverage& each : translations) {
         std::vector<std::string> parts;
         for (const search::TranslatedShare& share : each.shares)
-            parts.push_back(share.what + " " +
-                            (share.lacking.empty() ? "all " + std::to_string(share.of)
-                                                   : std::to_string(share.have()) + " of " + std::to_string(share.of)));
+            if (!share.lacking.empty())
+                parts.push_back(std::to_string(share.lacking.size()) + " of " + std::to_string(share.of) + " " +
+                                share.what);
         if (!each.stale.empty()) parts.push_back(std::to_string(each.stale.size()) + " for words that stand nowhere");
         text += core::labeled("  " + each.language, core::joined(parts, "; "), 9);
     }
