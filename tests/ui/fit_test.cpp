@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <imgui_internal.h> // ClearActiveID
 #include <map>
 #include <set>
 
@@ -45,6 +46,7 @@ const std::vector<Scene>& scenes() {
         {"an answer", {"trace head_temporal left", "candidate 1"}},
         {"either side", {"mark sacral_gluteal", "mark head_temporal"}},
         {"said", {"say behind my left shoulder blade, tingling in two fingers, 7 of 10"}},
+        {"urgent", {"say crushing chest pain into my left arm, I am sweating"}},
         {"client", {"trace head_temporal left", "client_view on"}},
         {"client begins", {"mode pain", "client_view on"}},
         {"chart", {"map body"}},
@@ -92,6 +94,7 @@ protected:
         timeline = session::Timeline{};
         timeline.now().theme = theme.id;
         interface = ui::Interface{};
+        ImGui::ClearActiveID(); // the search box of the scene before keeps its hits open else
         messages.clear();
         faults.clear();
         if (scene.name == "beginning")
@@ -131,8 +134,7 @@ protected:
                                      loaded.chart_body.get(),
                                      files,
                                      messages,
-                                     faults,
-                                     languages};
+                                     faults};
             for (const ui::Queued& queued : interface.draw(view, layout, picture, list, nullptr, note))
                 if (std::holds_alternative<session::Search>(queued.command)) timeline.run(queued.command, real());
             gui->end();
@@ -199,6 +201,26 @@ std::vector<fs::path> languages_there() {
     return files;
 }
 
+TEST_F(Fit, what_is_urgent_stands_before_all_else) {
+    is_drawn = false;
+    for (const Scene& scene : scenes())
+        if (scene.name == "urgent") {
+            ASSERT_NO_FATAL_FAILURE(show(scene));
+        }
+    const auto height_of = [&](std::string_view words) {
+        const auto found = std::ranges::find_if(
+            seen, [&](const ui::SeenWords& each) { return each.card == "pain" && each.words == words; });
+        EXPECT_NE(found, seen.end()) << words;
+        return found == seen.end() ? 0.0f : found->rect.y;
+    };
+    const float urgent = height_of("Call for help now");
+    EXPECT_LT(urgent, height_of("sweating"));
+    for (const ui::SeenWords& each : seen)
+        if (each.card == "pain" && each.words != texts("pain.title")) {
+            EXPECT_GE(each.rect.y, urgent) << each.words;
+        }
+}
+
 TEST_F(Fit, every_text_is_seen_whole_and_lies_on_no_other) {
     is_drawn = false;
     std::map<std::string, std::string> found;
@@ -214,8 +236,8 @@ TEST_F(Fit, every_text_is_seen_whole_and_lies_on_no_other) {
                      .second)
                 continue;
             for (const fs::path& file : languages_there()) {
-                // Other languages where most windows are; measuring all of them everywhere takes minutes.
-                if (file.stem() != "en" && (w != 1280 || wanted != 100)) continue;
+                // A large window holds what a small one holds: other languages where room is least.
+                if (file.stem() != "en" && w > 1280) continue;
                 texts =
                     loading::load_texts(file)->over(*loading::load_texts(MYOATLAS_SOURCE_DIR "/assets/text/en.json"));
                 for (const Scene& scene : scenes()) {
@@ -267,7 +289,6 @@ TEST_F(Fit, no_text_of_any_theme_is_fainter_than_four_and_a_half_to_one) {
         picture = {paper.name(), 1, 1};
         for (const Scene& scene : scenes()) {
             ASSERT_NO_FATAL_FAILURE(show(scene));
-            if (scene.name == "said") continue; // the ground of its words in the colors of cautions is not found
             const std::vector<std::uint8_t> pixels = canvas->read_pixels();
             std::string front; // what lies in front of all; the rest is dimmed on purpose
             for (const char* card : {"help", "settings", "palette", "file", "guide"})

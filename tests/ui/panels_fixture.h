@@ -98,6 +98,14 @@ protected:
 
     session::World world() const { return {catalog.get(), surface_map.get(), engine.get(), body}; }
 
+    // What the panels are given now; good until the next call.
+    ui::PanelView panel_view() {
+        seen_world = world();
+        return {timeline.now(), seen_world,          search.get(),        skin_areas.get(), legend, texts,
+                gui->style(),   timeline.has_undo(), timeline.has_redo(), chart_body.get(), files,  messages,
+                faults};
+    }
+
     void run(const std::string& line) {
         const auto command = session::parse_command(line);
         ASSERT_TRUE(command) << line;
@@ -117,20 +125,7 @@ protected:
             layout = interface.layout(size.x, size.y, gui->style(), timeline.now());
             timeline.now().viewport = size;
             timeline.now().insets = layout.insets();
-            const ui::PanelView view{timeline.now(),
-                                     world(),
-                                     search.get(),
-                                     skin_areas.get(),
-                                     legend,
-                                     texts,
-                                     gui->style(),
-                                     timeline.has_undo(),
-                                     timeline.has_redo(),
-                                     chart_body.get(),
-                                     files,
-                                     messages,
-                                     faults,
-                                     languages};
+            const ui::PanelView view = panel_view();
             const ui::Queue queue = interface.draw(view, layout, picture, list, picker, note);
             interface.note_place(timeline.now(), world());
             gui->end();
@@ -252,12 +247,12 @@ protected:
                             {session::LegendMark::Point, "", {}},
                             {session::LegendMark::Marked, "", {}}}};
     session::Timeline timeline;
+    session::World seen_world;
     ui::Interface interface;
     std::string note;
     const ui::FileDesk* files = nullptr;
     std::vector<ui::Message> messages;
     std::vector<std::string> faults;
-    std::vector<ui::Language> languages;
     ui::EventQueue events;
     bool is_button_down = false;
     ui::Layout layout;               // of the last frame

@@ -105,7 +105,7 @@ const session::Theme& Application::theme() {
     if (auto theme = loading::load_theme(context_.data_folder() / "themes", wanted))
         theme_ = *theme;
     else if (wanted != session::Theme{}.id) // which is built in, too
-        note(loading::lines_of(theme.problems()));
+        note(refusal_ = loading::lines_of(theme.problems()));
     else
         add_fault(loading::lines_of(theme.problems()));
     return theme_;
@@ -130,6 +130,7 @@ void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
     } else if (!effects.note.empty()) {
         note(core::sentence_in(texts_, effects.note));
     }
+    theme(); // one that is none is told at once
     if (is_open_) follow_language();
     if (!effects.speaks.empty() && !speaker_.say(effects.speaks)) note(texts_("speak.missing"));
     if (effects.is_dismissed) errands_.dismiss();
@@ -238,7 +239,6 @@ void Application::draw_interface(ui::Gui& gui, const ui::GuiFrame& frame, std::s
                              &files_,
                              errands_.messages(),
                              faults_,
-                             languages_,
                              speaker_.can_speak()};
     const ui::Layout layout = interface_.layout(now.viewport.x, now.viewport.y, gui.style(), now);
     for (ui::Queued& queued : interface_.draw(view, layout, picture_, stage_.list, loaded_.picker.get(), note_))

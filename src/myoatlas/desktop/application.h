@@ -62,8 +62,6 @@ public:
     void note(std::string sentence);
     // Something of the atlas is missing or damaged, in plain words; a card tells of it.
     void add_fault(std::string what);
-    // The languages that can be chosen.
-    void set_languages(std::vector<ui::Language> languages) { languages_ = std::move(languages); }
     // What is called from a worker when its work is done.
     void set_wake(std::function<void()> wake) { errands_.set_on_done(std::move(wake)); }
     // Begins the guided start, unless it was seen.
@@ -132,7 +130,6 @@ private:
     HomeDesk files_;
     Errands errands_;
     std::vector<std::string> faults_;
-    std::vector<ui::Language> languages_;
 
     std::string note_;
     float note_s_ = 0.0f;

@@ -21,22 +21,6 @@ constexpr double k_frame_s = 1.0 / 60.0;
 constexpr double k_blink_s = 0.4;         // how often a text box blinks
 constexpr double k_longest_input_s = 0.1; // then a picture is due, though more events wait
 
-// One for each file of texts, by the name it has there.
-std::vector<ui::Language> languages_of(loading::Context& context) {
-    const core::TextCatalog& texts = context.texts();
-    std::vector<ui::Language> languages;
-    std::error_code error;
-    for (std::filesystem::directory_iterator it(context.data_folder() / "text", error), end; !error && it != end;
-         it.increment(error)) {
-        if (it->path().extension() != ".json") continue;
-        const std::string code = it->path().stem().string(), key = "language." + code;
-        languages.push_back({code, texts.has(key) ? texts(key) : code});
-    }
-    std::ranges::sort(languages, {},
-                      [](const ui::Language& language) { return std::pair(language.code != "en", language.code); });
-    return languages;
-}
-
 std::vector<session::ScriptLine> script_of(const std::filesystem::path& path) {
     if (path.empty()) return {};
     const auto text = io::read_file(path, path.string(), io::Reading::FilesAndPipes);
@@ -142,7 +126,6 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     if (!gui.font_message().empty()) std::cerr << gui.font_message() << '\n';
     Application atlas(context, options.log_commands);
     if (!context.texts_fault().empty()) atlas.add_fault(context.texts_fault());
-    atlas.set_languages(languages_of(context));
     atlas.set_wake([&] { window.wake(); });
     atlas.queue_script(script);
     atlas.resume(kept.commands);

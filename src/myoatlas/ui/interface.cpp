@@ -29,7 +29,7 @@ void draw_picture(const Layout& layout, const render::FrameView& picture) {
 
 glm::vec4 Layout::insets() const {
     const float gap = top_bar.y;
-    const float bottom = window.height - status.y + legend;
+    const float bottom = window.height - status.y + legend + chain;
     if (!has_sides) return {0.0f, top_bar.y + top_bar.height, 0.0f, bottom};
     return {left.x + left.width + gap, top_bar.y + top_bar.height, window.width - right.x + gap, bottom};
 }
@@ -37,6 +37,11 @@ glm::vec4 Layout::insets() const {
 Rect Layout::free() const {
     const glm::vec4 in = insets();
     return {in.x, in.y, window.width - in.x - in.z, window.height - in.y - in.w};
+}
+
+Rect Layout::chain_strip() const {
+    const Rect above = free();
+    return {above.x, above.y + above.height, above.width, chain};
 }
 
 Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart, int legend_rows) {
@@ -70,6 +75,7 @@ int fitting_text_percent(int wanted, float width, float height, float scale) {
 Layout Interface::layout(float width, float height, const Style& style, const session::Session& session) const {
     Layout layout =
         layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown, legend_rows_);
+    if (has_chain_bar(session)) layout.chain = style.px(k_chain_row);
     if (session.is_client_view) { // the picture and one card
         layout.legend = 0.0f;
         layout.top_bar.height = layout.left.width = 0.0f;
@@ -158,7 +164,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
             paint_brush(view.style, {reach->x, reach->y}, reach->radius, view.session.is_erasing);
         draw_side_marks(view, layout.free());
     }
-    draw_chain_bar(view, layout.free(), queue);
+    draw_chain_bar(view, layout.chain_strip(), queue);
     if (view.session.is_client_view)
         draw_client_card(view, state_, layout.right, queue);
     else

@@ -18,10 +18,12 @@ namespace myoatlas::ui {
 struct Layout {
     Rect window, top_bar, left, right, status;
     float legend = 0.0f;   // the height of what the colors stand for, above the status line
+    float chain = 0.0f;    // the height of the bar that plays the chain, above the legend
     bool has_sides = true; // panels at the sides
     // What the panels cover of the window: left, top, right, bottom.
     glm::vec4 insets() const;
     Rect free() const;
+    Rect chain_strip() const; // below free()
 };
 // Beside the body chart the left panel is slimmer. `legend_rows` is how many lines the legend takes.
 Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart = false,

@@ -51,11 +51,6 @@ public:
     virtual std::vector<std::string> known(session::FilePurpose) const = 0;
 };
 
-// A language that the texts come in.
-struct Language {
-    std::string code, name; // the name in that language
-};
-
 // Pointers may be null while things load, or where they did not.
 struct PanelView {
     const session::Session& session;
@@ -70,8 +65,7 @@ struct PanelView {
     const FileDesk* files = nullptr;
     std::span<const Message> messages = {};
     std::span<const std::string> faults = {}; // what of the atlas is missing or damaged
-    std::span<const Language> languages = {};
-    bool can_speak = false; // Latin names aloud
+    bool can_speak = false;                   // Latin names aloud
 };
 
 // In points of the window, from its top left corner.

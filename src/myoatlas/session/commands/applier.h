@@ -101,6 +101,8 @@ struct Applier {
     Effects operator()(const Quit&) const;
 };
 
+// Asks the front door for what it does with a file.
+Effects asking(std::string Effects::*what, const std::string& file);
 Effects refused(std::string sentence);
 Effects refused(const core::Problems&); // with the first of them
 Effects no_catalog();

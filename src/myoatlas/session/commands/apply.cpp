@@ -15,6 +15,12 @@
 
 namespace myoatlas::session {
 
+Effects asking(std::string Effects::*what, const std::string& file) {
+    Effects effects;
+    effects.*what = file;
+    return effects;
+}
+
 Effects refused(std::string sentence) {
     Effects effects;
     effects.refusal = std::move(sentence);
@@ -230,15 +236,11 @@ Effects Applier::operator()(const Wait& c) const {
 }
 
 Effects Applier::operator()(const SaveImage& c) const {
-    Effects effects;
-    effects.save_image = c.file;
-    return effects;
+    return asking(&Effects::save_image, c.file);
 }
 
 Effects Applier::operator()(const PrintBodyChart& c) const {
-    Effects effects;
-    effects.print_body_chart = c.file;
-    return effects;
+    return asking(&Effects::print_body_chart, c.file);
 }
 
 Effects Applier::operator()(const Quit&) const {

@@ -18,15 +18,11 @@ void close_cards(Session& session) {
 
 Effects Applier::operator()(const SaveDrawing& c) const {
     if (session.report.is_empty()) return refused("Nothing is marked yet, so there is no drawing to save.");
-    Effects effects;
-    effects.save_drawing = c.file;
-    return effects;
+    return asking(&Effects::save_drawing, c.file);
 }
 
 Effects Applier::operator()(const OpenDrawing& c) const {
-    Effects effects;
-    effects.open_drawing = c.file;
-    return effects;
+    return asking(&Effects::open_drawing, c.file);
 }
 
 Effects Applier::operator()(const AskFile& c) const {
@@ -38,15 +34,11 @@ Effects Applier::operator()(const AskFile& c) const {
 }
 
 Effects Applier::operator()(const OpenFile& c) const {
-    Effects effects;
-    effects.open_file = c.file;
-    return effects;
+    return asking(&Effects::open_file, c.file);
 }
 
 Effects Applier::operator()(const ShowFolder& c) const {
-    Effects effects;
-    effects.show_folder = c.file;
-    return effects;
+    return asking(&Effects::show_folder, c.file);
 }
 
 Effects Applier::operator()(const Accept&) const {

@@ -15,8 +15,7 @@ namespace myoatlas::ui {
 
 namespace {
 
-constexpr float k_bar_height = 50.0f, k_bar_above_foot = 6.0f, k_bar_widest = 470.0f,
-                k_with_tools = 330.0f; // points at scale 1
+constexpr float k_bar_height = 50.0f, k_bar_widest = 470.0f, k_with_tools = 330.0f; // points at scale 1
 
 struct ChainPart {
     float from, to;
@@ -61,17 +60,18 @@ void draw_track(const PanelView& view, float width, Queue& queue) {
 
 }
 
-void draw_chain_bar(const PanelView& view, const Rect& picture, Queue& queue) {
+bool has_chain_bar(const session::Session& session) {
+    return session.shown && !session.is_body_chart_shown;
+}
+
+void draw_chain_bar(const PanelView& view, const Rect& strip, Queue& queue) {
     const session::Session& session = view.session;
-    if (!session.shown || session.is_body_chart_shown) return;
+    if (!has_chain_bar(session)) return;
     const Style& style = view.style;
-    const float width = std::min(style.px(k_bar_widest), picture.width - style.px(24));
+    const float width = std::min(style.px(k_bar_widest), strip.width - style.px(24));
     const float height = style.px(k_bar_height);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(10), style.px(6)});
-    begin_card("chain",
-               {picture.x + (picture.width - width) * 0.5f,
-                picture.y + picture.height - style.px(k_bar_above_foot) - height, width, height},
-               style);
+    begin_card("chain", {strip.x + (strip.width - width) * 0.5f, strip.y, width, height}, style);
     const std::string key = session::key_for("toggle play");
     if (icon_button(style, "play", session.chain.is_playing ? Icon::Pause : Icon::Play,
                     view.text(session.chain.is_playing ? "chain.pause" : "chain.play", {{"key", key}})))

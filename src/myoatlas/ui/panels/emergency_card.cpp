@@ -27,7 +27,7 @@ public:
                                      view_.session.emergency_number);
     }
     std::string heading(referral::Act act) const {
-        return referral::in_language(rules_.emergency_words.headings.at(act), view_.session.language);
+        return core::in_language(rules_.emergency_words.headings.at(act), view_.session.language);
     }
     std::string withheld() const { return words(rules_.emergency_words.withheld); }
     std::string symptom(const std::string& id) const {

@@ -305,12 +305,14 @@ void draw_chosen(const PanelView& view, Queue& queue) {
         const bool is_current = each == *now.selection;
         const std::string name = session::name_of(each, *view.world.catalog);
         const std::string side = each.side == core::Side::Midline ? "" : side_words(view.text, each.side);
-        const Row line = row(style, ("chosen " + each.id() + side).c_str(), style.px(32), is_current);
-        const Rect& at = line.content;
         const float side_width = text_width(style.fonts.small, side);
+        ImFont* font = is_current ? style.fonts.strong : style.fonts.body;
+        const float wrap = ImGui::GetContentRegionAvail().x - side_width - style.px(12);
+        const float lines = text_height(font, name, wrap); // one line, or two for a long name
+        const Row line = row(style, ("chosen " + each.id() + side).c_str(), lines + style.px(12), is_current);
+        const Rect& at = line.content;
         draw_text(style.fonts.small, at.x + at.width - side_width, at.y + style.px(7), style.palette.text_faint, side);
-        draw_text(is_current ? style.fonts.strong : style.fonts.body, at.x + style.px(6), at.y + style.px(5),
-                  style.palette.text_color, name, at.width - side_width - style.px(12));
+        draw_wrapped(font, at.x + style.px(6), at.y + style.px(5), style.palette.text_color, name, wrap);
         if (line.is_clicked && !is_current)
             push(queue, session::Select{each.id(), each.side, session::Choosing::Current});
     }

@@ -123,6 +123,9 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
         end_card();
         return;
     }
+    const auto act = view.session.answer ? view.session.answer->act : referral::Act::None;
+    const bool is_urgent = act == referral::Act::CallNow || act == referral::Act::Today;
+    if (is_urgent) draw_emergencies(view, queue); // what cannot wait stands before all else
     draw_said_box(view, state, queue);
     if (is_blank) {
         text_in(style.fonts.body, style.palette.text_soft, view.text("pain.hint"));
@@ -136,7 +139,7 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
     if (is_blank) {
         draw_pain_chooser(view, state, queue);
     } else {
-        if (view.session.answer) draw_emergencies(view, queue);
+        if (view.session.answer && !is_urgent) draw_emergencies(view, queue);
         if (state.is_chooser_open) { // in a box of its own, so that the answer below stays in sight
             ImGui::BeginChild("chooser", {0.0f, style.px(190)});
             draw_pain_chooser(view, state, queue);

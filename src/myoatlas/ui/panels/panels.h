@@ -29,7 +29,9 @@ void draw_pain_brush(const PanelView&, UiState&, Queue&);
 // Brush or eraser, and whether both sides are painted.
 void draw_pain_tools(const PanelView&, Queue&);
 // The chain from a pressed point to its pain: play, scrub, loop, slow. Over the picture while zones are shown.
-void draw_chain_bar(const PanelView&, const Rect& picture, Queue&);
+constexpr float k_chain_row = 56.0f; // points at scale 1
+bool has_chain_bar(const session::Session&);
+void draw_chain_bar(const PanelView&, const Rect& strip, Queue&);
 // Opens the body chart, or closes it; within the pain panel.
 void draw_body_chart_button(const PanelView&, Queue&);
 // Stands where the layers are while the body chart is open.

@@ -170,7 +170,13 @@ void draw_grade_dot(const Style& style, float x, float y, bool is_essential) {
 bool button(const Style& style, const char* id, std::string_view label, ButtonKind kind, float width, bool is_enabled) {
     const Palette& p = style.palette;
     const float height = style.press(32);
-    if (width <= 0.0f) width = text_width(style.fonts.body, label) + style.px(26);
+    if (width <= 0.0f) {
+        width = text_width(style.fonts.body, label) + style.px(26);
+        // Like chips: to a new line where it would not fit beside the last one, and never wider than the card.
+        const bool is_beside = ImGui::GetCursorPosX() > ImGui::GetWindowContentRegionMin().x + 1.0f;
+        if (is_beside && width > ImGui::GetContentRegionAvail().x) ImGui::NewLine();
+        width = std::min(width, ImGui::GetContentRegionAvail().x);
+    }
     ImFont* font = fitting_font(style, label, width - style.px(8));
     const float label_width = std::min(text_width(font, label), width - style.px(8));
     const ImVec2 at = ImGui::GetCursorScreenPos();
