@@ -37,7 +37,8 @@ lay_out() {
 tidy() {
     local folder="$root/build/tidy" log="$root/build/tidy/findings.log"
     configure tidy
-    cmake --build "$folder" --target src/myoatlas/render/embedded_shaders.cpp >/dev/null # a source that the build makes
+    # Sources that the build makes:
+    cmake --build "$folder" --target src/myoatlas/render/embedded_shaders.cpp src/myoatlas/loading/built_in_words.cpp >/dev/null
     if ! sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' "$folder/compile_commands.json" | sort -u |
         xargs -n 1 -P "$(nproc)" clang-tidy --quiet -p "$folder" >"$log" 2>"$folder/errors.log"; then
         cat "$log" >&2

@@ -177,8 +177,7 @@ private:
         constexpr float k_steps = 1.0e5f; // as for muscles: last digits are no reason to prefer a side
         std::vector<std::pair<std::int64_t, std::size_t>> keys;
         for (std::size_t i = 0; i < found_.size(); ++i)
-            if (found_[i].score >= k_least_cause_score)
-                keys.emplace_back(-static_cast<std::int64_t>(found_[i].score * k_steps + 0.5f), i);
+            if (found_[i].score >= k_least_cause_score) keys.emplace_back(-std::lround(found_[i].score * k_steps), i);
         const std::size_t reported = std::min(keys.size(), k_most_causes);
         std::partial_sort(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(reported), keys.end());
         std::vector<FeltThere> best;

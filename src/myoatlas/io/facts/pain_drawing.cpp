@@ -41,7 +41,7 @@ core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
             mark.joins = record.flag("joins");
             if (const std::string fault = referral::fault_of(mark); !fault.empty() && problems.size() == before)
                 record.problem("", fault);
-            drawing.marks.push_back(std::move(mark));
+            drawing.marks.push_back(mark);
         });
         drawing.symptoms = root.texts("symptoms");
         root.each_object("areas", Need::Optional, [&](io::JsonObject& record) {

@@ -117,11 +117,9 @@ private:
         rest_.remove_prefix(type.size);
         if (is_big_endian_) std::reverse(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(type.size));
         std::array<char, 32> word{};
-        const char* end = word.data();
-        if (type.kind == 'f')
-            end = type.size == 4 ? written(as<float>(bytes), word) : written(as<double>(bytes), word);
-        else
-            end = written(whole(type, bytes), word);
+        const char* end = type.kind != 'f' ? written(whole(type, bytes), word)
+                          : type.size == 4 ? written(as<float>(bytes), word)
+                                           : written(as<double>(bytes), word);
         (text.append(word.data(), static_cast<std::size_t>(end - word.data()))) += ' ';
     }
 
