@@ -67,7 +67,7 @@ without_layout_randomization() {
 
 check_strictly() {
     check_faults
-    step "Clang builds the rooms without pictures and the body, with nothing of graphics looked for" build_preset core-clang
+    step "Clang builds the rooms without pictures, with nothing of graphics looked for" build_preset core-clang
     step "Clang builds all for the address and undefined-behavior sanitizers" build_preset sanitize
     say "Left out under the sanitizers: tests labeled window, which wait in real time for a window drawn by software, and"
     say "package, which build other projects without sanitizers; both ran above."
