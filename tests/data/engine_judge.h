@@ -51,7 +51,9 @@ inline AreaLists lists_of(const anatomy::Catalog& catalog) {
 inline Judged judge(const referral::Engine& engine, const AreaLists& lists) {
     Judged judged;
     std::size_t essential = 0, at_k = 0, at_10 = 0;
-    for (const auto& [area, muscles] : lists) {
+    for (const auto& list : lists) {
+        const auto& area = list.first;
+        const auto& muscles = list.second; // named, as the lambda below captures it
         referral::PainReport report;
         report.areas.push_back({area, core::Side::Left});
         std::vector<std::string> ranked;

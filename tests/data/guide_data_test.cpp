@@ -74,7 +74,7 @@ TEST_F(Guide, is_found_by_what_people_ask) {
                                         {"why is pain felt elsewhere", "why_pain_elsewhere"},
                                         {"punto gatillo", "what_is_a_trigger_point"}}) {
         const auto hits = index.find(text, 3);
-        EXPECT_TRUE(std::any_of(hits.begin(), hits.end(), [&](const search::Hit& hit) { return hit.id == chapter; }))
+        EXPECT_TRUE(std::ranges::find(hits, chapter, &search::Hit::id) != hits.end())
             << text << " gives " << (hits.empty() ? "nothing" : hits[0].id);
     }
 }
