@@ -64,7 +64,8 @@ TEST_F(own_pattern, is_added_replaced_and_hidden_as_the_guide_says) {
     EXPECT_EQ(find_point(rows, "upper_trapezius_1")["own"], true);
     EXPECT_TRUE(find_point(rows, "upper_trapezius_2").is_null());
 
-    for (const json& point : json_of({"refer", "upper_trapezius", "--json"})["trigger_points"])
+    const json referred = json_of({"refer", "upper_trapezius", "--json"});
+    for (const json& point : referred["trigger_points"])
         if (point["id"] == "my_upper_trapezius") {
             EXPECT_EQ(point["own"], true);
             EXPECT_EQ(point["areas"][0]["area"], "elbow_lateral_epicondyle");

@@ -131,7 +131,8 @@ std::string text_of(const anatomy::OtherCause& cause, const anatomy::Catalog& ca
             labeled("causes.evidence", texts("refer.evidence." + std::string(anatomy::name_of(chart.evidence)), {}) +
                                            " [" + core::joined(chart.sources) + "]");
     text += "\n";
-    for (const auto& id : json_of(cause)["sources"])
+    const Json told = json_of(cause);
+    for (const Json& id : told["sources"])
         if (const anatomy::Source* source = catalog.find_source(id.get<std::string>()))
             text += labeled("causes.source", anatomy::full_reference(*source) + " [" + source->id + "]");
     return text;
