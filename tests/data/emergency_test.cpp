@@ -166,6 +166,24 @@ TEST_F(Emergencies, are_never_softer_for_the_client) {
         }
 }
 
+// The same for cautions, and for what is to be minded with a muscle.
+TEST_F(Emergencies, of_cautions_are_never_softer_for_the_client) {
+    const auto says = [](const std::string& text, const std::vector<std::string>& any) {
+        return std::ranges::any_of(any, [&](const std::string& each) { return text.find(each) != std::string::npos; });
+    };
+    const auto expect_as_firm = [&](const std::string& id, const std::string& text, const std::string& plain) {
+        if (says(text, {"emergency", "Emergency"})) {
+            EXPECT_TRUE(says(plain, {"emergency", "hospital now"})) << id << ": " << plain;
+        }
+        if (says(text, {"the same day"})) {
+            EXPECT_TRUE(says(plain, {"today", "same day", "emergency", "hospital"})) << id << ": " << plain;
+        }
+    };
+    for (const anatomy::Caution& caution : shipped().catalog->all().cautions)
+        expect_as_firm(caution.id, caution.text, caution.plain);
+    for (const referral::Care& care : shipped().rules.cares) expect_as_firm(care.caution, care.text, care.plain);
+}
+
 TEST_F(Emergencies, take_no_word_of_a_charted_symptom) {
     // Charted for a muscle: a point's own words mean it, or a condition that muscles are linked to does.
     const auto is_charted = [](const referral::Symptom& symptom) {

@@ -164,7 +164,17 @@ TEST(Check, tells_the_form_of_the_sources_and_the_grades_that_follow) {
     const support::Said said = run_myoatlas({"check", "--sources"});
     EXPECT_EQ(said.code, 0) << said.err;
     EXPECT_THAT(said.out, HasSubstr("records of experiments"));
+    EXPECT_THAT(said.out, HasSubstr("where and when it was looked up"));
+    EXPECT_THAT(said.out, HasSubstr("nobody has looked up again: kellgren_1938"));
+    EXPECT_THAT(run_myoatlas({"show", "leffler_2000"}).out, HasSubstr("abstract; 2026-11-29"));
     EXPECT_EQ(run_myoatlas({"check", "--sources", "somewhere"}).code, 2);
+}
+
+TEST_F(FaultyData, tells_a_statement_of_a_source_without_its_day) {
+    spoil("sources.json", "\"checked_on\": \"2026-11-29\"", "\"checked_on\": \"lately\"");
+    const support::Said said = run({"check"});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("/proofs/0/checked_on"));
 }
 
 TEST_F(FaultyData, tells_a_wrong_check_digit_and_a_superseded_source) {

@@ -83,6 +83,16 @@ TEST(EmergencyCommands, tell_a_client_first_what_to_do_in_their_own_language) {
     }
 }
 
+TEST(EmergencyCommands, tell_a_client_nothing_beside_the_call) {
+    const std::string said = run_myoatlas({"trace", "--say", k_heart, "--plain"}).out;
+    EXPECT_THAT(said, HasSubstr("You said: \"chest\", \"sweating\"."));
+    EXPECT_THAT(said, Not(HasSubstr("Understood")));
+    EXPECT_THAT(lines_of(said), testing::SizeIs(6)) << said; // the act, what to do, why, and that muscles wait
+    for (const std::string& out : {said, run_myoatlas({"trace", "--say", k_heart, "--plain", "--muscles-anyway"}).out})
+        EXPECT_THAT(out, Not(HasSubstr("no diagnosis"))) << "other causes would only comfort";
+    EXPECT_THAT(run_myoatlas({"trace", "chest_front", "--plain"}).out, HasSubstr("no diagnosis"));
+}
+
 TEST(EmergencyCommands, name_the_number_of_the_country) {
     const support::Said said = run_myoatlas({"trace", "--say", k_heart, "--plain", "--emergency-number", "911"});
     EXPECT_THAT(lines_of(said.out)[1], StartsWith("Call 911 now."));

@@ -298,6 +298,25 @@ TEST_F(PainDrawing, may_name_symptoms) {
     expect_refused(R"({"version": 1, "marks": [)" + mark() + R"(], "symptoms": ["purple toes"]})", "#/symptoms");
 }
 
+TEST_F(PainDrawing, may_tell_the_age_and_what_is_not_there) {
+    const auto traced = [&](const std::string& more) {
+        return json_of(
+            {"trace", "--painted",
+             file(R"({"version": 1, "marks": [], "areas": [{"area": "head_temporal", "side": "left"}])" + more + "}"),
+             "--json"});
+    };
+    const std::string chewing = R"(, "symptoms": ["hurts_to_chew"])";
+    const json young = traced(chewing + R"(, "age": 22)"),
+               old = traced(chewing + R"(, "age": 72, "denied": ["fever"])");
+    EXPECT_EQ(young["act"], "none");
+    EXPECT_EQ(old["act"], "today");
+    EXPECT_EQ(old["query"]["age"], 72);
+    EXPECT_EQ(old["query"]["denied"], json::array({"fever"}));
+    const std::string area = R"({"version": 1, "marks": [], "areas": [{"area": "heel"}], )";
+    expect_refused(area + R"("age": 130})", "expected 1 to 120");
+    expect_refused(area + R"("denied": ["purple toes"]})", "#/denied");
+}
+
 TEST_F(PainDrawing, that_is_cut_short_is_refused) {
     expect_refused(R"({"version": 1, "marks": [{"at_mm": [1, 2)", "line 1");
 }

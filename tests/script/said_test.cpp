@@ -36,6 +36,27 @@ TEST(TraceSaid, is_told_before_the_answer) {
     EXPECT_THAT(said.out, HasSubstr("excluded"));
 }
 
+TEST(TraceSaid, is_told_to_a_client_in_words_of_theirs) {
+    const auto plainly = [](const char* language, const std::string& text) {
+        return run_myoatlas({"trace", "--say", text, "--language", language, "--plain"}).out;
+    };
+    const std::string english = plainly("en", "I'm 34, two fingers of my left hand go numb, 7 of 10, no fever");
+    for (const char* words : {"34 years", "the palm side of the fingers, left", "numb", "7 of 10", "not: Fever"})
+        EXPECT_THAT(english, HasSubstr(words));
+    for (const char* words : {"tingling_hand", "told.", "Volar", "either side is asked about"})
+        EXPECT_THAT(english, testing::Not(HasSubstr(words)));
+    EXPECT_THAT(plainly("en", "my neck"), HasSubstr("Where no side was said, both are looked at."));
+    EXPECT_THAT(plainly("es", "me duele la nuca"), HasSubstr("Donde no se ha dicho el lado, se miran los dos."));
+    EXPECT_THAT(plainly("fr", "mal à la nuque"), HasSubstr("Quand le côté n’est pas dit"));
+    // For a therapist every note, in the language of the answer.
+    const auto fully = [](const char* language, const std::string& text) {
+        return run_myoatlas({"trace", "--say", text, "--language", language}).out;
+    };
+    EXPECT_THAT(fully("es", "me duele la rodilla"), HasSubstr("no se ha dicho"));
+    EXPECT_THAT(fully("es", "se me duermen los dedos"), testing::Not(HasSubstr("tingling_hand")));
+    EXPECT_THAT(fully("fr", "mal au genou"), testing::Not(HasSubstr("was said")));
+}
+
 TEST(TraceSaid, ends_with_an_example_when_nothing_can_be_traced) {
     for (const char* text : {"my frobnicator", "my back hurts", "not the neck"}) {
         const support::Said said = run_myoatlas({"trace", "--say", text});

@@ -89,6 +89,8 @@ TEST_F(Files, drawings_come_back_whole) {
     drawing.conditions = {"tension_headache"};
     drawing.symptoms = {"dizziness"};
     drawing.said = "my neck hurts";
+    drawing.denied = {"fever"};
+    drawing.age = 72;
     const fs::path file = home / "Documents/a drawing.json";
     ASSERT_TRUE(io::write_pain_drawing(file, drawing));
     const auto again = io::read_pain_drawing(file);
@@ -98,6 +100,11 @@ TEST_F(Files, drawings_come_back_whole) {
     EXPECT_EQ(again->conditions, drawing.conditions);
     EXPECT_EQ(again->symptoms, drawing.symptoms);
     EXPECT_EQ(again->said, drawing.said);
+    EXPECT_EQ(again->denied, drawing.denied);
+    EXPECT_EQ(again->age, drawing.age);
+    const std::vector<session::Command> commands = desktop::commands_of(*again);
+    EXPECT_THAT(commands, testing::Contains(session::Command(session::DenySymptom{"fever", true})));
+    EXPECT_THAT(commands, testing::Contains(session::Command(session::SetAge{72})));
     EXPECT_THAT(desk.known(session::FilePurpose::OpenDrawing), testing::ElementsAre(file.string()));
     EXPECT_THAT(desk.known(session::FilePurpose::Print), testing::IsEmpty());
     std::ofstream(home / "Documents/other.json") << "{}";

@@ -2,6 +2,7 @@
 #include "myoatlas/anatomy/catalog_faults.h"
 
 #include "myoatlas/anatomy/fault_checks.h"
+#include "myoatlas/anatomy/source_form.h"
 #include "myoatlas/core/text.h"
 
 #include <algorithm>
@@ -47,6 +48,13 @@ private:
         if (source.year != 0 && (source.year < 1500 || source.year > 2100))
             fault("/year", "the year is " + std::to_string(source.year) + "; expected 1500 to 2100, or 0 when unknown");
         if (!source.superseded_by.empty()) check_reference(source.superseded_by, Kind::Source, "/superseded_by");
+        for (std::size_t s = 0; s < source.proofs.size(); ++s) {
+            const std::string at = "/proofs/" + std::to_string(s);
+            check_text(source.proofs[s].what, at + "/what");
+            check_text(source.proofs[s].where, at + "/where");
+            if (!is_day(source.proofs[s].checked_on))
+                fault(at + "/checked_on", "expected the day it was looked up, as 2026-11-29");
+        }
         for (std::size_t e = 0; e < source.experiments.size(); ++e)
             inspect_experiment(source.experiments[e], "/experiments/" + std::to_string(e));
         for (std::size_t p = 0; p < source.prevalence.size(); ++p) {

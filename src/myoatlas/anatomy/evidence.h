@@ -63,6 +63,7 @@ struct Source {
     std::string note;          // what it is used for, and its limits
     std::string school;        // who charts alike because they learned from one another; empty: it charts no pattern
     std::string superseded_by; // the source that took its place, as a newer edition of a guideline does
+    std::vector<Proof> proofs; // empty: nobody has looked it up for the atlas
     std::vector<Experiment> experiments;
     std::vector<Prevalence> prevalence;
     friend bool operator==(const Source&, const Source&) = default;

@@ -1,5 +1,6 @@
-// What a source found, as numbers: where an experiment's pain was felt, how often points were found with a complaint,
-// and what readers of the atlas said of a record. Grades follow from these (grading.h).
+// What a source says, as somebody looked it up, and what it found, as numbers: where an experiment's pain was felt, how
+// often points were found with a complaint, and what readers of the atlas said of a record. Grades follow from these
+// (grading.h).
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/word_table.h"
@@ -25,6 +26,14 @@ struct FeltArea {
     std::string area; // area id
     int percent = 0;  // of those tried; 0 where the source gives no number
     friend bool operator==(const FeltArea&, const FeltArea&) = default;
+};
+
+// What a source says that we rest on, and where in it somebody has read so.
+struct Proof {
+    std::string what;       // in our words
+    std::string where;      // "abstract", "page 12", "table 2"
+    std::string checked_on; // "2026-11-29"
+    friend bool operator==(const Proof&, const Proof&) = default;
 };
 
 // Pain brought on in a muscle of people, and where they felt it.

@@ -53,4 +53,11 @@ bool is_pmid(std::string_view text) {
     return !text.empty() && text.size() <= 8 && text.front() != '0' && are_digits(text);
 }
 
+bool is_day(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    if (!are_digits(text.substr(0, 4)) || !are_digits(text.substr(5, 2)) || !are_digits(text.substr(8))) return false;
+    const std::string_view month = text.substr(5, 2), day = text.substr(8);
+    return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+}
+
 }

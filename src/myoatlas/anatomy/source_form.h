@@ -12,5 +12,7 @@ bool is_isbn(std::string_view text);
 bool is_doi(std::string_view text);
 // One to eight digits, not starting with 0.
 bool is_pmid(std::string_view text);
+// A day as "2026-11-29".
+bool is_day(std::string_view text);
 
 }

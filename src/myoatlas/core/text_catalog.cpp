@@ -38,7 +38,12 @@ std::string TextCatalog::operator()(std::string_view key,
 std::string sentence_in(const TextCatalog& texts, const std::string& english) {
     std::string key = "sentence." + fold(english);
     std::replace(key.begin(), key.end(), ' ', '_');
-    return texts.has(key) ? texts(key) : english;
+    if (texts.has(key)) return texts(key);
+    constexpr std::string_view k_parted = "; ";
+    const std::size_t end = english.find(k_parted);
+    if (end == std::string::npos) return english;
+    return sentence_in(texts, english.substr(0, end)) + std::string(k_parted) +
+           sentence_in(texts, english.substr(end + k_parted.size()));
 }
 
 TextCatalog TextCatalog::over(const TextCatalog& below) const {

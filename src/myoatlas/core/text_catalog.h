@@ -15,7 +15,7 @@ std::string filled(std::string_view text, std::initializer_list<std::pair<std::s
 
 class TextCatalog;
 // Returns a whole English sentence of a lower room in the language of the texts, where they have one: of "Nothing is
-// painted." the text "sentence.nothing_is_painted".
+// painted." the text "sentence.nothing_is_painted". Of several, parted by "; ", each is looked for by itself.
 std::string sentence_in(const TextCatalog&, const std::string& english);
 
 class TextCatalog {

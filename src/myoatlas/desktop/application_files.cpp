@@ -106,7 +106,7 @@ void Application::open_drawing(const fs::path& file, bool is_of_script) {
     const auto run_one = [&](session::Command command) {
         run_definite({std::move(command), std::exchange(joins, true)}, is_of_script);
     };
-    if (!timeline_.now().report.is_empty()) run_one(session::ErasePain{});
+    if (timeline_.now().report != referral::PainReport{}) run_one(session::ErasePain{}); // an age alone is none of it
     if (!drawing->said.empty()) {
         run_one(session::Say{drawing->said});
         const std::vector<referral::AreaMark> said = timeline_.now().report.areas; // but for what was taken away since

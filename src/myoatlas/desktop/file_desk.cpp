@@ -74,7 +74,7 @@ std::vector<std::string> HomeDesk::known(session::FilePurpose purpose) const {
 
 io::PainDrawing drawing_of(const session::Session& session) {
     return {session.report.marks, session.report.symptoms, session.report.areas, session.report.conditions,
-            session.said.text};
+            session.said.text,    session.report.denied,   session.report.age};
 }
 
 std::vector<session::Command> commands_of(const io::PainDrawing& drawing) {
@@ -83,6 +83,8 @@ std::vector<session::Command> commands_of(const io::PainDrawing& drawing) {
     for (const referral::PaintMark& mark : drawing.marks) commands.push_back(session::PaintPain{mark});
     for (const std::string& id : drawing.conditions) commands.push_back(session::MarkCondition{id, true});
     for (const std::string& id : drawing.symptoms) commands.push_back(session::MarkSymptom{id, true});
+    for (const std::string& id : drawing.denied) commands.push_back(session::DenySymptom{id, true});
+    if (drawing.age > 0) commands.push_back(session::SetAge{drawing.age});
     return commands;
 }
 

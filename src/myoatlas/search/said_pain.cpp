@@ -80,7 +80,7 @@ private:
             tell_simple(item, SaidAs::Quality, meaning.id);
             if (item.is_excluded) break;
             add_once(said_.report.qualities, *referral::k_pain_qualities.value_of(meaning.id));
-            if (meaning.id == "tingling") tell_numb(at);
+            if (meaning.id == "tingling" || meaning.id == "numb") tell_numb(at);
             break;
         case SaidRole::Depth:
             tell_simple(item, SaidAs::Depth, meaning.id);

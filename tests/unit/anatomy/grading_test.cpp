@@ -86,4 +86,10 @@ TEST(source_form, tells_a_doi_and_a_pmid_from_other_text) {
     EXPECT_FALSE(is_pmid("12a"));
 }
 
+TEST(source_form, tells_a_day_from_other_text) {
+    EXPECT_TRUE(is_day("2026-11-29"));
+    for (const char* text : {"2026-13-01", "2026-00-10", "2026-11-32", "26-11-29", "2026-11-9", "November 2026", ""})
+        EXPECT_FALSE(is_day(text)) << text;
+}
+
 }

@@ -233,12 +233,15 @@ Shown show_structure(loading::Context& context, const anatomy::Structure& struct
 }
 
 Shown show_source(const core::TextCatalog& texts, const anatomy::Source& source) {
+    std::string proofs;
+    for (const anatomy::Proof& proof : source.proofs)
+        proofs += labeled(texts, "show.proof", proof.what + " (" + proof.where + "; " + proof.checked_on + ")");
     return {json_of(source), heading(source.title, texts("show.is.source"), source.id) +
                                  labeled(texts, "show.reference", anatomy::full_reference(source)) +
                                  labeled(texts, "show.kind", anatomy::name_of(source.kind)) +
                                  labeled(texts, "show.doi", source.doi) + labeled(texts, "show.isbn", source.isbn) +
                                  labeled(texts, "show.pubmed", source.pmid) + labeled(texts, "show.web", source.url) +
-                                 labeled(texts, "show.note", source.note)};
+                                 labeled(texts, "show.note", source.note) + proofs};
 }
 
 Shown show_caution(const core::TextCatalog& texts, const anatomy::Catalog& catalog, const anatomy::Caution& caution) {

@@ -37,14 +37,14 @@ std::string side_word(const core::TextCatalog& texts, core::Side side) {
 }
 
 Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, const referral::Rules& rules,
-                     const core::TextCatalog& texts) {
+                     const core::TextCatalog& texts, bool is_plain) {
     Question question;
     if (asked.said) question.query["said"] = asked.said->text;
     question.report = report_or_fail(asked, catalog, rules);
     const referral::PainReport& report = question.report;
     const auto side = side_or_fail(asked.side);
     const auto add_words = [&](const std::string& words) {
-        question.words += (question.words.empty() ? "" : " + ") + words;
+        question.words += (question.words.empty() ? "" : is_plain ? "; " : " + ") + words;
     };
     if (!report.areas.empty()) {
         Json ids = Json::array(), sides = Json::array();
@@ -54,7 +54,8 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
             has_own_sides |= has_own_side;
             ids.push_back(mark.area);
             sides.push_back(mark.side ? Json(core::name_of(*mark.side)) : Json(nullptr));
-            add_words(area_name(catalog, mark.area) + (has_own_side ? " (" + side_word(texts, *mark.side) + ")" : ""));
+            add_words((is_plain ? lay_area_name : area_name)(catalog, mark.area) +
+                      (has_own_side ? " (" + side_word(texts, *mark.side) + ")" : ""));
         }
         question.query["areas"] = ids;
         if (has_own_sides) question.query["sides"] = sides;
@@ -71,7 +72,9 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
     for (const std::string& id : report.conditions) add_words(catalog.find_condition(id)->names.name);
     if (!report.symptoms.empty()) question.query["symptoms"] = report.symptoms;
     if (report.age > 0) question.query["age"] = report.age;
-    for (const std::string& id : report.symptoms) add_words(referral::find_symptom(rules, id)->names.name);
+    if (!report.denied.empty()) question.query["denied"] = report.denied;
+    if (!is_plain || question.words.empty()) // where it hurts is question enough for a client
+        for (const std::string& id : report.symptoms) add_words(referral::find_symptom(rules, id)->names.name);
     if (report.is_empty())
         throw loading::Failure(
             loading::k_exit_bad_input,
@@ -89,12 +92,14 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
 
 void trace(loading::Context& context, TraceArguments asked) {
     const auto catalog = context.catalog();
+    const SaidSpeech said_speech{*catalog, context.rules(), context.texts(), asked.is_plain};
     if (!asked.said.empty()) {
         const bool is_spoken = std::ranges::count(context.said_grammar()->languages(), asked.language) > 0;
-        asked.pain.said = understood_or_fail(*context.said_grammar(), *catalog, context.texts(), asked.said,
+        asked.pain.said = understood_or_fail(*context.said_grammar(), said_speech, asked.said,
                                              is_spoken ? asked.language : std::string());
     }
-    const Question question = question_of(asked.pain, *catalog, context.rules(), context.texts());
+    const Question question =
+        question_of(asked.pain, *catalog, context.rules(), context.texts(), asked.is_plain && !asked.is_json);
     referral::Answer answer = context.answer_to(question.report);
     fail_for(answer.problems, asked.pain);
     const auto side = side_or_fail(asked.pain.side);
@@ -119,7 +124,12 @@ void trace(loading::Context& context, TraceArguments asked) {
         print_json(document);
     } else {
         std::cout << emergencies_text(answer, speech, asked.is_plain);
-        if (asked.pain.said) std::cout << text_of(*asked.pain.said, *catalog, context.texts()) << '\n';
+        // Below a call for help a client finds nothing but why.
+        const bool is_only_call = asked.is_plain && answer.act == referral::Act::CallNow;
+        if (asked.pain.said)
+            std::cout << (is_only_call ? because_text(*asked.pain.said, said_speech)
+                                       : text_of(*asked.pain.said, said_speech))
+                      << '\n';
         std::cout << (answer.lists_muscles
                           ? text_of(answer, *catalog, context.texts(), question.words, asked.top, asked.is_plain)
                           : withheld_text(speech, asked.is_plain));

@@ -253,7 +253,10 @@ std::string text_of(const referral::Answer& answer, const anatomy::Catalog& cata
         for (const referral::Difference& difference : answer.difference)
             text += difference_text(answer, difference, told);
     }
-    if (const std::string causes = causes_text(answer, catalog, texts, plain); !causes.empty()) text += "\n" + causes;
+    // Who is to call for help is not told what else it might be.
+    const bool has_causes = !plain || answer.act != referral::Act::CallNow;
+    const std::string causes = has_causes ? causes_text(answer, catalog, texts, plain) : "";
+    if (!causes.empty()) text += "\n" + causes;
     const std::string cautions = cautions_of(answer, told, plain), care = care_of(answer, catalog, plain);
     if (plain) {
         if (!(cautions + care).empty()) text += "\n" + heading("trace.mind") + cautions + care;

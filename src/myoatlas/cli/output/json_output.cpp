@@ -59,6 +59,9 @@ Json json_of(const anatomy::Source& source) {
              {"note", source.note},
              {"school", source.school},
              {"superseded_by", source.superseded_by}};
+    row["proofs"] = Json::array();
+    for (const anatomy::Proof& proof : source.proofs)
+        row["proofs"].push_back({{"what", proof.what}, {"where", proof.where}, {"checked_on", proof.checked_on}});
     row["experiments"] = Json::array();
     for (const anatomy::Experiment& experiment : source.experiments) {
         Json felt = Json::array();

@@ -25,12 +25,16 @@ referral::AreaMark area_or_fail(const anatomy::Catalog& catalog, const std::stri
     return {named_or_fail(catalog, text.substr(0, colon), {Kind::Area}).id, own};
 }
 
-void add_symptoms(referral::PainReport& report, const std::vector<std::string>& words, const referral::Rules& rules,
-                  const std::string& where) {
+void add_once(std::vector<std::string>& ids, const std::string& id) {
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+}
+
+void add_symptoms(std::vector<std::string>& symptoms, const std::vector<std::string>& words,
+                  const referral::Rules& rules, const std::string& where) {
     for (const std::string& word : words) {
         const auto id = referral::symptom_named(rules, word);
         if (!id) throw loading::Failure(loading::k_exit_bad_input, where + loading::lines_of(id.problems()));
-        if (std::ranges::find(report.symptoms, *id) == report.symptoms.end()) report.symptoms.push_back(*id);
+        add_once(symptoms, *id);
     }
 }
 
@@ -44,8 +48,8 @@ void add_said(referral::PainReport& report, const referral::PainReport& said, st
     report.symptoms.insert(report.symptoms.end(), said.symptoms.begin(), said.symptoms.end());
     report.qualities = said.qualities;
     report.intensity = said.intensity;
-    report.denied = said.denied;
-    report.age = said.age;
+    for (const std::string& id : said.denied) add_once(report.denied, id);
+    if (said.age > 0) report.age = said.age;
     report.unclear = said.unclear;
 }
 
@@ -60,7 +64,9 @@ referral::PainReport report_or_fail(const PainWords& words, const anatomy::Catal
         auto drawing = io::read_pain_drawing(words.painted);
         if (!drawing) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(drawing.problems()));
         report.marks = std::move(drawing->marks);
-        add_symptoms(report, drawing->symptoms, rules, words.painted + "#/symptoms: ");
+        add_symptoms(report.symptoms, drawing->symptoms, rules, words.painted + "#/symptoms: ");
+        add_symptoms(report.denied, drawing->denied, rules, words.painted + "#/denied: ");
+        report.age = drawing->age;
         for (const referral::AreaMark& mark : drawing->areas)
             report.areas.push_back({named_or_fail(catalog, mark.area, {Kind::Area}).id, mark.side});
         for (const std::string& name : drawing->conditions)
@@ -69,7 +75,11 @@ referral::PainReport report_or_fail(const PainWords& words, const anatomy::Catal
     if (words.said) add_said(report, words.said->report, side);
     for (const std::string& name : words.conditions)
         report.conditions.push_back(named_or_fail(catalog, name, {Kind::Condition}).id);
-    add_symptoms(report, words.symptoms, rules, "");
+    add_symptoms(report.symptoms, words.symptoms, rules, "");
+    // What is named now counts more than what was denied once.
+    std::erase_if(report.denied, [&](const std::string& id) {
+        return std::ranges::find(report.symptoms, id) != report.symptoms.end();
+    });
     if (words.age > 0) report.age = words.age;
     return report;
 }

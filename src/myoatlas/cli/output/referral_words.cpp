@@ -16,6 +16,11 @@ std::string area_name(const anatomy::Catalog& catalog, const std::string& id) {
     return area ? area->names.name : id;
 }
 
+std::string lay_area_name(const anatomy::Catalog& catalog, const std::string& id) {
+    const anatomy::Area* area = catalog.find_area(id);
+    return area && !area->names.lay.empty() ? area->names.lay : area_name(catalog, id);
+}
+
 std::string word_of(loading::Context& context, std::string_view beginning, std::string_view word) {
     return context.texts()(std::string(beginning) + std::string(word), {});
 }

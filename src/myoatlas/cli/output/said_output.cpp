@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <utility>
 
 namespace myoatlas::cli {
@@ -16,28 +17,68 @@ using search::SaidAs;
 
 constexpr std::size_t k_label = 32; // columns
 
-std::string title_of(const anatomy::Catalog& catalog, const std::string& id) {
-    const anatomy::Area* area = catalog.find_area(id);
-    return area ? area->names.name : id;
+// The name of whatever an id may be of.
+std::string title_of(const SaidSpeech& speech, const std::string& id) {
+    if (const anatomy::Area* area = speech.catalog.find_area(id))
+        return speech.is_plain && !area->names.lay.empty() ? area->names.lay : area->names.name;
+    if (const referral::Symptom* symptom = referral::find_symptom(speech.rules, id)) return symptom->names.name;
+    if (const anatomy::Muscle* muscle = speech.catalog.find_muscle(id)) return muscle->names.name;
+    if (const anatomy::Condition* condition = speech.catalog.find_condition(id)) return condition->names.name;
+    for (const std::string beginning : {"quality.", "depth.within."})
+        if (speech.texts.has(beginning + id)) return speech.texts(beginning + id, {});
+    return id;
+}
+
+std::string side_of(const search::Understood& told, const SaidSpeech& speech) {
+    return told.side ? ", " + speech.texts("answer.side." + std::string(core::name_of(*told.side)), {}) : "";
+}
+
+std::string what_may_be_meant(const search::Understood& told, const SaidSpeech& speech) {
+    std::vector<std::string> names;
+    for (const std::string& id : told.may_mean) names.push_back(title_of(speech, id));
+    return core::joined(names, "; ", speech.texts("told.or"));
 }
 
 // What the words became, in words.
-std::string became(const search::Understood& told, const anatomy::Catalog& catalog, const core::TextCatalog& texts) {
-    std::string meaning = texts("told." + std::string(search::name_of(told.as)), {});
+std::string became(const search::Understood& told, const SaidSpeech& speech) {
+    std::string meaning = speech.texts("told." + std::string(search::name_of(told.as)), {});
     if (told.as == SaidAs::Intensity || told.as == SaidAs::Age) meaning += ": " + core::plain_number(told.value);
-    if (told.as == SaidAs::Muscle)
-        meaning += ": " + catalog.find_muscle(told.id)->names.name;
-    else if (told.as == SaidAs::Condition)
-        meaning += ": " + catalog.find_condition(told.id)->names.name;
-    else if (!told.id.empty() && told.as != SaidAs::Ambiguous)
-        meaning += ": " + title_of(catalog, told.id);
-    if (!told.may_mean.empty()) {
-        std::vector<std::string> names;
-        for (const std::string& id : told.may_mean) names.push_back(title_of(catalog, id));
-        meaning += ": " + core::joined(names, "; ", texts("told.or"));
+    if (!told.id.empty() && told.as != SaidAs::Ambiguous) meaning += ": " + title_of(speech, told.id);
+    if (!told.may_mean.empty()) meaning += ": " + what_may_be_meant(told, speech);
+    meaning += side_of(told, speech);
+    return told.note.empty() ? meaning : meaning + " (" + core::sentence_in(speech.texts, told.note) + ")";
+}
+
+// The same for a client; empty for what would only puzzle them.
+std::string became_plainly(const search::Understood& told, const SaidSpeech& speech) {
+    switch (told.as) {
+    case SaidAs::Excluded:
+        return speech.texts("told.not_so", {{"what", title_of(speech, told.id) + side_of(told, speech)}});
+    case SaidAs::Ambiguous:
+        return speech.texts("told.say_which", {{"places", what_may_be_meant(told, speech)}});
+    case SaidAs::Intensity:
+        return speech.texts("told.of_ten", {{"number", core::plain_number(told.value)}});
+    case SaidAs::Age:
+        return speech.texts("told.years", {{"number", core::plain_number(told.value)}});
+    case SaidAs::Muscle:
+        return speech.texts("told.muscle_marks_nothing", {{"muscle", title_of(speech, told.id)}});
+    case SaidAs::Vague:
+        return speech.texts("told.how_strong");
+    case SaidAs::Side:
+        return core::sentence_in(speech.texts, told.note);
+    default:
+        return title_of(speech, told.id) + side_of(told, speech);
     }
-    if (told.side) meaning += ", " + texts("answer.side." + std::string(core::name_of(*told.side)), {});
-    return told.note.empty() ? meaning : meaning + " (" + core::sentence_in(texts, told.note) + ")";
+}
+
+// What one stretch became, each once.
+std::string became_plainly(std::span<const search::Understood> stretch, const SaidSpeech& speech) {
+    std::vector<std::string> meanings;
+    for (const search::Understood& told : stretch)
+        if (const std::string meaning = became_plainly(told, speech);
+            std::ranges::find(meanings, meaning) == meanings.end())
+            meanings.push_back(meaning);
+    return core::joined(meanings, "; ");
 }
 
 std::string not_understood_of(const search::SaidPain& said) {
@@ -48,9 +89,8 @@ std::string not_understood_of(const search::SaidPain& said) {
 
 }
 
-search::SaidPain understood_or_fail(const search::SaidGrammar& grammar, const anatomy::Catalog& catalog,
-                                    const core::TextCatalog& texts, const std::string& text,
-                                    const std::string& language) {
+search::SaidPain understood_or_fail(const search::SaidGrammar& grammar, const SaidSpeech& speech,
+                                    const std::string& text, const std::string& language) {
     const std::vector<std::string> known = grammar.languages();
     if (known.empty())
         throw loading::Failure(loading::k_exit_cannot, "The atlas data holds no words for pain (atlas/said).");
@@ -61,7 +101,7 @@ search::SaidPain understood_or_fail(const search::SaidGrammar& grammar, const an
     search::SaidPain said = grammar.understand(text, language);
     if (!said.report.is_empty()) return said;
     std::string message = "Nothing in \"" + text + "\" can be traced.";
-    if (!said.understood.empty()) message += "\n" + text_of(said, catalog, texts);
+    if (!said.understood.empty()) message += "\n" + text_of(said, speech);
     if (said.understood.empty() && !said.not_understood.empty())
         message += " Not understood: " + not_understood_of(said) + ".\n";
     if (message.back() == '.') message += '\n';
@@ -86,18 +126,35 @@ void add_said(Json& document, const search::SaidPain& said) {
     document["not_understood"] = std::move(left);
 }
 
-std::string text_of(const search::SaidPain& said, const anatomy::Catalog& catalog, const core::TextCatalog& texts) {
-    std::string text = std::string(texts("told.understood")) + "\n";
-    for (std::size_t i = 0; i < said.understood.size(); ++i) {
-        const search::Understood& told = said.understood[i];
-        const bool is_new = i == 0 || said.understood[i - 1].begin != told.begin;
-        std::string label = is_new ? "  \"" + told.words + "\"" : "";
+std::string text_of(const search::SaidPain& said, const SaidSpeech& speech) {
+    std::string text = std::string(speech.texts("told.understood")) + "\n";
+    for (std::size_t i = 0, next = 0; i < said.understood.size(); i = next) {
+        while (next < said.understood.size() && said.understood[next].begin == said.understood[i].begin) ++next;
+        std::string label = "  \"" + said.understood[i].words + "\"";
         if (core::width_of(label) >= k_label) text += std::exchange(label, {}) + '\n'; // the meaning goes below it
-        text += core::labeled(label, became(told, catalog, texts), k_label);
+        const auto stretch = std::span(said.understood).subspan(i, next - i);
+        if (speech.is_plain) {
+            text += core::labeled(label, became_plainly(stretch, speech), k_label);
+            continue;
+        }
+        for (const search::Understood& told : stretch)
+            text += core::labeled(std::exchange(label, {}), became(told, speech), k_label);
     }
     if (!said.not_understood.empty())
-        text += core::labeled(texts("told.not_understood"), not_understood_of(said), k_label);
+        text += core::labeled(speech.texts("told.not_understood"), not_understood_of(said), k_label);
+    const auto is_sideless = [](const search::Understood& told) { return told.as == SaidAs::Area && !told.side; };
+    if (speech.is_plain && std::ranges::any_of(said.understood, is_sideless))
+        text += core::wrapped(speech.texts("told.no_side"), 2);
     return text;
+}
+
+std::string because_text(const search::SaidPain& said, const SaidSpeech& speech) {
+    std::vector<std::string> words;
+    for (const search::Understood& told : said.understood)
+        if (told.as == SaidAs::Area || told.as == SaidAs::Symptom || told.as == SaidAs::Ambiguous)
+            if (std::string quoted = '"' + told.words + '"'; std::ranges::find(words, quoted) == words.end())
+                words.push_back(std::move(quoted));
+    return words.empty() ? "" : core::wrapped(speech.texts("told.because", {{"words", core::joined(words)}}));
 }
 
 }

@@ -4,6 +4,7 @@
 #include "myoatlas/anatomy/citation.h"
 #include "myoatlas/anatomy/grading.h"
 #include "myoatlas/anatomy/source_form.h"
+#include "myoatlas/core/text.h"
 
 #include <fmt/format.h>
 
@@ -36,12 +37,21 @@ void check_grades(Checked& checked, const anatomy::CatalogData& data) {
         }
 }
 
+// Sources with numbers that grades follow from, which nobody has looked up again.
+std::string not_looked_up(const anatomy::CatalogData& data) {
+    std::vector<std::string> ids;
+    for (const Source& source : data.sources)
+        if (source.proofs.empty() && !(source.experiments.empty() && source.prevalence.empty()))
+            ids.push_back(source.id);
+    return core::joined(ids);
+}
+
 }
 
 Checked check_sources(const anatomy::Catalog& catalog) {
     const anatomy::CatalogData& data = catalog.all();
     Checked checked;
-    std::size_t numbers = 0, bare = 0, experiments = 0, prevalence = 0;
+    std::size_t numbers = 0, bare = 0, experiments = 0, prevalence = 0, proofs = 0, looked_up = 0;
     for (const Source& source : data.sources) {
         check_form(checked, source);
         const std::size_t own = !source.doi.empty() + !source.isbn.empty() + !source.pmid.empty();
@@ -49,12 +59,18 @@ Checked check_sources(const anatomy::Catalog& catalog) {
         bare += own == 0 && source.url.empty();
         experiments += source.experiments.size();
         prevalence += source.prevalence.size();
+        proofs += source.proofs.size();
+        looked_up += !source.proofs.empty();
     }
     check_grades(checked, data);
     checked.lines.push_back(fmt::format("{} sources: {} numbers (DOI, ISBN, PMID); {} sources have none",
                                         data.sources.size(), numbers, bare));
     checked.lines.push_back(
         fmt::format("{} records of experiments and {} of how often points are found", experiments, prevalence));
+    checked.lines.push_back(
+        fmt::format("{} statements of {} sources, each with where and when it was looked up", proofs, looked_up));
+    if (const std::string ids = not_looked_up(data); !ids.empty())
+        checked.lines.push_back("sources whose numbers nobody has looked up again: " + ids);
     for (const Source& source : data.sources)
         if (const Source* newer = catalog.find_source(source.superseded_by))
             checked.lines.push_back("a source that is superseded: " + anatomy::authors_and_year(source) + ", by " +

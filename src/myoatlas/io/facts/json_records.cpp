@@ -95,6 +95,10 @@ anatomy::TriggerPoint read_point(JsonObject& record, JsonObject::Need support) {
     return point;
 }
 
+anatomy::Proof read_proof(JsonObject& record) {
+    return {record.text("what", Required), record.text("where", Required), record.text("checked_on", Required)};
+}
+
 anatomy::Experiment read_experiment(JsonObject& record) {
     anatomy::Experiment experiment;
     experiment.muscle = record.text("muscle", Required);
@@ -154,6 +158,7 @@ anatomy::Source read_source(JsonObject& record) {
     source.note = record.text("note");
     source.school = record.text("school");
     source.superseded_by = record.text("superseded_by");
+    record.each_object("proofs", Optional, [&](JsonObject& each) { source.proofs.push_back(read_proof(each)); });
     record.each_object("experiments", Optional,
                        [&](JsonObject& each) { source.experiments.push_back(read_experiment(each)); });
     record.each_object("prevalence", Optional,

@@ -15,6 +15,7 @@ namespace myoatlas::io {
 namespace {
 
 constexpr int k_version = 1;
+constexpr int k_oldest = 120; // years
 
 }
 
@@ -52,6 +53,11 @@ core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
         });
         drawing.conditions = root.texts("conditions");
         drawing.said = root.text("said");
+        drawing.denied = root.texts("denied");
+        if (root.has("age"))
+            if (drawing.age = root.whole_number("age", 1); drawing.age < 1 || drawing.age > k_oldest)
+                root.problem("age", "the age is " + std::to_string(drawing.age) + "; expected 1 to " +
+                                        std::to_string(k_oldest));
         root.finish();
         if (drawing.marks.empty() && drawing.symptoms.empty() && drawing.areas.empty() && drawing.conditions.empty() &&
             problems.empty())
@@ -80,6 +86,8 @@ core::Status write_pain_drawing(const std::filesystem::path& path, const PainDra
     if (!drawing.conditions.empty()) document["conditions"] = drawing.conditions;
     if (!drawing.symptoms.empty()) document["symptoms"] = drawing.symptoms;
     if (!drawing.said.empty()) document["said"] = drawing.said;
+    if (!drawing.denied.empty()) document["denied"] = drawing.denied;
+    if (drawing.age > 0) document["age"] = drawing.age;
     const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     return write_file(path, std::as_bytes(std::span(text)));
 }

@@ -1,5 +1,5 @@
 // A pain drawing on disk: {"version":1,"marks":[{"at_mm":[x,y,z],"radius_mm":18,"intensity":6,"quality":"aching",
-// "depth":"deep"}],"symptoms":["dizziness"],"areas":[{"area":"neck_back","side":"left"}]}.
+// "depth":"deep"}],"symptoms":["dizziness"],"denied":["fever"],"age":72,"areas":[{"area":"neck_back","side":"left"}]}.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/result.h"
@@ -16,11 +16,13 @@ struct PainDrawing {
     std::vector<std::string> symptoms; // as written; referral::symptom_named() knows what they mean
     std::vector<referral::AreaMark> areas;
     std::vector<std::string> conditions;
-    std::string said; // the sentence that the areas began with; empty when there was none
+    std::string said;                // the sentence that the areas began with; empty when there was none
+    std::vector<std::string> denied; // symptoms said not to be there, as written
+    int age = 0;                     // years, 0: not said
 };
 
 // Returns the drawing, or every problem with its JSON pointer. At least one mark, symptom, area or condition is
-// expected.
+// expected; an age is 1 to 120.
 core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path&);
 // Writes one that reads back: places to 0.1 mm. The problem says in plain words why it could not be written.
 core::Status write_pain_drawing(const std::filesystem::path&, const PainDrawing&);
