@@ -7,6 +7,7 @@ layout(location = 3) in vec2 a_fiber_place; // 0..1: along the muscle, fiber coo
 layout(location = 4) in vec3 a_fiber;       // unit, or zero
 layout(location = 5) in vec3 a_shade;       // tendon, ambient occlusion (1 sees the whole sky), the same among the deeper layers
 layout(location = 6) in vec4 a_pain;        // essential, spillover, arrival, dot size or ground
+layout(location = 12) in vec4 a_pain_slope;  // what the essential weight is at a place: x + dot(yzw, place)
 layout(location = 7) in vec4 a_marker_color; // sRGB, strength
 layout(location = 9) in vec2 a_decal;        // by ink: 0 far outside a painted patch, 0.5 at its edge, 1 inside
 layout(location = 8) in vec3 a_marker_shape; // radius in mm, pulse phase, shape * 2 + 1 when seen through what covers it

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A dot of the stipple, or one of the signs that fill a patch of pain. As scene/glyph.h.
+// A dot of the stipple with a breath of paper round it, so that it is read on flesh as on bone; or one of the signs that
+// fill a patch of pain. As scene/glyph.h.
 #include "constants.glsl"
 in vec2 v_corner;
 in float v_alpha;
@@ -29,6 +30,8 @@ void main() {
     float inside = u_glyph < k_glyph_ring
                        ? 1.0 - smoothstep(1.0 - v_softness, 1.0 + 0.5 * v_softness, length(v_corner))
                        : 1.0 - smoothstep(-0.6 * v_softness, 0.6 * v_softness, outside());
-    if (inside <= 0.0) discard;
-    o_color = vec4(u_spillover_color * v_light, inside * v_alpha * 0.95);
+    float paper = u_glyph < k_glyph_ring ? 0.5 * (1.0 - smoothstep(1.15, 1.45, length(v_corner))) * (1.0 - inside) : 0.0;
+    if (inside + paper <= 0.0) discard;
+    vec3 color = mix(u_spillover_color * v_light, vec3(1.0, 0.985, 0.95), paper / (inside + paper));
+    o_color = vec4(color, (0.95 * inside + paper) * v_alpha);
 }

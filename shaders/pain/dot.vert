@@ -6,6 +6,7 @@
 uniform float u_lift_mm;
 uniform float u_nearer_mm;
 uniform float u_dot_mm;
+const float k_dot_reach = 1.45; // of the paper round a dot, in its radii
 out vec2 v_corner;
 out float v_alpha;
 out float v_light;
@@ -25,8 +26,8 @@ void main() {
     // Never smaller than a pixel can show: a dot that would be gets fainter instead.
     float radius = max(wanted, 0.75 * pixel_mm);
     float thinned = wanted / radius;
-    vec3 position = center + (side * corner.x + top * corner.y) * (radius + 0.5 * pixel_mm);
-    v_corner = corner * (1.0 + 0.5 * pixel_mm / radius);
+    vec3 position = center + (side * corner.x + top * corner.y) * (radius * k_dot_reach + 0.5 * pixel_mm);
+    v_corner = corner * (k_dot_reach + 0.5 * pixel_mm / radius);
     v_softness = clamp(pixel_mm / radius, 0.05, 1.0);
     v_alpha = open * thinned * thinned * smoothstep(0.0, 0.3, facing);
     v_light = 0.86 + 0.2 * max(dot(normal, u_key_direction), 0.0);

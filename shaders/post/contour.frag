@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Fine ink lines where one part meets another, where a part folds over itself, and round the body. The line is drawn
-// on the nearer side, so it is one pixel wide; the jittered passes smooth it.
+// Fine ink lines where one part meets another, where a part folds over itself, and round the body; within the edge of
+// what is chosen, a rim of light. The line is drawn on the nearer side, so it is one pixel wide; the jittered passes
+// smooth it.
 #include "include/frame.glsl"
 #include "include/color.glsl"
-uniform usampler2D u_ids;
-uniform sampler2D u_depths;
-uniform vec2 u_depth_range; // near, far in mm
+#include "include/parts.glsl"
+#include "include/depth.glsl"
+#include "include/rim.glsl"
 layout(location = 0) out vec4 o_color;
-
-float distance_mm(float depth) {
-    return u_depth_range.x * u_depth_range.y / (u_depth_range.y - depth * (u_depth_range.y - u_depth_range.x));
-}
 
 void main() {
     ivec2 at = ivec2(gl_FragCoord.xy);
@@ -29,6 +26,8 @@ void main() {
         else if (other != here) line = max(line, gap >= 0.0 ? 0.5 + 0.4 * smoothstep(0.0, 12.0, gap - 2.0 * pixel_mm) : 0.0);
         else line = max(line, 0.7 * smoothstep(6.0, 16.0, gap - 3.0 * pixel_mm));
     }
-    if (line <= 0.0) discard;
-    o_color = vec4(to_display(u_ink_color), line * u_contour_strength * 0.75);
+    float ink = line * u_contour_strength * 0.75;
+    float rim = rim_at(at) * (1.0 - line) * 0.85;
+    if (ink + rim <= 0.0) discard;
+    o_color = vec4(mix(to_display(u_ink_color), to_display(u_highlight_color), rim / (ink + rim)), min(ink + rim, 1.0));
 }

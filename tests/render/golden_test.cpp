@@ -98,7 +98,7 @@ TEST_F(GoldenTest, a_zone_with_its_point) {
     list.shows_ghost_skin = true;
     add_zone();
     list.markers.push_back(
-        {scene::MarkerShape::Point, {0.0f, -10.0f, 80.0f}, 9.0f, {0.72f, 0.08f, 0.09f}, 1.0f, 0.4f, true, 1});
+        {scene::MarkerShape::Point, {0.0f, -10.0f, 80.0f}, 9.0f, {0.11f, 0.10f, 0.13f}, 1.0f, 0.4f, true, 1});
     EXPECT_EQ(compare("zone"), "");
 }
 

@@ -89,6 +89,40 @@ TEST_F(RendererTest, stops_accumulating_when_the_still_picture_is_finished) {
     EXPECT_EQ(renderer->read_pixels(), finished);
 }
 
+TEST_F(RendererTest, finishes_at_once_what_it_finishes_pass_by_pass) {
+    finish();
+    const auto by_passes = renderer->read_pixels();
+    renderer = std::make_unique<render::Renderer>(body);
+    renderer->draw_finished(list, camera, k_width, k_height);
+    EXPECT_EQ(renderer->read_pixels(), by_passes);
+    EXPECT_EQ(renderer->stats().still_passes, render::k_still_passes);
+    EXPECT_EQ(renderer->stats().draws, 1u);
+    renderer->draw_finished(list, camera, k_width, k_height);
+    EXPECT_FALSE(renderer->stats().was_drawn);
+}
+
+// A zone hangs in the air before the body: under it a shell of skin is drawn, but not where the body lies close below.
+TEST_F(RendererTest, pain_lies_on_a_shell_of_skin_only_where_nothing_lies_close_under_it) {
+    const auto middle_with = [&](float ground, bool has_skin) {
+        list = support::tiny_list(body);
+        for (scene::PartState& part : list.parts) part.opacity = 0.0f;
+        list.parts[support::part_index(body, "skin")].opacity = has_skin ? 1.0f : 0.0f;
+        scene::PainOverlay overlay;
+        overlay.ground_color = {0.0f, 1.0f, 0.0f};
+        const scene::Part* skin = body.find_part("skin", core::Side::Midline);
+        for (std::uint32_t i = 0; i < skin->vertex_count; ++i)
+            if (body.position(skin->first_vertex + i).z > 0.0f)
+                overlay.vertices.push_back({i, 0.0f, 0.0f, 0.0f, ground});
+        list.pain = {overlay};
+        renderer->draw_finished(list, camera, k_width, k_height);
+        return pixel(k_width / 2, k_height / 2);
+    };
+    const auto bare = middle_with(0.0f, false), shell = middle_with(1.0f, false);
+    EXPECT_GT(bare[0] - shell[0], 60);
+    const auto on_skin = middle_with(0.0f, true), shell_on_skin = middle_with(1.0f, true);
+    EXPECT_NEAR(on_skin[0], shell_on_skin[0], 2);
+}
+
 TEST_F(RendererTest, starts_the_still_picture_anew_when_the_body_changes) {
     finish();
     list.parts[0].color = {0.0f, 0.0f, 1.0f};

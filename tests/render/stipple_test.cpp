@@ -2,6 +2,7 @@
 #include "myoatlas/render/stipple.h"
 #include "support/tiny_body.h"
 
+#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/vec3.hpp>
@@ -65,6 +66,45 @@ TEST(pain_surface, puts_no_dots_on_the_essential_core) {
     const auto surface = render::build_pain_surface(body, disk(body, true), k_spacing_mm);
     ASSERT_FALSE(surface.dots.empty());
     for (const render::PainPoint& dot : surface.dots) EXPECT_LT(dot.essential, 0.6f);
+}
+
+// The weight at a place within a triangle, as the shader bends it.
+TEST(pain_surface, bends_the_weight_between_corners_so_that_contours_run_smoothly) {
+    const scene::MeshLibrary body = support::tiny_body();
+    scene::PainOverlay overlay;
+    const scene::Part* skin = body.find_part("skin", core::Side::Midline);
+    const auto hill = [](glm::vec3 at) { return 1.0f - (at.x * at.x + at.y * at.y) / (70.0f * 70.0f); };
+    for (std::uint32_t i = 0; i < skin->vertex_count; ++i) {
+        const glm::vec3 at = body.position(skin->first_vertex + i);
+        if (at.z > 0.0f && hill(at) > 0.0f) overlay.vertices.push_back({i, hill(at), 0.0f, 0.0f});
+    }
+    const auto surface = render::build_pain_surface(body, overlay, k_spacing_mm);
+    double bent = 0.0, flat = 0.0;
+    int count = 0;
+    for (std::size_t i = 0; i + 2 < surface.indices.size(); i += 3) {
+        const render::PainPoint* corners[3];
+        glm::vec3 middle(0.0f), slope(0.0f);
+        float constant = 0.0f, mean = 0.0f, least = 1.0f;
+        for (std::size_t c = 0; c < 3; ++c) {
+            corners[c] = &surface.points[surface.indices[i + c]];
+            middle += at(*corners[c]) / 3.0f;
+            constant += corners[c]->slope[0] / 3.0f;
+            slope += glm::vec3(corners[c]->slope[1], corners[c]->slope[2], corners[c]->slope[3]) / 3.0f;
+            const glm::vec3 place = at(*corners[c]);
+            mean += (corners[c]->slope[0] + corners[c]->slope[1] * place.x + corners[c]->slope[2] * place.y +
+                     corners[c]->slope[3] * place.z) /
+                    3.0f;
+            least = std::min(least, corners[c]->essential);
+        }
+        if (least < 0.4f) continue;
+        const float here = constant + glm::dot(slope, middle);
+        bent += std::abs(here - hill(middle));
+        flat += std::abs(mean - hill(middle));
+        ++count;
+    }
+    ASSERT_GT(count, 20);
+    EXPECT_LT(bent, flat) << "nearer to the hill than flat triangles are";
+    EXPECT_LT(bent / count, 0.05);
 }
 
 TEST(pain_surface, is_the_same_every_time) {

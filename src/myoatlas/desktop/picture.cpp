@@ -31,8 +31,7 @@ PictureMaker::PictureMaker(PictureMaker&&) noexcept = default;
 io::Image PictureMaker::draw(const session::Session& session, const session::Theme& theme, int width, int height) {
     const session::Stage stage = session::build_stage(session, impl_->world, theme);
     try {
-        for (int pass = 0; pass < render::k_still_passes; ++pass)
-            impl_->renderer.draw(stage.list, session.camera, width, height, render::Quality::Still);
+        impl_->renderer.draw_finished(stage.list, session.camera, width, height);
     } catch (const std::runtime_error& error) {
         throw loading::Failure(loading::k_exit_cannot, error.what());
     }

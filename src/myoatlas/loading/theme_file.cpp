@@ -7,6 +7,7 @@
 #include "myoatlas/io/base/json_object.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -18,7 +19,8 @@ namespace myoatlas::loading {
 namespace {
 
 // Where a field's value goes.
-using FieldTarget = std::variant<glm::vec3*, float*, int*, bool*>;
+using CauseColors = std::array<glm::vec3, 7>;
+using FieldTarget = std::variant<glm::vec3*, CauseColors*, float*, int*, bool*>;
 using Group = std::map<std::string, FieldTarget>;
 
 // The fields of a theme file, by group.
@@ -62,6 +64,7 @@ std::map<std::string, Group> fields_of(session::Theme& t) {
           {"unfilled", &t.unfilled},
           {"point", &t.point},
           {"point_radius_mm", &t.point_radius_mm}}},
+        {"overlays", {{"causes", &t.causes}, {"warning", &t.warning}}},
         {"interface",
          {{"paper", &i.paper},
           {"card", &i.card},
@@ -114,6 +117,21 @@ void read_color(io::JsonObject& group, const std::string& field, glm::vec3& colo
         group.problem(field, "\"" + text + "\" is no color; expected \"#rrggbb\"");
 }
 
+// As many colors as there are.
+void read_colors(io::JsonObject& group, const std::string& field, CauseColors& colors) {
+    if (!group.has(field)) return;
+    const std::vector<std::string> texts = group.texts(field);
+    if (texts.size() != colors.size())
+        return group.problem(field, "there are " + std::to_string(texts.size()) + " colors; expected " +
+                                        std::to_string(colors.size()));
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (const auto read = color_of(texts[i]))
+            colors[i] = *read;
+        else
+            group.problem_at(field, i, "\"" + texts[i] + "\" is no color; expected \"#rrggbb\"");
+    }
+}
+
 // Returns false, and notes it, when the number is not of this measure.
 bool is_in_range(io::JsonObject& group, const std::string& field, float number) {
     constexpr float k_most = 100.0f;
@@ -124,6 +142,7 @@ bool is_in_range(io::JsonObject& group, const std::string& field, float number) 
 
 void read_field(io::JsonObject& group, const std::string& field, const FieldTarget& place) {
     if (auto* const* color = std::get_if<glm::vec3*>(&place)) return read_color(group, field, **color);
+    if (auto* const* colors = std::get_if<CauseColors*>(&place)) return read_colors(group, field, **colors);
     if (auto* const* is_on = std::get_if<bool*>(&place)) {
         **is_on = group.flag(field, **is_on);
     } else if (auto* const* count = std::get_if<int*>(&place)) {

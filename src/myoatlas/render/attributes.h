@@ -19,13 +19,14 @@ enum class Slot : std::uint32_t {
     MarkerColor = 7,
     MarkerShape = 8,
     Decal = 9,
+    PainSlope = 12,
 };
 
 struct SlotName {
     Slot slot;
     std::string_view type, name; // as the shader spells them
 };
-constexpr std::array<SlotName, 10> k_slot_names{{
+constexpr std::array<SlotName, 11> k_slot_names{{
     {Slot::Position, "vec3", "a_position"},
     {Slot::Normal, "vec3", "a_normal"},
     {Slot::Part, "uint", "a_part"},
@@ -36,6 +37,7 @@ constexpr std::array<SlotName, 10> k_slot_names{{
     {Slot::MarkerColor, "vec4", "a_marker_color"},
     {Slot::MarkerShape, "vec3", "a_marker_shape"},
     {Slot::Decal, "vec2", "a_decal"},
+    {Slot::PainSlope, "vec4", "a_pain_slope"},
 }};
 
 constexpr std::uint32_t index_of(Slot slot) {

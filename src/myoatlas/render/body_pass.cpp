@@ -12,7 +12,6 @@ namespace myoatlas::render {
 namespace {
 
 constexpr GLsizei k_backdrop_vertices = k_backdrop_columns * k_backdrop_rows * 6;
-constexpr GLint k_ids_unit = 1, k_depths_unit = 2; // texture units of the contours
 
 void draw_batch(const PartBatch& batch) {
     if (batch.is_empty()) return;
@@ -54,10 +53,11 @@ BodyPass::DecaledProgram::DecaledProgram(const ShaderSource& source, std::string
 }
 
 BodyPass::ContourProgram::ContourProgram(const ShaderSource& source)
-    : program(build_program(source, "contour", {&ids, &depths, &depth_range})) {
+    : program(build_program(source, "contour", {&parts, &ids, &depths, &depth_range})) {
     program.use();
-    ids.set({k_ids_unit});
-    depths.set({k_depths_unit});
+    parts.set({k_parts_unit});
+    ids.set({gl::k_ids_unit});
+    depths.set({gl::k_depths_unit});
 }
 
 BodyPass::BodyPass(const ShaderSource& source, bool has_fast_pixels)
@@ -109,20 +109,11 @@ void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets,
     gl::blend_over();
     contour_.program.use();
     contour_.depth_range.set(depth_range);
-    glActiveTexture(GL_TEXTURE0 + k_ids_unit);
-    glBindTexture(GL_TEXTURE_2D, targets.parts.name());
-    glActiveTexture(GL_TEXTURE0 + k_depths_unit);
-    glBindTexture(GL_TEXTURE_2D, targets.depth.name());
-    glActiveTexture(GL_TEXTURE0);
+    const gl::SampledDepth sampled(targets);
     glBindVertexArray(mesh.vertex_array.name());
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glDisable(GL_BLEND);
     glEnable(GL_DEPTH_TEST);
-    glActiveTexture(GL_TEXTURE0 + k_depths_unit);
-    glBindTexture(GL_TEXTURE_2D, 0);
-    glActiveTexture(GL_TEXTURE0 + k_ids_unit);
-    glBindTexture(GL_TEXTURE_2D, 0);
-    glActiveTexture(GL_TEXTURE0);
 }
 
 void BodyPass::draw_translucent(const DrawPlan& plan, const gl::Program& body) const {

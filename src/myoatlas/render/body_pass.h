@@ -49,7 +49,7 @@ private:
     };
     struct ContourProgram {
         explicit ContourProgram(const ShaderSource&);
-        gl::Uniform<gl::TextureUnit> ids{"u_ids"}, depths{"u_depths"};
+        gl::Uniform<gl::TextureUnit> parts{"u_parts"}, ids{"u_ids"}, depths{"u_depths"};
         gl::Uniform<glm::vec2> depth_range{"u_depth_range"};
         gl::Program program;
     };

@@ -3,6 +3,7 @@
 
 #include "myoatlas/render/attributes.h"
 #include "myoatlas/render/gl/blend.h"
+#include "myoatlas/render/part_states.h"
 #include "myoatlas/render/shader_library.h"
 
 #include <cstddef>
@@ -40,6 +41,7 @@ void pain_slots(GLuint divisor) {
     slot(Slot::Position, 3, sizeof(PainPoint), offsetof(PainPoint, position), divisor);
     slot(Slot::Normal, 3, sizeof(PainPoint), offsetof(PainPoint, normal), divisor);
     slot(Slot::Pain, 4, sizeof(PainPoint), offsetof(PainPoint, essential), divisor);
+    slot(Slot::PainSlope, 4, sizeof(PainPoint), offsetof(PainPoint, slope), divisor);
 }
 
 template <class T> void fill(GLenum target, const gl::Buffer& buffer, const std::vector<T>& values) {
@@ -50,12 +52,15 @@ template <class T> void fill(GLenum target, const gl::Buffer& buffer, const std:
 }
 
 OverlayPass::PainProgram::PainProgram(const ShaderSource& source)
-    : program(build_program(
-          source, "pain",
-          {&lift_mm, &nearer_mm, &reveal, &pulse, &glow, &essential_color, &spillover_color, &ground_color})) {
+    : program(build_program(source, "pain",
+                            {&lift_mm, &nearer_mm, &reveal, &pulse, &glow, &parts, &ids, &depths, &depth_range,
+                             &has_ids, &essential_color, &spillover_color, &ground_color})) {
     program.use();
     lift_mm.set(k_lift_mm);
     nearer_mm.set(k_nearer_mm);
+    parts.set({k_parts_unit});
+    ids.set({gl::k_ids_unit});
+    depths.set({gl::k_depths_unit});
 }
 
 OverlayPass::DotProgram::DotProgram(const ShaderSource& source)
@@ -126,46 +131,62 @@ void OverlayPass::prepare(const scene::MeshLibrary& library, const scene::DrawLi
     fill(GL_ARRAY_BUFFER, marker_buffer_, rows);
 }
 
-void OverlayPass::draw(const scene::DrawList& list) const {
+void OverlayPass::draw(const scene::DrawList& list, const gl::Targets& targets, glm::vec2 depth_range,
+                       bool has_ids) const {
     glEnable(GL_BLEND);
     gl::blend_over();
-    glEnable(GL_DEPTH_TEST);
     glDepthMask(GL_FALSE);
-    draw_pain(list);
+    draw_zones(list, targets, depth_range, has_ids);
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.picture_depth.name());
+    glEnable(GL_DEPTH_TEST);
+    draw_dots(list);
     draw_markers();
     glDepthMask(GL_TRUE);
     glDisable(GL_BLEND);
     glBindVertexArray(0);
 }
 
-void OverlayPass::draw_pain(const scene::DrawList& list) const {
-    glDepthFunc(GL_LEQUAL);
+// Zones read the depth to see what lies below them, so they test it themselves.
+void OverlayPass::draw_zones(const scene::DrawList& list, const gl::Targets& targets, glm::vec2 depth_range,
+                             bool has_ids) const {
+    if (surfaces_.empty()) return;
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.picture_only.name());
+    glDisable(GL_DEPTH_TEST);
+    glEnable(GL_CULL_FACE);
+    const gl::SampledDepth sampled(targets);
+    pain_.program.use();
+    pain_.depth_range.set(depth_range);
+    pain_.has_ids.set(has_ids ? 1 : 0);
     for (std::size_t i = 0; i < surfaces_.size(); ++i) {
         const Surface& surface = surfaces_[i];
         const scene::PainOverlay& overlay = list.pain[i];
-        if (surface.index_count > 0) {
-            pain_.program.use();
-            pain_.reveal.set(overlay.reveal);
-            pain_.pulse.set(overlay.pulse);
-            pain_.essential_color.set(overlay.essential_color);
-            pain_.spillover_color.set(overlay.spillover_color);
-            pain_.ground_color.set(overlay.ground_color);
-            pain_.glow.set(overlay.is_flat ? 0.0f : 1.0f);
-            glEnable(GL_CULL_FACE);
-            glBindVertexArray(surface.zone.name());
-            glDrawElements(GL_TRIANGLES, surface.index_count, GL_UNSIGNED_INT, nullptr);
-        }
-        if (surface.dot_count > 0) {
-            dot_.program.use();
-            dot_.reveal.set(overlay.reveal);
-            dot_.pulse.set(overlay.pulse);
-            dot_.spillover_color.set(overlay.is_flat ? overlay.spillover_color * k_sign_ink : overlay.spillover_color);
-            dot_.dot_mm.set(has_signs(overlay) ? k_glyph_radius_mm : k_dot_radius_mm);
-            dot_.glyph.set(static_cast<int>(overlay.glyph));
-            glDisable(GL_CULL_FACE);
-            glBindVertexArray(surface.dots.name());
-            glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, surface.dot_count);
-        }
+        if (surface.index_count == 0) continue;
+        pain_.reveal.set(overlay.reveal);
+        pain_.pulse.set(overlay.pulse);
+        pain_.essential_color.set(overlay.essential_color);
+        pain_.spillover_color.set(overlay.spillover_color);
+        pain_.ground_color.set(overlay.ground_color);
+        pain_.glow.set(overlay.is_flat ? 0.0f : 1.0f);
+        glBindVertexArray(surface.zone.name());
+        glDrawElements(GL_TRIANGLES, surface.index_count, GL_UNSIGNED_INT, nullptr);
+    }
+}
+
+void OverlayPass::draw_dots(const scene::DrawList& list) const {
+    glDepthFunc(GL_LEQUAL);
+    glDisable(GL_CULL_FACE);
+    dot_.program.use();
+    for (std::size_t i = 0; i < surfaces_.size(); ++i) {
+        const Surface& surface = surfaces_[i];
+        const scene::PainOverlay& overlay = list.pain[i];
+        if (surface.dot_count == 0) continue;
+        dot_.reveal.set(overlay.reveal);
+        dot_.pulse.set(overlay.pulse);
+        dot_.spillover_color.set(overlay.is_flat ? overlay.spillover_color * k_sign_ink : overlay.spillover_color);
+        dot_.dot_mm.set(has_signs(overlay) ? k_glyph_radius_mm : k_dot_radius_mm);
+        dot_.glyph.set(static_cast<int>(overlay.glyph));
+        glBindVertexArray(surface.dots.name());
+        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, surface.dot_count);
     }
 }
 

@@ -3,11 +3,13 @@
 #pragma once
 #include "myoatlas/render/gl/handle.h"
 #include "myoatlas/render/gl/program.h"
+#include "myoatlas/render/gl/target.h"
 #include "myoatlas/render/shader_source.h"
 #include "myoatlas/render/stipple.h"
 #include "myoatlas/scene/draw_list.h"
 #include "myoatlas/scene/mesh_library.h"
 
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <vector>
 
@@ -19,8 +21,9 @@ public:
 
     // Uploads what changed: surfaces are rebuilt only when an overlay's vertices differ from the last.
     void prepare(const scene::MeshLibrary&, const scene::DrawList&);
-    // Draws into the bound frame buffer; the uniform block Frame is set. Depth is tested and never written.
-    void draw(const scene::DrawList&) const;
+    // Draws into the targets' picture against their depth, which is never written; the uniform block Frame is set and
+    // PartStates are bound. `has_ids`: the targets' part ids are those of this picture.
+    void draw(const scene::DrawList&, const gl::Targets&, glm::vec2 depth_range, bool has_ids) const;
 
 private:
     struct Surface {
@@ -31,7 +34,8 @@ private:
         GLsizei index_count = 0, dot_count = 0;
     };
     static Surface upload(const PainSurface&);
-    void draw_pain(const scene::DrawList&) const;
+    void draw_zones(const scene::DrawList&, const gl::Targets&, glm::vec2 depth_range, bool has_ids) const;
+    void draw_dots(const scene::DrawList&) const;
     void draw_markers() const;
 
     // The solid zones.
@@ -39,6 +43,9 @@ private:
         explicit PainProgram(const ShaderSource&);
         gl::Uniform<float> lift_mm{"u_lift_mm"}, nearer_mm{"u_nearer_mm"}, reveal{"u_reveal"}, pulse{"u_pulse"};
         gl::Uniform<float> glow{"u_glow"};
+        gl::Uniform<gl::TextureUnit> parts{"u_parts"}, ids{"u_ids"}, depths{"u_depths"};
+        gl::Uniform<glm::vec2> depth_range{"u_depth_range"};
+        gl::Uniform<int> has_ids{"u_has_ids"};
         gl::Uniform<glm::vec3> essential_color{"u_essential_color"}, spillover_color{"u_spillover_color"};
         gl::Uniform<glm::vec3> ground_color{"u_skin_color"};
         gl::Program program; // after its uniforms, which are found when it is built

@@ -48,6 +48,18 @@ bool is_software_driver() {
 
 }
 
+// The frame buffer that is bound when it is made is bound again when it goes.
+class BoundFramebuffer {
+public:
+    BoundFramebuffer() { glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &bound_); }
+    ~BoundFramebuffer() { glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(bound_)); }
+    BoundFramebuffer(const BoundFramebuffer&) = delete;
+    BoundFramebuffer& operator=(const BoundFramebuffer&) = delete;
+
+private:
+    GLint bound_ = 0;
+};
+
 struct BlitProgram {
     explicit BlitProgram(const ShaderSource& source) : program(build_program(source, "blit", {&image})) {
         program.use();
@@ -165,13 +177,14 @@ struct Renderer::Impl {
     }
 
     void draw_overlay() {
-        glBindFramebuffer(GL_FRAMEBUFFER, targets->picture_depth.name());
         overlay.prepare(library, list);
-        overlay.draw(list);
+        parts.bind();
+        overlay.draw(list, *targets, depth_range(camera), stats.still_passes > 0);
     }
 
+    // `passes`: how many still passes at most.
     void draw(const scene::DrawList& new_list, const scene::Camera& new_camera, int new_width, int new_height,
-              Quality quality) {
+              Quality quality, int passes = 1) {
         const bool is_same_size = targets && width == new_width && height == new_height;
         if (!is_same_size) {
             targets.reset();
@@ -200,7 +213,7 @@ struct Renderer::Impl {
         stats.was_drawn = true;
 
         if (quality == Quality::Still && stats.still_passes < k_still_passes) {
-            draw_still_pass();
+            for (; passes > 0 && stats.still_passes < k_still_passes; --passes) draw_still_pass();
             blit(targets->accumulation, targets->picture_depth, 1.0f);
         } else if (stats.still_passes > 0) {
             if (is_same_overlay) {
@@ -234,10 +247,14 @@ Renderer::~Renderer() = default;
 
 FrameView Renderer::draw(const scene::DrawList& list, const scene::Camera& camera, int width, int height,
                          Quality quality) {
-    GLint bound = 0;
-    glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &bound);
+    const BoundFramebuffer bound;
     impl_->draw(list, camera, std::max(1, width), std::max(1, height), quality);
-    glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(bound));
+    return {impl_->targets->picture.name(), impl_->width, impl_->height};
+}
+
+FrameView Renderer::draw_finished(const scene::DrawList& list, const scene::Camera& camera, int width, int height) {
+    const BoundFramebuffer bound;
+    impl_->draw(list, camera, std::max(1, width), std::max(1, height), Quality::Still, k_still_passes);
     return {impl_->targets->picture.name(), impl_->width, impl_->height};
 }
 

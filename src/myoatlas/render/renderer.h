@@ -36,6 +36,8 @@ public:
     // pain have changed, the finished body is kept and only they are drawn over it. The frame buffer bound before is
     // bound again after; other GL state is left as the renderer needs it.
     FrameView draw(const scene::DrawList&, const scene::Camera&, int width, int height, Quality);
+    // The same, with all still passes at once: what lies over the body is drawn only when they are done.
+    FrameView draw_finished(const scene::DrawList&, const scene::Camera&, int width, int height);
     FrameStats stats() const;
 
     // Reads the last picture back: RGBA, rows from the top.

@@ -39,8 +39,9 @@ std::string shader_constants() {
     return line("k_material_muscle", Material::Muscle) + line("k_material_bone", Material::Bone) +
            line("k_material_skin", Material::Skin) + line("k_material_tendon", Material::Tendon) +
            line("k_material_flat", Material::BodyChart) + line("k_solid_opacity", k_solid_opacity) +
-           line("k_glyph_ring", Glyph::Ring) + line("k_glyph_cross", Glyph::Cross) +
-           line("k_glyph_slash", Glyph::Slash) + line("k_glyph_roof", Glyph::Roof) + line("k_glyph_bars", Glyph::Bars) +
+           line("k_chosen_highlight", k_chosen_highlight) + line("k_glyph_ring", Glyph::Ring) +
+           line("k_glyph_cross", Glyph::Cross) + line("k_glyph_slash", Glyph::Slash) +
+           line("k_glyph_roof", Glyph::Roof) + line("k_glyph_bars", Glyph::Bars) +
            line("k_glyph_line", scene::k_glyph_line) + line("k_shape_press", MarkerShape::Press) +
            line("k_shape_spot", MarkerShape::Spot) + line("k_reveal_width", scene::k_reveal_width) +
            line("k_reveal_reach", scene::k_reveal_reach) + line("k_display_gamma", k_display_gamma) +

@@ -7,8 +7,11 @@
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <glm/mat3x3.hpp>
+#include <glm/matrix.hpp>
 #include <glm/vec3.hpp>
 #include <unordered_map>
+#include <utility>
 
 namespace myoatlas::render {
 
@@ -16,6 +19,7 @@ namespace {
 
 constexpr std::uint32_t k_none = 0xFFFFFFFFu;
 constexpr float k_dot_floor = 0.08f; // no dots where less spillover is left
+constexpr float k_sign_floor = 0.2f; // nor signs outside the line of a patch
 
 // A small counter-based generator: the same triangle always gets the same dots.
 struct Dice {
@@ -70,7 +74,63 @@ PainPoint blend(const PainPoint& a, const PainPoint& b, const PainPoint& c, floa
             a.essential * wa + b.essential * wb + c.essential * wc,
             a.spillover * wa + b.spillover * wb + c.spillover * wc,
             a.arrival * wa + b.arrival * wb + c.arrival * wc,
-            1.0f};
+            1.0f,
+            {}};
+}
+
+// The triangles' edges, each once in each direction, by the corner where they begin.
+std::vector<std::vector<std::uint32_t>> edges_of(const PainSurface& surface) {
+    std::vector<std::vector<std::uint32_t>> edges(surface.points.size());
+    for (std::size_t i = 0; i + 2 < surface.indices.size(); i += 3)
+        for (std::size_t c = 0; c < 3; ++c) {
+            const std::uint32_t from = surface.indices[i + c], to = surface.indices[i + (c + 1) % 3];
+            for (const auto& [one, other] : {std::pair{from, to}, std::pair{to, from}})
+                if (std::ranges::find(edges[one], other) == edges[one].end()) edges[one].push_back(other);
+        }
+    return edges;
+}
+
+// A brush ends sharply, strokes meet in creases, and named areas end at vertices: their weights step down more evenly.
+std::vector<float> smoothed(const PainSurface& surface, const std::vector<std::vector<std::uint32_t>>& edges,
+                            int rounds) {
+    std::vector<float> weights, was;
+    for (const PainPoint& point : surface.points) weights.push_back(point.essential);
+    for (int round = 0; round < rounds; ++round) {
+        was = weights;
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            if (edges[i].empty()) continue;
+            float sum = 0.0f;
+            for (const std::uint32_t other : edges[i]) sum += was[other];
+            weights[i] = 0.5f * was[i] + 0.5f * sum / static_cast<float>(edges[i].size());
+        }
+    }
+    return weights;
+}
+
+// Half of the weight's steepest way over the surface, by least squares over a corner's edges. Blending what both ends
+// of an edge foretell errs as much to one side as plain blending errs to the other; half of each is right to second
+// order.
+void find_slopes(PainSurface& surface, bool is_flat) {
+    const auto edges = edges_of(surface);
+    const std::vector<float> smooth = smoothed(surface, edges, is_flat ? 3 : 1);
+    for (std::size_t i = 0; i < smooth.size(); ++i) {
+        PainPoint& point = surface.points[i];
+        const glm::vec3 normal = at(point.normal), place = at(point.position);
+        glm::mat3 measure = glm::outerProduct(normal, normal);
+        glm::vec3 rise(0.0f);
+        for (const std::uint32_t other : edges[i]) {
+            glm::vec3 along = at(surface.points[other].position) - place;
+            along -= normal * glm::dot(along, normal);
+            const float length2 = glm::dot(along, along);
+            if (length2 < 1e-6f) continue;
+            measure += glm::outerProduct(along, along) / length2;
+            rise += along * ((smooth[other] - smooth[i]) / length2);
+        }
+        const bool is_known = std::abs(glm::determinant(measure)) > 1e-3f;
+        const glm::vec3 half = is_known ? 0.5f * (glm::inverse(measure) * rise) : glm::vec3(0.0f);
+        point.slope[0] = smooth[i] - glm::dot(half, place);
+        for (int c = 0; c < 3; ++c) point.slope[c + 1] = half[c];
+    }
 }
 
 void scatter(PainSurface& surface, float spacing_mm, bool is_flat) {
@@ -91,7 +151,7 @@ void scatter(PainSurface& surface, float spacing_mm, bool is_flat) {
             PainPoint dot = blend(a, b, c, 1.0f - u, u * (1.0f - v), u * v);
             const float shown =
                 is_flat ? dot.spillover : dot.spillover * (1.0f - glm::smoothstep(0.35f, 0.6f, dot.essential));
-            if (shown < k_dot_floor || !spread.take(at(dot.position))) continue;
+            if (shown < (is_flat ? k_sign_floor : k_dot_floor) || !spread.take(at(dot.position))) continue;
             dot.size = 0.42f + 0.58f * glm::smoothstep(k_dot_floor, 0.75f, shown);
             surface.dots.push_back(dot);
         }
@@ -116,8 +176,13 @@ PainSurface build_pain_surface(const scene::MeshLibrary& library, const scene::P
         if (point_of[vertex] != k_none) return point_of[vertex];
         const glm::vec3 position = library.position(skin->first_vertex + vertex);
         const glm::vec3 normal = library.normal(skin->first_vertex + vertex);
-        PainPoint point{
-            {position.x, position.y, position.z}, {normal.x, normal.y, normal.z}, 0.0f, 0.0f, arrival_elsewhere, 0.0f};
+        PainPoint point{{position.x, position.y, position.z},
+                        {normal.x, normal.y, normal.z},
+                        0.0f,
+                        0.0f,
+                        arrival_elsewhere,
+                        0.0f,
+                        {}};
         if (row[vertex] != k_none) {
             const scene::PainVertex& pain = overlay.vertices[row[vertex]];
             point.essential = pain.essential;
@@ -141,6 +206,7 @@ PainSurface build_pain_surface(const scene::MeshLibrary& library, const scene::P
         if (!is_touched) continue;
         for (const std::uint32_t corner : corners) surface.indices.push_back(add_point(corner, arrival));
     }
+    find_slopes(surface, overlay.is_flat);
     scatter(surface, spacing_mm, overlay.is_flat);
     return surface;
 }

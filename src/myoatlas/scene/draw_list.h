@@ -49,15 +49,15 @@ struct PainVertex {
     float essential = 0.0f;   // 0..1, drawn solid
     float spillover = 0.0f;   // 0..1, drawn stippled
     float arrival = 0.0f;     // 0..1, when the reveal gets there
-    float ground = 0.0f;      // 0..1, how much of the skin itself is drawn below, where the body has none on
+    float ground = 0.0f;      // 0..1, how much of a shell of skin is drawn below, where nothing lies close under it
     friend bool operator==(const PainVertex&, const PainVertex&) = default;
 };
 
 struct PainOverlay {
     std::vector<PainVertex> vertices; // by vertex, each at most once
-    glm::vec3 essential_color{0.90f, 0.16f, 0.12f};
-    glm::vec3 spillover_color{0.96f, 0.55f, 0.20f};
-    glm::vec3 ground_color{0.86f, 0.80f, 0.75f};
+    glm::vec3 essential_color{0.29f, 0.12f, 0.72f};
+    glm::vec3 spillover_color{0.42f, 0.27f, 0.86f};
+    glm::vec3 ground_color{0.87f, 0.81f, 0.77f};
     Glyph glyph = Glyph::Dot; // of the stipple
     bool is_flat = false;     // a calm even color, its glyphs over it; else it glows and glyphs stand beside it
     float reveal = 1.0f;      // 0..1: how far the zone has opened from its point
@@ -67,7 +67,7 @@ struct PainOverlay {
 
 enum class DecalInk : std::uint8_t { First, Second };
 
-// A patch painted on a part, over whatever color it has.
+// A patch on a part, over whatever color it has: the outline of a footprint, the second ink's double.
 struct Decal {
     std::uint32_t part = 0; // of the MeshLibrary
     DecalInk ink = DecalInk::First;
@@ -84,7 +84,7 @@ struct Backdrop {
 struct Look {
     glm::vec3 key_color{1.0f, 0.965f, 0.91f}, sky_color{0.965f, 0.945f, 0.925f}, ground_color{0.80f, 0.66f, 0.56f};
     glm::vec3 ink_color{0.30f, 0.17f, 0.13f};      // contours
-    glm::vec3 highlight_color{1.0f, 0.85f, 0.63f}; // rim of what is selected or hovered
+    glm::vec3 highlight_color{1.0f, 0.94f, 0.77f}; // rim of what is selected or hovered
     glm::vec3 ghost_color{0.55f, 0.47f, 0.42f};    // the faint skin
     float key = 1.05f, fill = 0.2f, ambient = 0.46f, rim = 0.4f;
     float sheen = 0.6f, fiber = 1.0f, contour = 0.7f, ghost = 0.32f, grain = 0.010f;
@@ -96,7 +96,7 @@ struct DrawList {
     std::vector<Marker> markers;
     std::vector<PainOverlay> pain;                    // drawn in order
     std::shared_ptr<const std::vector<Decal>> decals; // null: none
-    std::array<glm::vec3, 2> decal_colors{glm::vec3(0.75f, 0.15f, 0.12f), glm::vec3(0.15f, 0.32f, 0.62f)}; // by ink
+    std::array<glm::vec3, 2> decal_colors{glm::vec3(0.04f, 0.35f, 0.55f), glm::vec3(0.09f, 0.21f, 0.42f)}; // by ink
     Backdrop backdrop;
     Look look;
     bool shows_ghost_skin = false; // a faint rim of the skin around what is drawn

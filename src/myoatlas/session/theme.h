@@ -36,7 +36,7 @@ struct Theme {
 
     // The body.
     glm::vec3 muscle{0.68f, 0.335f, 0.27f}, tendon{0.90f, 0.86f, 0.78f}, bone{0.925f, 0.898f, 0.851f};
-    glm::vec3 skin{0.863f, 0.796f, 0.753f}, other{0.84f, 0.82f, 0.75f};
+    glm::vec3 skin{0.871f, 0.808f, 0.769f}, other{0.84f, 0.82f, 0.75f};
     float variation = 1.0f; // how much one muscle differs from the next
     bool shows_ghost_skin = true;
 
@@ -44,30 +44,33 @@ struct Theme {
     // to glass of that opacity.
     glm::vec3 muted{0.89f, 0.86f, 0.82f};
     float muted_amount = 0.78f, covering_opacity = 0.16f, context_bone_opacity = 0.35f;
-    glm::vec3 chosen{0.69f, 0.188f, 0.157f};
-    float chosen_amount = 0.5f, hover_highlight = 0.45f;
+    glm::vec3 chosen{0.659f, 0.216f, 0.122f}; // a muscle's own red-brown, richer; the look's highlight is its rim
+    float chosen_amount = 0.75f, hover_highlight = 0.45f;
     // Ranked source muscles, from the first to the last that is lit.
-    glm::vec3 first_candidate{0.80f, 0.20f, 0.15f}, last_candidate{0.83f, 0.62f, 0.45f};
+    glm::vec3 first_candidate{0.659f, 0.251f, 0.173f}, last_candidate{0.812f, 0.624f, 0.502f};
     int lit_candidates = 8;
 
-    // Pain.
-    glm::vec3 essential{0.90f, 0.12f, 0.10f}, spillover{0.95f, 0.50f, 0.16f}, marked{0.56f, 0.13f, 0.38f};
+    // Pain. Each meaning has a hue of its own, and none that a tissue has: what the atlas says is violet, what the
+    // client painted blue, and what both agree on the brightest. A test holds them apart, also for those who see fewer
+    // colors.
+    glm::vec3 essential{0.294f, 0.122f, 0.722f}, spillover{0.416f, 0.267f, 0.863f}, marked{0.039f, 0.635f, 0.863f};
     // A stroke by how it feels, by referral::PainQuality; what was not said looks as `marked` does.
-    glm::vec3 aching{0.26f, 0.33f, 0.66f}, burning{0.80f, 0.34f, 0.04f}, tingling{0.02f, 0.47f, 0.47f};
-    glm::vec3 numb{0.34f, 0.37f, 0.42f}, sharp{0.66f, 0.06f, 0.40f};
+    glm::vec3 aching{0.184f, 0.333f, 0.722f}, burning{1.0f, 0.627f, 0.0f}, tingling{0.024f, 0.478f, 0.502f};
+    glm::vec3 numb{0.302f, 0.345f, 0.400f}, sharp{0.369f, 0.071f, 0.588f};
     // Beside a chosen muscle's zone: where both agree, what the zone leaves of the drawing, the drawing of the zone.
-    glm::vec3 match{0.08f, 0.48f, 0.30f}, unexplained{0.50f, 0.20f, 0.58f}, unfilled{0.86f, 0.36f, 0.10f};
-    glm::vec3 point{0.72f, 0.08f, 0.09f};
+    glm::vec3 match{0.769f, 1.0f, 0.220f}, unexplained{0.039f, 0.635f, 0.863f}, unfilled{0.616f, 0.525f, 1.0f};
+    glm::vec3 point{0.106f, 0.102f, 0.133f}; // ink on paper: a pin is told by its shape
     float point_radius_mm = 5.5f;
 
-    // Dermatomes, nerves, joints, organs: one after the other, so that neighbors differ.
-    std::array<glm::vec3, 7> causes{glm::vec3(0.20f, 0.42f, 0.70f), glm::vec3(0.87f, 0.60f, 0.13f),
-                                    glm::vec3(0.26f, 0.56f, 0.36f), glm::vec3(0.72f, 0.32f, 0.55f),
-                                    glm::vec3(0.16f, 0.60f, 0.64f), glm::vec3(0.78f, 0.36f, 0.24f),
-                                    glm::vec3(0.44f, 0.38f, 0.66f)};
+    // Dermatomes, nerves, joints, organs: one after the other, so that neighbors differ. Where not to press.
+    std::array<glm::vec3, 7> causes{glm::vec3(0.537f, 0.745f, 0.902f), glm::vec3(0.522f, 0.380f, 0.882f),
+                                    glm::vec3(0.059f, 0.443f, 0.412f), glm::vec3(0.235f, 0.176f, 0.467f),
+                                    glm::vec3(0.733f, 0.533f, 0.090f), glm::vec3(0.557f, 0.200f, 0.059f),
+                                    glm::vec3(0.824f, 0.961f, 0.220f)};
+    glm::vec3 warning{0.69f, 0.0f, 0.125f};
 
-    // Where a muscle is fixed to its bones.
-    glm::vec3 origin{0.776f, 0.204f, 0.165f}, insertion{0.176f, 0.384f, 0.675f};
+    // Where a muscle is fixed to its bones: outlines, the insertion's double.
+    glm::vec3 origin{0.039f, 0.353f, 0.549f}, insertion{0.090f, 0.212f, 0.424f};
     friend bool operator==(const Theme&, const Theme&) = default;
 };
 

@@ -38,6 +38,20 @@ TEST_F(ThemeFile, keeps_the_built_in_value_of_what_is_left_out) {
     EXPECT_EQ(theme->muscle, session::Theme{}.muscle);
 }
 
+TEST_F(ThemeFile, reads_the_colors_of_overlays_and_tells_when_one_is_missing) {
+    const std::string six = R"("#000000", "#111111", "#222222", "#333333", "#444444", "#555555")";
+    const auto theme = load(R"({"overlays": {"causes": [)" + six + R"(, "#ff0000"], "warning": "#00ff00"}})");
+    ASSERT_TRUE(theme) << theme.problems()[0].where << ": " << theme.problems()[0].what;
+    EXPECT_EQ(theme->causes.back(), glm::vec3(1, 0, 0));
+    EXPECT_EQ(theme->warning, glm::vec3(0, 1, 0));
+    const auto short_list = load(R"({"overlays": {"causes": [)" + six + "]}}");
+    ASSERT_FALSE(short_list);
+    EXPECT_THAT(short_list.problems()[0].what, HasSubstr("there are 6 colors; expected 7"));
+    const auto no_color = load(R"({"overlays": {"causes": [)" + six + R"(, "red"]}})");
+    ASSERT_FALSE(no_color);
+    EXPECT_EQ(no_color.problems()[0].where, "themes/mine.json#/overlays/causes/6");
+}
+
 TEST_F(ThemeFile, tells_of_every_fault_by_its_pointer) {
     const auto theme = load(R"({"boddy": {}, "body": {"bone": "red", "mussle": "#000000"}, "look": {"rim": -1},
                                "focus": {"lit_candidates": 2.5}, "pain": []})");

@@ -171,7 +171,7 @@ TEST_F(StageBuilder, lays_the_zones_of_all_points_over_the_skin_or_of_the_one_th
     EXPECT_LT(one.list.markers[1].strength, one.list.markers[0].strength);
     for (const scene::PainVertex& vertex : one.list.pain[0].vertices) {
         EXPECT_GT(surface_map->positions[vertex.vertex].x, 0.0f);
-        EXPECT_GT(vertex.essential, 0.0f);
+        EXPECT_TRUE(vertex.essential > 0.0f || vertex.ground < 1.0f) << "of the zone, or of the shell around it";
         EXPECT_EQ(vertex.spillover, 0.0f);
     }
 }
@@ -237,6 +237,27 @@ TEST_F(StageBuilder, tells_a_chain_by_a_finger_and_a_pulse_on_its_way) {
     EXPECT_GT(count(scene::MarkerShape::Spot), half_way);
     run(session, "scrub 0.1");
     EXPECT_EQ(count(scene::MarkerShape::Spot), 0);
+}
+
+TEST_F(StageBuilder, tells_a_chain_always_alike_the_muscle_warms_and_the_point_pulses) {
+    run(session, "point sail_1 left");
+    const auto redness = [&] {
+        const glm::vec3 color = state_of(stage_of(session), "upper_part", k_left).color;
+        return color.r - color.b;
+    };
+    const auto pulse = [&] { return stage_of(session).list.markers.at(0).pulse; };
+    const float rest = redness();
+    run(session, "scrub 0");
+    EXPECT_LT(redness(), rest);
+    run(session, "scrub 0.1");
+    const session::Stage once = stage_of(session);
+    EXPECT_GT(pulse(), 0.3f);
+    run(session, "scrub 0.6");
+    EXPECT_EQ(redness(), rest);
+    run(session, "scrub 1");
+    EXPECT_EQ(pulse(), 0.0f);
+    run(session, "scrub 0.1");
+    EXPECT_EQ(stage_of(session), once);
 }
 
 TEST_F(StageBuilder, lights_ranked_sources_the_first_brightest) {

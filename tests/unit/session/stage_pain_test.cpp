@@ -102,24 +102,37 @@ TEST_F(StagePain, a_shown_zone_and_the_drawing_are_told_apart_by_what_they_share
     EXPECT_FALSE(match.contains(at(60, 0)));
 }
 
-TEST_F(StagePain, a_zone_without_muscles_or_skin_below_brings_its_own_skin) {
-    const auto has_ground = [&] {
-        const SkinPain pain = drawn();
-        return std::ranges::any_of(pain.overlays.at(0).vertices,
-                                   [](const auto& vertex) { return vertex.ground > 0.0f; });
+TEST_F(StagePain, what_lies_on_skin_that_is_off_brings_its_own) {
+    const auto grounds = [&] {
+        std::size_t within = 0, around = 0;
+        for (const scene::PainVertex& vertex : drawn().overlays.at(0).vertices)
+            (std::max(vertex.essential, vertex.spillover) > 0.0f ? within : around) += vertex.ground > 0.0f;
+        return std::pair{within, around};
     };
     run(session, "select sail left");
-    EXPECT_FALSE(has_ground());
-    const std::size_t plain = drawn().overlays[0].vertices.size();
-    run(session, "peel muscle_deep");
-    EXPECT_TRUE(has_ground());
-    EXPECT_GT(drawn().overlays[0].vertices.size(), plain) << "it reaches beyond the zone";
+    EXPECT_GT(grounds().first, 10u);
+    EXPECT_GT(grounds().second, 10u) << "it fades out beyond the zone";
     run(session, "layer skin on");
-    EXPECT_FALSE(has_ground());
-    run(session, "show_all");
-    run(session, "peel muscle_superficial");
-    run(session, "hide loner");
-    EXPECT_TRUE(has_ground());
+    EXPECT_EQ(grounds(), (std::pair<std::size_t, std::size_t>{0, 0}));
+    run(session, "layer skin 0.3");
+    EXPECT_GT(grounds().first, 10u);
+    run(session, "clear");
+    run(session, "paint 60 100 0");
+    EXPECT_GT(grounds().first, 10u) << "a drawing too";
+}
+
+TEST_F(StagePain, spillover_comes_when_the_core_is_there) {
+    skin.zone("sail_1", anatomy::ZoneGrade::Spillover, 60, 100, 60);
+    surface_map = skin.build();
+    run(session, "point sail_1 left");
+    float core_ends = 0.0f, spillover_begins = 1.0f;
+    for (const scene::PainVertex& vertex : drawn().overlays.at(0).vertices) {
+        if (vertex.essential > 0.4f) core_ends = std::max(core_ends, vertex.arrival);
+        if (vertex.essential == 0.0f && vertex.spillover > 0.0f)
+            spillover_begins = std::min(spillover_begins, vertex.arrival);
+    }
+    EXPECT_GT(core_ends, 0.1f);
+    EXPECT_LE(core_ends, spillover_begins);
 }
 
 TEST_F(StagePain, a_chain_opens_the_zone_only_once_the_pulse_is_there) {

@@ -42,6 +42,27 @@ Targets::Targets(int width, int height)
       body_and_parts(make_framebuffer(body, &parts, &depth)), body_depth(make_framebuffer(body, nullptr, &depth)),
       body_only(make_framebuffer(body, nullptr, nullptr)),
       accumulation_only(make_framebuffer(accumulation, nullptr, nullptr)),
-      picture_depth(make_framebuffer(picture, nullptr, &depth)) {}
+      picture_depth(make_framebuffer(picture, nullptr, &depth)),
+      picture_only(make_framebuffer(picture, nullptr, nullptr)) {}
+
+namespace {
+
+void bind_image(GLint unit, GLuint image) {
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit));
+    glBindTexture(GL_TEXTURE_2D, image);
+    glActiveTexture(GL_TEXTURE0);
+}
+
+}
+
+SampledDepth::SampledDepth(const Targets& targets) {
+    bind_image(k_ids_unit, targets.parts.name());
+    bind_image(k_depths_unit, targets.depth.name());
+}
+
+SampledDepth::~SampledDepth() {
+    bind_image(k_depths_unit, 0);
+    bind_image(k_ids_unit, 0);
+}
 
 }

@@ -18,6 +18,19 @@ struct Targets {
     Framebuffer body_only;         // body
     Framebuffer accumulation_only; // accumulation
     Framebuffer picture_depth;     // picture, depth
+    Framebuffer picture_only;      // picture
+};
+
+constexpr GLint k_ids_unit = 1, k_depths_unit = 2; // texture units
+
+// While it lives, shaders can read the part ids and the depth of the targets at these units; a frame buffer with that
+// depth must not be drawn into meanwhile.
+class SampledDepth {
+public:
+    explicit SampledDepth(const Targets&);
+    ~SampledDepth();
+    SampledDepth(const SampledDepth&) = delete;
+    SampledDepth& operator=(const SampledDepth&) = delete;
 };
 
 }

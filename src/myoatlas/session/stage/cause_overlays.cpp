@@ -12,8 +12,6 @@ namespace myoatlas::session {
 
 namespace {
 
-constexpr std::size_t k_site_color = 5; // of the theme's colors for causes: the reddish one
-
 // The causes of the layer, each with its number among those of its kind.
 std::unordered_map<std::string_view, std::size_t> shown_of(const ShownOverlay& overlay,
                                                            const anatomy::Catalog& catalog) {
@@ -39,7 +37,7 @@ std::vector<scene::PainOverlay> site_overlays(const ShownOverlay& overlay, const
             }
     }
     if (maker.overlay.vertices.empty()) return {};
-    maker.overlay.essential_color = maker.overlay.spillover_color = theme.causes[k_site_color];
+    maker.overlay.essential_color = maker.overlay.spillover_color = theme.warning;
     return {std::move(maker.overlay)};
 }
 
@@ -82,12 +80,11 @@ void add_causes(Legend& legend, const Session& session, const World& world, cons
     if (session.overlay->only.empty()) {
         legend.entries.push_back(
             {LegendMark::Layer, std::string(k_overlay_kinds.word_of(session.overlay->kind)),
-             session.overlay->kind == OverlayKind::Endangerments ? theme.causes[k_site_color] : theme.causes.front()});
+             session.overlay->kind == OverlayKind::Endangerments ? theme.warning : theme.causes.front()});
         return;
     }
     if (const anatomy::Endangerment* site = world.catalog->find_endangerment(session.overlay->only)) {
-        legend.entries.push_back(
-            {LegendMark::Cause, core::in_language(site->names, session.language), theme.causes[k_site_color]});
+        legend.entries.push_back({LegendMark::Cause, core::in_language(site->names, session.language), theme.warning});
         return;
     }
     const auto shown = shown_of(*session.overlay, *world.catalog);

@@ -32,9 +32,17 @@ void add_marker(scene::DrawList& list, const World& world, std::size_t index, co
     list.markers.push_back(marker);
 }
 
+// How far a point's halo has opened: slowly by itself, and while its chain is told once a press until the pain is
+// whole.
+float point_pulse_of(const Session& session) {
+    if (!session.chain.is_told) return pulse_of(session);
+    const float turns = session.chain.at / k_press_end;
+    return session.chain.at >= k_growth_end ? 0.0f : turns - std::floor(turns);
+}
+
 void add_points(scene::DrawList& list, const Session& session, const World& world, const Theme& theme) {
     const auto& points = world.surface_map->points;
-    const float pulse = pulse_of(session);
+    const float pulse = point_pulse_of(session);
     if (session.shown) {
         for (std::size_t i = 0; i < points.size(); ++i) {
             const anatomy::Muscle* muscle = world.catalog->muscle_of(points[i].point);
@@ -54,9 +62,9 @@ void add_points(scene::DrawList& list, const Session& session, const World& worl
     }
 }
 
-// The finger that presses and the pulse on its way, with a tail that fades.
+// The finger that presses, and the thread of light on its way over the skin: its head bright, the way it came stays.
 void add_chain(scene::DrawList& list, const Session& session, const World& world, const Theme& theme) {
-    constexpr float k_step_mm = 7.0f, k_tail_mm = 70.0f;
+    constexpr float k_step_mm = 2.5f, k_tail_mm = 90.0f;
     const ChainPhase phase = phase_of(session.chain.at);
     for (const ChainPath& path : *session.chain_paths) {
         scene::Marker finger;
@@ -67,17 +75,17 @@ void add_chain(scene::DrawList& list, const Session& session, const World& world
         finger.pulse = phase.press;
         list.markers.push_back(finger);
         const float length = length_of(path.way), head = phase.pulse * length;
-        for (float mm = 0.0f; mm <= length && phase.press >= 1.0f; mm += k_step_mm) {
+        for (float mm = 0.0f; mm <= std::min(length, head) && phase.press >= 1.0f; mm += k_step_mm) {
+            const float fresh = std::max(0.0f, 1.0f - (head - mm) / k_tail_mm);
+            const float glow = fresh * fresh * (1.0f - phase.growth);
             scene::Marker spot;
             spot.shape = scene::MarkerShape::Spot;
             spot.is_on_top = false;
             spot.position = place_along(path.way, mm);
-            spot.color = theme.essential;
-            const float behind = head - mm;
-            const float glow = behind < 0.0f ? 0.0f : std::max(0.0f, 1.0f - behind / k_tail_mm) * (1.0f - phase.growth);
-            spot.radius_mm = 1.5f + 3.0f * glow;
-            spot.strength = behind < 0.0f ? 0.0f : 0.35f + 0.65f * glow; // the way it came stays to be read
-            if (spot.strength > 0.0f) list.markers.push_back(spot);
+            spot.color = glm::mix(theme.essential, glm::vec3(1.0f), 0.75f * glow * glow);
+            spot.radius_mm = 1.1f + 2.6f * glow;
+            spot.strength = 0.45f + 0.55f * glow;
+            list.markers.push_back(spot);
         }
     }
 }

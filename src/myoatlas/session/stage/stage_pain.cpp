@@ -19,7 +19,8 @@ using referral::PainQuality;
 constexpr float k_pulse_s = 2.0f; // k_rest_s - k_reveal_s is a whole number of these, so the pulse ends where it began
 constexpr float k_area_strength = 0.85f; // of a named area beside the middle of a painted mark
 constexpr float k_seen = 0.04f;          // what is fainter than this is not there
-constexpr int k_ground_rings = 5;        // of skin around a zone that would float in the air
+constexpr int k_ground_rings = 5;        // of skin around a zone, that a shell fades out over
+constexpr float k_core_ends = 0.55f;     // of the reveal, when essential pain is there and spillover begins
 
 bool can_walk(const anatomy::SurfaceMap& surface_map) {
     return surface_map.neighbor_begin.size() == surface_map.positions.size() + 1;
@@ -90,69 +91,11 @@ OverlayMaker drawing_of(const Session& session, const anatomy::SurfaceMap& surfa
     return maker;
 }
 
-// What was said to hurt, one overlay for each quality. The color covers the patch, heavier the stronger the pain is,
-// and the quality's signs stand on it, larger the stronger.
-void add_drawing(SkinPain& pain, const Session& session, const World& world, const Theme& theme) {
-    const anatomy::SurfaceMap& surface_map = *world.surface_map;
-    const referral::PainReport& report = session.report;
-    constexpr std::array k_all{PainQuality::Unsaid,   PainQuality::Aching, PainQuality::Burning,
-                               PainQuality::Tingling, PainQuality::Numb,   PainQuality::Sharp};
-    for (const PainQuality quality : k_all) {
-        OverlayMaker maker(surface_map.positions.size());
-        if (quality_named(report) == quality) {
-            lay_areas(maker, session, surface_map);
-            const float weight = weight_of(report.intensity > 0.0f ? report.intensity : Feeling{}.intensity);
-            for (scene::PainVertex& vertex : maker.overlay.vertices) vertex.essential *= weight;
-        }
-        for (const referral::PaintMark& mark : report.marks)
-            if (mark.quality == quality) lay_mark(maker, mark, surface_map, weight_of(mark.intensity));
-        if (maker.overlay.vertices.empty()) continue;
-        const bool has_signs = quality != PainQuality::Unsaid;
-        for (scene::PainVertex& vertex : maker.overlay.vertices) {
-            vertex.arrival = 0.0f;
-            vertex.spillover = has_signs ? vertex.essential : 0.0f;
-        }
-        maker.overlay.essential_color = maker.overlay.spillover_color = color_of(theme, quality);
-        maker.overlay.glyph = glyph_of(quality);
-        maker.overlay.is_flat = true;
-        pain.overlays.push_back(std::move(maker.overlay));
-        pain.legend.push_back({has_signs ? LegendMark::Quality : LegendMark::Marked,
-                               {},
-                               color_of(theme, quality),
-                               quality,
-                               glyph_of(quality)});
-    }
-}
-
-// The zones of the shown muscle or point, as one overlay: where several points reach, the strongest counts.
-OverlayMaker zones_of(const Session& session, const World& world) {
-    OverlayMaker maker(world.surface_map->positions.size());
-    for (const anatomy::SkinZone& zone : world.surface_map->zones) {
-        if (zone.side != session.shown->side || !is_of(*session.shown, zone.point, *world.catalog)) continue;
-        for (std::size_t i = 0; i < zone.weights.size(); ++i) {
-            scene::PainVertex* vertex = maker.at(zone.weights[i].vertex);
-            if (!vertex) continue;
-            float& weight = zone.grade == anatomy::ZoneGrade::Essential ? vertex->essential : vertex->spillover;
-            weight = std::max(weight, zone.weights[i].weight);
-            if (i < zone.arrival.size()) vertex->arrival = std::min(vertex->arrival, zone.arrival[i]);
-        }
-    }
-    maker.overlay.reveal = reveal_of(session);
-    maker.overlay.pulse = pulse_of(session);
-    return maker;
-}
-
-// True when the skin and some muscles are off, so that a zone may lie over a gap.
-bool lies_bare(const Session& session) {
-    using anatomy::Layer;
-    if (session.layers.of(Layer::Skin) >= 0.5f) return false;
-    return !session.hidden.empty() || !session.isolated.empty() || session.layers.of(Layer::MuscleSuperficial) < 1.0f ||
-           session.layers.of(Layer::MuscleIntermediate) < 1.0f;
-}
-
-// Gives a zone its own piece of skin to lie on, that fades out around it.
-void lay_ground(OverlayMaker& maker, const anatomy::SurfaceMap& surface_map, const Theme& theme) {
-    if (!can_walk(surface_map)) return;
+// Gives what lies on the skin its own piece of it where the skin is off: a shell that fades out around it. The renderer
+// shows it only where nothing lies close under it: muscles cut away, turned to glass, or fat that the body lacks.
+void lay_ground(OverlayMaker& maker, const Session& session, const anatomy::SurfaceMap& surface_map,
+                const Theme& theme) {
+    if (session.layers.of(anatomy::Layer::Skin) >= 0.5f || !can_walk(surface_map)) return;
     maker.overlay.ground_color = theme.skin;
     std::vector<std::uint32_t> rim;
     for (scene::PainVertex& vertex : maker.overlay.vertices) {
@@ -171,6 +114,71 @@ void lay_ground(OverlayMaker& maker, const anatomy::SurfaceMap& surface_map, con
     }
 }
 
+// What was said to hurt, one overlay for each quality. The color covers the patch, heavier the stronger the pain is,
+// and the quality's signs stand on it, larger the stronger.
+void add_drawing(SkinPain& pain, const Session& session, const World& world, const Theme& theme) {
+    const anatomy::SurfaceMap& surface_map = *world.surface_map;
+    const referral::PainReport& report = session.report;
+    constexpr std::array k_all{PainQuality::Unsaid,   PainQuality::Aching, PainQuality::Burning,
+                               PainQuality::Tingling, PainQuality::Numb,   PainQuality::Sharp};
+    for (const PainQuality quality : k_all) {
+        OverlayMaker maker(surface_map.positions.size());
+        if (quality_named(report) == quality) {
+            lay_areas(maker, session, surface_map);
+            const float weight = weight_of(report.intensity > 0.0f ? report.intensity : Feeling{}.intensity);
+            for (scene::PainVertex& vertex : maker.overlay.vertices) vertex.essential *= weight;
+        }
+        for (const referral::PaintMark& mark : report.marks)
+            if (mark.quality == quality) lay_mark(maker, mark, surface_map, weight_of(mark.intensity));
+        if (maker.overlay.vertices.empty()) continue;
+        lay_ground(maker, session, surface_map, theme);
+        const bool has_signs = quality != PainQuality::Unsaid;
+        for (scene::PainVertex& vertex : maker.overlay.vertices) {
+            vertex.arrival = 0.0f;
+            vertex.spillover = has_signs ? vertex.essential : 0.0f;
+        }
+        maker.overlay.essential_color = maker.overlay.spillover_color = color_of(theme, quality);
+        maker.overlay.glyph = glyph_of(quality);
+        maker.overlay.is_flat = true;
+        pain.overlays.push_back(std::move(maker.overlay));
+        pain.legend.push_back({has_signs ? LegendMark::Quality : LegendMark::Marked,
+                               {},
+                               color_of(theme, quality),
+                               quality,
+                               glyph_of(quality)});
+    }
+}
+
+// A zone grows from its near edge, and spillover comes last: the core has the first part of the reveal.
+void core_comes_first(std::vector<scene::PainVertex>& vertices) {
+    const bool has_both = std::ranges::any_of(vertices, [](const auto& each) { return each.essential > 0.0f; }) &&
+                          std::ranges::any_of(vertices, [](const auto& each) { return each.spillover > 0.0f; });
+    if (!has_both) return;
+    for (scene::PainVertex& vertex : vertices) {
+        const float core = glm::smoothstep(0.1f, 0.4f, vertex.essential), at = vertex.arrival;
+        vertex.arrival = glm::mix(k_core_ends + (1.0f - k_core_ends) * at, k_core_ends * at, core);
+    }
+}
+
+// The zones of the shown muscle or point, as one overlay: where several points reach, the strongest counts.
+OverlayMaker zones_of(const Session& session, const World& world) {
+    OverlayMaker maker(world.surface_map->positions.size());
+    for (const anatomy::SkinZone& zone : world.surface_map->zones) {
+        if (zone.side != session.shown->side || !is_of(*session.shown, zone.point, *world.catalog)) continue;
+        for (std::size_t i = 0; i < zone.weights.size(); ++i) {
+            scene::PainVertex* vertex = maker.at(zone.weights[i].vertex);
+            if (!vertex) continue;
+            float& weight = zone.grade == anatomy::ZoneGrade::Essential ? vertex->essential : vertex->spillover;
+            weight = std::max(weight, zone.weights[i].weight);
+            if (i < zone.arrival.size()) vertex->arrival = std::min(vertex->arrival, zone.arrival[i]);
+        }
+    }
+    core_comes_first(maker.overlay.vertices);
+    maker.overlay.reveal = reveal_of(session);
+    maker.overlay.pulse = pulse_of(session);
+    return maker;
+}
+
 void add_zones(SkinPain& pain, const Session& session, const World& world, const Theme& theme) {
     OverlayMaker zones = zones_of(session, world);
     bool has_essential = false, has_spillover = false;
@@ -180,7 +188,7 @@ void add_zones(SkinPain& pain, const Session& session, const World& world, const
     }
     zones.overlay.essential_color = theme.essential;
     zones.overlay.spillover_color = theme.spillover;
-    if (lies_bare(session)) lay_ground(zones, *world.surface_map, theme);
+    lay_ground(zones, session, *world.surface_map, theme);
     pain.overlays.push_back(std::move(zones.overlay));
     if (has_essential) pain.legend.push_back({LegendMark::Solid, {}, theme.essential});
     if (has_spillover) pain.legend.push_back({LegendMark::Dots, {}, theme.spillover});
@@ -218,6 +226,9 @@ void add_agreement(SkinPain& pain, const Session& session, const World& world, c
             both->essential = reached * hurts;
         }
     }
+    for (const scene::PainVertex& vertex : zones.overlay.vertices) // one shell below all three
+        if (!rest.find(vertex.vertex)) rest.at(vertex.vertex)->arrival = 0.0f;
+    lay_ground(rest, session, *world.surface_map, theme);
     const auto add = [&](OverlayMaker& maker, LegendMark mark, const glm::vec3& color, scene::Glyph glyph) {
         maker.overlay.essential_color = maker.overlay.spillover_color = color;
         maker.overlay.glyph = glyph;

@@ -97,8 +97,10 @@ Lights lights_of(const Session& session, const World& world, const Theme& theme)
                 lights[ref] = {std::max(0.0f, shine), candidate_color(theme, rank), 0.9f, rank < 4};
         }
     }
+    // While a chain is told the muscle warms up under the press.
+    const float warmth = session.chain.is_told ? glm::mix(0.25f, 1.0f, phase_of(session.chain.at).press) : 1.0f;
     for (const PartRef& ref : parts_chosen(session, world.catalog))
-        lights[ref] = {1.0f, theme.chosen, theme.chosen_amount, true};
+        lights[ref] = {1.0f, theme.chosen, theme.chosen_amount * warmth, true};
     return lights;
 }
 

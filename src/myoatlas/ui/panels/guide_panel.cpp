@@ -22,9 +22,9 @@ glm::vec4 color_of_support(anatomy::Support support, const Palette& p) {
     case anatomy::Support::Studied:
         return {0.48f, 0.62f, 0.36f, 1.0f};
     case anatomy::Support::Disputed:
-        return p.spillover;
+        return p.caution_text;
     case anatomy::Support::Unsupported:
-        return p.essential;
+        return p.accent;
     case anatomy::Support::Taught:
     case anatomy::Support::Traditional:
         break;

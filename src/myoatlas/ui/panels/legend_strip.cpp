@@ -44,12 +44,21 @@ void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry&
         }
         break;
     case session::LegendMark::Point: {
-        if (!is_chart) draw->AddCircle({x, y}, style.px(5), color, 20, style.px(1.6f));
+        if (!is_chart) { // ink on paper, as on the body, so that it is seen on a dark card too
+            draw->AddCircleFilled({x, y}, style.px(6), color_of(glm::vec4(1.0f, 0.985f, 0.95f, 1.0f)), 20);
+            draw->AddCircle({x, y}, style.px(5), color, 20, style.px(1.6f));
+        }
         const float arm = style.px(is_chart ? 3.6f : 2.0f), thick = style.px(is_chart ? 2.0f : 1.5f);
         draw->AddLine({x - arm, y - arm}, {x + arm, y + arm}, color, thick);
         draw->AddLine({x - arm, y + arm}, {x + arm, y - arm}, color, thick);
         break;
     }
+    case session::LegendMark::Insertion: // the outlines of footprints, the insertion's double
+        draw->AddCircle({x, y}, style.px(2.6f), color, 16, style.px(1.3f));
+        [[fallthrough]];
+    case session::LegendMark::Origin:
+        draw->AddCircle({x, y}, style.px(5.5f), color, 20, style.px(1.6f));
+        break;
     default:
         draw->AddCircleFilled({x, y}, style.px(5), color, 20);
         break;

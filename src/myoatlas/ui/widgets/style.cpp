@@ -37,6 +37,8 @@ Palette palette_of(const session::Theme& theme) {
     p.caution_text = solid(c.caution_text);
     for (std::size_t i = 0; i < p.qualities.size(); ++i)
         p.qualities[i] = session::color_of(theme, static_cast<referral::PainQuality>(i));
+    p.essential = solid(theme.essential);
+    p.spillover = solid(theme.spillover);
     p.match = theme.match;
     p.unexplained = theme.unexplained;
     p.unfilled = theme.unfilled;

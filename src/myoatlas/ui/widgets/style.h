@@ -27,8 +27,8 @@ struct Palette {
     glm::vec4 on_accent{1.0f, 0.985f, 0.965f, 1.0f};
     glm::vec4 caution{0.995f, 0.945f, 0.815f, 1.0f}; // ground of a serious caution
     glm::vec4 caution_text{0.470f, 0.290f, 0.030f, 1.0f};
-    glm::vec4 essential{0.855f, 0.180f, 0.135f, 1.0f}; // as the zones on the skin
-    glm::vec4 spillover{0.925f, 0.540f, 0.215f, 1.0f};
+    glm::vec4 essential{0.294f, 0.122f, 0.722f, 1.0f}; // as the zones on the skin
+    glm::vec4 spillover{0.416f, 0.267f, 0.863f, 1.0f};
     // As drawn on the skin: strokes by referral::PainQuality, and how a drawing and a zone agree.
     std::array<glm::vec3, 6> qualities{};
     glm::vec3 match{0.0f}, unexplained{0.0f}, unfilled{0.0f};
