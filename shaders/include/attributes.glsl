@@ -10,4 +10,5 @@ layout(location = 6) in vec4 a_pain;        // essential, spillover, arrival, do
 layout(location = 12) in vec4 a_pain_slope;  // what the essential weight is at a place: x + dot(yzw, place)
 layout(location = 7) in vec4 a_marker_color; // sRGB, strength
 layout(location = 9) in vec2 a_decal;        // by ink: 0 far outside a painted patch, 0.5 at its edge, 1 inside
-layout(location = 8) in vec3 a_marker_shape; // radius in mm, pulse phase, shape * 2 + 1 when seen through what covers it
+layout(location = 8) in vec4 a_marker_shape; // radius in mm, pulse phase, shape * 2 + 1 when seen through what covers it, number
+layout(location = 10) in float a_shared;     // 0..1: how much another zone shares this place

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// A chart's cross in a ring, with a halo that opens and fades; a finger that presses; a soft spot. Crisp at any size:
+// A numbered disc in a ring, with a halo that opens and fades; a finger that presses; a soft spot. Crisp at any size:
 // edges are one pixel wide.
 #include "constants.glsl"
+#include "include/digits.glsl"
 in vec2 v_corner;
 flat in vec4 v_color;
 flat in vec3 v_shape;
 flat in int v_kind;
+flat in int v_number;
 layout(location = 0) out vec4 o_color;
 
 float edge(float signed_radii) { return clamp(0.5 - signed_radii * v_shape.x, 0.0, 1.0); }
@@ -34,16 +36,16 @@ void main() {
     }
     float disc = edge(r - 1.0);
     float ring = edge(abs(r - 0.90) - 0.13);
-    vec2 diagonal = abs(vec2(v_corner.x + v_corner.y, v_corner.x - v_corner.y)) * 0.70710678;
-    float arm = v_shape.x > 6.5 ? 0.13 : 0.16;
-    float cross_arms = edge(max(min(diagonal.x, diagonal.y) - arm, r - 0.60));
+    // A place without a number, or with one of two digits, has a dot.
+    bool is_numbered = v_number >= 1 && v_number <= 9;
+    float mark_reach = is_numbered ? distance_to_digit(v_corner / 1.12, v_number) * 1.12 - 0.11 : r - 0.36;
     float outline = edge(abs(r - 1.08) - 0.07) * 0.85;
     vec3 dark = v_color.rgb * 0.28;
     vec3 paper = vec3(1.0, 0.985, 0.95);
 
-    vec4 mark = vec4(paper, disc * 0.94);
+    vec4 mark = vec4(paper, disc * 0.96);
     mark.rgb = mix(mark.rgb, v_color.rgb, ring);
-    mark.rgb = mix(mark.rgb, dark, cross_arms);
+    mark.rgb = mix(mark.rgb, dark, edge(mark_reach));
     mark.rgb = mix(mark.rgb, dark, outline * (1.0 - disc));
     mark.a = max(mark.a, outline);
 

@@ -8,6 +8,7 @@ out vec2 v_corner;       // in marker radii
 flat out vec4 v_color;
 flat out vec3 v_shape;   // pixels a radius spans, pulse, covered
 flat out int v_kind;     // scene::MarkerShape
+flat out int v_number;   // 0: none
 
 const float k_reach = 2.6; // the halo's reach in radii
 
@@ -17,7 +18,7 @@ void main() {
     float pixel_mm = distance_mm * u_pixel_spread;
     int kind = int(a_marker_shape.z * 0.5 + 0.01);
     float is_on_top = a_marker_shape.z - 2.0 * float(kind);
-    float least = kind == k_shape_spot ? 1.4 : 5.0; // pixels
+    float least = kind == k_shape_spot ? 1.4 : a_marker_shape.w > 0.5 ? 8.0 : 5.0; // pixels; a number is to be read
     float radius = clamp(a_marker_shape.x, least * pixel_mm, 26.0 * pixel_mm);
     vec3 to_eye = (u_eye - a_position) / distance_mm;
     vec3 center = a_position + to_eye * (a_marker_shape.x * 0.6 + 2.0);
@@ -25,6 +26,7 @@ void main() {
     v_corner = corner * k_reach;
     v_color = a_marker_color;
     v_kind = kind;
+    v_number = int(a_marker_shape.w + 0.5);
     v_shape = vec3(radius / pixel_mm, a_marker_shape.y, u_covered);
     gl_Position = u_view_projection * vec4(position, 1.0);
     vec4 tested = u_view_projection * vec4(center, 1.0);

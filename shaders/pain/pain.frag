@@ -12,6 +12,7 @@ in vec3 v_position;
 in vec3 v_normal;
 in vec4 v_pain;
 in vec4 v_slope;
+in float v_shared;
 uniform float u_nearer_mm;      // muscles may reach through the skin by this much without cutting the zone
 uniform vec3 u_essential_color; // sRGB
 uniform vec3 u_spillover_color; // sRGB
@@ -62,6 +63,13 @@ void main() {
     float paper = 0.45 * casing * u_glow;
     color = mix(color, vec3(1.0, 0.985, 0.95), paper);
     alpha = mix(alpha, 0.8, paper);
+    // Where another pattern reaches, too: stripes of paper across it, fixed to the skin.
+    float across = dot(v_position, vec3(0.62, 0.62, 0.48)) / 6.0;
+    float stripe = abs(fract(across) - 0.5) * 2.0, soft = max(fwidth(across) * 2.0, 1e-3);
+    float hatch = smoothstep(0.45, 0.55, v_shared) * smoothstep(0.56 - soft, 0.56 + soft, stripe) *
+                  max(max(inside, 0.55 * smoothstep(0.05, 0.4, v_pain.y)), 0.0);
+    color = mix(color, vec3(1.0, 0.985, 0.95), hatch * 0.85);
+    alpha = max(alpha, 0.6 * hatch);
     // The rim of a chosen muscle stays to be read under its pain.
     if (u_has_ids > 0 && alpha > 0.1 && rim_at(at) > 0.0) alpha *= 0.3;
     // Leaves before the outline, as a film does.

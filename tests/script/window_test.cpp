@@ -125,6 +125,38 @@ TEST_F(WindowTest, a_drawing_is_saved_and_opened_by_a_script_as_one_step) {
     EXPECT_THAT(faulty.err, HasSubstr("none.json"));
 }
 
+TEST_F(WindowTest, a_minus_is_standard_output) {
+    need_packs();
+    const fs::path before = fs::current_path();
+    fs::current_path(folder);
+    const support::Said said =
+        run_myoatlas({"render", "--select", "soleus", "--size", "64x64", "--view", "posterior", "--out", "-"});
+    fs::current_path(before);
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_EQ(said.out.substr(1, 3), "PNG");
+    EXPECT_FALSE(fs::exists(folder / "-")) << "and no file's name";
+}
+
+TEST_F(WindowTest, muscles_are_rendered_side_by_side) {
+    need_packs();
+    const support::Said said =
+        run_myoatlas({"render", "--select", "gluteus_medius", "--select", "soleus:right", "--compare", "--side", "left",
+                      "--size", "400x300", "--out", file("two.png")});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_EQ(content("two.png").substr(1, 3), "PNG");
+    const support::Said one = run_myoatlas({"render", "--select", "soleus", "--compare", "--out", file("one.png")});
+    EXPECT_EQ(one.code, 2);
+    EXPECT_THAT(one.err, HasSubstr("two to four --select"));
+}
+
+TEST_F(WindowTest, the_least_size_has_room_for_the_body_and_the_panels) {
+    need_packs();
+    const support::Said said = run_myoatlas(
+        {"--headless", "--script", script("select soleus left\n"), "--shot", file("small.png"), "--size", "320x240"});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_EQ(content("small.png").substr(1, 3), "PNG");
+}
+
 TEST_F(WindowTest, missing_scripts_and_silly_sizes_are_told) {
     EXPECT_EQ(run_myoatlas({"--headless", "--script", file("none.txt")}).code, 2);
     const support::Said said = run_myoatlas({"--headless", "--shot", file("a.png"), "--size", "big"});

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/loading/loader.h"
 #include "myoatlas/loading/theme_file.h"
+#include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/ui/platform/texture.h"
 #include "panels_fixture.h"
 
@@ -39,6 +40,11 @@ const std::vector<Scene>& scenes() {
         {"a point", {"select upper_trapezius left", "point upper_trapezius_1 left"}},
         {"a long name", {"select quadratus_lumborum_superficial right", "isolate"}},
         {"several", {"select soleus left", "select add gluteus_minimus_posterior left"}},
+        {"side by side", {"compare gluteus_medius gluteus_minimus_posterior left"}},
+        {"charts side by side", {"mode pain", "compare soleus plantaris left", "map body"}},
+        {"small pictures", {"select soleus left", "frame"}},
+        {"names", {"select soleus left", "labels on"}},
+        {"names side by side", {"labels on", "compare soleus plantaris left"}},
         {"a bone", {"select femur left"}},
         {"hits", {"search gluteus"}},
         {"no hit", {"search zzzz"}},
@@ -135,7 +141,10 @@ protected:
                                      files,
                                      messages,
                                      faults};
-            for (const ui::Queued& queued : interface.draw(view, layout, picture, list, nullptr, note))
+            list.parts.clear();
+            if (now.are_labels_shown) list.parts = session::build_stage(now, real(), theme).list.parts;
+            scene::RayPicker* rays = now.are_labels_shown ? loaded.picker.get() : nullptr;
+            for (const ui::Queued& queued : interface.draw(view, layout, pictures_now(), rays, note))
                 if (std::holds_alternative<session::Search>(queued.command)) timeline.run(queued.command, real());
             gui->end();
             if (is_drawn && i + 1 == count) {

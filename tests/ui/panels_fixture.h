@@ -5,7 +5,10 @@
 #include "myoatlas/loading/text_file.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/session/commands/definite.h"
+#include "myoatlas/session/panes.h"
+#include "myoatlas/session/stage/zone_places.h"
 #include "myoatlas/session/timeline.h"
+#include "myoatlas/session/views.h"
 #include "myoatlas/ui/input/event_queue.h"
 #include "myoatlas/ui/interface.h"
 #include "myoatlas/ui/platform/gui.h"
@@ -59,7 +62,7 @@ protected:
         facts.caution("grave", true);
         facts.caution("mild", false);
         anatomy::Muscle& sail = facts.muscle("sail");
-        sail.names = {"Sail muscle", "musculus veli", "the sail", {"sailor"}, {}};
+        sail.names = {"Sail muscle", "musculus veli", "the sail", {"sailor"}, {}, {}};
         sail.section = anatomy::MuscleSection::HeadNeck;
         sail.palpation = sail.plain =
             "A sentence that is long enough to be wrapped over more than one line of a panel.";
@@ -114,6 +117,29 @@ protected:
         interface.carry_out(effects, timeline.now(), world(), true);
     }
 
+    // As the program lays them out, with nothing but paper on them where a test has no picture.
+    ui::Pictures pictures_now() {
+        const session::Session& now = timeline.now();
+        ui::Pictures pictures;
+        for (const session::Pane& pane : session::panes_of(now))
+            pictures.main.push_back({picture,
+                                     {pane.x, pane.y, pane.width, pane.height},
+                                     &list,
+                                     session::pane_camera(now, pane),
+                                     {pane.x + pane.width * 0.5f, pane.y + pane.height * 0.5f}});
+        if (pictures.main.empty())
+            pictures.main.push_back({picture,
+                                     {0.0f, 0.0f, now.viewport.x, now.viewport.y},
+                                     &list,
+                                     session::drawn_camera(now),
+                                     now.viewport * 0.5f + session::free_offset(now)});
+        const std::vector<std::size_t> far = session::places_out_of_sight(now);
+        const std::vector<ui::Rect> rects = ui::inset_rects(layout.free(), gui->style(), far.size());
+        for (std::size_t i = 0; i < rects.size(); ++i)
+            pictures.insets.push_back({{}, rects[i], far[i], gui->style().px(ui::k_inset_caption)});
+        return pictures;
+    }
+
     // Draws a frame for each step of what waits, then `count` without any, applying what the panels ask for; returns
     // the text of all of it but hovering.
     std::vector<std::string> frames(int count) {
@@ -126,7 +152,8 @@ protected:
             timeline.now().viewport = size;
             timeline.now().insets = layout.insets();
             const ui::PanelView view = panel_view();
-            const ui::Queue queue = interface.draw(view, layout, picture, list, picker, note);
+            const ui::Pictures pictures = pictures_now();
+            const ui::Queue queue = interface.draw(view, layout, pictures, picker, note);
             interface.note_place(timeline.now(), world());
             gui->end();
             if (is_drawn) {

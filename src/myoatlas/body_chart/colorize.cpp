@@ -39,6 +39,12 @@ float sign_at(scene::Glyph glyph, int x, int y, float value, float spacing) {
     return std::clamp(0.5f - half * scene::glyph_distance(glyph, {dx / half, -dy / half}), 0.0f, 1.0f);
 }
 
+// 0..1: slanting stripes where there is more than one half.
+float stripe_at(int x, int y, float value, float spacing) {
+    const float across = std::fmod(0.7071f * static_cast<float>(x + y), 1.4f * spacing) / (1.4f * spacing);
+    return value < 0.5f ? 0.0f : std::clamp((0.24f - std::abs(across - 0.5f)) * spacing + 0.5f, 0.0f, 1.0f);
+}
+
 // 0..1: near where the value passes one half.
 float edge_at(const Figure& figure, const std::vector<float>& values, int x, int y) {
     const auto value = [&](int nx, int ny) { return figure.holds(nx, ny) ? values[figure.index_of(nx, ny)] : 0.0f; };
@@ -72,6 +78,7 @@ std::vector<std::uint8_t> colorized(const Figure& figure, std::span<const std::u
                 if (overlay.pattern == FillPattern::Dots) amount = dot_at(x, y, amount, colors.dot_px);
                 if (overlay.pattern == FillPattern::Signs)
                     amount = sign_at(overlay.glyph, x, y, amount, 2.0f * colors.dot_px);
+                if (overlay.pattern == FillPattern::Stripes) amount = stripe_at(x, y, amount, colors.dot_px);
                 if (overlay.pattern == FillPattern::Edge) amount = edge_at(figure, values[w], x, y);
                 if (amount <= 0.0f) continue;
                 const glm::vec3 shaded = overlay.pattern == FillPattern::Solid

@@ -11,7 +11,7 @@
 
 namespace myoatlas::body_chart {
 
-enum class FillPattern : std::uint8_t { Solid, Dots, Signs, Edge };
+enum class FillPattern : std::uint8_t { Solid, Dots, Signs, Edge, Stripes };
 
 // A quantity over the skin and how it is drawn.
 struct Overlay {

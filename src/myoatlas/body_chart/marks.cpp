@@ -11,8 +11,9 @@
 namespace myoatlas::body_chart {
 namespace {
 
-constexpr float k_zone = 0.86f, k_dots = 0.95f, k_marked_edge = 0.9f;
+constexpr float k_zone = 0.86f, k_dots = 0.95f, k_stripes = 0.8f, k_marked_edge = 0.9f;
 constexpr float k_patch = 0.62f, k_sign_ink = 0.72f; // signs are darker than the patch they stand on
+constexpr glm::vec3 k_paper{1.0f, 0.985f, 0.95f};
 
 void lay(std::vector<Overlay>& overlays, const scene::PainOverlay& overlay, std::size_t vertices) {
     Overlay solid{std::vector<float>(vertices, 0.0f),
@@ -23,7 +24,8 @@ void lay(std::vector<Overlay>& overlays, const scene::PainOverlay& overlay, std:
     const bool has_signs = overlay.glyph != scene::Glyph::Dot;
     Overlay dots{std::vector<float>(vertices, 0.0f), overlay.spillover_color * (overlay.is_flat ? k_sign_ink : 1.0f),
                  k_dots, has_signs ? FillPattern::Signs : FillPattern::Dots, overlay.glyph};
-    bool is_solid = false, is_dotted = false;
+    Overlay stripes{std::vector<float>(vertices, 0.0f), k_paper, k_stripes, FillPattern::Stripes, {}};
+    bool is_solid = false, is_dotted = false, is_shared = false;
     for (const scene::PainVertex& vertex : overlay.vertices) {
         if (vertex.vertex >= vertices) continue;
         // As in the 3D picture: what the reveal has not reached is not there yet.
@@ -31,12 +33,15 @@ void lay(std::vector<Overlay>& overlays, const scene::PainOverlay& overlay, std:
         solid.by_vertex[vertex.vertex] = opened * vertex.essential;
         // A dot on an essential zone would only blur it; on an even patch it tells what kind of patch it is.
         dots.by_vertex[vertex.vertex] = opened * vertex.spillover * (overlay.is_flat ? 1.0f : 1.0f - vertex.essential);
+        stripes.by_vertex[vertex.vertex] = opened * vertex.shared;
+        is_shared |= vertex.shared > 0.0f;
         is_solid |= vertex.essential > 0.0f;
         is_dotted |= vertex.spillover > 0.0f;
     }
     if (is_dotted && !overlay.is_flat) overlays.push_back(dots);
     if (is_solid) overlays.push_back(std::move(solid));
     if (is_dotted && overlay.is_flat) overlays.push_back(std::move(dots));
+    if (is_shared) overlays.push_back(std::move(stripes));
 }
 
 }

@@ -16,8 +16,8 @@ namespace myoatlas::body_chart {
 
 bool is_marked(const referral::PainReport&, const anatomy::SkinArea&);
 
-// The same pain as in the 3D picture (what is marked comes first): what lies solid and what is dotted, in the order
-// drawn. Named areas that are marked get a firm edge besides.
+// The same pain as in the 3D picture (what is marked comes first): what lies solid, what is dotted and what is
+// striped as shared, in the order drawn. Named areas that are marked get a firm edge besides.
 std::vector<Overlay> overlays_of(std::span<const scene::PainOverlay>, const referral::PainReport&,
                                  const anatomy::SurfaceMap&, const ChartBody&);
 

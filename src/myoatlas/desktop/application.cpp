@@ -220,28 +220,19 @@ void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
         if (now.camera_move) session::advance(now, now.camera_move->duration_s);
         if (!now.report.is_empty()) errands_.tell({texts_("kept.drawing"), {}});
     }
-    stage_ = session::build_stage(now, loaded_.world, theme());
+    build_stages();
+    lay_out_pictures(gui);
 }
 
 void Application::draw_interface(ui::Gui& gui, const ui::GuiFrame& frame, std::span<const ui::Event> step) {
     session::Session& now = timeline_.now();
     gui.begin(frame, step);
-    const ui::PanelView view{now,
-                             loaded_.world,
-                             loaded_.search.get(),
-                             loaded_.skin_areas.get(),
-                             stage_.legend,
-                             texts_,
-                             gui.style(),
-                             timeline_.has_undo(),
-                             timeline_.has_redo(),
-                             loaded_.chart_body.get(),
-                             &files_,
-                             errands_.messages(),
-                             faults_,
-                             speaker_.can_speak()};
+    const ui::PanelView view{
+        now,         loaded_.world,        loaded_.search.get(), loaded_.skin_areas.get(), legend_, texts_,
+        gui.style(), timeline_.has_undo(), timeline_.has_redo(), loaded_.chart_body.get(), &files_, errands_.messages(),
+        faults_,     speaker_.can_speak()};
     const ui::Layout layout = interface_.layout(now.viewport.x, now.viewport.y, gui.style(), now);
-    for (ui::Queued& queued : interface_.draw(view, layout, picture_, stage_.list, loaded_.picker.get(), note_))
+    for (ui::Queued& queued : interface_.draw(view, layout, pictures_, loaded_.picker.get(), note_))
         queue_.push_back(std::move(queued));
     interface_.note_place(now, loaded_.world);
     gui.end();
@@ -268,13 +259,7 @@ void Application::draw(ui::Gui& gui, const ui::GuiFrame& frame) {
     const bool is_chart = now.is_body_chart_shown; // stands where the 3D picture is, so that is not drawn
     // A pulsing zone is drawn over a finished body; only a moving camera asks for the cheaper picture.
     is_camera_moving_ = !is_chart && !is_finishing_ && (now.camera_move || since_input_s_ < k_rest_after_input_s);
-    const auto pixels = [&](int points) {
-        return std::max(1, static_cast<int>(std::lround(static_cast<float>(points) * frame.pixel_ratio)));
-    };
-    picture_ = {};
-    if (!is_chart)
-        picture_ = renderer_->draw(stage_.list, session::drawn_camera(now), pixels(frame.width), pixels(frame.height),
-                                   is_camera_moving_ ? render::Quality::Moving : render::Quality::Still);
+    if (!is_chart) draw_pictures(frame);
     draw_interface(gui, frame, {});
 }
 
@@ -283,7 +268,7 @@ bool Application::needs_frame() const {
     if (!queue_.empty() || has_script() || note_s_ > 0.0f || errands_.is_counting()) return true;
     if (timeline_.now().is_body_chart_shown) return interface_.needs_frame() || session::is_opening(timeline_.now());
     if (is_camera_moving_ || session::is_moving(timeline_.now())) return true;
-    return renderer_ && renderer_->stats().still_passes < render::k_still_passes;
+    return renderer_ && !is_picture_finished();
 }
 
 Application::ImageRequest Application::take_image_request() {

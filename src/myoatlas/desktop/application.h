@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -95,6 +96,10 @@ private:
     void follow_language();
     void draw_waiting(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     void look(ui::Gui&, const ui::GuiFrame&);
+    void build_stages();
+    void lay_out_pictures(const ui::Gui&);
+    void draw_pictures(const ui::GuiFrame&);
+    bool is_picture_finished() const;
     void draw_interface(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     bool waits_for_chart() const;
     void work_with_files(const session::Effects&, const ui::Queued&, bool is_of_script);
@@ -115,8 +120,12 @@ private:
     bool is_open_ = false, is_quitting_ = false;
 
     std::unique_ptr<render::Renderer> renderer_;
-    session::Stage stage_;
-    render::FrameView picture_; // the last one
+    std::vector<session::Stage> stages_; // one, or one for each of what is compared
+    session::Stage inset_stage_;         // what the insets show, when that differs from stages_
+    session::Legend legend_;
+    ui::Pictures pictures_; // as last drawn
+    std::map<std::size_t, render::FrameView> inset_frames_;
+    std::shared_ptr<const std::vector<session::ZonePlace>> inset_places_;
     session::Theme theme_;
     std::string theme_id_;
     ui::Interface interface_;

@@ -4,10 +4,14 @@
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/render/renderer.h"
+#include "myoatlas/session/panes.h"
+#include "myoatlas/session/stage/compared_stages.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 namespace myoatlas::desktop {
 
@@ -16,6 +20,15 @@ struct PictureMaker::Impl {
     session::World world;
     ui::OffscreenContext context; // made first, gone last: the renderer lives in it
     render::Renderer renderer;
+
+    io::Image finished(const scene::DrawList& list, const scene::Camera& camera, int width, int height) {
+        try {
+            renderer.draw_finished(list, camera, width, height);
+        } catch (const std::runtime_error& error) {
+            throw loading::Failure(loading::k_exit_cannot, error.what());
+        }
+        return {width, height, renderer.read_pixels()};
+    }
 };
 
 PictureMaker::PictureMaker(const session::World& world) {
@@ -29,13 +42,30 @@ PictureMaker::~PictureMaker() = default;
 PictureMaker::PictureMaker(PictureMaker&&) noexcept = default;
 
 io::Image PictureMaker::draw(const session::Session& session, const session::Theme& theme, int width, int height) {
+    if (!session.compared.empty()) return draw_compared(session, theme, width, height);
     const session::Stage stage = session::build_stage(session, impl_->world, theme);
-    try {
-        impl_->renderer.draw_finished(stage.list, session.camera, width, height);
-    } catch (const std::runtime_error& error) {
-        throw loading::Failure(loading::k_exit_cannot, error.what());
+    return impl_->finished(stage.list, session.camera, width, height);
+}
+
+io::Image PictureMaker::draw_compared(const session::Session& session, const session::Theme& theme, int width,
+                                      int height) {
+    const session::ComparedStages compared = session::build_compared_stages(session, impl_->world, theme);
+    const std::vector<session::Pane> panes = session::panes_of(session);
+    io::Image whole{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 4u, 255)};
+    const auto bytes_to = [&](int x, int y) {
+        return 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x));
+    };
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const int left = static_cast<int>(panes[i].x), top = static_cast<int>(panes[i].y);
+        const int across = std::min(width - left, static_cast<int>(panes[i].width));
+        const int down = std::min(height - top, static_cast<int>(panes[i].height));
+        const io::Image one =
+            impl_->finished(compared.stages[i].list, session::pane_camera(session, panes[i]), across, down);
+        for (int y = 0; y < down; ++y)
+            std::copy_n(one.rgba.begin() + static_cast<std::ptrdiff_t>(y) * across * 4, across * 4,
+                        whole.rgba.begin() + static_cast<std::ptrdiff_t>(bytes_to(left, top + y)));
     }
-    return {width, height, impl_->renderer.read_pixels()};
+    return whole;
 }
 
 void write_picture(const std::filesystem::path& path, const io::Image& image) {

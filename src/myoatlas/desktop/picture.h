@@ -20,10 +20,12 @@ public:
     ~PictureMaker();
     PictureMaker(PictureMaker&&) noexcept;
 
-    // Draws the finished still picture.
+    // Draws the finished still picture; what is compared side by side.
     io::Image draw(const session::Session&, const session::Theme&, int width, int height);
 
 private:
+    io::Image draw_compared(const session::Session&, const session::Theme&, int width, int height);
+
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };

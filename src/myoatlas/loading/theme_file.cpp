@@ -23,9 +23,26 @@ using CauseColors = std::array<glm::vec3, 7>;
 using FieldTarget = std::variant<glm::vec3*, CauseColors*, float*, int*, bool*>;
 using Group = std::map<std::string, FieldTarget>;
 
+Group look_fields(scene::Look& l) {
+    return {{"key_color", &l.key_color},
+            {"sky_color", &l.sky_color},
+            {"ground_color", &l.ground_color},
+            {"ink_color", &l.ink_color},
+            {"highlight_color", &l.highlight_color},
+            {"ghost_color", &l.ghost_color},
+            {"key", &l.key},
+            {"fill", &l.fill},
+            {"ambient", &l.ambient},
+            {"rim", &l.rim},
+            {"sheen", &l.sheen},
+            {"fiber", &l.fiber},
+            {"contour", &l.contour},
+            {"ghost", &l.ghost},
+            {"grain", &l.grain}};
+}
+
 // The fields of a theme file, by group.
 std::map<std::string, Group> fields_of(session::Theme& t) {
-    scene::Look& l = t.look;
     session::InterfaceColors& i = t.interface;
     return {
         {"backdrop", {{"top", &t.backdrop.top}, {"bottom", &t.backdrop.bottom}}},
@@ -48,6 +65,10 @@ std::map<std::string, Group> fields_of(session::Theme& t) {
           {"first_candidate", &t.first_candidate},
           {"last_candidate", &t.last_candidate},
           {"lit_candidates", &t.lit_candidates},
+          {"compared_1", &t.compared[0]},
+          {"compared_2", &t.compared[1]},
+          {"compared_3", &t.compared[2]},
+          {"compared_4", &t.compared[3]},
           {"origin", &t.origin},
           {"insertion", &t.insertion}}},
         {"pain",
@@ -79,22 +100,7 @@ std::map<std::string, Group> fields_of(session::Theme& t) {
           {"on_accent", &i.on_accent},
           {"caution", &i.caution},
           {"caution_text", &i.caution_text}}},
-        {"look",
-         {{"key_color", &l.key_color},
-          {"sky_color", &l.sky_color},
-          {"ground_color", &l.ground_color},
-          {"ink_color", &l.ink_color},
-          {"highlight_color", &l.highlight_color},
-          {"ghost_color", &l.ghost_color},
-          {"key", &l.key},
-          {"fill", &l.fill},
-          {"ambient", &l.ambient},
-          {"rim", &l.rim},
-          {"sheen", &l.sheen},
-          {"fiber", &l.fiber},
-          {"contour", &l.contour},
-          {"ghost", &l.ghost},
-          {"grain", &l.grain}}},
+        {"look", look_fields(t.look)},
     };
 }
 

@@ -19,6 +19,7 @@ enum class Slot : std::uint32_t {
     MarkerColor = 7,
     MarkerShape = 8,
     Decal = 9,
+    Shared = 10,
     PainSlope = 12,
 };
 
@@ -26,7 +27,7 @@ struct SlotName {
     Slot slot;
     std::string_view type, name; // as the shader spells them
 };
-constexpr std::array<SlotName, 11> k_slot_names{{
+constexpr std::array<SlotName, 12> k_slot_names{{
     {Slot::Position, "vec3", "a_position"},
     {Slot::Normal, "vec3", "a_normal"},
     {Slot::Part, "uint", "a_part"},
@@ -35,8 +36,9 @@ constexpr std::array<SlotName, 11> k_slot_names{{
     {Slot::Shade, "vec3", "a_shade"},
     {Slot::Pain, "vec4", "a_pain"},
     {Slot::MarkerColor, "vec4", "a_marker_color"},
-    {Slot::MarkerShape, "vec3", "a_marker_shape"},
+    {Slot::MarkerShape, "vec4", "a_marker_shape"},
     {Slot::Decal, "vec2", "a_decal"},
+    {Slot::Shared, "float", "a_shared"},
     {Slot::PainSlope, "vec4", "a_pain_slope"},
 }};
 

@@ -6,6 +6,7 @@
 #include "myoatlas/render/part_states.h"
 #include "myoatlas/render/shader_library.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace myoatlas::render {
@@ -17,6 +18,7 @@ constexpr float k_dot_radius_mm = 1.75f;
 // Signs need more room than dots to be told apart.
 constexpr float k_glyph_spacing_mm = 8.5f, k_glyph_radius_mm = 3.6f;
 constexpr float k_sign_ink = 0.72f; // darker than the patch it stands on
+constexpr std::size_t k_kept_surfaces = 10;
 constexpr float k_lift_mm = 1.2f;
 // Muscles may reach through the skin by this much without cutting the zone drawn on it.
 constexpr float k_nearer_mm = 14.0f;
@@ -24,7 +26,7 @@ constexpr float k_nearer_mm = 14.0f;
 struct MarkerRow {
     float position[3];
     float color[4];
-    float shape[3];
+    float shape[4];
 };
 
 bool has_signs(const scene::PainOverlay& overlay) {
@@ -42,6 +44,7 @@ void pain_slots(GLuint divisor) {
     slot(Slot::Normal, 3, sizeof(PainPoint), offsetof(PainPoint, normal), divisor);
     slot(Slot::Pain, 4, sizeof(PainPoint), offsetof(PainPoint, essential), divisor);
     slot(Slot::PainSlope, 4, sizeof(PainPoint), offsetof(PainPoint, slope), divisor);
+    slot(Slot::Shared, 1, sizeof(PainPoint), offsetof(PainPoint, shared), divisor);
 }
 
 template <class T> void fill(GLenum target, const gl::Buffer& buffer, const std::vector<T>& values) {
@@ -81,7 +84,7 @@ OverlayPass::OverlayPass(const ShaderSource& source)
     glBindBuffer(GL_ARRAY_BUFFER, marker_buffer_.name());
     slot(Slot::Position, 3, sizeof(MarkerRow), offsetof(MarkerRow, position), 1);
     slot(Slot::MarkerColor, 4, sizeof(MarkerRow), offsetof(MarkerRow, color), 1);
-    slot(Slot::MarkerShape, 3, sizeof(MarkerRow), offsetof(MarkerRow, shape), 1);
+    slot(Slot::MarkerShape, 4, sizeof(MarkerRow), offsetof(MarkerRow, shape), 1);
     glBindVertexArray(0);
 }
 
@@ -105,19 +108,34 @@ OverlayPass::Surface OverlayPass::upload(const PainSurface& made) {
     return surface;
 }
 
+bool OverlayPass::is_made_from(const Surface& surface, const scene::PainOverlay& overlay) {
+    return surface.has_signs == has_signs(overlay) && surface.is_flat == overlay.is_flat &&
+           surface.made_from == overlay.vertices;
+}
+
+// Makes it the one used last.
+void OverlayPass::keep(const scene::MeshLibrary& library, const scene::PainOverlay& overlay) {
+    const auto found = std::ranges::find_if(kept_, [&](const Surface& each) { return is_made_from(each, overlay); });
+    if (found != kept_.end()) {
+        std::rotate(found, found + 1, kept_.end());
+        return;
+    }
+    Surface& surface = kept_.emplace_back(
+        upload(build_pain_surface(library, overlay, has_signs(overlay) ? k_glyph_spacing_mm : k_dot_spacing_mm)));
+    surface.made_from = overlay.vertices;
+    surface.has_signs = has_signs(overlay);
+    surface.is_flat = overlay.is_flat;
+}
+
 void OverlayPass::prepare(const scene::MeshLibrary& library, const scene::DrawList& list) {
-    surfaces_.resize(list.pain.size());
-    for (std::size_t i = 0; i < list.pain.size(); ++i) {
-        const scene::PainOverlay& overlay = list.pain[i];
-        Surface& surface = surfaces_[i];
-        if (surface.zone && surface.has_signs == has_signs(overlay) && surface.is_flat == overlay.is_flat &&
-            surface.made_from == overlay.vertices)
-            continue;
-        surface =
-            upload(build_pain_surface(library, overlay, has_signs(overlay) ? k_glyph_spacing_mm : k_dot_spacing_mm));
-        surface.made_from = overlay.vertices;
-        surface.has_signs = has_signs(overlay);
-        surface.is_flat = overlay.is_flat;
+    for (const scene::PainOverlay& overlay : list.pain) keep(library, overlay);
+    const std::size_t spare = std::max(list.pain.size(), k_kept_surfaces);
+    if (kept_.size() > spare) kept_.erase(kept_.begin(), kept_.end() - static_cast<std::ptrdiff_t>(spare));
+    surfaces_.clear();
+    for (const scene::PainOverlay& overlay : list.pain) {
+        const auto found =
+            std::ranges::find_if(kept_, [&](const Surface& each) { return is_made_from(each, overlay); });
+        surfaces_.push_back(static_cast<std::size_t>(found - kept_.begin()));
     }
     if (markers_ == list.markers) return;
     markers_ = list.markers;
@@ -127,7 +145,8 @@ void OverlayPass::prepare(const scene::MeshLibrary& library, const scene::DrawLi
         rows.push_back({{marker.position.x, marker.position.y, marker.position.z},
                         {marker.color.r, marker.color.g, marker.color.b, marker.strength},
                         {marker.radius_mm, marker.pulse,
-                         (marker.is_on_top ? 1.0f : 0.0f) + 2.0f * static_cast<float>(marker.shape)}});
+                         (marker.is_on_top ? 1.0f : 0.0f) + 2.0f * static_cast<float>(marker.shape),
+                         static_cast<float>(marker.number)}});
     fill(GL_ARRAY_BUFFER, marker_buffer_, rows);
 }
 
@@ -158,7 +177,7 @@ void OverlayPass::draw_zones(const scene::DrawList& list, const gl::Targets& tar
     pain_.depth_range.set(depth_range);
     pain_.has_ids.set(has_ids ? 1 : 0);
     for (std::size_t i = 0; i < surfaces_.size(); ++i) {
-        const Surface& surface = surfaces_[i];
+        const Surface& surface = kept_[surfaces_[i]];
         const scene::PainOverlay& overlay = list.pain[i];
         if (surface.index_count == 0) continue;
         pain_.reveal.set(overlay.reveal);
@@ -177,7 +196,7 @@ void OverlayPass::draw_dots(const scene::DrawList& list) const {
     glDisable(GL_CULL_FACE);
     dot_.program.use();
     for (std::size_t i = 0; i < surfaces_.size(); ++i) {
-        const Surface& surface = surfaces_[i];
+        const Surface& surface = kept_[surfaces_[i]];
         const scene::PainOverlay& overlay = list.pain[i];
         if (surface.dot_count == 0) continue;
         dot_.reveal.set(overlay.reveal);

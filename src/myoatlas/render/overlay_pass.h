@@ -19,7 +19,7 @@ class OverlayPass {
 public:
     explicit OverlayPass(const ShaderSource&);
 
-    // Uploads what changed: surfaces are rebuilt only when an overlay's vertices differ from the last.
+    // Uploads what changed. Surfaces of a few overlays are kept, as several pictures take turns.
     void prepare(const scene::MeshLibrary&, const scene::DrawList&);
     // Draws into the targets' picture against their depth, which is never written; the uniform block Frame is set and
     // PartStates are bound. `has_ids`: the targets' part ids are those of this picture.
@@ -36,6 +36,8 @@ private:
     static Surface upload(const PainSurface&);
     void draw_zones(const scene::DrawList&, const gl::Targets&, glm::vec2 depth_range, bool has_ids) const;
     void draw_dots(const scene::DrawList&) const;
+    static bool is_made_from(const Surface&, const scene::PainOverlay&);
+    void keep(const scene::MeshLibrary&, const scene::PainOverlay&);
     void draw_markers() const;
 
     // The solid zones.
@@ -67,7 +69,8 @@ private:
     PainProgram pain_;
     DotProgram dot_;
     MarkerProgram marker_;
-    std::vector<Surface> surfaces_;
+    std::vector<Surface> kept_;         // the one used last is last
+    std::vector<std::size_t> surfaces_; // of the list, in `kept_`
     std::vector<scene::Marker> markers_;
     gl::VertexArray marker_array_;
     gl::Buffer marker_buffer_;

@@ -69,7 +69,20 @@ struct BlitProgram {
     gl::Program program; // after its uniform, which is found when it is built
 };
 
-struct Renderer::Impl {
+// One picture and what it was drawn from.
+struct ViewState {
+    std::unique_ptr<gl::Targets> targets;
+    int width = 0, height = 0;
+    bool has_drawn = false;
+    bool has_body = false; // targets->body holds the moving picture of the body alone
+    scene::DrawList list;
+    scene::Camera camera;
+    FrameStats stats;
+    std::vector<bool> seen; // by part, while still passes accumulate
+};
+
+// It is the view that is drawn; the others wait in `waiting`.
+struct Renderer::Impl : ViewState {
     Impl(const scene::MeshLibrary& library_, const ShaderSource& source)
         : library(library_), mesh((require_opengl(), library_)), parts(library_),
           has_fast_pixels(!is_software_driver()), body(source, has_fast_pixels), overlay(source), blit_program(source),
@@ -83,15 +96,30 @@ struct Renderer::Impl {
     OverlayPass overlay;
     BlitProgram blit_program;
     gl::Buffer frame_buffer;
-    std::unique_ptr<gl::Targets> targets;
-    int width = 0, height = 0;
+    std::size_t shown = 0;          // which view this is
+    std::vector<ViewState> waiting; // by view; the shown one's place holds nothing of use
+    // What the GPU has of a list, whichever view it belongs to.
+    std::vector<scene::PartState> states;
+    std::shared_ptr<const std::vector<scene::Decal>> decals;
 
-    bool has_drawn = false;
-    bool has_body = false; // targets->body holds the moving picture of the body alone
-    scene::DrawList list;
-    scene::Camera camera;
-    FrameStats stats;
-    std::vector<bool> seen; // by part, while still passes accumulate
+    void show(std::size_t view) {
+        if (view == shown) return;
+        waiting.resize(std::max({waiting.size(), view + 1, shown + 1}));
+        std::swap(static_cast<ViewState&>(*this), waiting[shown]);
+        std::swap(static_cast<ViewState&>(*this), waiting[view]);
+        shown = view;
+    }
+    void upload() {
+        if (states != list.parts || states.empty()) {
+            parts.set(list.parts);
+            states = list.parts;
+        }
+        if (decals != list.decals) {
+            mesh.paint(library, list.decals.get());
+            decals = list.decals;
+        }
+        body.set_decal_colors(list.decal_colors);
+    }
 
     void set_frame(glm::vec2 jitter, Quality quality) {
         FrameBlock block = build_frame_block(camera, list, width, height, jitter);
@@ -195,14 +223,12 @@ struct Renderer::Impl {
         const bool is_same_body = is_same_size && has_drawn && camera == new_camera && has_same_body(list, new_list);
         const bool is_same_overlay = is_same_size && has_drawn && has_same_overlay(list, new_list);
         if (!is_same_body) {
-            parts.set(new_list.parts);
-            if (!has_drawn || list.decals != new_list.decals) mesh.paint(library, new_list.decals.get());
-            body.set_decal_colors(new_list.decal_colors);
             stats.still_passes = 0;
             has_body = false;
         }
         list = new_list;
         camera = new_camera;
+        upload();
         glViewport(0, 0, width, height);
         glDisable(GL_SCISSOR_TEST);
         glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
@@ -246,7 +272,8 @@ Renderer::Renderer(const scene::MeshLibrary& library, const ShaderSource& source
 Renderer::~Renderer() = default;
 
 FrameView Renderer::draw(const scene::DrawList& list, const scene::Camera& camera, int width, int height,
-                         Quality quality) {
+                         Quality quality, std::size_t view) {
+    impl_->show(view);
     const BoundFramebuffer bound;
     impl_->draw(list, camera, std::max(1, width), std::max(1, height), quality);
     return {impl_->targets->picture.name(), impl_->width, impl_->height};
@@ -258,8 +285,14 @@ FrameView Renderer::draw_finished(const scene::DrawList& list, const scene::Came
     return {impl_->targets->picture.name(), impl_->width, impl_->height};
 }
 
-FrameStats Renderer::stats() const {
-    return impl_->stats;
+FrameStats Renderer::stats(std::size_t view) const {
+    if (view == impl_->shown) return impl_->stats;
+    return view < impl_->waiting.size() ? impl_->waiting[view].stats : FrameStats{};
+}
+
+void Renderer::keep_views(std::size_t count) {
+    if (impl_->shown >= count) impl_->show(0);
+    if (impl_->waiting.size() > count) impl_->waiting.resize(count);
 }
 
 std::vector<std::uint8_t> Renderer::read_pixels() const {

@@ -34,13 +34,16 @@ public:
     // Draws into an offscreen image of the given size (each side at least 1) and returns it. When list, camera and size
     // are those of the last call and the picture is finished for that quality, nothing is drawn. When only markers or
     // pain have changed, the finished body is kept and only they are drawn over it. The frame buffer bound before is
-    // bound again after; other GL state is left as the renderer needs it.
-    FrameView draw(const scene::DrawList&, const scene::Camera&, int width, int height, Quality);
-    // The same, with all still passes at once: what lies over the body is drawn only when they are done.
+    // bound again after; other GL state is left as the renderer needs it. Each `view` has its own image, so that
+    // several pictures of the body can stand side by side and each is finished on its own.
+    FrameView draw(const scene::DrawList&, const scene::Camera&, int width, int height, Quality, std::size_t view = 0);
+    // The same of view 0, with all still passes at once: what lies over the body is drawn only when they are done.
     FrameView draw_finished(const scene::DrawList&, const scene::Camera&, int width, int height);
-    FrameStats stats() const;
+    // Forgets the images of views from `count` on.
+    void keep_views(std::size_t count);
+    FrameStats stats(std::size_t view = 0) const; // all zero for a view that was not drawn yet
 
-    // Reads the last picture back: RGBA, rows from the top.
+    // Reads the last picture drawn back: RGBA, rows from the top.
     std::vector<std::uint8_t> read_pixels() const;
 
 private:

@@ -75,6 +75,7 @@ PainPoint blend(const PainPoint& a, const PainPoint& b, const PainPoint& c, floa
             a.spillover * wa + b.spillover * wb + c.spillover * wc,
             a.arrival * wa + b.arrival * wb + c.arrival * wc,
             1.0f,
+            0.0f,
             {}};
 }
 
@@ -182,6 +183,7 @@ PainSurface build_pain_surface(const scene::MeshLibrary& library, const scene::P
                         0.0f,
                         arrival_elsewhere,
                         0.0f,
+                        0.0f,
                         {}};
         if (row[vertex] != k_none) {
             const scene::PainVertex& pain = overlay.vertices[row[vertex]];
@@ -189,6 +191,7 @@ PainSurface build_pain_surface(const scene::MeshLibrary& library, const scene::P
             point.spillover = pain.spillover;
             point.arrival = pain.arrival;
             point.size = pain.ground;
+            point.shared = pain.shared;
         }
         surface.points.push_back(point);
         return point_of[vertex] = static_cast<std::uint32_t>(surface.points.size() - 1);

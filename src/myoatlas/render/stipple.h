@@ -14,11 +14,12 @@ struct PainPoint {
     float position[3];                         // mm
     float normal[3];                           // unit
     float essential, spillover, arrival, size; // 0..1; size: of a dot, and of a corner how much ground lies below it
+    float shared;                              // 0..1: how much another zone shares this place
     float slope[4] = {0.0f, 0.0f, 0.0f, 0.0f}; // of a corner, how the essential weight goes on from it: at a place it
                                                // is slope[0] + dot(slope[1..3], place); blended between the corners of
                                                // a triangle it has contours without corners
 };
-static_assert(sizeof(PainPoint) == 56);
+static_assert(sizeof(PainPoint) == 60);
 
 // The triangles of the skin that an overlay touches, with their own vertices.
 struct PainSurface {

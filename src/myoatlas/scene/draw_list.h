@@ -39,6 +39,7 @@ struct Marker {
     float strength = 1.0f; // 0..1
     float pulse = 0.0f;    // 0..1 phase of its halo; how far a finger has pressed
     bool is_on_top = true; // seen faintly through what covers it
+    int number = 0;        // 1 to 9 is written on it
     std::uint32_t tag = 0; // opaque to the renderer; the session knows what it stands for
     friend bool operator==(const Marker&, const Marker&) = default;
 };
@@ -50,6 +51,7 @@ struct PainVertex {
     float spillover = 0.0f;   // 0..1, drawn stippled
     float arrival = 0.0f;     // 0..1, when the reveal gets there
     float ground = 0.0f;      // 0..1, how much of a shell of skin is drawn below, where nothing lies close under it
+    float shared = 0.0f;      // 0..1, hatched: another pattern reaches there, too
     friend bool operator==(const PainVertex&, const PainVertex&) = default;
 };
 

@@ -26,6 +26,8 @@ std::string key_of(const LegendEntry& entry) {
         return "legend.unexplained";
     case LegendMark::Unfilled:
         return "legend.unfilled";
+    case LegendMark::Shared:
+        return "legend.shared";
     case LegendMark::Origin:
         return "legend.origin";
     case LegendMark::Insertion:

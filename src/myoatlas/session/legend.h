@@ -23,7 +23,8 @@ enum class LegendMark : unsigned char {
     Origin,
     Insertion,
     Layer,
-    Cause
+    Cause,
+    Shared
 };
 
 struct LegendEntry {

@@ -35,6 +35,25 @@ core::Result<Selection> find_selection(const anatomy::Catalog& catalog, std::str
     return selection_of(catalog, *catalog.find_structure(named->id), side);
 }
 
+core::Result<Selection> find_sided(const anatomy::Catalog& catalog, std::string_view text,
+                                   std::optional<core::Side> side) {
+    if (const std::size_t colon = text.rfind(':'); colon != std::string_view::npos)
+        if (const auto own = core::parse_side(text.substr(colon + 1)))
+            return find_selection(catalog, text.substr(0, colon), own);
+    return find_selection(catalog, text, side);
+}
+
+std::string sided_id(const Selection& selection) {
+    return selection.id() + ':' + std::string(core::name_of(selection.side));
+}
+
+std::string name_of(const PartRef& part, const anatomy::Catalog& catalog) {
+    if (const auto muscles = catalog.muscles_of_structure(part.structure); !muscles.empty())
+        return muscles.front()->names.name;
+    const anatomy::Structure* structure = catalog.find_structure(part.structure);
+    return structure ? structure->names.name : part.structure;
+}
+
 std::string name_of(const Selection& selection, const anatomy::Catalog& catalog) {
     if (const anatomy::Muscle* muscle = catalog.find_muscle(selection.muscle)) return muscle->names.name;
     const anatomy::Structure* structure = catalog.find_structure(selection.structures.front());

@@ -15,11 +15,17 @@ namespace myoatlas::session {
 // that the thing does not have is put right: the midline has no left.
 core::Result<Selection> find_selection(const anatomy::Catalog&, std::string_view text, std::optional<core::Side>);
 
+// The same of "soleus:right", which names a side of its own; and the text that reads back as a selection.
+core::Result<Selection> find_sided(const anatomy::Catalog&, std::string_view text, std::optional<core::Side>);
+std::string sided_id(const Selection&);
+
 // Returns the name of what is selected, as its card has it; its id when the catalog lacks it.
 std::string name_of(const Selection&, const anatomy::Catalog&);
 
 // Returns true when the zones of this trigger point are among those shown.
 bool is_of(const ShownReferral&, const std::string& point, const anatomy::Catalog&);
+// A part by the name its card has: of the charted muscle that choosing it chooses, else its own.
+std::string name_of(const PartRef&, const anatomy::Catalog&);
 
 // Each returns a record of the catalog, never null.
 core::Result<const anatomy::Muscle*> find_muscle(const anatomy::Catalog&, std::string_view text);

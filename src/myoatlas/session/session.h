@@ -59,6 +59,15 @@ struct Feeling {
     friend bool operator==(const Feeling&, const Feeling&) = default;
 };
 
+// A place where what is shown refers pain, apart from the others.
+struct ZonePlace {
+    glm::vec3 low{0.0f}, high{0.0f};        // mm
+    std::vector<glm::vec3> places, normals; // a few of its skin
+    float yaw_deg = 0.0f, pitch_deg = 0.0f; // from where it is seen best
+    referral::AreaMark area;                // that it lies in most
+    friend bool operator==(const ZonePlace&, const ZonePlace&) = default;
+};
+
 // A camera on its way.
 struct CameraMove {
     scene::Camera from, to;
@@ -83,7 +92,8 @@ enum class Framing : unsigned char { None, Chosen, Referral, Body };
 struct Undoable {
     Mode mode = Mode::Explore;
     std::optional<Selection> selection; // the one whose facts and zones are shown
-    std::vector<Selection> beside;      // what is chosen with it, as to compare; the last one chosen last
+    std::vector<Selection> beside;      // what is chosen with it; the last one chosen last
+    std::vector<Selection> compared; // 2 to 4 of what is chosen, each in a picture of its own, in this order; or none
     std::optional<ShownReferral> shown;
     Layers layers;
     std::optional<float> skin_before_pain; // how much of it was seen; in pain mode it is whole until it is peeled
@@ -118,6 +128,9 @@ struct Momentary {
     Feeling brush;                       // how what is painted next feels
     bool is_erasing = false;             // the eraser is in hand, not the brush
     bool is_mirrored = false;            // what is painted or erased on one side is so on the other
+    std::vector<Selection> sequence;     // what Page Down goes through; empty: worked out from what is chosen
+    bool are_labels_shown = false;       // names beside what is seen
+    bool is_rotation_free = false;       // over the head and on, else from above to below
     bool is_help_shown = false;
     bool is_body_chart_shown = false;             // the body chart stands where the body is; only in pain mode
     std::string chart_page = "body";              // of the body chart: "body", "head", "hands", "feet"
@@ -150,6 +163,7 @@ struct Session : Undoable, Momentary {
     std::shared_ptr<const std::vector<scene::Decal>> attachments; // of the selection; null when there are none
     std::shared_ptr<const referral::Answer> answer;               // to the report; null while that is empty
     std::shared_ptr<const std::vector<ChainPath>> chain_paths;    // of the zones shown; null until the chain is told
+    std::shared_ptr<const std::vector<ZonePlace>> zone_places;    // of what is shown; null when there are none
 
     const Undoable& undoable() const { return *this; }
     bool operator==(const Session&) const = delete; // compare undoable(), or what is meant

@@ -169,11 +169,18 @@ void add_surface(Subject& subject, const scene::MeshLibrary& body, const PartRef
 }
 
 void add_shown_zones(Subject& subject, const Session& session, const World& world) {
-    if (!world.surface_map || !session.shown || !world.catalog) return;
+    if (!world.surface_map || !world.catalog) return;
+    std::vector<ShownReferral> shown; // of all that is compared
+    if (session.shown) shown.push_back(*session.shown);
+    for (const Selection& each : session.compared)
+        if (session.selection != each) shown.push_back({each.muscle, each.side, {}});
     for (const anatomy::SkinZone& zone : world.surface_map->zones) {
         const anatomy::Muscle* muscle = world.catalog->muscle_of(zone.point);
-        if (!muscle || muscle->id != session.shown->muscle || zone.side != session.shown->side) continue;
-        if (!session.shown->point.empty() && session.shown->point != zone.point) continue;
+        if (!muscle || std::ranges::none_of(shown, [&](const ShownReferral& each) {
+                return muscle->id == each.muscle && zone.side == each.side &&
+                       (each.point.empty() || each.point == zone.point);
+            }))
+            continue;
         add_skin(subject, *world.surface_map, zone.weights, zone.grade == anatomy::ZoneGrade::Essential ? 1.0f : 0.3f);
     }
 }

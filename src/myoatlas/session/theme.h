@@ -11,6 +11,8 @@
 
 namespace myoatlas::session {
 
+constexpr std::size_t k_most_compared = 4;
+
 // Of panels and words; defaults are those of the atlas theme.
 struct InterfaceColors {
     glm::vec3 paper{0.965f, 0.955f, 0.935f}; // behind everything
@@ -49,6 +51,9 @@ struct Theme {
     // Ranked source muscles, from the first to the last that is lit.
     glm::vec3 first_candidate{0.659f, 0.251f, 0.173f}, last_candidate{0.812f, 0.624f, 0.502f};
     int lit_candidates = 8;
+    // What is compared, in its order; told apart by those who see no red from green, too.
+    std::array<glm::vec3, k_most_compared> compared{
+        {{0.78f, 0.24f, 0.16f}, {0.14f, 0.42f, 0.72f}, {0.16f, 0.55f, 0.36f}, {0.55f, 0.30f, 0.64f}}};
 
     // Pain. Each meaning has a hue of its own, and none that a tissue has: what the atlas says is violet, what the
     // client painted blue, and what both agree on the brightest. A test holds them apart, also for those who see fewer

@@ -11,6 +11,7 @@ bool is_choosing_in_pain(const Undoable& before, const Undoable& after) {
     Undoable chosen = before;
     chosen.selection = after.selection;
     chosen.beside = after.beside;
+    chosen.compared = after.compared;
     chosen.shown = after.shown;
     chosen.candidate = after.candidate;
     return chosen == after;

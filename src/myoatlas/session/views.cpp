@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/views.h"
+#include "myoatlas/session/panes.h"
 
 #include <algorithm>
 #include <array>
@@ -167,13 +168,17 @@ scene::Camera drawn_camera(const Session& session) {
 }
 
 float free_aspect(const Session& session) {
+    if (const std::vector<Pane> panes = panes_of(session); !panes.empty())
+        return panes.front().width / panes.front().height;
     const float width = session.viewport.x - session.insets.x - session.insets.z;
     const float height = session.viewport.y - session.insets.y - session.insets.w;
     return width > 1.0f && height > 1.0f ? width / height : 1.0f;
 }
 
 scene::Camera fitted(scene::Camera camera, const Session& session) {
-    const float height = session.viewport.y - session.insets.y - session.insets.w;
+    const std::vector<Pane> panes = panes_of(session);
+    const float height =
+        panes.empty() ? session.viewport.y - session.insets.y - session.insets.w : panes.front().height;
     if (height > 1.0f) camera.distance_mm *= session.viewport.y / height;
     return camera;
 }

@@ -24,8 +24,8 @@ std::optional<scene::Camera> find_view(std::string_view name, const World&, floa
 scene::Camera drawn_camera(const Session&);
 // How far off the middle of the picture that is, in points, right and down.
 glm::vec2 free_offset(const Session&);
-// Returns a picture's camera moved back so that what filled all of the picture fills what the panels leave free. The
-// camera must have been framed for free_aspect().
+// Returns a picture's camera moved back so that what filled all of the picture fills what the panels leave free, or
+// one of the pictures side by side. The camera must have been framed for free_aspect().
 scene::Camera fitted(scene::Camera, const Session&);
 float free_aspect(const Session&);
 

@@ -19,10 +19,11 @@ constexpr float k_margin = 12.0f, k_top = 52.0f, k_left = 236.0f, k_right = 352.
 constexpr float k_narrow = 1120.0f, k_left_narrow = 216.0f, k_right_narrow = 300.0f;
 constexpr float k_chart_width = 186.0f, k_chart_narrow = 164.0f; // the left panel beside the body chart
 
-void draw_picture(const Layout& layout, const render::FrameView& picture) {
-    if (picture.texture == 0) return;
-    imgui_versions::draw_image(ImGui::GetBackgroundDrawList(), picture.texture, {0.0f, 0.0f},
-                               {layout.window.width, layout.window.height}, {0.0f, 1.0f}, {1.0f, 0.0f});
+void draw_picture(const Picture& picture) {
+    if (picture.frame.texture == 0) return;
+    const Rect& at = picture.rect;
+    imgui_versions::draw_image(ImGui::GetBackgroundDrawList(), picture.frame.texture, {at.x, at.y},
+                               {at.x + at.width, at.y + at.height}, {0.0f, 1.0f}, {1.0f, 0.0f});
 }
 
 }
@@ -122,6 +123,25 @@ void Interface::draw_waiting(const core::TextCatalog& text, const Style& style, 
         draw_fault_card(text, style, layout.window, faults, false);
 }
 
+bool Interface::needs_frame() const {
+    return chart_.needs_frame() || std::ranges::any_of(compared_charts_, &BodyChart::needs_frame);
+}
+
+// Side by side like the pictures; the pointer and the arrow keys belong to the first.
+void Interface::draw_charts(const PanelView& view, const Layout& layout, const Pictures& pictures) {
+    const Rect room = chart_room(layout.free(), view.style.scale);
+    const std::size_t count = pictures.main.size();
+    compared_charts_.resize(count - 1);
+    const auto room_of = [&](std::size_t i) {
+        const float width = room.width / static_cast<float>(count);
+        return Rect{room.x + static_cast<float>(i) * width, room.y, width, room.height};
+    };
+    chart_.draw(view, *pictures.main.front().list, layout.window, room_of(0), chart_pointer_.brush());
+    for (std::size_t i = 1; i < count; ++i)
+        compared_charts_[i - 1].draw(view, *pictures.main[i].list, {}, room_of(i), std::nullopt);
+    for (std::size_t i = 0; i < count && count > 1; ++i) draw_pane_name(view, i, room_of(i));
+}
+
 void Interface::draw_panels(const PanelView& view, const Layout& layout, Queue& queue) {
     const bool is_chart = view.session.is_body_chart_shown;
     const Rect free = layout.free();
@@ -150,19 +170,29 @@ void Interface::draw_front_cards(const PanelView& view, const Layout& layout, Qu
     draw_palette(view, state_, layout.window, queue);
 }
 
-Queue Interface::draw(const PanelView& view, const Layout& layout, const render::FrameView& picture,
-                      const scene::DrawList& list, scene::RayPicker* picker, std::string_view note) {
+Queue Interface::draw(const PanelView& view, const Layout& layout, const Pictures& pictures, scene::RayPicker* picker,
+                      std::string_view note) {
     Queue queue;
     begin_focus();
     const bool is_chart = view.session.is_body_chart_shown;
     if (is_chart) {
-        chart_pointer_.update(view, state_, list, chart_, queue);
-        chart_.draw(view, list, layout.window, chart_room(layout.free(), view.style.scale), chart_pointer_.brush());
+        chart_pointer_.update(view, state_, *pictures.main.front().list, chart_, queue);
+        draw_charts(view, layout, pictures);
     } else {
-        draw_picture(layout, picture);
+        for (const Picture& picture : pictures.main) draw_picture(picture);
         if (const auto reach = pointer_.reach())
             paint_brush(view.style, {reach->x, reach->y}, reach->radius, view.session.is_erasing);
         draw_side_marks(view, layout.free());
+        for (std::size_t i = 0; i < pictures.main.size() && pictures.main.size() > 1; ++i)
+            draw_pane_name(view, i, pictures.main[i].rect);
+        if (view.session.are_labels_shown && picker) labels_.draw(view, pictures, layout.free(), *picker);
+        draw_insets(view, pictures.insets, queue);
+        Rect beside = layout.free();
+        if (pictures.main.size() > 1) { // below the names
+            beside.y += view.style.px(40);
+            beside.height -= view.style.px(40);
+        }
+        if (!view.session.is_client_view) draw_view_cube(view, beside, queue);
     }
     draw_chain_bar(view, layout.chain_strip(), queue);
     if (view.session.is_client_view)
@@ -179,7 +209,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const render:
     read_keys(view, state_, queue); // before the menu, which goes with the key that closes it
     draw_place_menu(view, state_, layout.window, queue);
     if (!is_chart && !has_menu) {
-        pointer_.update(view, list, picker, queue);
+        pointer_.update(view, pictures.main, picker, queue);
         state_.place = pointer_.take_place();
         if (!pointer_.is_dragging()) draw_pointer_label(view, layout.free(), pointer_.pointed());
     }

@@ -1,13 +1,13 @@
 // One frame of the whole interface: the picture as the ground, panels floating at its sides, the pointer and the keys.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/render/frame_view.h"
-#include "myoatlas/scene/draw_list.h"
 #include "myoatlas/scene/ray_picker.h"
 #include "myoatlas/session/commands/apply.h"
 #include "myoatlas/ui/body_chart/chart_pointer.h"
 #include "myoatlas/ui/input/pointer.h"
 #include "myoatlas/ui/panel.h"
+#include "myoatlas/ui/panels/labels.h"
+#include "myoatlas/ui/picture.h"
 
 #include <string>
 #include <string_view>
@@ -20,7 +20,7 @@ struct Layout {
     float legend = 0.0f;   // the height of what the colors stand for, above the status line
     float chain = 0.0f;    // the height of the bar that plays the chain, above the legend
     bool has_sides = true; // panels at the sides
-    // What the panels cover of the window: left, top, right, bottom.
+    // What the panels and the legend cover of the window: left, top, right, bottom.
     glm::vec4 insets() const;
     Rect free() const;
     Rect chain_strip() const; // below free()
@@ -38,11 +38,9 @@ class Interface {
 public:
     Layout layout(float width, float height, const Style&, const session::Session&) const;
 
-    // Draws one frame between Gui::begin and Gui::end, and returns what was asked for. `picture` is the finished 3D
-    // picture; without a texture, plain paper. While the body chart is open it stands there instead. `note` is a
-    // sentence to show for a while.
-    Queue draw(const PanelView&, const Layout&, const render::FrameView& picture, const scene::DrawList&,
-               scene::RayPicker*, std::string_view note);
+    // Draws one frame between Gui::begin and Gui::end, and returns what was asked for. While the body chart is open it
+    // stands where the pictures would. `note` is a sentence to show for a while.
+    Queue draw(const PanelView&, const Layout&, const Pictures&, scene::RayPicker*, std::string_view note);
     // Does what a command asks of the interface. What keys ask of the search box was done when they came, as the
     // letters after them cannot wait.
     void carry_out(const session::Effects&, session::Session&, const session::World&, bool is_of_script);
@@ -54,17 +52,20 @@ public:
 
     bool is_dragging() const { return pointer_.is_dragging() || chart_pointer_.is_dragging(); }
     // True while the body chart is still being drawn.
-    bool needs_frame() const { return chart_.needs_frame(); }
+    bool needs_frame() const;
     const BodyChart& chart() const { return chart_; }
 
 private:
     void draw_panels(const PanelView&, const Layout&, Queue&);
     void draw_front_cards(const PanelView&, const Layout&, Queue&);
+    void draw_charts(const PanelView&, const Layout&, const Pictures&);
 
     UiState state_;
     Pointer pointer_;
     BodyChart chart_;
+    std::vector<BodyChart> compared_charts_; // beside it, while things are compared; to look at only
     ChartPointer chart_pointer_;
+    Labels labels_;
     int legend_rows_ = 1; // of the last frame
 };
 

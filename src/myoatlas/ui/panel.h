@@ -72,6 +72,7 @@ struct PanelView {
 struct Rect {
     float x = 0.0f, y = 0.0f, width = 0.0f, height = 0.0f;
     bool contains(float px, float py) const { return px >= x && py >= y && px < x + width && py < y + height; }
+    friend bool operator==(const Rect&, const Rect&) = default;
 };
 
 // A place of the picture that was asked about, and all that lies under it, from the skin to the first bone.
@@ -89,7 +90,8 @@ struct UiState {
     bool wants_search_focus = false;
     bool is_search_open = false; // the hits are shown once there are words
     int search_choice = 0;
-    bool takes_hit = false; // the chosen one, as soon as the hits are drawn
+    bool takes_hit = false;                           // the chosen one, as soon as the hits are drawn
+    bool takes_beside = false, presents_hits = false; // beside what is chosen; all of them in turn
 
     TextBox palette_box; // typed into the palette
     int palette_choice = 0;

@@ -57,6 +57,16 @@ TEST_F(Attachments, are_painted_where_a_muscle_touches_the_bone_it_is_fixed_to) 
     EXPECT_THAT(marks(), testing::Contains(session::LegendMark::Origin));
 }
 
+TEST_F(Attachments, are_seen_when_their_muscle_is_isolated_or_not_promised) {
+    run("select loner left");
+    run("isolate");
+    const scene::DrawList list = session::build_stage(session, full_world(), {}).list;
+    ASSERT_TRUE(list.decals);
+    EXPECT_EQ(list.parts[list.decals->front().part].opacity, 1.0f) << "the bone is no faint ground where it is painted";
+    run("layer bone off");
+    EXPECT_THAT(marks(), testing::Not(testing::Contains(session::LegendMark::Origin)));
+}
+
 TEST_F(Attachments, are_left_out_where_the_catalog_names_no_bone) {
     run("select upper_part left");
     EXPECT_FALSE(session.attachments);

@@ -45,6 +45,16 @@ TEST_F(Rebuild, skin_peeled_in_pain_mode_and_the_brush_come_back) {
     EXPECT_TRUE(again.is_motion_reduced);
 }
 
+TEST_F(Rebuild, what_was_compared_comes_back_in_its_order) {
+    const session::Session seen =
+        after({"compare sail spine loner", "select current spine", "labels on", "rotation free"});
+    const session::Session again = rebuilt(seen);
+    ASSERT_EQ(seen.compared.size(), 3u);
+    EXPECT_EQ(again.compared, seen.compared);
+    EXPECT_EQ(again.selection, seen.selection);
+    EXPECT_TRUE(again.are_labels_shown && again.is_rotation_free);
+}
+
 TEST_F(Rebuild, what_was_looked_at_comes_back) {
     const session::Session seen =
         after({"layer muscle_superficial 0.4", "select spine", "select add sail left", "isolate", "hide loner right",

@@ -4,6 +4,8 @@
 #include "session_fixture.h"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 namespace myoatlas {
 
@@ -141,6 +143,37 @@ TEST_F(StageBuilder, lifts_what_is_under_the_pointer) {
     const session::Stage stage = stage_of(session);
     EXPECT_EQ(state_of(stage, "loner", k_left).highlight, theme.hover_highlight);
     EXPECT_EQ(state_of(stage, "loner", k_right).highlight, 0.0f);
+}
+
+// On flesh, on bone, and on what has stepped back from a selection; a tenth of the way from black to white is easily
+// seen.
+TEST_F(StageBuilder, what_is_pointed_at_clearly_differs) {
+    for (const char* chosen : {"", "select sail right"})
+        for (const char* pointed : {"loner", "spine"}) {
+            if (*chosen) run(session, chosen);
+            const core::Side side = std::string(pointed) == "spine" ? core::Side::Midline : k_left;
+            run(session, "hover");
+            const glm::vec3 before = state_of(stage_of(session), pointed, side).color;
+            run(session, std::string("hover ") + pointed);
+            const glm::vec3 after = state_of(stage_of(session), pointed, side).color;
+            EXPECT_GT(std::abs(after.r - before.r) + std::abs(after.g - before.g) + std::abs(after.b - before.b), 0.2f)
+                << pointed << " " << chosen;
+        }
+}
+
+TEST_F(StageBuilder, markers_bear_their_number_in_the_card_or_their_rank) {
+    run(session, "select sail left");
+    std::set<int> numbers;
+    for (const scene::Marker& marker : stage_of(session).list.markers) {
+        const anatomy::PlacedPoint* point = session::point_of_tag(marker.tag, *surface_map);
+        EXPECT_EQ("sail_" + std::to_string(marker.number), point->point);
+        numbers.insert(marker.number);
+    }
+    EXPECT_THAT(numbers, testing::ElementsAre(1, 2));
+    run(session, "clear");
+    run(session, "mark temple left");
+    ASSERT_FALSE(stage_of(session).list.markers.empty());
+    EXPECT_EQ(stage_of(session).list.markers.front().number, 1);
 }
 
 TEST_F(StageBuilder, marks_the_points_of_the_selection_with_tags_that_lead_back) {

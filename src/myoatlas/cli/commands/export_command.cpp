@@ -93,7 +93,7 @@ void add_export_command(CLI::App& program, loading::Context& context) {
     command->add_option("--format", options->format, "ply, obj or glb")
         ->required()
         ->check(CLI::IsMember({"ply", "obj", "glb"}));
-    command->add_option("--out", options->out, "The file to write")->required();
+    command->add_option("--out", options->out, "The file to write; - is standard output")->required();
     command->callback([&context, options] { run(context, *options); });
 }
 

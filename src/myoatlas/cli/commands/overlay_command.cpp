@@ -101,7 +101,9 @@ void add_overlay_command(CLI::App& program, loading::Context& context) {
     command->add_option("--theme", arguments->theme, "Colors: atlas, dark, contrast or projector")
         ->type_name("NAME")
         ->capture_default_str();
-    command->add_option("--out", arguments->out, "The PNG to write")->type_name("FILE.png")->required();
+    command->add_option("--out", arguments->out, "The PNG to write; - is standard output")
+        ->type_name("FILE.png")
+        ->required();
     command->callback([arguments, &context] { overlay(context, *arguments); });
 }
 

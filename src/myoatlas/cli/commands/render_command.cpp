@@ -26,6 +26,7 @@ struct RenderArguments {
     std::vector<std::string> select, trace;
     std::string refer, layers, view, side, size = "1280x720", theme = "atlas", attachments = "on", out;
     float time_s = session::k_rest_s;
+    bool is_compared = false;
 };
 
 constexpr float k_farthest = 1e5f; // degrees or mm
@@ -109,11 +110,17 @@ void render(loading::Context& context, const RenderArguments& arguments) {
     const core::Result<session::Layers> layers = session::parse_layers(arguments.layers);
     if (!layers) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(layers.problems()));
 
+    if (arguments.is_compared && (!arguments.refer.empty() || arguments.select.size() < 2))
+        throw loading::Failure(loading::k_exit_bad_input, "--compare takes two to four --select, and no --refer.");
+
     const session::World world = load(context, arguments);
     session::Session session;
     session.viewport = {static_cast<float>(size.width), static_cast<float>(size.height)};
     if (!arguments.trace.empty()) run_or_fail(session, session::Trace{arguments.trace, side}, world);
-    select_all(session, arguments.select, side, world);
+    if (arguments.is_compared)
+        run_or_fail(session, session::Compare{arguments.select, side}, world);
+    else
+        select_all(session, arguments.select, side, world);
     session.attachments = session::find_attachments(session, world);
     session.shows_attachments = arguments.attachments == "on";
     if (!arguments.refer.empty()) {
@@ -125,7 +132,9 @@ void render(loading::Context& context, const RenderArguments& arguments) {
     }
     session.layers = *layers;
     session.time_s = arguments.time_s;
-    session.camera = camera_for(session, world, arguments.view, aspect);
+    session.camera =
+        camera_for(session, world, arguments.view, arguments.is_compared ? session::free_aspect(session) : aspect);
+    if (arguments.is_compared) session.camera = session::fitted(session.camera, session);
     desktop::PictureMaker maker(world);
     desktop::write_picture(arguments.out, maker.draw(session, theme, size.width, size.height));
 }
@@ -137,6 +146,8 @@ void add_render_command(CLI::App& program, loading::Context& context) {
     CLI::App* command = program.add_subcommand("render", "Draw one picture to a PNG, with no window");
     command->add_option("--select", arguments->select, "A muscle or structure to bring out; may be repeated")
         ->type_name("ID");
+    command->add_flag("--compare", arguments->is_compared,
+                      "Two to four of --select side by side, each with where it refers pain; ID:right names a side");
     command->add_option("--refer", arguments->refer, "A muscle or trigger point whose pain zones to show")
         ->type_name("ID");
     command->add_option("--trace", arguments->trace, "An area that hurts; its likely source muscles light up")
@@ -160,7 +171,9 @@ void add_render_command(CLI::App& program, loading::Context& context) {
     command->add_option("--theme", arguments->theme, "Colors: atlas or contrast")
         ->type_name("NAME")
         ->capture_default_str();
-    command->add_option("--out", arguments->out, "The PNG to write")->type_name("FILE.png")->required();
+    command->add_option("--out", arguments->out, "The PNG to write; - is standard output")
+        ->type_name("FILE.png")
+        ->required();
     command->callback([arguments, &context] { render(context, *arguments); });
 }
 

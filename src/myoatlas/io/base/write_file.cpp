@@ -30,6 +30,15 @@ core::Problem cannot_write(const fs::path& path, const std::string& why) {
     return {path.string(), "The file cannot be written: " + why + "."};
 }
 
+// To standard output.
+core::Status write_out(std::span<const std::span<const std::byte>> pieces) {
+    for (const auto& piece : pieces)
+        if (!piece.empty() && std::fwrite(piece.data(), 1, piece.size(), stdout) != piece.size())
+            return cannot_write("-", std::strerror(errno));
+    if (std::fflush(stdout) != 0) return cannot_write("-", std::strerror(errno));
+    return core::Done{};
+}
+
 // Follows links, also to what is not there yet.
 fs::path behind_links(fs::path path) {
     std::error_code error;
@@ -90,6 +99,7 @@ core::Status write_straight(const fs::path& path, std::span<const std::span<cons
 }
 
 core::Status write_file(const fs::path& path, std::span<const std::span<const std::byte>> pieces) {
+    if (path == "-") return write_out(pieces);
     const fs::path target = behind_links(path);
     const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
     std::error_code error;

@@ -11,9 +11,9 @@
 
 namespace myoatlas::io {
 
-// The pieces are written one after another. What a link stands for is written, and the link stays; a file that is there
-// keeps its mode, and one that is write-protected is left as it is. The problem says in plain words why the file could
-// not be written.
+// The name "-" is standard output, as in other programs. The pieces are written one after another. What a link stands
+// for is written, and the link stays; a file that is there keeps its mode, and one that is write-protected is left as
+// it is. The problem says in plain words why the file could not be written.
 core::Status write_file(const std::filesystem::path&, std::span<const std::span<const std::byte>> pieces);
 core::Status write_file(const std::filesystem::path&, std::span<const std::byte> bytes);
 

@@ -16,6 +16,8 @@ struct Applier {
     const World& world;
 
     Effects operator()(const Select&) const;
+    Effects operator()(const Compare&) const;
+    Effects operator()(const Present&) const;
     Effects operator()(const ClearSelection&) const;
     Effects operator()(const Hover&) const;
     Effects operator()(const SetLayer&) const;
@@ -52,8 +54,12 @@ struct Applier {
     Effects operator()(const ZoomCamera&) const;
     Effects operator()(const Frame&) const;
     Effects operator()(const FrameReferral&) const;
+    Effects operator()(const FrameZone&) const;
     Effects operator()(const FrameBody&) const;
     Effects operator()(const FrameNext&) const;
+    Effects operator()(const TurnTo&) const;
+    Effects operator()(const SetRotation&) const;
+    Effects operator()(const ShowLabels&) const;
     Effects operator()(const Search&) const;
     Effects operator()(const SetTheme&) const;
     Effects operator()(const SetLanguage&) const;
@@ -121,7 +127,9 @@ void forget_chain(Session&);
 std::shared_ptr<const referral::Answer> answer_to(const Undoable&, const World&);
 // Sends the camera on its way, from wherever it is now.
 void move_camera(Session&, const scene::Camera& to);
-// Returns the camera kept from somersaults and from leaving the room.
+// Returns the camera with its angles within a turn, kept from leaving the room.
 scene::Camera clamped(scene::Camera);
+// Keeps `compared` to what is chosen; to be called after every change of that.
+void settle_compared(Session&);
 
 }

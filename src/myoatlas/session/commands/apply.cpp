@@ -9,6 +9,7 @@
 #include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/session/stage/attachments.h"
+#include "myoatlas/session/stage/zone_places.h"
 
 #include <algorithm>
 #include <cmath>
@@ -252,9 +253,16 @@ Effects Applier::operator()(const Quit&) const {
 Effects apply(Session& session, const Command& command, const World& world) {
     const std::optional<Selection> before = session.selection;
     const std::vector<Selection> beside = session.beside;
+    const std::optional<ShownReferral> shown = session.shown;
     Effects effects = std::visit(Applier{session, world}, command);
     if (session.selection != before) session.attachments = find_attachments(session, world);
-    if (session.selection != before || session.beside != beside) session.framing = Framing::None;
+    if (session.shown != shown) session.zone_places = find_zone_places(session, world);
+    const bool is_chosen_anew = session.selection != before || session.beside != beside;
+    const bool has_framed = std::holds_alternative<Compare>(command) || std::holds_alternative<Present>(command);
+    if (is_chosen_anew && !has_framed) session.framing = Framing::None;
+    if (!session.sequence.empty() &&
+        (!session.selection || std::ranges::find(session.sequence, *session.selection) == session.sequence.end()))
+        session.sequence.clear();
     return effects;
 }
 
@@ -262,6 +270,7 @@ void restore(Session& session, Undoable then, const scene::Camera& seen_from, co
     const Undoable before = session.undoable();
     static_cast<Undoable&>(session) = std::move(then);
     if (session.selection != before.selection) session.attachments = find_attachments(session, world);
+    if (session.shown != before.shown) session.zone_places = find_zone_places(session, world);
     if (session.report != before.report || session.shows_muscles_anyway != before.shows_muscles_anyway)
         session.answer = answer_to(session, world);
     if (session.shown != before.shown) forget_chain(session);
@@ -290,7 +299,7 @@ void advance(Session& session, float seconds) {
     CameraMove& move = *session.camera_move;
     move.elapsed_s += session.is_motion_reduced ? move.duration_s : seconds;
     if (move.elapsed_s >= move.duration_s) {
-        session.camera = clamped(move.to);
+        session.camera = move.to;
         session.camera_move.reset();
         return;
     }

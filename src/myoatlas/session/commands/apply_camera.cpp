@@ -4,6 +4,7 @@
 #include "myoatlas/session/commands/applier.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/session/session_view.h"
+#include "myoatlas/session/stage/zone_places.h"
 #include "myoatlas/session/views.h"
 
 #include <algorithm>
@@ -13,8 +14,9 @@ namespace myoatlas::session {
 
 namespace {
 
-constexpr float k_nearest_mm = 60.0f, k_farthest_mm = 12000.0f, k_steepest_deg = 89.0f;
-// By hand one does not look straight down on a head, where turning becomes spinning; a named view may be steeper.
+constexpr float k_nearest_mm = 60.0f, k_farthest_mm = 12000.0f;
+// Unless rotation is free, by hand one does not look straight down on a head, where turning becomes spinning; a named
+// view may be steeper.
 constexpr float k_steepest_by_hand_deg = 75.0f;
 constexpr float k_zoom_s = 0.12f;
 
@@ -30,6 +32,16 @@ void move_by_hand(Session& session, auto change) {
     }
 }
 
+// The same view with the head up, no steeper than a hand may turn it.
+scene::Camera upright(scene::Camera camera) {
+    if (std::abs(camera.pitch_deg) > 90.0f) { // the body hangs upside down: seen from behind, upright
+        camera.pitch_deg = (camera.pitch_deg > 0.0f ? 180.0f : -180.0f) - camera.pitch_deg;
+        camera.yaw_deg = std::remainder(camera.yaw_deg + 180.0f, 360.0f);
+        camera.pitch_deg = std::clamp(camera.pitch_deg, -k_steepest_by_hand_deg, k_steepest_by_hand_deg);
+    }
+    return camera;
+}
+
 // The camera as it will be when it has arrived.
 const scene::Camera& arriving(const Session& session) {
     return session.camera_move ? session.camera_move->to : session.camera;
@@ -43,7 +55,7 @@ void move_camera(Session& session, const scene::Camera& to) {
 }
 
 scene::Camera clamped(scene::Camera camera) {
-    camera.pitch_deg = std::clamp(camera.pitch_deg, -k_steepest_deg, k_steepest_deg);
+    camera.pitch_deg = std::remainder(camera.pitch_deg, 360.0f);
     camera.yaw_deg = std::remainder(camera.yaw_deg, 360.0f);
     camera.distance_mm = std::clamp(camera.distance_mm, k_nearest_mm, k_farthest_mm);
     return camera;
@@ -68,7 +80,8 @@ Effects Applier::operator()(const OrbitCamera& c) const {
     move_by_hand(session, [&](scene::Camera camera) {
         const float steepest = std::max(k_steepest_by_hand_deg, std::abs(camera.pitch_deg));
         camera.yaw_deg += c.yaw_deg;
-        camera.pitch_deg = std::clamp(camera.pitch_deg + c.pitch_deg, -steepest, steepest);
+        camera.pitch_deg += c.pitch_deg;
+        if (!session.is_rotation_free) camera.pitch_deg = std::clamp(camera.pitch_deg, -steepest, steepest);
         return clamped(camera);
     });
     return {};
@@ -126,8 +139,39 @@ Effects Applier::operator()(const FrameReferral&) const {
     return {};
 }
 
+Effects Applier::operator()(const FrameZone& c) const {
+    const std::size_t count = session.zone_places ? session.zone_places->size() : 0;
+    if (c.number < 1 || static_cast<std::size_t>(c.number) > count)
+        return refused(count == 0 ? "Nothing that is shown refers pain." : "Pain is not referred to so many places.");
+    const ZonePlace& place = (*session.zone_places)[static_cast<std::size_t>(c.number) - 1];
+    move_camera(session, fitted(view_of_place(place, free_aspect(session)), session));
+    session.framing = Framing::None;
+    return {};
+}
+
+Effects Applier::operator()(const TurnTo& c) const {
+    scene::Camera camera = arriving(session);
+    camera.yaw_deg = c.yaw_deg;
+    camera.pitch_deg = c.pitch_deg;
+    move_camera(session, clamped(camera));
+    session.framing = Framing::None;
+    return {};
+}
+
+Effects Applier::operator()(const SetRotation& c) const {
+    session.is_rotation_free = c.is_free;
+    scene::Camera camera = upright(arriving(session));
+    if (!c.is_free && camera != arriving(session)) move_camera(session, camera);
+    return {};
+}
+
+Effects Applier::operator()(const ShowLabels& c) const {
+    session.are_labels_shown = c.is_shown;
+    return {};
+}
+
 Effects Applier::operator()(const FrameBody&) const {
-    const scene::Camera& kept = arriving(session);
+    const scene::Camera kept = upright(arriving(session));
     scene::Camera camera = find_view("anterior", world, free_aspect(session)).value_or(kept);
     camera.yaw_deg = kept.yaw_deg;
     camera.pitch_deg = kept.pitch_deg;

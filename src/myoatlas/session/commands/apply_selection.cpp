@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/commands/applier.h"
 #include "myoatlas/session/lookup.h"
+#include "myoatlas/session/theme.h"
 #include "myoatlas/session/views.h"
 
 #include <algorithm>
@@ -46,8 +47,18 @@ void show(Session& session, std::optional<ShownReferral> shown) {
 void select(Session& session, const Selection& selection, const anatomy::Catalog& catalog, std::string point) {
     const anatomy::Muscle* muscle = catalog.find_muscle(selection.muscle);
     const bool has_points = muscle && !muscle->points.empty();
-    if (session.selection != selection) session.beside.clear();
+    if (session.selection != selection) {
+        // Another of what is compared is shown in its place; anything else ends the comparison.
+        const bool is_compared = std::ranges::find(session.compared, selection) != session.compared.end();
+        if (is_compared && session.selection) {
+            std::erase(session.beside, selection);
+            session.beside.push_back(*session.selection);
+        } else {
+            session.beside.clear();
+        }
+    }
     session.selection = selection;
+    settle_compared(session);
     session.candidate = candidate_of(session, selection.muscle, selection.side);
     show(session,
          has_points ? std::optional(ShownReferral{selection.muscle, selection.side, std::move(point)}) : std::nullopt);
@@ -56,8 +67,23 @@ void select(Session& session, const Selection& selection, const anatomy::Catalog
 void deselect(Session& session) {
     session.selection.reset();
     session.beside.clear();
+    session.compared.clear();
     session.candidate.reset();
     show(session, std::nullopt);
+}
+
+void settle_compared(Session& session) {
+    if (session.compared.empty()) return;
+    const auto is_chosen = [&](const Selection& each) {
+        return session.selection == each || std::ranges::find(session.beside, each) != session.beside.end();
+    };
+    std::erase_if(session.compared, [&](const Selection& each) { return !is_chosen(each); });
+    const auto add = [&](const Selection& each) {
+        if (std::ranges::find(session.compared, each) == session.compared.end()) session.compared.push_back(each);
+    };
+    for (const Selection& each : session.beside) add(each);
+    if (session.selection) add(*session.selection);
+    if (session.compared.size() < 2 || session.compared.size() > k_most_compared) session.compared.clear();
 }
 
 Effects Applier::operator()(const Select& c) const {
@@ -81,7 +107,55 @@ Effects Applier::operator()(const Select& c) const {
         select(session, *selection, *world.catalog);
     }
     session.beside = std::move(others);
+    settle_compared(session);
     return {};
+}
+
+Effects Applier::operator()(const Compare& c) const {
+    if (!world.catalog) return no_catalog();
+    if (!c.is_shown) {
+        session.compared.clear();
+        return (*this)(Frame{});
+    }
+    std::vector<Selection> chosen;
+    for (const std::string& id : c.ids) {
+        const auto selection = find_sided(*world.catalog, id, c.side);
+        if (!selection) return refused(selection.problems());
+        if (std::ranges::find(chosen, *selection) == chosen.end()) chosen.push_back(*selection);
+    }
+    if (c.ids.empty()) {
+        if (session.beside.empty())
+            return apply_meant(c, session, world, "Choose what to compare first: two to four, with Ctrl held.");
+        chosen = session.beside;
+        chosen.push_back(*session.selection);
+    }
+    if (chosen.size() < 2 || chosen.size() > k_most_compared) return refused("Two to four can be compared.");
+    session.compared.clear();
+    if (!c.ids.empty()) {
+        select(session, chosen.front(), *world.catalog);
+        session.beside.assign(chosen.begin() + 1, chosen.end());
+    }
+    session.compared = std::move(chosen);
+    return (*this)(FrameReferral{});
+}
+
+Effects Applier::operator()(const Present& c) const {
+    if (!world.catalog) return no_catalog();
+    if (c.way == Presenting::Off) {
+        session.sequence.clear();
+        return {};
+    }
+    if (c.way != Presenting::These) return apply_meant(c, session, world, "There is no other to show.");
+    std::vector<Selection> sequence;
+    for (const std::string& id : c.ids) {
+        const auto selection = find_sided(*world.catalog, id, c.side);
+        if (!selection) return refused(selection.problems());
+        if (std::ranges::find(sequence, *selection) == sequence.end()) sequence.push_back(*selection);
+    }
+    session.compared.clear();
+    select(session, sequence.front(), *world.catalog);
+    session.sequence = std::move(sequence);
+    return (*this)(FrameReferral{});
 }
 
 Effects Applier::operator()(const ClearSelection&) const {

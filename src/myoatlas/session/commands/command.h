@@ -4,6 +4,7 @@
 #pragma once
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/side.h"
+#include "myoatlas/session/commands/command_camera.h"
 #include "myoatlas/session/commands/command_files.h"
 #include "myoatlas/session/commands/command_words.h"
 #include "myoatlas/session/layers.h"
@@ -19,14 +20,24 @@
 
 namespace myoatlas::session {
 
-using MaybeSide = std::optional<core::Side>;
-
 // Ids below may also be names or aliases; apply() finds what is meant.
 struct Select { // a charted muscle or a structure; shows a charted muscle's zones
     std::string id;
     MaybeSide side;
     Choosing way = Choosing::Alone; // instead of all else; with it, or no more; of what is chosen the current one
     friend bool operator==(const Select&, const Select&) = default;
+};
+struct Compare { // two to four, side by side; no ids: all that is chosen, or the likeliest sources of the pain
+    std::vector<std::string> ids;
+    MaybeSide side;
+    bool is_shown = true;
+    friend bool operator==(const Compare&, const Compare&) = default;
+};
+struct Present { // a sequence, one after another, each with where it refers pain
+    Presenting way = Presenting::Next;
+    std::vector<std::string> ids; // with These, at least one
+    MaybeSide side;
+    friend bool operator==(const Present&, const Present&) = default;
 };
 struct ClearSelection {
     friend bool operator==(const ClearSelection&, const ClearSelection&) = default;
@@ -158,42 +169,6 @@ struct ShowMusclesAnyway { // although help is to be called first
 struct ChooseCandidate {
     int rank = 1; // 1 is the best
     friend bool operator==(const ChooseCandidate&, const ChooseCandidate&) = default;
-};
-struct SetView { // "anterior", "head", "head_back" ...; see session/views.h
-    std::string name;
-    friend bool operator==(const SetView&, const SetView&) = default;
-};
-struct SetCamera {
-    scene::Camera camera;
-    friend bool operator==(const SetCamera&, const SetCamera&) = default;
-};
-struct OrbitCamera {
-    float yaw_deg = 0.0f, pitch_deg = 0.0f;
-    friend bool operator==(const OrbitCamera&, const OrbitCamera&) = default;
-};
-struct PanCamera { // in heights of the picture; positive moves the body right and up
-    float right = 0.0f, up = 0.0f;
-    friend bool operator==(const PanCamera&, const PanCamera&) = default;
-};
-struct ZoomCamera {      // toward a place of the picture, 0..1 from its top left corner
-    float factor = 1.0f; // of the distance; below 1 comes nearer
-    float x = 0.5f, y = 0.5f;
-    bool is_gentle = false; // in a moment, as a wheel does; else at once
-    friend bool operator==(const ZoomCamera&, const ZoomCamera&) = default;
-};
-struct Frame { // an empty id: the selection alone; with none the pain in pain mode, else the whole body
-    std::string id;
-    MaybeSide side;
-    friend bool operator==(const Frame&, const Frame&) = default;
-};
-struct FrameReferral { // the selection and where it refers pain
-    friend bool operator==(const FrameReferral&, const FrameReferral&) = default;
-};
-struct FrameBody { // the whole body, from where one looks
-    friend bool operator==(const FrameBody&, const FrameBody&) = default;
-};
-struct FrameNext { // Frame, then FrameReferral, then FrameBody, and around
-    friend bool operator==(const FrameNext&, const FrameNext&) = default;
 };
 struct Search {
     std::string text;
@@ -347,16 +322,17 @@ struct Quit {
 };
 
 using Command =
-    std::variant<Select, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, Fade, ShowAll, ShowReferral, ShowPoint,
-                 SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, SetBrush, UseEraser, UseMirror, EraseAt,
-                 ErasePain, Trace, Say, TraceCondition, MarkCondition, MarkSymptom, DenySymptom, SetAge,
-                 ShowMusclesAnyway, ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame,
-                 FrameReferral, FrameBody, FrameNext, Search, SetTheme, SetLanguage, SetNames, Speak, ShowHelp,
-                 ShowGuide, ShowBodyChart, ShowAttachments, ShowOverlay, ShowPanels, ShowFullScreen, ShowClientView,
-                 SetTextSize, SetEmergencyNumber, MoveFocus, Toggle, TurnChapter, MoveCursor, MarkHere, OpenSearch,
-                 ChooseHit, PlayChain, PauseChain, ScrubChain, LoopChain, SetPace, Undo, Redo, Wait, SaveImage,
-                 PrintBodyChart, SaveDrawing, OpenDrawing, AskFile, OpenFile, ShowFolder, Accept, Dismiss, ShowPalette,
-                 ShowSettings, SetMotion, SetTouchTargets, Introduce, Quit>;
+    std::variant<Select, Compare, Present, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, Fade, ShowAll,
+                 ShowReferral, ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, SetBrush, UseEraser,
+                 UseMirror, EraseAt, ErasePain, Trace, Say, TraceCondition, MarkCondition, MarkSymptom, DenySymptom,
+                 SetAge, ShowMusclesAnyway, ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera,
+                 Frame, FrameReferral, FrameZone, FrameBody, FrameNext, TurnTo, SetRotation, ShowLabels, Search,
+                 SetTheme, SetLanguage, SetNames, Speak, ShowHelp, ShowGuide, ShowBodyChart, ShowAttachments,
+                 ShowOverlay, ShowPanels, ShowFullScreen, ShowClientView, SetTextSize, SetEmergencyNumber, MoveFocus,
+                 Toggle, TurnChapter, MoveCursor, MarkHere, OpenSearch, ChooseHit, PlayChain, PauseChain, ScrubChain,
+                 LoopChain, SetPace, Undo, Redo, Wait, SaveImage, PrintBodyChart, SaveDrawing, OpenDrawing, AskFile,
+                 OpenFile, ShowFolder, Accept, Dismiss, ShowPalette, ShowSettings, SetMotion, SetTouchTargets,
+                 Introduce, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -87,7 +87,7 @@ Command read_camera(WordReader& in) {
     scene::Camera camera;
     for (int i = 0; i < 3; ++i) camera.target[i] = in.number("the target in millimeters: X Y Z", -k_far_mm, k_far_mm);
     camera.yaw_deg = in.number("the yaw in degrees", -36000.0f, 36000.0f);
-    camera.pitch_deg = in.number("the pitch in degrees", -90.0f, 90.0f);
+    camera.pitch_deg = in.number("the pitch in degrees", -180.0f, 180.0f);
     camera.distance_mm = in.number("the distance in millimeters", 1.0f, k_far_mm);
     if (!in.is_done()) camera.fov_deg = in.number("the field of view in degrees", 1.0f, 120.0f);
     return SetCamera{camera};

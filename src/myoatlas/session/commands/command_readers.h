@@ -67,6 +67,8 @@ template <class T> Command read_bare(WordReader&) {
 anatomy::Layer layer_word(WordReader&);
 Command read_select(WordReader&);
 Command read_names(WordReader&);
+Command read_compare(WordReader&);
+Command read_present(WordReader&);
 Command read_hover(WordReader&);
 Command read_overlay(WordReader&);
 Command read_fade(WordReader&);
@@ -81,6 +83,8 @@ Command read_camera(WordReader&);
 Command read_orbit(WordReader&);
 Command read_pan(WordReader&);
 Command read_zoom(WordReader&);
+Command read_turn_to(WordReader&);
+Command read_rotation(WordReader&);
 Command read_chapter(WordReader&);
 Command read_guide(WordReader&);
 Command read_body_chart(WordReader&);

@@ -16,6 +16,11 @@ std::string id_and_side(std::string_view verb, const std::string& id, const Mayb
     return with_side(std::string(verb) + ' ' + quoted(id), side);
 }
 
+std::string list_of(std::string text, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) text += ' ' + quoted(id);
+    return text;
+}
+
 std::string description(const Feeling& feeling) {
     constexpr Feeling plain;
     std::string text;
@@ -39,6 +44,16 @@ struct Writer {
                            : c.way == Choosing::Current ? "select current"
                                                         : "select",
                            c.id, c.side);
+    }
+    std::string operator()(const Compare& c) const {
+        if (!c.is_shown) return "compare off";
+        return with_side(list_of("compare", c.ids), c.side);
+    }
+    std::string operator()(const Present& c) const {
+        if (c.way == Presenting::These) return with_side(list_of("present", c.ids), c.side);
+        return c.way == Presenting::Next       ? "present next"
+               : c.way == Presenting::Previous ? "present previous"
+                                               : "present off";
     }
     std::string operator()(const ClearSelection&) const { return "clear"; }
     std::string operator()(const Hover& c) const {
@@ -75,11 +90,7 @@ struct Writer {
         return place_and_radius("erase_at", c.at_mm, c.radius_mm) + (c.joins ? " joined" : "");
     }
     std::string operator()(const ErasePain& c) const { return c.is_paint_only ? "erase paint" : "erase"; }
-    std::string operator()(const Trace& c) const {
-        std::string text = "trace";
-        for (const std::string& area : c.areas) text += ' ' + quoted(area);
-        return with_side(text, c.side);
-    }
+    std::string operator()(const Trace& c) const { return with_side(list_of("trace", c.areas), c.side); }
     std::string operator()(const Say& c) const { return "say " + quoted(c.text); }
     std::string operator()(const TraceCondition& c) const { return "condition " + quoted(c.condition); }
     std::string operator()(const MarkCondition& c) const {
@@ -120,6 +131,12 @@ struct Writer {
     }
     std::string operator()(const Frame& c) const { return c.id.empty() ? "frame" : id_and_side("frame", c.id, c.side); }
     std::string operator()(const FrameReferral&) const { return "frame_referral"; }
+    std::string operator()(const FrameZone& c) const { return "frame_zone " + std::to_string(c.number); }
+    std::string operator()(const TurnTo& c) const {
+        return "turn_to " + text_of(c.yaw_deg) + ' ' + text_of(c.pitch_deg);
+    }
+    std::string operator()(const SetRotation& c) const { return c.is_free ? "rotation free" : "rotation limited"; }
+    std::string operator()(const ShowLabels& c) const { return c.is_shown ? "labels on" : "labels off"; }
     std::string operator()(const FrameBody&) const { return "frame_body"; }
     std::string operator()(const FrameNext&) const { return "frame_next"; }
     std::string operator()(const Search& c) const { return c.text.empty() ? "search" : "search " + quoted(c.text); }

@@ -18,12 +18,16 @@ enum class Switch : unsigned char {
     Settings,
     Eraser,
     Mirror,
-    Chain
+    Chain,
+    Compare,
+    Labels,
+    Rotation
 };
 enum class Direction : unsigned char { Left, Right, Up, Down };
 enum class FocusMove : unsigned char { Next, Previous, Press, Leave };
 enum class Choosing : unsigned char { Alone, Added, Current };
-enum class HitChoice : unsigned char { Next, Previous, Open };
+enum class HitChoice : unsigned char { Next, Previous, Open, Beside, Present };
+enum class Presenting : unsigned char { These, Next, Previous, Off };
 enum class IntroductionMove : unsigned char { Start, Next, Previous, Off };
 // Their words in a script.
 constexpr auto k_switches = core::word_table<Switch>({
@@ -39,6 +43,9 @@ constexpr auto k_switches = core::word_table<Switch>({
     {Switch::Eraser, "eraser"},
     {Switch::Mirror, "mirror"},
     {Switch::Chain, "play"},
+    {Switch::Compare, "compare"},
+    {Switch::Labels, "labels"},
+    {Switch::Rotation, "rotation"},
 });
 constexpr auto k_directions = core::word_table<Direction>({
     {Direction::Left, "left"},
@@ -56,6 +63,8 @@ constexpr auto k_hit_choices = core::word_table<HitChoice>({
     {HitChoice::Next, "next"},
     {HitChoice::Previous, "previous"},
     {HitChoice::Open, "open"},
+    {HitChoice::Beside, "beside"},
+    {HitChoice::Present, "present"},
 });
 constexpr auto k_introduction_moves = core::word_table<IntroductionMove>({
     {IntroductionMove::Start, "start"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/commands/definite.h"
 #include "myoatlas/body_chart/marks.h"
+#include "myoatlas/session/sequence.h"
 #include "myoatlas/session/theme.h"
 
 #include <algorithm>
@@ -19,6 +20,22 @@ struct Meaning {
         if (!session.selection && session.introduction_step > 0) return {Introduce{IntroductionMove::Off}};
         if (!session.selection) return {};
         return {c};
+    }
+    std::vector<Command> operator()(const Compare& c) const {
+        if (!c.is_shown || !c.ids.empty() || !session.beside.empty()) return {c};
+        const bool has_answer = session.mode == Mode::Pain && session.answer && session.answer->candidates.size() > 1;
+        if (!has_answer) return {};
+        // The chosen one of the likeliest, and the likeliest other.
+        const auto& candidates = session.answer->candidates;
+        const std::size_t first = session.candidate.value_or(0), second = first == 0 ? 1 : 0;
+        Compare likeliest;
+        for (const std::size_t i : {first, second})
+            likeliest.ids.push_back(candidates[i].muscle + ':' + std::string(core::name_of(candidates[i].side)));
+        return {likeliest};
+    }
+    std::vector<Command> operator()(const Present& c) const {
+        if (c.way == Presenting::These || c.way == Presenting::Off) return {c};
+        return step_of_sequence(session, world, c.way == Presenting::Next);
     }
     std::vector<Command> operator()(const Hide& c) const {
         if (!c.id.empty()) return {c};
@@ -70,6 +87,13 @@ struct Meaning {
             if (session.chain.is_playing) return {PauseChain{}};
             if (!session.shown) return {};
             return {PlayChain{}};
+        case Switch::Compare:
+            if (!session.compared.empty()) return {Compare{{}, {}, false}};
+            return (*this)(Compare{});
+        case Switch::Labels:
+            return {ShowLabels{!session.are_labels_shown}};
+        case Switch::Rotation:
+            return {SetRotation{!session.is_rotation_free}};
         }
         return {};
     }

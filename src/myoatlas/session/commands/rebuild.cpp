@@ -34,12 +34,19 @@ const std::string& id_of(const Selection& selection) {
 
 void add_chosen(const Session& session, std::vector<Command>& commands) {
     if (!session.selection) return;
+    std::vector<Selection> all = session.compared; // their order is that of the pictures
+    if (all.empty()) {
+        all = session.beside;
+        all.push_back(*session.selection);
+    }
     Choosing way = Choosing::Alone;
-    for (const Selection& chosen : session.beside) {
+    for (const Selection& chosen : all) {
         commands.push_back(Select{id_of(chosen), chosen.side, way});
         way = Choosing::Added;
     }
-    commands.push_back(Select{id_of(*session.selection), session.selection->side, way});
+    if (!session.compared.empty()) commands.push_back(Compare{});
+    if (all.back() != *session.selection)
+        commands.push_back(Select{id_of(*session.selection), session.selection->side, Choosing::Current});
     if (!session.isolated.empty())
         commands.push_back(Isolate{}); // what is chosen; nothing else can be isolated at once
     if (session.shown && !session.shown->point.empty())
@@ -71,6 +78,8 @@ std::vector<Command> rebuilding(const Session& session) {
     if (!session.are_panels_shown) commands.push_back(ShowPanels{false});
     if (session.skin_before_pain.value_or(0.0f) > 0.0f)
         commands.push_back(SetLayer{anatomy::Layer::Skin, *session.skin_before_pain});
+    if (session.are_labels_shown) commands.push_back(ShowLabels{true});
+    if (session.is_rotation_free) commands.push_back(SetRotation{true});
     if (!session.said.text.empty()) commands.push_back(Say{session.said.text});
     add_pain(session.report, commands);
     if (!session.said.text.empty()) add_unsaid(session, commands);

@@ -38,6 +38,10 @@ std::string name_of(Key key) {
         return "Right";
     case Key::Home:
         return "Home";
+    case Key::PageUp:
+        return "Page Up";
+    case Key::PageDown:
+        return "Page Down";
     case Key::F1:
         return "F1";
     case Key::F11:

@@ -4,7 +4,7 @@
 #pragma once
 #include "myoatlas/session/session.h"
 
-#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +21,8 @@ enum class Key : char32_t {
     Left,
     Right,
     Home,
+    PageUp,
+    PageDown,
     F1,
     F11
 }; // beyond all characters
@@ -136,7 +138,7 @@ struct Shortcut {
     bool repeats = false;     // while the key is held
 };
 
-inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
+inline constexpr Shortcut k_shortcut_table[] = {
     {Key{U'/'}, Modifiers::None, KeyContext::Reading, "open_search", "keys.search"},
     {Key{U'f'}, Modifiers::Control, KeyContext::Everywhere, "open_search", "keys.search"},
     {Key{U'p'}, Modifiers::None, KeyContext::Views, "toggle pain", "keys.pain"},
@@ -152,6 +154,9 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key{U'b'}, Modifiers::None, KeyContext::Views, "toggle panels", "keys.panels"},
     {Key{U'c'}, Modifiers::None, KeyContext::Views, "toggle client_view", "keys.client"},
     {Key{U't'}, Modifiers::None, KeyContext::Views, "theme next", "keys.theme"},
+    {Key{U'v'}, Modifiers::None, KeyContext::Views, "toggle compare", "keys.compare"},
+    {Key::PageDown, Modifiers::None, KeyContext::Views, "present next", "keys.present"},
+    {Key::PageUp, Modifiers::None, KeyContext::Views, "present previous", "keys.present"},
     {Key::F11, Modifiers::None, KeyContext::Everywhere, "toggle full_screen", "keys.full_screen"},
     {Key{U'='}, Modifiers::Control, KeyContext::Everywhere, "text_size larger", "keys.text_size", true},
     {Key{U'-'}, Modifiers::Control, KeyContext::Everywhere, "text_size smaller", "keys.text_size", true},
@@ -176,6 +181,7 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key{U'6'}, Modifiers::None, KeyContext::Body, "peel bone", "keys.peel"},
     {Key{U' '}, Modifiers::None, KeyContext::Body, "toggle play", "keys.play"},
     {Key{U'f'}, Modifiers::None, KeyContext::Body, "frame_next", "keys.frame"},
+    {Key{U'l'}, Modifiers::None, KeyContext::Body, "toggle labels", "keys.labels"},
     {Key{U'i'}, Modifiers::None, KeyContext::Body, "isolate", "keys.isolate"},
     {Key{U'h'}, Modifiers::None, KeyContext::Body, "hide", "keys.hide"},
     {Key{U'a'}, Modifiers::None, KeyContext::Body, "show_all", "keys.show_all"},
@@ -207,10 +213,13 @@ inline constexpr auto k_shortcuts = std::to_array<Shortcut>({
     {Key::Up, Modifiers::None, KeyContext::Hits, "hit previous", "keys.hit", true},
     {Key::Down, Modifiers::None, KeyContext::Hits, "hit next", "keys.hit", true},
     {Key::Enter, Modifiers::None, KeyContext::Hits, "hit open", "keys.open_hit"},
+    {Key::Enter, Modifiers::Control, KeyContext::Search, "hit beside", "keys.beside_hit"},
+    {Key::PageDown, Modifiers::None, KeyContext::Search, "hit present", "keys.present_hits"},
     {Key::Escape, Modifiers::None, KeyContext::Search, "search", "keys.leave_search"},
     {Key::Enter, Modifiers::None, KeyContext::Card, "accept", "keys.accept"},
     {Key::Escape, Modifiers::None, KeyContext::InFront, "dismiss", "keys.dismiss"},
-});
+};
+inline constexpr std::span<const Shortcut> k_shortcuts(k_shortcut_table);
 
 // Returns the row that a key asks for, or null.
 const Shortcut* find_shortcut(Key, Modifiers, Focus);

@@ -20,7 +20,7 @@ namespace myoatlas::session {
 namespace {
 
 void add_marker(scene::DrawList& list, const World& world, std::size_t index, const Theme& theme, float strength,
-                float pulse) {
+                float pulse, int number) {
     const anatomy::PlacedPoint& point = world.surface_map->points[index];
     scene::Marker marker;
     marker.position = point.position;
@@ -28,6 +28,7 @@ void add_marker(scene::DrawList& list, const World& world, std::size_t index, co
     marker.color = theme.point;
     marker.strength = strength;
     marker.pulse = pulse;
+    marker.number = number;
     marker.tag = tag_of_point(index);
     list.markers.push_back(marker);
 }
@@ -48,7 +49,8 @@ void add_points(scene::DrawList& list, const Session& session, const World& worl
             const anatomy::Muscle* muscle = world.catalog->muscle_of(points[i].point);
             if (!muscle || muscle->id != session.shown->muscle || points[i].side != session.shown->side) continue;
             const bool is_meant = session.shown->point.empty() || session.shown->point == points[i].point;
-            add_marker(list, world, i, theme, is_meant ? 1.0f : 0.45f, is_meant ? pulse : 0.0f);
+            add_marker(list, world, i, theme, is_meant ? 1.0f : 0.45f, is_meant ? pulse : 0.0f,
+                       number_of_point(points[i].point, *world.catalog));
         }
     } else if (session.answer) {
         constexpr std::size_t k_marked_candidates = 5;
@@ -58,7 +60,7 @@ void add_points(scene::DrawList& list, const Session& session, const World& worl
                 if (points[i].side == candidates[rank].side && !candidates[rank].points.empty() &&
                     points[i].point == candidates[rank].points.front())
                     add_marker(list, world, i, theme, rank == 0 ? 1.0f : 0.85f - 0.12f * static_cast<float>(rank),
-                               rank == 0 ? pulse : 0.0f);
+                               rank == 0 ? pulse : 0.0f, static_cast<int>(rank) + 1);
     }
 }
 
@@ -106,7 +108,9 @@ Legend legend_of(const Session& session, const World& world, const Theme& theme,
     }
     if (list.decals) {
         const auto has = [&](scene::DecalInk ink) {
-            return std::ranges::any_of(*list.decals, [&](const scene::Decal& decal) { return decal.ink == ink; });
+            return std::ranges::any_of(*list.decals, [&](const scene::Decal& decal) {
+                return decal.ink == ink && list.parts[decal.part].opacity > 0.0f;
+            });
         };
         if (has(scene::DecalInk::First)) legend.entries.push_back({LegendMark::Origin, {}, theme.origin});
         if (has(scene::DecalInk::Second)) legend.entries.push_back({LegendMark::Insertion, {}, theme.insertion});
@@ -117,6 +121,13 @@ Legend legend_of(const Session& session, const World& world, const Theme& theme,
     return legend;
 }
 
+}
+
+int number_of_point(std::string_view point, const anatomy::Catalog& catalog) {
+    const anatomy::Muscle* muscle = catalog.muscle_of(point);
+    if (!muscle) return 0;
+    const auto found = std::ranges::find(muscle->points, point, &anatomy::TriggerPoint::id);
+    return found == muscle->points.end() ? 0 : static_cast<int>(found - muscle->points.begin()) + 1;
 }
 
 const anatomy::PlacedPoint* point_of_tag(std::uint32_t tag, const anatomy::SurfaceMap& surface_map) {
@@ -137,6 +148,9 @@ Stage build_stage(const Session& given, const World& world, const Theme& theme) 
     stage.list.parts = build_part_states(session, world, theme);
     stage.list.shows_ghost_skin = theme.shows_ghost_skin;
     if (session.shows_attachments && session.selection) stage.list.decals = session.attachments;
+    if (stage.list.decals && !session.isolated.empty()) // what is painted is seen, also where bones are a faint ground
+        for (const scene::Decal& decal : *stage.list.decals)
+            if (float& opacity = stage.list.parts[decal.part].opacity; opacity > 0.0f) opacity = 1.0f;
     stage.list.decal_colors = {theme.origin, theme.insertion};
     SkinPain pain;
     if (world.surface_map && world.catalog && scene::is_skin_of(*world.body, world.surface_map->positions)) {

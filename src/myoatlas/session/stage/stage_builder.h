@@ -27,6 +27,8 @@ Stage build_stage(const Session&, const World&, const Theme&);
 constexpr std::uint32_t tag_of_point(std::size_t index) {
     return static_cast<std::uint32_t>(index + 1);
 }
+// Returns which point of its muscle it is, from 1, as the card lists them; 0 for an unknown one.
+int number_of_point(std::string_view point, const anatomy::Catalog&);
 // Returns the placed point a tag stands for, or null.
 const anatomy::PlacedPoint* point_of_tag(std::uint32_t tag, const anatomy::SurfaceMap&);
 

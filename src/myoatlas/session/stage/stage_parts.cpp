@@ -104,6 +104,18 @@ Lights lights_of(const Session& session, const World& world, const Theme& theme)
     return lights;
 }
 
+// What is pointed at takes on the color of highlights, a deeper one where it is pale itself.
+void point_out(scene::PartState& state, const Theme& theme) {
+    constexpr float k_pale = 0.62f, k_deeper = 0.66f;
+    const auto lit = [&](glm::vec3 color) {
+        const float light = 0.3f * color.r + 0.59f * color.g + 0.11f * color.b;
+        const glm::vec3 toward = theme.look.highlight_color * (light > k_pale ? k_deeper : 1.0f);
+        return glm::mix(color, toward, 0.6f * theme.hover_highlight);
+    };
+    state.color = lit(state.color);
+    state.tendon_color = lit(state.tendon_color);
+}
+
 // True when some of `outer` lies within the box of `inner`, widened a little. Looks at every few vertices only.
 bool does_cover(const scene::MeshLibrary& body, const scene::Part& outer, const scene::Part& inner) {
     constexpr float k_reach_mm = 8.0f;
@@ -189,6 +201,7 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
         if (session.hover && session.hover->structure == parts[i].structure && session.hover->side == parts[i].side) {
             const bool is_lifted = session.is_hover_lifted && layers[i] != Layer::Skin;
             state.highlight = std::max(state.highlight, is_lifted ? k_lifted : theme.hover_highlight);
+            point_out(state, theme);
             if (is_lifted) state.opacity = 1.0f;
         }
         for (Layer outer = Layer::MuscleSuperficial; outer < layers[i] && outer <= Layer::MuscleDeepest;

@@ -174,7 +174,7 @@ void BodyChart::draw(const PanelView& view, const scene::DrawList& list, const R
     for (const ChartFigure& figure : *figures_)
         for (const scene::Marker& marker : list.markers)
             if (shows(view, figure, marker))
-                paint_cross(view.style, marker, figure.window_at(figure.drawn.place_of(marker.position)), cross);
+                paint_point(view.style, marker, figure.window_at(figure.drawn.place_of(marker.position)), cross);
     told_ = area_ && body_chart::is_marked(view.session.report, view.world.surface_map->areas[*area_])
                 ? view.text("map.is_marked", {{"area", words_}})
                 : words_;

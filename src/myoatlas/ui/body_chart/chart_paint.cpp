@@ -96,17 +96,21 @@ float caption_width(const PanelView& view, const body_chart::FigureSpec& spec) {
     return text_width(view.style.fonts.small, view.text("figure." + std::string(spec.id)));
 }
 
-void paint_cross(const Style& style, const scene::Marker& marker, glm::vec2 at, float size) {
+void paint_point(const Style& style, const scene::Marker& marker, glm::vec2 at, float size) {
     ImDrawList* draw = ImGui::GetBackgroundDrawList();
-    const float arm = size * style.px(2.6f + 2.2f * marker.strength);
-    const ImU32 halo = color_of(glm::vec4(1.0f, 0.99f, 0.97f, 1.0f), 0.35f + 0.6f * marker.strength);
-    const ImU32 cross = color_of(marker.color, 0.45f + 0.55f * marker.strength);
-    for (const auto& [color, thick, longer] : {std::tuple{halo, size * style.px(4.8f), size * style.px(1.1f)},
-                                               std::tuple{cross, size * style.px(2.1f), 0.0f}}) {
-        const float r = arm + longer;
-        draw->AddLine({at.x - r, at.y - r}, {at.x + r, at.y + r}, color, thick);
-        draw->AddLine({at.x - r, at.y + r}, {at.x + r, at.y - r}, color, thick);
+    const float reach = size * style.px(5.2f + 2.4f * marker.strength);
+    const ImU32 ring = color_of(marker.color, 0.45f + 0.55f * marker.strength);
+    draw->AddCircleFilled({at.x, at.y}, reach,
+                          color_of(glm::vec4(1.0f, 0.99f, 0.97f, 1.0f), 0.4f + 0.6f * marker.strength), 24);
+    draw->AddCircle({at.x, at.y}, reach, ring, 24, size * style.px(1.7f));
+    if (marker.number < 1 || marker.number > 9) {
+        draw->AddCircleFilled({at.x, at.y}, reach * 0.4f, ring, 16);
+        return;
     }
+    const char digit[2] = {static_cast<char>('0' + marker.number), '\0'};
+    ImFont* font = style.fonts.caps;
+    const float height = reach * 1.62f, width = font->CalcTextSizeA(height, 1e6f, 0.0f, digit).x;
+    draw->AddText(font, height, {at.x - width * 0.5f, at.y - height * 0.5f}, color_of(marker.color * 0.35f), digit);
 }
 
 void paint_brush(const Style& style, glm::vec2 at, float radius, bool is_eraser) {

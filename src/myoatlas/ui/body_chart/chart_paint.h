@@ -17,7 +17,7 @@ void paint_message(const Style&, const Rect& room, std::string_view);
 void paint_figure(const PanelView&, const ChartFigure&);
 float caption_width(const PanelView&, const body_chart::FigureSpec&);
 // A trigger point, with the cross of the classic charts; `size` 1 is its usual size.
-void paint_cross(const Style&, const scene::Marker&, glm::vec2 at, float size);
+void paint_point(const Style&, const scene::Marker&, glm::vec2 at, float size);
 void paint_brush(const Style&, glm::vec2 at, float radius, bool is_eraser); // which has a stroke through it
 // A small plate above a thing, or below it, kept within the room; beside a thing without size.
 void paint_label(const Style&, const Rect& thing, std::string_view, const Rect& room);

@@ -32,6 +32,10 @@ unsigned code_of_named(Key key) {
         return GLFW_KEY_RIGHT;
     case Key::Home:
         return GLFW_KEY_HOME;
+    case Key::PageUp:
+        return GLFW_KEY_PAGE_UP;
+    case Key::PageDown:
+        return GLFW_KEY_PAGE_DOWN;
     case Key::F1:
         return GLFW_KEY_F1;
     case Key::F11:

@@ -17,8 +17,9 @@ namespace {
 
 constexpr float k_turn_deg_per_point = 0.32f;
 constexpr float k_nearer_a_notch = 0.5f; // three from a whole body to its hand
-constexpr float k_marker_reach = 11.0f;  // points around a marker that count as on it
-constexpr float k_solid = 0.3f;          // what is fainter is looked through first
+constexpr float k_nearer_a_pinch = 0.86f, k_turn_deg_a_notch = 6.0f;
+constexpr float k_marker_reach = 11.0f; // points around a marker that count as on it
+constexpr float k_solid = 0.3f;         // what is fainter is looked through first
 constexpr float k_pickable_skin = 0.6f;
 
 }
@@ -29,34 +30,30 @@ struct Pointer::Target {
     const anatomy::PlacedPoint* point = nullptr;
 };
 
-Pointer::Target Pointer::find_target(const PanelView& view, const scene::DrawList& list, scene::RayPicker& picker,
-                                     float x, float y) {
+Pointer::Target Pointer::find_target(const PanelView& view, const Picture& picture, scene::RayPicker& picker, float x,
+                                     float y) {
     Target target;
+    const scene::DrawList& list = *picture.list;
     const session::World& world = view.world;
     if (!world.body || list.parts.size() != world.body->parts.size()) return target;
-    const glm::vec2 viewport = view.session.viewport;
-    const scene::Camera camera = session::drawn_camera(view.session);
     const bool is_pain = view.session.mode == session::Mode::Pain;
 
     // Markers first: they are small and drawn over everything.
     if (world.surface_map && !list.markers.empty()) {
-        const glm::mat4 to_clip = camera.projection(viewport.x / viewport.y) * camera.view();
         float least = view.style.px(k_marker_reach);
         for (const scene::Marker& marker : list.markers) {
             const anatomy::PlacedPoint* point = session::point_of_tag(marker.tag, *world.surface_map);
             if (!point) continue;
-            const glm::vec4 clip = to_clip * glm::vec4(marker.position, 1.0f);
-            if (clip.w <= 0.0f) continue;
-            const float px = (clip.x / clip.w * 0.5f + 0.5f) * viewport.x;
-            const float py = (0.5f - clip.y / clip.w * 0.5f) * viewport.y;
-            const float distance = std::hypot(px - x, py - y);
+            const auto place = picture.place_of(marker.position);
+            if (!place) continue;
+            const float distance = std::hypot(place->x - x, place->y - y);
             if (distance >= least) continue;
             least = distance;
             target.point = point;
         }
     }
 
-    const scene::Ray ray = scene::ray_through(camera, {x, y}, viewport);
+    const scene::Ray ray = picture.ray_at(x, y);
     const auto pick = [&](auto is_pickable) {
         flags_.assign(list.parts.size(), false);
         for (std::size_t i = 0; i < list.parts.size(); ++i)
@@ -99,6 +96,13 @@ void Pointer::show_reach(const PanelView& view, const Target& target) {
 }
 
 void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
+    const auto& compared = view.session.compared;
+    if (!compared.empty() && !is_adding_ && !target.point && pressed_ < compared.size()) { // its facts are shown
+        if (view.session.selection != compared[pressed_])
+            push(queue, session::Select{compared[pressed_].id(), compared[pressed_].side, session::Choosing::Current});
+        if (is_double_) push(queue, session::Frame{});
+        return;
+    }
     if (target.point) {
         push(queue, session::ShowPoint{target.point->point, target.point->side});
         return;
@@ -117,10 +121,10 @@ void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
     if (is_double_ && !is_adding_) push(queue, session::Frame{});
 }
 
-void Pointer::ask_about(const PanelView& view, const scene::DrawList& list, scene::RayPicker& picker, float x,
-                        float y) {
+void Pointer::ask_about(const PanelView& view, const Picture& picture, scene::RayPicker& picker, float x, float y) {
     constexpr std::size_t k_most = 14;
-    const Target target = find_target(view, list, picker, x, y);
+    const scene::DrawList& list = *picture.list;
+    const Target target = find_target(view, picture, picker, x, y);
     if (!target.part) return;
     AskedPlace place{x, y, {target.part->structure, target.part->side}, {}};
     const std::vector<scene::Part>& parts = view.world.body->parts;
@@ -130,7 +134,7 @@ void Pointer::ask_about(const PanelView& view, const scene::DrawList& list, scen
             view.world.catalog ? view.world.catalog->find_structure(parts[i].structure) : nullptr;
         if (structure && structure->is_variant && list.parts[i].opacity <= 0.0f) flags_[i] = false;
     }
-    const scene::Ray ray = scene::ray_through(session::drawn_camera(view.session), {x, y}, view.session.viewport);
+    const scene::Ray ray = picture.ray_at(x, y);
     while (place.parts.size() < k_most) {
         picker.set_visible(flags_);
         const auto hit = picker.pick(ray);
@@ -142,7 +146,7 @@ void Pointer::ask_about(const PanelView& view, const scene::DrawList& list, scen
     place_ = std::move(place);
 }
 
-void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
+void Pointer::press(const PanelView& view, const Picture& picture, scene::RayPicker* picker, Queue& queue) {
     const ImGuiIO& io = ImGui::GetIO();
     for (int button = 0; button < 3; ++button) {
         if (!ImGui::IsMouseClicked(button)) continue;
@@ -157,7 +161,7 @@ void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::R
         } else {
             drag_ = Drag::Maybe;
             if (button == 1 || view.session.mode != session::Mode::Pain || !picker || io.KeyShift) return;
-            const Target target = find_target(view, list, *picker, press_x_, press_y_);
+            const Target target = find_target(view, picture, *picker, press_x_, press_y_);
             if (!target.hit || target.point) return;
             painted_.reset();
             drag_ = Drag::Paint;
@@ -167,7 +171,7 @@ void Pointer::press(const PanelView& view, const scene::DrawList& list, scene::R
     }
 }
 
-void Pointer::drag(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
+void Pointer::drag(const PanelView& view, const Picture& picture, scene::RayPicker* picker, Queue& queue) {
     const ImGuiIO& io = ImGui::GetIO();
     const float x = io.MousePos.x, y = io.MousePos.y;
     if (!ImGui::IsMouseDown(button_)) {
@@ -175,9 +179,9 @@ void Pointer::drag(const PanelView& view, const scene::DrawList& list, scene::Ra
         drag_ = Drag::None;
         if (!is_click || !picker) return;
         if (button_ == 1)
-            ask_about(view, list, *picker, x, y);
+            ask_about(view, picture, *picker, x, y);
         else
-            click(view, find_target(view, list, *picker, x, y), queue);
+            click(view, find_target(view, picture, *picker, x, y), queue);
         return;
     }
     if (drag_ == Drag::Maybe && std::hypot(x - press_x_, y - press_y_) > view.style.px(k_still_points))
@@ -195,26 +199,29 @@ void Pointer::drag(const PanelView& view, const scene::DrawList& list, scene::Ra
         const int steps = std::max(1, static_cast<int>(std::hypot(dx, dy) / view.style.px(8.0f)));
         for (int i = 1; i <= steps; ++i) {
             const float t = static_cast<float>(i) / static_cast<float>(steps);
-            paint(view, find_target(view, list, *picker, last_x_ + dx * t, last_y_ + dy * t), queue, true);
+            paint(view, find_target(view, picture, *picker, last_x_ + dx * t, last_y_ + dy * t), queue, true);
         }
     }
     last_x_ = x;
     last_y_ = y;
 }
 
-void Pointer::hover(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
+void Pointer::hover(const PanelView& view, const Picture& picture, scene::RayPicker* picker, Queue& queue) {
     pointed_.clear();
     reach_.reset();
     std::optional<session::PartRef> wanted;
     if (picker) {
         const ImGuiIO& io = ImGui::GetIO();
-        const Target target = find_target(view, list, *picker, io.MousePos.x, io.MousePos.y);
+        const Target target = find_target(view, picture, *picker, io.MousePos.x, io.MousePos.y);
         show_reach(view, target);
         if (target.point && view.world.catalog) {
             const anatomy::TriggerPoint* point = view.world.catalog->find_point(target.point->point);
             const anatomy::Muscle* muscle = view.world.catalog->muscle_of(target.point->point);
             if (point && muscle)
-                pointed_ = muscle->names.name + ", " + side_words(view.text, target.point->side) + ": " + point->place;
+                pointed_ = view.text("point.number", {{"number", std::to_string(session::number_of_point(
+                                                                     target.point->point, *view.world.catalog))}}) +
+                           " · " + muscle->names.name + ", " + side_words(view.text, target.point->side) + ": " +
+                           point->place;
         } else if (view.session.mode == session::Mode::Pain && target.hit && view.skin_areas && target.part) {
             const auto areas = view.skin_areas->at(target.hit->vertex - target.part->first_vertex);
             if (!areas.empty()) {
@@ -234,26 +241,39 @@ void Pointer::hover(const PanelView& view, const scene::DrawList& list, scene::R
         push(queue, session::Hover{});
 }
 
-void Pointer::update(const PanelView& view, const scene::DrawList& list, scene::RayPicker* picker, Queue& queue) {
+// A wheel comes nearer by notches; with Ctrl held, as desktops that tell of a pinch do, in small steps and at once,
+// along with the fingers. Two fingers that go sideways turn the body.
+void Pointer::turn_wheel(const PanelView& view, const Picture& picture, Queue& queue) {
     const ImGuiIO& io = ImGui::GetIO();
+    if (io.MouseWheel != 0.0f) {
+        const glm::vec2 place =
+            glm::vec2{0.5f, 0.5f} + (glm::vec2{io.MousePos.x, io.MousePos.y} - picture.center) / view.session.viewport;
+        const float nearer = io.KeyCtrl ? k_nearer_a_pinch : k_nearer_a_notch;
+        push(queue, session::ZoomCamera{std::pow(nearer, io.MouseWheel), place.x, place.y, !io.KeyCtrl});
+    }
+    if (io.MouseWheelH != 0.0f) push(queue, session::OrbitCamera{io.MouseWheelH * k_turn_deg_a_notch, 0.0f});
+}
+
+void Pointer::update(const PanelView& view, std::span<const Picture> pictures, scene::RayPicker* picker, Queue& queue) {
+    const ImGuiIO& io = ImGui::GetIO();
+    pressed_ = std::min(pressed_, pictures.size() - 1);
     if (drag_ != Drag::None) {
-        drag(view, list, picker, queue);
+        drag(view, pictures[pressed_], picker, queue);
         return;
     }
-    const bool is_outside = io.WantCaptureMouse || !ImGui::IsMousePosValid();
+    const auto under = std::ranges::find_if(
+        pictures, [&](const Picture& picture) { return picture.rect.contains(io.MousePos.x, io.MousePos.y); });
+    const bool is_outside = io.WantCaptureMouse || !ImGui::IsMousePosValid() || under == pictures.end();
     if (is_outside) {
         pointed_.clear();
         reach_.reset();
         if (view.session.hover) push(queue, session::Hover{});
         return;
     }
-    press(view, list, picker, queue);
-    if (io.MouseWheel != 0.0f) {
-        const glm::vec2 place =
-            (glm::vec2{io.MousePos.x, io.MousePos.y} - session::free_offset(view.session)) / view.session.viewport;
-        push(queue, session::ZoomCamera{std::pow(k_nearer_a_notch, io.MouseWheel), place.x, place.y, true});
-    }
-    if (drag_ == Drag::None) hover(view, list, picker, queue);
+    pressed_ = static_cast<std::size_t>(under - pictures.begin());
+    press(view, *under, picker, queue);
+    turn_wheel(view, *under, queue);
+    if (drag_ == Drag::None) hover(view, *under, picker, queue);
 }
 
 }

@@ -102,8 +102,12 @@ void draw_candidate(const PanelView& view, UiState& state, std::size_t index, in
     draw_wrapped(style.fonts.small, at.x + indent, y, p.text_soft, sentence, wrap);
     y += words_height + style.px(4);
     if (has_picture) draw_agreement(style, {at.x + indent, y, wrap, style.px(10)}, first.covers, first.zone_inside);
-    if (line.is_clicked && is_chosen) push(queue, session::ClearSelection{});
-    if (line.is_clicked && !is_chosen) {
+    const bool is_adding = ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyShift; // to the others, as to compare
+    if (line.is_clicked && is_adding)
+        push(queue, session::Select{candidate.muscle, candidate.side, session::Choosing::Added});
+    else if (line.is_clicked && is_chosen)
+        push(queue, session::ClearSelection{});
+    else if (line.is_clicked) {
         push(queue, session::ChooseCandidate{static_cast<int>(index) + 1});
         push(queue, session::Frame{});
     }

@@ -292,34 +292,6 @@ void draw_structure(const PanelView& view, const anatomy::Structure& structure, 
     }
 }
 
-// What is chosen together, a row each, the one whose facts stand below lit.
-void draw_chosen(const PanelView& view, Queue& queue) {
-    const session::Session& now = view.session;
-    if (now.beside.empty()) return;
-    const Style& style = view.style;
-    std::vector<session::Selection> all = now.beside;
-    all.push_back(*now.selection);
-    text_in(style.fonts.caps, style.palette.accent, view.text("facts.chosen", {{"count", std::to_string(all.size())}}));
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(1)});
-    for (const session::Selection& each : all) {
-        const bool is_current = each == *now.selection;
-        const std::string name = session::name_of(each, *view.world.catalog);
-        const std::string side = each.side == core::Side::Midline ? "" : side_words(view.text, each.side);
-        const float side_width = text_width(style.fonts.small, side);
-        ImFont* font = is_current ? style.fonts.strong : style.fonts.body;
-        const float wrap = ImGui::GetContentRegionAvail().x - side_width - style.px(12);
-        const float lines = text_height(font, name, wrap); // one line, or two for a long name
-        const Row line = row(style, ("chosen " + each.id() + side).c_str(), lines + style.px(12), is_current);
-        const Rect& at = line.content;
-        draw_text(style.fonts.small, at.x + at.width - side_width, at.y + style.px(7), style.palette.text_faint, side);
-        draw_wrapped(font, at.x + style.px(6), at.y + style.px(5), style.palette.text_color, name, wrap);
-        if (line.is_clicked && !is_current)
-            push(queue, session::Select{each.id(), each.side, session::Choosing::Current});
-    }
-    ImGui::PopStyleVar();
-    gap(style, 4);
-}
-
 }
 
 void draw_facts_panel(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {

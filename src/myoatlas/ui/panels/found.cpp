@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/found.h"
+#include "myoatlas/session/theme.h"
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
 
 namespace myoatlas::ui {
+
+namespace {
+
+core::Side side_for(const search::Hit& hit, const PanelView& view) {
+    const auto& selection = view.session.selection;
+    return hit.side                                              ? *hit.side
+           : selection && selection->side != core::Side::Midline ? selection->side
+                                                                 : core::Side::Left;
+}
+
+// The muscle or structure that a hit is or belongs to; empty for others.
+std::string chosen_by(const search::Hit& hit, const PanelView& view) {
+    if (hit.kind == anatomy::Kind::Muscle || hit.kind == anatomy::Kind::Structure) return hit.id;
+    if (hit.kind != anatomy::Kind::TriggerPoint) return {};
+    const anatomy::Muscle* muscle = view.world.catalog->muscle_of(hit.id);
+    return muscle ? muscle->id : std::string();
+}
+
+}
 
 std::string kind_key(anatomy::Kind kind) {
     std::string word(anatomy::name_of(kind));
@@ -70,10 +90,7 @@ std::vector<session::Command> commands_of(const search::Hit& hit, const PanelVie
         if (!cause) return {};
         return {session::ShowOverlay{session::overlay_kind_of(cause->kind), cause->id}, session::Frame{}};
     }
-    const auto& selection = view.session.selection;
-    const core::Side side = hit.side                                              ? *hit.side
-                            : selection && selection->side != core::Side::Midline ? selection->side
-                                                                                  : core::Side::Left;
+    const core::Side side = side_for(hit, view);
     const bool is_pain = hit.kind == anatomy::Kind::Area || hit.kind == anatomy::Kind::Condition;
     std::vector<session::Command> commands;
     if (!is_pain && view.session.mode == session::Mode::Pain)
@@ -88,6 +105,31 @@ std::vector<session::Command> commands_of(const search::Hit& hit, const PanelVie
         commands.push_back(session::Select{hit.id, side});
     commands.push_back(session::Frame{});
     return commands;
+}
+
+std::vector<session::Command> commands_beside(const search::Hit& hit, const PanelView& view) {
+    const session::Session& now = view.session;
+    const std::string id = chosen_by(hit, view);
+    if (id.empty() || !now.selection) return commands_of(hit, view);
+    if (now.selection->id() == id) return {};
+    std::vector<session::Command> commands{session::Select{id, side_for(hit, view), session::Choosing::Added}};
+    if (now.compared.empty() && now.beside.size() + 2 <= session::k_most_compared)
+        commands.push_back(session::Compare{});
+    else
+        commands.push_back(session::Frame{});
+    return commands;
+}
+
+std::vector<session::Command> commands_to_present(const std::vector<search::Hit>& hits, const PanelView& view) {
+    session::Present all{session::Presenting::These, {}, side_for(hits.empty() ? search::Hit{} : hits.front(), view)};
+    for (const search::Hit& hit : hits) {
+        const anatomy::Muscle* muscle = view.world.catalog->find_muscle(chosen_by(hit, view));
+        if (muscle && !muscle->points.empty() && std::ranges::find(all.ids, muscle->id) == all.ids.end())
+            all.ids.push_back(muscle->id);
+    }
+    if (all.ids.empty()) return {};
+    if (view.session.mode == session::Mode::Pain) return {session::SetMode{session::Mode::Explore}, all};
+    return {all};
 }
 
 void draw_found(const Style& style, const Rect& line, std::string_view name, std::string_view detail,

@@ -18,6 +18,11 @@ std::string detail_of(const search::Hit&, const PanelView&);
 // What choosing a hit does: muscles and structures are selected and brought into view, areas and conditions are
 // traced, chapters of the guide are opened.
 std::vector<session::Command> commands_of(const search::Hit&, const PanelView&);
+// What adds it to what is chosen, and stands them side by side once there are two; as commands_of() for what is no
+// muscle or structure.
+std::vector<session::Command> commands_beside(const search::Hit&, const PanelView&);
+// What presents the muscles among the hits, one after another; nothing when there are none.
+std::vector<session::Command> commands_to_present(const std::vector<search::Hit>&, const PanelView&);
 std::string kind_key(anatomy::Kind); // of its word among the texts
 
 // One line of a list of them: a name, something to tell it by, and its kind at the right.

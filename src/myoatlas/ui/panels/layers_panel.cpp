@@ -164,8 +164,11 @@ void draw_layers_panel(const PanelView& view, UiState& state, const Rect& rect, 
     for (const Layer layer : session::all_layers()) draw_layer(view, layer, queue);
     ImGui::PopStyleVar();
     const session::Session& now = view.session;
+    gap(style, 3);
+    if (chip(style, "labels", view.text("views.labels"), now.are_labels_shown))
+        push(queue, session::ShowLabels{!now.are_labels_shown});
     if (now.attachments) {
-        gap(style, 3);
+        ImGui::SameLine();
         if (chip(style, "attachments", view.text("layers.attachments"), now.shows_attachments))
             push(queue, session::ShowAttachments{!now.shows_attachments});
     }

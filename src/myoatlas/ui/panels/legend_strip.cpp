@@ -22,8 +22,7 @@ std::string words_of(const core::TextCatalog& text, const session::LegendEntry& 
     return is_named ? entry.name : std::string(text(key_of(entry), {}));
 }
 
-void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry& entry, float x, float y,
-               bool is_chart) {
+void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry& entry, float x, float y) {
     const ImU32 color = color_of(entry.color);
     switch (entry.mark) {
     case session::LegendMark::Quality:
@@ -44,15 +43,19 @@ void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry&
         }
         break;
     case session::LegendMark::Point: {
-        if (!is_chart) { // ink on paper, as on the body, so that it is seen on a dark card too
-            draw->AddCircleFilled({x, y}, style.px(6), color_of(glm::vec4(1.0f, 0.985f, 0.95f, 1.0f)), 20);
-            draw->AddCircle({x, y}, style.px(5), color, 20, style.px(1.6f));
-        }
-        const float arm = style.px(is_chart ? 3.6f : 2.0f), thick = style.px(is_chart ? 2.0f : 1.5f);
-        draw->AddLine({x - arm, y - arm}, {x + arm, y + arm}, color, thick);
-        draw->AddLine({x - arm, y + arm}, {x + arm, y - arm}, color, thick);
+        draw->AddCircleFilled({x, y}, style.px(6.5f), color_of(glm::vec4(1.0f, 0.985f, 0.95f, 1.0f)), 24);
+        draw->AddCircle({x, y}, style.px(6.5f), color, 24, style.px(1.6f));
+        ImFont* font = style.fonts.caps;
+        const float size = style.px(11.0f), width = font->CalcTextSizeA(size, 1e6f, 0.0f, "1").x;
+        draw->AddText(font, size, {x - width * 0.5f, y - size * 0.5f}, color_of(entry.color * 0.3f), "1");
         break;
     }
+    case session::LegendMark::Shared: // as on the skin: stripes of paper across the color
+        draw->AddRectFilled({x - style.px(6), y - style.px(6)}, {x + style.px(6), y + style.px(6)}, color, style.px(2));
+        for (const float at : {-3.0f, 3.0f})
+            draw->AddLine({x + style.px(at - 4), y + style.px(4)}, {x + style.px(at + 4), y - style.px(4)},
+                          color_of(glm::vec4(1.0f, 0.985f, 0.95f, 1.0f)), style.px(2));
+        break;
     case session::LegendMark::Insertion: // the outlines of footprints, the insertion's double
         draw->AddCircle({x, y}, style.px(2.6f), color, 16, style.px(1.3f));
         [[fallthrough]];
@@ -69,7 +72,8 @@ void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry&
 // first.
 std::vector<session::LegendEntry> entries_of(const PanelView& view) {
     std::vector<session::LegendEntry> entries = view.legend.entries;
-    if (view.session.is_body_chart_shown) // which shows neither muscles nor bones
+    if (!view.session.compared.empty()) return entries; // whose names stand over the pictures, in this order
+    if (view.session.is_body_chart_shown)               // which shows neither muscles nor bones
         std::erase_if(entries, [](const session::LegendEntry& entry) {
             return entry.mark == session::LegendMark::Muscle || entry.mark == session::LegendMark::Origin ||
                    entry.mark == session::LegendMark::Insertion;
@@ -101,7 +105,6 @@ int draw_legend(const PanelView& view, const Rect& strip) {
     const Style& style = view.style;
     ImFont* font = style.fonts.small;
     const float height = style.px(26), icon = style.px(18), between = style.px(16), pad = style.px(12);
-    const bool is_chart = view.session.is_body_chart_shown;
     const std::vector<session::LegendEntry> entries = entries_of(view);
     if (entries.empty()) return 1;
     std::vector<std::string> words;
@@ -123,7 +126,7 @@ int draw_legend(const PanelView& view, const Rect& strip) {
         draw->AddRectFilled({x, y}, {x + width, y + height}, color_of(ground, 0.95f), height * 0.5f);
         x += pad;
         for (const std::size_t i : line.entries) {
-            draw_mark(draw, style, entries[i], x + style.px(6), y + height * 0.5f, is_chart);
+            draw_mark(draw, style, entries[i], x + style.px(6), y + height * 0.5f);
             const float size = size_of(font), wide = text_width(font, words[i]);
             draw->AddText(font, size, {x + icon, y + (height - size) * 0.5f}, color_of(style.palette.text_soft),
                           words[i].c_str());

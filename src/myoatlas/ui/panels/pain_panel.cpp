@@ -132,6 +132,7 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
         gap(style, 3);
         draw_body_chart_button(view, queue);
     } else {
+        draw_chosen(view, queue);
         draw_report(view, state, queue);
     }
     draw_pain_tools(view, queue);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/ui/panel.h"
+#include "myoatlas/ui/picture.h"
 
+#include <span>
 #include <string_view>
 
 namespace myoatlas::ui {
@@ -42,6 +44,14 @@ void draw_status_line(const PanelView&, const Rect&, std::string_view pointed, s
 void draw_place_menu(const PanelView&, UiState&, const Rect& window, Queue&);
 // The name of what is under the pointer, beside it.
 void draw_pointer_label(const PanelView&, const Rect& picture, std::string_view pointed);
+// The name of what one of the pictures side by side shows, along its upper edge.
+void draw_pane_name(const PanelView&, std::size_t index, const Rect& pane);
+// Small pictures of places where pain is referred to and which are not seen; a click flies there.
+void draw_insets(const PanelView&, std::span<const Inset>, Queue&);
+// A cube that turns with the body: a click on a face, an edge or a corner looks from there, a drag turns the body.
+void draw_view_cube(const PanelView&, const Rect& picture, Queue&);
+// What is chosen together, and what can be done with all of it.
+void draw_chosen(const PanelView&, Queue&);
 void draw_help_overlay(const PanelView&, const Rect& window, Queue&);
 // The guide, over everything else, while it is open.
 void draw_guide_panel(const PanelView&, UiState&, const Rect& window, Queue&);

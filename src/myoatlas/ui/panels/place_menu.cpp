@@ -1,5 +1,6 @@
 // What can be done with what a right click was on, and what lies there from the skin to the bone.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/views.h"
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/widgets.h"
@@ -49,7 +50,16 @@ bool draw_actions(const PanelView& view, const session::PartRef& part, Queue& qu
         push(queue, session::ShowAttachments{!now.shows_attachments});
         return true;
     }
+    if (!now.beside.empty() && draw_action(view.style, "compare", view.text("chosen.compare"))) {
+        push(queue, session::Compare{});
+        return true;
+    }
     return false;
+}
+
+bool is_chosen_too(const PanelView& view, const session::PartRef& part) {
+    const std::vector<session::PartRef> chosen = session::parts_chosen(view.session, view.world.catalog);
+    return std::ranges::find(chosen, part) != chosen.end();
 }
 
 // What the pointer is on is lifted in the picture; returns true once one was chosen.
@@ -61,15 +71,17 @@ bool draw_depths(const PanelView& view, const AskedPlace& place, Queue& queue) {
     int number = 0;
     for (const session::PartRef& part : place.parts) {
         ImGui::PushID(number++);
-        const Row line = row(style, "depth", style.px(30), false);
+        const Row line = row(style, "depth", style.px(30), is_chosen_too(view, part));
         ImGui::PopID();
         draw_text(style.fonts.body, line.content.x + style.px(4), line.content.y + style.px(5),
                   part == place.seen ? style.palette.accent : style.palette.text_color, name_of_part(view, part),
                   line.content.width - style.px(8));
         if (line.is_hovered) pointed = part;
         if (!line.is_clicked) continue;
-        push(queue, session::Select{id_of(view, part), part.side});
-        is_chosen = true;
+        const bool is_adding = ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyShift; // the list stays for the next
+        push(queue, session::Select{id_of(view, part), part.side,
+                                    is_adding ? session::Choosing::Added : session::Choosing::Alone});
+        is_chosen = !is_adding;
     }
     if (is_chosen || (!pointed && view.session.hover))
         push(queue, session::Hover{});
@@ -85,7 +97,7 @@ void draw_place_menu(const PanelView& view, UiState& state, const Rect& window, 
     const Style& style = view.style;
     const AskedPlace& place = *state.place;
     const float width = style.px(270);
-    const float height = style.px(250) + style.px(32) * static_cast<float>(place.parts.size());
+    const float height = style.px(282) + style.px(32) * static_cast<float>(place.parts.size());
     Rect card{place.x, place.y, width, std::min(height, window.height - style.px(24))};
     card.x = std::clamp(card.x, style.px(12), std::max(style.px(12), window.width - width - style.px(12)));
     card.y = std::clamp(card.y, style.px(12), std::max(style.px(12), window.height - card.height - style.px(12)));

@@ -35,6 +35,8 @@ std::vector<Setting> settings_of(const PanelView& view) {
     std::vector<Setting> all{std::move(theme), std::move(size)};
     all.push_back(switched(view, "full_screen", now.is_full_screen, session::ShowFullScreen{false},
                            session::ShowFullScreen{true}));
+    all.push_back(
+        switched(view, "rotation", now.is_rotation_free, session::SetRotation{false}, session::SetRotation{true}));
     all.push_back(switched(view, "motion", now.is_motion_reduced, session::SetMotion{false}, session::SetMotion{true}));
     all.push_back(switched(view, "targets", now.has_touch_targets, session::SetTouchTargets{false},
                            session::SetTouchTargets{true}));

@@ -35,6 +35,12 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
     state.search_choice = std::clamp(state.search_choice, 0, std::max(0, count - 1));
     for (const session::HitChoice choice : hit_keys(session::Focus::SearchHits, queue)) choose_hit(state, choice);
     const bool is_taken = std::exchange(state.takes_hit, false);
+    const bool is_beside =
+        std::exchange(state.takes_beside, false) || ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyShift;
+    if (std::exchange(state.presents_hits, false)) {
+        for (session::Command& command : commands_to_present(hits, view)) push(queue, std::move(command));
+        leave_search(state, queue);
+    }
 
     const float row_height = style.px(50);
     const float height = count == 0 ? style.px(58) : row_height * static_cast<float>(count) + style.px(20);
@@ -53,13 +59,14 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
     for (int i = 0; i < count; ++i) {
         const search::Hit& hit = hits[static_cast<std::size_t>(i)];
         ImGui::PushID(i);
-        const Row line = row(style, "hit", row_height, i == state.search_choice);
+        const Row line = row(style, "hit", row_height, i == state.search_choice, RowLight::SelectedOnly);
         ImGui::PopID();
         draw_found(style, line.content, hit.name, detail_of(hit, view), view.text(kind_key(hit.kind)));
         const ImVec2 moved = ImGui::GetIO().MouseDelta;
         if (line.is_hovered && (moved.x != 0.0f || moved.y != 0.0f)) state.search_choice = i;
         if (line.is_clicked || (is_taken && i == state.search_choice)) {
-            for (session::Command& command : commands_of(hit, view)) push(queue, std::move(command));
+            for (session::Command& command : is_beside ? commands_beside(hit, view) : commands_of(hit, view))
+                push(queue, std::move(command));
             leave_search(state, queue);
         }
     }
@@ -118,6 +125,8 @@ void choose_hit(UiState& state, session::HitChoice choice) {
     if (choice == session::HitChoice::Next) ++state.search_choice;
     if (choice == session::HitChoice::Previous) --state.search_choice;
     if (choice == session::HitChoice::Open) state.takes_hit = true;
+    if (choice == session::HitChoice::Beside) state.takes_hit = state.takes_beside = true;
+    if (choice == session::HitChoice::Present) state.presents_hits = true;
 }
 
 bool are_hits_shown(const PanelView& view, const UiState& state) {

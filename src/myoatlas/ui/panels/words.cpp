@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/lookup.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
@@ -27,15 +28,7 @@ std::string side_words(const core::TextCatalog& text, core::Side side) {
 }
 
 std::string name_of_part(const PanelView& view, const session::PartRef& part) {
-    std::string name = part.structure;
-    if (view.world.catalog) {
-        const auto muscles = view.world.catalog->muscles_of_structure(part.structure);
-        const anatomy::Structure* structure = view.world.catalog->find_structure(part.structure);
-        if (!muscles.empty())
-            name = muscles.front()->names.name;
-        else if (structure)
-            name = structure->names.name;
-    }
+    std::string name = view.world.catalog ? session::name_of(part, *view.world.catalog) : part.structure;
     if (part.side != core::Side::Midline) name += ", " + side_words(view.text, part.side);
     return name;
 }

@@ -251,7 +251,7 @@ int segmented(const Style& style, const char* id, std::span<const std::string_vi
     return clicked;
 }
 
-Row row(const Style& style, const char* id, float height, bool is_selected) {
+Row row(const Style& style, const char* id, float height, bool is_selected, RowLight light) {
     const float bleed = style.px(8); // rows reach a little into the card's margin so that text stays aligned
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
@@ -262,7 +262,7 @@ Row row(const Style& style, const char* id, float height, bool is_selected) {
     made.is_clicked = press.is_clicked;
     made.is_hovered = press.is_hovered;
     made.content = {at.x, at.y + (pressed - height) * 0.5f, width, height};
-    if (is_selected || made.is_hovered)
+    if (is_selected || (made.is_hovered && light == RowLight::Pointed))
         ImGui::GetWindowDrawList()->AddRectFilled(
             {at.x - bleed, at.y}, {at.x + width + bleed, at.y + pressed},
             color_of(is_selected ? style.palette.accent_soft : style.palette.field), style.px(9));

@@ -41,7 +41,9 @@ struct Row {
     bool is_clicked = false, is_hovered = false;
     Rect content;
 };
-Row row(const Style&, const char* id, float height, bool is_selected);
+// In a list that keys go through, too, only what is selected is lit, so that there is one.
+enum class RowLight { Pointed, SelectedOnly };
+Row row(const Style&, const char* id, float height, bool is_selected, RowLight = RowLight::Pointed);
 
 // Drawing at a place, without layout. Returns the width of the text.
 float draw_text(ImFont*, float x, float y, const glm::vec4& color, std::string_view, float max_width = 0.0f);

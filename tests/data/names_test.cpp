@@ -1,0 +1,66 @@
+// One name for each thing: what the pointer says is what the card, the search, the chart and the command line say.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/search/search_index.h"
+#include "myoatlas/session/lookup.h"
+
+#include <gtest/gtest.h>
+#include <map>
+#include <memory>
+
+namespace myoatlas {
+namespace {
+
+class Names : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        core::Result<anatomy::Catalog> facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+        ASSERT_TRUE(facts) << facts.problems()[0].what;
+        catalog = std::make_unique<anatomy::Catalog>(std::move(*facts));
+    }
+    static void TearDownTestSuite() { catalog.reset(); }
+    void SetUp() override { ASSERT_TRUE(catalog); }
+    static inline std::unique_ptr<anatomy::Catalog> catalog;
+};
+
+TEST_F(Names, the_pointer_says_what_the_card_says) {
+    for (const anatomy::Structure& structure : catalog->all().structures) {
+        const auto chosen = session::find_selection(*catalog, structure.id, core::Side::Left);
+        ASSERT_TRUE(chosen) << structure.id;
+        EXPECT_EQ(session::name_of(session::PartRef{structure.id, core::Side::Left}, *catalog),
+                  session::name_of(*chosen, *catalog));
+    }
+}
+
+TEST_F(Names, a_muscle_of_one_structure_is_called_as_that_is) {
+    std::map<std::string, int> uses;
+    for (const anatomy::Muscle& muscle : catalog->all().muscles)
+        for (const std::string& structure : muscle.structures) ++uses[structure];
+    for (const anatomy::Muscle& muscle : catalog->all().muscles)
+        if (muscle.structures.size() == 1 && uses[muscle.structures.front()] == 1) {
+            EXPECT_EQ(muscle.names.name, catalog->find_structure(muscle.structures.front())->names.name);
+        }
+}
+
+TEST_F(Names, what_the_card_says_is_found_by_it) {
+    const search::SearchIndex index(*catalog);
+    for (const anatomy::Structure& structure : catalog->all().structures) {
+        const session::PartRef part{structure.id, core::Side::Left};
+        const std::string name = session::name_of(part, *catalog);
+        const auto hits = index.find(name, 3);
+        ASSERT_FALSE(hits.empty()) << name;
+        EXPECT_EQ(hits.front().name, name) << "the search calls it otherwise";
+        const auto chosen = session::find_selection(*catalog, hits.front().id, core::Side::Left);
+        ASSERT_TRUE(chosen) << hits.front().id;
+        EXPECT_EQ(session::name_of(*chosen, *catalog), name);
+    }
+}
+
+TEST_F(Names, points_bear_the_name_of_their_muscle) {
+    for (const anatomy::Muscle& muscle : catalog->all().muscles)
+        for (const anatomy::TriggerPoint& point : muscle.points)
+            EXPECT_TRUE(point.name.starts_with(muscle.names.name)) << point.name;
+}
+
+}
+}

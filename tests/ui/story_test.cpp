@@ -1,0 +1,110 @@
+// What people come for, done by hand in a real window at five frames a second, and how many strokes it takes. Each
+// leaves a picture of the screen beside its log of commands.
+// SPDX-License-Identifier: MIT
+#include "click_fixture.h"
+
+#include <sstream>
+
+namespace myoatlas {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+
+// Keys and clicks as a person makes them, counted: a key each, and a word typed as one action of many keys.
+class Hands {
+public:
+    Hands& key(const std::string& name) { return add("xdotool key " + name, 1); }
+    Hands& type(const std::string& text) {
+        return add("xdotool type --delay 60 '" + text + "'", static_cast<int>(text.size()));
+    }
+    Hands& click(glm::vec2 at) {
+        return add("xdotool mousemove --window $window " + std::to_string(std::lround(at.x)) + " " +
+                       std::to_string(std::lround(at.y)) + "; sleep 0.4; xdotool click 1",
+                   1);
+    }
+    int keys() const { return keys_; }
+    int actions() const { return actions_; }
+    const std::string& shell() const { return shell_; }
+
+private:
+    Hands& add(const std::string& line, int keys) {
+        shell_ += line + "; sleep 1.2\n";
+        keys_ += keys;
+        ++actions_;
+        return *this;
+    }
+    std::string shell_;
+    int keys_ = 0, actions_ = 0;
+};
+
+class Story : public support::KeysTest {
+protected:
+    std::string told(const std::string& script, const Hands& hands, const std::string& name) {
+        return asked_by(script, hands.shell() + "sleep 4\n", "story_" + name, "--slow-frames 200");
+    }
+    // Where the box for a sentence stands, at the top of the panel.
+    static glm::vec2 said_box() {
+        const ui::Rect panel = ui::layout_for(support::k_width, support::k_height, 1.0f, false).right;
+        return {panel.x + panel.width * 0.4f, panel.y + 78.0f};
+    }
+    // The lines of a log that begin with a word.
+    static std::vector<std::string> lines_of(const std::string& log, const std::string& word) {
+        std::vector<std::string> found;
+        std::istringstream lines(log);
+        for (std::string line; std::getline(lines, line);)
+            if (line.starts_with(word)) found.push_back(line);
+        return found;
+    }
+};
+
+TEST_F(Story, the_soleus_is_found_by_typing_and_isolated_in_eight_keys) {
+    Hands hands;
+    hands.key("slash").type("sole").key("Return").key("i");
+    EXPECT_LE(hands.keys(), 8);
+    EXPECT_THAT(told("", hands, "soleus"), HasSubstr("select soleus left\nframe\nsearch\nisolate soleus left\n"));
+}
+
+TEST_F(Story, gluteus_medius_stands_beside_minimus_in_six_actions) {
+    Hands hands;
+    hands.key("slash").type("gluteus medius").key("Return").key("slash").type("gluteus minimus").key("ctrl+Return");
+    EXPECT_LE(hands.actions(), 6);
+    const std::string log = told("", hands, "gluteals");
+    EXPECT_THAT(log, HasSubstr("select gluteus_medius left\n"));
+    EXPECT_THAT(log, HasSubstr("select add gluteus_minimus_"));
+    EXPECT_THAT(log, HasSubstr("\ncompare\n"));
+}
+
+TEST_F(Story, a_sentence_leads_to_the_first_source_shown_to_the_client_in_ten_actions) {
+    Hands hands;
+    hands.key("p")
+        .click(said_box())
+        .type("behind my left shoulder blade, down the back of the arm, tingling in two fingers");
+    hands.key("Return").key("Page_Down").key("c");
+    EXPECT_LE(hands.actions(), 10);
+    const std::string log = told("", hands, "sentence");
+    EXPECT_THAT(log, HasSubstr("\nsay \"behind my left shoulder blade"));
+    EXPECT_THAT(log, HasSubstr("\n# sources: "));
+    EXPECT_THAT(log, HasSubstr("\ncandidate 1\n"));
+    EXPECT_THAT(log, EndsWith("client_view on\n"));
+}
+
+TEST_F(Story, four_gluteal_patterns_are_shown_by_page_down_alone) {
+    Hands hands;
+    for (int i = 0; i < 4; ++i) hands.key("Page_Down");
+    EXPECT_EQ(hands.keys(), 4);
+    const std::string log =
+        told("theme projector\nclient_view on\nselect gluteus_maximus left\nselect add gluteus_medius left\n"
+             "select add gluteus_minimus_anterior left\nselect add gluteus_minimus_posterior left\n",
+             hands, "projector");
+    const std::vector<std::string> presented = lines_of(log, "present ");
+    ASSERT_EQ(presented.size(), 1u) << log;
+    EXPECT_THAT(lines_of(log, "select "),
+                testing::ElementsAre("select gluteus_medius left", "select gluteus_minimus_anterior left",
+                                     "select gluteus_minimus_posterior left"))
+        << "after the first, which the sequence began with";
+    EXPECT_EQ(lines_of(log, "frame_referral").size(), 3u);
+}
+
+}
+}
