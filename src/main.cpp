@@ -28,6 +28,37 @@ void keep_freed_memory() {
 #endif
 }
 
+void add_commands(CLI::App& program, loading::Context& context) {
+    cli::add_knowledge_commands(program, context);
+    cli::add_refer_command(program, context);
+    cli::add_trace_command(program, context);
+    cli::add_check_command(program, context);
+    cli::add_session_command(program, context);
+    cli::add_coverage_command(program, context);
+    cli::add_commands_command(program, context);
+    cli::add_import_body_command(program, context);
+#ifndef _WIN32
+    cli::add_read_mesh_command(program);
+    cli::add_batch_command(program, context);
+#endif
+    cli::add_export_command(program, context);
+#ifndef MYOATLAS_CORE_ONLY
+    cli::add_render_command(program, context);
+    cli::add_animate_command(program, context);
+    cli::add_overlay_command(program, context);
+    cli::add_body_chart_command(program, context);
+    cli::add_handout_command(program, context);
+    cli::add_bench_command(program, context);
+    cli::add_window_options(program, context);
+#else
+    program.callback([&] {
+        if (program.get_subcommands().empty())
+            throw loading::Failure(loading::k_exit_cannot,
+                                   "This build has no window. `myoatlas --help` lists the commands.");
+    });
+#endif
+}
+
 int run(int argc, char** argv) {
     loading::Context context(loading::executable_path(argc > 0 ? argv[0] : nullptr));
     CLI::App program("Myoatlas: an atlas of muscles and of the pain they refer. It teaches; it does not diagnose.",
@@ -71,30 +102,7 @@ int run(int argc, char** argv) {
     program.require_subcommand(0, 1);
     program.fallthrough(); // so that --data may also follow the command
     program.footer("Exit codes: 0 success, 1 the answer is no, 2 bad input, 3 the machine cannot do it.");
-    cli::add_knowledge_commands(program, context);
-    cli::add_refer_command(program, context);
-    cli::add_trace_command(program, context);
-    cli::add_check_command(program, context);
-    cli::add_coverage_command(program, context);
-    cli::add_commands_command(program, context);
-    cli::add_import_body_command(program, context);
-#ifndef _WIN32
-    cli::add_read_mesh_command(program);
-#endif
-    cli::add_export_command(program, context);
-#ifndef MYOATLAS_CORE_ONLY
-    cli::add_render_command(program, context);
-    cli::add_overlay_command(program, context);
-    cli::add_body_chart_command(program, context);
-    cli::add_bench_command(program, context);
-    cli::add_window_options(program, context);
-#else
-    program.callback([&] {
-        if (program.get_subcommands().empty())
-            throw loading::Failure(loading::k_exit_cannot,
-                                   "This build has no window. `myoatlas --help` lists the commands.");
-    });
-#endif
+    add_commands(program, context);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

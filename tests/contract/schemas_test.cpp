@@ -5,11 +5,13 @@
 #include "myoatlas/anatomy/chapter.h"
 #include "myoatlas/anatomy/endangerment.h"
 #include "myoatlas/anatomy/findings.h"
+#include "myoatlas/anatomy/home_care.h"
 #include "myoatlas/anatomy/landmark.h"
 #include "myoatlas/anatomy/merge_patterns.h"
 #include "myoatlas/anatomy/muscle.h"
 #include "myoatlas/anatomy/other_cause.h"
 #include "myoatlas/anatomy/structure.h"
+#include "myoatlas/io/sessions/session_file.h"
 #include "myoatlas/referral/emergencies.h"
 #include "myoatlas/referral/pain_report.h"
 #include "myoatlas/sculpt/part_table.h"
@@ -79,6 +81,8 @@ const std::map<std::string, Words>& known_words() {
         {"engine/$defs/flag/properties/side", all(core::k_sides, {"midline"})},
         {"guide/$defs/chapter/properties/audience", all(anatomy::k_audiences)},
         {"guide/$defs/claim/properties/evidence", all(anatomy::k_supports)},
+        {"home_care/$defs/care/properties/evidence", all(anatomy::k_supports)},
+        {"home_care/$defs/care/properties/kind", all(anatomy::k_home_care_kinds)},
         {"landmarks/$defs/landmark/properties/toward", all(anatomy::k_towards)},
         {"muscles/$defs/anchor/properties/face", all(anatomy::k_muscle_faces)},
         {"muscles/$defs/muscle/properties/section", all(anatomy::k_muscle_sections)},
@@ -96,6 +100,10 @@ const std::map<std::string, Words>& known_words() {
         {"pain_drawing/$defs/mark/properties/quality", all(referral::k_pain_qualities.words(), {}, {""})},
         {"said_parts/$defs/part/properties/aspects/items/properties/aspect", all(search::k_said_aspects)},
         {"muscles/$defs/review/properties/verdict", all(anatomy::k_verdicts)},
+        {"session/$defs/drawing/properties/moment", all(io::k_visit_moments)},
+        {"session/$defs/reply/properties/reply", all(io::k_client_replies)},
+        {"session/$defs/viewed/properties/side", all(core::k_sides)},
+        {"session/$defs/worked/properties/side", all(core::k_sides)},
         {"sources/$defs/experiment/properties/agreement", all(anatomy::k_agreements)},
         {"sources/$defs/source/properties/kind", all(anatomy::k_source_kinds)},
         {"structures/$defs/structure/properties/fibers", all(anatomy::k_fiber_plans)},
@@ -143,6 +151,7 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"endangerments", {"io/facts/endangerment_file.cpp", "io/facts/json_records.cpp"}},
     {"engine", {"io/facts/engine_rules.cpp"}},
     {"guide", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
+    {"home_care", {"io/facts/home_care_file.cpp"}},
     {"landmarks", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"muscles", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"other_causes", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
@@ -150,6 +159,7 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"pain_drawing", {"io/facts/pain_drawing.cpp"}},
     {"said_parts", {"io/facts/said_words.cpp"}},
     {"said_words", {"io/facts/said_words.cpp"}},
+    {"session", {"io/sessions/session_file.cpp", "io/facts/pain_drawing.cpp"}},
     {"skin", {"io/tables/skin_table.cpp"}},
     {"sources", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"structures", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},

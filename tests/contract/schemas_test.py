@@ -25,6 +25,7 @@ FILES = {
     "endangerments": "data/endangerments.json",
     "engine": "data/engine.json",
     "guide": "data/guide/*.json",
+    "home_care": "data/home_care.json",
     "landmarks": "data/landmarks/*.json",
     "muscles": "data/muscles/*.json",
     "other_causes": "data/other_causes/*.json",
@@ -43,6 +44,7 @@ NOT_FILES = {"body": {"body/skin.json"}}
 EXAMPLES = {
     "own_patterns": ("docs/adding.md", "## A pattern of your own"),
     "pain_drawing": ("docs/formats.md", "## Pain drawing"),
+    "session": ("docs/formats.md", "## Session"),
 }
 
 BASE = "https://myoatlas.invalid/"  # only a name: nothing is fetched

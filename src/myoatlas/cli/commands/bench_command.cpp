@@ -9,8 +9,10 @@
 #include "myoatlas/core/process_stats.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/desktop/picture.h"
+#include "myoatlas/io/facts/home_care_file.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/program_path.h"
+#include "myoatlas/print/handout.h"
 #include "myoatlas/render/renderer.h"
 #include "myoatlas/scene/ray_picker.h"
 #include "myoatlas/search/search_index.h"
@@ -203,6 +205,29 @@ void bench_body_chart(const session::World& world, BenchRows& rows) {
     rows.push_back({"flat_tint_ms", "Coloring them anew", watch.lap_ms(), "ms"});
 }
 
+// Three muscles for a drawing, from the answer to the pages of a PDF.
+void bench_handout(loading::Context& context, const session::World& world, BenchRows& rows) {
+    if (!world.engine) return;
+    const auto book = io::load_home_care(context.atlas_folder(), *world.catalog);
+    const auto body = body_chart::body_of(*world.body, *world.surface_map);
+    if (!book || !body) return;
+    const session::Theme theme;
+    const print::PrintContext means{world, *body, context.texts(), theme};
+    print::HandoutRequest request;
+    request.report.areas.push_back({"shoulder_front", core::Side::Left});
+    request.date = "2026-11-29";
+    const std::filesystem::path file = std::filesystem::temp_directory_path() / "myoatlas-bench.pdf";
+    std::vector<double> times;
+    for (int round = 0; round < 3; ++round) {
+        core::Stopwatch watch;
+        const core::Status written = io::write_document(file, print::handout_document(request, means, *book));
+        if (written) times.push_back(watch.lap_ms());
+    }
+    std::error_code error;
+    std::filesystem::remove(file, error);
+    if (!times.empty()) rows.push_back({"handout_ms", "A handout of three muscles, as PDF", core::median(times), "ms"});
+}
+
 void bench(loading::Context& context, bool is_json) {
     BenchRows rows;
     bench_cold_start(context, rows);
@@ -223,6 +248,7 @@ void bench(loading::Context& context, bool is_json) {
     bench_search(world, rows);
     bench_trace(world, rows);
     bench_body_chart(world, rows);
+    bench_handout(context, world, rows);
     rows.push_back({"peak_memory_mb", "Peak memory of this program", core::peak_memory_mb(), "MB"});
 
     if (is_json) {

@@ -2,6 +2,7 @@
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/data_check.h"
 #include "myoatlas/cli/output/json_output.h"
+#include "myoatlas/cli/output/passphrase.h"
 #include "myoatlas/cli/output/source_check.h"
 
 #include <CLI/CLI.hpp>
@@ -13,14 +14,14 @@ namespace myoatlas::cli {
 namespace {
 
 struct CheckArguments {
-    std::string path;
+    std::string path, passphrase_file;
     bool is_json = false, is_of_sources = false;
 };
 
 void check(loading::Context& context, const CheckArguments& asked) {
     const Checked checked = asked.is_of_sources  ? check_sources(*context.catalog())
                             : asked.path.empty() ? check_data_folder(context)
-                                                 : check_path(context, asked.path);
+                                                 : check_path(context, asked.path, asked.passphrase_file);
     if (asked.is_json) {
         Json problems = Json::array();
         for (const core::Problem& problem : checked.problems)
@@ -40,13 +41,14 @@ void check(loading::Context& context, const CheckArguments& asked) {
 }
 
 void add_check_command(CLI::App& program, loading::Context& context) {
-    CLI::App* command = program.add_subcommand(
-        "check",
-        "Check the atlas data and your own patterns, or a data folder, a pack, patterns or a pain drawing of yours");
+    CLI::App* command = program.add_subcommand("check", "Check the atlas data and your own patterns, or a data folder, "
+                                                        "a pack, patterns, a session or a pain drawing of "
+                                                        "yours");
     auto asked = std::make_shared<CheckArguments>();
     command->add_option("path", asked->path, "What to check; without it, everything the program uses")
         ->type_name("PATH");
     command->add_flag("--json", asked->is_json, "Print JSON");
+    add_passphrase_option(*command, asked->passphrase_file);
     command
         ->add_flag("--sources", asked->is_of_sources,
                    "Check the sources: the form of each DOI, ISBN and PMID, what is superseded, and that grades follow")

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/output/data_check.h"
 
+#include "myoatlas/cli/output/session_check.h"
 #include "myoatlas/core/language.h"
 #include "myoatlas/io/base/folder_scan.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/facts/engine_rules.h"
+#include "myoatlas/io/facts/home_care_file.h"
 #include "myoatlas/io/facts/own_patterns.h"
 #include "myoatlas/io/facts/pain_drawing.h"
 #include "myoatlas/io/facts/said_words.h"
@@ -54,6 +56,12 @@ std::optional<anatomy::Catalog> check_facts(Checked& checked, const fs::path& fo
         counted(data.chapters.size(), "chapter", "chapters") + ", " +
         counted(data.other_causes.size(), "other cause", "other causes") + ", " +
         counted(data.sources.size(), "source", "sources"));
+    std::error_code error;
+    if (!fs::exists(folder / "home_care.json", error)) {
+        // a folder of one's own need not have it
+    } else if (const auto book = take(checked, io::load_home_care(folder, *catalog))) {
+        checked.lines.push_back(counted(book->care.size(), "thing", "things") + " that may help at home");
+    }
     if (const auto rules = take(checked, io::load_engine_rules(folder, *catalog))) {
         checked.lines.push_back("the engine's weights, and " + counted(rules->symptoms.size(), "symptom", "symptoms") +
                                 ", " + counted(rules->emergencies.size(), "emergency", "emergencies"));
@@ -210,7 +218,7 @@ Checked check_data_folder(loading::Context& context) {
     return checked;
 }
 
-Checked check_path(loading::Context& context, const fs::path& path) {
+Checked check_path(loading::Context& context, const fs::path& path, const std::string& passphrase_file) {
     Checked checked;
     std::error_code error;
     if (!fs::exists(path, error)) {
@@ -224,6 +232,8 @@ Checked check_path(loading::Context& context, const fs::path& path) {
         else
             checked.problems.push_back(
                 {path.string(), "this folder holds no atlas data; expected sources.json, structures, muscles ..."});
+    } else if (path.extension() == io::k_session_ending) {
+        checked = check_session(context, path, passphrase_file);
     } else if (path.extension() == ".body") {
         check_body(checked, path);
     } else if (path.extension() == ".chart") {
@@ -236,8 +246,8 @@ Checked check_path(loading::Context& context, const fs::path& path) {
                                 (drawing ? ": " + counted(drawing->marks.size(), "mark", "marks") : ""));
     } else {
         checked.problems.push_back(
-            {path.string(), "this kind of file is not known; expected a data folder, a pack (.body, .chart), your own "
-                            "patterns or a pain drawing (.json)"});
+            {path.string(), "this kind of file is not known; expected a data folder, a pack (.body, .chart), a session "
+                            "(.myoatlas), your own patterns or a pain drawing (.json)"});
     }
     return checked;
 }

@@ -63,14 +63,7 @@ referral::PainReport report_or_fail(const PainWords& words, const anatomy::Catal
     if (!words.painted.empty()) {
         auto drawing = io::read_pain_drawing(words.painted);
         if (!drawing) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(drawing.problems()));
-        report.marks = std::move(drawing->marks);
-        add_symptoms(report.symptoms, drawing->symptoms, rules, words.painted + "#/symptoms: ");
-        add_symptoms(report.denied, drawing->denied, rules, words.painted + "#/denied: ");
-        report.age = drawing->age;
-        for (const referral::AreaMark& mark : drawing->areas)
-            report.areas.push_back({named_or_fail(catalog, mark.area, {Kind::Area}).id, mark.side});
-        for (const std::string& name : drawing->conditions)
-            report.conditions.push_back(named_or_fail(catalog, name, {Kind::Condition}).id);
+        add_drawing(report, *drawing, words.painted, catalog, rules);
     }
     if (words.said) add_said(report, words.said->report, side);
     for (const std::string& name : words.conditions)
@@ -82,6 +75,18 @@ referral::PainReport report_or_fail(const PainWords& words, const anatomy::Catal
     });
     if (words.age > 0) report.age = words.age;
     return report;
+}
+
+void add_drawing(referral::PainReport& report, const io::PainDrawing& drawing, const std::string& where,
+                 const anatomy::Catalog& catalog, const referral::Rules& rules) {
+    report.marks = drawing.marks;
+    add_symptoms(report.symptoms, drawing.symptoms, rules, where + "#/symptoms: ");
+    add_symptoms(report.denied, drawing.denied, rules, where + "#/denied: ");
+    report.age = drawing.age;
+    for (const referral::AreaMark& mark : drawing.areas)
+        report.areas.push_back({named_or_fail(catalog, mark.area, {Kind::Area}).id, mark.side});
+    for (const std::string& name : drawing.conditions)
+        report.conditions.push_back(named_or_fail(catalog, name, {Kind::Condition}).id);
 }
 
 void fail_for(const core::Problems& problems, const PainWords& words) {

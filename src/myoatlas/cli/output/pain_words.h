@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/io/facts/pain_drawing.h"
 #include "myoatlas/referral/pain_report.h"
 #include "myoatlas/referral/rules.h"
 #include "myoatlas/search/said_pain.h"
@@ -23,6 +24,9 @@ struct PainWords {
 
 // Each throws Failure(k_exit_bad_input) that says what was not understood, and where.
 referral::PainReport report_or_fail(const PainWords&, const anatomy::Catalog&, const referral::Rules&);
+// Adds what a drawing holds; `where` is how problems call it.
+void add_drawing(referral::PainReport&, const io::PainDrawing&, const std::string& where, const anatomy::Catalog&,
+                 const referral::Rules&);
 // Fails when the engine had problems with the report; it names marks by number, a person finds them by their pointer.
 void fail_for(const core::Problems&, const PainWords&);
 

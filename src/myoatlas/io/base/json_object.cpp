@@ -105,6 +105,13 @@ const json* JsonObject::find(std::string_view key, Need need, std::string_view e
     return nullptr;
 }
 
+std::vector<std::string> JsonObject::keys() const {
+    std::vector<std::string> keys;
+    if (value_)
+        for (const auto& [key, field] : value_->items()) keys.push_back(key);
+    return keys;
+}
+
 bool JsonObject::has(std::string_view key) {
     return find(key, Optional, "") != nullptr;
 }

@@ -38,6 +38,8 @@ public:
     JsonObject(const nlohmann::json& value, std::string file, std::string pointer, core::Problems& problems);
 
     bool has(std::string_view key);
+    // The names of all fields, for an object whose fields are called as its author likes.
+    std::vector<std::string> keys() const;
     std::string text(std::string_view key, Need = Optional);
     // A word of a closed vocabulary; any other is a problem that lists the known ones and the nearest.
     template <class Enum, std::size_t N>
@@ -94,6 +96,8 @@ public:
     void skip_rest();
 
     bool is_valid() const { return value_ != nullptr; }
+    // How many problems have been noted so far, here and elsewhere.
+    std::size_t problem_count() const { return problems_->size(); }
     const std::string& file() const { return file_; }
     const std::string& pointer() const { return pointer_; }
     // Notes a problem at a field of this object; an empty key means the object itself.

@@ -63,15 +63,16 @@ bool is_write_protected(const fs::path& path) {
 }
 
 // Opens a new file whose name nobody can tell before, so that no other program has laid a link or a file there.
-File open_beside(const fs::path& path, fs::path& written) {
+File open_beside(const fs::path& path, fs::path& written, Privacy privacy) {
     std::random_device random;
+    [[maybe_unused]] const int mode = privacy == Privacy::Private ? 0600 : 0666;
     for (int tries = 0; tries < 16; ++tries) {
         written = path;
         written += ".unfinished-" + std::to_string(random()) + std::to_string(random());
 #ifdef _WIN32
         return {std::fopen(written.string().c_str(), "wbx"), &std::fclose};
 #else
-        const int descriptor = ::open(written.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+        const int descriptor = ::open(written.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
         if (descriptor >= 0) return {::fdopen(descriptor, "wb"), &std::fclose};
         if (errno != EEXIST) break;
 #endif
@@ -80,25 +81,44 @@ File open_beside(const fs::path& path, fs::path& written) {
 }
 
 // Returns why it went wrong; empty when it did not.
-std::string put(File file, std::span<const std::span<const std::byte>> pieces) {
+std::string put(File file, std::span<const std::span<const std::byte>> pieces, Privacy privacy) {
     bool is_whole = true;
     for (const auto& piece : pieces)
         is_whole =
             is_whole && (piece.empty() || std::fwrite(piece.data(), 1, piece.size(), file.get()) == piece.size());
-    is_whole = std::fclose(file.release()) == 0 && is_whole;
+#ifndef _WIN32
+    if (privacy == Privacy::Private)
+        is_whole = is_whole && std::fflush(file.get()) == 0 && ::fsync(::fileno(file.get())) == 0;
+#endif
+    const int error = errno;
+    const bool is_closed = std::fclose(file.release()) == 0;
+    if (!is_whole) errno = error;
+    is_whole = is_closed && is_whole;
     return is_whole ? std::string{} : std::strerror(errno);
+}
+
+// A new name, too, is on the disk only when its folder is. Where a file system cannot do that, the file is good all the
+// same.
+void flush_folder([[maybe_unused]] const fs::path& folder) {
+#ifndef _WIN32
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+#endif
 }
 
 core::Status write_straight(const fs::path& path, std::span<const std::span<const std::byte>> pieces) {
     File file{std::fopen(path.string().c_str(), "wb"), &std::fclose};
     if (!file) return cannot_write(path, std::strerror(errno));
-    if (const std::string why = put(std::move(file), pieces); !why.empty()) return cannot_write(path, why);
+    if (const std::string why = put(std::move(file), pieces, Privacy::Public); !why.empty())
+        return cannot_write(path, why);
     return core::Done{};
 }
 
 }
 
-core::Status write_file(const fs::path& path, std::span<const std::span<const std::byte>> pieces) {
+core::Status write_file(const fs::path& path, std::span<const std::span<const std::byte>> pieces, Privacy privacy) {
     if (path == "-") return write_out(pieces);
     const fs::path target = behind_links(path);
     const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
@@ -112,12 +132,13 @@ core::Status write_file(const fs::path& path, std::span<const std::span<const st
     if (is_there && is_write_protected(target)) return cannot_write(path, "it is write-protected");
 
     fs::path written;
-    File file = open_beside(target, written);
+    File file = open_beside(target, written, privacy);
     if (!file) return cannot_write(path, std::strerror(errno));
-    std::string why = put(std::move(file), pieces);
+    std::string why = put(std::move(file), pieces, privacy);
     if (why.empty() && is_there) fs::permissions(written, fs::status(target, error).permissions(), error);
     if (why.empty()) {
         fs::rename(written, target, error);
+        if (!error && privacy == Privacy::Private) flush_folder(folder);
         if (!error) return core::Done{};
         why = error.message();
     }
@@ -125,8 +146,8 @@ core::Status write_file(const fs::path& path, std::span<const std::span<const st
     return cannot_write(path, why);
 }
 
-core::Status write_file(const fs::path& path, std::span<const std::byte> bytes) {
-    return write_file(path, std::span<const std::span<const std::byte>>{&bytes, 1});
+core::Status write_file(const fs::path& path, std::span<const std::byte> bytes, Privacy privacy) {
+    return write_file(path, std::span<const std::span<const std::byte>>{&bytes, 1}, privacy);
 }
 
 core::Status check_ending(const fs::path& path, std::initializer_list<std::string_view> endings) {

@@ -11,11 +11,16 @@
 
 namespace myoatlas::io {
 
+// What is private is read and written by its owner only, unless the file was there with another mode; it lies on the
+// disk, not in a buffer, before the writer returns.
+enum class Privacy { Public, Private };
+
 // The name "-" is standard output, as in other programs. The pieces are written one after another. What a link stands
 // for is written, and the link stays; a file that is there keeps its mode, and one that is write-protected is left as
 // it is. The problem says in plain words why the file could not be written.
-core::Status write_file(const std::filesystem::path&, std::span<const std::span<const std::byte>> pieces);
-core::Status write_file(const std::filesystem::path&, std::span<const std::byte> bytes);
+core::Status write_file(const std::filesystem::path&, std::span<const std::span<const std::byte>> pieces,
+                        Privacy = Privacy::Public);
+core::Status write_file(const std::filesystem::path&, std::span<const std::byte> bytes, Privacy = Privacy::Public);
 
 // A name that ends otherwise than its content would mislead other programs: a problem unless the name ends in one of
 // `endings` (".png", in any case), or names a device or a pipe.

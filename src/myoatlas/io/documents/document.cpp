@@ -3,6 +3,7 @@
 
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/base/write_file.h"
+#include "myoatlas/io/documents/pdf_language.h"
 
 #include <algorithm>
 #include <cairo-pdf.h>
@@ -41,6 +42,20 @@ float mm(int pango_units) {
     return static_cast<float>(static_cast<double>(pango_units) / PANGO_SCALE / k_point_per_mm);
 }
 
+// What follows a sentence without being of it: where it comes from.
+void set_quiet(PangoLayout* layout, std::size_t from) {
+    constexpr double k_smaller = 0.84;
+    constexpr guint16 k_gray = 0x6b00;
+    PangoAttrList* attributes = pango_attr_list_new();
+    for (PangoAttribute* attribute :
+         {pango_attr_scale_new(k_smaller), pango_attr_foreground_new(k_gray, k_gray, k_gray)}) {
+        attribute->start_index = static_cast<guint>(from);
+        pango_attr_list_insert(attributes, attribute);
+    }
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+}
+
 // The same on every surface: letters are measured in points, unrounded, and never bent to a grid of pixels.
 TextLayout layout_of(const PrintedText& text) {
     const std::unique_ptr<PangoContext, Unref> context(
@@ -61,6 +76,7 @@ TextLayout layout_of(const PrintedText& text) {
     if (text.type.is_italic) pango_font_description_set_style(font.get(), PANGO_STYLE_ITALIC);
     pango_layout_set_font_description(layout.get(), font.get());
     pango_layout_set_text(layout.get(), text.text.data(), static_cast<int>(text.text.size()));
+    if (text.quiet_from < text.text.size()) set_quiet(layout.get(), text.quiet_from);
     pango_layout_set_line_spacing(layout.get(), 1.0f);
     if (text.width_mm > 0.0f) {
         pango_layout_set_width(layout.get(), static_cast<int>(std::lround(points(text.width_mm) * PANGO_SCALE)));
@@ -82,6 +98,25 @@ void set_color(cairo_t* pen, const glm::vec3& color) {
     cairo_set_source_rgb(pen, color.r, color.g, color.b);
 }
 
+// The tag of a role in a PDF; null for none.
+const char* tag_of(TextRole role) {
+    switch (role) {
+    case TextRole::Untagged:
+        break;
+    case TextRole::Paragraph:
+        return "P";
+    case TextRole::Title:
+        return "H1";
+    case TextRole::Heading:
+        return "H2";
+    case TextRole::Item:
+        return "LI";
+    case TextRole::Note:
+        return "Note";
+    }
+    return nullptr;
+}
+
 // Draws one mark.
 struct Drawer {
     cairo_t* pen;
@@ -96,7 +131,10 @@ struct Drawer {
                                                                          : width);
         set_color(pen, text.type.color);
         cairo_move_to(pen, points(left), points(text.at_mm.y - size.baseline_mm));
+        const char* tag = is_raster ? nullptr : tag_of(text.role);
+        if (tag) cairo_tag_begin(pen, tag, nullptr);
         pango_cairo_show_layout(pen, layout.get());
+        if (tag) cairo_tag_end(pen, tag);
     }
 
     void operator()(const PrintedShape& shape) const {
@@ -114,6 +152,34 @@ struct Drawer {
             cairo_stroke_preserve(pen);
         }
         cairo_new_path(pen);
+    }
+
+    void operator()(const PrintedRings& shape) const {
+        cairo_save(pen);
+        if (shape.within_mm) {
+            const auto& [low, high] = *shape.within_mm;
+            cairo_new_path(pen);
+            cairo_rectangle(pen, points(low.x), points(low.y), points(high.x - low.x), points(high.y - low.y));
+            cairo_clip(pen);
+        }
+        cairo_new_path(pen);
+        for (const std::vector<glm::vec2>& ring : shape.rings_mm) {
+            cairo_new_sub_path(pen);
+            for (const glm::vec2& point : ring) cairo_line_to(pen, points(point.x), points(point.y));
+            cairo_close_path(pen);
+        }
+        cairo_set_fill_rule(pen, CAIRO_FILL_RULE_EVEN_ODD);
+        if (shape.fill) {
+            set_color(pen, *shape.fill);
+            cairo_fill_preserve(pen);
+        }
+        if (shape.line_mm > 0.0f) {
+            set_color(pen, shape.line);
+            cairo_set_line_width(pen, points(shape.line_mm));
+            cairo_stroke_preserve(pen);
+        }
+        cairo_new_path(pen);
+        cairo_restore(pen);
     }
 
     void operator()(const PrintedDisk& disk) const {
@@ -213,6 +279,7 @@ core::Status write_vectors(const std::filesystem::path& path, const Document& do
                                    ? cairo_pdf_surface_create_for_stream(append, &bytes, width, height)
                                    : cairo_svg_surface_create_for_stream(append, &bytes, width, height));
     if (format == DocumentFormat::Pdf) {
+        cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4); // for the table of offsets
         cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, document.title.c_str());
         cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Myoatlas");
         // Otherwise the time of day would be in it, and no two files would be equal.
@@ -227,6 +294,7 @@ core::Status write_vectors(const std::filesystem::path& path, const Document& do
     for (const cairo_status_t status : {cairo_status(pen.get()), cairo_surface_status(surface.get())})
         if (status != CAIRO_STATUS_SUCCESS) return cannot_draw(path, status);
     if (format == DocumentFormat::Svg) bytes = renumbered(bytes);
+    if (format == DocumentFormat::Pdf && !document.language.empty()) add_language(bytes, document.language);
     return write_file(path, std::span<const std::byte>(bytes));
 }
 
@@ -257,19 +325,6 @@ core::Status write_raster(const std::filesystem::path& path, const Document& doc
     return write_png(path, image, k_printed_dots_per_inch);
 }
 
-}
-
-void DocumentPage::add(PrintedText text) {
-    marks.emplace_back(std::move(text));
-}
-void DocumentPage::add(PrintedShape shape) {
-    marks.emplace_back(std::move(shape));
-}
-void DocumentPage::add(PrintedDisk disk) {
-    marks.emplace_back(disk);
-}
-void DocumentPage::add(PrintedPicture picture) {
-    marks.emplace_back(std::move(picture));
 }
 
 TextSize size_of(const PrintedText& text) {

@@ -5,6 +5,7 @@
 #include "myoatlas/core/result.h"
 #include "myoatlas/io/documents/image_file.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <glm/vec2.hpp>
@@ -34,12 +35,17 @@ struct Type {
     bool is_italic = false;
 };
 
+// What a text is to a reader who hears the page: a tagged PDF says so.
+enum class TextRole : std::uint8_t { Untagged, Paragraph, Title, Heading, Item, Note };
+
 struct PrintedText {
     std::string text;      // UTF-8; may hold line breaks
     glm::vec2 at_mm{0.0f}; // the first baseline, at its left end, middle or right end
     Type type;
     Align align = Align::Left;
     float width_mm = 0.0f; // broken at spaces to that width; 0: never
+    TextRole role = TextRole::Untagged;
+    std::size_t quiet_from = std::string::npos; // bytes of the text; from there on it is smaller and quieter
 };
 
 // A line or a shape: drawn with round ends, filled first when it has a fill.
@@ -49,6 +55,15 @@ struct PrintedShape {
     glm::vec3 line{0.16f, 0.13f, 0.12f};
     std::optional<glm::vec3> fill;
     bool is_closed = false;
+};
+
+// Several closed lines as one shape: where two lie in one another, the inner one is a hole.
+struct PrintedRings {
+    std::vector<std::vector<glm::vec2>> rings_mm;
+    float line_mm = 0.0f; // 0: no line
+    glm::vec3 line{0.16f, 0.13f, 0.12f};
+    std::optional<glm::vec3> fill;
+    std::optional<std::array<glm::vec2, 2>> within_mm; // low and high corner: what lies beyond is left out
 };
 
 struct PrintedDisk {
@@ -64,19 +79,21 @@ struct PrintedPicture {
     float width_mm = 0.0f;
 };
 
-using PrintedMark = std::variant<PrintedText, PrintedShape, PrintedDisk, PrintedPicture>;
+using PrintedMark = std::variant<PrintedText, PrintedShape, PrintedRings, PrintedDisk, PrintedPicture>;
 
 struct DocumentPage {
     std::vector<PrintedMark> marks; // drawn in order
     void add(PrintedText);
     void add(PrintedShape);
+    void add(PrintedRings);
     void add(PrintedDisk);
     void add(PrintedPicture);
 };
 
 struct Document {
     PaperSize size;
-    std::string title; // told by the file, not on the page
+    std::string title;    // told by the file, not on the page
+    std::string language; // of its words, "en", "es"; a PDF says so; may be empty
     std::vector<DocumentPage> pages;
 };
 
@@ -86,6 +103,9 @@ struct TextSize {
 };
 // Returns how large a text is; `at_mm` does not matter.
 TextSize size_of(const PrintedText&);
+
+// Turns every color into the gray that is as light: for printers and copiers that have no other.
+void make_gray(Document&);
 
 enum class DocumentFormat : std::uint8_t { Pdf, Svg, Png };
 // Returns the format that a file's ending names, or nothing.

@@ -19,56 +19,59 @@ constexpr int k_oldest = 120; // years
 
 }
 
+void read_drawing(JsonObject& root, PainDrawing& drawing) {
+    using Need = JsonObject::Need;
+    root.each_object("marks", Need::Required, [&](JsonObject& record) {
+        const std::size_t before = root.problem_count();
+        referral::PaintMark mark;
+        mark.at_mm = record.vector("at_mm", mark.at_mm, Need::Required);
+        mark.radius_mm = record.number("radius_mm", mark.radius_mm, Need::Required);
+        mark.intensity = record.number("intensity", mark.intensity);
+        if (!record.text("quality").empty()) // empty, too, is none
+            mark.quality = record.word("quality", referral::k_pain_qualities, mark.quality);
+        mark.depth = record.word("depth", referral::k_pain_depths, mark.depth, Need::Optional);
+        mark.joins = record.flag("joins");
+        if (const std::string fault = referral::fault_of(mark); !fault.empty() && root.problem_count() == before)
+            record.problem("", fault);
+        drawing.marks.push_back(mark);
+    });
+    drawing.symptoms = root.texts("symptoms");
+    root.each_object("areas", Need::Optional, [&](JsonObject& record) {
+        referral::AreaMark mark;
+        mark.area = record.text("area", Need::Required);
+        if (record.has("side")) mark.side = record.word("side", core::k_sides, core::Side::Left);
+        drawing.areas.push_back(std::move(mark));
+    });
+    drawing.conditions = root.texts("conditions");
+    drawing.said = root.text("said");
+    drawing.denied = root.texts("denied");
+    if (root.has("age"))
+        if (drawing.age = root.whole_number("age", 1); drawing.age < 1 || drawing.age > k_oldest)
+            root.problem("age",
+                         "the age is " + std::to_string(drawing.age) + "; expected 1 to " + std::to_string(k_oldest));
+}
+
 core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
-    using Need = io::JsonObject::Need;
     const auto document = io::read_json_file(path, path.string(), Reading::FilesAndPipes);
     if (!document) return document.problems();
     core::Problems problems;
     PainDrawing drawing;
     io::JsonObject root(*document, path.string(), "", problems);
     if (root.is_valid()) {
-        if (const int version = root.whole_number("version", k_version, Need::Required); version != k_version)
+        if (const int version = root.whole_number("version", k_version, JsonObject::Need::Required);
+            version != k_version)
             root.problem("version",
                          "the version is " + std::to_string(version) + "; expected " + std::to_string(k_version));
-        root.each_object("marks", Need::Required, [&](io::JsonObject& record) {
-            const std::size_t before = problems.size();
-            referral::PaintMark mark;
-            mark.at_mm = record.vector("at_mm", mark.at_mm, Need::Required);
-            mark.radius_mm = record.number("radius_mm", mark.radius_mm, Need::Required);
-            mark.intensity = record.number("intensity", mark.intensity);
-            if (!record.text("quality").empty()) // empty, too, is none
-                mark.quality = record.word("quality", referral::k_pain_qualities, mark.quality);
-            mark.depth = record.word("depth", referral::k_pain_depths, mark.depth, Need::Optional);
-            mark.joins = record.flag("joins");
-            if (const std::string fault = referral::fault_of(mark); !fault.empty() && problems.size() == before)
-                record.problem("", fault);
-            drawing.marks.push_back(mark);
-        });
-        drawing.symptoms = root.texts("symptoms");
-        root.each_object("areas", Need::Optional, [&](io::JsonObject& record) {
-            referral::AreaMark mark;
-            mark.area = record.text("area", Need::Required);
-            if (record.has("side")) mark.side = record.word("side", core::k_sides, core::Side::Left);
-            drawing.areas.push_back(std::move(mark));
-        });
-        drawing.conditions = root.texts("conditions");
-        drawing.said = root.text("said");
-        drawing.denied = root.texts("denied");
-        if (root.has("age"))
-            if (drawing.age = root.whole_number("age", 1); drawing.age < 1 || drawing.age > k_oldest)
-                root.problem("age", "the age is " + std::to_string(drawing.age) + "; expected 1 to " +
-                                        std::to_string(k_oldest));
+        read_drawing(root, drawing);
         root.finish();
-        if (drawing.marks.empty() && drawing.symptoms.empty() && drawing.areas.empty() && drawing.conditions.empty() &&
-            problems.empty())
-            root.problem("marks", "there are no marks; expected at least one");
+        if (drawing.is_empty() && problems.empty()) root.problem("marks", "there are no marks; expected at least one");
     }
     if (!problems.empty()) return problems;
     return drawing;
 }
 
-core::Status write_pain_drawing(const std::filesystem::path& path, const PainDrawing& drawing) {
-    Json document{{"version", k_version}, {"marks", Json::array()}};
+void add_drawing(Json& document, const PainDrawing& drawing) {
+    document["marks"] = Json::array();
     for (const referral::PaintMark& mark : drawing.marks) {
         Json record{{"at_mm", rounded_mm(mark.at_mm)},
                     {"radius_mm", rounded(mark.radius_mm)},
@@ -88,6 +91,11 @@ core::Status write_pain_drawing(const std::filesystem::path& path, const PainDra
     if (!drawing.said.empty()) document["said"] = drawing.said;
     if (!drawing.denied.empty()) document["denied"] = drawing.denied;
     if (drawing.age > 0) document["age"] = drawing.age;
+}
+
+core::Status write_pain_drawing(const std::filesystem::path& path, const PainDrawing& drawing) {
+    Json document{{"version", k_version}};
+    add_drawing(document, drawing);
     const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     return write_file(path, std::as_bytes(std::span(text)));
 }

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/result.h"
+#include "myoatlas/io/base/json_text.h"
 #include "myoatlas/referral/pain_report.h"
 
 #include <filesystem>
@@ -19,7 +20,14 @@ struct PainDrawing {
     std::string said;                // the sentence that the areas began with; empty when there was none
     std::vector<std::string> denied; // symptoms said not to be there, as written
     int age = 0;                     // years, 0: not said
+
+    bool is_empty() const { return marks.empty() && symptoms.empty() && areas.empty() && conditions.empty(); }
 };
+
+class JsonObject;
+// Reads the fields of a drawing from a record, and adds them to one: for other files that hold drawings.
+void read_drawing(JsonObject&, PainDrawing&);
+void add_drawing(Json&, const PainDrawing&);
 
 // Returns the drawing, or every problem with its JSON pointer. At least one mark, symptom, area or condition is
 // expected; an age is 1 to 120.

@@ -1,0 +1,214 @@
+// The command `handout`: what a client takes home, as a PDF.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/cli/output/out_option.h"
+#include "myoatlas/cli/output/pain_words.h"
+#include "myoatlas/cli/output/passphrase.h"
+#include "myoatlas/cli/output/session_check.h"
+#include "myoatlas/desktop/picture.h"
+#include "myoatlas/io/base/json_object.h"
+#include "myoatlas/io/base/user_folder.h"
+#include "myoatlas/io/facts/home_care_file.h"
+#include "myoatlas/print/handout.h"
+
+#include <CLI/CLI.hpp>
+#include <ctime>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace myoatlas::cli {
+namespace {
+
+using anatomy::Kind;
+
+struct HandoutArguments {
+    std::vector<std::string> muscles, symptoms;
+    std::string session, passphrase_file, painted, paper = "a4", out;
+    std::string date, client, practice, contact, logo, emergency_number;
+    std::size_t top = 3;
+    bool is_gray = false;
+};
+
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    char text[16] = "";
+    if (const std::tm* day = std::localtime(&now)) std::strftime(text, sizeof text, "%Y-%m-%d", day);
+    return text;
+}
+
+print::HandoutMuscle muscle_or_fail(const anatomy::Catalog& catalog, const std::string& text) {
+    const std::size_t colon = text.rfind(':');
+    const std::string word = colon == std::string::npos ? "left" : text.substr(colon + 1);
+    const auto side = core::parse_side(word);
+    if (!side)
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "\"" + text + "\" ends in \"" + word + "\"; expected left or right");
+    const search::Named named = named_or_fail(catalog, text.substr(0, colon), {Kind::Muscle, Kind::TriggerPoint});
+    if (named.kind == Kind::Muscle) return {named.id, *side, {}};
+    return {catalog.muscle_of(named.id)->id, *side, {named.id}};
+}
+
+void take_drawing(print::HandoutRequest& request, loading::Context& context, const HandoutArguments& asked) {
+    PainWords words;
+    words.painted = asked.painted;
+    words.symptoms = asked.symptoms;
+    request.report = report_or_fail(words, *context.catalog(), context.rules());
+    if (asked.painted.empty()) return;
+    fail_for(context.engine().candidates_for(request.report).problems, words);
+    if (const auto drawing = io::read_pain_drawing(asked.painted)) request.said = drawing->said;
+}
+
+// The last visit: what was worked on, else what was looked at, else what the drawing points to.
+void take_session(print::HandoutRequest& request, loading::Context& context, const HandoutArguments& asked) {
+    std::unique_ptr<io::Seal> seal;
+    const io::SessionFile session = session_or_fail(asked.session, asked.passphrase_file, seal);
+    if (session.visits.empty())
+        throw loading::Failure(loading::k_exit_bad_input, asked.session + "#/visits: there is no visit yet");
+    const io::Visit& visit = session.visits.back();
+    const anatomy::Catalog& catalog = *context.catalog();
+    const auto report_of = [&](const io::PainDrawing& drawing) {
+        referral::PainReport report;
+        add_drawing(report, drawing, asked.session, catalog, context.rules());
+        return report;
+    };
+    if (const io::PainDrawing* drawing = visit.drawing_of(io::VisitMoment::Before)) {
+        request.report = report_of(*drawing);
+        request.said = drawing->said;
+    }
+    if (const io::PainDrawing* drawing = visit.drawing_of(io::VisitMoment::After)) request.after = report_of(*drawing);
+    if (!visit.said.empty()) request.said = visit.said;
+    request.client = session.client;
+    request.date = visit.date;
+    const auto add = [&](const std::string& name, core::Side side, const std::string& point) {
+        const std::string id = named_or_fail(catalog, name, {Kind::Muscle}).id;
+        for (print::HandoutMuscle& known : request.muscles)
+            if (known.muscle == id && known.side == side) {
+                if (!point.empty() && !known.points.empty()) known.points.push_back(point);
+                return;
+            }
+        request.muscles.push_back({id, side, point.empty() ? std::vector<std::string>() : std::vector{point}});
+    };
+    for (const io::WorkedMuscle& worked : visit.worked) add(worked.muscle, worked.side, worked.point);
+    if (request.muscles.empty())
+        for (const io::ViewedMuscle& viewed : visit.viewed) add(viewed.muscle, viewed.side, "");
+}
+
+// Fills in what the person keeps in practice.json of their folder, where nothing else was said.
+void take_practice(HandoutArguments& asked) {
+    const std::filesystem::path folder = io::user_folder(), file = folder / "practice.json";
+    std::error_code error;
+    if (folder.empty() || !std::filesystem::exists(file, error)) return;
+    core::Problems problems;
+    io::read_object_file(file, file.string(), problems, [&](io::JsonObject& root) {
+        const auto take = [&](const char* key, std::string& text) {
+            const std::string kept = root.text(key);
+            if (text.empty()) text = kept;
+        };
+        take("practice", asked.practice);
+        take("contact", asked.contact);
+        take("emergency_number", asked.emergency_number);
+        const bool is_logo_given = !asked.logo.empty();
+        take("logo", asked.logo);
+        if (!is_logo_given && !asked.logo.empty()) asked.logo = (folder / asked.logo).string();
+        root.finish();
+    });
+    if (!problems.empty()) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(problems));
+}
+
+print::HandoutRequest request_or_fail(loading::Context& context, const HandoutArguments& asked) {
+    print::HandoutRequest request;
+    if (!asked.session.empty())
+        take_session(request, context, asked);
+    else
+        take_drawing(request, context, asked);
+    for (const std::string& muscle : asked.muscles)
+        request.muscles.push_back(muscle_or_fail(*context.catalog(), muscle));
+    if (request.muscles.empty() && request.report.is_empty())
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "There is nothing to tell of; expected --muscle ID, --painted FILE or --session FILE");
+    request.most_muscles = asked.top;
+    request.language = context.language().code;
+    request.paper = asked.paper == "letter" ? io::k_letter : io::k_a4;
+    request.is_gray = asked.is_gray;
+    if (!asked.date.empty()) request.date = asked.date;
+    if (request.date.empty()) request.date = today();
+    if (const std::string fault = io::fault_of_date(request.date); !fault.empty())
+        throw loading::Failure(loading::k_exit_bad_input, "--date: " + fault);
+    if (!asked.client.empty()) request.client = asked.client;
+    request.practice = asked.practice;
+    request.contact = asked.contact;
+    request.emergency_number = asked.emergency_number;
+    if (!asked.logo.empty()) {
+        auto logo = io::read_png(asked.logo);
+        if (!logo) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(logo.problems()));
+        request.logo = std::move(*logo);
+    }
+    return request;
+}
+
+void make_handout(loading::Context& context, HandoutArguments asked) {
+    require_ending(asked.out, {".pdf"});
+    take_practice(asked);
+    const auto surface_map = context.surface_map();
+    const auto body = body_chart::body_of(context.body(), *surface_map);
+    if (!body) throw loading::Failure(loading::k_exit_no, "This body has no skin to draw on.");
+    context.engine();
+    print::HandoutRequest request = request_or_fail(context, asked);
+    const auto english = context.english_catalog();
+    request.english = english.get();
+    const auto book = io::load_home_care(context.atlas_folder(), *english);
+    if (!book) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(book.problems()));
+    const core::TextCatalog& texts = context.texts();
+    const session::World world = context.world();
+    const session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
+    const print::PrintContext means{world, *body, texts, theme, context.has_built_in_body()};
+    if (const core::Status written = io::write_document(asked.out, print::handout_document(request, means, *book));
+        !written)
+        throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
+}
+
+}
+
+void add_handout_command(CLI::App& program, loading::Context& context) {
+    CLI::App* command =
+        program.add_subcommand("handout", "What a client takes home, as a PDF: pictures and plain words");
+    auto asked = std::make_shared<HandoutArguments>();
+    command->add_option("--muscle", asked->muscles, "A muscle or trigger point, as infraspinatus:left; may be repeated")
+        ->type_name("ID[:SIDE]")
+        ->allow_extra_args(false);
+    auto* session =
+        command->add_option("--session", asked->session, "A session file: its last visit")->type_name("FILE.myoatlas");
+    command->add_option("--painted", asked->painted, "A pain drawing (JSON)")->type_name("FILE")->excludes(session);
+    command->add_option("--symptom", asked->symptoms, "What is felt or known beside the pain")
+        ->type_name("WORDS")
+        ->allow_extra_args(false)
+        ->excludes(session);
+    command->add_option("--top", asked->top, "Muscles of the answer to a drawing to tell of")
+        ->check(CLI::Range(1, 12))
+        ->capture_default_str();
+    command->add_option("--paper", asked->paper, "a4 or letter")
+        ->check(CLI::IsMember({"a4", "letter"}))
+        ->capture_default_str();
+    command->add_flag("--grey,--gray", asked->is_gray, "In black, white and grays");
+    command->add_option("--date", asked->date, "The day on it, as 2026-11-29 (default: of the visit, else today)")
+        ->type_name("DAY");
+    command->add_option("--client", asked->client, "Whom it is for")->type_name("LABEL");
+    command
+        ->add_option("--practice", asked->practice, "The practice's name (default: of practice.json, docs/formats.md)")
+        ->type_name("NAME");
+    command->add_option("--contact", asked->contact, "How to reach it")->type_name("TEXT");
+    command->add_option("--logo", asked->logo, "Its sign, as PNG")->type_name("FILE.png");
+    command->add_option("--emergency-number", asked->emergency_number, "The number to call where the client is")
+        ->check(CLI::Validator(
+            [](const std::string& text) {
+                return referral::is_emergency_number(text) ? std::string() : "expected 2 to 8 digits";
+            },
+            ""))
+        ->type_name("NUMBER");
+    add_passphrase_option(*command, asked->passphrase_file);
+    command->add_option("--out", asked->out, "The PDF to write")->type_name("FILE.pdf")->required();
+    command->callback([&context, asked] { make_handout(context, *asked); });
+}
+
+}

@@ -1,0 +1,63 @@
+// Text and pictures set one below the other over as many pages as they need.
+// Units: millimeters from the page's top left corner.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/io/documents/document.h"
+
+#include <functional>
+#include <glm/vec2.hpp>
+#include <string>
+#include <vector>
+
+namespace myoatlas::print {
+
+// Texts and marks one below the other within a width, measured before they are placed.
+class Stack {
+public:
+    explicit Stack(float width_mm) : width_mm_(width_mm) {}
+
+    // Adds a text below what is there; `quiet_from` as in PrintedText.
+    void add(std::string text, const io::Type&, io::TextRole, float gap_after_mm = 0.0f,
+             std::size_t quiet_from = std::string::npos, float indent_mm = 0.0f);
+    // Adds room of that height, drawn on when it is placed: `draw(page, top left corner)`.
+    using Draw = std::function<void(io::DocumentPage&, glm::vec2 at_mm)>;
+    void add(float height_mm, Draw draw);
+    void add_gap(float mm) { height_mm_ += mm; }
+
+    float width_mm() const { return width_mm_; }
+    float height_mm() const { return height_mm_; }
+    bool is_empty() const { return pieces_.empty(); }
+    void draw(io::DocumentPage&, glm::vec2 at_mm) const;
+
+private:
+    struct Piece {
+        float top_mm = 0.0f;
+        Draw draw;
+    };
+    float width_mm_, height_mm_ = 0.0f;
+    std::vector<Piece> pieces_;
+};
+
+// Places stacks on pages from the top, never parting one of them.
+class Flow {
+public:
+    Flow(const io::PaperSize&, float margin_mm, float top_mm, float foot_mm);
+
+    float width_mm() const { return size_.width_mm - 2.0f * margin_mm_; }
+    // `keeps_next`: stands on the same page as what comes next, as a heading does.
+    void add(Stack, float gap_after_mm, bool keeps_next = false);
+    // Sets all on pages. The pages come without what stands in their foot.
+    std::vector<io::DocumentPage> pages() const;
+
+private:
+    struct Block {
+        Stack stack;
+        float gap_mm = 0.0f;
+        bool keeps_next = false;
+    };
+    io::PaperSize size_;
+    float margin_mm_, top_mm_, foot_mm_;
+    std::vector<Block> blocks_;
+};
+
+}

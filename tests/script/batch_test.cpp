@@ -1,0 +1,87 @@
+// Many files from one table, through the built program.
+// SPDX-License-Identifier: MIT
+#include "support/run_program.h"
+#include "support/scratch_folder.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+
+namespace myoatlas {
+namespace {
+
+namespace fs = std::filesystem;
+using support::run_myoatlas;
+using testing::HasSubstr;
+
+class Batch : public testing::Test {
+protected:
+    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
+    std::string written(const std::string& name, const std::string& text) const {
+        std::ofstream(file(name)) << text;
+        return file(name);
+    }
+    std::string content(const std::string& name) const {
+        std::ifstream in(file(name), std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    }
+    bool is_there(const std::string& name) const { return fs::exists(file(name)); }
+
+private:
+    support::ScratchFolder folder_;
+};
+
+}
+
+TEST_F(Batch, makes_what_it_can_goes_on_and_tells_of_every_row) {
+    const std::string table = written("t.csv", "command,out,muscle,language,grey,date\n"
+                                               "handout,a.pdf,soleus:left; infraspinatus,es,,2026-11-29\n"
+                                               "handout,b.pdf,soleus:right,,yes,2026-11-29\n"
+                                               "handout,c.pdf,nothing_of_the_kind,,,2026-11-29\n");
+    const auto first = run_myoatlas({"batch", table, "--jobs", "2"});
+    EXPECT_EQ(first.code, 1) << first.err;
+    EXPECT_THAT(first.out, HasSubstr("2 made, 0 as they were, 1 failed"));
+    EXPECT_TRUE(is_there("a.pdf") && is_there("b.pdf"));
+    EXPECT_FALSE(is_there("c.pdf"));
+    const std::string report = content("t.csv.report.csv");
+    EXPECT_THAT(report, HasSubstr("1,2,handout,"));
+    EXPECT_THAT(report, HasSubstr(",failed,"));
+    EXPECT_THAT(report, HasSubstr("nothing_of_the_kind"));
+
+    fs::remove(file("b.pdf"));
+    written("t.csv", "command,out,muscle,language,grey,date\n"
+                     "handout,a.pdf,soleus:left; infraspinatus,es,,2026-11-29\n"
+                     "handout,b.pdf,soleus:right,,yes,2026-11-29\n"
+                     "handout,c.pdf,gracilis,,,2026-11-29\n");
+    const auto again = run_myoatlas({"batch", table});
+    EXPECT_EQ(again.code, 0) << again.err;
+    EXPECT_THAT(again.out, HasSubstr("2 made, 1 as they were, 0 failed"));
+}
+
+TEST_F(Batch, takes_a_part_of_the_rows) {
+    const std::string table = written("t.csv", "command,out,sheet\nbody-chart,a.svg,hands\nbody-chart,b.svg,feet\n");
+    EXPECT_EQ(run_myoatlas({"batch", table, "--rows", "2-9"}).code, 0);
+    EXPECT_FALSE(is_there("a.svg"));
+    EXPECT_TRUE(is_there("b.svg"));
+    EXPECT_TRUE(is_there("t.csv.report-2-9.csv"));
+    for (const char* rows : {"0-1", "2-1", "x", "1-", "1-2-3"})
+        EXPECT_EQ(run_myoatlas({"batch", table, "--rows", rows}).code, 2) << rows;
+}
+
+TEST_F(Batch, refuses_a_faulty_table_before_any_work) {
+    for (const auto& [text, words] :
+         {std::pair{"command,muscle\nhandout,soleus\n", "there is no column \"out\""},
+          std::pair{"command,out\nhandout,a.pdf\nhandout,a.pdf\n", "is written by line 2 already"},
+          std::pair{"command,out\nrm,a.pdf\n", "the command \"rm\" is not one of"},
+          std::pair{"command,out\nhandout,a.pdf,soleus\n", "3 cells; expected 2"},
+          std::pair{"command,out\nhandout,\"a.pdf\n", "a quoted cell has no end"}}) {
+        const auto said = run_myoatlas({"batch", written("t.csv", text)});
+        EXPECT_EQ(said.code, 2);
+        EXPECT_THAT(said.err, HasSubstr(words));
+        EXPECT_FALSE(is_there("t.csv.report.csv"));
+    }
+}
+
+}

@@ -1,0 +1,195 @@
+// What a client takes home, through the built program: its text is read back from the PDF, as a reader would.
+// SPDX-License-Identifier: MIT
+#include "support/said_json.h"
+#include "support/scratch_folder.h"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <regex>
+
+namespace myoatlas {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using support::json_of;
+using support::run_myoatlas;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string said_by(const std::string& command) {
+    std::string text;
+    std::array<char, 4096> piece;
+    FILE* pipe = ::popen(command.c_str(), "r");
+    while (pipe) {
+        const std::size_t got = std::fread(piece.data(), 1, piece.size(), pipe);
+        text.append(piece.data(), got);
+        if (got == 0) break;
+    }
+    if (pipe) ::pclose(pipe);
+    return text;
+}
+
+// In one line: where lines are broken does not matter; nor do hyphens that break words.
+std::string in_one_line(const std::string& text) {
+    const std::string spaced = std::regex_replace(text, std::regex("\xC2\xA0"), " "); // those that do not break
+    return std::regex_replace(spaced, std::regex(R"(\s+)"), " ");
+}
+
+json sources_of(const std::string& id) {
+    return json_of({"show", id, "--json"})["sources"];
+}
+
+bool has_poppler() {
+    return std::system("pdftotext -v > /dev/null 2>&1") == 0;
+}
+
+class Handout : public testing::Test {
+protected:
+    void SetUp() override {
+        if (!has_poppler()) GTEST_SKIP() << "poppler-utils is not installed";
+    }
+    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
+    std::string written(const std::string& name, const std::string& text) const {
+        std::ofstream(file(name)) << text;
+        return file(name);
+    }
+    std::string bytes(const std::string& name) const {
+        std::ifstream in(file(name), std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    }
+    // Makes a handout and returns its text.
+    std::string text_of(std::vector<std::string> arguments, const std::string& name = "a.pdf") const {
+        arguments.insert(arguments.begin(), "handout");
+        arguments.insert(arguments.end(), {"--date", "2026-11-29", "--out", file(name)});
+        const auto said = run_myoatlas(arguments);
+        EXPECT_EQ(said.code, 0) << said.err;
+        return in_one_line(said_by("pdftotext -raw '" + file(name) + "' -"));
+    }
+    std::string drawing() const {
+        return written("drawing.json", R"({"version":1,"marks":[
+            {"at_mm":[190,1327,105],"radius_mm":24,"intensity":6,"quality":"aching","depth":"deep"},
+            {"at_mm":[212,1210,105],"radius_mm":20,"intensity":5,"quality":"tingling"}]})");
+    }
+    // A chest that hurts, with short breath: help is to be called.
+    std::string pressing_drawing() const {
+        return written("pressing.json", R"({"version":1,"marks":[],"areas":[{"area":"chest_front"}],
+            "symptoms":["short_breath","nausea"]})");
+    }
+
+private:
+    support::ScratchFolder folder_;
+};
+
+}
+
+TEST_F(Handout, of_three_muscles_tells_of_each_in_every_language_on_both_papers) {
+    for (const std::string language : {"en", "plain", "es", "fr"})
+        for (const std::string paper : {"a4", "letter"}) {
+            const std::string text = text_of({"--muscle", "infraspinatus:left", "--muscle", "scalenes:right",
+                                              "--muscle", "soleus", "--language", language, "--paper", paper});
+            for (const char* id : {"infraspinatus", "scalenes", "soleus"}) {
+                const json muscle = json_of({"--language", language, "show", id, "--json"});
+                EXPECT_THAT(text, HasSubstr(in_one_line(muscle["name"].get<std::string>()))) << language;
+                EXPECT_THAT(text, HasSubstr(in_one_line(muscle["plain"].get<std::string>()))) << language;
+            }
+            const std::string size = said_by("pdfinfo '" + file("a.pdf") + "' | grep 'Page size'");
+            EXPECT_THAT(size, HasSubstr(paper == "a4" ? "595.27" : "612 x 792"));
+        }
+}
+
+TEST_F(Handout, of_a_drawing_holds_every_muscle_caution_and_source_of_the_answer) {
+    const std::string painted = drawing();
+    const std::string text = text_of({"--painted", painted});
+    const json answer = json_of({"trace", "--painted", painted, "--top", "3", "--json"});
+    ASSERT_EQ(answer["candidates"].size(), 3u);
+    for (const json& candidate : answer["candidates"]) {
+        EXPECT_THAT(
+            text,
+            HasSubstr(json_of({"show", candidate["muscle"].get<std::string>(), "--json"})["name"].get<std::string>()));
+        EXPECT_THAT(text, HasSubstr(in_one_line(candidate["plain"].get<std::string>())));
+        for (const json& point : candidate["trigger_points"])
+            for (const json& source : sources_of(point.get<std::string>()))
+                EXPECT_THAT(
+                    text, HasSubstr(json_of({"show", source.get<std::string>(), "--json"})["title"].get<std::string>()))
+                    << source;
+    }
+    for (const json& caution : answer["cautions"]) {
+        const std::string plain = caution[caution.contains("care_plain") ? "care_plain" : "plain"].get<std::string>();
+        EXPECT_THAT(text, HasSubstr(in_one_line(plain)));
+        for (const json& source : caution["sources"])
+            EXPECT_THAT(text,
+                        HasSubstr(json_of({"show", source.get<std::string>(), "--json"})["title"].get<std::string>()))
+                << source;
+    }
+}
+
+TEST_F(Handout, where_help_is_to_be_called_says_so_first_and_tells_of_no_muscle) {
+    const std::string painted = pressing_drawing();
+    const json answer = json_of({"trace", "--painted", painted, "--json"});
+    ASSERT_EQ(answer["act"], "call_now");
+    const std::string text = text_of({"--painted", painted, "--muscle", "soleus", "--emergency-number", "112"});
+    const json numbered = json_of({"trace", "--painted", painted, "--emergency-number", "112", "--json"});
+    const std::string first = in_one_line(numbered["emergencies"][0]["plain"].get<std::string>());
+    EXPECT_LT(text.find(first), 60u) << text.substr(0, 200);
+    EXPECT_THAT(text, Not(HasSubstr("Soleus")));
+}
+
+TEST_F(Handout, is_tagged_and_tells_its_title_and_language) {
+    for (const auto& [language, tag] : {std::pair{"plain", "en"}, std::pair{"es", "es"}, std::pair{"fr", "fr"}}) {
+        text_of({"--muscle", "infraspinatus", "--language", language});
+        EXPECT_THAT(bytes("a.pdf"), HasSubstr("/Lang (" + std::string(tag) + ")"));
+        const std::string info = said_by("pdfinfo '" + file("a.pdf") + "' 2>&1");
+        EXPECT_THAT(info, testing::ContainsRegex("Tagged: +yes"));
+        EXPECT_THAT(info, testing::ContainsRegex("Title: +[A-Z]"));
+        EXPECT_THAT(info, Not(HasSubstr("rror"))) << "the table of offsets is sound";
+    }
+}
+
+TEST_F(Handout, is_the_same_each_time_and_gray_where_it_is_to_be) {
+    text_of({"--painted", drawing()}, "a.pdf");
+    text_of({"--painted", drawing()}, "b.pdf");
+    EXPECT_EQ(bytes("a.pdf"), bytes("b.pdf"));
+    text_of({"--painted", drawing(), "--grey"}, "c.pdf");
+    ASSERT_EQ(std::system(("pdftoppm -r 30 -png '" + file("c.pdf") + "' '" + file("page") + "'").c_str()), 0);
+    EXPECT_EQ(said_by("pdftoppm -r 20 -f 1 -l 1 '" + file("c.pdf") +
+                      "' | tail -c +16 | od -An -v -tu1 -w3 | "
+                      "awk '$1!=$2||$2!=$3{n++}END{print n+0}'"),
+              "0\n");
+}
+
+TEST_F(Handout, of_a_session_is_of_its_last_visit) {
+    const std::string session = written("a.myoatlas", R"({"version":1,"client":"M. K.","visits":[
+        {"date":"2026-11-01","worked":[{"muscle":"soleus","side":"left"}]},
+        {"date":"2026-11-08","said":"it aches in front of my shoulder","notes":"SECRET",
+         "drawings":[{"moment":"before","marks":[{"at_mm":[190,1327,105],"radius_mm":24,"intensity":6}]},
+                     {"moment":"after","marks":[]}],
+         "worked":[{"muscle":"infraspinatus","side":"left","point":"infraspinatus_1","notes":"SECRET"}]}]})");
+    const std::string text = text_of({"--session", session});
+    for (const char* words : {"M. K.", "it aches in front of my shoulder", "Infraspinatus (left)"})
+        EXPECT_THAT(text, HasSubstr(words));
+    EXPECT_THAT(text, Not(HasSubstr("Soleus")));
+    EXPECT_THAT(text, Not(HasSubstr("SECRET"))) << "the therapist's notes stay with the therapist";
+}
+
+TEST_F(Handout, refuses_what_it_cannot_tell_of) {
+    const auto code = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), "handout");
+        return run_myoatlas(arguments).code;
+    };
+    EXPECT_EQ(code({"--out", file("a.pdf")}), 2);
+    EXPECT_EQ(code({"--muscle", "infraspinatos", "--out", file("a.pdf")}), 2);
+    EXPECT_EQ(code({"--muscle", "soleus:up", "--out", file("a.pdf")}), 2);
+    EXPECT_EQ(code({"--muscle", "soleus", "--out", file("a.png")}), 2);
+    EXPECT_EQ(code({"--muscle", "soleus", "--date", "today", "--out", file("a.pdf")}), 2);
+    EXPECT_FALSE(fs::exists(file("a.pdf")));
+}
+
+}

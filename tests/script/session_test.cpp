@@ -1,0 +1,103 @@
+// Clients' session files through the built program: begun, added to, sealed, told, exported, checked.
+// SPDX-License-Identifier: MIT
+#include "support/said_json.h"
+#include "support/scratch_folder.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+
+namespace myoatlas {
+namespace {
+
+namespace fs = std::filesystem;
+using support::run_myoatlas;
+using testing::HasSubstr;
+
+class SessionCommand : public testing::Test {
+protected:
+    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
+    std::string written(const std::string& name, const std::string& text) const {
+        std::ofstream(file(name)) << text;
+        return file(name);
+    }
+    std::string content(const std::string& name) const {
+        std::ifstream in(file(name), std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    }
+    std::string drawing() const {
+        return written("drawing.json",
+                       R"({"version":1,"marks":[{"at_mm":[112,1331,-42],"radius_mm":18}],"said":"here"})");
+    }
+    // One session, begun and with a visit.
+    std::string session() const {
+        const std::string name = file("a.myoatlas");
+        EXPECT_EQ(run_myoatlas({"session", name, "--new", "--client", "M. K."}).code, 0);
+        EXPECT_EQ(run_myoatlas({"session", name, "--painted", drawing(), "--date", "2026-11-29"}).code, 0);
+        return name;
+    }
+
+private:
+    support::ScratchFolder folder_;
+};
+
+TEST_F(SessionCommand, begins_adds_and_tells) {
+    const std::string name = session();
+    const auto json = support::json_of({"session", name, "--json"});
+    EXPECT_EQ(json["client"], "M. K.");
+    EXPECT_EQ(json["visits"][0]["said"], "here");
+    EXPECT_THAT(run_myoatlas({"session", name}).out, HasSubstr("2026-11-29"));
+    EXPECT_EQ(run_myoatlas({"session", name, "--new"}).code, 2) << "nothing is overwritten";
+    EXPECT_EQ(run_myoatlas({"session", name, "--painted", drawing(), "--date", "2026-11-28"}).code, 2);
+    EXPECT_EQ(run_myoatlas({"session", name, "--painted", drawing(), "--date", "2026-11-31"}).code, 2);
+}
+
+TEST_F(SessionCommand, exports_a_table_and_json) {
+    const std::string name = session();
+    ASSERT_EQ(run_myoatlas({"session", name, "--export", file("a.csv")}).code, 0);
+    EXPECT_THAT(content("a.csv"), HasSubstr("M. K.,1,2026-11-29,,mark,before,"));
+    ASSERT_EQ(run_myoatlas({"session", name, "--export", file("a.json")}).code, 0);
+    EXPECT_EQ(content("a.json"), content("a.myoatlas"));
+    EXPECT_EQ(run_myoatlas({"session", name, "--export", file("a.xls")}).code, 2);
+}
+
+TEST_F(SessionCommand, seals_and_opens_with_the_passphrase_alone) {
+    const std::string name = session(), open = content("a.myoatlas");
+    const std::string right = written("right", "correct horse\n"), wrong = written("wrong", "wrong horse\n");
+    ASSERT_EQ(run_myoatlas({"session", name, "--seal", "--passphrase-file", right}).code, 0);
+    const std::string sealed = content("a.myoatlas");
+    EXPECT_NE(sealed, open);
+    EXPECT_EQ(run_myoatlas({"session", name, "--json"}).code, 2);
+    for (const std::vector<std::string>& line :
+         {std::vector<std::string>{"session", name, "--unseal"},
+          std::vector<std::string>{"session", name, "--painted", drawing(), "--date", "2026-11-30"},
+          std::vector<std::string>{"check", name}}) {
+        std::vector<std::string> words = line;
+        words.insert(words.end(), {"--passphrase-file", wrong});
+        const auto said = run_myoatlas(words);
+        EXPECT_EQ(said.code, 2);
+        EXPECT_THAT(said.err, HasSubstr("the passphrase is wrong"));
+        EXPECT_EQ(content("a.myoatlas"), sealed);
+    }
+    EXPECT_EQ(run_myoatlas({"check", name, "--passphrase-file", right}).code, 0);
+    ASSERT_EQ(run_myoatlas({"session", name, "--unseal", "--passphrase-file", right}).code, 0);
+    EXPECT_EQ(content("a.myoatlas"), open);
+}
+
+TEST_F(SessionCommand, check_knows_what_no_atlas_knows) {
+    const std::string name = written(
+        "b.myoatlas",
+        R"({"version":1,"visits":[{"date":"2026-11-29","worked":[{"muscle":"infraspinatis","side":"left"},{"muscle":"soleus","side":"left","point":"infraspinatus_1"}]},{"date":"2026-11-28"}]})");
+    const auto said = run_myoatlas({"check", name});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("#/visits/0/worked/0/muscle"));
+    EXPECT_THAT(said.err, HasSubstr("infraspinatus"));
+    EXPECT_THAT(said.err, HasSubstr("is a point of infraspinatus"));
+    EXPECT_THAT(said.err, HasSubstr("#/visits/1/date"));
+}
+
+}
+}

@@ -1,0 +1,68 @@
+// What is set one below the other, over pages.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/print/flow.h"
+
+#include <gtest/gtest.h>
+
+namespace myoatlas::print {
+namespace {
+
+constexpr io::PaperSize k_paper{100.0f, 100.0f};
+constexpr float k_margin = 10.0f;
+
+// A block that leaves a disk where it stands.
+Stack block(float height) {
+    Stack stack(80.0f);
+    stack.add(height, [](io::DocumentPage& page, glm::vec2 at) { page.add(io::PrintedDisk{at, 1.0f, {}}); });
+    return stack;
+}
+
+std::vector<float> tops_of(const io::DocumentPage& page) {
+    std::vector<float> tops;
+    for (const io::PrintedMark& mark : page.marks) tops.push_back(std::get<io::PrintedDisk>(mark).center_mm.y);
+    return tops;
+}
+
+}
+
+TEST(Flow, goes_on_overleaf_and_parts_no_block) {
+    Flow flow(k_paper, k_margin, 10.0f, 10.0f);
+    for (int i = 0; i < 3; ++i) flow.add(block(35.0f), 5.0f);
+    const auto pages = flow.pages();
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_EQ(tops_of(pages[0]), (std::vector<float>{10.0f, 50.0f}));
+    EXPECT_EQ(tops_of(pages[1]), (std::vector<float>{10.0f}));
+}
+
+TEST(Flow, keeps_a_heading_with_what_it_is_over) {
+    Flow flow(k_paper, k_margin, 10.0f, 10.0f);
+    flow.add(block(60.0f), 5.0f);
+    flow.add(block(8.0f), 2.0f, true);
+    flow.add(block(20.0f), 0.0f);
+    const auto pages = flow.pages();
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_EQ(tops_of(pages[0]).size(), 1u);
+    EXPECT_EQ(tops_of(pages[1]), (std::vector<float>{10.0f, 20.0f}));
+}
+
+TEST(Flow, lets_what_is_larger_than_a_page_stand_alone) {
+    Flow flow(k_paper, k_margin, 10.0f, 10.0f);
+    flow.add(block(200.0f), 0.0f);
+    flow.add(block(10.0f), 0.0f);
+    EXPECT_EQ(flow.pages().size(), 2u);
+}
+
+TEST(Stack, is_as_high_as_its_texts_and_leaves_nothing_for_an_empty_one) {
+    Stack stack(40.0f);
+    stack.add("", {}, io::TextRole::Paragraph, 5.0f);
+    EXPECT_TRUE(stack.is_empty());
+    EXPECT_EQ(stack.height_mm(), 0.0f);
+    const std::string long_text = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
+    stack.add(long_text, {}, io::TextRole::Paragraph);
+    const float wide = stack.height_mm();
+    Stack narrow(20.0f);
+    narrow.add(long_text, {}, io::TextRole::Paragraph);
+    EXPECT_GT(narrow.height_mm(), wide);
+}
+
+}
