@@ -4,9 +4,10 @@ file(MAKE_DIRECTORY "${data_folder}")
 file(GLOB body_tables CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/assets/body/*.json")
 file(GLOB_RECURSE atlas_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/assets"
   "${PROJECT_SOURCE_DIR}/assets/data/*.json" "${PROJECT_SOURCE_DIR}/assets/themes/*.json"
-  "${PROJECT_SOURCE_DIR}/assets/text/*.json")
+  "${PROJECT_SOURCE_DIR}/assets/text/*.json" "${PROJECT_SOURCE_DIR}/assets/page/*")
 
-# assets/data -> data/atlas, assets/themes -> data/themes, assets/text -> data/text; a file taken away there goes here too.
+# assets/data -> data/atlas, assets/themes -> data/themes, assets/text -> data/text,
+# assets/page -> data/page; a file taken away there goes here too.
 set(copied)
 foreach(file IN LISTS atlas_files)
   string(REGEX REPLACE "^data/" "atlas/" target "${file}")
@@ -15,7 +16,8 @@ foreach(file IN LISTS atlas_files)
     DEPENDS "${PROJECT_SOURCE_DIR}/assets/${file}" VERBATIM)
   list(APPEND copied "${data_folder}/${target}")
 endforeach()
-file(GLOB_RECURSE stale LIST_DIRECTORIES false "${data_folder}/atlas/*" "${data_folder}/themes/*" "${data_folder}/text/*")
+file(GLOB_RECURSE stale LIST_DIRECTORIES false "${data_folder}/atlas/*" "${data_folder}/themes/*" "${data_folder}/text/*"
+  "${data_folder}/page/*")
 foreach(file IN LISTS stale)
   if(NOT file IN_LIST copied)
     file(REMOVE "${file}")
@@ -29,7 +31,8 @@ list(FILTER structure_files INCLUDE REGEX "/atlas/structures/")
 # The words in which people say where it hurts, what must not wait, what helps at home, and the texts of other languages lay
 # nothing on the body.
 set(laid_files ${copied})
-list(FILTER laid_files EXCLUDE REGEX "/atlas/(said/|text/|emergencies[.]json|engine[.]json|home_care[.]json)")
+list(FILTER laid_files EXCLUDE REGEX
+  "/atlas/(said/|text/|emergencies[.]json|engine[.]json|home_care[.]json)|/data/page/")
 
 set(body_pack "${data_folder}/built-in.body")
 set(surface_map_pack "${data_folder}/built-in.chart")

@@ -42,6 +42,7 @@ void add_commands(CLI::App& program, loading::Context& context) {
     cli::add_batch_command(program, context);
 #endif
     cli::add_export_command(program, context);
+    cli::add_page_command(program, context);
 #ifndef MYOATLAS_CORE_ONLY
     cli::add_render_command(program, context);
     cli::add_animate_command(program, context);

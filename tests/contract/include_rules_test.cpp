@@ -74,19 +74,19 @@ struct LibraryRule {
     bool only_in_cpp;
 };
 const std::vector<LibraryRule> k_library_rules = {
-    {"imgui", {"ui", "desktop"}, true},                      // the panels, and the program that runs them
-    {"GLFW/", {"ui", "desktop"}, true},                      // the window
-    {"epoxy/", {"render", "ui", "desktop", "cli"}, false},   // OpenGL, and EGL for the offscreen context
-    {"GL/", {}, true},                                       // always through epoxy
-    {"nlohmann/", {"io", "loading", "import", "cli"}, true}, // files, and what the command line prints
-    {"assimp/", {"io"}, true},                               // mesh files
-    {"png.h", {"io"}, true},                                 // pictures
-    {"CLI/", {"cli"}, true},                                 // the command line
-    {"embree", {"geometry"}, false},                         // through geometry/embree.h, whichever release is there
-    {"meshoptimizer", {"geometry", "sculpt", "io"}, true},   // levels and order; joining equal corners of a file
-    {"fontconfig/", {"ui"}, true},                           // the system's typefaces
-    {"Eigen/", {"geometry"}, true},                          // linear systems
-    {"utf8proc", {"core"}, true},                            // text of every script
+    {"imgui", {"ui", "desktop"}, true},                              // the panels, and the program that runs them
+    {"GLFW/", {"ui", "desktop"}, true},                              // the window
+    {"epoxy/", {"render", "ui", "desktop", "cli"}, false},           // OpenGL, and EGL for the offscreen context
+    {"GL/", {}, true},                                               // always through epoxy
+    {"nlohmann/", {"io", "loading", "page", "import", "cli"}, true}, // files, pages, and what the command line prints
+    {"assimp/", {"io"}, true},                                       // mesh files
+    {"png.h", {"io"}, true},                                         // pictures
+    {"CLI/", {"cli"}, true},                                         // the command line
+    {"embree", {"geometry"}, false},                       // through geometry/embree.h, whichever release is there
+    {"meshoptimizer", {"geometry", "sculpt", "io"}, true}, // levels and order; joining equal corners of a file
+    {"fontconfig/", {"ui"}, true},                         // the system's typefaces
+    {"Eigen/", {"geometry"}, true},                        // linear systems
+    {"utf8proc", {"core"}, true},                          // text of every script
 };
 
 TEST(IncludeRules, every_room_of_the_table_has_a_folder_and_a_readme) {

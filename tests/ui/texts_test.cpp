@@ -37,7 +37,7 @@ Asked asked_in_sources() {
     Asked asked;
     const std::regex key(R"re("([a-z_]+\.[a-z_.]*)")re"); // "side." and "overlay.short_" are beginnings
     for (const char* folder : {"src/myoatlas/session", "src/myoatlas/ui", "src/myoatlas/print", "src/myoatlas/desktop",
-                               "src/myoatlas/cli", "src/myoatlas/loading"})
+                               "src/myoatlas/cli", "src/myoatlas/loading", "src/myoatlas/page"})
         for (const auto& entry : fs::recursive_directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / folder)) {
             if (entry.path().extension() != ".cpp") continue;
             const std::string text = content_of(entry.path());
@@ -64,7 +64,7 @@ TEST(Texts, every_text_asked_for_exists) {
         "layer",    "views",   "view",    "section", "facts",        "legend",  "grade",    "area_section",
         "evidence", "welcome", "keys",    "kicker",  "pain",         "status",  "loading",  "help",
         "guide",    "map",     "figure",  "paper",   "fault",        "palette", "settings", "theme",
-        "file",     "message", "drawing", "picture", "introduction", "overlay", "causes"};
+        "file",     "message", "drawing", "picture", "introduction", "overlay", "causes",   "page"};
     int count = 0;
     for (const std::string& key : asked_in_sources().keys) {
         if (!first_words.contains(key.substr(0, key.find('.')))) continue;

@@ -3,12 +3,25 @@
 
 say() { printf '%s\n' "$*" >&2; }
 
-# Lists the packages of the given lists that are not installed.
+# Lists the packages of the given lists that are not installed. A name that ends in "?" is wanted where the system has
+# it; what needs it does without elsewhere, and says so.
 missing_packages() {
     local name
     sed -e 's/#.*//' -e 's/[[:space:]]*$//' -e '/^$/d' "$@" | while read -r name; do
-        [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || printf '%s\n' "$name"
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "${name%\?}" 2>/dev/null)" = installed ] || printf '%s\n' "$name"
     done
+}
+
+# Lists the names given, without those that end in "?" and that this system's package lists do not know.
+known_packages() {
+    local name
+    for name in "$@"; do
+        case "$name" in
+        *\?) apt-cache show "${name%\?}" >/dev/null 2>&1 && printf '%s\n' "${name%\?}" ;;
+        *) printf '%s\n' "$name" ;;
+        esac
+    done
+    return 0
 }
 
 # install_packages STAMP LIST...: installs what is missing, once; a stamp makes the next start free of cost.
@@ -32,7 +45,8 @@ install_packages() {
             as_root=(sudo)
         fi
         "${as_root[@]}" apt-get update -qq >&2
-        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+        missing=$(known_packages $missing)
+        [ -z "$missing" ] || "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
     fi
     mkdir -p "$(dirname "$stamp")"
     printf '%s' "$wanted" >"$stamp"

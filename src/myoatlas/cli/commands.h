@@ -29,6 +29,7 @@ void add_overlay_command(CLI::App&, loading::Context&);     // overlay          
 void add_body_chart_command(CLI::App&, loading::Context&);  // body-chart, map         (body_chart_command.cpp)
 void add_handout_command(CLI::App&, loading::Context&);     // handout                 (handout_command.cpp)
 void add_batch_command(CLI::App&, loading::Context&);       // batch                   (batch_command.cpp)
+void add_page_command(CLI::App&, loading::Context&);        // page                    (page_command.cpp)
 void add_bench_command(CLI::App&, loading::Context&);       // bench                   (bench_command.cpp)
 void add_window_options(CLI::App&, loading::Context&);      // no command: the window (window_command.cpp)
 

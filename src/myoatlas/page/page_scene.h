@@ -1,0 +1,22 @@
+// What the page's viewer draws: the body as packed glTF, and as JSON how it looks, where cameras stand and which way
+// the pain goes.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/page/shown_pattern.h"
+
+#include <span>
+#include <string>
+
+namespace myoatlas::page {
+
+// Returns the .glb with the meshes "body" and "skin". The skin carries a stream "_PATTERN_n" for each pattern (mostly
+// felt, sometimes felt, when the zone gets there, unused) and "_DRAWING" (color, strength) where something is marked.
+std::string scene_shape(const PageRequest&, std::span<const ShownPattern>, const PageContext&);
+
+// Returns JSON; it may stand in a <script> of HTML.
+std::string scene_facts(const PageRequest&, std::span<const ShownPattern>, const PageContext&);
+
+// The color of what is marked, as the page's legend shows it.
+glm::vec3 drawing_color(const PageRequest&, const session::Theme&);
+
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/page/page_words.h"
+
+#include "myoatlas/anatomy/citation.h"
+#include "myoatlas/core/text.h"
+#include "myoatlas/page/encoding.h"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <map>
+
+namespace myoatlas::page {
+
+namespace {
+
+using Pairs = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
+std::string html(const PageContext& means, std::string_view key, Pairs values = {}) {
+    return escaped(means.texts(key, values));
+}
+std::string tagged(const std::string& tag, const std::string& content, const std::string& attributes = {}) {
+    return "<" + tag + (attributes.empty() ? "" : " " + attributes) + ">" + content + "</" + tag + ">\n";
+}
+std::string joined(const std::vector<std::string>& words, const PageContext& means) {
+    return core::joined(words, ", ", means.texts("answer.list.and"));
+}
+
+const referral::EmergencyWords& emergency_words(const PageContext& means) {
+    return means.world.rules()->emergency_words;
+}
+std::string told(const referral::LocalText& text, const PageRequest& request, const PageContext& means) {
+    return escaped(referral::with_number(emergency_words(means), text, means.language, request.emergency_number));
+}
+
+// The cautions to be minded, each once, serious first: those the drawing calls for, then those of the muscles.
+std::vector<const anatomy::Caution*> cautions_of(const PageRequest& request, std::span<const ShownPattern> patterns,
+                                                 const PageContext& means) {
+    std::vector<const anatomy::Caution*> cautions;
+    const auto add = [&](const std::string& id) {
+        const anatomy::Caution* caution = means.world.catalog->find_caution(id);
+        if (caution && !caution->plain.empty() && std::ranges::find(cautions, caution) == cautions.end())
+            cautions.push_back(caution);
+    };
+    for (const std::string& id : request.answer.cautions) add(id);
+    for (const ShownPattern& shown : patterns)
+        for (const std::string& id : shown.muscle->cautions) add(id);
+    std::ranges::stable_sort(cautions, std::greater<>(), &anatomy::Caution::is_serious);
+    return cautions;
+}
+
+// Whether something the client said calls for it: a place that hurts calls for much that is seldom there.
+bool is_called_by_name(const anatomy::Caution& caution, const referral::Answer& answer) {
+    return std::ranges::any_of(answer.alerts, [&](const referral::Alert& alert) {
+        return alert.caution == caution.id && alert.by != referral::CalledBy::Area;
+    });
+}
+
+std::string list_of(const std::vector<std::string>& rows) {
+    std::string items;
+    for (const std::string& row : rows) items += tagged("li", row);
+    return tagged("ul", items);
+}
+
+void add_quality_rows(std::vector<std::string>& rows, const PageRequest& request, const PageContext& means) {
+    std::map<referral::PainQuality, std::pair<float, std::vector<std::string>>> felt; // strongest, how deep
+    for (const referral::PaintMark& mark : request.report.marks) {
+        auto& [most, depths] = felt[mark.quality];
+        most = std::max(most, mark.intensity);
+        if (mark.depth == referral::PainDepth::Unsure) continue;
+        const std::string depth = means.texts("depth.within." + std::string(name_of(mark.depth)), {});
+        if (std::ranges::find(depths, depth) == depths.end()) depths.push_back(depth);
+    }
+    for (const auto& [quality, rest] : felt) {
+        std::string words = quality == referral::PainQuality::Unsaid
+                                ? std::string(means.texts("page.pain"))
+                                : std::string(means.texts("quality." + std::string(name_of(quality)), {}));
+        if (!rest.second.empty()) words += ", " + joined(rest.second, means);
+        words += ", " + means.texts("page.strength", {{"most", std::to_string(std::lround(rest.first))}});
+        rows.push_back(escaped(words));
+    }
+}
+
+}
+
+std::string title_of(const PageRequest& request, std::span<const ShownPattern> patterns, const PageContext& means) {
+    if (!request.report.is_empty()) return means.texts(patterns.empty() ? "page.title_drawing" : "page.title_answer");
+    if (patterns.size() != 1) return means.texts("page.title_muscles");
+    return means.texts("page.title_muscle", {{"muscle", patterns.front().muscle->names.name}});
+}
+
+std::string urgent_html(const PageRequest& request, const PageContext& means) {
+    constexpr std::size_t k_most_told = 3; // who is frightened reads one line, who helps a few
+    const referral::Answer& answer = request.answer;
+    if (answer.emergencies.empty()) return {};
+    std::string rows;
+    std::size_t count = 0;
+    for (const referral::RaisedEmergency& raised : answer.emergencies) {
+        if (count == k_most_told || raised.act != answer.act) break;
+        const auto* emergency = referral::find_emergency(*means.world.rules(), raised.emergency);
+        const std::string words = told(emergency->plain, request, means);
+        rows += tagged("p", count++ == 0 ? "<strong>" + words + "</strong>" : words);
+    }
+    if (!answer.lists_muscles)
+        rows += tagged("p", escaped(core::in_language(emergency_words(means).withheld, means.language)));
+    const std::string heading =
+        escaped(core::in_language(emergency_words(means).headings.at(answer.act), means.language));
+    return tagged("section", tagged("h2", heading, "id=\"urgent\"") + rows,
+                  "class=\"card first " + std::string(referral::name_of(answer.act)) + "\" aria-labelledby=\"urgent\"");
+}
+
+std::string first_html(const PageRequest& request, std::span<const ShownPattern> patterns, const PageContext& means) {
+    std::string serious, further;
+    for (const anatomy::Caution* caution : cautions_of(request, patterns, means)) {
+        const std::string row = tagged("p", "<b>" + escaped(caution->name) + ".</b> " + escaped(caution->plain));
+        const bool is_near = request.report.is_empty() || is_called_by_name(*caution, request.answer);
+        (caution->is_serious && is_near ? serious : further) += row;
+    }
+    std::string rows;
+    if (!patterns.empty()) rows += tagged("p", "<b>" + html(means, "page.first") + "</b> " + html(means, "page.stop"));
+    rows += serious;
+    further += tagged("p", html(means, "page.doctor") + " <small>(" + html(means, "trace.our_advice") + ")</small>");
+    rows += tagged("details", tagged("summary", html(means, "page.mind")) + further);
+    return tagged("section", rows, "class=\"card first\" aria-label=\"" + html(means, "page.first") + "\"");
+}
+
+std::string tabs_html(std::span<const ShownPattern> patterns, const PageContext& means) {
+    if (patterns.size() < 2) return {};
+    std::string buttons;
+    for (std::size_t i = 0; i < patterns.size(); ++i)
+        buttons += tagged("button", escaped(sided_name(patterns[i], means)),
+                          "type=\"button\" data-pattern=\"" + std::to_string(i) + "\" aria-pressed=\"" +
+                              (i == 0 ? "true" : "false") + "\"");
+    return buttons;
+}
+
+std::string key_html(const PageRequest& request, std::span<const ShownPattern> patterns, const PageContext& means) {
+    const auto row = [&](const char* sign, std::string_view key) {
+        return tagged("li", "<i class=\"" + std::string(sign) + "\" aria-hidden=\"true\"></i>" + html(means, key));
+    };
+    std::string rows;
+    if (!patterns.empty()) rows += row("ring", "page.press");
+    if (std::ranges::any_of(patterns, [](const auto& each) { return !each.mostly.empty(); }))
+        rows += row("solid", "page.mostly_felt");
+    if (std::ranges::any_of(patterns, [](const auto& each) { return !each.sometimes.empty(); }))
+        rows += row("dots", "page.sometimes_felt");
+    if (!request.report.marks.empty() || !request.report.areas.empty()) rows += row("bars", "page.marked");
+    return rows;
+}
+
+std::string patterns_html(std::span<const ShownPattern> patterns, const PageContext& means) {
+    std::string articles;
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+        const ShownPattern& shown = patterns[i];
+        std::string rows = tagged("h2", escaped(sided_name(shown, means)));
+        if (!shown.muscle->plain.empty()) rows += tagged("p", escaped(shown.muscle->plain));
+        if (!shown.shares.empty())
+            rows += tagged("h3", html(means, "page.shares")) + tagged("p", escaped(shown.shares));
+        std::vector<std::string> places, felt;
+        for (const anatomy::TriggerPoint* point : shown.points) places.push_back(escaped(point->place));
+        if (!shown.mostly.empty())
+            felt.push_back("<b>" + html(means, "page.mostly") + "</b> " + escaped(core::joined(shown.mostly, " · ")));
+        if (!shown.sometimes.empty())
+            felt.push_back("<b>" + html(means, "page.sometimes") + "</b> " +
+                           escaped(core::joined(shown.sometimes, " · ")));
+        if (!places.empty()) rows += tagged("h3", html(means, "page.where_press")) + list_of(places);
+        rows += tagged("h3", html(means, "page.where_felt"));
+        rows += felt.empty() ? tagged("p", html(means, "page.nowhere")) : list_of(felt);
+        articles += tagged("article", rows, "class=\"card\" id=\"pattern-" + std::to_string(i) + "\"");
+    }
+    return articles;
+}
+
+std::string client_html(const PageRequest& request, const PageContext& means) {
+    const referral::PainReport& report = request.report;
+    if (report.is_empty()) return {};
+    const anatomy::Catalog& catalog = *means.world.catalog;
+    std::string rows = tagged("h2", html(means, "page.your_words"));
+    if (!request.said.empty()) rows += tagged("blockquote", escaped(request.said));
+    std::vector<std::string> told;
+    add_quality_rows(told, request, means);
+    for (const referral::AreaMark& mark : report.areas)
+        if (const anatomy::Area* area = catalog.find_area(mark.area)) {
+            const std::string side = mark.side
+                                         ? means.texts("side.within." + std::string(core::name_of(*mark.side)), {})
+                                         : means.texts("side.within.either", {});
+            told.push_back(escaped(means.texts("answer.sided", {{"muscle", area->names.name}, {"side", side}})));
+        }
+    for (const std::string& id : report.conditions)
+        if (const anatomy::Condition* condition = catalog.find_condition(id))
+            told.push_back(escaped(condition->names.name));
+    for (const std::string& id : report.symptoms)
+        if (const referral::Symptom* symptom = referral::find_symptom(*means.world.rules(), id))
+            told.push_back(escaped(symptom->names.name));
+    if (!told.empty()) rows += list_of(told);
+    return tagged("section", rows, "class=\"card\"");
+}
+
+std::string about_html(std::span<const ShownPattern> patterns, const PageContext& means) {
+    std::vector<std::string> sources;
+    for (const ShownPattern& shown : patterns)
+        for (const anatomy::TriggerPoint* point : shown.points)
+            for (const std::string& id : point->sources)
+                if (const anatomy::Source* source = means.world.catalog->find_source(id)) {
+                    std::string word = anatomy::surnames_and_year(*source);
+                    if (std::ranges::find(sources, word) == sources.end()) sources.push_back(std::move(word));
+                }
+    std::string rows = tagged("h2", html(means, "page.about")) + tagged("p", html(means, "page.offline"));
+    if (!sources.empty()) rows += tagged("p", html(means, "paper.charted", {{"sources", core::joined(sources, "; ")}}));
+    std::string credit = html(means, "page.license", {{"version", MYOATLAS_VERSION}});
+    if (means.has_built_in_body) credit += " " + html(means, "paper.body_credit");
+    return tagged("section", rows + tagged("p", credit), "class=\"small\"");
+}
+
+std::string seen_in_words(const PageRequest& request, std::span<const ShownPattern> patterns,
+                          const PageContext& means) {
+    if (patterns.empty()) return request.report.is_empty() ? std::string() : std::string(means.texts("page.marked"));
+    return sided_name(patterns.front(), means) + ": " + means.texts("page.press", {}) + ", " +
+           means.texts("page.felt", {}) + ".";
+}
+
+}

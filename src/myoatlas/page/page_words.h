@@ -1,0 +1,31 @@
+// What is read on the page, as HTML: it says in words all that the picture shows.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/page/shown_pattern.h"
+
+#include <span>
+#include <string>
+
+namespace myoatlas::page {
+
+// "Infraspinatus: where its pain is felt"; as plain text.
+std::string title_of(const PageRequest&, std::span<const ShownPattern>, const PageContext&);
+
+// What must not wait, before all else; empty when nothing of the kind is pointed to.
+std::string urgent_html(const PageRequest&, const PageContext&);
+// When to stop pressing, and what else is to be minded.
+std::string first_html(const PageRequest&, std::span<const ShownPattern>, const PageContext&);
+// A button for each of several patterns; empty for one.
+std::string tabs_html(std::span<const ShownPattern>, const PageContext&);
+// What the colors and signs of the picture mean.
+std::string key_html(const PageRequest&, std::span<const ShownPattern>, const PageContext&);
+// Each pattern: where to press, where it is felt, what it shares with the drawing.
+std::string patterns_html(std::span<const ShownPattern>, const PageContext&);
+// What the client said and marked; empty without a drawing.
+std::string client_html(const PageRequest&, const PageContext&);
+// What the page is, who says so, and under which licenses.
+std::string about_html(std::span<const ShownPattern>, const PageContext&);
+// What the picture shows, in a sentence, for who cannot see it; as plain text.
+std::string seen_in_words(const PageRequest&, std::span<const ShownPattern>, const PageContext&);
+
+}

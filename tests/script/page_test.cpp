@@ -1,0 +1,144 @@
+// The command `page`, through the built program; in a browser it is tried by tests/page.
+// SPDX-License-Identifier: MIT
+#include "support/run_program.h"
+#include "support/scratch_folder.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <regex>
+
+namespace myoatlas {
+
+namespace fs = std::filesystem;
+using support::run_myoatlas;
+using support::Said;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+constexpr const char* k_shoulder = R"({"version": 1, "said": "Deep in the front of my <shoulder>", "marks": [
+    {"at_mm": [150, 1340, 105], "radius_mm": 30, "intensity": 7, "quality": "aching", "depth": "deep"}]})";
+constexpr const char* k_heart = R"({"version": 1, "symptoms": ["a weight on the chest", "breathless"], "marks": [
+    {"at_mm": [60, 1270, 200], "radius_mm": 40, "intensity": 8, "quality": "aching", "depth": "deep"}]})";
+
+class Page : public testing::Test {
+protected:
+    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
+    std::string written(const std::string& name, const std::string& text) const {
+        std::ofstream(file(name)) << text;
+        return file(name);
+    }
+    std::string page(std::vector<std::string> arguments, const std::string& name = "page.html") const {
+        arguments.insert(arguments.begin(), "page");
+        arguments.insert(arguments.end(), {"--out", file(name)});
+        const Said said = run_myoatlas(arguments);
+        EXPECT_EQ(said.code, 0) << said.err;
+        EXPECT_THAT(said.out, IsEmpty());
+        std::ifstream in(file(name), std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    }
+    void expect_refused(std::vector<std::string> arguments, const std::string& words, int code = 2) const {
+        arguments.insert(arguments.begin(), "page");
+        arguments.insert(arguments.end(), {"--out", file("refused.html")});
+        const Said said = run_myoatlas(arguments);
+        EXPECT_EQ(said.code, code) << testing::PrintToString(arguments);
+        EXPECT_THAT(said.err, HasSubstr(words));
+        EXPECT_FALSE(fs::exists(file("refused.html")));
+    }
+
+private:
+    support::ScratchFolder folder_;
+};
+
+// What a reader meets first, without scripts, styles and tags.
+std::string read_aloud(const std::string& html) {
+    const std::string body = html.substr(html.find("<main>"), html.find("<script") - html.find("<main>"));
+    return std::regex_replace(std::regex_replace(body, std::regex("<[^>]*>"), " "), std::regex("\\s+"), " ");
+}
+
+nlohmann::json facts_of(const std::string& html) {
+    const std::string open = "id=\"facts\">";
+    const std::size_t at = html.find(open) + open.size();
+    return nlohmann::json::parse(html.substr(at, html.find("</script>", at) - at));
+}
+
+}
+
+TEST_F(Page, tells_a_muscle_in_words_and_in_shape) {
+    const std::string html = page({"--muscle", "infraspinatus:right"});
+    EXPECT_LT(html.size(), 4u << 20);
+    const std::string words = read_aloud(html);
+    for (const char* word :
+         {"Infraspinatus (right)", "First of all", "Where to press", "Where it may be felt", "does not diagnose"})
+        EXPECT_THAT(words, HasSubstr(word));
+    EXPECT_LT(words.find("First of all"), words.find("Where to press"));
+    const auto facts = facts_of(html);
+    ASSERT_EQ(facts["patterns"].size(), 1u);
+    EXPECT_EQ(facts["patterns"][0]["points"].size(), 3u);
+    for (const auto& point : facts["patterns"][0]["points"]) {
+        EXPECT_LT(point["at"][0], 0.0); // the subject's right
+        EXPECT_GT(point["way"].size(), 1u);
+    }
+    EXPECT_EQ(facts["patterns"][0]["states"].get<std::string>().size(), 16 * facts["parts"].size());
+}
+
+TEST_F(Page, asks_for_nothing_outside_itself) {
+    const std::string html = page({"--muscle", "soleus"});
+    const std::string code = std::regex_replace(html, std::regex(R"(id="shape">[^<]*)"), "");
+    EXPECT_FALSE(std::regex_search(code, std::regex(R"re((src|href|url)\s*[=(]\s*["']?\s*(https?:|//|data:))re")));
+    EXPECT_THAT(code, HasSubstr("default-src 'none'; script-src 'sha256-"));
+    EXPECT_THAT(code, Not(HasSubstr("unsafe-")));
+    EXPECT_THAT(code, Not(HasSubstr(" style=\"")));
+}
+
+TEST_F(Page, shows_what_may_be_behind_a_drawing) {
+    const std::string html = page({"--painted", written("shoulder.json", k_shoulder), "--top", "3"});
+    const std::string words = read_aloud(html);
+    EXPECT_THAT(words, HasSubstr("What it shares with your drawing"));
+    EXPECT_THAT(words, HasSubstr("Deep in the front of my &lt;shoulder&gt;"));
+    EXPECT_THAT(words, HasSubstr("aching, deep, up to 7 of 10"));
+    EXPECT_EQ(facts_of(html)["patterns"].size(), 3u);
+    EXPECT_EQ(facts_of(html)["hasDrawing"], true);
+}
+
+TEST_F(Page, says_first_what_is_urgent_and_shows_no_muscle_then) {
+    const std::string drawing = written("heart.json", k_heart);
+    const std::string words = read_aloud(page({"--painted", drawing, "--emergency-number", "144"}));
+    EXPECT_LT(words.find("Call 144 now"), 60u) << words.substr(0, 200);
+    EXPECT_THAT(words, Not(HasSubstr("Where to press")));
+    EXPECT_THAT(read_aloud(page({"--painted", drawing, "--muscles-anyway"})), HasSubstr("Where to press"));
+}
+
+TEST_F(Page, speaks_every_language) {
+    for (const auto& [language, word] :
+         {std::pair{"es", "Dónde presionar"}, {"fr", "Où appuyer"}, {"plain", "Where to press"}}) {
+        const std::string html = page({"--muscle", "trapezius upper", "--language", language});
+        EXPECT_THAT(read_aloud(html), HasSubstr(word));
+        EXPECT_THAT(read_aloud(html), Not(HasSubstr("page."))); // no text is missing
+    }
+}
+
+TEST_F(Page, is_the_same_each_time) {
+    EXPECT_EQ(page({"--muscle", "masseter_superficial"}, "a.html"),
+              page({"--muscle", "masseter_superficial"}, "b.html"));
+}
+
+TEST_F(Page, refuses_what_it_cannot_tell) {
+    expect_refused({}, "--muscle");
+    expect_refused({"--muscle", "infraspinatus", "--painted", "a.json"}, "--muscle");
+    expect_refused({"--muscle", "infraspinatsu"}, "infraspinatus");
+    expect_refused({"--muscle", "infraspinatus:up"}, "left");
+    expect_refused({"--painted", "no_such.json"}, "no_such.json");
+    expect_refused({"--muscle", "infraspinatus", "--emergency-number", "help"}, "digits");
+    const Said said = run_myoatlas({"page", "--muscle", "infraspinatus", "--out", file("page.pdf")});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr(".html"));
+}
+
+}
