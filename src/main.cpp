@@ -49,6 +49,7 @@ void add_commands(CLI::App& program, loading::Context& context) {
     cli::add_overlay_command(program, context);
     cli::add_body_chart_command(program, context);
     cli::add_handout_command(program, context);
+    cli::add_lesson_command(program, context);
     cli::add_bench_command(program, context);
     cli::add_window_options(program, context);
 #else

@@ -153,6 +153,7 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"guide", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"home_care", {"io/facts/home_care_file.cpp"}},
     {"landmarks", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
+    {"lesson", {"io/facts/lesson_file.cpp"}},
     {"muscles", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"other_causes", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"own_patterns", {"io/facts/own_patterns.cpp", "io/facts/json_records.cpp"}},

@@ -27,6 +27,7 @@ FILES = {
     "guide": "data/guide/*.json",
     "home_care": "data/home_care.json",
     "landmarks": "data/landmarks/*.json",
+    "lesson": "data/lessons/*.json",
     "muscles": "data/muscles/*.json",
     "other_causes": "data/other_causes/*.json",
     "said_parts": "data/said/parts.json",

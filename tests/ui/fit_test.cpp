@@ -66,6 +66,16 @@ const std::vector<Scene>& scenes() {
         {"palette", {"palette on"}},
         {"printing", {"ask_file print"}},
         {"opening", {"ask_file open_drawing"}},
+        {"lessons", {"lessons on"}},
+        {"a lesson", {"lesson five_headaches"}},
+        {"a lesson of pain", {"lesson shoulder_beyond_joint", "lesson_step 7", "lesson_show notes on"}},
+        {"an answer held", {"lesson elbow_and_hand", "lesson_step 4"}},
+        {"an answer given", {"lesson elbow_and_hand", "lesson_step 4", "lesson_step next"}},
+        {"lesson steps", {"lesson low_back_imitators", "lesson_show steps on"}},
+        {"presented", {"lesson first_steps", "lesson_present on", "lesson_show notes on"}},
+        {"a lesson begun", {"lesson_new"}},
+        {"a lesson of one's own", {"lesson_new", "select soleus left", "lesson_add_step", "lesson_add_step"}},
+        {"saving a lesson", {"ask_file save_lesson"}},
         {"introduction 1", {"introduction start"}},
         {"introduction 2", {"introduction start", "introduction next"}},
         {"introduction 3", {"introduction start", "introduction next", "introduction next"}},
@@ -125,7 +135,11 @@ protected:
             const glm::vec2 size(window_width, window_height);
             now.viewport = size;
             constexpr int k_client_percent = 125; // as in the program
-            const int wanted = now.is_client_view ? percent * k_client_percent / 100 : percent;
+            constexpr int k_presented_percent = 150;
+            const int factor = now.before_presenting ? k_presented_percent
+                               : now.is_client_view  ? k_client_percent
+                                                     : 100;
+            const int wanted = percent * factor / 100;
             layout = interface.layout(size.x, size.y, gui->style(), now);
             now.insets = layout.insets();
             const ui::PanelView view{now,
@@ -300,7 +314,7 @@ TEST_F(Fit, no_text_of_any_theme_is_fainter_than_four_and_a_half_to_one) {
             ASSERT_NO_FATAL_FAILURE(show(scene));
             const std::vector<std::uint8_t> pixels = canvas->read_pixels();
             std::string front; // what lies in front of all; the rest is dimmed on purpose
-            for (const char* card : {"help", "settings", "palette", "file", "guide"})
+            for (const char* card : {"help", "settings", "palette", "file", "guide", "lessons"})
                 if (shows(card, "")) front = card;
             for (const ui::SeenWords& each : seen) {
                 if (each.color.a < 0.0f || each.words.empty() || (!front.empty() && each.card != front)) continue;

@@ -102,6 +102,12 @@ const OtherCause* Catalog::find_other_cause(std::string_view id) const {
     return find(other_causes_, data_.other_causes, id);
 }
 
+const Lesson* Catalog::find_lesson(std::string_view id) const {
+    const auto found =
+        std::find_if(data_.lessons.begin(), data_.lessons.end(), [&](const Lesson& lesson) { return lesson.id == id; });
+    return found == data_.lessons.end() ? nullptr : &*found;
+}
+
 const Endangerment* Catalog::find_endangerment(std::string_view id) const {
     const auto found = std::find_if(data_.endangerments.begin(), data_.endangerments.end(),
                                     [&](const Endangerment& each) { return each.id == id; });

@@ -6,6 +6,7 @@
 #include "myoatlas/anatomy/endangerment.h"
 #include "myoatlas/anatomy/evidence.h"
 #include "myoatlas/anatomy/landmark.h"
+#include "myoatlas/anatomy/lesson.h"
 #include "myoatlas/anatomy/muscle.h"
 #include "myoatlas/anatomy/other_cause.h"
 #include "myoatlas/anatomy/structure.h"
@@ -30,6 +31,7 @@ struct CatalogData {
     std::vector<Chapter> chapters;        // the guide, in reading order
     std::vector<OtherCause> other_causes; // dermatomes, nerves, joints, organs
     std::vector<Endangerment> endangerments;
+    std::vector<Lesson> lessons; // in the order they are taught
 };
 
 // A trigger point and the muscle it belongs to, as indices into the catalog.
@@ -66,6 +68,7 @@ public:
     const OtherCause* find_other_cause(std::string_view id) const;
 
     const Endangerment* find_endangerment(std::string_view id) const;
+    const Lesson* find_lesson(std::string_view id) const;
 
     // Returns the muscle a trigger point belongs to; null for an unknown id.
     const Muscle* muscle_of(std::string_view point_id) const;

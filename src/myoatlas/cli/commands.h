@@ -31,6 +31,7 @@ void add_handout_command(CLI::App&, loading::Context&);     // handout          
 void add_batch_command(CLI::App&, loading::Context&);       // batch                   (batch_command.cpp)
 void add_page_command(CLI::App&, loading::Context&);        // page                    (page_command.cpp)
 void add_bench_command(CLI::App&, loading::Context&);       // bench                   (bench_command.cpp)
+void add_lesson_command(CLI::App&, loading::Context&);      // lesson                  (lesson_command.cpp)
 void add_window_options(CLI::App&, loading::Context&);      // no command: the window (window_command.cpp)
 
 }

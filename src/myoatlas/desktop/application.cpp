@@ -41,6 +41,7 @@ Application::~Application() = default;
 void Application::open(loading::Loaded loaded) {
     loaded_ = std::move(loaded);
     is_open_ = true;
+    loaded_.world.lesson_files = &lesson_files_;
     for (const std::string& failure : loaded_.failures) {
         std::cerr << failure << '\n';
         add_fault(failure);
@@ -122,6 +123,7 @@ void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
     const session::World world = loaded_.world;
     const session::Effects effects = timeline_.run(queued.command, world, queued.joins_last);
     write_log(queued.command);
+    if (effects.refusal.empty() && effects.open_lesson.empty()) settle_lesson(queued.command);
     interface_.carry_out(effects, timeline_.now(), world, is_of_script);
     if (moves_camera_by_hand(queued.command)) since_input_s_ = 0.0f;
     if (!effects.refusal.empty()) {
@@ -137,6 +139,14 @@ void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
     work_with_files(effects, queued, is_of_script);
     wait_s_ += effects.wait_s;
     is_quitting_ = is_quitting_ || effects.is_quit;
+}
+
+// A lesson that was opened changes what panels cover, so its first step is framed again for that.
+void Application::settle_lesson(const session::Command& command) {
+    session::Session& now = timeline_.now();
+    if (!std::holds_alternative<session::OpenLesson>(command) || !now.lesson || !style_) return;
+    now.insets = interface_.layout(now.viewport.x, now.viewport.y, *style_, now).insets();
+    timeline_.run(session::TurnLesson{session::LessonMove::To, 1}, loaded_.world, true);
 }
 
 // What was done, line by line, is a script again; what came of it stands in comments.
@@ -203,10 +213,13 @@ void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
     session::Session& now = timeline_.now();
     // Read at arm's length by someone who does not know the words.
     constexpr int k_client_percent = 125;
-    const int wanted = now.is_client_view ? now.text_percent * k_client_percent / 100 : now.text_percent;
+    constexpr int k_presented_percent = 150; // read from the last row
+    const int factor = now.before_presenting ? k_presented_percent : now.is_client_view ? k_client_percent : 100;
+    const int wanted = now.text_percent * factor / 100;
     now.viewport = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
     gui.use_look(ui::fitting_text_percent(wanted, now.viewport.x, now.viewport.y, gui.first_scale()), theme(),
                  now.has_touch_targets);
+    style_ = &gui.style();
     now.insets = interface_.layout(now.viewport.x, now.viewport.y, gui.style(), now).insets();
     if (!is_first_view_set_) {
         is_first_view_set_ = true;

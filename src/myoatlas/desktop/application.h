@@ -72,6 +72,7 @@ public:
     bool needs_frame() const;
     bool is_quitting() const { return is_quitting_; }
     bool is_full_screen() const { return timeline_.now().is_full_screen; }
+    bool is_presenting() const { return timeline_.now().before_presenting.has_value(); } // a clock runs
 
     // Why the last page could not be printed; empty: it was, or none was asked for.
     const std::string& print_failure() const { return print_failure_; }
@@ -93,6 +94,7 @@ private:
     void run(const ui::Queued&, bool is_of_script);
     void run_definite(const ui::Queued&, bool is_of_script);
     void run_script();
+    void settle_lesson(const session::Command&);
     void follow_language();
     void draw_waiting(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     void look(ui::Gui&, const ui::GuiFrame&);
@@ -106,6 +108,8 @@ private:
     void print_body_chart(const std::filesystem::path&, bool is_of_script);
     void save_drawing(const std::filesystem::path&);
     void open_drawing(const std::filesystem::path&, bool is_of_script);
+    void open_lesson(const std::string& named, bool is_of_script);
+    void save_lesson(const std::filesystem::path&);
     void show_file(const std::string& file, bool is_folder);
     void write_log(const session::Command&);
     const session::Theme& theme();
@@ -117,6 +121,8 @@ private:
     std::shared_ptr<const referral::Answer> logged_answer_;
     session::Timeline timeline_;
     loading::Loaded loaded_;
+    session::LessonFiles lesson_files_;
+    const ui::Style* style_ = nullptr; // as last looked at
     bool is_open_ = false, is_quitting_ = false;
 
     std::unique_ptr<render::Renderer> renderer_;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/application.h"
 #include "myoatlas/io/documents/document.h"
+#include "myoatlas/io/facts/lesson_file.h"
 #include "myoatlas/print/chart_document.h"
 
 #include <algorithm>
@@ -43,6 +44,8 @@ void Application::work_with_files(const session::Effects& effects, const ui::Que
     if (!effects.save_drawing.empty()) save_drawing(target(effects.save_drawing));
     if (!effects.open_drawing.empty())
         open_drawing(is_of_script ? fs::path(effects.open_drawing) : whole_path(effects.open_drawing), is_of_script);
+    if (!effects.save_lesson.empty()) save_lesson(target(effects.save_lesson));
+    if (!effects.open_lesson.empty()) open_lesson(effects.open_lesson, is_of_script);
     if (!effects.open_file.empty()) show_file(effects.open_file, false);
     if (!effects.show_folder.empty()) show_file(effects.show_folder, true);
 }
@@ -116,6 +119,26 @@ void Application::open_drawing(const fs::path& file, bool is_of_script) {
     }
     for (session::Command& command : commands_of(*drawing)) run_one(std::move(command));
     errands_.tell({texts_("drawing.opened", {{"file", file.string()}}), {}});
+}
+
+void Application::save_lesson(const fs::path& file) {
+    const core::Status written = io::write_lesson(file, *timeline_.now().lesson->lesson);
+    if (!written) refusal_ = loading::lines_of(written.problems());
+    errands_.tell(written ? Outcome{texts_("lesson.written", {{"file", file.string()}}), file.string()}
+                          : Outcome{refusal_, {}});
+}
+
+void Application::open_lesson(const std::string& named, bool is_of_script) {
+    if (!loaded_.world.catalog) return;
+    auto lesson = io::read_lesson(is_of_script ? fs::path(named) : whole_path(named), *loaded_.world.catalog);
+    if (!lesson) {
+        refusal_ = loading::lines_of(lesson.problems());
+        errands_.tell({refusal_, {}});
+        return;
+    }
+    lesson_files_[named] = std::move(*lesson);
+    run_definite({session::OpenLesson{named}}, is_of_script);
+    lesson_files_.erase(named); // read again when it is opened again
 }
 
 void Application::show_file(const std::string& file, bool is_folder) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/file_desk.h"
 #include "myoatlas/io/base/user_folder.h"
+#include "myoatlas/io/facts/lesson_file.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -48,17 +49,21 @@ std::string HomeDesk::suggestion(session::FilePurpose purpose) const {
         return free_name(whole_path("pain-chart.pdf")).string();
     case session::FilePurpose::Picture:
         return free_name(whole_path("myoatlas.png")).string();
+    case session::FilePurpose::SaveLesson:
+        return free_name(whole_path("lesson.json")).string();
     case session::FilePurpose::OpenDrawing:
+    case session::FilePurpose::OpenLesson:
         break;
     }
-    const std::vector<std::string> drawings = known(purpose);
-    return drawings.empty() ? whole_path("").string() : drawings.front();
+    const std::vector<std::string> files = known(purpose);
+    return files.empty() ? whole_path("").string() : files.front();
 }
 
 std::vector<std::string> HomeDesk::known(session::FilePurpose purpose) const {
     constexpr std::size_t k_most = 6, k_most_looked_at = 60;
     constexpr std::uintmax_t k_largest = 1 << 20; // a drawing is far smaller
-    if (purpose != session::FilePurpose::OpenDrawing) return {};
+    const bool is_lesson = purpose == session::FilePurpose::OpenLesson;
+    if (!is_lesson && purpose != session::FilePurpose::OpenDrawing) return {};
     std::vector<std::pair<fs::file_time_type, fs::path>> files;
     std::error_code error;
     for (fs::directory_iterator it(whole_path(""), error), end; !error && it != end; it.increment(error))
@@ -66,10 +71,11 @@ std::vector<std::string> HomeDesk::known(session::FilePurpose purpose) const {
             files.emplace_back(it->last_write_time(error), it->path());
     std::ranges::sort(files, std::ranges::greater{});
     if (files.size() > k_most_looked_at) files.resize(k_most_looked_at);
-    std::vector<std::string> drawings;
+    std::vector<std::string> known;
     for (const auto& [time, path] : files)
-        if (drawings.size() < k_most && io::read_pain_drawing(path)) drawings.push_back(path.string());
-    return drawings;
+        if (known.size() < k_most && (is_lesson ? io::is_lesson_file(path) : io::read_pain_drawing(path).has_value()))
+            known.push_back(path.string());
+    return known;
 }
 
 io::PainDrawing drawing_of(const session::Session& session) {

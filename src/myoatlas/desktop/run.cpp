@@ -19,6 +19,7 @@ namespace {
 
 constexpr double k_frame_s = 1.0 / 60.0;
 constexpr double k_blink_s = 0.4;         // how often a text box blinks
+constexpr double k_clock_s = 1.0;         // how often the clock of a lesson goes on
 constexpr double k_longest_input_s = 0.1; // then a picture is due, though more events wait
 
 std::vector<session::ScriptLine> script_of(const std::filesystem::path& path) {
@@ -30,6 +31,13 @@ std::vector<session::ScriptLine> script_of(const std::filesystem::path& path) {
     core::Problems problems = commands.problems();
     for (core::Problem& problem : problems) problem.where = path.string() + ", " + problem.where;
     throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(problems));
+}
+
+// With the lesson that was asked for before it.
+std::vector<session::ScriptLine> script_of(const AppOptions& options) {
+    std::vector<session::ScriptLine> script = script_of(options.script);
+    if (!options.lesson.empty()) script.insert(script.begin(), {session::OpenLesson{options.lesson}, 0});
+    return script;
 }
 
 loading::Failure refused(const AppOptions& options, const Application& atlas) {
@@ -139,7 +147,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
             --settling;
         } else if (!window.has_events()) {
             const double before = ui::Window::now_s();
-            window.wait_events(gui.is_typing() ? k_blink_s : 3600.0);
+            window.wait_events(gui.is_typing() ? k_blink_s : atlas.is_presenting() ? k_clock_s : 3600.0);
             settling = 3;
             last_drawn = std::max(before, ui::Window::now_s() - k_frame_s); // sleeping is no time passed
         }
@@ -179,7 +187,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
 }
 
 void run_offscreen(loading::Context& context, const AppOptions& options) {
-    const std::vector<session::ScriptLine> script = script_of(options.script);
+    const std::vector<session::ScriptLine> script = script_of(options);
     const std::unique_ptr<ui::OffscreenContext> gl = opened<ui::OffscreenContext>();
     const float scale = options.scale > 0.0f ? options.scale : 1.0f;
     ui::Gui gui(nullptr, scale, 1.0f);
@@ -207,7 +215,7 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
 }
 
 void run_window(loading::Context& context, const AppOptions& options) {
-    const std::vector<session::ScriptLine> script = script_of(options.script);
+    const std::vector<session::ScriptLine> script = script_of(options);
     KeptState kept = options.keeps_state ? load_kept_state(kept_state_file()) : KeptState{};
     choose_language(context, options, kept);
     ui::WindowOptions wanted{"Myoatlas", options.width, options.height, {}};

@@ -10,6 +10,7 @@
 #include "myoatlas/search/said_pain.h"
 #include "myoatlas/session/chain.h"
 #include "myoatlas/session/layers.h"
+#include "myoatlas/session/lesson_run.h"
 #include "myoatlas/session/overlay.h"
 
 #include <compare>
@@ -78,7 +79,7 @@ struct CameraMove {
 };
 
 // What a person is asked for a file for.
-enum class FilePurpose : unsigned char { SaveDrawing, OpenDrawing, Print, Picture };
+enum class FilePurpose : unsigned char { SaveDrawing, OpenDrawing, Print, Picture, SaveLesson, OpenLesson };
 
 // The guided start, step by step; 0: it is not shown.
 constexpr int k_introduction_steps = 4;
@@ -86,6 +87,12 @@ constexpr int k_introduction_steps = 4;
 // What fills the picture: what is chosen, that with where it refers pain, or the whole body; nothing of these once the
 // camera was moved by hand or something else is chosen.
 enum class Framing : unsigned char { None, Chosen, Referral, Body };
+
+// How the window looked before a lesson was presented.
+struct LooksBefore {
+    std::string theme;
+    bool is_full_screen = false;
+};
 
 // What undo brings back: everything a person works on, and nothing that follows from it. A field is undone by standing
 // here; there is no list of fields to forget it in.
@@ -106,6 +113,7 @@ struct Undoable {
     search::SaidPain said;                // the sentence that the report began with; empty when it did not
     bool shows_muscles_anyway = false;    // although help is to be called first
     std::optional<std::size_t> candidate; // index into Session::answer->candidates, the one shown
+    std::optional<LessonRun> lesson;      // that is given or made
     friend bool operator==(const Undoable&, const Undoable&) = default;
 };
 
@@ -143,9 +151,14 @@ struct Momentary {
     bool has_touch_targets = false; // what is pressed is large enough for a finger
     bool is_palette_shown = false;  // the box over everything that can be asked for
     bool is_settings_shown = false;
-    std::optional<FilePurpose> asked_file; // whose card is open
-    int introduction_step = 0;             // 1 .. k_introduction_steps
-    bool is_introduction_seen = false;     // once, so that it does not begin by itself again
+    bool are_lessons_shown = false;               // those there are
+    std::optional<LooksBefore> before_presenting; // while a lesson is presented
+    bool are_notes_shown = false;                 // of the step, for whoever teaches
+    bool are_steps_listed = false;                // of the lesson, to go to one
+    bool is_black = false;                        // nothing is seen but black
+    std::optional<FilePurpose> asked_file;        // whose card is open
+    int introduction_step = 0;                    // 1 .. k_introduction_steps
+    bool is_introduction_seen = false;            // once, so that it does not begin by itself again
     bool is_guide_shown = false;
     bool is_guide_plain = false; // in the words for a client
     std::string chapter;         // of the guide, the one last read

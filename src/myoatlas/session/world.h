@@ -7,7 +7,13 @@
 #include "myoatlas/scene/mesh_library.h"
 #include "myoatlas/search/said_pain.h"
 
+#include <map>
+#include <string>
+
 namespace myoatlas::session {
+
+// Lessons by the file they were read from.
+using LessonFiles = std::map<std::string, anatomy::Lesson>;
 
 struct World {
     const anatomy::Catalog* catalog = nullptr;
@@ -16,6 +22,7 @@ struct World {
     const scene::MeshLibrary* body = nullptr;
     const search::SaidGrammar* said_grammar = nullptr;
     const referral::Speech* speech = nullptr; // what answers are told in, as the catalog is; null: the engine's English
+    const LessonFiles* lesson_files = nullptr; // a person's own that were read
 
     // The symptoms and their names in that language; null without an engine.
     const referral::Rules* rules() const {

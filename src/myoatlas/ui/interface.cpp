@@ -6,6 +6,7 @@
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/focus.h"
+#include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <imgui.h>
@@ -18,6 +19,26 @@ constexpr float k_margin = 12.0f, k_top = 52.0f, k_left = 236.0f, k_right = 352.
 // A narrow window keeps the picture and makes the panels slimmer.
 constexpr float k_narrow = 1120.0f, k_left_narrow = 216.0f, k_right_narrow = 300.0f;
 constexpr float k_chart_width = 186.0f, k_chart_narrow = 164.0f; // the left panel beside the body chart
+
+// A lesson stands where the layers are; beside it what is chosen, where there is room and it is not presented.
+void lay_out_lesson(Layout& layout, const Style& style, const session::Session& session) {
+    constexpr float k_lesson = 320.0f, k_lesson_narrow = 280.0f, k_presented = 400.0f, k_most = 0.42f;
+    const bool is_presented = session.before_presenting.has_value();
+    const bool is_narrow = layout.window.width < style.px(k_narrow);
+    const float wanted = style.px(is_presented ? k_presented : is_narrow ? k_lesson_narrow : k_lesson);
+    layout.has_sides = true;
+    layout.left.width = std::min(wanted, k_most * layout.window.width);
+    if (is_presented) {
+        layout.top_bar.height = 0.0f;
+        const float top = 2.0f * layout.top_bar.y;
+        layout.left.height += layout.left.y - top;
+        layout.left.y = top;
+    }
+    const bool has_facts = session.selection || session.mode == session::Mode::Pain;
+    if (has_facts && !is_presented && !is_narrow) return;
+    layout.right.x = layout.window.width + layout.top_bar.y;
+    layout.right.width = 0.0f;
+}
 
 void draw_picture(const Picture& picture) {
     if (picture.frame.texture == 0) return;
@@ -77,6 +98,7 @@ Layout Interface::layout(float width, float height, const Style& style, const se
     Layout layout =
         layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown, legend_rows_);
     if (has_chain_bar(session)) layout.chain = style.px(k_chain_row);
+    if (session.lesson) lay_out_lesson(layout, style, session);
     if (session.is_client_view) { // the picture and one card
         layout.legend = 0.0f;
         layout.top_bar.height = layout.left.width = 0.0f;
@@ -146,12 +168,15 @@ void Interface::draw_panels(const PanelView& view, const Layout& layout, Queue& 
     const bool is_chart = view.session.is_body_chart_shown;
     const Rect free = layout.free();
     legend_rows_ = draw_legend(view, {free.x, free.y + free.height, free.width, layout.legend});
-    draw_top_bar(view, state_, layout.top_bar, queue);
+    if (layout.top_bar.height > 0.0f) draw_top_bar(view, state_, layout.top_bar, queue);
     if (layout.has_sides) {
-        if (is_chart)
+        if (view.session.lesson)
+            draw_lesson_card(view, state_, layout.left, queue);
+        else if (is_chart)
             draw_body_chart_card(view, state_, layout.left, queue);
         else
             draw_layers_panel(view, state_, layout.left, queue);
+        if (layout.right.width <= 0.0f) return;
         if (view.session.mode == session::Mode::Pain)
             draw_pain_panel(view, state_, layout.right, queue);
         else if (view.session.selection)
@@ -163,6 +188,7 @@ void Interface::draw_panels(const PanelView& view, const Layout& layout, Queue& 
 
 void Interface::draw_front_cards(const PanelView& view, const Layout& layout, Queue& queue) {
     draw_settings_card(view, layout.window, queue);
+    draw_lessons_card(view, layout.window, queue);
     draw_file_card(view, state_, layout.window, queue);
     if (!view.faults.empty() && !state_.are_faults_seen &&
         draw_fault_card(view.text, view.style, layout.window, view.faults, true))
@@ -213,6 +239,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const Picture
         state_.place = pointer_.take_place();
         if (!pointer_.is_dragging()) draw_pointer_label(view, layout.free(), pointer_.pointed());
     }
+    if (view.session.is_black) draw_veil("black", layout.window, {0.0f, 0.0f, 0.0f, 1.0f});
     return queue;
 }
 

@@ -12,6 +12,7 @@
 #include "myoatlas/ui/widgets/style.h"
 #include "myoatlas/ui/widgets/text_box.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <span>
@@ -120,7 +121,11 @@ struct UiState {
     std::string sites_key; // of the muscle and side whose endangerment sites are kept
     std::vector<std::string> sites;
     bool is_chooser_open = false; // it always is while nothing is marked
-    std::string chapter_drawn;    // of the guide, so that another one begins at its top
+    std::string lesson_drawn;     // its step, so that another one begins at its top
+    double presented_since_s = 0.0;
+    std::array<TextBox, session::k_lesson_fields.words().size()> lesson_boxes; // by session::LessonField
+    std::string lesson_written; // the box that was typed into last, and the step
+    std::string chapter_drawn;  // of the guide, so that another one begins at its top
 
     // Where a muscle refers, worked out once for the muscle that is shown.
     std::string referral_key;

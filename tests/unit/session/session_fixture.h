@@ -32,6 +32,7 @@ protected:
         facts.chapter("second");
         facts.other_cause("pulse", anatomy::CauseKind::Organ).names.name = "Pulse organ";
         facts.other_cause("strip", anatomy::CauseKind::Dermatome);
+        add_lesson();
         skin.cause("pulse", 60, 100, 30);
         skin.cause("strip", 60, -150, 30);
         skin.area("temple", 60, 100, 25);
@@ -62,6 +63,25 @@ protected:
         structure.region = anatomy::Region::Back;
         structure.is_midline = is_midline;
         facts.data.structures.push_back(structure);
+    }
+
+    // Four steps: the sail, a question, one with two faulty lines, a pain.
+    void add_lesson() {
+        const auto step = [](const std::string& title, std::vector<std::string> commands) {
+            anatomy::LessonStep made;
+            made.title = {{"en", title}, {"es", title + " (es)"}};
+            made.text = {{"en", "About " + title + "."}, {"es", "Sobre " + title + "."}};
+            made.commands = std::move(commands);
+            made.is_uncited = true;
+            return made;
+        };
+        anatomy::Lesson& tour = facts.data.lessons.emplace_back();
+        tour.id = "tour";
+        tour.names = {{"en", "A tour"}, {"es", "Una vuelta"}};
+        tour.steps = {step("sail", {"select sail left"}), step("question", {"peel bone"}),
+                      step("broken", {"select no_such_muscle", "save stolen.png", "select spine"}),
+                      step("pain", {"trace temple left"})};
+        tour.steps[1].question = anatomy::LessonQuestion{{{"en", "Which?"}}, {{"en", "The loner."}}, {"select loner"}};
     }
 
     session::World world() const {

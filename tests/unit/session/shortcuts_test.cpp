@@ -77,6 +77,18 @@ TEST(Shortcuts, what_a_key_asks_for_depends_on_who_has_the_keyboard) {
     EXPECT_EQ(command_for(Key{U'p'}, Modifiers::None, Focus::CardWidget), "");
     EXPECT_EQ(command_for(Key{U'x'}, Modifiers::None, Focus::Body), "toggle mirror");
     EXPECT_EQ(command_for(Key{U'q'}, Modifiers::None, Focus::Body), "");
+    for (const Focus focus : {Focus::Lesson, Focus::LessonChart, Focus::LessonGuide, Focus::LessonHelp,
+                              Focus::LessonWidget}) { // a clicker always goes on
+        EXPECT_EQ(command_for(Key::PageDown, Modifiers::None, focus), "lesson_step next");
+        EXPECT_EQ(command_for(Key::PageUp, Modifiers::None, focus), "lesson_step back");
+        EXPECT_EQ(command_for(Key::F5, Modifiers::None, focus), "lesson_present on");
+    }
+    EXPECT_EQ(command_for(Key::Right, Modifiers::None, Focus::Lesson), "lesson_step next");
+    EXPECT_EQ(command_for(Key::Right, Modifiers::None, Focus::LessonGuide), "chapter next");
+    EXPECT_EQ(command_for(Key{U'b'}, Modifiers::None, Focus::Lesson), "toggle black");
+    EXPECT_EQ(command_for(Key{U'b'}, Modifiers::None, Focus::Body), "toggle panels");
+    EXPECT_EQ(command_for(Key{U'3'}, Modifiers::None, Focus::Lesson), "peel muscle_intermediate");
+    EXPECT_EQ(command_for(Key::Escape, Modifiers::None, Focus::Lesson), "lesson_end");
 }
 
 TEST(Shortcuts, shift_counts_only_where_a_row_asks_for_it) {
@@ -113,6 +125,12 @@ TEST(Shortcuts, the_keyboard_goes_to_what_lies_in_front) {
     session.is_body_chart_shown = false;
     EXPECT_EQ(focus_of(session, Typing::None), Focus::HelpOnBody);
     EXPECT_EQ(focus_of(session, Typing::SearchHits), Focus::SearchHits);
+    session.lesson.emplace();
+    EXPECT_EQ(focus_of(session, Typing::None), Focus::LessonHelp);
+    session.is_help_shown = session.is_guide_shown = false;
+    EXPECT_EQ(focus_of(session, Typing::None), Focus::Lesson);
+    EXPECT_EQ(focus_of(session, Typing::Widget), Focus::LessonWidget);
+    EXPECT_EQ(focus_of(session, Typing::TextBox), Focus::TextBox);
 }
 
 TEST(Shortcuts, are_named_as_people_call_them) {

@@ -15,7 +15,7 @@ using namespace session;
 // The names of the fields that two states differ in. A field more or less does not compile, so none goes untested.
 std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
     const auto& [mode, selection, beside, compared, shown, layers, skin_before_pain, hidden, faded, isolated,
-                 shows_attachments, overlay, report, said, shows_muscles_anyway, candidate] = a;
+                 shows_attachments, overlay, report, said, shows_muscles_anyway, candidate, lesson] = a;
     std::set<std::string> changed;
     const auto compare = [&](const char* name, bool is_same) {
         if (!is_same) changed.insert(name);
@@ -37,6 +37,7 @@ std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
     compare("said", said == b.said);
     compare("shows_muscles_anyway", shows_muscles_anyway == b.shows_muscles_anyway);
     compare("candidate", candidate == b.candidate);
+    compare("lesson", lesson == b.lesson);
     return changed;
 }
 
@@ -55,7 +56,8 @@ const std::set<std::string> k_fields{"mode",
                                      "said",
                                      "shows_muscles_anyway",
                                      "skin_before_pain",
-                                     "candidate"};
+                                     "candidate",
+                                     "lesson"};
 
 // One line of every command there is, in an order in which each that can changes something; a test counts them.
 const std::vector<std::string> k_walk{"select sail left",
@@ -158,6 +160,19 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "motion reduced",
                                       "touch_targets on",
                                       "introduction start",
+                                      "lessons on",
+                                      "lesson tour",
+                                      "lesson_step next",
+                                      "lesson_present on",
+                                      "lesson_show notes",
+                                      "lesson_new mine",
+                                      "lesson_add_step",
+                                      "lesson_add_step here",
+                                      "lesson_move 1",
+                                      "lesson_write title first",
+                                      "lesson_delete",
+                                      "lesson_save a.json",
+                                      "lesson_end",
                                       "quit"};
 
 class UndoTest : public SessionFixture {
@@ -172,7 +187,7 @@ protected:
 
 TEST_F(UndoTest, what_it_keeps_is_compared_whole) {
     static_assert(std::is_same_v<decltype(Undoable{} == Undoable{}), bool>);
-    EXPECT_EQ(k_fields.size(), 16u);
+    EXPECT_EQ(k_fields.size(), 17u);
     EXPECT_EQ(Undoable{}, Undoable{});
 }
 

@@ -42,8 +42,8 @@ void check(loading::Context& context, const CheckArguments& asked) {
 
 void add_check_command(CLI::App& program, loading::Context& context) {
     CLI::App* command = program.add_subcommand("check", "Check the atlas data and your own patterns, or a data folder, "
-                                                        "a pack, patterns, a session or a pain drawing of "
-                                                        "yours");
+                                                        "a pack, patterns, a lesson, a session or a pain drawing "
+                                                        "of yours");
     auto asked = std::make_shared<CheckArguments>();
     command->add_option("path", asked->path, "What to check; without it, everything the program uses")
         ->type_name("PATH");

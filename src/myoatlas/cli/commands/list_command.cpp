@@ -5,6 +5,7 @@
 #include "myoatlas/cli/output/endangerment_output.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/cli/output/lesson_output.h"
 #include "myoatlas/cli/output/list_bodies.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
@@ -165,9 +166,19 @@ void list_other_causes(loading::Context& context, bool is_json) {
     std::cout << table.text();
 }
 
-void list_lessons(loading::Context&, bool is_json) {
-    if (is_json) return print_json(Json::array());
-    std::cout << "There are no lessons yet.\n";
+void list_lessons(loading::Context& context, bool is_json) {
+    const auto catalog = context.catalog();
+    const std::string language = context.language().code;
+    if (is_json) {
+        Json rows = Json::array();
+        for (const anatomy::Lesson& lesson : catalog->all().lessons) rows.push_back(json_of(lesson, language));
+        return print_json(rows);
+    }
+    core::Table table({"LESSON", "STEPS", "NAME", "ABOUT"});
+    for (const anatomy::Lesson& lesson : catalog->all().lessons)
+        table.add({lesson.id, std::to_string(lesson.steps.size()), anatomy::words_in(lesson.names, language),
+                   anatomy::words_in(lesson.about, language)});
+    std::cout << table.text();
 }
 
 struct Listing {

@@ -5,8 +5,10 @@
 #include "myoatlas/cli/output/endangerment_output.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/cli/output/lesson_output.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
+#include "myoatlas/session/lessons.h"
 
 #include <algorithm>
 #include <iostream>
@@ -302,6 +304,15 @@ bool show_by_id(loading::Context& context, const std::string& id, bool is_json) 
         else
             std::cout << heading(core::in_language(site->names, context.language().code), "Endangerment site", id)
                       << text_of(*site, context.language().code);
+        return true;
+    }
+    if (const auto lesson = session::find_lesson(*context.catalog(), id)) {
+        Json document{{"is", "lesson"}};
+        document.update(whole_json_of(**lesson, context.language().code));
+        if (is_json)
+            print_json(document);
+        else
+            std::cout << text_of(**lesson, *context.catalog(), context.texts(), context.language().code);
         return true;
     }
     const referral::Emergency* emergency = referral::find_emergency(context.rules(), id);

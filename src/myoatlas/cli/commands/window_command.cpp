@@ -1,6 +1,7 @@
 // No command: the atlas itself, in a window or without one.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/lesson_output.h"
 #include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/size_option.h"
@@ -27,6 +28,7 @@ struct WindowArguments {
 void run(loading::Context& context, WindowArguments& arguments) {
     desktop::AppOptions& options = arguments.options;
     if (!options.shot.empty()) require_ending(options.shot, {".png"});
+    if (!options.lesson.empty()) lesson_or_fail(context, options.lesson); // before a window opens
     if (!arguments.size.empty()) {
         const PictureSize size = parse_size(arguments.size, {320, 240});
         options.width = size.width;
@@ -36,7 +38,7 @@ void run(loading::Context& context, WindowArguments& arguments) {
     options.is_size_given = !arguments.size.empty();
     options.is_language_given = context.is_language_given();
     options.keeps_state = options.script.empty() && options.shot.empty() && !(own && std::string_view(own) == "0");
-    const bool has_work = !options.script.empty() || !options.shot.empty();
+    const bool has_work = !options.script.empty() || !options.shot.empty() || !options.lesson.empty();
     if (!arguments.is_headless) {
         try {
             if (!ui::has_display()) throw desktop::NoWindow("There is no display here, so no window opens.");
@@ -59,6 +61,7 @@ void add_window_options(CLI::App& program, loading::Context& context) {
     const auto arguments = std::make_shared<WindowArguments>();
     desktop::AppOptions& options = arguments->options;
     program.add_option("--script", options.script, "Carry out the commands of a file, one a line")->type_name("FILE");
+    program.add_option("--lesson", options.lesson, "Open a lesson: one of the atlas, or a file")->type_name("ID|FILE");
     program.add_option("--shot", options.shot, "Save the window's picture at the end, and quit")->type_name("FILE.png");
     program.add_flag("--headless", arguments->is_headless,
                      "Open no window; without a script, render a tour of pictures");

@@ -8,11 +8,13 @@
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/facts/engine_rules.h"
 #include "myoatlas/io/facts/home_care_file.h"
+#include "myoatlas/io/facts/lesson_file.h"
 #include "myoatlas/io/facts/own_patterns.h"
 #include "myoatlas/io/facts/pain_drawing.h"
 #include "myoatlas/io/facts/said_words.h"
 #include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/io/packs/pack.h"
+#include "myoatlas/session/lessons.h"
 #include "myoatlas/surface_map/surface_map.h"
 
 #include <algorithm>
@@ -55,7 +57,7 @@ std::optional<anatomy::Catalog> check_facts(Checked& checked, const fs::path& fo
         counted(data.structures.size(), "structure", "structures") + ", " +
         counted(data.chapters.size(), "chapter", "chapters") + ", " +
         counted(data.other_causes.size(), "other cause", "other causes") + ", " +
-        counted(data.sources.size(), "source", "sources"));
+        counted(data.lessons.size(), "lesson", "lessons") + ", " + counted(data.sources.size(), "source", "sources"));
     std::error_code error;
     if (!fs::exists(folder / "home_care.json", error)) {
         // a folder of one's own need not have it
@@ -180,6 +182,24 @@ void check_own_patterns(Checked& checked, loading::Context& context, const std::
     checked.problems.insert(checked.problems.end(), problems.begin(), problems.end());
 }
 
+// Tries every line of a lesson, on the body that is there.
+void check_steps(Checked& checked, loading::Context& context, const anatomy::Lesson& lesson, const std::string& name) {
+    context.body();
+    context.engine();
+    session::World world = context.world();
+    const auto grammar = context.said_grammar();
+    world.said_grammar = grammar.get();
+    const core::Problems problems = session::lesson_faults(lesson, world, name);
+    checked.problems.insert(checked.problems.end(), problems.begin(), problems.end());
+}
+
+void check_lesson(Checked& checked, loading::Context& context, const fs::path& path) {
+    const auto lesson = take(checked, io::read_lesson(path, *context.catalog()));
+    checked.lines.push_back("the lesson " + path.string() +
+                            (lesson ? ": " + counted(lesson->steps.size(), "step", "steps") : ""));
+    if (lesson) check_steps(checked, context, *lesson, path.string());
+}
+
 // Themes and texts are read by other rooms; here it is enough that they are JSON.
 void check_json_files(Checked& checked, const fs::path& folder, const std::string& what) {
     const std::vector<fs::path> files = io::files_in(folder, ".json");
@@ -215,6 +235,10 @@ Checked check_data_folder(loading::Context& context) {
     Checked checked =
         check_data(context.atlas_folder(), context.body_pack(), context.surface_map_pack(), context.data_folder());
     if (checked.problems.empty()) check_own_patterns(checked, context, context.own_pattern_files());
+    if (!checked.problems.empty()) return checked;
+    const auto catalog = context.catalog();
+    for (const anatomy::Lesson& lesson : catalog->all().lessons)
+        check_steps(checked, context, lesson, "lesson " + lesson.id);
     return checked;
 }
 
@@ -240,6 +264,8 @@ Checked check_path(loading::Context& context, const fs::path& path, const std::s
         check_surface_map(checked, path);
     } else if (fs::is_regular_file(path, error) && io::is_own_pattern_file(path)) {
         check_own_patterns(checked, context, {path});
+    } else if (fs::is_regular_file(path, error) && io::is_lesson_file(path)) {
+        check_lesson(checked, context, path);
     } else if (path.extension() == ".json" || !fs::is_regular_file(path, error)) { // a pipe has no ending
         const auto drawing = take(checked, io::read_pain_drawing(path));
         checked.lines.push_back("the pain drawing " + path.string() +
@@ -247,7 +273,7 @@ Checked check_path(loading::Context& context, const fs::path& path, const std::s
     } else {
         checked.problems.push_back(
             {path.string(), "this kind of file is not known; expected a data folder, a pack (.body, .chart), a session "
-                            "(.myoatlas), your own patterns or a pain drawing (.json)"});
+                            "(.myoatlas), your own patterns, a lesson or a pain drawing (.json)"});
     }
     return checked;
 }

@@ -16,9 +16,9 @@ struct Checked {
 
 // Checks a whole data folder (atlas and packs), as the program finds it at start, and the person's own patterns.
 Checked check_data_folder(loading::Context&);
-// Checks a folder of facts, a folder that holds one as "atlas", a pack, a file of own patterns, a session, or a pain
-// drawing; a path that is none of these is a problem. The passphrase of a sealed session comes from that file, or as
-// passphrase_or_fail() finds it.
+// Checks a folder of facts, a folder that holds one as "atlas", a pack, a file of own patterns, a lesson, a session, or
+// a pain drawing; a path that is none of these is a problem. The passphrase of a sealed session comes from that file,
+// or as passphrase_or_fail() finds it.
 Checked check_path(loading::Context&, const std::filesystem::path&, const std::string& passphrase_file = {});
 
 }

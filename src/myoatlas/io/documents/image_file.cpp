@@ -67,17 +67,23 @@ bool encode(const Image& image, float dots_per_inch, PngSays& says, std::vector<
 
 }
 
-core::Status write_png(const std::filesystem::path& path, const Image& image, float dots_per_inch) {
+core::Result<std::vector<std::byte>> png_of(const Image& image, float dots_per_inch) {
     if (image.width <= 0 || image.height <= 0 ||
         image.rgba.size() !=
             std::size_t{4} * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height))
-        return core::Problem{path.string(), "The picture cannot be written: its size does not fit its pixels."};
+        return core::Problem{"", "The picture cannot be written: its size does not fit its pixels."};
     std::vector<std::byte> bytes;
     bytes.reserve(image.rgba.size() / 4);
     PngSays says;
     if (!encode(image, dots_per_inch, says, bytes))
-        return core::Problem{path.string(), "The picture cannot be written: " + says.message + "."};
-    return write_file(path, std::span<const std::byte>{bytes});
+        return core::Problem{"", "The picture cannot be written: " + says.message + "."};
+    return bytes;
+}
+
+core::Status write_png(const std::filesystem::path& path, const Image& image, float dots_per_inch) {
+    const auto bytes = png_of(image, dots_per_inch);
+    if (!bytes) return core::Problem{path.string(), bytes.problems().front().what};
+    return write_file(path, std::span<const std::byte>{*bytes});
 }
 
 core::Result<Image> read_png(const std::filesystem::path& path) {

@@ -3,6 +3,7 @@
 #pragma once
 #include "myoatlas/core/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <vector>
@@ -17,6 +18,8 @@ struct Image {
 
 // `dots_per_inch` tells printers how large it is meant; 0: nothing is said.
 core::Status write_png(const std::filesystem::path&, const Image&, float dots_per_inch = 0.0f);
+// The same in memory.
+core::Result<std::vector<std::byte>> png_of(const Image&, float dots_per_inch = 0.0f);
 core::Result<Image> read_png(const std::filesystem::path&);
 
 }

@@ -6,6 +6,7 @@
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/facts/endangerment_file.h"
 #include "myoatlas/io/facts/json_records.h"
+#include "myoatlas/io/facts/lesson_file.h"
 
 #include <algorithm>
 #include <array>
@@ -38,8 +39,8 @@ public:
         read_file(Kind::Condition, "conditions.json", "conditions", read_condition, data.conditions);
         read_folder(Kind::Chapter, "guide", "chapters", read_chapter, data.chapters);
         read_folder(Kind::OtherCause, "other_causes", read_other_cause, data.other_causes);
-        const core::Problems found = add_endangerments(folder_, data);
-        problems.insert(problems.end(), found.begin(), found.end());
+        for (const core::Problems& found : {add_endangerments(folder_, data), add_lessons(folder_, data)})
+            problems.insert(problems.end(), found.begin(), found.end());
     }
 
     // Adds the faults of the facts themselves, leaving out those that follow from a field already reported.

@@ -104,6 +104,18 @@ struct Applier {
     Effects operator()(const SetMotion&) const;
     Effects operator()(const SetTouchTargets&) const;
     Effects operator()(const Introduce&) const;
+    Effects operator()(const ShowLessons&) const;
+    Effects operator()(const OpenLesson&) const;
+    Effects operator()(const TurnLesson&) const;
+    Effects operator()(const PresentLesson&) const;
+    Effects operator()(const ShowInLesson&) const;
+    Effects operator()(const EndLesson&) const;
+    Effects operator()(const NewLesson&) const;
+    Effects operator()(const AddStep&) const;
+    Effects operator()(const MoveStep&) const;
+    Effects operator()(const DeleteStep&) const;
+    Effects operator()(const WriteStep&) const;
+    Effects operator()(const SaveLesson&) const;
     Effects operator()(const Quit&) const;
 };
 

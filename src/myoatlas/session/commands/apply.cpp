@@ -7,6 +7,7 @@
 #include "myoatlas/search/name_lookup.h"
 #include "myoatlas/session/commands/applier.h"
 #include "myoatlas/session/commands/definite.h"
+#include "myoatlas/session/commands/lesson_steps.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/session/stage/attachments.h"
 #include "myoatlas/session/stage/zone_places.h"
@@ -278,6 +279,7 @@ void restore(Session& session, Undoable then, const scene::Camera& seen_from, co
     session.framing = Framing::None;
     move_camera(session, seen_from);
     session.is_body_chart_shown = session.is_body_chart_shown && session.mode == Mode::Pain;
+    if (!session.lesson) stop_presenting(session);
 }
 
 void retell(Session& session, const World& world) {

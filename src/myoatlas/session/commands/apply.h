@@ -17,6 +17,7 @@ struct Effects {
     std::string save_image;                 // a file to write; empty: none
     std::string print_body_chart;           // a file to print the body chart to; empty: none
     std::string save_drawing, open_drawing; // files; empty: none
+    std::string open_lesson, save_lesson;   // files; empty: none
     std::string open_file, show_folder;     // to be shown by the system; empty: none
     std::string speaks;                     // Latin to be said aloud; empty: none
     float wait_s = 0.0f;

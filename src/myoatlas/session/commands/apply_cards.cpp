@@ -10,7 +10,7 @@ namespace {
 
 // One card lies in front at a time.
 void close_cards(Session& session) {
-    session.is_palette_shown = session.is_settings_shown = session.is_help_shown = false;
+    session.is_palette_shown = session.is_settings_shown = session.is_help_shown = session.are_lessons_shown = false;
     session.asked_file.reset();
 }
 
@@ -48,8 +48,9 @@ Effects Applier::operator()(const Accept&) const {
 }
 
 Effects Applier::operator()(const Dismiss&) const {
-    const bool has_card = session.is_palette_shown || session.is_settings_shown || session.asked_file;
-    session.is_palette_shown = session.is_settings_shown = false;
+    const bool has_card =
+        session.is_palette_shown || session.is_settings_shown || session.are_lessons_shown || session.asked_file;
+    session.is_palette_shown = session.is_settings_shown = session.are_lessons_shown = false;
     session.asked_file.reset();
     Effects effects;
     effects.is_dismissed = !has_card;

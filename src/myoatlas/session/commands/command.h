@@ -6,6 +6,7 @@
 #include "myoatlas/core/side.h"
 #include "myoatlas/session/commands/command_camera.h"
 #include "myoatlas/session/commands/command_files.h"
+#include "myoatlas/session/commands/command_lesson.h"
 #include "myoatlas/session/commands/command_words.h"
 #include "myoatlas/session/layers.h"
 #include "myoatlas/session/session.h"
@@ -332,7 +333,8 @@ using Command =
                  Toggle, TurnChapter, MoveCursor, MarkHere, OpenSearch, ChooseHit, PlayChain, PauseChain, ScrubChain,
                  LoopChain, SetPace, Undo, Redo, Wait, SaveImage, PrintBodyChart, SaveDrawing, OpenDrawing, AskFile,
                  OpenFile, ShowFolder, Accept, Dismiss, ShowPalette, ShowSettings, SetMotion, SetTouchTargets,
-                 Introduce, Quit>;
+                 Introduce, ShowLessons, OpenLesson, TurnLesson, PresentLesson, ShowInLesson, EndLesson, NewLesson,
+                 AddStep, MoveStep, DeleteStep, WriteStep, SaveLesson, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -128,7 +128,8 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"focus next|previous|press|leave", "move the keyboard's focus, or press what has it"},
      [](WordReader& in) -> Command { return MoveFocus{closed_value(in, k_focus_moves)}; }},
     {{"toggle "
-      "help|guide|map|pain|panels|full_screen|client_view|palette|settings|eraser|mirror|play|compare|labels|rotation",
+      "help|guide|map|pain|panels|full_screen|client_view|palette|settings|eraser|mirror|play|compare|labels|rotation|"
+      "lessons|notes|steps|black",
       "turn on what is off, and off what is on"},
      [](WordReader& in) -> Command { return Toggle{closed_value(in, k_switches)}; }},
     {{"chapter next|previous", "turn to another chapter of the guide"}, read_chapter},
@@ -154,7 +155,8 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"print FILE.pdf|.svg|.png", "print the body chart with what is marked"}, read_file<PrintBodyChart>},
     {{"save_drawing FILE.json", "save what hurts as a pain drawing"}, read_file<SaveDrawing>},
     {{"open_drawing FILE.json", "open a pain drawing in place of what hurts now"}, read_file<OpenDrawing>},
-    {{"ask_file save_drawing|open_drawing|print|picture|off", "ask in the window where a file is or goes"},
+    {{"ask_file save_drawing|open_drawing|print|picture|save_lesson|open_lesson|off",
+      "ask in the window where a file is or goes"},
      read_ask_file},
     {{"open_file FILE", "open a file with the program the system has for it"}, read_file<OpenFile>},
     {{"show_folder FILE", "open the folder that a file lies in"}, read_file<ShowFolder>},
@@ -170,6 +172,37 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"touch_targets on|off", "make what is pressed large enough for a finger"}, on_or_off<SetTouchTargets>},
     {{"introduction start|next|previous|off", "go through the guided start"},
      [](WordReader& in) -> Command { return Introduce{closed_value(in, k_introduction_moves)}; }},
+    {{"lessons on|off", "show the lessons there are"}, on_or_off<ShowLessons>},
+    {{"lesson ID|FILE.json", "open a lesson at its first step"},
+     [](WordReader& in) -> Command {
+         std::string lesson = in.rest();
+         if (lesson.empty()) in.fail("expected the id of a lesson, or a file");
+         return OpenLesson{std::move(lesson)};
+     }},
+    {{"lesson_step next|back|NUMBER", "go on: to the answer of a question, then to the next step; or back"},
+     read_lesson_step},
+    {{"lesson_present on|off", "present the lesson: full screen, large, in the projector's colors"},
+     on_or_off<PresentLesson>},
+    {{"lesson_show notes|steps|black [on|off]", "show the speaker's notes, the list of steps, or black alone"},
+     [](WordReader& in) -> Command {
+         const LessonPart part = closed_value(in, k_lesson_parts);
+         return ShowInLesson{part, std::get<ShowLessons>(on_or_off<ShowLessons>(in)).is_shown};
+     }},
+    {{"lesson_end", "leave what lies over the lesson, then the lesson; what was there before comes back"},
+     read_bare<EndLesson>},
+    {{"lesson_new [NAME]", "begin a lesson of your own"},
+     [](WordReader& in) -> Command { return NewLesson{in.rest()}; }},
+    {{"lesson_add_step [TITLE]", "add what is seen now to your lesson, as a step"},
+     [](WordReader& in) -> Command { return AddStep{in.rest()}; }},
+    {{"lesson_move NUMBER", "move the step to another place of your lesson"},
+     [](WordReader& in) -> Command { return MoveStep{in.whole("the number of a step", 1, k_most_steps)}; }},
+    {{"lesson_delete", "take the step out of your lesson"}, read_bare<DeleteStep>},
+    {{"lesson_write name|title|text|question|answer|notes [WORDS]", "put words into the step, or take them away"},
+     [](WordReader& in) -> Command {
+         const LessonField field = closed_value(in, k_lesson_fields);
+         return WriteStep{field, in.rest()};
+     }},
+    {{"lesson_save FILE.json", "save your lesson"}, read_file<SaveLesson>},
     {{"quit", "close the atlas"}, read_bare<Quit>},
 }};
 

@@ -165,4 +165,10 @@ Command read_ask_file(WordReader& in) {
     return AskFile{closed_value(in, k_file_purposes)};
 }
 
+Command read_lesson_step(WordReader& in) {
+    if (in.take("next")) return TurnLesson{LessonMove::Next};
+    if (in.take("back")) return TurnLesson{LessonMove::Back};
+    return TurnLesson{LessonMove::To, in.whole("next, back or the number of a step", 1, k_most_steps)};
+}
+
 }

@@ -21,6 +21,10 @@ std::string list_of(std::string text, const std::vector<std::string>& ids) {
     return text;
 }
 
+std::string with_words(std::string verb, const std::string& words) {
+    return words.empty() ? verb : verb + ' ' + quoted(words);
+}
+
 std::string description(const Feeling& feeling) {
     constexpr Feeling plain;
     std::string text;
@@ -204,6 +208,28 @@ struct Writer {
     std::string operator()(const Introduce& c) const {
         return "introduction " + std::string(k_introduction_moves.word_of(c.move));
     }
+    std::string operator()(const ShowLessons& c) const { return c.is_shown ? "lessons on" : "lessons off"; }
+    std::string operator()(const OpenLesson& c) const { return "lesson " + quoted(c.lesson); }
+    std::string operator()(const TurnLesson& c) const {
+        return "lesson_step " + (c.move == LessonMove::Next   ? std::string("next")
+                                 : c.move == LessonMove::Back ? std::string("back")
+                                                              : std::to_string(c.step));
+    }
+    std::string operator()(const PresentLesson& c) const {
+        return c.is_on ? "lesson_present on" : "lesson_present off";
+    }
+    std::string operator()(const ShowInLesson& c) const {
+        return "lesson_show " + std::string(k_lesson_parts.word_of(c.part)) + (c.is_shown ? " on" : " off");
+    }
+    std::string operator()(const EndLesson&) const { return "lesson_end"; }
+    std::string operator()(const NewLesson& c) const { return with_words("lesson_new", c.name); }
+    std::string operator()(const AddStep& c) const { return with_words("lesson_add_step", c.title); }
+    std::string operator()(const MoveStep& c) const { return "lesson_move " + std::to_string(c.to); }
+    std::string operator()(const DeleteStep&) const { return "lesson_delete"; }
+    std::string operator()(const WriteStep& c) const {
+        return with_words("lesson_write " + std::string(k_lesson_fields.word_of(c.field)), c.words);
+    }
+    std::string operator()(const SaveLesson& c) const { return "lesson_save " + quoted(c.file); }
     std::string operator()(const Quit&) const { return "quit"; }
 };
 

@@ -21,7 +21,11 @@ enum class Switch : unsigned char {
     Chain,
     Compare,
     Labels,
-    Rotation
+    Rotation,
+    Lessons,
+    Notes,
+    Steps,
+    Black
 };
 enum class Direction : unsigned char { Left, Right, Up, Down };
 enum class FocusMove : unsigned char { Next, Previous, Press, Leave };
@@ -46,6 +50,10 @@ constexpr auto k_switches = core::word_table<Switch>({
     {Switch::Compare, "compare"},
     {Switch::Labels, "labels"},
     {Switch::Rotation, "rotation"},
+    {Switch::Lessons, "lessons"},
+    {Switch::Notes, "notes"},
+    {Switch::Steps, "steps"},
+    {Switch::Black, "black"},
 });
 constexpr auto k_directions = core::word_table<Direction>({
     {Direction::Left, "left"},
@@ -77,6 +85,8 @@ constexpr auto k_file_purposes = core::word_table<FilePurpose>({
     {FilePurpose::OpenDrawing, "open_drawing"},
     {FilePurpose::Print, "print"},
     {FilePurpose::Picture, "picture"},
+    {FilePurpose::SaveLesson, "save_lesson"},
+    {FilePurpose::OpenLesson, "open_lesson"},
 });
 
 }

@@ -94,8 +94,27 @@ struct Meaning {
             return {ShowLabels{!session.are_labels_shown}};
         case Switch::Rotation:
             return {SetRotation{!session.is_rotation_free}};
+        case Switch::Lessons:
+            return {ShowLessons{!session.are_lessons_shown}};
+        case Switch::Notes:
+            return {ShowInLesson{LessonPart::Notes, !session.are_notes_shown}};
+        case Switch::Steps:
+            return {ShowInLesson{LessonPart::Steps, !session.are_steps_listed}};
+        case Switch::Black:
+            return {ShowInLesson{LessonPart::Black, !session.is_black}};
         }
         return {};
+    }
+    // With none open one is chosen first.
+    std::vector<Command> operator()(const PresentLesson& c) const {
+        if (c.is_on && !session.lesson) return {ShowLessons{}};
+        return {c};
+    }
+    std::vector<Command> operator()(const EndLesson& c) const {
+        if (session.is_black) return {ShowInLesson{LessonPart::Black, false}};
+        if (session.are_steps_listed) return {ShowInLesson{LessonPart::Steps, false}};
+        if (session.before_presenting) return {PresentLesson{false}};
+        return {c};
     }
     std::vector<Command> operator()(const SetTheme& c) const {
         if (c.name != "next") return {c};
@@ -134,6 +153,7 @@ struct Meaning {
         if (session.is_palette_shown) return {ShowPalette{false}};
         if (session.asked_file) return {AskFile{}};
         if (session.is_settings_shown) return {ShowSettings{false}};
+        if (session.are_lessons_shown) return {ShowLessons{false}};
         return {c};
     }
     std::vector<Command> operator()(const MarkHere&) const {

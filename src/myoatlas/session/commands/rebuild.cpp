@@ -2,6 +2,7 @@
 #include "myoatlas/session/commands/rebuild.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace myoatlas::session {
 
@@ -66,16 +67,8 @@ void add_sight(const Session& session, std::vector<Command>& commands) {
 
 }
 
-std::vector<Command> rebuilding(const Session& session) {
-    std::vector<Command> commands{SetLanguage{session.language}, SetTheme{session.theme},
-                                  SetTextSize{session.text_percent, 0}};
-    if (session.has_latin_names) commands.push_back(SetNames{true});
-    if (!session.emergency_number.empty()) commands.push_back(SetEmergencyNumber{session.emergency_number});
-    if (session.is_motion_reduced) commands.push_back(SetMotion{true});
-    if (session.has_touch_targets) commands.push_back(SetTouchTargets{true});
-    if (session.is_introduction_seen) commands.push_back(Introduce{IntroductionMove::Off});
-    if (session.is_full_screen) commands.push_back(ShowFullScreen{true});
-    if (!session.are_panels_shown) commands.push_back(ShowPanels{false});
+std::vector<Command> showing(const Session& session) {
+    std::vector<Command> commands;
     if (session.skin_before_pain.value_or(0.0f) > 0.0f)
         commands.push_back(SetLayer{anatomy::Layer::Skin, *session.skin_before_pain});
     if (session.are_labels_shown) commands.push_back(ShowLabels{true});
@@ -90,6 +83,27 @@ std::vector<Command> rebuilding(const Session& session) {
     if (session.brush != Feeling{} || !session.said.text.empty()) commands.push_back(SetBrush{session.brush});
     if (session.is_body_chart_shown) commands.push_back(ShowBodyChart{true, session.chart_page});
     commands.push_back(SetCamera{session.camera});
+    return commands;
+}
+
+std::vector<Command> rebuilding(const Session& session) {
+    const LooksBefore looks = session.before_presenting.value_or(LooksBefore{session.theme, session.is_full_screen});
+    std::vector<Command> commands{SetLanguage{session.language}, SetTheme{looks.theme},
+                                  SetTextSize{session.text_percent, 0}};
+    if (session.has_latin_names) commands.push_back(SetNames{true});
+    if (!session.emergency_number.empty()) commands.push_back(SetEmergencyNumber{session.emergency_number});
+    if (session.is_motion_reduced) commands.push_back(SetMotion{true});
+    if (session.has_touch_targets) commands.push_back(SetTouchTargets{true});
+    if (session.is_introduction_seen) commands.push_back(Introduce{IntroductionMove::Off});
+    if (looks.is_full_screen) commands.push_back(ShowFullScreen{true});
+    if (!session.are_panels_shown) commands.push_back(ShowPanels{false});
+    Session back = session;
+    if (session.lesson && session.lesson->before) { // a lesson is not kept; what comes back after it is
+        static_cast<Undoable&>(back) = *session.lesson->before;
+        back.camera = session.lesson->camera_before;
+        back.is_body_chart_shown = false;
+    }
+    for (Command& command : showing(back)) commands.push_back(std::move(command));
     return commands;
 }
 

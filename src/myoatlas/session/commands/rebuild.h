@@ -8,6 +8,8 @@
 
 namespace myoatlas::session {
 
+// What is seen and marked, without the looks: the pain, what is selected, layers, the body chart, the camera.
+std::vector<Command> showing(const Session&);
 // The pain, what is selected and seen, the body chart, the theme, the size of text, the camera.
 std::vector<Command> rebuilding(const Session&);
 

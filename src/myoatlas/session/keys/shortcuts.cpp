@@ -44,6 +44,8 @@ std::string name_of(Key key) {
         return "Page Down";
     case Key::F1:
         return "F1";
+    case Key::F5:
+        return "F5";
     case Key::F11:
         return "F11";
     default:
@@ -80,7 +82,7 @@ Focus focus_of(const Session& session, Typing typing) {
     case Typing::SearchHits:
         return Focus::SearchHits;
     case Typing::Widget:
-        return Focus::Widget;
+        return session.lesson ? Focus::LessonWidget : Focus::Widget;
     case Typing::Palette:
         return Focus::Palette;
     case Typing::Card:
@@ -93,6 +95,11 @@ Focus focus_of(const Session& session, Typing typing) {
         break;
     }
     const bool is_chart = session.is_body_chart_shown;
+    if (session.lesson)
+        return session.is_help_shown    ? Focus::LessonHelp
+               : session.is_guide_shown ? Focus::LessonGuide
+               : is_chart               ? Focus::LessonChart
+                                        : Focus::Lesson;
     if (session.is_help_shown) return is_chart ? Focus::HelpOnChart : Focus::HelpOnBody;
     if (session.is_guide_shown) return is_chart ? Focus::GuideOnChart : Focus::Guide;
     return is_chart ? Focus::Chart : Focus::Body;
@@ -129,6 +136,8 @@ std::string_view title_of(Section section) {
         return "keys.in_chart";
     case Section::Guide:
         return "keys.in_guide";
+    case Section::Lesson:
+        return "keys.in_lesson";
     case Section::Search:
         return "keys.in_search";
     }

@@ -24,6 +24,7 @@ enum class Key : char32_t {
     PageUp,
     PageDown,
     F1,
+    F5,
     F11
 }; // beyond all characters
 constexpr bool is_character(Key key) {
@@ -47,7 +48,12 @@ enum class Focus : unsigned char {
     Palette,    // its box, and what was found below it
     Card,       // one that lies in front of all: settings, a file to name
     CardWidget, // something to press on it
-    Menu,       // the menu of a place, which sees to Esc itself
+    Lesson,     // the 3D view in a lesson
+    LessonChart,
+    LessonGuide,
+    LessonHelp,
+    LessonWidget,
+    Menu, // the menu of a place, which sees to Esc itself
 };
 // What a box for text, something to press or a menu has of the keyboard.
 enum class Typing : unsigned char { None, TextBox, SearchBox, SearchHits, Widget, Palette, Card, CardWidget, Menu };
@@ -60,11 +66,14 @@ enum class KeyContext : unsigned char {
     Views,   // the 3D view and the body chart, the help over them or not
     Help,
     Body,
+    Turning,   // the arrow keys turn the body
     BodyAlone, // no help over it
     Chart,
     Pressing, // something to press has the focus
     Tabbing,  // everywhere but in the list of hits
     Guide,
+    Lesson,     // wherever one is given
+    LessonView, // and no guide or help lies over it
     Search,
     Hits, // of the search box or the palette
     Card,
@@ -81,6 +90,7 @@ constexpr unsigned focuses_of(KeyContext context) {
                                  bit(Focus::Palette) | bit(Focus::Card) | bit(Focus::CardWidget);
     constexpr unsigned k_all = 2 * bit(k_last_focus) - 1;
     constexpr unsigned k_body = bit(Focus::Body) | bit(Focus::HelpOnBody);
+    constexpr unsigned k_lesson = bit(Focus::Lesson) | bit(Focus::LessonChart) | bit(Focus::LessonWidget);
     switch (context) {
     case KeyContext::Everywhere:
         return k_all;
@@ -89,19 +99,25 @@ constexpr unsigned focuses_of(KeyContext context) {
     case KeyContext::Views:
         return k_body | bit(Focus::Chart) | bit(Focus::HelpOnChart) | bit(Focus::Widget);
     case KeyContext::Help:
-        return bit(Focus::HelpOnBody) | bit(Focus::HelpOnChart);
+        return bit(Focus::HelpOnBody) | bit(Focus::HelpOnChart) | bit(Focus::LessonHelp);
     case KeyContext::Body:
+        return k_body | bit(Focus::Lesson);
+    case KeyContext::Turning:
         return k_body;
     case KeyContext::BodyAlone:
         return bit(Focus::Body);
     case KeyContext::Chart:
         return bit(Focus::Chart);
     case KeyContext::Pressing:
-        return bit(Focus::Widget) | bit(Focus::CardWidget);
+        return bit(Focus::Widget) | bit(Focus::CardWidget) | bit(Focus::LessonWidget);
     case KeyContext::Tabbing:
         return k_all & ~(bit(Focus::SearchHits) | bit(Focus::Palette));
     case KeyContext::Guide:
-        return bit(Focus::Guide) | bit(Focus::GuideOnChart);
+        return bit(Focus::Guide) | bit(Focus::GuideOnChart) | bit(Focus::LessonGuide);
+    case KeyContext::Lesson:
+        return k_lesson | bit(Focus::LessonGuide) | bit(Focus::LessonHelp);
+    case KeyContext::LessonView:
+        return k_lesson;
     case KeyContext::Search:
         return bit(Focus::SearchBox) | bit(Focus::SearchHits);
     case KeyContext::Hits:
@@ -115,11 +131,13 @@ constexpr unsigned focuses_of(KeyContext context) {
 }
 
 // The chapters of the list of keys, in its order.
-enum class Section : unsigned char { Everywhere, Body, Chart, Guide, Search };
+enum class Section : unsigned char { Everywhere, Body, Chart, Guide, Lesson, Search };
 constexpr Section section_of(KeyContext context) {
-    if (context == KeyContext::Body || context == KeyContext::BodyAlone) return Section::Body;
+    if (context == KeyContext::Body || context == KeyContext::BodyAlone || context == KeyContext::Turning)
+        return Section::Body;
     if (context == KeyContext::Chart) return Section::Chart;
     if (context == KeyContext::Guide) return Section::Guide;
+    if (context == KeyContext::Lesson || context == KeyContext::LessonView) return Section::Lesson;
     if (context == KeyContext::Search || context == KeyContext::Hits || context == KeyContext::InFront ||
         context == KeyContext::Card)
         return Section::Search;
@@ -157,6 +175,7 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key{U'v'}, Modifiers::None, KeyContext::Views, "toggle compare", "keys.compare"},
     {Key::PageDown, Modifiers::None, KeyContext::Views, "present next", "keys.present"},
     {Key::PageUp, Modifiers::None, KeyContext::Views, "present previous", "keys.present"},
+    {Key::F5, Modifiers::None, KeyContext::Reading, "lesson_present on", "keys.lesson_present"},
     {Key::F11, Modifiers::None, KeyContext::Everywhere, "toggle full_screen", "keys.full_screen"},
     {Key{U'='}, Modifiers::Control, KeyContext::Everywhere, "text_size larger", "keys.text_size", true},
     {Key{U'-'}, Modifiers::Control, KeyContext::Everywhere, "text_size smaller", "keys.text_size", true},
@@ -186,10 +205,10 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key{U'h'}, Modifiers::None, KeyContext::Body, "hide", "keys.hide"},
     {Key{U'a'}, Modifiers::None, KeyContext::Body, "show_all", "keys.show_all"},
     {Key::Escape, Modifiers::None, KeyContext::BodyAlone, "clear", "keys.clear"},
-    {Key::Left, Modifiers::None, KeyContext::Body, "orbit -8 0", "keys.arrows", true},
-    {Key::Right, Modifiers::None, KeyContext::Body, "orbit 8 0", "keys.arrows", true},
-    {Key::Up, Modifiers::None, KeyContext::Body, "orbit 0 8", "keys.arrows", true},
-    {Key::Down, Modifiers::None, KeyContext::Body, "orbit 0 -8", "keys.arrows", true},
+    {Key::Left, Modifiers::None, KeyContext::Turning, "orbit -8 0", "keys.arrows", true},
+    {Key::Right, Modifiers::None, KeyContext::Turning, "orbit 8 0", "keys.arrows", true},
+    {Key::Up, Modifiers::None, KeyContext::Turning, "orbit 0 8", "keys.arrows", true},
+    {Key::Down, Modifiers::None, KeyContext::Turning, "orbit 0 -8", "keys.arrows", true},
     {Key::Left, Modifiers::None, KeyContext::Chart, "cursor left", "keys.arrows", true},
     {Key::Right, Modifiers::None, KeyContext::Chart, "cursor right", "keys.arrows", true},
     {Key::Up, Modifiers::None, KeyContext::Chart, "cursor up", "keys.arrows", true},
@@ -209,6 +228,16 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key::Left, Modifiers::None, KeyContext::Guide, "chapter previous", "keys.chapter"},
     {Key::Right, Modifiers::None, KeyContext::Guide, "chapter next", "keys.chapter"},
     {Key::Escape, Modifiers::None, KeyContext::Guide, "guide off", "keys.leave_guide"},
+
+    {Key::PageDown, Modifiers::None, KeyContext::Lesson, "lesson_step next", "keys.lesson_next"},
+    {Key::Right, Modifiers::None, KeyContext::LessonView, "lesson_step next", "keys.lesson_next"},
+    {Key::PageUp, Modifiers::None, KeyContext::Lesson, "lesson_step back", "keys.lesson_back"},
+    {Key::Left, Modifiers::None, KeyContext::LessonView, "lesson_step back", "keys.lesson_back"},
+    {Key{U'b'}, Modifiers::None, KeyContext::LessonView, "toggle black", "keys.black"},
+    {Key{U'.'}, Modifiers::None, KeyContext::LessonView, "toggle black", "keys.black"},
+    {Key{U'n'}, Modifiers::None, KeyContext::LessonView, "toggle notes", "keys.notes"},
+    {Key{U'j'}, Modifiers::None, KeyContext::LessonView, "toggle steps", "keys.steps"},
+    {Key::Escape, Modifiers::None, KeyContext::LessonView, "lesson_end", "keys.lesson_end"},
 
     {Key::Up, Modifiers::None, KeyContext::Hits, "hit previous", "keys.hit", true},
     {Key::Down, Modifiers::None, KeyContext::Hits, "hit next", "keys.hit", true},

@@ -38,6 +38,8 @@ unsigned code_of_named(Key key) {
         return GLFW_KEY_PAGE_DOWN;
     case Key::F1:
         return GLFW_KEY_F1;
+    case Key::F5:
+        return GLFW_KEY_F5;
     case Key::F11:
         return GLFW_KEY_F11;
     default:

@@ -338,6 +338,9 @@ void draw_welcome_panel(const PanelView& view, UiState& state, const Rect& rect,
     if (view.world.catalog && !view.world.catalog->all().chapters.empty() &&
         button(style, "guide", text("welcome.guide"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
         push(queue, session::ShowGuide{true, {}, view.session.is_guide_plain});
+    if (view.world.catalog && !view.world.catalog->all().lessons.empty() &&
+        button(style, "lessons", text("welcome.lessons"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
+        push(queue, session::ShowLessons{});
     end_card();
 }
 

@@ -32,8 +32,16 @@ session::Command command_of(FilePurpose purpose, std::string file) {
         return session::PrintBodyChart{std::move(file)};
     case FilePurpose::Picture:
         return session::SaveImage{std::move(file)};
+    case FilePurpose::SaveLesson:
+        return session::SaveLesson{std::move(file)};
+    case FilePurpose::OpenLesson:
+        return session::OpenLesson{std::move(file)};
     }
     return session::AskFile{};
+}
+
+bool is_opening(FilePurpose purpose) {
+    return purpose == FilePurpose::OpenDrawing || purpose == FilePurpose::OpenLesson;
 }
 
 // The ending that makes the file what it is for, where none was typed.
@@ -71,11 +79,11 @@ void accept(const PanelView& view, UiState& state, FilePurpose purpose, bool is_
         state.file_fault = view.text("file.no_name");
         return;
     }
-    if (purpose == FilePurpose::OpenDrawing && !is_there) {
+    if (is_opening(purpose) && !is_there) {
         state.file_fault = view.text("file.not_there", {{"file", file}});
         return;
     }
-    if (purpose != FilePurpose::OpenDrawing && is_there && !is_replacing) {
+    if (!is_opening(purpose) && is_there && !is_replacing) {
         state.asks_to_replace = true;
         return;
     }

@@ -37,6 +37,8 @@ constexpr Action k_actions[]{{"palette.pain", "toggle pain"},
                              {"palette.open", "ask_file open_drawing"},
                              {"palette.print", "ask_file print"},
                              {"palette.picture", "ask_file picture"},
+                             {"palette.lessons", "toggle lessons"},
+                             {"palette.new_lesson", "lesson_new"},
                              {"palette.guide", "toggle guide"},
                              {"palette.help", "toggle help"},
                              {"palette.settings", "toggle settings"},
@@ -74,6 +76,17 @@ void add_settings(const PanelView& view, std::string_view words, std::vector<Pal
                                 {},
                                 score + 0.02f});
         }
+}
+
+void add_lessons(const PanelView& view, std::string_view words, std::vector<PaletteRow>& rows) {
+    if (!view.world.catalog) return;
+    for (const anatomy::Lesson& lesson : view.world.catalog->all().lessons) {
+        const std::string& name = anatomy::words_in(lesson.names, view.session.language);
+        const std::string& about = anatomy::words_in(lesson.about, view.session.language);
+        const float score = agreement(words, name, about);
+        if (score > 0.0f)
+            rows.push_back({name, about, view.text("palette.lesson"), {session::OpenLesson{lesson.id}}, {}, score});
+    }
 }
 
 // The script language itself. One that needs words puts its verb into the box, to be gone on with.
@@ -119,6 +132,7 @@ std::vector<PaletteRow> palette_rows(const PanelView& view, std::string_view wor
         return rows;
     }
     add_settings(view, words, rows);
+    add_lessons(view, words, rows);
     add_forms(view, words, rows);
     if (view.search && view.world.catalog)
         for (const search::Hit& hit : hits_for(view, words, most))

@@ -79,6 +79,10 @@ constexpr float k_legend_row = 32.0f; // points at scale 1
 void draw_palette(const PanelView&, UiState&, const Rect& window, Queue&);
 void choose_in_palette(UiState&, session::HitChoice);
 void draw_settings_card(const PanelView&, const Rect& window, Queue&);
+// The step of the lesson that is given; while session.lesson is set.
+void draw_lesson_card(const PanelView&, UiState&, const Rect&, Queue&);
+void draw_lesson_making(const PanelView&, UiState&, Queue&);          // within it, of a lesson of one's own
+void draw_lessons_card(const PanelView&, const Rect& window, Queue&); // while session.are_lessons_shown
 // Asks where a file is or goes, while session.asked_file is set.
 void draw_file_card(const PanelView&, UiState&, const Rect& window, Queue&);
 // What was done with files, above the picture.

@@ -49,8 +49,8 @@ void begin_card(const char* name, const Rect& rect, const Style& style) {
     }
 }
 
-void draw_veil(const char* name, const Rect& window) {
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, {0.24f, 0.19f, 0.16f, 0.28f});
+void draw_veil(const char* name, const Rect& window, const glm::vec4& color) {
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, {color.r, color.g, color.b, color.a});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
     begin_veil(name, window, ImGuiWindowFlags_None);
     ImGui::End();

@@ -15,7 +15,7 @@ void begin_card(const char* name, const Rect&, const Style&);
 void end_card();
 
 // Dims everything drawn before it, and keeps the pointer from it.
-void draw_veil(const char* name, const Rect& window);
+void draw_veil(const char* name, const Rect& window, const glm::vec4& color = {0.24f, 0.19f, 0.16f, 0.28f});
 // Keeps the pointer from everything drawn before it but what lies in the hole; nothing of it is seen.
 void keep_pointer(const char* name, const Rect& window, const Rect& hole);
 
