@@ -26,6 +26,8 @@ set_property(TARGET Eigen3::Eigen APPEND PROPERTY INTERFACE_COMPILE_DEFINITIONS 
 find_package(meshoptimizer REQUIRED)
 find_package(assimp REQUIRED)
 find_package(Threads REQUIRED)
+find_package(SQLite3 REQUIRED)
+pkg_check_modules(minizip REQUIRED IMPORTED_TARGET minizip)
 if(MYOATLAS_TESTS)
   find_package(GTest REQUIRED)
   find_package(benchmark REQUIRED)

@@ -37,6 +37,7 @@ void add_commands(CLI::App& program, loading::Context& context) {
     cli::add_coverage_command(program, context);
     cli::add_commands_command(program, context);
     cli::add_import_body_command(program, context);
+    cli::add_progress_command(program, context);
 #ifndef _WIN32
     cli::add_read_mesh_command(program);
     cli::add_batch_command(program, context);
@@ -50,6 +51,8 @@ void add_commands(CLI::App& program, loading::Context& context) {
     cli::add_body_chart_command(program, context);
     cli::add_handout_command(program, context);
     cli::add_lesson_command(program, context);
+    cli::add_quiz_command(program, context);
+    cli::add_anki_command(program, context);
     cli::add_bench_command(program, context);
     cli::add_window_options(program, context);
 #else

@@ -80,6 +80,8 @@ const std::vector<LibraryRule> k_library_rules = {
     {"GL/", {}, true},                                               // always through epoxy
     {"nlohmann/", {"io", "loading", "page", "import", "cli"}, true}, // files, pages, and what the command line prints
     {"assimp/", {"io"}, true},                                       // mesh files
+    {"sqlite3.h", {"io"}, true},                                     // learners' progress, Anki's collection
+    {"minizip/", {"io"}, true},                                      // Anki's package
     {"png.h", {"io"}, true},                                         // pictures
     {"CLI/", {"cli"}, true},                                         // the command line
     {"embree", {"geometry"}, false},                       // through geometry/embree.h, whichever release is there

@@ -16,6 +16,8 @@
 #include "myoatlas/referral/pain_report.h"
 #include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/search/said_words.h"
+#include "myoatlas/study/fsrs.h"
+#include "myoatlas/study/question.h"
 
 #include <filesystem>
 #include <fstream>
@@ -73,6 +75,9 @@ const std::map<std::string, Words>& known_words() {
         {"body/$defs/part/properties/kind", all(scene::k_part_kinds, {"skin"})},
         {"body/$defs/sheet/properties/chart", all(sculpt::k_coordinates)},
         {"conditions/$defs/link/properties/strength", all(anatomy::k_link_strengths)},
+        {"decks/$defs/part/properties/kinds/items", all(study::k_question_kinds)},
+        {"decks/$defs/part/properties/layers/items", all(anatomy::k_layers)},
+        {"decks/$defs/part/properties/sections/items", all(anatomy::k_muscle_sections)},
         {"emergencies/$defs/emergency/properties/act", all(referral::k_acts, {"none"})},
         {"emergencies/$defs/findings/properties/qualities/items", all(referral::k_pain_qualities)},
         {"emergencies/$defs/findings/properties/side", all(core::k_sides, {"midline"})},
@@ -98,6 +103,7 @@ const std::map<std::string, Words>& known_words() {
         {"pain_drawing/$defs/area/properties/side", all(core::k_sides)},
         {"pain_drawing/$defs/mark/properties/depth", all(referral::k_pain_depths)},
         {"pain_drawing/$defs/mark/properties/quality", all(referral::k_pain_qualities.words(), {}, {""})},
+        {"progress/$defs/review/properties/rating", all(study::k_ratings)},
         {"said_parts/$defs/part/properties/aspects/items/properties/aspect", all(search::k_said_aspects)},
         {"muscles/$defs/review/properties/verdict", all(anatomy::k_verdicts)},
         {"session/$defs/drawing/properties/moment", all(io::k_visit_moments)},
@@ -147,6 +153,7 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"body", {"io/tables/body_tables.cpp", "io/tables/part_reader.cpp"}},
     {"cautions", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"conditions", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
+    {"decks", {"io/study/deck_file.cpp"}},
     {"emergencies", {"io/facts/emergency_file.cpp"}},
     {"endangerments", {"io/facts/endangerment_file.cpp", "io/facts/json_records.cpp"}},
     {"engine", {"io/facts/engine_rules.cpp"}},
@@ -158,6 +165,7 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"other_causes", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"own_patterns", {"io/facts/own_patterns.cpp", "io/facts/json_records.cpp"}},
     {"pain_drawing", {"io/facts/pain_drawing.cpp"}},
+    {"progress", {"io/study/progress_file.cpp"}},
     {"said_parts", {"io/facts/said_words.cpp"}},
     {"said_words", {"io/facts/said_words.cpp"}},
     {"session", {"io/sessions/session_file.cpp", "io/facts/pain_drawing.cpp"}},

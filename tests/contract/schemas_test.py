@@ -21,6 +21,7 @@ FILES = {
     "body": "body/*.json",
     "cautions": "data/cautions.json",
     "conditions": "data/conditions.json",
+    "decks": "data/decks.json",
     "emergencies": "data/emergencies.json",
     "endangerments": "data/endangerments.json",
     "engine": "data/engine.json",
@@ -46,6 +47,7 @@ EXAMPLES = {
     "own_patterns": ("docs/adding.md", "## A pattern of your own"),
     "pain_drawing": ("docs/formats.md", "## Pain drawing"),
     "session": ("docs/formats.md", "## Session"),
+    "progress": ("docs/study.md", "## Progress as a file"),
 }
 
 BASE = "https://myoatlas.invalid/"  # only a name: nothing is fetched

@@ -37,7 +37,7 @@ Asked asked_in_sources() {
     Asked asked;
     const std::regex key(R"re("([a-z_]+\.[a-z_.]*)")re"); // "side." and "overlay.short_" are beginnings
     for (const char* folder : {"src/myoatlas/session", "src/myoatlas/ui", "src/myoatlas/print", "src/myoatlas/desktop",
-                               "src/myoatlas/cli", "src/myoatlas/loading", "src/myoatlas/page"})
+                               "src/myoatlas/cli", "src/myoatlas/loading", "src/myoatlas/page", "src/myoatlas/study"})
         for (const auto& entry : fs::recursive_directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / folder)) {
             if (entry.path().extension() != ".cpp") continue;
             const std::string text = content_of(entry.path());

@@ -32,6 +32,9 @@ void add_batch_command(CLI::App&, loading::Context&);       // batch            
 void add_page_command(CLI::App&, loading::Context&);        // page                    (page_command.cpp)
 void add_bench_command(CLI::App&, loading::Context&);       // bench                   (bench_command.cpp)
 void add_lesson_command(CLI::App&, loading::Context&);      // lesson                  (lesson_command.cpp)
+void add_quiz_command(CLI::App&, loading::Context&);        // quiz                    (quiz_command.cpp)
+void add_anki_command(CLI::App&, loading::Context&);        // anki                    (anki_command.cpp)
+void add_progress_command(CLI::App&, loading::Context&);    // progress                (progress_command.cpp)
 void add_window_options(CLI::App&, loading::Context&);      // no command: the window (window_command.cpp)
 
 }

@@ -12,6 +12,7 @@
 #include "myoatlas/io/facts/home_care_file.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/program_path.h"
+#include "myoatlas/loading/study_loading.h"
 #include "myoatlas/print/handout.h"
 #include "myoatlas/render/renderer.h"
 #include "myoatlas/scene/ray_picker.h"
@@ -19,6 +20,7 @@
 #include "myoatlas/session/commands/apply.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/session/views.h"
+#include "myoatlas/study/question_maker.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
 
 #include <CLI/CLI.hpp>
@@ -184,6 +186,22 @@ void bench_trace(const session::World& world, BenchRows& rows) {
     add("trace_painted", "Tracing ten painted marks", painted);
 }
 
+// The facts that questions need, and one question for each card of a deck of all muscles.
+void bench_study(loading::Context& context, BenchRows& rows) {
+    if (!context.has_surface_map()) return;
+    context.engine();
+    core::Stopwatch watch;
+    const loading::Studies studies = loading::load_studies(context);
+    rows.push_back({"study_facts_ms", "Preparing to ask questions", watch.lap_ms(), "ms"});
+    const std::vector<study::Card> cards = study::cards_of(*studies.facts, studies.deck_or_fail("all_muscles"));
+    std::size_t asked = 0;
+    for (const study::Card& card : cards) asked += study::make_question(*studies.facts, card, 1).has_value();
+    rows.push_back({"study_all_muscles_ms", "A deck of all muscles with every question made", watch.lap_ms(), "ms"});
+    rows.push_back({"study_all_muscles_questions", "Its questions", static_cast<double>(asked), ""});
+    study::deal(*studies.facts, studies.deck_or_fail("all"), {}, 1, 7);
+    rows.push_back({"study_next_question_ms", "Dealing one question out of everything", watch.lap_ms(), "ms"});
+}
+
 // The body chart as a window of 1360x860 draws it.
 void bench_body_chart(const session::World& world, BenchRows& rows) {
     constexpr float k_mm_per_pixel = 2.9f;
@@ -249,6 +267,7 @@ void bench(loading::Context& context, bool is_json) {
     bench_trace(world, rows);
     bench_body_chart(world, rows);
     bench_handout(context, world, rows);
+    bench_study(context, rows);
     rows.push_back({"peak_memory_mb", "Peak memory of this program", core::peak_memory_mb(), "MB"});
 
     if (is_json) {

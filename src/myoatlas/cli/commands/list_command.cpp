@@ -7,8 +7,10 @@
 #include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/cli/output/lesson_output.h"
 #include "myoatlas/cli/output/list_bodies.h"
+#include "myoatlas/cli/output/study_output.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
+#include "myoatlas/loading/study_loading.h"
 
 #include <algorithm>
 #include <iostream>
@@ -181,6 +183,21 @@ void list_lessons(loading::Context& context, bool is_json) {
     std::cout << table.text();
 }
 
+void list_decks(loading::Context& context, bool is_json) {
+    const loading::Studies studies = loading::load_studies(context);
+    if (is_json) {
+        Json rows = Json::array();
+        for (const study::Deck& deck : studies.decks) rows.push_back(json_of(deck, *studies.facts));
+        return print_json(rows);
+    }
+    const std::string& language = context.language().code;
+    core::Table table({"DECK", "CARDS", "NAME", "ABOUT"});
+    for (const study::Deck& deck : studies.decks)
+        table.add({deck.id, std::to_string(study::cards_of(*studies.facts, deck).size()),
+                   core::in_language(deck.names, language), core::in_language(deck.about, language)});
+    std::cout << table.text();
+}
+
 struct Listing {
     std::string kind;
     void (*print)(loading::Context&, bool is_json);
@@ -192,7 +209,7 @@ const std::vector<Listing>& listings() {
         {"conditions", list_conditions},   {"structures", list_structures},       {"sources", list_sources},
         {"lessons", list_lessons},         {"landmarks", list_landmarks},         {"cautions", list_cautions},
         {"emergencies", list_emergencies}, {"endangerments", list_endangerments}, {"guide", list_guide},
-        {"bodies", list_bodies},           {"other-causes", list_other_causes}};
+        {"bodies", list_bodies},           {"other-causes", list_other_causes},   {"decks", list_decks}};
     return k_listings;
 }
 

@@ -14,6 +14,7 @@
 #include "myoatlas/io/facts/said_words.h"
 #include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/io/packs/pack.h"
+#include "myoatlas/io/study/deck_file.h"
 #include "myoatlas/session/lessons.h"
 #include "myoatlas/surface_map/surface_map.h"
 
@@ -64,6 +65,8 @@ std::optional<anatomy::Catalog> check_facts(Checked& checked, const fs::path& fo
     } else if (const auto book = take(checked, io::load_home_care(folder, *catalog))) {
         checked.lines.push_back(counted(book->care.size(), "thing", "things") + " that may help at home");
     }
+    if (const auto decks = take(checked, io::load_decks(folder, *catalog)); decks && !decks->empty())
+        checked.lines.push_back(counted(decks->size(), "deck", "decks"));
     if (const auto rules = take(checked, io::load_engine_rules(folder, *catalog))) {
         checked.lines.push_back("the engine's weights, and " + counted(rules->symptoms.size(), "symptom", "symptoms") +
                                 ", " + counted(rules->emergencies.size(), "emergency", "emergencies"));

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/io/study/progress_file.h"
+
+#include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/base/json_object.h"
+#include "myoatlas/io/base/json_text.h"
+#include "myoatlas/io/base/write_file.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <span>
+
+namespace myoatlas::io {
+namespace {
+
+using Need = JsonObject::Need;
+constexpr int k_version = 1;
+
+// Whole numbers beyond an int's: a JsonObject reads floats and ints only, so the value is taken as it stands.
+study::TimeMs time_at(JsonObject& record, const nlohmann::json& value) {
+    record.has("at_ms"); // asked for
+    const auto found = value.find("at_ms");
+    if (found == value.end() || !found->is_number_integer()) {
+        record.problem("at_ms", "expected a whole number, milliseconds since 1970");
+        return 0;
+    }
+    return found->get<study::TimeMs>();
+}
+
+}
+
+core::Result<ProgressExport> read_progress(const std::filesystem::path& path) {
+    const auto document = read_json_file(path, path.string(), Reading::FilesAndPipes);
+    if (!document) return document.problems();
+    core::Problems problems;
+    ProgressExport progress;
+    JsonObject root(*document, path.string(), "", problems);
+    if (!root.is_valid()) return problems;
+    if (const int version = root.whole_number("version", k_version, Need::Required); version != k_version)
+        root.problem("version",
+                     "the version is " + std::to_string(version) + "; expected " + std::to_string(k_version));
+    progress.learner = root.text("learner", Need::Required);
+    std::size_t at = 0;
+    const auto rows = document->find("reviews");
+    root.each_object("reviews", Need::Required, [&](JsonObject& record) {
+        study::GivenAnswer review;
+        review.card = record.text("card", Need::Required);
+        if (!study::parse_card(review.card))
+            record.problem("card", "\"" + review.card + "\" is no card; expected KIND:SUBJECT, as \"origin:soleus\"");
+        while (at < rows->size() && !(*rows)[at].is_object()) ++at; // noted and skipped
+        review.at_ms = time_at(record, (*rows)[at++]);
+        review.rating = record.word("rating", study::k_ratings, review.rating);
+        review.score = record.number("score", review.score);
+        if (!(review.score >= 0.0f && review.score <= 1.0f)) record.problem("score", "expected 0 to 1");
+        review.took_ms = record.whole_number("took_ms", review.took_ms);
+        progress.reviews.push_back(std::move(review));
+    });
+    root.finish();
+    if (!problems.empty()) return problems;
+    return progress;
+}
+
+core::Status write_progress(const std::filesystem::path& path, const ProgressExport& progress) {
+    Json rows = Json::array();
+    for (const study::GivenAnswer& review : progress.reviews) {
+        Json row{{"card", review.card}, {"at_ms", review.at_ms}, {"rating", study::name_of(review.rating)}};
+        row["score"] = std::round(static_cast<double>(review.score) * 1000.0) / 1000.0;
+        if (review.took_ms > 0) row["took_ms"] = review.took_ms;
+        rows.push_back(std::move(row));
+    }
+    const Json document{{"version", k_version}, {"learner", progress.learner}, {"reviews", std::move(rows)}};
+    const std::string text = document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return write_file(path, std::as_bytes(std::span(text)));
+}
+
+}

@@ -1,0 +1,163 @@
+// What lies over what at a place, and what must not wait.
+// SPDX-License-Identifier: MIT
+#include "myoatlas/core/text.h"
+#include "myoatlas/referral/words.h"
+#include "myoatlas/study/makers.h"
+
+#include <algorithm>
+
+namespace myoatlas::study {
+namespace {
+
+std::string in_order(const std::vector<std::string>& names) {
+    return core::joined(names, " → ");
+}
+
+const referral::Symptom* find_symptom(const referral::Rules& rules, const std::string& id) {
+    const auto found = std::find_if(rules.symptoms.begin(), rules.symptoms.end(),
+                                    [&](const referral::Symptom& symptom) { return symptom.id == id; });
+    return found == rules.symptoms.end() ? nullptr : &*found;
+}
+
+// A report in which all that an emergency asks for is found, and the words for it.
+struct ToldReport {
+    referral::PainReport report;
+    std::vector<std::string> places, signs;
+};
+
+ToldReport report_of(const StudyFacts& facts, const referral::Findings& when, Chance& chance) {
+    ToldReport told;
+    const auto one_of = [&](const std::vector<std::string>& ids) { return ids[chance.below(ids.size())]; };
+    for (std::size_t group = 0; group < when.areas.size(); ++group) {
+        if (when.areas[group].empty()) continue;
+        const std::string area = one_of(when.areas[group]);
+        const bool is_sided = when.side && group + 1 == when.areas.size();
+        told.report.areas.push_back({area, is_sided ? when.side : std::nullopt});
+        if (const std::size_t at = facts.index_of_area(area); at < facts.areas().size())
+            told.places.push_back(facts.told_area(at).names.name);
+    }
+    for (const std::vector<std::string>& group : when.signs) {
+        if (group.empty()) continue;
+        const std::string sign = one_of(group);
+        told.report.symptoms.push_back(sign);
+        if (const referral::Symptom* symptom = find_symptom(*facts.told_rules(), sign))
+            told.signs.push_back(referral::as_clause(symptom->names.name));
+    }
+    for (const referral::PainQuality quality : when.qualities) {
+        told.report.qualities.push_back(quality);
+        told.signs.push_back(facts.text("quality." + std::string(referral::name_of(quality))));
+        break; // any of them will do
+    }
+    if (when.min_intensity > 0.0f) {
+        told.report.intensity = std::max(when.min_intensity, 8.0f);
+        told.signs.push_back(facts.text("sign.strong"));
+    }
+    if (when.age_from > 0) {
+        told.report.age = when.age_from + 5;
+        told.signs.push_back(facts.text("sign.age", {{"age", std::to_string(told.report.age)}}));
+    }
+    return told;
+}
+
+}
+
+bool make_layer_question(const StudyFacts& facts, const anatomy::PointIndex& at, Question& question, Chance& chance) {
+    constexpr std::size_t k_least = 3, k_most = 4;
+    std::vector<std::string> names, ids;
+    for (const std::string& id : facts.means().layers_under(facts.point(at).id))
+        if (const anatomy::Structure* structure = facts.told().find_structure(id)) {
+            if (std::find(names.begin(), names.end(), structure->names.name) != names.end()) continue;
+            names.push_back(structure->names.name);
+            ids.push_back(id);
+        }
+    while (names.size() > k_most) { // skin and what lies deepest are known; something between goes
+        const std::size_t gone = 1 + chance.below(names.size() - 2);
+        names.erase(names.begin() + static_cast<std::ptrdiff_t>(gone));
+        ids.erase(ids.begin() + static_cast<std::ptrdiff_t>(gone));
+    }
+    if (names.size() < k_least) return false;
+    std::vector<Distractor> others;
+    for (std::size_t tried = 0; tried < 24; ++tried) {
+        std::vector<std::string> mixed = names;
+        chance.shuffle(mixed);
+        if (mixed == names) continue;
+        float in_place = 0.0f; // the more stand right, the harder to tell
+        for (std::size_t i = 0; i < names.size(); ++i) in_place += mixed[i] == names[i] ? 1.0f : 0.0f;
+        others.push_back({{"order", in_order(mixed)}, in_place});
+    }
+    question.shown.point = facts.point(at).id;
+    question.prompt = facts.text("ask.layer_order", {{"point", facts.told_point(at).name}});
+    question.why = facts.text("why.layer_order", {{"order", in_order(names)}});
+    question.sources = facts.muscles()[at.muscle].sources;
+    return fill_choices(question, {core::joined(ids, " "), in_order(names)}, std::move(others), chance);
+}
+
+bool make_emergency_question(const StudyFacts& facts, Question& question, Chance& chance) {
+    const std::string& language = facts.means().language;
+    const std::vector<referral::Emergency>& all = facts.means().engine->rules().emergencies;
+    const auto asked =
+        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == question.card.subject; });
+    // Of the ways to find it, one in which it comes first; others may press more in the same report.
+    std::vector<std::size_t> ways;
+    for (std::size_t i = 0; i < asked->when.size(); ++i) ways.push_back(i);
+    chance.shuffle(ways);
+    for (const std::size_t way : ways) {
+        const ToldReport told = report_of(facts, asked->when[way], chance);
+        const referral::Answer answer = facts.means().engine->candidates_for(told.report);
+        if (answer.emergencies.empty() || answer.emergencies.front().emergency != asked->id) continue;
+        std::vector<Distractor> others;
+        for (const referral::Emergency& other : all) {
+            if (std::any_of(answer.emergencies.begin(), answer.emergencies.end(),
+                            [&](const auto& raised) { return raised.emergency == other.id; }))
+                continue;
+            float near = other.act == asked->act ? 1.0f : 0.0f;
+            for (const referral::AreaMark& mark : told.report.areas)
+                for (const referral::Findings& when : other.when)
+                    for (const auto& group : when.areas)
+                        if (std::find(group.begin(), group.end(), mark.area) != group.end())
+                            near = std::max(near, 2.0f);
+            others.push_back({{other.id, core::in_language(other.names, language)}, near});
+        }
+        std::vector<std::string> found = told.signs;
+        question.prompt =
+            told.places.empty()
+                ? facts.text("ask.caution_first", {{"signs", core::joined(found, "; ")}})
+                : facts.text("ask.caution_first_at",
+                             {{"areas", core::joined(told.places, "; ")},
+                              {"signs", found.empty() ? facts.text("sign.none") : core::joined(found, "; ")}});
+        question.why = referral::with_number(facts.means().engine->rules().emergency_words, asked->text, language, "");
+        question.sources = asked->sources;
+        question.shown.report = told.report;
+        return fill_choices(question, {asked->id, core::in_language(asked->names, language)}, std::move(others),
+                            chance);
+    }
+    return false;
+}
+
+bool make_caution_question(const StudyFacts& facts, std::size_t muscle, Question& question, Chance& chance) {
+    const anatomy::Muscle& asked = facts.muscles()[muscle];
+    const anatomy::Caution* right = nullptr; // the first that is serious, else the first
+    for (const std::string& id : asked.cautions)
+        if (const anatomy::Caution* caution = facts.told().find_caution(id))
+            if (!right || (caution->is_serious && !right->is_serious)) right = caution;
+    if (!right) return false;
+    const auto is_called = [&](const std::string& id) {
+        if (std::find(asked.cautions.begin(), asked.cautions.end(), id) != asked.cautions.end()) return true;
+        for (std::size_t area = 0; area < facts.areas().size(); ++area)
+            if (facts.traits(muscle).touched[area]) {
+                const std::vector<std::string>& flags = facts.areas()[area].red_flags;
+                if (std::find(flags.begin(), flags.end(), id) != flags.end()) return true;
+            }
+        return false;
+    };
+    std::vector<Distractor> others;
+    for (const anatomy::Caution& caution : facts.told().all().cautions)
+        if (!caution.is_general && !is_called(caution.id)) // what is of the whole person may always come first
+            others.push_back({{caution.id, caution.name}, caution.is_serious == right->is_serious ? 1.0f : 0.0f});
+    question.prompt = facts.text("ask.muscle_caution", {{"name", facts.told_muscle(muscle).names.name}});
+    question.why = right->text;
+    question.sources = right->sources;
+    return fill_choices(question, {right->id, right->name}, std::move(others), chance);
+}
+
+}
