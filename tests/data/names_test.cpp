@@ -56,11 +56,5 @@ TEST_F(Names, what_the_card_says_is_found_by_it) {
     }
 }
 
-TEST_F(Names, points_bear_the_name_of_their_muscle) {
-    for (const anatomy::Muscle& muscle : catalog->all().muscles)
-        for (const anatomy::TriggerPoint& point : muscle.points)
-            EXPECT_TRUE(point.name.starts_with(muscle.names.name)) << point.name;
-}
-
 }
 }

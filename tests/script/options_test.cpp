@@ -86,6 +86,7 @@ TEST_F(Documents, the_pain_drawing_is_accepted) {
 TEST_F(Documents, every_command_they_show_runs) {
     std::ofstream{"drawing.json"} << drawing_of_the_documents();
     std::ofstream{"tour.txt"} << "view posterior\n";
+    std::ofstream{"course.csv"} << "command,muscle,out\nhandout,soleus:left,soleus.pdf\n";
     int run = 0;
     for (const char* document : {"README.md", "docs/said.md", "docs/engine.md", "docs/body.md"}) {
         std::ifstream file(fs::path(MYOATLAS_SOURCE_DIR) / document);

@@ -90,7 +90,9 @@ TEST_F(Page, tells_a_muscle_in_words_and_in_shape) {
 
 TEST_F(Page, asks_for_nothing_outside_itself) {
     const std::string html = page({"--muscle", "soleus"});
-    const std::string code = std::regex_replace(html, std::regex(R"(id="shape">[^<]*)"), "");
+    std::string code = html;
+    const std::size_t shape = code.find("id=\"shape\">"); // millions of letters, no words
+    code.erase(shape, code.find('<', shape) - shape);
     EXPECT_FALSE(std::regex_search(code, std::regex(R"re((src|href|url)\s*[=(]\s*["']?\s*(https?:|//|data:))re")));
     EXPECT_THAT(code, HasSubstr("default-src 'none'; script-src 'sha256-"));
     EXPECT_THAT(code, Not(HasSubstr("unsafe-")));
@@ -120,7 +122,7 @@ TEST_F(Page, speaks_every_language) {
          {std::pair{"es", "Dónde presionar"}, {"fr", "Où appuyer"}, {"plain", "Where to press"}}) {
         const std::string html = page({"--muscle", "trapezius upper", "--language", language});
         EXPECT_THAT(read_aloud(html), HasSubstr(word));
-        EXPECT_THAT(read_aloud(html), Not(HasSubstr("page."))); // no text is missing
+        EXPECT_FALSE(std::regex_search(read_aloud(html), std::regex("page\\.[a-z_]+"))) << "a text is missing";
     }
 }
 

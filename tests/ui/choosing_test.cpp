@@ -107,6 +107,7 @@ TEST_F(ChoosingTest, only_the_row_that_enter_would_take_is_lit) {
                 lit.push_back(i);
         return lit;
     };
+    point(from.x + 100.0f, from.y - 20.0f); // a pointer that was nowhere has not moved yet
     point(from.x + 100.0f, from.y + 85.0f); // on the second
     EXPECT_THAT(lit_rows(), ElementsAre(1));
     press(265); // Up, while the pointer stays
@@ -115,6 +116,7 @@ TEST_F(ChoosingTest, only_the_row_that_enter_would_take_is_lit) {
 }
 
 TEST_F(ChoosingTest, panels_have_their_height_in_the_frames_after_a_key) {
+    window_height = 1400;
     frames(5);
     const float before = height_of("layers");
     run("select sail left");

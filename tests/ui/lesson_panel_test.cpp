@@ -57,10 +57,10 @@ TEST_F(LessonPanel, is_given_by_page_down_alone) {
     for (int pressed = 0; pressed < 5; ++pressed) {
         EXPECT_THAT(press(k_page_down), ElementsAre("lesson_step next")) << pressed;
         frames(2);
-        if (pressed == 0) EXPECT_TRUE(shows("lesson", "Which one?") && !shows("lesson", "That one."));
-        if (pressed == 1) EXPECT_TRUE(shows("lesson", "That one."));
-        if (pressed == 2) EXPECT_TRUE(shows("lesson", texts("lesson.broken")));
-        if (pressed == 3) EXPECT_TRUE(timeline.now().is_guide_shown);
+        EXPECT_EQ(shows("lesson", "Which one?"), pressed == 0 || pressed == 1);
+        EXPECT_EQ(shows("lesson", "That one."), pressed == 1);
+        EXPECT_EQ(shows("lesson", texts("lesson.broken")), pressed == 2);
+        EXPECT_EQ(timeline.now().is_guide_shown, pressed == 3);
     }
     EXPECT_EQ(step(), 4u);
     EXPECT_FALSE(timeline.now().is_guide_shown) << "the page of the step before is closed";

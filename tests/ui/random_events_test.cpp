@@ -5,6 +5,7 @@
 #include "myoatlas/scene/build_library.h"
 #include "support/shapes.h"
 
+#include <cstdlib>
 #include <fstream>
 #include <random>
 #include <unistd.h>
@@ -56,7 +57,8 @@ protected:
 
 TEST_F(RandomEvents, ten_thousand_crash_nothing_and_leave_memory_as_it_was) {
     constexpr int k_events = 10000, k_at_once = 4;
-    const unsigned seed = std::random_device{}();
+    const char* wanted = std::getenv("MYOATLAS_SEED"); // to try others
+    const unsigned seed = wanted ? static_cast<unsigned>(std::atoi(wanted)) : 2u;
     std::cout << "seed " << seed << '\n';
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::vector<scene::PartMesh> parts;

@@ -92,7 +92,7 @@ void add_heading(PageFlow& flow, const std::string& title, const Exam& exam, con
 
 io::Document exam_document(const Exam& exam, const core::TextCatalog& texts) {
     constexpr float k_indent_mm = 7.0f;
-    io::Document document{exam.paper, texts("study.exam.title", {{"deck", exam.deck}}), {}};
+    io::Document document{exam.paper, texts("study.exam.title", {{"deck", exam.deck}}), exam.language, {}};
     PageFlow flow(document);
     add_name_lines(flow.page(), {{k_margin_mm, k_head_mm}, {exam.paper.width_mm - k_margin_mm, k_head_mm - 4.0f}},
                    texts);
@@ -112,7 +112,7 @@ io::Document exam_document(const Exam& exam, const core::TextCatalog& texts) {
 
 io::Document key_document(const Exam& exam, const anatomy::Catalog& catalog, const core::TextCatalog& texts) {
     constexpr float k_indent_mm = 7.0f;
-    io::Document document{exam.paper, texts("study.exam.key", {{"deck", exam.deck}}), {}};
+    io::Document document{exam.paper, texts("study.exam.key", {{"deck", exam.deck}}), exam.language, {}};
     PageFlow flow(document);
     add_heading(flow, document.title, exam, texts);
     std::set<std::string> cited;

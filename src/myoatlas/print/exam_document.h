@@ -18,8 +18,9 @@ struct ExamQuestion {
 };
 
 struct Exam {
-    std::string deck;    // its name
-    std::string version; // the seed
+    std::string deck;     // its name
+    std::string version;  // the seed
+    std::string language; // of its words
     std::vector<ExamQuestion> questions;
     io::PaperSize paper = io::k_a4;
 };

@@ -101,7 +101,7 @@ Writing last_words(const LessonHandout& handout, glm::vec2 at, float width) {
 }
 
 io::Document lesson_document(const LessonHandout& handout, io::PaperSize paper) {
-    io::Document document{paper, words_of(handout, handout.lesson.names), {}};
+    io::Document document{paper, words_of(handout, handout.lesson.names), handout.language, {}};
     const float width = paper.width_mm - 2.0f * k_handout_side_mm, bottom = paper.height_mm - k_handout_foot_mm;
     io::DocumentPage page;
     const auto end_page = [&] {
@@ -143,7 +143,7 @@ io::Document lesson_document(const LessonHandout& handout, io::PaperSize paper) 
 io::Document lesson_slide(const LessonHandout& handout, std::size_t step) {
     constexpr io::PaperSize k_screen{192.0f, 108.0f};
     constexpr float k_margin = 5.0f, k_picture = 118.0f;
-    io::Document document{k_screen, words_of(handout, handout.lesson.names), {}};
+    io::Document document{k_screen, words_of(handout, handout.lesson.names), handout.language, {}};
     io::DocumentPage& page = document.pages.emplace_back();
     page.add(io::PrintedPicture{handout.pictures[step], {k_margin, k_margin}, k_picture});
     const float left = k_picture + 2.0f * k_margin;

@@ -74,6 +74,7 @@ public:
                       overlay.color * 0.85f);
             break;
         case FillPattern::Edge:
+        case FillPattern::Stripes: // where several reach: the outline alone, so that both stay to be read
             add_rings(contours(k_edge_level), std::nullopt, k_drawn_edge_mm, overlay.color);
             break;
         case FillPattern::Dots:

@@ -100,6 +100,11 @@ void RayPicker::set_visible(const std::vector<bool>& visible) {
 }
 
 std::optional<RayHit> RayPicker::pick(const Ray& ray) const {
+    // A window of no size gives rays from nowhere, which Embree does not take.
+    constexpr float k_farthest = 1.0e9f; // mm
+    for (int axis = 0; axis < 3; ++axis)
+        if (!(std::abs(ray.origin[axis]) < k_farthest && std::abs(ray.direction[axis]) < k_farthest))
+            return std::nullopt;
     RTCRayHit query = geometry::make_ray(ray.origin, ray.direction, 0.0f, std::numeric_limits<float>::infinity());
     if (!geometry::meets(impl_->scene, query)) return std::nullopt;
 

@@ -47,7 +47,7 @@ struct Theme {
     glm::vec3 muted{0.89f, 0.86f, 0.82f};
     float muted_amount = 0.78f, covering_opacity = 0.16f, context_bone_opacity = 0.35f;
     glm::vec3 chosen{0.659f, 0.216f, 0.122f}; // a muscle's own red-brown, richer; the look's highlight is its rim
-    float chosen_amount = 0.75f, hover_highlight = 0.45f;
+    float chosen_amount = 0.75f, hover_highlight = 0.7f;
     // Ranked source muscles, from the first to the last that is lit.
     glm::vec3 first_candidate{0.659f, 0.251f, 0.173f}, last_candidate{0.812f, 0.624f, 0.502f};
     int lit_candidates = 8;

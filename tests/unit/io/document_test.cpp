@@ -32,7 +32,7 @@ io::Image square(int size) {
 }
 
 io::Document document_of(std::size_t pages, io::PaperSize size = io::k_a4) {
-    io::Document document{size, "A page of \"words\"", {}};
+    io::Document document{size, "A page of \"words\"", "en", {}};
     for (std::size_t i = 0; i < pages; ++i) {
         io::DocumentPage page;
         page.add(io::PrintedText{"Página número " + std::to_string(i), {20.0f, 20.0f}, {12.0f, 600, {}, false}});

@@ -90,7 +90,7 @@ TEST_F(FarZones, turning_stops_above_the_head_unless_it_is_free) {
 }
 
 TEST_F(FarZones, a_flight_takes_300_ms_and_a_hand_stops_it) {
-    run(now, "frame_body");
+    run(now, "turn_to 135 45");
     ASSERT_TRUE(now.camera_move);
     EXPECT_FLOAT_EQ(now.camera_move->duration_s, 0.3f);
     session::advance(now, 0.15f);

@@ -5,6 +5,7 @@
 #include "session_fixture.h"
 
 #include <cctype>
+#include <cstdlib>
 #include <map>
 #include <random>
 
@@ -82,7 +83,8 @@ private:
 
 TEST_F(SessionFixture, a_hundred_thousand_commands_crash_nothing_and_undo_leads_back) {
     constexpr unsigned k_rounds = 100, k_commands = 1000;
-    const unsigned first_seed = std::random_device{}();
+    const char* wanted = std::getenv("MYOATLAS_SEED"); // to try others
+    const unsigned first_seed = wanted ? static_cast<unsigned>(std::atoi(wanted)) : 1u;
     RecordProperty("first_seed", std::to_string(first_seed));
     std::size_t refused = 0, steps = 0;
     for (unsigned round = 0; round < k_rounds; ++round) {
@@ -100,6 +102,7 @@ TEST_F(SessionFixture, a_hundred_thousand_commands_crash_nothing_and_undo_leads_
             if (!command) continue; // a side too many, a number out of range: it says so
             EXPECT_EQ(session::parse_command(session::text_of(*command)).operator*(), *command) << last;
             refused += !timeline.run(*command, world()).refusal.empty();
+            if (!timeline.has_undo()) run(timeline, "redo"); // the first step stays, and with it where it was seen from
             if (maker.pick(8) == 0) session::advance(timeline.now(), 0.05f);
             if (maker.pick(64) == 0) session::build_stage(timeline.now(), world(), {});
             ++done;

@@ -105,7 +105,8 @@ TEST_F(StagePain, a_shown_zone_and_the_drawing_are_told_apart_by_what_they_share
 TEST_F(StagePain, what_lies_on_skin_that_is_off_brings_its_own) {
     const auto grounds = [&] {
         std::size_t within = 0, around = 0;
-        for (const scene::PainVertex& vertex : drawn().overlays.at(0).vertices)
+        const SkinPain pain = drawn();
+        for (const scene::PainVertex& vertex : pain.overlays.at(0).vertices)
             (std::max(vertex.essential, vertex.spillover) > 0.0f ? within : around) += vertex.ground > 0.0f;
         return std::pair{within, around};
     };
@@ -118,15 +119,19 @@ TEST_F(StagePain, what_lies_on_skin_that_is_off_brings_its_own) {
     EXPECT_GT(grounds().first, 10u);
     run(session, "clear");
     run(session, "paint 60 100 0");
+    run(session, "layer skin 0.3");
     EXPECT_GT(grounds().first, 10u) << "a drawing too";
 }
 
 TEST_F(StagePain, spillover_comes_when_the_core_is_there) {
     skin.zone("sail_1", anatomy::ZoneGrade::Spillover, 60, 100, 60);
-    surface_map = skin.build();
+    anatomy::SurfaceMap map = *skin.build();
+    for (auto& zone : map.zones) std::ranges::fill(zone.arrival, 0.5f); // core and spillover would come at once
+    surface_map = std::make_shared<const anatomy::SurfaceMap>(std::move(map));
     run(session, "point sail_1 left");
     float core_ends = 0.0f, spillover_begins = 1.0f;
-    for (const scene::PainVertex& vertex : drawn().overlays.at(0).vertices) {
+    const SkinPain pain = drawn();
+    for (const scene::PainVertex& vertex : pain.overlays.at(0).vertices) {
         if (vertex.essential > 0.4f) core_ends = std::max(core_ends, vertex.arrival);
         if (vertex.essential == 0.0f && vertex.spillover > 0.0f)
             spillover_begins = std::min(spillover_begins, vertex.arrival);

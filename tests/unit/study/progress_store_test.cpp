@@ -224,7 +224,9 @@ TEST_F(ProgressStoreTest, kill_9_at_500_moments_loses_no_confirmed_answer) {
     EXPECT_THAT(store.note(), IsEmpty());
     const io::Learner ana = **store.find_learner("Ana");
     std::set<study::TimeMs> kept;
-    for (const GivenAnswer& review : *store.reviews(ana)) kept.insert(review.at_ms);
+    const auto reviews = store.reviews(ana);
+    ASSERT_TRUE(reviews);
+    for (const GivenAnswer& review : *reviews) kept.insert(review.at_ms);
     for (const study::TimeMs at : confirmed) EXPECT_TRUE(kept.contains(at)) << at;
     EXPECT_EQ(*store.memories(ana), study::replayed(*store.reviews(ana), study::Fsrs{}));
 }

@@ -69,7 +69,7 @@ void list_learners(const ProgressArguments& asked) {
         std::cout << table.text();
 }
 
-Json json_of(const std::string& card, const study::Memory& memory, study::TimeMs now) {
+Json card_json(const std::string& card, const study::Memory& memory, study::TimeMs now) {
     return {{"card", card},
             {"due", text_of_time(memory.due_ms)},
             {"due_ms", memory.due_ms},
@@ -88,7 +88,7 @@ void list_due(const ProgressArguments& asked) {
     core::Table table({"CARD", "DUE", "RECALL"});
     for (const std::string& card : study::due_cards(memories, now)) {
         const study::Memory& memory = memories.at(card);
-        rows.push_back(json_of(card, memory, now));
+        rows.push_back(card_json(card, memory, now));
         table.add({card, text_of_time(memory.due_ms),
                    std::to_string(static_cast<int>(std::lround(100.0 * study::Fsrs{}.recall(memory, now)))) + " %"});
     }
@@ -147,7 +147,7 @@ void record(loading::Context& context, const ProgressArguments& asked) {
     const float score = rating == study::Rating::Again ? 0.0f : rating == study::Rating::Hard ? 0.5f : 1.0f;
     const study::Memory memory = value_or_fail(store.record(learner, {asked.card, time_of(asked), rating, score, 0}));
     if (asked.is_json)
-        print_json(json_of(asked.card, memory, memory.last_ms));
+        print_json(card_json(asked.card, memory, memory.last_ms));
     else
         std::cout << asked.card << ": due " << text_of_time(memory.due_ms) << '\n';
 }

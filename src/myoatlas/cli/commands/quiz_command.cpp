@@ -126,6 +126,7 @@ void write_exam(loading::Context& context, const QuizArguments& asked, const Dea
     print::Exam exam;
     exam.deck = dealt.name;
     exam.version = std::to_string(asked.seed);
+    exam.language = context.language().code == "plain" ? "en" : context.language().code;
     exam.paper = asked.paper == "a4" ? io::k_a4 : io::k_letter;
     context.body();
     context.catalog();

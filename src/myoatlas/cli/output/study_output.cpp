@@ -97,7 +97,7 @@ std::string text_of(const study::Question& question) {
 std::string answer_text_of(const study::Question& question, const study::StudyFacts& facts) {
     std::string text;
     if (!question.on_body)
-        text = core::labeled("  = " + std::to_string(question.right + 1), question.choices[question.right].text, 5);
+        text = core::labeled("  = " + std::to_string(question.right + 1), question.choices[question.right].text, 7);
     text += core::wrapped(question.why, 5);
     std::vector<std::string> names;
     for (const std::string& id : question.sources)

@@ -3,6 +3,7 @@
 #pragma once
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/study/deck.h"
+#include "myoatlas/study/fsrs.h"
 #include "myoatlas/study/study_facts.h"
 
 #include <chrono>

@@ -90,7 +90,7 @@ Effects Applier::operator()(const Select& c) const {
     if (!world.catalog) return no_catalog();
     const auto selection = find_selection(*world.catalog, c.id, c.side);
     if (!selection) return refused(selection.problems());
-    std::vector<Selection> others = session.beside;
+    std::vector<Selection> others = session.beside, compared = session.compared;
     if (session.selection) others.push_back(*session.selection);
     const bool was_chosen = std::erase(others, *selection) > 0;
     if (c.way == Choosing::Alone) others.clear();
@@ -107,6 +107,7 @@ Effects Applier::operator()(const Select& c) const {
         select(session, *selection, *world.catalog);
     }
     session.beside = std::move(others);
+    if (c.way == Choosing::Added) session.compared = std::move(compared); // one more, or one less
     settle_compared(session);
     return {};
 }

@@ -72,8 +72,9 @@ enum class KeyContext : unsigned char {
     Pressing, // something to press has the focus
     Tabbing,  // everywhere but in the list of hits
     Guide,
-    Lesson,     // wherever one is given
-    LessonView, // and no guide or help lies over it
+    Lesson,      // wherever one is given
+    LessonView,  // and no guide or help lies over it
+    LessonAlone, // and nothing to press has the focus
     Search,
     Hits, // of the search box or the palette
     Card,
@@ -118,6 +119,8 @@ constexpr unsigned focuses_of(KeyContext context) {
         return k_lesson | bit(Focus::LessonGuide) | bit(Focus::LessonHelp);
     case KeyContext::LessonView:
         return k_lesson;
+    case KeyContext::LessonAlone:
+        return k_lesson & ~bit(Focus::LessonWidget);
     case KeyContext::Search:
         return bit(Focus::SearchBox) | bit(Focus::SearchHits);
     case KeyContext::Hits:
@@ -137,7 +140,8 @@ constexpr Section section_of(KeyContext context) {
         return Section::Body;
     if (context == KeyContext::Chart) return Section::Chart;
     if (context == KeyContext::Guide) return Section::Guide;
-    if (context == KeyContext::Lesson || context == KeyContext::LessonView) return Section::Lesson;
+    if (context == KeyContext::Lesson || context == KeyContext::LessonView || context == KeyContext::LessonAlone)
+        return Section::Lesson;
     if (context == KeyContext::Search || context == KeyContext::Hits || context == KeyContext::InFront ||
         context == KeyContext::Card)
         return Section::Search;
@@ -237,7 +241,7 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key{U'.'}, Modifiers::None, KeyContext::LessonView, "toggle black", "keys.black"},
     {Key{U'n'}, Modifiers::None, KeyContext::LessonView, "toggle notes", "keys.notes"},
     {Key{U'j'}, Modifiers::None, KeyContext::LessonView, "toggle steps", "keys.steps"},
-    {Key::Escape, Modifiers::None, KeyContext::LessonView, "lesson_end", "keys.lesson_end"},
+    {Key::Escape, Modifiers::None, KeyContext::LessonAlone, "lesson_end", "keys.lesson_end"},
 
     {Key::Up, Modifiers::None, KeyContext::Hits, "hit previous", "keys.hit", true},
     {Key::Down, Modifiers::None, KeyContext::Hits, "hit next", "keys.hit", true},

@@ -7,6 +7,8 @@
 #include <array>
 #include <imgui.h>
 #include <imgui_internal.h> // BringWindowToDisplayFront
+#include <string>
+#include <vector>
 
 namespace myoatlas::ui {
 
@@ -27,31 +29,74 @@ constexpr std::array<Gesture, 7> k_gestures{{
     {"help.right_click", "help.right_click_does"},
 }};
 
-// Writes titles and lines downward.
-struct Column {
-    const PanelView& view;
-    float x, y, width;
+// A title, or a key and what it does.
+struct HelpRow {
+    std::string keys, meaning; // of a title only the meaning
+    bool is_title() const { return keys.empty(); }
+};
 
-    void title(std::string_view words) {
-        y += view.style.px(8);
-        draw_text(view.style.fonts.small, x, y, view.style.palette.text_faint, words);
-        y += text_height(view.style.fonts.small, words, width) + view.style.px(3);
-    }
-    void line(std::string_view keys, std::string_view meaning) {
-        const Style& style = view.style;
-        const float column = width * 0.34f, gap = style.px(10);
-        draw_wrapped(style.fonts.strong, x, y, style.palette.text_color, keys, column - gap);
-        draw_wrapped(style.fonts.body, x + column, y, style.palette.text_soft, meaning, width - column);
-        y += std::max(text_height(style.fonts.strong, keys, column - gap),
-                      text_height(style.fonts.body, meaning, width - column)) +
-             style.px(2);
-    }
-    void section(Section section) {
-        title(view.text(session::title_of(section)));
+std::vector<HelpRow> help_rows(const core::TextCatalog& text) {
+    std::vector<HelpRow> rows;
+    for (const Section section :
+         {Section::Everywhere, Section::Body, Section::Chart, Section::Guide, Section::Lesson, Section::Search}) {
+        rows.push_back({"", text(session::title_of(section))});
         for (const session::ShortcutLine& row : session::shortcut_lines())
-            if (row.section == section) line(keys_in_words(view.text, row.keys), view.text(row.help));
+            if (row.section == section) rows.push_back({keys_in_words(text, row.keys), text(row.help)});
+    }
+    rows.push_back({"", text("help.mouse")});
+    for (const Gesture& gesture : k_gestures) rows.push_back({text(gesture.name), text(gesture.meaning)});
+    return rows;
+}
+
+// Sets rows in a column of that width.
+struct Column {
+    const Style& style;
+    float width;
+
+    float keys_width() const { return width * 0.34f - style.px(10); }
+    float height_of(const HelpRow& row) const {
+        if (row.is_title()) return style.px(11) + text_height(style.fonts.small, row.meaning, width);
+        return std::max(text_height(style.fonts.strong, row.keys, keys_width()),
+                        text_height(style.fonts.body, row.meaning, width * 0.66f)) +
+               style.px(2);
+    }
+    void draw(const HelpRow& row, float x, float y) const {
+        const Palette& p = style.palette;
+        if (row.is_title()) {
+            draw_text(style.fonts.small, x, y + style.px(8), p.text_faint, row.meaning);
+            return;
+        }
+        draw_wrapped(style.fonts.strong, x, y, p.text_color, row.keys, keys_width());
+        draw_wrapped(style.fonts.body, x + width * 0.34f, y, p.text_soft, row.meaning, width * 0.66f);
     }
 };
+
+// The height that the rows take when they are set in so many columns as evenly as can be.
+float height_in(const std::vector<float>& heights, int columns) {
+    float low = 0.0f, whole = 0.0f;
+    for (const float height : heights) {
+        low = std::max(low, height);
+        whole += height;
+    }
+    const auto taken = [&](float most) {
+        int count = 1;
+        float y = 0.0f;
+        for (const float height : heights) {
+            if (y + height > most) {
+                ++count;
+                y = 0.0f;
+            }
+            y += height;
+        }
+        return count;
+    };
+    for (float high = whole; high - low > 1.0f;) {
+        const float middle = 0.5f * (low + high);
+        (taken(middle) > columns ? low : high) = middle;
+        if (high - low <= 1.0f) return high;
+    }
+    return whole;
+}
 
 }
 
@@ -74,19 +119,23 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
 
     const ImVec2 top = ImGui::GetCursorScreenPos();
     const int count = inner > style.px(1000) ? 3 : 2; // columns
-    const float each = (inner - between * static_cast<float>(count - 1)) / static_cast<float>(count);
-    const auto column = [&](int at) {
-        return Column{view, top.x + (each + between) * static_cast<float>(at), top.y, each};
-    };
-    Column first = column(0), second = column(1), third = column(count - 1);
-    Column& mouse = count == 3 ? third : second;
-    first.section(Section::Everywhere);
-    for (const Section section : {Section::Body, Section::Chart}) second.section(section);
-    mouse.title(view.text("help.mouse"));
-    for (const Gesture& gesture : k_gestures) mouse.line(view.text(gesture.name), view.text(gesture.meaning));
-    Column& rest = count == 3 ? third : first;
-    for (const Section section : {Section::Guide, Section::Search}) rest.section(section);
-    ImGui::Dummy({inner, std::max({first.y, second.y, mouse.y, rest.y}) - top.y});
+    const Column column{style, (inner - between * static_cast<float>(count - 1)) / static_cast<float>(count)};
+    const std::vector<HelpRow> rows = help_rows(view.text);
+    std::vector<float> heights;
+    for (std::size_t i = 0; i < rows.size(); ++i) heights.push_back(column.height_of(rows[i]));
+    const float most = height_in(heights, count);
+    float x = top.x, y = top.y;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        // A title stays with its first row.
+        const float needed = rows[i].is_title() && i + 1 < rows.size() ? heights[i] + heights[i + 1] : heights[i];
+        if (y > top.y && y + needed > top.y + most + 0.5f && x + column.width < top.x + inner - between) {
+            x += column.width + between;
+            y = top.y;
+        }
+        column.draw(rows[i], x, y);
+        y += heights[i];
+    }
+    ImGui::Dummy({inner, most});
     gap(style, 8);
     text_in(style.fonts.small, style.palette.text_faint, view.text("help.standing"));
     const bool is_clicked_outside =

@@ -16,7 +16,7 @@ void draw_on_picture(const Style& style, const Rect& rect, float x, float room, 
     const float height = style.px(24), y = rect.y + (rect.height - height) * 0.5f, pad = style.px(8);
     const float width = std::min(text_width(style.fonts.small, words), room);
     ImGui::GetWindowDrawList()->AddRectFilled({x - pad, y}, {x + width + pad, y + height},
-                                              color_of(style.palette.card, 0.92f), height * 0.5f);
+                                              color_of(style.palette.card, 0.97f), height * 0.5f);
     draw_text(style.fonts.small, x, y + (height - size_of(style.fonts.small)) * 0.5f, color, words, room);
 }
 
