@@ -116,6 +116,19 @@ TEST_F(PanelsTest, a_small_window_and_a_dense_screen_draw_too) {
     EXPECT_THAT(frames(3), testing::IsEmpty());
 }
 
+TEST_F(PanelsTest, the_bar_of_the_chain_and_the_legend_stand_one_above_the_other) {
+    run("refer sail left");
+    frames(3);
+    const ui::Rect bar = layout.chain_strip(), strip = layout.legend_strip();
+    EXPECT_GT(bar.height, 0.0f);
+    EXPECT_LE(bar.y + bar.height, strip.y);
+    EXPECT_LE(strip.y + strip.height, layout.status.y + 1.0f);
+    EXPECT_LT(place_of("chain", texts("chain.felt")).y, strip.y);
+    const auto words = std::ranges::find(seen, legend.entries.front().name, &ui::SeenWords::words);
+    ASSERT_NE(words, seen.end());
+    EXPECT_GE(words->rect.y, strip.y);
+}
+
 TEST_F(PanelsTest, the_modes_are_switched_by_clicks) {
     frames(2);
     EXPECT_THAT(click_on("top bar", texts("mode.pain")), testing::Contains("mode pain"));

@@ -66,6 +66,11 @@ Rect Layout::chain_strip() const {
     return {above.x, above.y + above.height, above.width, chain};
 }
 
+Rect Layout::legend_strip() const {
+    const Rect above = chain_strip();
+    return {above.x, above.y + above.height, above.width, legend};
+}
+
 Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart, int legend_rows) {
     const float margin = k_margin * scale;
     const bool is_narrow = width < k_narrow * scale;
@@ -166,8 +171,7 @@ void Interface::draw_charts(const PanelView& view, const Layout& layout, const P
 
 void Interface::draw_panels(const PanelView& view, const Layout& layout, Queue& queue) {
     const bool is_chart = view.session.is_body_chart_shown;
-    const Rect free = layout.free();
-    legend_rows_ = draw_legend(view, {free.x, free.y + free.height, free.width, layout.legend});
+    legend_rows_ = draw_legend(view, layout.legend_strip());
     if (layout.top_bar.height > 0.0f) draw_top_bar(view, state_, layout.top_bar, queue);
     if (layout.has_sides) {
         if (view.session.lesson)

@@ -23,7 +23,8 @@ struct Layout {
     // What the panels and the legend cover of the window: left, top, right, bottom.
     glm::vec4 insets() const;
     Rect free() const;
-    Rect chain_strip() const; // below free()
+    Rect chain_strip() const;  // below free()
+    Rect legend_strip() const; // below that, above the status line
 };
 // Beside the body chart the left panel is slimmer. `legend_rows` is how many lines the legend takes.
 Layout layout_for(float width, float height, float scale, bool hides_panels, bool is_chart = false,

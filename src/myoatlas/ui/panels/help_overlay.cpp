@@ -52,12 +52,12 @@ std::vector<HelpRow> help_rows(const core::TextCatalog& text) {
 struct Column {
     const Style& style;
     float width;
+    ImFont *keys, *meaning;
 
     float keys_width() const { return width * 0.34f - style.px(10); }
     float height_of(const HelpRow& row) const {
         if (row.is_title()) return style.px(11) + text_height(style.fonts.small, row.meaning, width);
-        return std::max(text_height(style.fonts.strong, row.keys, keys_width()),
-                        text_height(style.fonts.body, row.meaning, width * 0.66f)) +
+        return std::max(text_height(keys, row.keys, keys_width()), text_height(meaning, row.meaning, width * 0.66f)) +
                style.px(2);
     }
     void draw(const HelpRow& row, float x, float y) const {
@@ -66,8 +66,8 @@ struct Column {
             draw_text(style.fonts.small, x, y + style.px(8), p.text_faint, row.meaning);
             return;
         }
-        draw_wrapped(style.fonts.strong, x, y, p.text_color, row.keys, keys_width());
-        draw_wrapped(style.fonts.body, x + width * 0.34f, y, p.text_soft, row.meaning, width * 0.66f);
+        draw_wrapped(keys, x, y, p.text_color, row.keys, keys_width());
+        draw_wrapped(meaning, x + width * 0.34f, y, p.text_soft, row.meaning, width * 0.66f);
     }
 };
 
@@ -119,10 +119,20 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
 
     const ImVec2 top = ImGui::GetCursorScreenPos();
     const int count = inner > style.px(1000) ? 3 : 2; // columns
-    const Column column{style, (inner - between * static_cast<float>(count - 1)) / static_cast<float>(count)};
+    const float each = (inner - between * static_cast<float>(count - 1)) / static_cast<float>(count);
     const std::vector<HelpRow> rows = help_rows(view.text);
-    std::vector<float> heights;
-    for (std::size_t i = 0; i < rows.size(); ++i) heights.push_back(column.height_of(rows[i]));
+    const auto heights_in = [&](const Column& in) {
+        std::vector<float> heights;
+        for (const HelpRow& row : rows) heights.push_back(in.height_of(row));
+        return heights;
+    };
+    Column column{style, each, style.fonts.strong, style.fonts.body};
+    std::vector<float> heights = heights_in(column);
+    const float room = rect.y + height - top.y - style.px(60); // above the words at the foot
+    if (height_in(heights, count) > room) {                    // smaller, so that all is seen at once
+        column.keys = column.meaning = style.fonts.small;
+        heights = heights_in(column);
+    }
     const float most = height_in(heights, count);
     float x = top.x, y = top.y;
     for (std::size_t i = 0; i < rows.size(); ++i) {
