@@ -60,19 +60,10 @@ bool has_poppler() {
     return std::system("pdftotext -v > /dev/null 2>&1") == 0;
 }
 
-class Handout : public testing::Test {
+class Handout : public testing::Test, protected support::ScratchFolder {
 protected:
     void SetUp() override {
         if (!has_poppler()) GTEST_SKIP() << "poppler-utils is not installed";
-    }
-    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
-    std::string written(const std::string& name, const std::string& text) const {
-        std::ofstream(file(name)) << text;
-        return file(name);
-    }
-    std::string bytes(const std::string& name) const {
-        std::ifstream in(file(name), std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     }
     // Makes a handout and returns its text.
     std::string text_of(std::vector<std::string> arguments, const std::string& name = "a.pdf") const {
@@ -92,9 +83,6 @@ protected:
         return written("pressing.json", R"({"version":1,"marks":[],"areas":[{"area":"chest_front"}],
             "symptoms":["short_breath","nausea"]})");
     }
-
-private:
-    support::ScratchFolder folder_;
 };
 
 }
@@ -150,7 +138,7 @@ TEST_F(Handout, where_help_is_to_be_called_says_so_first_and_tells_of_no_muscle)
 TEST_F(Handout, is_tagged_and_tells_its_title_and_language) {
     for (const auto& [language, tag] : {std::pair{"plain", "en"}, std::pair{"es", "es"}, std::pair{"fr", "fr"}}) {
         text_of({"--muscle", "infraspinatus", "--language", language});
-        EXPECT_THAT(bytes("a.pdf"), HasSubstr("/Lang (" + std::string(tag) + ")"));
+        EXPECT_THAT(content("a.pdf"), HasSubstr("/Lang (" + std::string(tag) + ")"));
         const std::string info = said_by("pdfinfo '" + file("a.pdf") + "' 2>&1");
         EXPECT_THAT(info, testing::ContainsRegex("Tagged: +yes"));
         EXPECT_THAT(info, testing::ContainsRegex("Title: +[A-Z]"));
@@ -161,7 +149,7 @@ TEST_F(Handout, is_tagged_and_tells_its_title_and_language) {
 TEST_F(Handout, is_the_same_each_time_and_gray_where_it_is_to_be) {
     text_of({"--painted", drawing()}, "a.pdf");
     text_of({"--painted", drawing()}, "b.pdf");
-    EXPECT_EQ(bytes("a.pdf"), bytes("b.pdf"));
+    EXPECT_EQ(content("a.pdf"), content("b.pdf"));
     text_of({"--painted", drawing(), "--grey"}, "c.pdf");
     ASSERT_EQ(std::system(("pdftoppm -r 30 -png '" + file("c.pdf") + "' '" + file("page") + "'").c_str()), 0);
     EXPECT_EQ(said_by("pdftoppm -r 20 -f 1 -l 1 '" + file("c.pdf") +

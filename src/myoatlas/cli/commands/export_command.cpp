@@ -2,6 +2,7 @@
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/cli/output/out_option.h"
+#include "myoatlas/cli/output/sided_name.h"
 #include "myoatlas/io/meshes/mesh_file.h"
 #include "myoatlas/loading/context.h"
 
@@ -18,22 +19,7 @@ namespace {
 
 using Parts = std::vector<const scene::Part*>;
 
-struct Wish {
-    std::string name; // as typed
-    std::optional<core::Side> side;
-};
-
-Wish parse_wish(const std::string& text) {
-    const auto colon = text.rfind(':');
-    if (colon == std::string::npos) return {text, std::nullopt};
-    const auto side = core::parse_side(text.substr(colon + 1));
-    if (!side)
-        throw loading::Failure(loading::k_exit_bad_input,
-                               "'" + text.substr(colon + 1) + "' is no side; use left, right or midline.");
-    return {text.substr(0, colon), side};
-}
-
-void add_structure(const scene::MeshLibrary& body, const std::string& id, const Wish& wish, Parts& parts) {
+void add_structure(const scene::MeshLibrary& body, const std::string& id, const SidedName& wish, Parts& parts) {
     const std::size_t before = parts.size();
     for (const auto side : {core::Side::Left, core::Side::Right, core::Side::Midline})
         if (!wish.side || *wish.side == side)
@@ -44,7 +30,7 @@ void add_structure(const scene::MeshLibrary& body, const std::string& id, const 
 }
 
 // Appends what a wish names: a structure, or all structures of a muscle. Without a side: every side it has, left first.
-void add_wish(loading::Context& context, const Wish& wish, Parts& parts) {
+void add_wish(loading::Context& context, const SidedName& wish, Parts& parts) {
     const auto catalog = context.catalog();
     const auto named = named_or_fail(*catalog, wish.name, {anatomy::Kind::Structure, anatomy::Kind::Muscle});
     if (named.kind == anatomy::Kind::Structure) return add_structure(context.body(), named.id, wish, parts);
@@ -71,8 +57,8 @@ struct Options {
 void run(loading::Context& context, const Options& options) {
     const std::string ending = "." + options.format;
     require_ending(options.out, {ending});
-    std::vector<Wish> wishes;
-    for (const auto& text : options.structures) wishes.push_back(parse_wish(text));
+    std::vector<SidedName> wishes;
+    for (const auto& text : options.structures) wishes.push_back(sided_name_or_fail(text));
     Parts parts;
     for (const auto& wish : wishes) add_wish(context, wish, parts);
     geometry::MeshData mesh;

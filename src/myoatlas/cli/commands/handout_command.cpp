@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/cli/output/passphrase.h"
 #include "myoatlas/cli/output/session_check.h"
+#include "myoatlas/cli/output/sided_name.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/base/user_folder.h"
@@ -35,18 +37,6 @@ std::string today() {
     char text[16] = "";
     if (const std::tm* day = std::localtime(&now)) std::strftime(text, sizeof text, "%Y-%m-%d", day);
     return text;
-}
-
-print::HandoutMuscle muscle_or_fail(const anatomy::Catalog& catalog, const std::string& text) {
-    const std::size_t colon = text.rfind(':');
-    const std::string word = colon == std::string::npos ? "left" : text.substr(colon + 1);
-    const auto side = core::parse_side(word);
-    if (!side)
-        throw loading::Failure(loading::k_exit_bad_input,
-                               "\"" + text + "\" ends in \"" + word + "\"; expected left or right");
-    const search::Named named = named_or_fail(catalog, text.substr(0, colon), {Kind::Muscle, Kind::TriggerPoint});
-    if (named.kind == Kind::Muscle) return {named.id, *side, {}};
-    return {catalog.muscle_of(named.id)->id, *side, {named.id}};
 }
 
 void take_drawing(print::HandoutRequest& request, loading::Context& context, const HandoutArguments& asked) {
@@ -122,8 +112,11 @@ print::HandoutRequest request_or_fail(loading::Context& context, const HandoutAr
         take_session(request, context, asked);
     else
         take_drawing(request, context, asked);
-    for (const std::string& muscle : asked.muscles)
-        request.muscles.push_back(muscle_or_fail(*context.catalog(), muscle));
+    for (const std::string& text : asked.muscles) {
+        const SidedPattern named = sided_pattern_or_fail(*context.catalog(), text);
+        request.muscles.push_back({named.muscle, named.side, {}});
+        if (!named.point.empty()) request.muscles.back().points = {named.point};
+    }
     if (request.muscles.empty() && request.report.is_empty())
         throw loading::Failure(loading::k_exit_bad_input,
                                "There is nothing to tell of; expected --muscle ID, --painted FILE or --session FILE");
@@ -200,11 +193,7 @@ void add_handout_command(CLI::App& program, loading::Context& context) {
     command->add_option("--contact", asked->contact, "How to reach it")->type_name("TEXT");
     command->add_option("--logo", asked->logo, "Its sign, as PNG")->type_name("FILE.png");
     command->add_option("--emergency-number", asked->emergency_number, "The number to call where the client is")
-        ->check(CLI::Validator(
-            [](const std::string& text) {
-                return referral::is_emergency_number(text) ? std::string() : "expected 2 to 8 digits";
-            },
-            ""))
+        ->check(emergency_number())
         ->type_name("NUMBER");
     add_passphrase_option(*command, asked->passphrase_file);
     command->add_option("--out", asked->out, "The PDF to write")->type_name("FILE.pdf")->required();

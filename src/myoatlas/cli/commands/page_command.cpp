@@ -1,10 +1,10 @@
 // The command `page`: the living page, one HTML file that a client opens on a phone.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/pain_words.h"
-#include "myoatlas/cli/output/referral_words.h"
+#include "myoatlas/cli/output/sided_name.h"
 #include "myoatlas/io/base/read_file.h"
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/facts/pain_drawing.h"
@@ -29,17 +29,12 @@ struct PageArguments {
 };
 
 page::PatternRequest pattern_or_fail(const anatomy::Catalog& catalog, const std::string& text) {
-    const std::size_t colon = text.rfind(':');
-    const core::Side side =
-        colon == std::string::npos ? core::Side::Left : side_or_fail(text.substr(colon + 1)).value_or(core::Side::Left);
-    const search::Named named =
-        named_or_fail(catalog, text.substr(0, colon), {anatomy::Kind::Muscle, anatomy::Kind::TriggerPoint});
-    const bool is_point = named.kind == anatomy::Kind::TriggerPoint;
-    const anatomy::Muscle& muscle = is_point ? *catalog.muscle_of(named.id) : *catalog.find_muscle(named.id);
+    const SidedPattern named = sided_pattern_or_fail(catalog, text);
+    const anatomy::Muscle& muscle = *catalog.find_muscle(named.muscle);
     if (muscle.points.empty())
         throw loading::Failure(loading::k_exit_no, "No trigger points are charted for " + muscle.names.name + ".");
-    page::PatternRequest pattern{muscle.id, side, {}, {}};
-    if (is_point) pattern.points = {named.id};
+    page::PatternRequest pattern{muscle.id, named.side, {}, {}};
+    if (!named.point.empty()) pattern.points = {named.point};
     return pattern;
 }
 
@@ -122,11 +117,7 @@ void add_page_command(CLI::App& program, loading::Context& context) {
     command
         ->add_option("--emergency-number", asked->emergency_number,
                      "The number to call where the client lives; without it 112, 911 and 999 are named")
-        ->check(CLI::Validator(
-            [](const std::string& text) {
-                return referral::is_emergency_number(text) ? std::string() : "expected 2 to 8 digits";
-            },
-            ""))
+        ->check(emergency_number())
         ->type_name("NUMBER");
     command->add_option("--theme", asked->theme, "Colors: atlas, dark, contrast or projector")
         ->capture_default_str()

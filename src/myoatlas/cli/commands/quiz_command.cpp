@@ -3,6 +3,7 @@
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/study_output.h"
+#include "myoatlas/core/language.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/io/study/progress_store.h"
@@ -126,7 +127,7 @@ void write_exam(loading::Context& context, const QuizArguments& asked, const Dea
     print::Exam exam;
     exam.deck = dealt.name;
     exam.version = std::to_string(asked.seed);
-    exam.language = context.language().code == "plain" ? "en" : context.language().code;
+    exam.language = core::tag_of(context.language().code);
     exam.paper = asked.paper == "a4" ? io::k_a4 : io::k_letter;
     context.body();
     context.catalog();

@@ -3,6 +3,7 @@
 #include "myoatlas/cli/output/answer_output.h"
 #include "myoatlas/cli/output/emergency_output.h"
 #include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/cli/output/referral_words.h"
 #include "myoatlas/cli/output/said_output.h"
@@ -181,11 +182,7 @@ void add_trace_command(CLI::App& program, loading::Context& context) {
     tracing
         ->add_option("--emergency-number", trace_asked->emergency_number,
                      "The number to call where the person is; without it 112, 911 and 999 are named")
-        ->check(CLI::Validator(
-            [](const std::string& text) {
-                return referral::is_emergency_number(text) ? std::string() : "expected 2 to 8 digits";
-            },
-            ""))
+        ->check(emergency_number())
         ->type_name("NUMBER");
     tracing->add_flag("--muscles-anyway", trace_asked->has_muscles_anyway,
                       "List muscles even where help is to be called first");

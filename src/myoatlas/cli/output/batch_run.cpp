@@ -2,84 +2,43 @@
 #include "myoatlas/cli/output/batch_run.h"
 
 #include "myoatlas/core/process_stats.h"
+#include "myoatlas/io/meshes/child_process.h"
 
 #include <atomic>
-#include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <mutex>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
-
-extern char** environ;
 
 namespace myoatlas::cli {
 namespace {
 
-constexpr std::size_t k_most_said = 4000; // bytes; the rest is read and left
+constexpr std::size_t k_told_bytes = 4000; // of what a row's program said
 
-bool make_pipe(int (&ends)[2]) {
-#ifdef __APPLE__
-    return pipe(ends) == 0 && fcntl(ends[0], F_SETFD, FD_CLOEXEC) == 0 && fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0;
-#else
-    return pipe2(ends, O_CLOEXEC) == 0;
-#endif
-}
-
-std::string read_all(int pipe) {
-    std::string said;
-    char piece[4096];
-    while (true) {
-        const ssize_t got = ::read(pipe, piece, sizeof piece);
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) break;
-        if (said.size() < k_most_said) said.append(piece, static_cast<std::size_t>(got));
-    }
-    while (!said.empty() && (said.back() == '\n' || said.back() == ' ')) said.pop_back();
-    return said;
+std::string told_by(const io::ChildReport& report) {
+    const auto* said = reinterpret_cast<const char*>(report.answer.data());
+    std::string text(said, std::min(report.answer.size(), k_told_bytes));
+    while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
+    using End = io::ChildReport::End;
+    if (report.end == End::NotStarted) text = std::strerror(report.code);
+    if (report.end == End::Signaled) text += " (ended by signal " + std::to_string(report.code) + ")";
+    if (report.end == End::TookTooLong) text += " (it took too long)";
+    if (report.end == End::SaidTooMuch) text += " (it said too much)";
+    return text;
 }
 
 }
 
 BatchResult run_batch_row(const std::filesystem::path& program, const std::vector<std::string>& before,
                           const BatchRow& row) {
-    BatchResult result;
+    constexpr io::ChildLimits k_limits{std::chrono::hours(6), std::size_t{16} << 20}; // a film may take its time
+    std::vector<std::string> arguments = before;
+    arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
     core::Stopwatch watch;
-    const std::string name = program.string();
-    std::vector<char*> words{const_cast<char*>(name.c_str())};
-    for (const std::vector<std::string>* list : {&before, &row.arguments})
-        for (const std::string& word : *list) words.push_back(const_cast<char*>(word.c_str()));
-    words.push_back(nullptr);
-    int ends[2];
-    if (!make_pipe(ends)) {
-        result.message = std::strerror(errno);
-        return result;
-    }
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_adddup2(&files, ends[1], STDERR_FILENO);
-    pid_t child = 0;
-    const int failure = posix_spawn(&child, name.c_str(), &files, nullptr, words.data(), environ);
-    posix_spawn_file_actions_destroy(&files);
-    ::close(ends[1]);
-    if (failure == 0) result.message = read_all(ends[0]);
-    ::close(ends[0]);
-    int status = 0;
-    if (failure != 0) {
-        result.message = std::strerror(failure);
-        return result;
-    }
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
+    const io::ChildReport report = io::run_child(program, arguments, k_limits, io::ChildStream::Errors);
+    BatchResult result;
     result.seconds = watch.lap_ms() / 1000.0;
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
-        result.end = BatchResult::End::Done;
-    else if (WIFSIGNALED(status))
-        result.message += " (ended by signal " + std::to_string(WTERMSIG(status)) + ")";
+    result.message = told_by(report);
+    if (report.end == io::ChildReport::End::Exited && report.code == 0) result.end = BatchResult::End::Done;
     return result;
 }
 

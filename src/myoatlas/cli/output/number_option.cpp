@@ -2,6 +2,7 @@
 #include "myoatlas/cli/output/number_option.h"
 
 #include "myoatlas/core/text.h"
+#include "myoatlas/referral/emergencies.h"
 
 #include <CLI/CLI.hpp>
 #include <charconv>
@@ -24,6 +25,13 @@ CLI::Validator number_between(float low, float high) {
                 return "\"" + text + "\" was given; expected a number in " + range;
             },
             "FLOAT in " + range};
+}
+
+CLI::Validator emergency_number() {
+    return {[](const std::string& text) {
+                return referral::is_emergency_number(text) ? std::string() : "expected 2 to 8 digits";
+            },
+            ""};
 }
 
 }

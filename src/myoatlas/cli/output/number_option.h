@@ -16,4 +16,7 @@ std::optional<float> parse_number(std::string_view text);
 // A number from `low` to `high`: "nan" and "inf", which any comparison lets pass, are refused like other text.
 CLI::Validator number_between(float low, float high);
 
+// A number to call for help.
+CLI::Validator emergency_number();
+
 }

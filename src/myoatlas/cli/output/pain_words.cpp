@@ -3,6 +3,7 @@
 
 #include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/cli/output/referral_words.h"
+#include "myoatlas/cli/output/sided_name.h"
 #include "myoatlas/io/facts/pain_drawing.h"
 #include "myoatlas/loading/context.h"
 
@@ -15,14 +16,8 @@ using anatomy::Kind;
 
 referral::AreaMark area_or_fail(const anatomy::Catalog& catalog, const std::string& text,
                                 std::optional<core::Side> side) {
-    const std::size_t colon = text.rfind(':');
-    if (colon == std::string::npos) return {named_or_fail(catalog, text, {Kind::Area}).id, side};
-    const std::string word = text.substr(colon + 1);
-    const auto own = core::parse_side(word);
-    if (!own)
-        throw loading::Failure(loading::k_exit_bad_input,
-                               "\"" + text + "\" ends in \"" + word + "\"; expected left or right");
-    return {named_or_fail(catalog, text.substr(0, colon), {Kind::Area}).id, own};
+    const SidedName asked = sided_name_or_fail(text);
+    return {named_or_fail(catalog, asked.name, {Kind::Area}).id, asked.side ? asked.side : side};
 }
 
 void add_once(std::vector<std::string>& ids, const std::string& id) {
