@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/print/handout.h"
 
+#include "myoatlas/core/language.h"
 #include "myoatlas/print/handout_parts.h"
 
 #include <algorithm>
@@ -101,7 +102,7 @@ io::Document handout_document(const HandoutRequest& request, const PrintContext&
     io::Document document;
     document.size = request.paper;
     document.title = means.texts("handout.title");
-    document.language = request.language == "plain" ? "en" : request.language;
+    document.language = core::tag_of(request.language);
     document.pages = flow.pages();
     for (std::size_t i = 0; i < document.pages.size(); ++i)
         add_foot(document.pages[i], i + 1, document.pages.size(), desk);

@@ -1,6 +1,7 @@
 // Lessons made in the window: what is seen becomes a step, with words beside it.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/lesson.h"
+#include "myoatlas/core/language.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/session/commands/applier.h"
 #include "myoatlas/session/commands/lesson_steps.h"
@@ -29,7 +30,7 @@ template <class Change> void change(Session& session, const Change& change_it) {
 
 // Lessons are written in languages people speak; plain English is English.
 std::string language_of(const Session& session) {
-    return session.language == "plain" ? "en" : session.language;
+    return std::string(core::tag_of(session.language));
 }
 
 std::string id_for(std::string_view name) {
