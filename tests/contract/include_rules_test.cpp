@@ -80,6 +80,7 @@ const std::vector<LibraryRule> k_library_rules = {
     {"GL/", {}, true},                                               // always through epoxy
     {"nlohmann/", {"io", "loading", "page", "import", "cli"}, true}, // files, pages, and what the command line prints
     {"assimp/", {"io"}, true},                                       // mesh files
+    {"sodium.h", {"io"}, true},                                      // seals, hashes
     {"sqlite3.h", {"io"}, true},                                     // learners' progress, Anki's collection
     {"minizip/", {"io"}, true},                                      // Anki's package
     {"png.h", {"io"}, true},                                         // pictures

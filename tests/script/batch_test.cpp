@@ -16,21 +16,9 @@ namespace fs = std::filesystem;
 using support::run_myoatlas;
 using testing::HasSubstr;
 
-class Batch : public testing::Test {
+class Batch : public testing::Test, protected support::ScratchFolder {
 protected:
-    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
-    std::string written(const std::string& name, const std::string& text) const {
-        std::ofstream(file(name)) << text;
-        return file(name);
-    }
-    std::string content(const std::string& name) const {
-        std::ifstream in(file(name), std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    }
     bool is_there(const std::string& name) const { return fs::exists(file(name)); }
-
-private:
-    support::ScratchFolder folder_;
 };
 
 }

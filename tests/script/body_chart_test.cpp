@@ -24,17 +24,8 @@ using testing::IsEmpty;
 
 namespace {
 
-class ChartPage : public testing::Test {
+class ChartPage : public testing::Test, protected support::ScratchFolder {
 protected:
-    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
-    std::string content(const std::string& name) const {
-        std::ifstream in(file(name), std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    }
-    std::string written(const std::string& name, const std::string& text) const {
-        std::ofstream(file(name)) << text;
-        return file(name);
-    }
     // The bytes of the page that these arguments make.
     std::string page(const std::string& name, std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(), "map");
@@ -54,9 +45,6 @@ protected:
     Said run_script(const std::string& text) const {
         return run_myoatlas({"--headless", "--script", written("script.txt", text), "--size", "320x240"});
     }
-
-private:
-    support::ScratchFolder folder_;
 };
 
 }

@@ -27,21 +27,15 @@ constexpr const char* k_shoulder = R"({"version": 1, "said": "Deep in the front 
 constexpr const char* k_heart = R"({"version": 1, "symptoms": ["a weight on the chest", "breathless"], "marks": [
     {"at_mm": [60, 1270, 200], "radius_mm": 40, "intensity": 8, "quality": "aching", "depth": "deep"}]})";
 
-class Page : public testing::Test {
+class Page : public testing::Test, protected support::ScratchFolder {
 protected:
-    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
-    std::string written(const std::string& name, const std::string& text) const {
-        std::ofstream(file(name)) << text;
-        return file(name);
-    }
     std::string page(std::vector<std::string> arguments, const std::string& name = "page.html") const {
         arguments.insert(arguments.begin(), "page");
         arguments.insert(arguments.end(), {"--out", file(name)});
         const Said said = run_myoatlas(arguments);
         EXPECT_EQ(said.code, 0) << said.err;
         EXPECT_THAT(said.out, IsEmpty());
-        std::ifstream in(file(name), std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+        return content(name);
     }
     void expect_refused(std::vector<std::string> arguments, const std::string& words, int code = 2) const {
         arguments.insert(arguments.begin(), "page");
@@ -51,9 +45,6 @@ protected:
         EXPECT_THAT(said.err, HasSubstr(words));
         EXPECT_FALSE(fs::exists(file("refused.html")));
     }
-
-private:
-    support::ScratchFolder folder_;
 };
 
 // What a reader meets first, without scripts, styles and tags.

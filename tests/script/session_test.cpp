@@ -17,17 +17,8 @@ namespace fs = std::filesystem;
 using support::run_myoatlas;
 using testing::HasSubstr;
 
-class SessionCommand : public testing::Test {
+class SessionCommand : public testing::Test, protected support::ScratchFolder {
 protected:
-    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
-    std::string written(const std::string& name, const std::string& text) const {
-        std::ofstream(file(name)) << text;
-        return file(name);
-    }
-    std::string content(const std::string& name) const {
-        std::ifstream in(file(name), std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    }
     std::string drawing() const {
         return written("drawing.json",
                        R"({"version":1,"marks":[{"at_mm":[112,1331,-42],"radius_mm":18}],"said":"here"})");
@@ -39,9 +30,6 @@ protected:
         EXPECT_EQ(run_myoatlas({"session", name, "--painted", drawing(), "--date", "2026-11-29"}).code, 0);
         return name;
     }
-
-private:
-    support::ScratchFolder folder_;
 };
 
 TEST_F(SessionCommand, begins_adds_and_tells) {

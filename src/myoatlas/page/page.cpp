@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/page/page.h"
 
-#include "myoatlas/page/encoding.h"
+#include "myoatlas/core/language.h"
+#include "myoatlas/io/documents/html_text.h"
 #include "myoatlas/page/page_scene.h"
 #include "myoatlas/page/page_words.h"
 
@@ -39,7 +40,7 @@ std::string filled_frame(std::string_view frame, const Fillings& fillings, const
         if (const auto found = fillings.find(name); found != fillings.end())
             text += found->second;
         else
-            text += escaped(texts(name, {}));
+            text += io::escaped(texts(name, {}));
         frame.remove_prefix(close + 2);
     }
 }
@@ -80,10 +81,6 @@ std::string_view beyond_key(float zone_inside) {
                                  : "answer.beyond.much";
 }
 
-std::string html_language(const std::string& language) {
-    return language == "plain" ? "en" : language;
-}
-
 }
 
 std::vector<PatternRequest> patterns_of(const referral::Answer& answer, std::size_t most,
@@ -103,28 +100,28 @@ std::vector<PatternRequest> patterns_of(const referral::Answer& answer, std::siz
 
 std::string living_page(const PageRequest& request, const PageContext& means) {
     const std::vector<ShownPattern> patterns = shown_patterns(request, means);
-    const std::string style = style_of(request, means);
+    const std::string style = style_of(request, means), shape = scene_shape(request, patterns, means);
     const std::string script = "(() => {\n\"use strict\";\n" + means.parts.script + "})();\n";
     // The browser runs this script and this style, and asks nobody for anything.
-    const std::string policy = "default-src 'none'; script-src '" + policy_hash(script) + "'; style-src '" +
-                               policy_hash(style) + "'; base-uri 'none'; form-action 'none'";
+    const std::string policy = "default-src 'none'; script-src '" + io::policy_hash(script) + "'; style-src '" +
+                               io::policy_hash(style) + "'; base-uri 'none'; form-action 'none'";
     return filled_frame(means.parts.frame,
-                        {{"language", html_language(means.language)},
+                        {{"language", std::string(core::tag_of(means.language))},
                          {"version", MYOATLAS_VERSION},
                          {"policy", policy},
-                         {"title", escaped(title_of(request, patterns, means))},
+                         {"title", io::escaped(title_of(request, patterns, means))},
                          {"style", style},
                          {"urgent", urgent_html(request, means)},
                          {"first", first_html(request, patterns, means)},
                          {"tabs", tabs_html(patterns, means)},
-                         {"seen", escaped(seen_in_words(request, patterns, means))},
+                         {"seen", io::escaped(seen_in_words(request, patterns, means))},
                          {"last_layer", "5"},
                          {"key", key_html(request, patterns, means)},
                          {"patterns", patterns_html(patterns, means)},
                          {"client", client_html(request, means)},
                          {"about", about_html(patterns, means)},
                          {"facts", scene_facts(request, patterns, means)},
-                         {"shape", base64(scene_shape(request, patterns, means))},
+                         {"shape", io::base64(std::as_bytes(std::span(shape)))},
                          {"script", script}},
                         means.texts);
 }

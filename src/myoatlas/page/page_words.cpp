@@ -3,7 +3,7 @@
 
 #include "myoatlas/anatomy/citation.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/page/encoding.h"
+#include "myoatlas/io/documents/html_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +17,7 @@ namespace {
 using Pairs = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
 std::string html(const PageContext& means, std::string_view key, Pairs values = {}) {
-    return escaped(means.texts(key, values));
+    return io::escaped(means.texts(key, values));
 }
 std::string tagged(const std::string& tag, const std::string& content, const std::string& attributes = {}) {
     return "<" + tag + (attributes.empty() ? "" : " " + attributes) + ">" + content + "</" + tag + ">\n";
@@ -30,7 +30,7 @@ const referral::EmergencyWords& emergency_words(const PageContext& means) {
     return means.world.rules()->emergency_words;
 }
 std::string told(const referral::LocalText& text, const PageRequest& request, const PageContext& means) {
-    return escaped(referral::with_number(emergency_words(means), text, means.language, request.emergency_number));
+    return io::escaped(referral::with_number(emergency_words(means), text, means.language, request.emergency_number));
 }
 
 // The cautions to be minded, each once, serious first: those the drawing calls for, then those of the muscles.
@@ -77,7 +77,7 @@ void add_quality_rows(std::vector<std::string>& rows, const PageRequest& request
                                 : std::string(means.texts("quality." + std::string(name_of(quality)), {}));
         if (!rest.second.empty()) words += ", " + joined(rest.second, means);
         words += ", " + means.texts("page.strength", {{"most", std::to_string(std::lround(rest.first))}});
-        rows.push_back(escaped(words));
+        rows.push_back(io::escaped(words));
     }
 }
 
@@ -102,9 +102,9 @@ std::string urgent_html(const PageRequest& request, const PageContext& means) {
         rows += tagged("p", count++ == 0 ? "<strong>" + words + "</strong>" : words);
     }
     if (!answer.lists_muscles)
-        rows += tagged("p", escaped(core::in_language(emergency_words(means).withheld, means.language)));
+        rows += tagged("p", io::escaped(core::in_language(emergency_words(means).withheld, means.language)));
     const std::string heading =
-        escaped(core::in_language(emergency_words(means).headings.at(answer.act), means.language));
+        io::escaped(core::in_language(emergency_words(means).headings.at(answer.act), means.language));
     return tagged("section", tagged("h2", heading, "id=\"urgent\"") + rows,
                   "class=\"card first " + std::string(referral::name_of(answer.act)) + "\" aria-labelledby=\"urgent\"");
 }
@@ -112,7 +112,8 @@ std::string urgent_html(const PageRequest& request, const PageContext& means) {
 std::string first_html(const PageRequest& request, std::span<const ShownPattern> patterns, const PageContext& means) {
     std::string serious, further;
     for (const anatomy::Caution* caution : cautions_of(request, patterns, means)) {
-        const std::string row = tagged("p", "<b>" + escaped(caution->name) + ".</b> " + escaped(caution->plain));
+        const std::string row =
+            tagged("p", "<b>" + io::escaped(caution->name) + ".</b> " + io::escaped(caution->plain));
         const bool is_near = request.report.is_empty() || is_called_by_name(*caution, request.answer);
         (caution->is_serious && is_near ? serious : further) += row;
     }
@@ -128,7 +129,7 @@ std::string tabs_html(std::span<const ShownPattern> patterns, const PageContext&
     if (patterns.size() < 2) return {};
     std::string buttons;
     for (std::size_t i = 0; i < patterns.size(); ++i)
-        buttons += tagged("button", escaped(sided_name(patterns[i], means)),
+        buttons += tagged("button", io::escaped(sided_name(patterns[i], means)),
                           "type=\"button\" data-pattern=\"" + std::to_string(i) + "\" aria-pressed=\"" +
                               (i == 0 ? "true" : "false") + "\"");
     return buttons;
@@ -152,17 +153,18 @@ std::string patterns_html(std::span<const ShownPattern> patterns, const PageCont
     std::string articles;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         const ShownPattern& shown = patterns[i];
-        std::string rows = tagged("h2", escaped(sided_name(shown, means)));
-        if (!shown.muscle->plain.empty()) rows += tagged("p", escaped(shown.muscle->plain));
+        std::string rows = tagged("h2", io::escaped(sided_name(shown, means)));
+        if (!shown.muscle->plain.empty()) rows += tagged("p", io::escaped(shown.muscle->plain));
         if (!shown.shares.empty())
-            rows += tagged("h3", html(means, "page.shares")) + tagged("p", escaped(shown.shares));
+            rows += tagged("h3", html(means, "page.shares")) + tagged("p", io::escaped(shown.shares));
         std::vector<std::string> places, felt;
-        for (const anatomy::TriggerPoint* point : shown.points) places.push_back(escaped(point->place));
+        for (const anatomy::TriggerPoint* point : shown.points) places.push_back(io::escaped(point->place));
         if (!shown.mostly.empty())
-            felt.push_back("<b>" + html(means, "page.mostly") + "</b> " + escaped(core::joined(shown.mostly, " · ")));
+            felt.push_back("<b>" + html(means, "page.mostly") + "</b> " +
+                           io::escaped(core::joined(shown.mostly, " · ")));
         if (!shown.sometimes.empty())
             felt.push_back("<b>" + html(means, "page.sometimes") + "</b> " +
-                           escaped(core::joined(shown.sometimes, " · ")));
+                           io::escaped(core::joined(shown.sometimes, " · ")));
         if (!places.empty()) rows += tagged("h3", html(means, "page.where_press")) + list_of(places);
         rows += tagged("h3", html(means, "page.where_felt"));
         rows += felt.empty() ? tagged("p", html(means, "page.nowhere")) : list_of(felt);
@@ -176,7 +178,7 @@ std::string client_html(const PageRequest& request, const PageContext& means) {
     if (report.is_empty()) return {};
     const anatomy::Catalog& catalog = *means.world.catalog;
     std::string rows = tagged("h2", html(means, "page.your_words"));
-    if (!request.said.empty()) rows += tagged("blockquote", escaped(request.said));
+    if (!request.said.empty()) rows += tagged("blockquote", io::escaped(request.said));
     std::vector<std::string> told;
     add_quality_rows(told, request, means);
     for (const referral::AreaMark& mark : report.areas)
@@ -184,14 +186,14 @@ std::string client_html(const PageRequest& request, const PageContext& means) {
             const std::string side = mark.side
                                          ? means.texts("side.within." + std::string(core::name_of(*mark.side)), {})
                                          : means.texts("side.within.either", {});
-            told.push_back(escaped(means.texts("answer.sided", {{"muscle", area->names.name}, {"side", side}})));
+            told.push_back(io::escaped(means.texts("answer.sided", {{"muscle", area->names.name}, {"side", side}})));
         }
     for (const std::string& id : report.conditions)
         if (const anatomy::Condition* condition = catalog.find_condition(id))
-            told.push_back(escaped(condition->names.name));
+            told.push_back(io::escaped(condition->names.name));
     for (const std::string& id : report.symptoms)
         if (const referral::Symptom* symptom = referral::find_symptom(*means.world.rules(), id))
-            told.push_back(escaped(symptom->names.name));
+            told.push_back(io::escaped(symptom->names.name));
     if (!told.empty()) rows += list_of(told);
     return tagged("section", rows, "class=\"card\"");
 }

@@ -137,11 +137,8 @@ struct Drawer {
         if (tag) cairo_tag_end(pen, tag);
     }
 
-    void operator()(const PrintedShape& shape) const {
-        if (shape.points_mm.size() < 2) return;
-        cairo_new_path(pen);
-        for (const glm::vec2& point : shape.points_mm) cairo_line_to(pen, points(point.x), points(point.y));
-        if (shape.is_closed) cairo_close_path(pen);
+    // Of the path that was laid, which is gone then.
+    void fill_and_line(const auto& shape) const {
         if (shape.fill) {
             set_color(pen, *shape.fill);
             cairo_fill_preserve(pen);
@@ -152,6 +149,14 @@ struct Drawer {
             cairo_stroke_preserve(pen);
         }
         cairo_new_path(pen);
+    }
+
+    void operator()(const PrintedShape& shape) const {
+        if (shape.points_mm.size() < 2) return;
+        cairo_new_path(pen);
+        for (const glm::vec2& point : shape.points_mm) cairo_line_to(pen, points(point.x), points(point.y));
+        if (shape.is_closed) cairo_close_path(pen);
+        fill_and_line(shape);
     }
 
     void operator()(const PrintedRings& shape) const {
@@ -169,16 +174,7 @@ struct Drawer {
             cairo_close_path(pen);
         }
         cairo_set_fill_rule(pen, CAIRO_FILL_RULE_EVEN_ODD);
-        if (shape.fill) {
-            set_color(pen, *shape.fill);
-            cairo_fill_preserve(pen);
-        }
-        if (shape.line_mm > 0.0f) {
-            set_color(pen, shape.line);
-            cairo_set_line_width(pen, points(shape.line_mm));
-            cairo_stroke_preserve(pen);
-        }
-        cairo_new_path(pen);
+        fill_and_line(shape);
         cairo_restore(pen);
     }
 

@@ -54,14 +54,15 @@ private:
 
 constexpr milliseconds k_look_every{100};
 
-// Standard output is the pipe, the other streams are nowhere, all signals are as they come, and nothing else is open.
+// One stream is the pipe, the other streams are nowhere, all signals are as they come, and nothing else is open.
 class SpawnPlan {
 public:
-    explicit SpawnPlan(int pipe) {
+    SpawnPlan(int pipe, ChildStream heard) {
+        const bool is_output = heard == ChildStream::Output;
         posix_spawn_file_actions_init(&files_);
-        posix_spawn_file_actions_adddup2(&files_, pipe, STDOUT_FILENO);
+        posix_spawn_file_actions_adddup2(&files_, pipe, is_output ? STDOUT_FILENO : STDERR_FILENO);
         posix_spawn_file_actions_addopen(&files_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-        posix_spawn_file_actions_addopen(&files_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        posix_spawn_file_actions_addopen(&files_, is_output ? STDERR_FILENO : STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
         posix_spawnattr_init(&traits_);
         short flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF;
 #if defined(__APPLE__)
@@ -170,7 +171,7 @@ bool wait_for_end(Child& child, Patience& patience) {
 }
 
 ChildReport run_child(const std::filesystem::path& program, const std::vector<std::string>& arguments,
-                      const ChildLimits& limits) {
+                      const ChildLimits& limits, ChildStream heard) {
     ChildReport report;
     int ends[2];
     if (!make_pipe(ends)) {
@@ -183,7 +184,7 @@ ChildReport run_child(const std::filesystem::path& program, const std::vector<st
     std::vector<char*> words{const_cast<char*>(name.c_str())};
     for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
     words.push_back(nullptr);
-    const SpawnPlan plan(theirs.number());
+    const SpawnPlan plan(theirs.number(), heard);
     pid_t id = -1;
     report.code = posix_spawn(&id, name.c_str(), plan.files(), plan.traits(), words.data(), environ);
     if (report.code != 0) return report;

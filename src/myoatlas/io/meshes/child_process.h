@@ -1,4 +1,4 @@
-// A program started for one answer on its standard output, within limits. Safe to use from several threads.
+// A program started for one answer on a standard stream, within limits. Safe to use from several threads.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <chrono>
@@ -21,9 +21,11 @@ struct ChildReport {
     std::vector<std::byte> answer;
 };
 
-// Runs the program and returns when it has ended; past a limit it is ended. It gets the environment and nothing else of
-// ours: no open file, and none of the standard streams.
+enum class ChildStream { Output, Errors };
+
+// Runs the program and returns when it has ended; past a limit it is ended. What it writes to the stream is its answer.
+// It gets the environment and nothing else of ours: no open file, and none of the standard streams.
 ChildReport run_child(const std::filesystem::path& program, const std::vector<std::string>& arguments,
-                      const ChildLimits&);
+                      const ChildLimits&, ChildStream = ChildStream::Output);
 
 }
