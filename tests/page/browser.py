@@ -155,10 +155,11 @@ class Browser:
             time.sleep(0.05)
         raise TimeoutError(f"never true: {expression}; faults: {self.faults}")
 
-    def touch(self, places):
-        """A finger goes down at the first place, over the others, and up at the last; places in pixels of the page."""
+    def touch(self, places, hold_s=0):
+        """A finger goes down at the first place, over the others, waits and goes up; places in pixels of the page."""
         for i, (x, y) in enumerate(places):
             self.send("Input.dispatchTouchEvent", type="touchMove" if i else "touchStart", touchPoints=[{"x": x, "y": y}])
+        time.sleep(hold_s)
         self.send("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
 
     def key(self, key, code=None):

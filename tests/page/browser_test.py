@@ -115,7 +115,7 @@ class Pages(unittest.TestCase):
         browser.value("(() => { const p = document.getElementById('progress'); p.value = 0; p.dispatchEvent(new Event('input')); })()")
         browser.wait("document.getElementById('body').dataset.yaw > 90")  # it lies on the back
         x, y, _, _ = self.middle(browser)
-        browser.touch([(x, y)])
+        browser.touch([(x, y)], hold_s=0.9)  # by a slow hand
         name = browser.wait("!document.getElementById('name').hidden && document.getElementById('name').textContent")
         self.assertEqual(name, "Infraspinatus (left)")
         self.assertEqual(browser.value("document.getElementById('live').textContent"), name)
