@@ -7,36 +7,24 @@
 #include <cmath>
 #include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
+#include <glm/gtc/constants.hpp>
 #include <glm/trigonometric.hpp>
 
 namespace myoatlas::render {
-
-namespace {
-
-float halton(int index, int base) {
-    float result = 0.0f, share = 1.0f;
-    for (int i = index + 1; i > 0; i /= base) {
-        share /= static_cast<float>(base);
-        result += share * static_cast<float>(i % base);
-    }
-    return result;
-}
-
-// Maps 0..1 to -1..1 with a tent's density, so that passes near the middle of the pixel weigh more.
-float tent(float u) {
-    return u < 0.5f ? std::sqrt(2.0f * u) - 1.0f : 1.0f - std::sqrt(2.0f - 2.0f * u);
-}
-
-}
 
 glm::vec3 to_linear(glm::vec3 color) {
     return {std::pow(color.r, k_display_gamma), std::pow(color.g, k_display_gamma), std::pow(color.b, k_display_gamma)};
 }
 
-// The last pass is not shifted, so that its depth serves what is drawn over the finished picture.
+// A ring about the middle, turned so that no two passes share a row or a column: level and upright edges get as many
+// steps as there are passes. The last pass is not shifted, so that its depth serves what is drawn over the finished
+// picture.
 glm::vec2 jitter_of_pass(int index) {
-    if (index == k_still_passes - 1) return glm::vec2(0.0f);
-    return 0.85f * glm::vec2(tent(halton(index, 2)), tent(halton(index, 3)));
+    constexpr int k_ring = k_still_passes - 1;
+    constexpr float k_radius = 0.5f, k_turn = 0.157f; // pixels, radians
+    if (index == k_ring) return glm::vec2(0.0f);
+    const float angle = k_turn + glm::two_pi<float>() * static_cast<float>(index) / static_cast<float>(k_ring);
+    return k_radius * glm::vec2(std::cos(angle), std::sin(angle));
 }
 
 glm::vec2 depth_range(const scene::Camera& camera) {

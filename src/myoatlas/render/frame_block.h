@@ -88,7 +88,7 @@ FrameBlock build_frame_block(const scene::Camera&, const scene::DrawList&, int w
 // Near and far distance of the camera's projection, in mm.
 glm::vec2 depth_range(const scene::Camera&);
 
-// Shift of pass `index` within a pixel; the passes together cover it evenly, thicker in the middle.
+// Shift of pass `index` within a pixel; the passes together cover it evenly.
 glm::vec2 jitter_of_pass(int index);
 
 // sRGB 0..1 to linear light, as shaders/include/color.glsl does it.

@@ -110,7 +110,7 @@ void add_picture_options(CLI::App& command, PictureArguments& arguments) {
         ->check(CLI::IsMember({"on", "off"}))
         ->capture_default_str();
     command.add_option("--size", arguments.size, "Width and height in pixels")->type_name("WxH")->capture_default_str();
-    command.add_option("--theme", arguments.theme, "Colors: atlas or contrast")
+    command.add_option("--theme", arguments.theme, "Colors: atlas, dark, contrast or projector")
         ->type_name("NAME")
         ->capture_default_str();
 }
