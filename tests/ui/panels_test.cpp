@@ -2,11 +2,13 @@
 // pointer and keys put straight into ImGui.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/keys/shortcuts.h"
+#include "myoatlas/session/theme.h"
 #include "myoatlas/ui/widgets/focus.h"
 #include "panels_fixture.h"
 #include "support/shapes.h"
 
 #include <functional>
+#include <imgui_internal.h> // FindWindowByName
 #include <set>
 #include <string>
 
@@ -127,6 +129,18 @@ TEST_F(PanelsTest, the_bar_of_the_chain_and_the_legend_stand_one_above_the_other
     const auto words = std::ranges::find(seen, legend.entries.front().name, &ui::SeenWords::words);
     ASSERT_NE(words, seen.end());
     EXPECT_GE(words->rect.y, strip.y);
+}
+
+TEST_F(PanelsTest, the_bar_of_the_chain_never_scrolls_however_large_it_is) {
+    run("refer sail left");
+    for (const bool has_touch : {false, true})
+        for (const int percent : {80, 100, 125, 130, 175}) {
+            gui->use_look(percent, session::Theme{}, has_touch);
+            frames(3);
+            const ImGuiWindow* bar = ImGui::FindWindowByName("chain");
+            ASSERT_TRUE(bar);
+            EXPECT_FALSE(bar->ScrollbarY) << percent << " percent, for fingers: " << has_touch;
+        }
 }
 
 TEST_F(PanelsTest, the_modes_are_switched_by_clicks) {

@@ -102,7 +102,7 @@ int fitting_text_percent(int wanted, float width, float height, float scale) {
 Layout Interface::layout(float width, float height, const Style& style, const session::Session& session) const {
     Layout layout =
         layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown, legend_rows_);
-    if (has_chain_bar(session)) layout.chain = style.px(k_chain_row);
+    if (has_chain_bar(session)) layout.chain = chain_bar_row(style);
     if (session.lesson) lay_out_lesson(layout, style, session);
     if (session.is_client_view) { // the picture and one card
         layout.legend = 0.0f;

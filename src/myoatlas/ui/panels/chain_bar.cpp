@@ -15,7 +15,8 @@ namespace myoatlas::ui {
 
 namespace {
 
-constexpr float k_bar_height = 50.0f, k_bar_widest = 470.0f, k_with_tools = 330.0f; // points at scale 1
+constexpr float k_bar_widest = 470.0f, k_with_tools = 330.0f; // points at scale 1
+constexpr float k_button = 34.0f, k_around_button = 22.0f;
 
 struct ChainPart {
     float from, to;
@@ -64,14 +65,17 @@ bool has_chain_bar(const session::Session& session) {
     return session.shown && !session.is_body_chart_shown;
 }
 
+float chain_bar_row(const Style& style) {
+    return style.press(k_button) + style.px(k_around_button);
+}
+
 void draw_chain_bar(const PanelView& view, const Rect& strip, Queue& queue) {
     const session::Session& session = view.session;
     if (!has_chain_bar(session)) return;
     const Style& style = view.style;
     const float width = std::min(style.px(k_bar_widest), strip.width - style.px(24));
-    const float height = style.px(k_bar_height);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(10), style.px(6)});
-    begin_card("chain", {strip.x + (strip.width - width) * 0.5f, strip.y, width, height}, style);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.whole_px(10), style.whole_px(6)});
+    begin_card("chain", {strip.x + (strip.width - width) * 0.5f, strip.y, width, strip.height}, style);
     const std::string key = session::key_for("toggle play");
     if (icon_button(style, "play", session.chain.is_playing ? Icon::Pause : Icon::Play,
                     view.text(session.chain.is_playing ? "chain.pause" : "chain.play", {{"key", key}})))

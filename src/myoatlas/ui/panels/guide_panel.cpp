@@ -142,12 +142,12 @@ void draw_guide_panel(const PanelView& view, UiState& state, const Rect& window,
         return;
     }
     const Style& style = view.style;
-    const float margin = style.px(28), pad = style.px(26);
+    const float margin = style.px(28), pad = style.whole_px(26);
     const float width = std::min(style.px(k_widest), window.width - 2 * margin);
     const float height = window.height - 2 * margin;
     const Rect rect{window.x + (window.width - width) * 0.5f, window.y + margin, width, height};
     draw_veil("guide veil", window);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {pad, style.px(22)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {pad, style.whole_px(22)});
     const glm::vec4& ground = style.palette.card;
     ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
     begin_card("guide", rect, style);

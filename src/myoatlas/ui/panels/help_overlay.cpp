@@ -108,7 +108,7 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
     const Rect rect{window.x + (window.width - width) * 0.5f, window.y + (window.height - height) * 0.5f, width,
                     height};
     draw_veil("help veil", window);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(28), style.px(22)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.whole_px(28), style.whole_px(22)});
     begin_card("help", rect, style);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     const float inner = ImGui::GetContentRegionAvail().x, between = style.px(28);

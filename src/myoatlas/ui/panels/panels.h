@@ -31,8 +31,8 @@ void draw_pain_brush(const PanelView&, UiState&, Queue&);
 // Brush or eraser, and whether both sides are painted.
 void draw_pain_tools(const PanelView&, Queue&);
 // The chain from a pressed point to its pain: play, scrub, loop, slow. Over the picture while zones are shown.
-constexpr float k_chain_row = 56.0f; // points at scale 1
 bool has_chain_bar(const session::Session&);
+float chain_bar_row(const Style&); // its height with what stays free below it, in pixels
 void draw_chain_bar(const PanelView&, const Rect& strip, Queue&);
 // Opens the body chart, or closes it; within the pain panel.
 void draw_body_chart_button(const PanelView&, Queue&);

@@ -44,7 +44,7 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
 
     const float row_height = style.px(50);
     const float height = count == 0 ? style.px(58) : row_height * static_cast<float>(count) + style.px(20);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(16), style.px(10)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.whole_px(16), style.whole_px(10)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
     const glm::vec4& ground = style.palette.card;
     ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
@@ -142,7 +142,7 @@ void leave_search(UiState& state, Queue& queue) {
 void draw_top_bar(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
     const Style& style = view.style;
     const core::TextCatalog& text = view.text;
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(16), style.px(8)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.whole_px(16), style.whole_px(8)});
     begin_card("top bar", rect, style);
     const float middle = rect.y + rect.height * 0.5f, button_top = middle - style.press(34) * 0.5f;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <array>
+#include <cmath>
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 
@@ -55,6 +56,8 @@ struct Style {
     bool has_touch = false; // what is pressed is large enough for a finger
 
     float px(float points) const { return points * scale; }
+    // For the padding of a card, whose content is measured in whole pixels: a part of one would bring a scroll bar.
+    float whole_px(float points) const { return std::round(px(points)); }
     // The height of something to press.
     float press(float points) const { return px(has_touch && points < k_touch ? k_touch : points); }
 

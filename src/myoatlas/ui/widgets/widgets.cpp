@@ -301,7 +301,7 @@ void tooltip(const Style& style, std::string_view text) {
 void begin_front_card(const char* name, const Rect& rect, const Rect& window, const Style& style) {
     draw_veil((std::string(name) + " veil").c_str(), window);
     focus_from_here();
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(26), style.px(22)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.whole_px(26), style.whole_px(22)});
     const glm::vec4& ground = style.palette.card;
     ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
     begin_card(name, rect, style);
