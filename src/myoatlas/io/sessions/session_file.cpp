@@ -7,9 +7,9 @@
 #include "myoatlas/io/base/read_file.h"
 #include "myoatlas/io/base/write_file.h"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
-#include <ranges>
 #include <span>
 
 namespace myoatlas::io {
@@ -136,9 +136,9 @@ int days_of(int year, int month) {
 }
 
 const PainDrawing* Visit::drawing_of(VisitMoment moment) const {
-    for (const VisitDrawing& drawing : drawings | std::views::reverse)
-        if (drawing.moment == moment) return &drawing.drawing;
-    return nullptr;
+    const auto last = std::find_if(drawings.rbegin(), drawings.rend(),
+                                   [&](const VisitDrawing& drawing) { return drawing.moment == moment; });
+    return last == drawings.rend() ? nullptr : &last->drawing;
 }
 
 std::string fault_of_date(std::string_view date) {

@@ -152,12 +152,12 @@ scene::Camera view_of_place(const ZonePlace& place, float aspect) {
 }
 
 std::vector<std::size_t> places_out_of_sight(const Session& session) {
-    constexpr float k_seen = 0.3f;
+    constexpr float k_least_in_sight = 0.3f;
     std::vector<std::size_t> far;
     if (!session.zone_places || !session.compared.empty()) return far;
     const scene::Camera& camera = session.camera_move ? session.camera_move->to : session.camera;
     for (std::size_t i = 0; i < session.zone_places->size(); ++i)
-        if (share_in_sight((*session.zone_places)[i], session, camera) < k_seen) far.push_back(i);
+        if (share_in_sight((*session.zone_places)[i], session, camera) < k_least_in_sight) far.push_back(i);
     return far;
 }
 
