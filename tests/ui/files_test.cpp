@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/errands.h"
 #include "myoatlas/desktop/file_desk.h"
+#include "myoatlas/desktop/kept_state.h"
 #include "support/scratch_folder.h"
 
 #include <atomic>
@@ -19,6 +20,44 @@ namespace {
 namespace fs = std::filesystem;
 using desktop::Errands;
 using desktop::Outcome;
+
+// As lines of a script.
+std::string commands_of(const desktop::KeptState& state) {
+    std::string lines;
+    for (const session::Command& command : state.commands) lines += session::text_of(command) + '\n';
+    return lines;
+}
+
+TEST(KeptState, brings_back_the_place_of_the_window_and_what_was_seen_and_drawn) {
+    const support::ScratchFolder folder;
+    const fs::path file = folder.path() / "new" / "window.txt";
+    const std::string lines = "theme dark\nmode pain\nmark head_back left\nmark_symptom dizziness\n";
+    desktop::KeptState left = desktop::parse_kept_state(lines);
+    ASSERT_EQ(commands_of(left), lines);
+    left.place = ui::Window::Place{40, -20, 1280, 720};
+    ASSERT_TRUE(desktop::save_kept_state(file, desktop::text_of(left)));
+    const desktop::KeptState found = desktop::load_kept_state(file);
+    EXPECT_EQ(commands_of(found), lines);
+    ASSERT_TRUE(found.place);
+    EXPECT_EQ(found.place->x, 40);
+    EXPECT_EQ(found.place->y, -20);
+    EXPECT_EQ(found.place->width, 1280);
+    EXPECT_EQ(found.place->height, 720);
+}
+
+TEST(KeptState, leaves_out_what_another_version_wrote_and_absurd_places) {
+    const desktop::KeptState state =
+        desktop::parse_kept_state("# window 0 0 9 999999\nmode pain\nlevitate 3\n\n# of a later day\ntheme dark\n");
+    EXPECT_FALSE(state.place);
+    EXPECT_EQ(commands_of(state), "mode pain\ntheme dark\n");
+}
+
+TEST(KeptState, is_nothing_without_a_file_and_says_why_it_cannot_be_written) {
+    const support::ScratchFolder folder;
+    EXPECT_TRUE(desktop::load_kept_state(folder.path() / "none.txt").commands.empty());
+    std::ofstream(folder.path() / "file") << "no folder";
+    EXPECT_FALSE(desktop::save_kept_state(folder.path() / "file" / "window.txt", "theme dark\n"));
+}
 
 TEST(Errands, run_beside_the_window_and_tell_when_they_are_done) {
     std::atomic<bool> may_end = false, was_woken = false;
