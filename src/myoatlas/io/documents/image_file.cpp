@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/documents/image_file.h"
 
-#include "myoatlas/io/base/mapped_file.h"
+#include "myoatlas/io/base/file_bytes.h"
 #include "myoatlas/io/base/write_file.h"
 
 #include <cmath>
@@ -87,7 +87,7 @@ core::Status write_png(const std::filesystem::path& path, const Image& image, fl
 }
 
 core::Result<Image> read_png(const std::filesystem::path& path) {
-    const auto file = MappedFile::open(path);
+    const auto file = FileBytes::read(path);
     if (!file) return file.problems();
     const auto bytes = file.value()->bytes();
     png_image png{};
