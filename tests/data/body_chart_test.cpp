@@ -31,7 +31,7 @@ protected:
                                        spec.region == body_chart::FigureRegion::Body ? 3.0f : 1.0f);
     }
 
-    const core::Result<scene::MeshLibrary> body = io::map_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+    const core::Result<scene::MeshLibrary> body = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
     const core::Result<anatomy::SurfaceMap> surface_map =
         io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
 };

@@ -25,7 +25,7 @@ using scene::PartKind;
 class ShippedBody : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        auto pack = io::map_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+        auto pack = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
         ASSERT_TRUE(pack) << pack.problems()[0].what;
         body = std::move(*pack);
     }

@@ -65,7 +65,7 @@ TEST(imported_body, has_every_trigger_point_on_its_muscle_on_both_sides) {
     EXPECT_TRUE(report["chart_problems"].empty()) << report["chart_problems"].dump(1);
     EXPECT_LT(report["triangles"][2], 60000);
 
-    const auto body = io::map_body_pack(user.bodies() / "other" / "imported.body");
+    const auto body = io::read_body_pack(user.bodies() / "other" / "imported.body");
     ASSERT_TRUE(body);
     core::Result<anatomy::SurfaceMap> surface_map = core::Problem{"", "there is no chart"};
     for (const auto& entry : fs::directory_iterator(user.bodies() / "other"))

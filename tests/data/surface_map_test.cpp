@@ -23,7 +23,7 @@ namespace {
 
 struct Shipped {
     core::Result<anatomy::Catalog> catalog = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
-    core::Result<scene::MeshLibrary> body = io::map_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+    core::Result<scene::MeshLibrary> body = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
     core::Result<anatomy::SurfaceMap> surface_map =
         io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
 };

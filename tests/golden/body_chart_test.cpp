@@ -20,7 +20,7 @@ namespace myoatlas {
 namespace {
 
 struct ShippedChart {
-    core::Result<scene::MeshLibrary> body = io::map_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+    core::Result<scene::MeshLibrary> body = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
     core::Result<anatomy::SurfaceMap> surface_map =
         io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
     std::optional<body_chart::ChartBody> chart_body =

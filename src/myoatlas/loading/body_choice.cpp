@@ -33,7 +33,7 @@ BodyChoice find_body(const std::string& name_or_path) {
 }
 
 scene::MeshLibrary read_body(const BodyChoice& choice) {
-    auto body = io::map_body_pack(choice.pack);
+    auto body = io::read_body_pack(choice.pack);
     if (body) return std::move(*body);
     throw Failure(k_exit_bad_input, "The body cannot be used: " + lines_of(body.problems()) +
                                         (choice.folder ? "\nImport it again: myoatlas import-body DIR --name " +

@@ -175,7 +175,7 @@ bool Context::has_surface_map() const {
 
 scene::MeshLibrary Context::built_in_body() {
     require_there(body_pack(), "The body");
-    return value_or_fail(io::map_body_pack(body_pack()), "The body pack cannot be used:");
+    return value_or_fail(io::read_body_pack(body_pack()), "The body pack cannot be used:");
 }
 
 const scene::MeshLibrary& Context::body() {

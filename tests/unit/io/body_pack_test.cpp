@@ -38,7 +38,7 @@ void put_bytes(const std::filesystem::path& path, const std::string& bytes) {
 }
 
 std::string problem_with(const std::filesystem::path& path) {
-    const auto body = io::map_body_pack(path);
+    const auto body = io::read_body_pack(path);
     return body ? "" : body.problems().front().what;
 }
 
@@ -53,7 +53,7 @@ protected:
 
 TEST_F(BodyPack, gives_back_every_vertex_index_and_part) {
     const auto before = small_body();
-    const auto after = io::map_body_pack(path);
+    const auto after = io::read_body_pack(path);
     ASSERT_TRUE(after);
     EXPECT_EQ(after->name, "small");
     ASSERT_EQ(after->vertices.size(), before.vertices.size());
@@ -70,6 +70,14 @@ TEST_F(BodyPack, gives_back_every_vertex_index_and_part) {
         EXPECT_EQ(a.levels[1].index_count, b.levels[1].index_count);
         EXPECT_EQ(a.volume_mm3, b.volume_mm3);
     }
+}
+
+TEST_F(BodyPack, stays_whole_when_its_file_is_cut_meanwhile) {
+    const auto before = small_body();
+    const auto body = io::read_body_pack(path);
+    ASSERT_TRUE(body);
+    std::filesystem::resize_file(path, 0);
+    EXPECT_EQ(std::memcmp(body->vertices.data(), before.vertices.data(), before.vertices.size_bytes()), 0);
 }
 
 TEST_F(BodyPack, the_same_body_gives_the_same_bytes) {
@@ -138,6 +146,18 @@ TEST_F(BodyPack, is_refused_when_its_checksums_are_right_and_its_numbers_are_not
     EXPECT_THAT(problem_of([](auto& one, auto&) { one.bounds_min.y = NAN; }), HasSubstr("damaged"));
     EXPECT_THAT(problem_of([](auto& one, auto&) { std::swap(one.bounds_min, one.bounds_max); }), HasSubstr("damaged"));
     EXPECT_THAT(problem_of([](auto& one, auto&) { one.volume_mm3 = NAN; }), HasSubstr("damaged"));
+}
+
+TEST_F(BodyPack, is_refused_when_a_vertex_is_nowhere_or_outside_its_part) {
+    for (const float spoiled : {NAN, INFINITY, 1e30f, 500.0f}) {
+        const scene::MeshLibrary body = small_body();
+        std::vector<scene::Vertex> vertices(body.vertices.begin(), body.vertices.end());
+        vertices[7].position[1] = spoiled;
+        scene::MeshLibrary other = body;
+        other.vertices = vertices;
+        ASSERT_TRUE(io::write_body_pack(path, other));
+        EXPECT_THAT(problem_with(path), HasSubstr("damaged")) << spoiled;
+    }
 }
 
 TEST(BodyPackWriting, says_why_a_file_cannot_be_written) {

@@ -78,7 +78,7 @@ std::optional<anatomy::Catalog> check_facts(Checked& checked, const fs::path& fo
 }
 
 std::optional<scene::MeshLibrary> check_body(Checked& checked, const fs::path& path) {
-    auto body = take(checked, io::map_body_pack(path));
+    auto body = take(checked, io::read_body_pack(path));
     checked.lines.push_back("the body " + path.string() +
                             (body ? ": " + counted(body->parts.size(), "part", "parts") + ", " +
                                         counted(body->vertices.size(), "vertex", "vertices")

@@ -22,7 +22,7 @@ struct BodyRow {
 
 BodyRow row_of(const std::string& name, const std::filesystem::path& path, const std::filesystem::path& pack) {
     BodyRow row{name, path.string(), "", "", 0, 0};
-    const auto body = io::map_body_pack(pack);
+    const auto body = io::read_body_pack(pack);
     if (!body) {
         row.problem = body.problems().front().what;
         return row;

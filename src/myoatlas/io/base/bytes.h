@@ -14,7 +14,7 @@
 namespace myoatlas::io {
 
 static_assert(std::endian::native == std::endian::little,
-              "packs are mapped as they are, so the machine is little-endian");
+              "packs are read as they are, so the machine is little-endian");
 
 // Returns a 64-bit checksum that changes with any single byte. Fast enough to check a whole pack at every start.
 std::uint64_t checksum_of(std::span<const std::byte>);

@@ -1,4 +1,5 @@
-// A file seen as memory, read only. Mapped where the system can, read otherwise.
+// The bytes of a whole file, kept as long as someone looks at them. Read, not mapped: a mapped file that another
+// program cuts short would end ours.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/result.h"
@@ -7,23 +8,22 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <utility>
 
 namespace myoatlas::io {
 
-class MappedFile {
+class FileBytes {
 public:
-    // A missing or unreadable file is a problem; an empty one is mapped as no bytes.
-    static core::Result<std::shared_ptr<const MappedFile>> open(const std::filesystem::path&);
-    ~MappedFile();
-    MappedFile(const MappedFile&) = delete;
-    MappedFile& operator=(const MappedFile&) = delete;
+    // A missing or unreadable file is a problem, and so is what is no plain file; an empty one has no bytes. The bytes
+    // begin where any number may.
+    static core::Result<std::shared_ptr<const FileBytes>> read(const std::filesystem::path&);
 
-    std::span<const std::byte> bytes() const { return bytes_; }
+    std::span<const std::byte> bytes() const { return {bytes_.get(), size_}; }
 
 private:
-    MappedFile() = default;
-    std::span<const std::byte> bytes_;
-    std::unique_ptr<std::byte[]> copy_; // where the system cannot map
+    FileBytes(std::unique_ptr<std::byte[]> bytes, std::size_t size) : bytes_(std::move(bytes)), size_(size) {}
+    std::unique_ptr<std::byte[]> bytes_;
+    std::size_t size_;
 };
 
 }

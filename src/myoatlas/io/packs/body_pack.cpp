@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/base/bytes.h"
-#include "myoatlas/io/base/mapped_file.h"
+#include "myoatlas/io/base/file_bytes.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/io/packs/pack_frame.h"
 
@@ -49,13 +49,27 @@ bool is_within(std::uint64_t first, std::uint64_t count, std::uint64_t size) {
     return first <= size && count <= size - first;
 }
 
+// Whether all of a part lies within its bounds, and these within what a body may take; a number that is none does not.
+bool is_within_bounds(const scene::MeshLibrary& library, const scene::Part& part) {
+    constexpr float k_farthest_mm = 1e5f, k_slack_mm = 0.01f;
+    for (int axis = 0; axis < 3; ++axis)
+        if (!(part.bounds_min[axis] >= -k_farthest_mm && part.bounds_max[axis] <= k_farthest_mm &&
+              part.bounds_min[axis] <= part.bounds_max[axis]))
+            return false;
+    const auto vertices = library.vertices.subspan(part.first_vertex, part.vertex_count);
+    return std::ranges::all_of(vertices, [&](const scene::Vertex& vertex) {
+        for (int axis = 0; axis < 3; ++axis)
+            if (!(vertex.position[axis] >= part.bounds_min[axis] - k_slack_mm &&
+                  vertex.position[axis] <= part.bounds_max[axis] + k_slack_mm))
+                return false;
+        return true;
+    });
+}
+
 bool is_sound(const scene::MeshLibrary& library, const scene::Part& part) {
     if (part.side > core::Side::Midline || part.kind > scene::PartKind::Other) return false;
     if (!is_within(part.first_vertex, part.vertex_count, library.vertices.size())) return false;
-    for (int axis = 0; axis < 3; ++axis)
-        if (!std::isfinite(part.bounds_min[axis]) || !std::isfinite(part.bounds_max[axis]) ||
-            part.bounds_min[axis] > part.bounds_max[axis])
-            return false;
+    if (!is_within_bounds(library, part)) return false;
     const auto is_elsewhere = [&](std::uint32_t index) { return index - part.first_vertex >= part.vertex_count; };
     return std::isfinite(part.volume_mm3) &&
            std::all_of(part.levels.begin(), part.levels.end(), [&](const scene::LevelOfDetail& level) {
@@ -85,8 +99,8 @@ core::Status write_body_pack(const std::filesystem::path& path, const scene::Mes
     return write_pack(path, k_body, {table.bytes(), arrays});
 }
 
-core::Result<scene::MeshLibrary> map_body_pack(const std::filesystem::path& path) {
-    auto file = MappedFile::open(path);
+core::Result<scene::MeshLibrary> read_body_pack(const std::filesystem::path& path) {
+    auto file = FileBytes::read(path);
     if (!file) return file.problems();
     const auto content = open_pack(path, k_body, file.value()->bytes());
     if (!content) return content.problems();
@@ -101,7 +115,7 @@ core::Result<scene::MeshLibrary> map_body_pack(const std::filesystem::path& path
     if (!table.is_sound() || vertex_count > arrays.size() / sizeof(scene::Vertex) ||
         arrays.size() - vertex_count * sizeof(scene::Vertex) != index_count * sizeof(std::uint32_t))
         return damaged;
-    // The arrays start at a multiple of 64 bytes of a mapping, so both spans are aligned.
+    // The arrays start at a multiple of 64 bytes of the file, so both spans are aligned.
     library.vertices = {reinterpret_cast<const scene::Vertex*>(arrays.data()), vertex_count};
     library.indices = {reinterpret_cast<const std::uint32_t*>(arrays.data() + vertex_count * sizeof(scene::Vertex)),
                        index_count};

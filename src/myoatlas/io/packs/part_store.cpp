@@ -2,7 +2,7 @@
 #include "myoatlas/io/packs/part_store.h"
 
 #include "myoatlas/io/base/bytes.h"
-#include "myoatlas/io/base/mapped_file.h"
+#include "myoatlas/io/base/file_bytes.h"
 #include "myoatlas/io/packs/pack_frame.h"
 
 #include <cstdio>
@@ -34,7 +34,7 @@ std::optional<geometry::MeshData> PartStore::find(const fs::path& mesh_file) con
     const fs::path path = file_for(mesh_file);
     std::error_code error;
     if (!fs::exists(path, error)) return std::nullopt;
-    const auto file = MappedFile::open(path);
+    const auto file = FileBytes::read(path);
     if (!file) return std::nullopt;
     const auto content = open_pack(path, k_part, file.value()->bytes());
     if (!content) return std::nullopt;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/base/bytes.h"
-#include "myoatlas/io/base/mapped_file.h"
+#include "myoatlas/io/base/file_bytes.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/io/packs/pack_frame.h"
 
@@ -67,7 +67,9 @@ bool is_sound(const anatomy::SurfaceMap& surface_map) {
     for (const auto& site : surface_map.sites)
         if (!fits(site.weights)) return false;
     for (const auto& zone : surface_map.zones)
-        if (!fits(zone.weights) || zone.arrival.size() != zone.weights.size()) return false;
+        if (!fits(zone.weights) || zone.arrival.size() != zone.weights.size() ||
+            std::ranges::any_of(zone.arrival, [](float arrival) { return std::isnan(arrival); }))
+            return false;
     return true;
 }
 
@@ -127,7 +129,7 @@ core::Status write_surface_map_pack(const std::filesystem::path& path, const ana
 }
 
 core::Result<anatomy::SurfaceMap> read_surface_map_pack(const std::filesystem::path& path) {
-    const auto file = MappedFile::open(path);
+    const auto file = FileBytes::read(path);
     if (!file) return file.problems();
     const auto content = open_pack(path, k_surface_map, file.value()->bytes());
     if (!content) return content.problems();
