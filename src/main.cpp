@@ -5,6 +5,7 @@
 #include "myoatlas/loading/program_path.h"
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -140,6 +141,9 @@ int run_and_explain(int argc, char** argv) {
 int main(int argc, char** argv) {
     using namespace myoatlas;
     keep_freed_memory();
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing, told as any other
+#endif
     const int code = run_and_explain(argc, argv);
     if (!std::cout.flush()) {
         std::cerr << "The answer could not be written to standard output.\n";

@@ -26,13 +26,13 @@ std::string text_of(const fs::path& path) {
 
 }
 
-Said run_myoatlas(const std::vector<std::string>& arguments) {
+Said run_myoatlas(const std::vector<std::string>& arguments, const std::string& limits) {
     setenv("MYOATLAS_OWN", "0", 0); // unless a UserFolder stands in for the person's own
     const testing::TestInfo* test = testing::UnitTest::GetInstance()->current_test_info();
     const std::string name = std::string(test->test_suite_name()) + "." + test->name();
     const fs::path out = fs::path(testing::TempDir()) / (name + ".out"),
                    err = fs::path(testing::TempDir()) / (name + ".err");
-    std::string line = quoted(MYOATLAS_BUILD_DIR "/myoatlas");
+    std::string line = limits + (limits.empty() ? "" : "; exec ") + quoted(MYOATLAS_BUILD_DIR "/myoatlas");
     for (const std::string& argument : arguments) line += " " + quoted(argument);
     line += " >" + quoted(out.string()) + " 2>" + quoted(err.string()) + " </dev/null";
     const int status = std::system(line.c_str());

@@ -12,7 +12,7 @@ struct Said {
 };
 
 // Runs <build folder>/myoatlas with these arguments and waits for it. A program that dies of a signal has a code over
-// 128.
-Said run_myoatlas(const std::vector<std::string>& arguments);
+// 128. `limits`: a line of the shell before it, as "ulimit -f 40".
+Said run_myoatlas(const std::vector<std::string>& arguments, const std::string& limits = {});
 
 }

@@ -22,16 +22,16 @@ std::optional<BodyHit> first_hit(RTCScene scene, glm::vec3 origin, glm::vec3 dir
 }
 
 struct BodyRays::Impl {
-    geometry::EmbreeDevice device{rtcNewDevice(nullptr)};
-    geometry::EmbreeScene skin{rtcNewScene(device.get())}, flesh{rtcNewScene(device.get())};
+    geometry::EmbreeDevice device = geometry::new_device();
+    geometry::EmbreeScene skin = geometry::new_scene(device.get()), flesh = geometry::new_scene(device.get());
 };
 
 BodyRays::BodyRays(const geometry::MeshData& skin, const std::vector<geometry::MeshData>& flesh)
     : impl_(std::make_unique<Impl>()) {
     geometry::attach_triangles(impl_->device.get(), impl_->skin.get(), skin);
     for (const auto& mesh : flesh) geometry::attach_triangles(impl_->device.get(), impl_->flesh.get(), mesh);
-    rtcCommitScene(impl_->skin.get());
-    rtcCommitScene(impl_->flesh.get());
+    geometry::commit(impl_->skin.get());
+    geometry::commit(impl_->flesh.get());
 }
 
 BodyRays::~BodyRays() = default;

@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
         if (!id.empty() && !is_known(*catalog, id))
             return fail({{"\"" + id + "\"", "There is no such muscle or trigger point."}});
     if (!region.empty() && !has_region(region)) return fail({{"\"" + region + "\"", "There is no such region."}});
-    const auto body = io::map_body_pack(body_path);
+    const auto body = io::read_body_pack(body_path);
     if (!body) return fail(body.problems());
 
     const auto draft = surface_map::draw_surface_map(*catalog, *body);

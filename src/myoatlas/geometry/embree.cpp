@@ -2,18 +2,48 @@
 #include "myoatlas/geometry/embree.h"
 
 #include <algorithm>
+#include <new>
 
 namespace myoatlas::geometry {
+
+namespace {
+
+template <class Handle> Handle needed(Handle handle) {
+    if (!handle) throw std::bad_alloc();
+    return handle;
+}
+
+}
+
+EmbreeDevice new_device(const char* settings) {
+    return EmbreeDevice(needed(rtcNewDevice(settings)));
+}
+
+EmbreeScene new_scene(RTCDevice device) {
+    return EmbreeScene(needed(rtcNewScene(device)));
+}
+
+RTCGeometry new_geometry(RTCDevice device, RTCGeometryType type) {
+    return needed(rtcNewGeometry(device, type));
+}
+
+void commit(RTCScene scene) {
+    rtcCommitScene(scene);
+    RTCDevice device = rtcGetSceneDevice(scene);
+    const RTCError error = rtcGetDeviceError(device);
+    rtcReleaseDevice(device); // counted by the asking
+    if (error != RTC_ERROR_NONE) throw std::bad_alloc();
+}
 
 void attach_triangles(RTCDevice device, RTCScene scene, std::span<const glm::vec3> positions,
                       std::span<const std::uint32_t> corners) {
     if (corners.empty()) return;
-    RTCGeometry geometry = rtcNewGeometry(device, RTC_GEOMETRY_TYPE_TRIANGLE);
-    auto* vertices = static_cast<glm::vec3*>(rtcSetNewGeometryBuffer(
-        geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), positions.size()));
+    RTCGeometry geometry = new_geometry(device, RTC_GEOMETRY_TYPE_TRIANGLE);
+    auto* vertices = static_cast<glm::vec3*>(needed(rtcSetNewGeometryBuffer(
+        geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), positions.size())));
     std::ranges::copy(positions, vertices);
-    auto* indices = static_cast<std::uint32_t*>(rtcSetNewGeometryBuffer(
-        geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 3 * sizeof(std::uint32_t), corners.size() / 3));
+    auto* indices = static_cast<std::uint32_t*>(needed(rtcSetNewGeometryBuffer(
+        geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 3 * sizeof(std::uint32_t), corners.size() / 3)));
     std::ranges::copy(corners, indices);
     rtcCommitGeometry(geometry);
     rtcAttachGeometry(scene, geometry);

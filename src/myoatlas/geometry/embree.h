@@ -25,6 +25,13 @@ struct EmbreeRelease {
 using EmbreeDevice = std::unique_ptr<std::remove_pointer_t<RTCDevice>, EmbreeRelease>;
 using EmbreeScene = std::unique_ptr<std::remove_pointer_t<RTCScene>, EmbreeRelease>;
 
+// All of these throw std::bad_alloc where Embree has no memory, of which it tells by null handles and errors to ask
+// for.
+EmbreeDevice new_device(const char* settings = nullptr);
+EmbreeScene new_scene(RTCDevice);
+RTCGeometry new_geometry(RTCDevice, RTCGeometryType);
+void commit(RTCScene);
+
 // Attaches copies of the triangles as one geometry; `corners` holds three positions' numbers for each. Nothing is
 // attached when there are none. The scene is to be committed afterwards.
 void attach_triangles(RTCDevice, RTCScene, std::span<const glm::vec3> positions,

@@ -13,7 +13,7 @@ constexpr std::uint32_t k_no_triangle = ~0u;
 
 // One for all, never released: a device of its own for each small mesh would cost more than the mesh.
 RTCDevice shared_device() {
-    static const RTCDevice device = rtcNewDevice(nullptr);
+    static const RTCDevice device = new_device().release();
     return device;
 }
 
@@ -48,9 +48,9 @@ struct NearestSurface::Impl {
 
 NearestSurface::NearestSurface(const geometry::MeshData& mesh) : impl_(std::make_unique<Impl>()) {
     impl_->mesh = &mesh;
-    impl_->scene.reset(rtcNewScene(shared_device()));
+    impl_->scene = new_scene(shared_device());
     geometry::attach_triangles(shared_device(), impl_->scene.get(), mesh);
-    rtcCommitScene(impl_->scene.get());
+    commit(impl_->scene.get());
 }
 
 NearestSurface::~NearestSurface() = default;

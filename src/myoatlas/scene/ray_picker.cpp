@@ -24,19 +24,18 @@ void keep_front_hits(const RTCFilterFunctionNArguments* arguments) {
 struct RayPicker::Impl {
     MeshLibrary library;
     int level = 0;
-    RTCDevice device = nullptr;
-    RTCScene scene = nullptr;
-    std::vector<RTCScene> part_scenes;
+    geometry::EmbreeDevice device = geometry::new_device();
+    geometry::EmbreeScene scene = geometry::new_scene(device.get());
+    std::vector<geometry::EmbreeScene> part_scenes;
     std::vector<RTCGeometry> instances; // null for a part with no triangles
     std::vector<bool> visible;
 
     Impl(MeshLibrary body, int level_of_detail) : library(std::move(body)), level(level_of_detail) {
-        device = rtcNewDevice(nullptr);
-        scene = rtcNewScene(device);
-        rtcSetSceneFlags(scene, RTC_SCENE_FLAG_DYNAMIC); // visibility changes often; its few instances rebuild fast
+        rtcSetSceneFlags(scene.get(),
+                         RTC_SCENE_FLAG_DYNAMIC); // visibility changes often; its few instances rebuild fast
         visible.assign(library.parts.size(), true);
         for (std::size_t i = 0; i < library.parts.size(); ++i) add_part(static_cast<unsigned>(i));
-        rtcCommitScene(scene);
+        geometry::commit(scene.get());
     }
 
     Impl(const Impl&) = delete;
@@ -45,10 +44,6 @@ struct RayPicker::Impl {
     ~Impl() {
         for (auto instance : instances)
             if (instance) rtcReleaseGeometry(instance);
-        rtcReleaseScene(scene);
-        for (auto part_scene : part_scenes)
-            if (part_scene) rtcReleaseScene(part_scene);
-        rtcReleaseDevice(device);
     }
 
     void add_part(unsigned index) {
@@ -57,7 +52,7 @@ struct RayPicker::Impl {
         part_scenes.push_back(nullptr);
         instances.push_back(nullptr);
         if (lod.index_count == 0) return;
-        RTCGeometry mesh = rtcNewGeometry(device, RTC_GEOMETRY_TYPE_TRIANGLE);
+        RTCGeometry mesh = geometry::new_geometry(device.get(), RTC_GEOMETRY_TYPE_TRIANGLE);
         rtcSetSharedGeometryBuffer(mesh, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, library.vertices.data(), 0,
                                    sizeof(Vertex), part.first_vertex + part.vertex_count);
         rtcSetSharedGeometryBuffer(mesh, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, library.indices.data(),
@@ -65,16 +60,16 @@ struct RayPicker::Impl {
                                    lod.index_count / 3);
         rtcSetGeometryIntersectFilterFunction(mesh, keep_front_hits);
         rtcCommitGeometry(mesh);
-        RTCScene part_scene = rtcNewScene(device);
+        part_scenes.back() = geometry::new_scene(device.get());
+        RTCScene part_scene = part_scenes.back().get();
         rtcAttachGeometry(part_scene, mesh);
         rtcReleaseGeometry(mesh);
-        rtcCommitScene(part_scene);
+        geometry::commit(part_scene);
 
-        RTCGeometry instance = rtcNewGeometry(device, RTC_GEOMETRY_TYPE_INSTANCE);
+        RTCGeometry instance = geometry::new_geometry(device.get(), RTC_GEOMETRY_TYPE_INSTANCE);
         rtcSetGeometryInstancedScene(instance, part_scene);
         rtcCommitGeometry(instance);
-        rtcAttachGeometryByID(scene, instance, index);
-        part_scenes.back() = part_scene;
+        rtcAttachGeometryByID(scene.get(), instance, index);
         instances.back() = instance;
     }
 };
@@ -96,7 +91,7 @@ void RayPicker::set_visible(const std::vector<bool>& visible) {
     }
     impl_->visible.assign(impl_->library.parts.size(), false);
     for (std::size_t i = 0; i < impl_->visible.size() && i < visible.size(); ++i) impl_->visible[i] = visible[i];
-    rtcCommitScene(impl_->scene);
+    geometry::commit(impl_->scene.get());
 }
 
 std::optional<RayHit> RayPicker::pick(const Ray& ray) const {
@@ -106,7 +101,7 @@ std::optional<RayHit> RayPicker::pick(const Ray& ray) const {
         if (!(std::abs(ray.origin[axis]) < k_farthest && std::abs(ray.direction[axis]) < k_farthest))
             return std::nullopt;
     RTCRayHit query = geometry::make_ray(ray.origin, ray.direction, 0.0f, std::numeric_limits<float>::infinity());
-    if (!geometry::meets(impl_->scene, query)) return std::nullopt;
+    if (!geometry::meets(impl_->scene.get(), query)) return std::nullopt;
 
     const auto& library = impl_->library;
     RayHit hit;

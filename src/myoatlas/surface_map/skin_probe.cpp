@@ -46,13 +46,13 @@ bool visit(RTCPointQueryFunctionArguments* arguments) {
 
 struct SkinProbe::Impl {
     const geometry::MeshData& skin;
-    geometry::EmbreeDevice device{rtcNewDevice("threads=1")};
-    geometry::EmbreeScene scene{rtcNewScene(device.get())};
+    geometry::EmbreeDevice device = geometry::new_device("threads=1");
+    geometry::EmbreeScene scene = geometry::new_scene(device.get());
 
     explicit Impl(const geometry::MeshData& the_skin) : skin(the_skin) {
         geometry::attach_triangles(device.get(), scene.get(), skin);
         rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST);
-        rtcCommitScene(scene.get());
+        geometry::commit(scene.get());
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;

@@ -18,11 +18,11 @@ namespace {
 
 template <class Wanted>
 geometry::EmbreeScene build_scene(RTCDevice device, const std::vector<scene::PartMesh>& parts, Wanted is_wanted) {
-    geometry::EmbreeScene scene{rtcNewScene(device)};
+    geometry::EmbreeScene scene = geometry::new_scene(device);
     rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST);
     for (std::size_t i = 0; i < parts.size(); ++i)
         if (is_wanted(i)) geometry::attach_triangles(device, scene.get(), parts[i].mesh);
-    rtcCommitScene(scene.get());
+    geometry::commit(scene.get());
     return scene;
 }
 
@@ -76,7 +76,7 @@ void smooth(const geometry::MeshData& mesh, std::vector<float>& values, int pass
 }
 
 void add_ambient_occlusion(std::vector<scene::PartMesh>& parts, const std::vector<int>& depth, AmbientPlan plan) {
-    const geometry::EmbreeDevice device{rtcNewDevice(nullptr)};
+    const geometry::EmbreeDevice device = geometry::new_device();
     const auto is_skin = [&](std::size_t i) { return parts[i].kind == scene::PartKind::Skin; };
     const auto directions = cosine_directions(plan.rays);
 

@@ -19,7 +19,9 @@ OffscreenContext::~OffscreenContext() = default;
 
 #include <dlfcn.h>
 #include <epoxy/egl.h>
+#include <new>
 #include <string>
+#include <sys/mman.h>
 
 namespace myoatlas::ui {
 
@@ -63,9 +65,18 @@ void require_library() {
     dlclose(library);
 }
 
+// Drivers that draw in software end the program when the memory is not there that they take.
+void require_memory() {
+    constexpr std::size_t k_needed = std::size_t{320} << 20; // address space, of which they fill a third
+    void* room = mmap(nullptr, k_needed, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (room == MAP_FAILED) throw std::bad_alloc();
+    munmap(room, k_needed);
+}
+
 }
 
 OffscreenContext::OffscreenContext() : impl_(std::make_unique<Impl>()) {
+    require_memory();
     require_library();
     if (!epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_MESA_platform_surfaceless"))
         refuse("EGL has no surfaceless platform.");

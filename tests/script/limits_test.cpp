@@ -1,0 +1,63 @@
+// What the system does not give: room for a file, memory. The program says so, and leaves nothing half done.
+// SPDX-License-Identifier: MIT
+#include "support/run_program.h"
+#include "support/scratch_folder.h"
+
+#include <filesystem>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <string>
+#include <vector>
+
+namespace myoatlas {
+namespace {
+
+using support::run_myoatlas;
+
+// Sanitizers reserve more address space than any of these limits allows.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool k_reserves_memory = true;
+#elif defined(__has_feature)
+constexpr bool k_reserves_memory = __has_feature(address_sanitizer);
+#else
+constexpr bool k_reserves_memory = false;
+#endif
+
+TEST(Limits, a_file_that_may_not_grow_is_told_of_and_leaves_nothing) {
+    const std::vector<std::vector<std::string>> commands = {
+        {"export", "--structure", "femur:left", "--format", "obj", "--out"},
+        {"render", "--size", "640x480", "--view", "anterior", "--out"},
+        {"page", "--muscle", "soleus:left", "--out"},
+        {"handout", "--muscle", "soleus:left", "--out"},
+    };
+    const std::vector<std::string> names = {"a.obj", "a.png", "a.html", "a.pdf"};
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        const support::ScratchFolder folder;
+        auto command = commands[i];
+        command.push_back(folder.file(names[i]));
+        const auto said = run_myoatlas(command, "ulimit -f 8");
+        EXPECT_EQ(said.code, 3) << names[i] << ": " << said.err;
+        EXPECT_THAT(said.err, testing::HasSubstr("File too large"));
+        EXPECT_TRUE(std::filesystem::is_empty(folder.path())) << names[i];
+    }
+}
+
+TEST(Limits, what_makes_films_is_loaded_by_films_alone) {
+    if (k_reserves_memory) GTEST_SKIP() << "The sanitizers reserve more than the limit.";
+    const auto said = run_myoatlas({"show", "soleus"}, "ulimit -v 200000");
+    EXPECT_EQ(said.code, 0) << said.err;
+}
+
+TEST(Limits, too_little_memory_is_told_of) {
+    if (k_reserves_memory) GTEST_SKIP() << "The sanitizers reserve more than the limit.";
+    const support::ScratchFolder folder;
+    for (const int kilobytes : {120000, 160000, 220000, 300000}) {
+        const auto said =
+            run_myoatlas({"render", "--size", "640x480", "--refer", "soleus", "--out", folder.file("a.png")},
+                         "ulimit -v " + std::to_string(kilobytes));
+        EXPECT_TRUE(said.code == 0 || said.code == 3) << kilobytes << ": " << said.code << ' ' << said.err;
+    }
+}
+
+}
+}
