@@ -4,6 +4,7 @@
 #include "myoatlas/desktop/kept_state.h"
 #include "myoatlas/io/base/read_file.h"
 #include "myoatlas/render/canvas.h"
+#include "myoatlas/ui/platform/display_lost.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
 #include "myoatlas/ui/platform/window.h"
 
@@ -221,6 +222,7 @@ void run_window(loading::Context& context, const AppOptions& options) {
     ui::WindowOptions wanted{"Myoatlas", options.width, options.height, {}};
     if (!options.is_size_given) wanted.place = kept.place;
     const auto window = opened<ui::Window>(wanted);
+    ui::end_when_display_is_lost(loading::k_exit_cannot);
     window->listen([&] { draw_in_window(*window, context, options, script, kept); });
 }
 
