@@ -39,6 +39,7 @@ void add_commands(CLI::App& program, loading::Context& context) {
     cli::add_commands_command(program, context);
     cli::add_import_body_command(program, context);
     cli::add_progress_command(program, context);
+    cli::add_manual_commands(program);
 #ifndef _WIN32
     cli::add_read_mesh_command(program);
     cli::add_batch_command(program, context);
@@ -55,6 +56,7 @@ void add_commands(CLI::App& program, loading::Context& context) {
     cli::add_quiz_command(program, context);
     cli::add_anki_command(program, context);
     cli::add_bench_command(program, context);
+    cli::add_icon_command(program);
     cli::add_window_options(program, context);
 #else
     program.callback([&] {

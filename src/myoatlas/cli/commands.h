@@ -35,6 +35,8 @@ void add_lesson_command(CLI::App&, loading::Context&);      // lesson           
 void add_quiz_command(CLI::App&, loading::Context&);        // quiz                    (quiz_command.cpp)
 void add_anki_command(CLI::App&, loading::Context&);        // anki                    (anki_command.cpp)
 void add_progress_command(CLI::App&, loading::Context&);    // progress                (progress_command.cpp)
+void add_manual_commands(CLI::App&);                        // manual, completion      (manual_command.cpp)
+void add_icon_command(CLI::App&);                           // icon, not for people    (icon_command.cpp)
 void add_window_options(CLI::App&, loading::Context&);      // no command: the window (window_command.cpp)
 
 }

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# deb.sh BUILD WORK: makes the packages twice and compares them byte for byte; what the program's holds runs where it was
+# unpacked, is hardened, and is what the desktop's own tools take. 77 where dpkg is not there.
+set -euo pipefail
+build=$1 work=$2
+for tool in dpkg-deb dpkg-shlibdeps cpack readelf; do
+    command -v "$tool" >/dev/null || { echo "$tool is not installed; ./check installs it."; exit 77; }
+done
+rm -rf "$work"
+mkdir -p "$work"
+export SOURCE_DATE_EPOCH=1700000000
+for time in first second; do
+    cpack -G DEB --config "$build/CPackConfig.cmake" -B "$work/$time" >"$work/$time.log" 2>&1 || { cat "$work/$time.log"; exit 1; }
+done
+for deb in "$work"/first/*.deb; do cmp "$deb" "$work/second/$(basename "$deb")"; done
+
+dpkg-deb -x "$work"/first/myoatlas_*.deb "$work/root"
+share="$work/root/usr/share"
+program="$work/root/usr/bin/myoatlas"
+export MYOATLAS_OWN=0
+cd "$work"
+"$program" show soleus >/dev/null
+"$program" animate --refer soleus --seconds 0.2 --size 64x64 --out film.gif # by the library that lies beside it
+for size in 48 64 128 256; do test -s "$share/icons/hicolor/${size}x$size/apps/myoatlas.png"; done
+zcat "$share/man/man1/myoatlas.1.gz" | grep -q '^\.SS trace$'
+bash -n "$share/bash-completion/completions/myoatlas"
+grep -q -- "-l say" "$share/fish/vendor_completions.d/myoatlas.fish"
+grep -q "'trace:" "$share/zsh/vendor-completions/_myoatlas"
+! command -v desktop-file-validate >/dev/null || desktop-file-validate "$share"/applications/*.desktop
+! command -v appstreamcli >/dev/null || appstreamcli validate --no-net "$share"/metainfo/*.xml >/dev/null
+
+readelf -h "$program" | grep -q 'Type:.*DYN'
+readelf -d "$program" | grep -q 'BIND_NOW\|NOW'
+readelf -lW "$program" | grep -q GNU_RELRO
+readelf -sW --dyn-syms "$program" | grep -q __stack_chk_fail
+echo "The packages are the same each time; the program runs from where it was unpacked."
