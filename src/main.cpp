@@ -1,16 +1,19 @@
 // The front door: reads the command line, runs one command, and says plainly why when it cannot.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/about.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/program_path.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <filesystem>
 #include <iostream>
 #include <new>
 #include <string>
+#include <string_view>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -71,7 +74,20 @@ int run(int argc, char** argv) {
     loading::Context context(loading::executable_path(argc > 0 ? argv[0] : nullptr));
     CLI::App program("Myoatlas: an atlas of muscles and of the pain they refer. It teaches; it does not diagnose.",
                      "myoatlas");
-    program.set_version_flag("--version", "myoatlas " MYOATLAS_VERSION, "Print the version");
+    const bool is_verbose =
+        std::any_of(argv, argv + argc, [](const char* word) { return word == std::string_view("--verbose"); });
+    program.set_version_flag(
+        "--version",
+        [&]() -> std::string {
+            if (!is_verbose) return "myoatlas " MYOATLAS_VERSION;
+#ifdef MYOATLAS_CORE_ONLY
+            return cli::about_of(context, {});
+#else
+            return cli::about_of(context, cli::drawing_rows());
+#endif
+        },
+        "Print the version");
+    program.add_flag("--verbose", "With --version: also what a report of a fault needs, and nothing private");
     program
         .add_option_function<std::string>(
             "--data", [&](const std::string& folder) { context.set_data_folder(folder); },

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/said_json.h"
 
+#include <cstdlib>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -114,6 +115,23 @@ TEST(Search, without_a_hit_answers_no) {
 
 TEST(Search, survives_bytes_that_are_no_text) {
     EXPECT_LE(run_myoatlas({"search", "\xFF\xC3(", "--json"}).code, 1);
+}
+
+TEST(Program, tells_what_a_report_of_a_fault_needs_and_nothing_private) {
+    const auto said = run_myoatlas({"--version", "--verbose"});
+    EXPECT_EQ(said.code, 0);
+    for (const char* what : {"compiler", "OpenGL", "Dear ImGui", "body", "surface map"})
+        EXPECT_THAT(said.out, HasSubstr(what));
+    const char* home = std::getenv("HOME");
+    if (home && std::string(home).size() > 1) EXPECT_THAT(said.out, Not(HasSubstr(std::string(home) + "/")));
+}
+
+TEST(Program, writes_its_manual_and_completions) {
+    EXPECT_THAT(run_myoatlas({"manual"}).out,
+                testing::AllOf(HasSubstr(".SS trace\n"), HasSubstr(".SH \"EXIT STATUS\"")));
+    for (const char* shell : {"bash", "zsh", "fish"})
+        EXPECT_THAT(run_myoatlas({"completion", shell}).out, HasSubstr("trace"));
+    EXPECT_EQ(run_myoatlas({"completion", "tcsh"}).code, 2);
 }
 
 TEST(Program, tells_its_version_and_help) {

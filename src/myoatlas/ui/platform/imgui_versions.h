@@ -12,6 +12,8 @@ struct ImGuiIO;
 
 namespace myoatlas::ui::imgui_versions {
 
+const char* version();
+
 // Events. `held` is of enum Held, `code` GLFW's number of a key.
 void set_held(ImGuiIO&, unsigned held);
 void set_pointer(ImGuiIO&, float x, float y);

@@ -12,6 +12,9 @@ OffscreenContext::OffscreenContext() {
     throw std::runtime_error("Drawing without a window is not available on this system yet.");
 }
 OffscreenContext::~OffscreenContext() = default;
+std::string OffscreenContext::driver() const {
+    return {};
+}
 
 }
 
@@ -19,6 +22,7 @@ OffscreenContext::~OffscreenContext() = default;
 
 #include <dlfcn.h>
 #include <epoxy/egl.h>
+#include <epoxy/gl.h>
 #include <new>
 #include <string>
 #include <sys/mman.h>
@@ -100,6 +104,14 @@ OffscreenContext::OffscreenContext() : impl_(std::make_unique<Impl>()) {
 }
 
 OffscreenContext::~OffscreenContext() = default;
+
+std::string OffscreenContext::driver() const {
+    const auto word = [](GLenum name) {
+        const GLubyte* text = glGetString(name);
+        return text ? std::string(reinterpret_cast<const char*>(text)) : std::string("?");
+    };
+    return word(GL_RENDERER) + ", " + word(GL_VERSION);
+}
 
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <memory>
+#include <string>
 
 namespace myoatlas::ui {
 
@@ -12,6 +13,9 @@ public:
     ~OffscreenContext();
     OffscreenContext(const OffscreenContext&) = delete;
     OffscreenContext& operator=(const OffscreenContext&) = delete;
+
+    // Returns the names of what draws and its version, as it gives them.
+    std::string driver() const;
 
 private:
     struct Impl;

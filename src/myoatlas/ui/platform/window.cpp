@@ -390,6 +390,10 @@ void Window::set_full_screen(bool is_full) {
     });
 }
 
+std::string Window::library() {
+    return glfwGetVersionString();
+}
+
 double Window::now_s() {
     return glfwGetTime();
 }

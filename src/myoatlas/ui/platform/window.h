@@ -69,7 +69,8 @@ public:
     void set_clipboard(std::string);
     void set_full_screen(bool);
     bool is_full_screen() const;
-    static double now_s(); // on the clock of the events
+    static std::string library(); // what opens windows, with its version
+    static double now_s();        // on the clock of the events
 
 private:
     struct Callbacks; // GLFW's
