@@ -65,6 +65,8 @@ struct PainReport {
     int age = 0;                             // years, 0: not said
     // Areas that may be meant by a word that says too little ("back"); only what must not wait looks at them.
     std::vector<std::string> unclear = {};
+    // On which side a condition or symptom is that was named without a place; nothing: either.
+    std::optional<core::Side> side = {};
     // How often a hand was put down to paint the marks.
     std::size_t strokes() const {
         std::size_t count = 0;

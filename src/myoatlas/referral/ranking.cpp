@@ -190,6 +190,7 @@ private:
     // Both sides, or the side that hurts.
     std::vector<Side> sides_in_question() const {
         const float whole = skin_.left_mass_mm2 + skin_.right_mass_mm2;
+        if (whole <= 0.0f && report_.side) return {*report_.side};
         std::vector<Side> sides;
         if (skin_.left_mass_mm2 >= k_reported_side * whole) sides.push_back(Side::Left);
         if (skin_.right_mass_mm2 >= k_reported_side * whole) sides.push_back(Side::Right);
@@ -214,7 +215,7 @@ private:
             for (const anatomy::ConditionLink& link : condition->muscles) {
                 const anatomy::Muscle* muscle = known_.catalog.find_muscle(link.muscle);
                 if (!muscle || muscle->points.empty()) continue;
-                for (const Side side : sides_in_question()) {
+                for (const Side side : report_.side ? std::vector{*report_.side} : sides_in_question()) {
                     Ranked& ranked = find_or_add(known_.index_of(muscle), side);
                     ranked.score += (1.0f - ranked.score) * strength * link_weight(weights_, link);
                     ranked.conditions.push_back({condition, &link});

@@ -48,6 +48,10 @@ TEST_F(EngineSymptoms, alone_give_the_muscles_charted_with_them_on_both_sides) {
     EXPECT_THAT(answer.candidates[0].points, ElementsAre("lower_1"));
     EXPECT_THAT(answer.candidates[0].sources, ElementsAre("book_1"));
     EXPECT_THAT(answer.sets, IsEmpty());
+    referral::PainReport sided;
+    sided.symptoms = {"dizziness"};
+    sided.side = Side::Right;
+    EXPECT_THAT(names_of(engine().candidates_for(sided)), ElementsAre("lower right"));
     EXPECT_THAT(answer.difference, SizeIs(1)); // a muscle is told apart once
 }
 
