@@ -48,6 +48,7 @@ Json told(const search::SaidPain& said) {
     if (said.depth) row["depth"] = name_of(*said.depth);
     add("symptoms", said.report.symptoms);
     add("conditions", said.report.conditions);
+    if (said.report.side && !said.report.conditions.empty()) row["side"] = name_of(*said.report.side);
     add("excluded", excluded);
     add("ambiguous", ambiguous);
     add("not_understood", left);
@@ -154,10 +155,11 @@ TEST_F(SaidOnShippedData, knows_every_word_of_its_lists) {
                 }
         }
         for (const search::SaidTerm& term : words.symptoms)
-            for (const std::string& said : term.words) {
-                const Texts symptoms = grammar->understand(said, words.language).report.symptoms;
-                EXPECT_EQ(symptoms, Texts{term.id}) << words.language << ": " << said;
-            }
+            for (const auto* list : {&term.words, &term.named})
+                for (const std::string& said : *list) {
+                    const Texts symptoms = grammar->understand(said, words.language).report.symptoms;
+                    EXPECT_EQ(symptoms, Texts{term.id}) << words.language << ": " << said;
+                }
         for (const search::SaidTerm& term : words.qualities)
             for (const std::string& said : term.words) {
                 const auto qualities = grammar->understand(said, words.language).report.qualities;
@@ -203,6 +205,35 @@ TEST_F(SaidOnShippedData, keeps_what_may_be_serious) {
     for (const auto& [text, words] : said)
         for (const std::string& each : words)
             EXPECT_TRUE(keeps(grammar->understand(text), each)) << each << " of: " << text;
+}
+
+// An illness of another, or one that is only feared, is neither found nor denied: it is still asked about.
+TEST_F(SaidOnShippedData, puts_aside_what_is_not_the_matter_now) {
+    const std::vector<std::pair<const char*, const char*>> aside{
+        {"en", "my grandfather had a heart attack, I have back pain"},
+        {"en", "my knee hurts and my aunt died of a stroke"},
+        {"en", "my dad had cancer, my lower back hurts"},
+        {"en", "I am afraid of having a heart attack but it is only my back"},
+        {"en", "a heart attack was ruled out, my chest hurts when I turn"},
+        {"es", "mi abuelo tuvo un infarto, me duele la espalda"},
+        {"fr", "j'ai peur de faire un infarctus mais j'ai juste mal au dos"},
+    };
+    for (const auto& [language, text] : aside) {
+        const search::SaidPain said = grammar->understand(text, language);
+        for (const char* id : {"chest_pressure", "sudden_weakness", "cancer_history"})
+            for (const auto* list : {&said.report.symptoms, &said.report.denied})
+                EXPECT_EQ(std::ranges::count(*list, id), 0) << id << " of: " << text;
+        EXPECT_TRUE(std::ranges::any_of(said.understood, [](const search::Understood& each) {
+            return each.as == SaidAs::Excluded && each.note.starts_with("not counted");
+        })) << text;
+    }
+    // What is happening, and what nothing else is told beside, is never put aside.
+    for (const char* text :
+         {"my husband is having a heart attack", "my husband had a heart attack", "heart attack",
+          "I'm afraid it's a heart attack, my left arm hurts", "my husband just had a heart attack, his chest hurts"})
+        EXPECT_EQ(grammar->understand(text, "en").report.symptoms, Texts{"chest_pressure"}) << text;
+    EXPECT_EQ(grammar->understand("back pain for years, now I can't feel when I wipe", "en").report.symptoms,
+              Texts{"saddle_numbness"});
 }
 
 TEST_F(SaidOnShippedData, bears_any_bytes) {

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <string>
 
 namespace myoatlas {
 
@@ -27,6 +29,22 @@ TEST(TraceSaid, tells_what_was_understood_and_what_was_not) {
     EXPECT_FALSE(answer["candidates"].empty());
     const json named = json_of({"trace", "upper_thoracic_back", "--side", "left", "--json"});
     EXPECT_EQ(answer["candidates"], named["candidates"]);
+}
+
+TEST(TraceSaid, takes_the_side_that_is_said_of_a_complaint) {
+    const auto sides_of = [](const char* text, const char* language) {
+        std::set<std::string> sides;
+        for (const json& candidate : json_of({"trace", "--say", text, "--language", language, "--json"})["candidates"])
+            if (candidate["muscle"] == "gluteus_minimus_anterior") sides.insert(candidate["side"].get<std::string>());
+        return sides;
+    };
+    const std::set<std::string> right{"right"};
+    EXPECT_EQ(sides_of("sciatica down the right leg", "en"), right);
+    EXPECT_EQ(sides_of("right sciatica and my left shoulder hurts", "en"), right);
+    EXPECT_EQ(sides_of("sciatique à droite", "fr"), right);
+    EXPECT_EQ(sides_of("sciatica", "en").size(), 2u);
+    EXPECT_EQ(json_of({"trace", "--say", "sciatica", "--side", "left", "--json"})["candidates"],
+              json_of({"trace", "--condition", "sciatica", "--side", "left", "--json"})["candidates"]);
 }
 
 TEST(TraceSaid, is_told_before_the_answer) {

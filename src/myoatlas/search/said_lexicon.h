@@ -8,6 +8,7 @@
 #include "myoatlas/search/said_words.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -42,7 +43,12 @@ enum class SaidRole : std::uint8_t {
     Place,
     Symptom,
     Condition,
-    Muscle
+    Muscle,
+    Doubt,    // "afraid of", "ruled out"
+    Doubted,  // "was ruled out"
+    Relative, // "my father"
+    Had,      // "died of"
+    Now       // "and now"
 };
 
 enum class SaidSide : std::uint8_t { Left, Right, Both };
@@ -54,7 +60,8 @@ struct SaidMeaning {
     bool is_whole = false;          // a part without a word where on it
     bool is_unclear = false;        // may mean any of the areas
     bool is_plural = false, is_counted = false, is_across = false;
-    std::string numb; // as in SaidPart
+    bool is_named = false; // of a symptom: the illness was named that stands for it
+    std::string numb;      // as in SaidPart
 };
 
 struct SaidPhrase {
@@ -84,6 +91,15 @@ public:
     // Returns the phrase of most words that begins at a token; none: a null phrase.
     SaidMatch match(const std::vector<SaidToken>&, std::size_t at) const;
     bool is_stop(const std::string& word) const { return stop_.contains(word); }
+    // True for "I", "my": a person speaks of themselves.
+    bool is_own(const std::string& word) const { return own_.contains(word); }
+    // True for a symptom that help may have to be called for.
+    bool is_acute(const std::string& symptom) const { return acute_.contains(symptom); }
+    // Returns the only areas that a symptom is one of, null when it may be felt anywhere.
+    const std::vector<std::string>* only_at(const std::string& symptom) const {
+        const auto found = only_at_.find(symptom);
+        return found == only_at_.end() ? nullptr : &found->second;
+    }
     // Returns the areas of an aspect of a part, null when it has none such.
     const std::vector<std::string>* areas_on(const std::string& part, const std::string& aspect) const;
     // Returns the years and the token after the last of an age that is said at a token: "I am 72", "72 years old".
@@ -99,7 +115,8 @@ private:
 
     std::string language_;
     bool is_side_after_ = false;
-    std::set<std::string> stop_, pain_;
+    std::set<std::string> stop_, pain_, own_, acute_;
+    std::map<std::string, std::vector<std::string>> only_at_;
     std::vector<SaidPart> parts_;
     std::unordered_map<std::string, std::vector<SaidPhrase>> phrases_; // by their first word, longest first
     std::vector<std::pair<std::vector<std::string>, std::string>> same_;

@@ -33,6 +33,12 @@ public:
         lexicon_.language_ = words_.language;
         lexicon_.is_side_after_ = words_.is_side_after;
         lexicon_.parts_ = vocabulary_.parts;
+        lexicon_.only_at_ = vocabulary_.only_at;
+        lexicon_.own_.insert(words_.own.begin(), words_.own.end());
+        for (const referral::Emergency& emergency : rules_.emergencies)
+            for (const referral::Findings& findings : emergency.when)
+                for (const std::vector<std::string>& any : findings.signs)
+                    if (emergency.act == referral::Act::CallNow) lexicon_.acute_.insert(any.begin(), any.end());
         add_plain_words();
         add_parts();
         for (const SaidTerm& term : words_.areas)
@@ -56,7 +62,7 @@ private:
             for (const std::string& said : term.words) lexicon_.same_.emplace_back(folded_words(said), term.id);
         std::ranges::stable_sort(lexicon_.same_, std::ranges::greater{},
                                  [](const auto& row) { return row.first.size(); });
-        const std::array<std::pair<SaidRole, const std::vector<std::string>*>, 14> lists{{
+        const std::array<std::pair<SaidRole, const std::vector<std::string>*>, 19> lists{{
             {SaidRole::Stop, &words_.stop},
             {SaidRole::Idiom, &words_.idioms},
             {SaidRole::Pain, &words_.pain},
@@ -71,6 +77,11 @@ private:
             {SaidRole::OfTen, &words_.of_ten},
             {SaidRole::Level, &words_.levels},
             {SaidRole::Vague, &words_.vague},
+            {SaidRole::Doubt, &words_.doubts},
+            {SaidRole::Doubted, &words_.doubted},
+            {SaidRole::Relative, &words_.relatives},
+            {SaidRole::Had, &words_.had},
+            {SaidRole::Now, &words_.now},
         }};
         for (const auto& [role, list] : lists)
             for (const std::string& said : *list) add(exact(said), false, meaning_of(role));
@@ -251,6 +262,13 @@ private:
                 add(words, false, where);
     }
 
+    void note_named(const std::string& said) {
+        for (const Words& words : {content(said), content(said, true), exact(said)})
+            if (const auto known = phrases_.find(words); known != phrases_.end())
+                for (SaidMeaning& meaning : known->second.meanings)
+                    meaning.is_named |= meaning.role == SaidRole::Symptom;
+    }
+
     void add_symptoms() {
         const auto add_symptom = [&](const std::string& id, const std::string& said, bool is_listed) {
             Words words = content(said);
@@ -274,10 +292,12 @@ private:
             add(all, false, meaning_of(SaidRole::Symptom, id));
         };
         for (const SaidTerm& term : words_.symptoms)
-            for (const std::string& said : term.words) {
-                add_symptom(term.id, said, true);
-                if (!term.areas.empty()) add_felt_at(term, said);
-            }
+            for (const auto* list : {&term.words, &term.named})
+                for (const std::string& said : *list) {
+                    add_symptom(term.id, said, true);
+                    if (!term.areas.empty()) add_felt_at(term, said);
+                    if (list == &term.named) note_named(said);
+                }
         for (const referral::Symptom& symptom : rules_.symptoms)
             if (!is_told_by_part(symptom.id))
                 for (const std::string& name : names_of(symptom.names, true, "()"))

@@ -4,6 +4,7 @@
 #include "myoatlas/search/said_sentence.h"
 
 #include <algorithm>
+#include <array>
 
 namespace myoatlas::search {
 namespace {
@@ -38,6 +39,7 @@ public:
     SaidPain tell() {
         for (std::size_t i = 0; i < items().size(); ++i) tell_item(i);
         std::ranges::stable_sort(said_.understood, {}, &Understood::begin);
+        if (const auto sides = sides_of(side_meant(sentence_)); sides.size() == 1) said_.report.side = sides.front();
         return std::move(said_);
     }
 
@@ -63,10 +65,10 @@ private:
     }
 
     static bool is_left_over(const SaidItem& item) {
+        using enum SaidRole;
+        static constexpr std::array k_rest{SomeOf, Number, Level, OfTen, Aspect, Doubt, Doubted, Relative, Had, Now};
         return !item.is_taken && std::ranges::all_of(item.phrase->meanings, [](const SaidMeaning& meaning) {
-            return meaning.role == SaidRole::SomeOf || meaning.role == SaidRole::Number ||
-                   meaning.role == SaidRole::Level || meaning.role == SaidRole::OfTen ||
-                   meaning.role == SaidRole::Aspect;
+            return std::ranges::find(k_rest, meaning.role) != k_rest.end();
         });
     }
 
@@ -88,7 +90,7 @@ private:
             break;
         case SaidRole::Symptom:
             tell_sided(item, SaidAs::Symptom, meaning.id, {});
-            add_once(item.is_excluded ? said_.report.denied : said_.report.symptoms, meaning.id);
+            if (!item.is_aside) add_once(item.is_excluded ? said_.report.denied : said_.report.symptoms, meaning.id);
             break;
         case SaidRole::Condition:
             tell_sided(item, SaidAs::Condition, meaning.id, {});
@@ -114,9 +116,13 @@ private:
         return said_.understood.back();
     }
 
+    static std::string_view why_excluded(const SaidItem& item) {
+        return item.is_aside ? "not counted: another's, feared, ruled out or long over" : "said not to be so";
+    }
+
     Understood& tell_simple(const SaidItem& item, SaidAs as, const std::string& id) {
         Understood& told = add(item.is_excluded ? SaidAs::Excluded : as, id, item.first, item.last);
-        if (item.is_excluded) told.note = "said not to be so";
+        if (item.is_excluded) told.note = why_excluded(item);
         add_sentence(told.note, slips_of(item));
         return told;
     }
@@ -227,7 +233,7 @@ private:
         }
         const auto [first, last] = stretch_of(at);
         std::string note = item.note;
-        if (item.is_excluded) add_sentence(note, "said not to be so");
+        if (item.is_excluded) add_sentence(note, why_excluded(item));
         add_sentence(note, slips_of(item));
         if (place.is_unclear && !item.is_excluded) {
             add_sentence(note, "may mean several places: nothing is marked");
@@ -278,18 +284,23 @@ private:
         }
     }
 
-    // What tingles or is numb is a symptom, too: of the places after it in its clause, or else before it.
+    // What tingles or is numb is a symptom, too: of the places after it in its clause, or else before it; of a clause
+    // without a place it is of the last one said.
     void tell_numb(std::size_t at) {
         std::vector<std::string> symptoms;
+        bool has_place = false;
         for (const bool is_after : {true, false}) {
             for (std::size_t i = 0; i < items().size(); ++i) {
                 const SaidMeaning* place = items()[i].find(SaidRole::Place);
-                if (place && !items()[i].is_excluded && items()[i].clause == items()[at].clause &&
-                    (i > at) == is_after && !place->numb.empty())
-                    add_once(symptoms, place->numb);
+                if (!place || items()[i].is_excluded || items()[i].clause != items()[at].clause) continue;
+                has_place = true;
+                if ((i > at) == is_after && !place->numb.empty()) add_once(symptoms, place->numb);
             }
             if (!symptoms.empty()) break;
         }
+        for (std::size_t i = at; i-- > 0 && !has_place && items()[i].sentence == items()[at].sentence;)
+            if (const SaidMeaning* place = items()[i].find(SaidRole::Place); place && !items()[i].is_excluded)
+                if (has_place = true; !place->numb.empty()) add_once(symptoms, place->numb);
         for (const std::string& symptom : symptoms) {
             add(SaidAs::Symptom, symptom, items()[at].first, items()[at].last).note =
                 "because of the place it is felt in";
@@ -304,7 +315,8 @@ private:
             if (token.word == "/" || (sentence_.lexicon.is_stop(token.word) && item.last > item.first)) continue;
             if (only_content) {
                 const SaidMatch match = sentence_.lexicon.match({token}, 0);
-                if (match.phrase && !match.phrase->find(SaidRole::Quality)) continue;
+                const auto is = [&](SaidRole role) { return match.phrase && match.phrase->find(role); };
+                if (match.phrase && !is(SaidRole::Quality) && !is(SaidRole::Place) && !is(SaidRole::Symptom)) continue;
             }
             said_.not_understood.push_back(
                 {std::string(text_.substr(token.begin, token.end - token.begin)), token.begin, token.end});
@@ -358,6 +370,8 @@ SaidPain SaidGrammar::understand(std::string_view text, std::string_view languag
     SaidSentence sentence = best_cut(lexicons_, text, language);
     resolve_counts(sentence);
     resolve_aspects(sentence);
+    resolve_asides(sentence);
+    resolve_misplaced(sentence);
     resolve_negations(sentence);
     resolve_sides(sentence);
     return Teller(sentence, text, chains_).tell();

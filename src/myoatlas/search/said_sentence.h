@@ -19,6 +19,7 @@ struct SaidItem {
     bool is_side_said = false;    // with this place, not before it
     bool is_side_used = false;    // of a side: it belongs to a place
     bool is_excluded = false;
+    bool is_aside = false;                // excluded, but not denied: another's, feared, ruled out, or over
     bool is_unsure = false;               // a negation that negates nothing known
     bool is_some = false;                 // only some of what is counted is meant
     bool is_taken = false;                // said with another item
@@ -47,8 +48,14 @@ SaidSentence cut(const SaidLexicon&, std::string_view text);
 // Each finds out one thing about the items, in this order.
 void resolve_counts(SaidSentence&);    // "two fingers"
 void resolve_aspects(SaidSentence&);   // "the knee, on the inside"
+void resolve_asides(SaidSentence&);    // "my father had a heart attack"
+void resolve_misplaced(SaidSentence&); // "my neck is as hard as wood"
 void resolve_negations(SaidSentence&); // "not the neck"
 void resolve_sides(SaidSentence&);     // "left elbow and wrist"
+
+// The side of what is no place: the one said with a complaint ("sciatica on the right"), or else the only one that is
+// said at all; nothing when there are several.
+std::optional<SaidSide> side_meant(const SaidSentence&);
 
 // The areas between two places that pain is said to run between: "from the neck to the elbow".
 struct SaidWay {

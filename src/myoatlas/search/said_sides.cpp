@@ -159,6 +159,21 @@ void resolve_sides(SaidSentence& sentence) {
     Sides(sentence).resolve();
 }
 
+std::optional<SaidSide> side_meant(const SaidSentence& sentence) {
+    std::optional<SaidSide> own, any;
+    bool has_several = false, has_several_own = false;
+    for (const SaidItem& item : sentence.items) {
+        if (!item.side || item.is_excluded) continue;
+        has_several |= any && any != item.side;
+        any = item.side;
+        if (!item.is(SaidRole::Condition)) continue;
+        has_several_own |= own && own != item.side;
+        own = item.side;
+    }
+    if (own) return has_several_own ? std::nullopt : own;
+    return has_several ? std::nullopt : any;
+}
+
 std::vector<SaidWay> ways_of(const SaidSentence& sentence, const std::vector<Areas>& chains) {
     std::vector<SaidWay> ways;
     const std::vector<SaidItem>& items = sentence.items;

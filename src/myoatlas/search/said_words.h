@@ -36,6 +36,8 @@ struct SaidTerm {
     std::vector<std::string> words;
     std::vector<std::string> plural;     // said of both sides at once: "knees"
     std::vector<std::string> areas = {}; // of a symptom: where it is felt, which is marked, too
+    std::vector<std::string> named =
+        {}; // of a symptom: illnesses that stand for it, which may be another's or only feared
 };
 
 // Where on a part: "inner" before it ("inner knee"), or after it ("knee, on the inside").
@@ -57,7 +59,9 @@ struct SaidWords {
     std::vector<std::string> of_ten, levels; // "7 of 10", "level 7"
     std::vector<std::string> some_of;        // "two", "ring": some of what is counted
     std::vector<std::string> ages;           // "# years old": how old a person is
-    std::vector<SaidTerm> same;              // the id is read for each of the words
+    // Whose illness it is, and when: "afraid of", "was ruled out", "my father", "died of", "I", "and now".
+    std::vector<std::string> doubts, doubted, relatives, had, own, now;
+    std::vector<SaidTerm> same; // the id is read for each of the words
     std::vector<SaidTerm> numbers, sides, qualities, depths, parts, areas, symptoms, conditions;
     std::vector<SaidAspect> aspects;
 };
@@ -65,6 +69,8 @@ struct SaidWords {
 struct SaidVocabulary {
     std::vector<SaidPart> parts;
     std::vector<std::vector<std::string>> chains; // areas as pain runs along them, one after the other
+    std::map<std::string, std::vector<std::string>>
+        only_at; // symptoms of some areas alone: said of others they are none
     std::vector<SaidWords> languages;
 };
 

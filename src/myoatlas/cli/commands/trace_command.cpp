@@ -87,6 +87,9 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
     if (side) {
         question.query["side"] = core::name_of(*side);
         question.words += ", " + side_word(texts, *side);
+    } else if (report.side && report.areas.empty()) {
+        question.query["side"] = core::name_of(*report.side);
+        question.words += ", " + side_word(texts, *report.side);
     }
     return question;
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
@@ -71,14 +72,43 @@ private:
         });
         root.each_object("chains", Required,
                          [&](JsonObject& record) { vocabulary_.chains.push_back(read_areas(record, "areas")); });
+        root.each_object("only_at", Optional, [&](JsonObject& record) {
+            const std::string symptom = record.text("symptom", Required);
+            if (!referral::find_symptom(rules_, symptom))
+                record.problem("symptom", "there is no symptom \"" + symptom + "\"");
+            vocabulary_.only_at[symptom] = read_areas(record, "areas");
+        });
+    }
+
+    // Words that may hold the name of a set, "{belly} is hard": with each of its words in turn.
+    std::vector<std::string> read_words(JsonObject& record, std::string_view key, JsonObject::Need need = Optional) {
+        std::vector<std::string> words, open = record.texts(key, need);
+        std::ranges::reverse(open);
+        while (!open.empty()) {
+            std::string said = std::move(open.back());
+            open.pop_back();
+            const std::size_t begin = said.find('{'), end = said.find('}');
+            if (begin == std::string::npos || end == std::string::npos || end < begin) {
+                if (std::ranges::find(words, said) == words.end()) words.push_back(std::move(said));
+                continue;
+            }
+            const auto set = sets_.find(said.substr(begin + 1, end - begin - 1));
+            if (set == sets_.end()) {
+                record.problem(key, "\"" + said + "\" names no set of words");
+                continue;
+            }
+            for (const std::string& each : set->second)
+                open.push_back(said.substr(0, begin) + each + said.substr(end + 1));
+        }
+        return words;
     }
 
     template <class Known>
     std::vector<search::SaidTerm> read_terms(JsonObject& root, std::string_view key, const Known& is_known) {
         std::vector<search::SaidTerm> terms;
         root.each_object(key, Required, [&](JsonObject& record) {
-            terms.push_back({record.text("id", Required), record.texts("words", Required), record.texts("plural"),
-                             record.texts("areas")});
+            terms.push_back({record.text("id", Required), read_words(record, "words", Required), record.texts("plural"),
+                             record.texts("areas"), read_words(record, "named")});
             for (const std::string& area : terms.back().areas)
                 if (!catalog_.find_area(area)) record.problem("areas", "there is no area \"" + area + "\"");
             if (!is_known(terms.back().id)) record.problem("id", "\"" + terms.back().id + "\" is not known");
@@ -98,6 +128,11 @@ private:
         search::SaidWords words;
         words.language = root.text("language", Required);
         words.is_side_after = root.flag("side_after");
+        sets_.clear();
+        root.each_object("sets", Optional, [&](JsonObject& record) {
+            const std::string id = record.text("id", Required);
+            sets_[id] = read_words(record, "words", Required);
+        });
         const std::array<std::pair<std::string_view, std::vector<std::string>*>, 15> lists{{
             {"stop", &words.stop},
             {"pain", &words.pain},
@@ -115,7 +150,16 @@ private:
             {"some_of", &words.some_of},
             {"ages", &words.ages},
         }};
-        for (const auto& [key, list] : lists) *list = root.texts(key, Required);
+        for (const auto& [key, list] : lists) *list = read_words(root, key, Required);
+        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 6> whose{{
+            {"doubts", &words.doubts},
+            {"doubted", &words.doubted},
+            {"relatives", &words.relatives},
+            {"had", &words.had},
+            {"own", &words.own},
+            {"now", &words.now},
+        }};
+        for (const auto& [key, list] : whose) *list = read_words(root, key);
         const auto is_part = [&](const std::string& id) {
             return std::ranges::find(vocabulary_.parts, id, &search::SaidPart::id) != vocabulary_.parts.end();
         };
@@ -144,6 +188,7 @@ private:
     const anatomy::Catalog& catalog_;
     const referral::Rules& rules_;
     search::SaidVocabulary vocabulary_;
+    std::map<std::string, std::vector<std::string>> sets_; // of the language that is read
     core::Problems problems_;
 };
 

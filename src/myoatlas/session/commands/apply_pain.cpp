@@ -260,6 +260,7 @@ Effects Applier::operator()(const MarkCondition& c) const {
     if (!condition) return refused(condition.problems());
     set_mode(session, Mode::Pain);
     set_marked(session.report.conditions, (*condition)->id, c.is_marked);
+    if (session.report.conditions.empty()) session.report.side.reset();
     answer(session, world);
     return {};
 }
