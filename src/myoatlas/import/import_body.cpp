@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/import/import_body.h"
 
+#include "myoatlas/core/language.h"
 #include "myoatlas/core/parallel.h"
 #include "myoatlas/core/process_stats.h"
 #include "myoatlas/import/import_frame.h"
@@ -8,6 +9,7 @@
 #include "myoatlas/import/import_plan.h"
 #include "myoatlas/io/base/file_lock.h"
 #include "myoatlas/io/base/write_file.h"
+#include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/io/packs/part_store.h"
 #include "myoatlas/scene/build_library.h"
@@ -31,6 +33,17 @@ namespace fs = std::filesystem;
 
 void require(const core::Status& written) {
     if (!written) throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
+}
+
+// Names of meshes come in any language; where one cannot be read, its names are not known.
+std::vector<anatomy::Translation> translations_of(const loading::Context& context) {
+    std::vector<anatomy::Translation> translations;
+    for (const std::string_view language : core::k_languages) {
+        if (core::tag_of(language) == core::k_english) continue;
+        if (auto translation = io::load_translation(context.atlas_folder(), std::string(language)))
+            translations.push_back(std::move(*translation));
+    }
+    return translations;
 }
 
 void make_folder(const fs::path& folder) {
@@ -60,7 +73,8 @@ public:
     Import(loading::Context& context, const io::UserBodies& user_bodies, const ImportOrder& order)
         : order_(order), user_bodies_(user_bodies),
           unfinished_(user_bodies.unfinished(order.name)), reader_{context.executable()},
-          catalog_(context.built_in_catalog()), built_in_(context.built_in_body()) {
+          catalog_(context.built_in_catalog()), translations_(translations_of(context)),
+          built_in_(context.built_in_body()) {
         report_.name = order.name;
         report_.source = order.source;
         report_.folder = user_bodies.find(order.name).path;
@@ -73,7 +87,7 @@ public:
             throw loading::Failure(loading::k_exit_cannot, "Another import of a body \"" + order_.name +
                                                                "\" is under way; wait for it, or say --name.");
         const auto folder = read_folder();
-        const ImportPlan plan = plan_import(*catalog_, folder);
+        const ImportPlan plan = plan_import(*catalog_, folder, translations_);
         add_left_out(plan.left_out);
         if (plan.parts.empty()) refuse();
         read(plan);
@@ -240,6 +254,7 @@ private:
     const fs::path unfinished_;
     const io::MeshReader reader_;
     const std::shared_ptr<const anatomy::Catalog> catalog_;
+    const std::vector<anatomy::Translation> translations_;
     const scene::MeshLibrary built_in_;
     ImportProgress progress_;
     ImportReport report_;

@@ -9,9 +9,10 @@
 
 namespace myoatlas::importing {
 
-ImportPlan plan_import(const anatomy::Catalog& catalog, const io::MeshFolder& folder) {
+ImportPlan plan_import(const anatomy::Catalog& catalog, const io::MeshFolder& folder,
+                       std::span<const anatomy::Translation> translations) {
     ImportPlan plan;
-    const search::PartMatcher matcher(catalog);
+    const search::PartMatcher matcher(catalog, translations);
     std::map<std::pair<std::string, core::Side>, PlannedPart> parts;
     for (const io::MeshSource& source : folder.sources) {
         const auto match = matcher.find({source.id, source.name, source.base, source.side});

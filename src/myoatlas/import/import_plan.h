@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/anatomy/translation.h"
 #include "myoatlas/io/meshes/mesh_folder.h"
 
+#include <span>
 #include <vector>
 
 namespace myoatlas::importing {
@@ -22,6 +24,7 @@ struct ImportPlan {
 };
 
 // A mesh for a structure that has one already is a spare, unless the structure joins several ids and this is another.
-ImportPlan plan_import(const anatomy::Catalog&, const io::MeshFolder&);
+// Names in other languages are known by the translations.
+ImportPlan plan_import(const anatomy::Catalog&, const io::MeshFolder&, std::span<const anatomy::Translation> = {});
 
 }

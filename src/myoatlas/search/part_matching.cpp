@@ -19,11 +19,15 @@ struct NameAndSide {
 
 // The words of sides, in the languages that meshes are named in. "Droit" is French for both "right" and "rectus", and
 // so not among them.
-constexpr std::array<std::string_view, 13> k_left = {"left",      "l",        "lt",        "lft",      "lh",
-                                                     "sinister",  "sinistra", "sinistrum", "sinistri", "izquierdo",
-                                                     "izquierda", "gauche",   "links"};
-constexpr std::array<std::string_view, 13> k_right = {
-    "right", "r", "rt", "rgt", "rh", "dexter", "dextra", "dextrum", "dextri", "derecho", "derecha", "droite", "rechts"};
+constexpr auto k_left = std::to_array<std::string_view>(
+    {"left",       "l",          "lt",       "lft",      "lh",       "links",     "linke",
+     "linker",     "linkes",     "linken",   "linkem",   "sinister", "sinistra",  "sinistrum",
+     "sinistri",   "sinistrae",  "sinistro", "sin",      "sx",       "izquierdo", "izquierda",
+     "izquierdos", "izquierdas", "izq",      "esquerdo", "esquerda", "gauche",    "gauches"});
+constexpr auto k_right = std::to_array<std::string_view>(
+    {"right",   "r",       "rt",      "rgt",      "rh",       "rechts",  "rechte",  "rechter", "rechtes", "rechten",
+     "rechtem", "dexter",  "dextra",  "dextrum",  "dextri",   "dextrae", "destro",  "destra",  "dex",     "dext",
+     "dx",      "derecho", "derecha", "derechos", "derechas", "direito", "direita", "droite",  "droites"});
 // Words that many names bear and that tell none apart.
 constexpr std::array<std::string_view, 16> k_generic = {"muscle", "muscles", "musculus", "musculo", "bone", "bones",
                                                         "hueso",  "os",      "m",        "the",     "of",   "de",
@@ -84,7 +88,7 @@ std::vector<std::string> ids_in(std::string_view field) {
     return ids;
 }
 
-PartMatcher::PartMatcher(const anatomy::Catalog& catalog) {
+PartMatcher::PartMatcher(const anatomy::Catalog& catalog, std::span<const anatomy::Translation> translations) {
     for (const anatomy::Structure& structure : catalog.all().structures) {
         if (structure.is_midline) {
             for (const auto& id : ids_in(structure.fma_left)) by_id_.emplace(id, Sided{&structure, Side::Midline});
@@ -92,22 +96,36 @@ PartMatcher::PartMatcher(const anatomy::Catalog& catalog) {
             for (const auto& id : ids_in(structure.fma_left)) by_id_.emplace(id, Sided{&structure, Side::Left});
             for (const auto& id : ids_in(structure.fma_right)) by_id_.emplace(id, Sided{&structure, Side::Right});
         }
-        const auto add = [&](std::string_view name) {
-            if (const std::string folded = without_side(name).name; !folded.empty()) add_name(folded, structure);
-        };
-        add(structure.id);
-        add(structure.names.name);
-        add(structure.names.latin);
-        add(structure.names.lay);
-        for (const auto& alias : structure.names.aliases) add(alias);
-        for (const auto& [language, name] : structure.names.translations) add(name);
+        add_names(structure);
+        for (const anatomy::Translation& translation : translations)
+            if (translation.has(structure.names.name))
+                add_name(translation.of(structure.names.name), structure, by_other_name_, by_other_plain_name_);
     }
 }
 
-void PartMatcher::add_name(const std::string& folded, const anatomy::Structure& structure) {
-    by_name_.emplace(folded, &structure);
+void PartMatcher::add_names(const anatomy::Structure& structure) {
+    const auto add = [&](std::string_view name) { add_name(name, structure, by_name_, by_plain_name_); };
+    const anatomy::Names& names = structure.names;
+    add(structure.id);
+    add(names.name);
+    add(names.latin);
+    add(names.lay);
+    for (const auto& alias : names.aliases) add(alias);
+    for (const auto& [language, name] : names.translations) add(name);
+    // "Gastrocnemius, medial head" and "caput mediale musculi gastrocnemii" are "gastrocnemius, caput mediale" as well.
+    const std::size_t comma = names.name.find(", "), muscle = names.latin.find(" musculi ");
+    if (comma == std::string::npos || muscle == std::string::npos) return;
+    const std::string of = names.name.substr(0, comma), part = names.latin.substr(0, muscle);
+    add(of + " " + part);
+    add(part + " " + of);
+}
+
+void PartMatcher::add_name(std::string_view name, const anatomy::Structure& structure, Names& whole, Names& plain) {
+    const std::string folded = without_side(name).name;
+    if (folded.empty()) return;
+    whole.emplace(folded, &structure);
     if (const std::string rest = without_generic_words(folded); !rest.empty() && rest != folded)
-        by_plain_name_.emplace(rest, &structure);
+        plain.emplace(rest, &structure);
 }
 
 const anatomy::Structure* PartMatcher::find_name(const Names& names, const std::string& name, bool& is_ambiguous) {
@@ -125,13 +143,20 @@ const anatomy::Structure* PartMatcher::find_name(const Names& names, const std::
 }
 
 // The whole name first; then without the words that many names bear.
-const anatomy::Structure* PartMatcher::find_called(const std::string& name, bool& is_ambiguous) const {
-    if (name.empty()) return nullptr;
-    if (const auto* found = find_name(by_name_, name, is_ambiguous); found || is_ambiguous) return found;
+const anatomy::Structure* PartMatcher::find_among(const Names& whole, const Names& plain, const std::string& name,
+                                                  bool& is_ambiguous) {
+    if (const auto* found = find_name(whole, name, is_ambiguous); found || is_ambiguous) return found;
     const std::string rest = without_generic_words(name);
     if (rest.empty()) return nullptr;
-    if (const auto* found = find_name(by_name_, rest, is_ambiguous); found || is_ambiguous) return found;
-    return find_name(by_plain_name_, rest, is_ambiguous);
+    if (const auto* found = find_name(whole, rest, is_ambiguous); found || is_ambiguous) return found;
+    return find_name(plain, rest, is_ambiguous);
+}
+
+const anatomy::Structure* PartMatcher::find_called(const std::string& name, bool& is_ambiguous) const {
+    if (name.empty()) return nullptr;
+    const auto* found = find_among(by_name_, by_plain_name_, name, is_ambiguous);
+    if (found || is_ambiguous) return found;
+    return find_among(by_other_name_, by_other_plain_name_, name, is_ambiguous);
 }
 
 core::Result<PartMatch> PartMatcher::find(const PartWords& words) const {
@@ -146,7 +171,14 @@ core::Result<PartMatch> PartMatcher::find(const PartWords& words) const {
 
     const auto [begin, end] = by_id_.equal_range(plain_id(words.id));
     if (!words.id.empty() && begin != end) {
-        if (std::next(begin) == end) return PartMatch{begin->second.structure, begin->second.side, true};
+        const Sided& only = begin->second;
+        // Taken by its id it would lie on the side where it is not, or be called what it is not.
+        if (std::next(begin) == end && side && *side != Side::Midline && only.side != Side::Midline &&
+            *side != only.side)
+            return core::Problem{"", "The id " + words.id + " is of the " + std::string(core::name_of(only.side)) +
+                                         " " + only.structure->id + ", but the words say " +
+                                         std::string(core::name_of(*side)) + "."};
+        if (std::next(begin) == end) return PartMatch{only.structure, only.side, true};
         // One id for both sides.
         for (auto at = begin; at != end; ++at)
             if (side == at->second.side) return PartMatch{at->second.structure, at->second.side, true};

@@ -179,4 +179,19 @@ TEST(MeshFolder, knows_the_frames_of_other_programs) {
     EXPECT_FALSE(io::parse_mesh_axes("up"));
 }
 
+TEST(MeshFolder, lets_go_what_programs_add_to_a_name) {
+    const support::ScratchFolder scratch;
+    for (const char* name : {"1 Right tibia (FMA24477).obj", "2 Left tibia_fma:24478.stl", "3 Ulna right copy.obj",
+                             "4 Ulna right copy 2.obj", "5 Ulna right (1).obj", "6 Left Scapula_primitive0.obj",
+                             "7 rib 1.obj", "8 copy.obj", "left_calcaneus~.obj"})
+        write(scratch.path() / name, "v 0 0 0\n");
+    const auto folder = io::read_mesh_folder(scratch.path());
+    ASSERT_TRUE(folder);
+    std::vector<std::string> told;
+    for (const io::MeshSource& source : folder->sources)
+        told.push_back(source.name + (source.id.empty() ? "" : ", " + source.id));
+    EXPECT_THAT(told, testing::ElementsAre("1 right tibia, FMA24477", "2 left tibia, FMA24478", "3 ulna right",
+                                           "4 ulna right", "5 ulna right", "6 left scapula", "7 rib 1", "8"));
+}
+
 }

@@ -4,6 +4,8 @@
 #include "myoatlas/io/meshes/mesh_file.h"
 #include "support/scratch_folder.h"
 
+#include <array>
+#include <cstdint>
 #include <cstring>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -98,6 +100,7 @@ TEST_F(ReadableMesh, a_binary_stl_is_what_its_number_says) {
     expect("c.stl", binary_stl(2, 2, "solid") + "what else it keeps", 2);
     EXPECT_THAT(refusal("d.stl", binary_stl(3, 2)), HasSubstr("announces 3 triangles and ends after 2"));
     EXPECT_THAT(refusal("e.stl", binary_stl(0, 2)), HasSubstr("announces no triangle"));
+    EXPECT_THAT(refusal("f.stl", binary_stl(1, 3)), HasSubstr("announces 1 triangles, yet bytes for 2 more follow"));
 }
 
 TEST_F(ReadableMesh, a_ply_of_strips_is_refused_by_name_and_marks_and_ends_of_lines_pass) {
@@ -130,6 +133,37 @@ TEST_F(ReadableMesh, a_binary_ply_keeps_its_numbers_whatever_the_first_byte) {
         EXPECT_EQ(mesh->positions[0].x, static_cast<float>(first));
         EXPECT_EQ(mesh->positions[2], glm::vec3(9.0f));
     }
+}
+
+TEST_F(ReadableMesh, a_ply_that_announces_less_than_it_holds_is_refused) {
+    const std::string corners = "element vertex 4\nproperty float x\nproperty float y\nproperty float z\n";
+    const auto head = [&](const char* format, int faces) {
+        return std::string("ply\nformat ") + format + " 1.0\n" + corners + "element face " + std::to_string(faces) +
+               "\nproperty list uchar int vertex_indices\nend_header\n";
+    };
+    const std::string data = "0 0 0\n9 0 0\n0 9 0\n9 9 9\n3 0 1 2\n3 1 3 2\n";
+    expect("a.ply", head("ascii", 2) + data + "\n", 2);
+    EXPECT_THAT(refusal("b.ply", head("ascii", 1) + data), HasSubstr("announces 1 faces, yet 1 lines more follow"));
+    std::string bytes;
+    for (const float number : {1.f, 0.f, 0.f, 9.f, 0.f, 0.f, 0.f, 9.f, 0.f, 9.f, 9.f, 9.f}) put(bytes, number);
+    for (const std::array<std::int32_t, 3>& face : {std::array{0, 1, 2}, std::array{1, 3, 2}}) {
+        put(bytes, std::uint8_t{3});
+        for (const std::int32_t corner : face) put(bytes, corner);
+    }
+    EXPECT_TRUE(read("c.ply", head("binary_little_endian", 2) + bytes));
+    EXPECT_TRUE(read("d.ply", head("binary_little_endian", 2) + bytes + "\n"));
+    EXPECT_THAT(refusal("e.ply", head("binary_little_endian", 1) + bytes), HasSubstr("yet 13 bytes more follow"));
+    EXPECT_THAT(refusal("f.ply", head("binary_little_endian", 3) + bytes), HasSubstr("ends before its last element"));
+}
+
+TEST_F(ReadableMesh, a_glb_has_the_bytes_that_it_announces) {
+    std::string bytes = "glTF";
+    const std::string json = R"({"asset":{"version":"2.0"}}  )";
+    for (const std::size_t number : {std::size_t{2}, 20 + json.size(), json.size(), std::size_t{0x4E4F534A}})
+        put(bytes, static_cast<std::uint32_t>(number));
+    bytes += json;
+    EXPECT_THAT(refusal("a.glb", bytes), testing::Not(HasSubstr("announces")));
+    EXPECT_THAT(refusal("b.glb", bytes + "more"), HasSubstr("The file announces"));
 }
 
 TEST_F(ReadableMesh, a_gltf_finds_its_buffer_by_an_escaped_link_and_names_what_it_requires) {

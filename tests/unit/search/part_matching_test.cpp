@@ -39,6 +39,8 @@ protected:
         return match->structure->id + " " + std::string(core::name_of(match->side)) + (match->is_by_id ? " by id" : "");
     }
 
+    std::shared_ptr<const anatomy::Catalog> catalog() const { return catalog_; }
+
 private:
     support::CatalogBuilder builder_;
     std::shared_ptr<const anatomy::Catalog> catalog_;
@@ -80,6 +82,34 @@ TEST_F(PartMatching, takes_sides_and_ids_in_any_spelling) {
     EXPECT_EQ(found({"", "medial head gastrocnemius droit", "", {}}), "medial_head_of_gastrocnemius right");
     for (const char* id : {"fma2", "FMA:2", "fma_2", "2", "http://purl.org/sig/ont/fma/fma2"})
         EXPECT_EQ(found({id, "", "", {}}), left + " by id") << id;
+}
+
+TEST_F(PartMatching, takes_sides_as_other_languages_bend_and_shorten_them) {
+    const std::string left = "medial_head_of_gastrocnemius left";
+    for (const char* name : {"linke gastrocnemius medial head", "M. gastrocnemius, caput mediale sin.",
+                             "caput mediale gastrocnemius sinistro", "Gastrocnemius medial head izquierdos"})
+        EXPECT_EQ(found({"", name, "", {}}), left) << name;
+    EXPECT_EQ(found({"", "Rechter gastrocnemius, medial head", "", {}}), "medial_head_of_gastrocnemius right");
+}
+
+TEST_F(PartMatching, knows_names_of_other_languages_behind_its_own) {
+    const std::vector<anatomy::Translation> translations{
+        {"es", {{"Gastrocnemius, medial head", "Gemelo interno"}, {"Intercostal", "Sacrum"}}}};
+    const search::PartMatcher matcher(*catalog(), translations);
+    const auto match = matcher.find({"", "gemelo interno derecho", "", {}});
+    ASSERT_TRUE(match) << match.problems().front().what;
+    EXPECT_EQ(match->structure->id, "medial_head_of_gastrocnemius");
+    EXPECT_EQ(match->side, Side::Right);
+    const auto own = matcher.find({"", "sacrum", "", {}});
+    ASSERT_TRUE(own) << own.problems().front().what;
+    EXPECT_EQ(own->structure->id, "sacrum") << "a name of the catalog's own comes first";
+}
+
+TEST_F(PartMatching, leaves_out_what_its_id_and_its_words_call_otherwise) {
+    EXPECT_THAT(found({"FMA3", "left gastrocnemius", "", {}}),
+                testing::AllOf(testing::HasSubstr("FMA3"), testing::HasSubstr("of the right"),
+                               testing::HasSubstr("the words say left")));
+    EXPECT_EQ(found({"FMA9", "left sacrum", "", {}}), "sacrum midline by id");
 }
 
 }

@@ -13,7 +13,8 @@ bool is_of_the_system(const fs::path& path) {
     constexpr std::array<std::string_view, 7> k_names = {
         "__MACOSX", "@eaDir", "$RECYCLE.BIN", "lost+found", "Thumbs.db", "desktop.ini", "System Volume Information"};
     const std::string name = path.filename().string();
-    if (name.starts_with('.') || name.starts_with("~$") || name.ends_with('~')) return true;
+    if (name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || path.stem().string().ends_with('~'))
+        return true;
     return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
 }
 

@@ -8,7 +8,8 @@
 namespace myoatlas::io {
 
 // Hidden files ("._femur.obj", the Mac's twin of every file it zips), and folders and files that systems and editors
-// keep for themselves ("__MACOSX", "@eaDir", "Thumbs.db", "~$notes", "notes.json~").
+// keep for themselves ("__MACOSX", "@eaDir", "Thumbs.db", "~$notes", "notes.json~",
+// "notes~.json").
 bool is_of_the_system(const std::filesystem::path& name);
 
 // Returns the files of the folder itself with this ending (".json"), in order of their names; none where there is no

@@ -4,6 +4,7 @@
 #include "myoatlas/core/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <fstream>
 #include <string>
@@ -37,6 +38,41 @@ void drop_number_of_copy(std::string& stem) {
     if (dot != std::string::npos && stem.size() - dot == 4 &&
         std::all_of(stem.begin() + static_cast<std::ptrdiff_t>(dot) + 1, stem.end(), is_digit))
         stem.resize(dot);
+    const std::size_t opening = stem.rfind('(');
+    if (stem.ends_with(')') && opening != std::string::npos && opening > 0 && stem.size() - opening > 2 &&
+        std::all_of(stem.begin() + static_cast<std::ptrdiff_t>(opening) + 1, stem.end() - 1, is_digit))
+        stem.resize(opening);
+}
+
+// "... (FMA10014)", "..._fma:10014": takes it out of the name.
+std::string take_id_within(std::string& stem) {
+    constexpr std::size_t k_least_digits = 4;
+    std::string upper = stem;
+    for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    const std::size_t at = upper.rfind("FMA");
+    if (at == std::string::npos || (at > 0 && std::isalpha(static_cast<unsigned char>(upper[at - 1])))) return {};
+    std::size_t begin = at + 3;
+    while (begin < stem.size() && std::string_view("_-: ").find(stem[begin]) != std::string_view::npos) ++begin;
+    std::size_t end = begin;
+    while (end < stem.size() && is_digit(stem[end])) ++end;
+    if (end - begin < k_least_digits) return {};
+    std::string id = "FMA" + stem.substr(begin, end - begin);
+    stem.replace(at, end - at, " ");
+    return id;
+}
+
+// The words that programs lay behind a folded name, with or without a number: "ulna copy 2", "scapula primitive0".
+void drop_words_of_programs(std::string& name) {
+    constexpr std::array<std::string_view, 7> k_words = {"copy", "copia", "kopie", "copie", "primitive", "mesh", "obj"};
+    for (;;) {
+        const std::size_t letters = name.find_last_not_of(" 0123456789");
+        if (letters == std::string::npos) return;
+        const std::size_t space = name.rfind(' ', letters);
+        if (space == std::string::npos) return; // nothing would be left
+        const std::string_view word = std::string_view(name).substr(space + 1, letters - space);
+        if (std::ranges::find(k_words, word) == k_words.end()) return;
+        name.resize(space);
+    }
 }
 
 // Returns what follows a label of a comment: "# English name : Left femur" -> "Left femur".
@@ -78,7 +114,9 @@ void take_names_from_file(MeshSource& source) {
         stem.erase(0, end);
         break;
     }
+    if (source.id.empty()) source.id = take_id_within(stem);
     source.name = core::fold(with_words_apart(stem));
+    drop_words_of_programs(source.name);
 }
 
 void take_names_from_head(MeshSource& source) {

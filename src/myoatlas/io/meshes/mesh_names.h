@@ -8,8 +8,9 @@
 
 namespace myoatlas::io {
 
-// "FMA10014_ninth_thoracic_vertebra" is an id and a name. The number that Blender adds to a second object of a name
-// ("Soleus.l.001") and the joints of "LeftFemur" and "leftFemur" are no part of it.
+// "FMA10014_ninth_thoracic_vertebra" is an id and a name, and so is "Ninth thoracic vertebra (FMA10014)". What programs
+// add to the name of a copy or a part ("Soleus.l.001", "Ulna copy 2", "Ulna (1)", "Scapula_primitive0") and the joints
+// of "LeftFemur" and "leftFemur" are no part of it.
 void take_names_from_file(MeshSource&);
 
 // Looks in the comments at the head of an OBJ for the concept and its English name, as BodyParts3D 4 writes them.

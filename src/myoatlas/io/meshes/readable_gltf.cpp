@@ -27,11 +27,15 @@ bool is_harmless(std::string_view extension) {
 core::Result<std::string_view> json_in(std::string_view bytes) {
     if (!bytes.starts_with("glTF")) return bytes;
     constexpr std::size_t k_head = 20;
-    std::uint32_t size = 0, version = 0;
+    std::uint32_t size = 0, version = 0, whole = 0;
     if (bytes.size() < k_head) return core::Problem{"", "The file ends within its header."};
     std::memcpy(&version, bytes.data() + 4, 4);
+    std::memcpy(&whole, bytes.data() + 8, 4);
     std::memcpy(&size, bytes.data() + 12, 4);
     if (version != 2) return std::string_view{}; // another form, which Assimp may know
+    if (whole != bytes.size())
+        return core::Problem{"", "The file announces " + std::to_string(whole) + " bytes and has " +
+                                     std::to_string(bytes.size()) + "."};
     if (size > bytes.size() - k_head) return core::Problem{"", "The file ends within its description."};
     return bytes.substr(k_head, size);
 }

@@ -2,6 +2,7 @@
 #include "myoatlas/io/meshes/mesh_lines.h"
 #include "myoatlas/io/meshes/readable_mesh.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -85,7 +86,7 @@ private:
     std::vector<std::string_view> words_;
 };
 
-// Writes the numbers of a binary PLY as text.
+// Goes through the numbers of a binary PLY; writes them as text where that is asked for.
 class PlyNumbers {
 public:
     PlyNumbers(std::string_view bytes, bool is_big_endian) : rest_(bytes), is_big_endian_(is_big_endian) {}
@@ -98,7 +99,38 @@ public:
         return !is_cut_;
     }
 
+    bool skip(const Element& element) {
+        std::size_t fixed = 0;
+        bool has_lists = false;
+        for (const Property& property : element.properties) {
+            fixed += property.value->size;
+            has_lists = has_lists || property.count;
+        }
+        if (!has_lists) {
+            is_cut_ = is_cut_ || (fixed > 0 && element.count > rest_.size() / fixed);
+            if (!is_cut_) rest_.remove_prefix(element.count * fixed);
+            return !is_cut_;
+        }
+        for (std::size_t i = 0; i < element.count && !is_cut_; ++i)
+            for (const Property& property : element.properties) skip(property);
+        return !is_cut_;
+    }
+    std::string_view rest() const { return rest_; }
+
 private:
+    void skip(const Property& property) {
+        std::size_t size = property.value->size;
+        if (property.count) {
+            std::string number;
+            put(*property.count, number);
+            std::size_t count = 0;
+            std::from_chars(number.data(), number.data() + number.size(), count); // one below zero is of an empty list
+            size = count > rest_.size() / size ? rest_.size() + 1 : count * size;
+        }
+        is_cut_ = is_cut_ || size > rest_.size();
+        if (!is_cut_) rest_.remove_prefix(size);
+    }
+
     void write(const Property& property, std::string& text) {
         long long count = 1;
         if (property.count) {
@@ -157,6 +189,24 @@ core::Result<ReadableMesh> as_text(const PlyHeader& header, std::string_view dat
     return ReadableMesh{bytes_of(text), header.polygons, {}};
 }
 
+// A header that announces less than what follows would give a part of a mesh in silence.
+core::Status check_announced(const PlyHeader& header, std::string_view data) {
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0'; };
+    const std::string announced = "The file announces " + std::to_string(header.polygons.value_or(0)) + " faces, yet ";
+    if (header.is_binary) {
+        PlyNumbers numbers(data, header.is_big_endian);
+        for (const Element& element : header.elements)
+            if (!numbers.skip(element)) return core::Problem{"", "The file ends before its last element."};
+        if (std::ranges::all_of(numbers.rest(), is_blank)) return core::Done{};
+        return core::Problem{"", announced + std::to_string(numbers.rest().size()) + " bytes more follow."};
+    }
+    std::size_t lines = 0, expected = 0;
+    for (const Element& element : header.elements) expected += element.properties.empty() ? 0 : element.count;
+    each_line(data, [&](std::string_view line, std::size_t) { lines += std::ranges::all_of(line, is_blank) ? 0 : 1; });
+    if (lines <= expected) return core::Done{};
+    return core::Problem{"", announced + std::to_string(lines - expected) + " lines more follow than it announces."};
+}
+
 }
 
 core::Result<ReadableMesh> readable_ply(std::string_view bytes) {
@@ -173,6 +223,7 @@ core::Result<ReadableMesh> readable_ply(std::string_view bytes) {
     if (!header.problems.empty()) return header.problems;
     if (header.polygons.value_or(0) == 0) return core::Problem{"", "The mesh has no triangles: it announces no face."};
     const std::string_view data = bytes.substr(std::min(at, bytes.size()));
+    if (const core::Status whole = check_announced(header, data); !whole) return whole.problems();
     if (header.is_binary && is_misread(data)) return as_text(header, data);
     return ReadableMesh{bytes_of(header.text + std::string(data)), header.polygons, {}};
 }

@@ -27,6 +27,9 @@ core::Result<ReadableMesh> readable_binary(std::string_view bytes) {
     if (bytes.size() < whole)
         return core::Problem{"", "The file announces " + std::to_string(count) + " triangles and ends after " +
                                      std::to_string((bytes.size() - k_head - k_count) / k_facet) + "."};
+    if (bytes.size() - whole >= k_facet)
+        return core::Problem{"", "The file announces " + std::to_string(count) + " triangles, yet bytes for " +
+                                     std::to_string((bytes.size() - whole) / k_facet) + " more follow."};
     std::string head(k_head, '\0'); // no word of it can be taken for the text form
     return ReadableMesh{bytes_of(head.append(bytes.substr(k_head, whole - k_head))), count, {}};
 }
