@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/about.h"
+#include "myoatlas/core/terminal_text.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/program_path.h"
 
@@ -12,6 +13,7 @@
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <sstream>
 #include <string>
 #include <string_view>
 #ifdef __GLIBC__
@@ -131,7 +133,10 @@ int run(int argc, char** argv) {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         // Help and version come this way too, with code 0.
-        return program.exit(error) == 0 ? 0 : loading::k_exit_bad_input;
+        std::ostringstream why;
+        const int code = program.exit(error, std::cout, why);
+        std::cerr << core::without_controls(why.str());
+        return code == 0 ? 0 : loading::k_exit_bad_input;
     }
     return 0;
 }
@@ -140,14 +145,15 @@ int run_and_explain(int argc, char** argv) {
     try {
         return run(argc, argv);
     } catch (const loading::Failure& failure) {
-        if (*failure.what()) std::cerr << failure.what() << '\n';
+        if (*failure.what()) std::cerr << core::without_controls(failure.what()) << '\n';
         return failure.exit_code;
     } catch (const std::bad_alloc&) {
         std::cerr << "There is not enough memory.\n";
     } catch (const std::filesystem::filesystem_error& error) {
-        std::cerr << "A file cannot be used: " << error.path1().string() << ": " << error.code().message() << ".\n";
+        std::cerr << "A file cannot be used: " << core::without_controls(error.path1().string()) << ": "
+                  << error.code().message() << ".\n";
     } catch (const std::exception& error) {
-        std::cerr << "Something went wrong that should not: " << error.what() << ".\n";
+        std::cerr << "Something went wrong that should not: " << core::without_controls(error.what()) << ".\n";
     }
     return loading::k_exit_cannot;
 }

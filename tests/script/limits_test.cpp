@@ -35,7 +35,7 @@ TEST(Limits, a_file_that_may_not_grow_is_told_of_and_leaves_nothing) {
         const support::ScratchFolder folder;
         auto command = commands[i];
         command.push_back(folder.file(names[i]));
-        const auto said = run_myoatlas(command, "ulimit -f 8");
+        const auto said = run_myoatlas(command, "", "ulimit -f 8");
         EXPECT_EQ(said.code, 3) << names[i] << ": " << said.err;
         EXPECT_THAT(said.err, testing::HasSubstr("File too large"));
         EXPECT_TRUE(std::filesystem::is_empty(folder.path())) << names[i];
@@ -44,7 +44,7 @@ TEST(Limits, a_file_that_may_not_grow_is_told_of_and_leaves_nothing) {
 
 TEST(Limits, what_makes_films_is_loaded_by_films_alone) {
     if (k_reserves_memory) GTEST_SKIP() << "The sanitizers reserve more than the limit.";
-    const auto said = run_myoatlas({"show", "soleus"}, "ulimit -v 200000");
+    const auto said = run_myoatlas({"show", "soleus"}, "", "ulimit -v 200000");
     EXPECT_EQ(said.code, 0) << said.err;
 }
 
@@ -53,7 +53,7 @@ TEST(Limits, too_little_memory_is_told_of) {
     const support::ScratchFolder folder;
     for (const int kilobytes : {120000, 160000, 220000, 300000}) {
         const auto said =
-            run_myoatlas({"render", "--size", "640x480", "--refer", "soleus", "--out", folder.file("a.png")},
+            run_myoatlas({"render", "--size", "640x480", "--refer", "soleus", "--out", folder.file("a.png")}, "",
                          "ulimit -v " + std::to_string(kilobytes));
         EXPECT_TRUE(said.code == 0 || said.code == 3) << kilobytes << ": " << said.code << ' ' << said.err;
     }

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
+#include "support/user_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -50,13 +51,28 @@ protected:
 }
 
 TEST(Options, numbers_that_are_not_finite_or_absurd_are_refused) {
-    for (const char* line :
-         {"render --size nanxnan --out a.png", "render --size 64x64 --view nan,0,1500 --out a.png",
-          "render --size 64x64 --view 0,0,inf --out a.png", "render --size 64x64 --view 1e30,0,1e30 --out a.png",
-          "render --size 64x64 --refer soleus --time nan --out a.png",
-          "render --size 64x64 --refer soleus --time -1 --out a.png", "render --layers skin@nan --out a.png",
-          "--headless --size 320x240 --scale nan --shot a.png", "--headless --size 4294968656x860 --shot a.png",
-          "trace heel --top nan"}) {
+    for (const char* line : {"render --size nanxnan --out a.png",
+                             "render --size 64x64 --view nan,0,1500 --out a.png",
+                             "render --size 64x64 --view 0,0,inf --out a.png",
+                             "render --size 64x64 --view 1e30,0,1e30 --out a.png",
+                             "render --size 64x64 --refer soleus --time nan --out a.png",
+                             "render --size 64x64 --refer soleus --time -1 --out a.png",
+                             "render --layers skin@nan --out a.png",
+                             "--headless --size 320x240 --scale nan --shot a.png",
+                             "--headless --size 4294968656x860 --shot a.png",
+                             "trace heel --top nan",
+                             "trace heel --top 99999999999999999999",
+                             "trace heel --top 0",
+                             "trace heel --age 0x20",
+                             "search calf --top -1",
+                             "quiz --count 1 --seed -1",
+                             "quiz --count 1 --seed 99999999999999999999999",
+                             "quiz --count 1e1",
+                             "progress record origin:soleus good --at 99999999999999999999",
+                             "progress record origin:soleus good --at 9223372036854775807",
+                             "animate --fps -1 --out a.gif",
+                             "page --muscle soleus --top 1.5 --out a.html",
+                             "handout --muscle soleus --top -1 --out a.pdf"}) {
         const auto said = run_myoatlas(words_of(line));
         EXPECT_EQ(said.code, 2) << line << said.err;
         EXPECT_FALSE(fs::exists("a.png")) << line;
@@ -69,12 +85,88 @@ TEST(Options, a_name_that_ends_otherwise_than_its_content_is_refused) {
     for (const std::string& line :
          {"render --size 64x64 --out " + out + ".jpg",
           "export --structure femur:left --format obj --out " + out + ".glb",
-          "--headless --size 320x240 --shot " + out + ".jpg", "body-chart --out " + out + ".jpg"}) {
+          "--headless --size 320x240 --shot " + out + ".jpg", "body-chart --out " + out + ".jpg",
+          "overlay nerves --size 64x64 --out " + out + ".jpg", "progress export --out " + out + ".txt",
+          "lesson first_steps --out " + out + ".docx", "animate --out " + out + ".png", "anki --out " + out + ".zip",
+          "page --muscle soleus --out " + out + ".pdf", "handout --muscle soleus --out " + out + ".html",
+          "quiz --out " + out + ".html"}) {
         const auto said = run_myoatlas(words_of(line));
         EXPECT_EQ(said.code, 2) << line;
         EXPECT_THAT(said.err, HasSubstr("a.")) << line;
     }
     EXPECT_TRUE(fs::is_empty(folder.path()));
+}
+
+// Also a device's name, which tells nothing: that is asked wrongly, not more than the machine can do.
+TEST(Options, a_device_that_may_be_given_anything_is_told_what) {
+    for (const char* line : {"animate --size 64x64 --out /dev/full", "body-chart --out /dev/full",
+                             "lesson first_steps --out /dev/full", "lesson first_steps --out -"})
+        EXPECT_EQ(run_myoatlas(words_of(line)).code, 2) << line;
+    const auto full = run_myoatlas({"quiz", "--count", "1", "--out", "/dev/full"});
+    EXPECT_EQ(full.code, 3) << "one kind of file only";
+    EXPECT_THAT(full.err, testing::Not(HasSubstr("ending")));
+    EXPECT_TRUE(run_myoatlas({"quiz", "--count", "1", "--out", "-"}).out.starts_with("%PDF"));
+}
+
+TEST(Options, nothing_is_written_over_what_is_read_or_written_beside_it) {
+    const support::ScratchFolder folder;
+    const std::string drawing = folder.written("drawing.json", drawing_of_the_documents());
+    const std::string session = folder.file("a.myoatlas");
+    ASSERT_EQ(run_myoatlas({"session", session, "--new"}).code, 0);
+    for (const char* link : {"a.html", "a.pdf", "a.png"}) fs::create_symlink("drawing.json", folder.file(link));
+    const std::string script = folder.written("script.txt", "view posterior\n");
+    const std::string pass = folder.written("pass.csv", "correct horse\n");
+    fs::create_symlink("script.txt", folder.file("shot.png"));
+    fs::create_symlink("b.pdf", folder.file("link_to_b.pdf"));
+    const std::string in = folder.path().string() + "/";
+    for (const std::string& line :
+         {"quiz --count 1 --out " + in + "b.pdf --key " + in + "b.pdf",
+          "quiz --count 1 --out " + in + "b.pdf --key " + in + "./b.pdf",
+          "quiz --count 1 --out " + in + "b.pdf --key " + in + "link_to_b.pdf", std::string("quiz --out - --key -"),
+          "page --painted " + drawing + " --out " + in + "a.html",
+          "handout --painted " + drawing + " --out " + in + "a.pdf",
+          "body-chart --painted " + drawing + " --out " + in + "a.png",
+          "session " + session + " --painted " + drawing + " --date 2026-11-29 --export " + drawing,
+          "session " + session + " --seal --passphrase-file " + pass + " --export " + pass,
+          "--headless --size 320x240 --script " + script + " --shot " + in + "shot.png",
+          "--headless --size 320x240 --script " + script + " --log-commands " + script}) {
+        const auto said = run_myoatlas(words_of(line));
+        EXPECT_EQ(said.code, 2) << line << said.out;
+        EXPECT_NE(said.err, "") << line;
+    }
+    EXPECT_EQ(content_of(drawing), drawing_of_the_documents());
+    EXPECT_EQ(content_of(script), "view posterior\n");
+    EXPECT_EQ(content_of(pass), "correct horse\n");
+    EXPECT_FALSE(fs::exists(folder.file("b.pdf")));
+}
+
+// What a file holds moves no cursor and writes no title, whichever command tells it.
+TEST(Options, no_control_character_of_a_file_reaches_the_terminal) {
+    const support::UserFolder user;
+    const support::ScratchFolder folder;
+    const std::string session = folder.written("a.myoatlas", R"({"version":1,"client":"A\u001b]0;x\u0007","visits":[
+            {"date":"2026-03-03","notes":"n\u001b[2J","said":"s\u001b[31m"}]})");
+    const std::string lesson = folder.written(
+        "l.json", R"({"schema_version":1,"id":"mine","name":{"en":"N\u001b]0;p\u0007"},"about":{"en":"a"},"steps":[
+            {"title":{"en":"t\u001b[2J"},"text":{"en":"x"},"commands":["select soleus"],"uncited":true}]})");
+    const std::string answers = folder.written("i.json", R"({"version":1,"learner":"A\u001b[31mred","reviews":[
+            {"card":"origin:so\u001b]0;x\u0007leus","at_ms":1700000000000,"rating":"good","score":1.0}]})");
+    for (const std::vector<std::string>& asked :
+         std::vector<std::vector<std::string>>{{"session", session},
+                                               {"lesson", lesson},
+                                               {"progress", "import", answers},
+                                               {"progress", "learners"},
+                                               {"progress", "due", "--learner", "A\x1b[31mred"},
+                                               {"progress", "due", "--learner", "nobody"},
+                                               {"quiz", "--deck", "due", "--learner", "no\x1b[31mbody"},
+                                               {"show", "so\x1b[31mleus"},
+                                               {"trace", "--top", "\x1b[31m", "heel"},
+                                               {"check", session}}) {
+        const auto said = run_myoatlas(asked);
+        EXPECT_EQ((said.out + said.err).find_first_of("\x1b\x07"), std::string::npos)
+            << asked[0] << said.out << said.err;
+        EXPECT_NE(said.out + said.err, "") << asked[0];
+    }
 }
 
 TEST_F(Documents, the_pain_drawing_is_accepted) {

@@ -55,6 +55,8 @@ TEST_F(SessionCommand, exports_a_table_and_json) {
 TEST_F(SessionCommand, seals_and_opens_with_the_passphrase_alone) {
     const std::string name = session(), open = content("a.myoatlas");
     const std::string right = written("right", "correct horse\n"), wrong = written("wrong", "wrong horse\n");
+    EXPECT_EQ(run_myoatlas({"session", name, "--seal", "--passphrase-file", written("few", "short\n")}).code, 2);
+    EXPECT_EQ(content("a.myoatlas"), open);
     ASSERT_EQ(run_myoatlas({"session", name, "--seal", "--passphrase-file", right}).code, 0);
     const std::string sealed = content("a.myoatlas");
     EXPECT_NE(sealed, open);

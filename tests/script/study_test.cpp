@@ -126,4 +126,18 @@ TEST(Progress, is_recorded_listed_carried_over_and_merged) {
     EXPECT_EQ(run_myoatlas({"quiz", "--deck", "due"}).code, 2);
 }
 
+TEST(Quiz, asks_again_where_no_choice_was_typed) {
+    const support::UserFolder user;
+    const support::ScratchFolder scratch;
+    const std::vector<std::string> asking{"quiz", "--ask", "--learner", "Ana", "--count", "4", "--deck", "all"};
+    const auto slips = run_myoatlas(asking, "9\nx\n-1\n1.\n 0 \n\n");
+    EXPECT_EQ(slips.code, 0) << slips.err;
+    EXPECT_THAT(slips.out, HasSubstr("Type a number from 1 to"));
+    EXPECT_THAT(slips.out, testing::EndsWith("0 / 0\n"));
+    EXPECT_EQ(json_of({"progress", "export", "--learner", "Ana", "--out", "-"})["reviews"].size(), 0u);
+    EXPECT_THAT(run_myoatlas(asking, "one\n 1 \n").out, testing::EndsWith(" / 1\n"));
+    EXPECT_EQ(json_of({"progress", "export", "--learner", "Ana", "--out", "-"})["reviews"].size(), 1u);
+    EXPECT_EQ(run_myoatlas({"quiz", "--ask", "--json", "--count", "1"}).code, 2) << "they exclude each other";
+}
+
 }

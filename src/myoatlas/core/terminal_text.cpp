@@ -15,7 +15,9 @@ std::string padded(std::string_view text, std::size_t width) {
     return std::string(text) + std::string(width > have ? width - have : 0, ' ');
 }
 
-std::vector<std::string> lines_within(std::string_view text, std::size_t width) {
+std::vector<std::string> lines_within(std::string_view raw, std::size_t width) {
+    const std::string plain = without_controls(raw);
+    std::string_view text = plain;
     std::vector<std::string> lines;
     std::string line;
     while (!text.empty()) {
@@ -50,7 +52,7 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
 std::string labeled(std::string_view label, std::string_view text, std::size_t label_width) {
     std::string all = wrapped(text, label_width);
     if (all.empty()) return all;
-    const std::string lead = padded(label, label_width);
+    const std::string lead = padded(without_controls(label), label_width);
     return lead + all.substr(label_width);
 }
 
@@ -74,6 +76,11 @@ std::string in_words(std::string_view word) {
     std::string words(word);
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;
+}
+
+void Table::add(std::vector<std::string> cells) {
+    for (std::string& cell : cells) cell = without_controls(cell); // before their widths are taken
+    rows_.push_back(std::move(cells));
 }
 
 std::string Table::text(std::size_t indent) const {

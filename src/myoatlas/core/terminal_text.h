@@ -1,4 +1,5 @@
-// Plain text for people: aligned columns, wrapped paragraphs, headings. Widths count characters, not bytes.
+// Plain text for people: aligned columns, wrapped paragraphs, headings. Widths count characters, not bytes. What is
+// told may come from anyone's file: none of it reaches a terminal as a control character.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <cstddef>
@@ -29,7 +30,7 @@ std::string in_words(std::string_view word);
 class Table {
 public:
     explicit Table(std::vector<std::string> headings) : headings_(std::move(headings)) {}
-    void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+    void add(std::vector<std::string> cells);
     // Returns nothing when there are no rows.
     std::string text(std::size_t indent = 0) const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/application.h"
+#include "myoatlas/core/terminal_text.h"
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/session/commands/definite.h"
@@ -43,7 +44,7 @@ void Application::open(loading::Loaded loaded) {
     is_open_ = true;
     loaded_.world.lesson_files = &lesson_files_;
     for (const std::string& failure : loaded_.failures) {
-        std::cerr << failure << '\n';
+        std::cerr << core::without_controls(failure) << '\n';
         add_fault(failure);
     }
     if (loaded_.world.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.world.body);

@@ -14,6 +14,7 @@
 namespace myoatlas::study {
 
 using TimeMs = std::int64_t;
+constexpr TimeMs k_last_ms = 253'402'300'799'999; // the end of the year 9999: no answer is given later
 constexpr TimeMs k_minute_ms = 60'000, k_day_ms = 86'400'000;
 
 enum class Rating : unsigned char { Again = 1, Hard = 2, Good = 3, Easy = 4 };

@@ -163,4 +163,14 @@ TEST(TerminalText, shows_what_a_terminal_would_obey) {
     EXPECT_EQ(core::without_controls(std::string_view("a\0b", 3)), "a\\x00b");
 }
 
+TEST(TerminalText, nothing_that_is_told_moves_the_cursor_whoever_wrote_it) {
+    const std::string bad = "a\x1b]0;b\x07";
+    core::Table table({"NAME", "NOTE"});
+    table.add({bad, bad});
+    for (const std::string& told : {core::wrapped(bad), core::labeled(bad, bad), table.text()}) {
+        EXPECT_THAT(told, testing::HasSubstr("a\\x1b]0;b\\x07"));
+        EXPECT_EQ(told.find_first_of("\x1b\x07"), std::string::npos) << told;
+    }
+}
+
 }

@@ -89,6 +89,7 @@ TEST_F(Files, what_systems_lay_in_folders_is_passed_by) {
         put_text(folder_ / name, "{}");
     EXPECT_THAT(io::files_in(folder_, ".json"), testing::ElementsAre(folder_ / "a.json", folder_ / "b.json"));
     EXPECT_TRUE(io::is_of_the_system(folder_ / "__MACOSX"));
+    EXPECT_TRUE(io::is_of_the_system(folder_ / "left_calcaneus~.obj"));
     EXPECT_TRUE(io::files_in(folder_ / "nowhere", ".json").empty());
 }
 
@@ -124,5 +125,21 @@ TEST_F(Files, a_lock_is_held_by_one_and_goes_with_it) {
     EXPECT_TRUE(io::FileLock::take(folder_ / ".lock"));
 }
 #endif
+
+TEST_F(Files, two_names_of_one_file_are_known_as_one) {
+    put_text(folder_ / "real.txt", "");
+    fs::create_directory(folder_ / "in");
+    fs::create_symlink("real.txt", folder_ / "link.txt");
+    fs::create_symlink("later.txt", folder_ / "before_it_is_there.txt");
+    fs::create_directory_symlink(folder_, folder_ / "in" / "up");
+    const auto real = io::file_behind(folder_ / "real.txt"), later = io::file_behind(folder_ / "later.txt");
+    ASSERT_TRUE(real && later);
+    EXPECT_EQ(io::file_behind(folder_ / "link.txt"), real);
+    EXPECT_EQ(io::file_behind(folder_ / "in" / ".." / "real.txt"), real);
+    EXPECT_EQ(io::file_behind(folder_ / "in" / "up" / "link.txt"), real);
+    EXPECT_EQ(io::file_behind(folder_ / "before_it_is_there.txt"), later);
+    EXPECT_NE(real, later);
+    for (const char* nobody : {"", "-", "/dev/null"}) EXPECT_FALSE(io::file_behind(nobody)) << nobody;
+}
 
 }

@@ -295,6 +295,13 @@ TEST(Script, reports_every_bad_line_with_its_number) {
     EXPECT_EQ(script.problems()[1].where, "line 4");
 }
 
+TEST(Script, nothing_behind_a_byte_of_zeros_is_lost_in_silence) {
+    const auto script = parse_script(std::string_view("view posterior\nshot a.png\0b.png\n", 32));
+    ASSERT_FALSE(script);
+    EXPECT_EQ(script.problems().front().where, "line 2");
+    EXPECT_THAT(script.problems().front().what, testing::HasSubstr("NUL"));
+}
+
 TEST(Script, an_empty_script_is_no_commands) {
     EXPECT_TRUE(parse_script("")->empty());
 }

@@ -41,4 +41,19 @@ TEST(ProgressFile, every_fault_is_told_with_its_place) {
     EXPECT_FALSE(io::read_progress(scratch.path() / "none.json"));
 }
 
+TEST(ProgressFile, numbers_that_no_answer_can_have_are_faults) {
+    const support::ScratchFolder scratch;
+    for (const auto& [numbers, place] :
+         {std::pair{R"("at_ms": -5)", "at_ms"}, std::pair{R"("at_ms": 253402300800000)", "at_ms"},
+          std::pair{R"("at_ms": 9223372036854775807)", "at_ms"}, std::pair{R"("at_ms": 18446744073709551615)", "at_ms"},
+          std::pair{R"("at_ms": 1.5)", "at_ms"}, std::pair{R"("at_ms": 1, "took_ms": -1)", "took_ms"}}) {
+        const std::string file = scratch.written("bad.json", R"({"version": 1, "learner": "Ana", "reviews": [
+            {"card": "origin:soleus", "rating": "good", "score": 1, )" +
+                                                                 std::string(numbers) + "}]}");
+        const auto read = io::read_progress(file);
+        ASSERT_FALSE(read) << numbers;
+        EXPECT_THAT(read.problems().front().where, HasSubstr(std::string("/reviews/0/") + place)) << numbers;
+    }
+}
+
 }

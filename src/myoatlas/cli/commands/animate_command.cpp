@@ -89,6 +89,10 @@ private:
 
 void animate(loading::Context& context, const AnimateArguments& asked) {
     require_ending(asked.out, {".gif", ".webm", ".mp4"});
+    if (!io::film_format_of(asked.out)) // a device, whose name does not say what is wanted
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "--out: \"" + asked.out +
+                                   "\" was given; expected a name that ends in .gif, .webm or .mp4");
     PictureScene scene = scene_or_fail(context, asked.picture);
     const auto count = static_cast<std::size_t>(
         std::max(2.0f, std::round(asked.seconds * static_cast<float>(asked.frames_per_second))));
@@ -117,7 +121,7 @@ void add_animate_command(CLI::App& program, loading::Context& context) {
         ->check(number_between(0.1f, k_longest_film_s))
         ->capture_default_str();
     command->add_option("--fps", asked->frames_per_second, "Pictures a second")
-        ->check(CLI::Range(1, io::k_most_frames_per_second))
+        ->transform(whole_between(1, io::k_most_frames_per_second))
         ->capture_default_str();
     command->add_option("--out", asked->out, "The film to write")->type_name("FILE.gif|.webm|.mp4")->required();
     command->callback([asked, &context] { animate(context, *asked); });

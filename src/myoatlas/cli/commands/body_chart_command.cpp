@@ -4,6 +4,7 @@
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/cli/output/referral_words.h"
 #include "myoatlas/core/terminal_text.h"
@@ -52,8 +53,10 @@ void check_out(const BodyChartArguments& asked, std::size_t pages) {
         throw loading::Failure(loading::k_exit_bad_input,
                                "There is nothing to write to; expected --out FILE.pdf, .svg or .png, or --json");
     }
+    require_ending(asked.out, {".pdf", ".svg", ".png"});
+    require_apart({{"--out", asked.out}}, {{"--painted", asked.pain.painted}});
     const auto format = io::document_format_of(asked.out);
-    if (!format)
+    if (!format) // a device, whose name does not say what is wanted
         throw loading::Failure(loading::k_exit_bad_input, "--out: \"" + asked.out +
                                                               "\" was given; expected a name that ends in .pdf, "
                                                               ".svg or .png");

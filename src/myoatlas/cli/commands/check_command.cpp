@@ -4,6 +4,7 @@
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/cli/output/passphrase.h"
 #include "myoatlas/cli/output/source_check.h"
+#include "myoatlas/core/terminal_text.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -28,7 +29,7 @@ void check(loading::Context& context, const CheckArguments& asked) {
             problems.push_back({{"where", problem.where}, {"what", problem.what}});
         print_json({{"good", checked.problems.empty()}, {"checked", checked.lines}, {"problems", problems}});
     } else {
-        for (const std::string& line : checked.lines) std::cout << "Checked " << line << ".\n";
+        for (const std::string& line : checked.lines) std::cout << "Checked " << core::without_controls(line) << ".\n";
         if (checked.problems.empty()) std::cout << "No faults.\n";
     }
     if (checked.problems.empty()) return;

@@ -143,6 +143,10 @@ print::HandoutRequest request_or_fail(loading::Context& context, const HandoutAr
 void make_handout(loading::Context& context, HandoutArguments asked) {
     require_ending(asked.out, {".pdf"});
     take_practice(asked);
+    require_apart({{"--out", asked.out}}, {{"--session", asked.session},
+                                           {"--painted", asked.painted},
+                                           {"--logo", asked.logo},
+                                           {"--passphrase-file", asked.passphrase_file}});
     const auto surface_map = context.surface_map();
     const auto body = body_chart::body_of(context.body(), *surface_map);
     if (!body) throw loading::Failure(loading::k_exit_no, "This body has no skin to draw on.");
@@ -156,7 +160,8 @@ void make_handout(loading::Context& context, HandoutArguments asked) {
     const session::World world = context.world();
     const session::Theme theme = desktop::theme_or_fail(context.data_folder(), session::Theme{}.id);
     const print::PrintContext means{world, *body, texts, theme, context.has_built_in_body()};
-    if (const core::Status written = io::write_document(asked.out, print::handout_document(request, means, *book));
+    if (const core::Status written =
+            io::write_document(asked.out, print::handout_document(request, means, *book), io::DocumentFormat::Pdf);
         !written)
         throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
 }
@@ -178,7 +183,7 @@ void add_handout_command(CLI::App& program, loading::Context& context) {
         ->allow_extra_args(false)
         ->excludes(session);
     command->add_option("--top", asked->top, "Muscles of the answer to a drawing to tell of")
-        ->check(CLI::Range(1, 12))
+        ->transform(whole_between(1, 12))
         ->capture_default_str();
     command->add_option("--paper", asked->paper, "a4 or letter")
         ->check(CLI::IsMember({"a4", "letter"}))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/core/terminal_text.h"
 #include "myoatlas/import/import_body.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/user_folder.h"
@@ -52,7 +53,7 @@ void run(loading::Context& context, const ImportArguments& asked) {
     if (asked.name.empty()) refuse_to_replace(user_bodies.find(order.name), order);
     const importing::ImportReport report = importing::import_body(context, user_bodies, order);
     if (!asked.is_json) {
-        std::cout << text_of(report);
+        std::cout << core::without_controls(text_of(report));
         return;
     }
     if (!report.left_out.empty()) std::cerr << loading::lines_of(report.left_out) << '\n';

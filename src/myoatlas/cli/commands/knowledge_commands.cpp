@@ -2,6 +2,7 @@
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/cli/output/knowledge.h"
+#include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/loading/loader.h"
@@ -105,7 +106,7 @@ void add_knowledge_commands(CLI::App& program, loading::Context& context) {
         add("search", "Search names, lay words, areas, conditions, symptoms and the guide");
     searching->add_option("text", search_asked->what, "Words, or beginnings of words")->required()->type_name("TEXT");
     searching->add_option("--top", search_asked->limit, "Hits to show")
-        ->check(CLI::PositiveNumber)
+        ->transform(whole_between(1, 10000))
         ->capture_default_str();
     searching->callback(
         [&context, asked = search_asked] { search(context, asked->what, asked->limit, asked->is_json); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/lesson_output.h"
+#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/size_option.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
@@ -81,10 +82,13 @@ void run_lesson(loading::Context& context, const LessonArguments& asked) {
     }
     const fs::path out(asked.out);
     const std::string ending = out.extension().string();
-    if (!ending.empty() && ending != ".pdf" && ending != ".html")
+    std::error_code error;
+    const bool is_folder = ending.empty() && out != "-" && (fs::is_directory(out, error) || !fs::exists(out, error));
+    if (!is_folder && ending != ".pdf" && ending != ".html")
         throw loading::Failure(loading::k_exit_bad_input,
                                "--out: \"" + asked.out +
                                    "\" was given; expected a name that ends in .pdf or .html, or a folder");
+    require_apart({{"--out", asked.out}}, {{"the lesson", asked.lesson}});
     const std::vector<io::Image> pictures = pictures_of(context, lesson, asked);
     const auto catalog = context.catalog();
     const print::LessonHandout handout{lesson,   pictures,        language,

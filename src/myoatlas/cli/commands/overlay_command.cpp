@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/size_option.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
@@ -51,6 +52,7 @@ io::Image beside(const std::vector<io::Image>& images) {
 }
 
 void overlay(loading::Context& context, const OverlayArguments& arguments) {
+    require_ending(arguments.out, {".png"});
     const PictureSize size = parse_size(arguments.size, {32, 16});
     const session::Theme theme = desktop::theme_or_fail(context.data_folder(), arguments.theme);
     context.body();

@@ -79,6 +79,7 @@ page::PageParts parts_or_fail(const std::filesystem::path& data_folder) {
 
 void write_page(loading::Context& context, const PageArguments& asked) {
     require_ending(asked.out, {".html", ".htm"});
+    require_apart({{"--out", asked.out}}, {{"--painted", asked.pain.painted}});
     const page::PageRequest request = request_or_fail(context, asked);
     const page::PageParts parts = parts_or_fail(context.data_folder());
     const auto theme = loading::load_theme(context.data_folder() / "themes", asked.theme);
@@ -109,7 +110,7 @@ void add_page_command(CLI::App& program, loading::Context& context) {
     command->add_option("--painted", asked->pain.painted, "A pain drawing (JSON): the muscles that could be behind it")
         ->type_name("FILE");
     command->add_option("--top", asked->top, "How many muscles of a drawing's answer")
-        ->check(CLI::Range(1, 8))
+        ->transform(whole_between(1, 8))
         ->capture_default_str()
         ->type_name("N");
     command->add_flag("--muscles-anyway", asked->has_muscles_anyway,

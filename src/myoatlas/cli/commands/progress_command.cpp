@@ -1,6 +1,8 @@
 // The command `progress`: what learners have answered, what is due, and their answers carried between machines.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/number_option.h"
+#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/study_output.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
@@ -39,7 +41,7 @@ io::ProgressStore open_store() {
     const std::filesystem::path path = io::progress_file();
     if (path.empty()) throw loading::Failure(loading::k_exit_cannot, "The system names no home to keep progress in.");
     io::ProgressStore store = value_or_fail(io::ProgressStore::open(path));
-    if (!store.note().empty()) std::cerr << store.note() << '\n';
+    if (!store.note().empty()) std::cerr << core::without_controls(store.note()) << '\n';
     return store;
 }
 
@@ -149,15 +151,17 @@ void record(loading::Context& context, const ProgressArguments& asked) {
     if (asked.is_json)
         print_json(card_json(asked.card, memory, memory.last_ms));
     else
-        std::cout << asked.card << ": due " << text_of_time(memory.due_ms) << '\n';
+        std::cout << core::without_controls(asked.card) << ": due " << text_of_time(memory.due_ms) << '\n';
 }
 
 void export_progress(const ProgressArguments& asked) {
+    require_ending(asked.out, {".json"});
+    require_apart({{"--out", asked.out}}, {{"the progress of learners", io::progress_file()}});
     const io::ProgressStore store = open_store();
     const io::Learner learner = known_learner(store, asked.learner);
     const io::ProgressExport progress{learner.name, value_or_fail(store.reviews(learner))};
     value_or_fail(io::write_progress(asked.out, progress));
-    std::cerr << progress.reviews.size() << " answers of " << learner.name << " written.\n";
+    std::cerr << progress.reviews.size() << " answers of " << core::without_controls(learner.name) << " written.\n";
 }
 
 void import_progress(const ProgressArguments& asked, bool is_named) {
@@ -166,8 +170,8 @@ void import_progress(const ProgressArguments& asked, bool is_named) {
     io::ProgressStore store = open_store();
     const io::Learner learner = value_or_fail(store.learner(is_named ? asked.learner : read->learner));
     const std::size_t added = value_or_fail(store.merge(learner, read->reviews));
-    std::cerr << added << " of " << read->reviews.size() << " answers were new and were added to " << learner.name
-              << ".\n";
+    std::cerr << added << " of " << read->reviews.size() << " answers were new and were added to "
+              << core::without_controls(learner.name) << ".\n";
 }
 
 CLI::Option* add_learner(CLI::App* command, ProgressArguments& asked) {
@@ -187,7 +191,7 @@ void add_progress_command(CLI::App& program, loading::Context& context) {
     const auto add_answers = [](CLI::App* part, const std::shared_ptr<ProgressArguments>& asked) {
         part->add_flag("--json", asked->is_json, "Print JSON");
         part->add_option("--at", asked->at_ms, "Another time than now: milliseconds since 1970, UTC")
-            ->check(CLI::NonNegativeNumber)
+            ->transform(whole_between(0, study::k_last_ms))
             ->type_name("MS");
     };
     const auto [learners, learners_asked] = add("learners", "List learners");

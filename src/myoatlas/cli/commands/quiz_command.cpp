@@ -1,9 +1,11 @@
 // The command `quiz`: questions as text, as JSON, one after another in the terminal, or as a printed exam with its key.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/study_output.h"
 #include "myoatlas/core/language.h"
+#include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/io/study/progress_store.h"
@@ -16,6 +18,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
+#include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -39,7 +42,7 @@ study::TimeMs now_ms() {
 io::ProgressStore store_or_fail() {
     auto store = io::ProgressStore::open(io::progress_file());
     if (!store) throw loading::Failure(loading::k_exit_cannot, loading::lines_of(store.problems()));
-    if (!store->note().empty()) std::cerr << store->note() << '\n';
+    if (!store->note().empty()) std::cerr << core::without_controls(store->note()) << '\n';
     return std::move(*store);
 }
 
@@ -143,11 +146,24 @@ void write_exam(loading::Context& context, const QuizArguments& asked, const Dea
         exam.questions.push_back(std::move(question));
     }
     const auto write = [](const std::string& path, const io::Document& document) {
-        if (const core::Status written = io::write_document(path, document); !written)
+        if (const core::Status written = io::write_document(path, document, io::DocumentFormat::Pdf); !written)
             throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
     };
     write(asked.out, print::exam_document(exam, context.texts()));
     if (!asked.key.empty()) write(asked.key, print::key_document(exam, *context.catalog(), context.texts()));
+}
+
+// Asks for the number of a choice until one is typed: a slip of the finger is no wrong answer. Returns it, from 1; 0
+// for an empty line, which skips the question; nothing at the end of what is typed.
+std::optional<std::size_t> typed_choice(std::size_t choices, const study::StudyFacts& facts) {
+    for (std::string line; std::cout << "? " << std::flush, std::getline(std::cin, line);) {
+        line.erase(0, line.find_first_not_of(" \t\r"));
+        line.erase(line.find_last_not_of(" \t\r") + 1);
+        if (line.empty()) return 0;
+        if (const auto number = parse_whole(line); number && *number >= 1 && *number <= choices) return *number;
+        std::cout << core::wrapped(facts.text("study.ask_again", {{"most", std::to_string(choices)}}));
+    }
+    return std::nullopt;
 }
 
 // One question after another; an empty line skips one, the end of what is typed ends it all.
@@ -160,16 +176,15 @@ void ask_all(const QuizArguments& asked, const Dealt& dealt, const study::StudyF
     }
     std::size_t answered = 0, right = 0;
     for (const study::DealtQuestion& one : dealt.questions) {
-        std::cout << text_of(one.question) << "? " << std::flush;
+        std::cout << text_of(one.question);
         const study::TimeMs begun = now_ms();
-        std::string line;
-        if (!std::getline(std::cin, line)) break;
-        const std::string typed = core::fold(line);
-        if (typed.empty()) {
+        const std::optional<std::size_t> typed = typed_choice(one.question.choices.size(), facts);
+        if (!typed) break;
+        if (*typed == 0) {
             std::cout << '\n';
             continue;
         }
-        const bool is_right = typed == std::to_string(one.question.right + 1);
+        const bool is_right = *typed == one.question.right + 1;
         ++answered;
         right += is_right ? 1 : 0;
         std::cout << answer_text_of(one.question, facts) << '\n';
@@ -189,6 +204,10 @@ void quiz(loading::Context& context, const QuizArguments& asked) {
             throw loading::Failure(loading::k_exit_bad_input, "--key goes with --out: it is the key to that exam");
         require_ending(asked.key, {".pdf"});
     }
+    if (asked.out == "-" && asked.key == "-")
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "--key: standard output has the exam already; expected another name");
+    require_apart({{"--out", asked.out}, {"--key", asked.key}});
     const loading::Studies studies = loading::load_studies(context);
     const Dealt dealt = deal(asked, studies, context.language().code);
     if (!asked.out.empty() && !dealt.questions.empty()) write_exam(context, asked, dealt);
@@ -223,13 +242,16 @@ void add_quiz_command(CLI::App& program, loading::Context& context) {
         ->check(CLI::IsMember(kinds))
         ->allow_extra_args(false);
     command->add_option("--count", asked->count, "How many questions")
-        ->check(CLI::Range(std::size_t{1}, std::size_t{5000}))
+        ->transform(whole_between(1, 5000))
         ->capture_default_str();
-    command->add_option("--seed", asked->seed, "Another number, other questions")->capture_default_str();
+    command->add_option("--seed", asked->seed, "Another number, other questions")
+        ->transform(whole_between(0, std::numeric_limits<std::uint64_t>::max()))
+        ->capture_default_str();
     command->add_option("--learner", asked->learner, "Whose cards are due or weak; whose answers --ask keeps")
         ->type_name("NAME");
-    command->add_flag("--ask", asked->is_asking, "Ask one after another, and wait for the number of each answer");
-    command->add_flag("--json", asked->is_json, "Print the questions as JSON");
+    auto* asking =
+        command->add_flag("--ask", asked->is_asking, "Ask one after another, and wait for the number of each answer");
+    command->add_flag("--json", asked->is_json, "Print the questions as JSON")->excludes(asking);
     command->add_option("--out", asked->out, "The exam to write")->type_name("FILE.pdf");
     command->add_option("--key", asked->key, "Its key to write")->type_name("FILE.pdf");
     command->add_option("--paper", asked->paper, "a4 or letter")

@@ -128,7 +128,7 @@ void refer(loading::Context& context, const Refer& asked) {
     if (asked.is_json)
         print_json(document);
     else
-        std::cout << text;
+        std::cout << core::without_controls(text);
 }
 
 }

@@ -62,7 +62,7 @@ std::string strengths_of(std::optional<float> before, std::optional<float> after
 }
 
 void print_session(const io::SessionFile& session, const anatomy::Catalog& catalog) {
-    std::cout << (session.client.empty() ? "A session" : session.client) << '\n';
+    std::cout << (session.client.empty() ? "A session" : core::without_controls(session.client)) << '\n';
     core::Table table({"day", "what", "", "before -> after", "notes"});
     for (const io::Visit& visit : session.visits) {
         table.add({visit.date, "visit", visit.said, strengths_of(visit.before, visit.after), visit.notes});
@@ -90,6 +90,8 @@ void begin_session(const SessionArguments& asked, io::SessionFile& session) {
 
 void run_session(loading::Context& context, const SessionArguments& asked) {
     if (!asked.export_to.empty()) require_ending(asked.export_to, {".csv", ".json"});
+    require_apart({{"the session", asked.file}, {"--export", asked.export_to}},
+                  {{"--painted", asked.painted}, {"--passphrase-file", asked.passphrase_file}});
     std::unique_ptr<io::Seal> seal;
     io::SessionFile session;
     if (asked.is_begun)
@@ -98,7 +100,7 @@ void run_session(loading::Context& context, const SessionArguments& asked) {
         session = session_or_fail(asked.file, asked.passphrase_file, seal);
     if (!asked.painted.empty()) add_drawing(session, asked);
     if (asked.is_sealed && !seal)
-        seal = std::make_unique<io::Seal>(passphrase_or_fail(asked.passphrase_file, asked.file));
+        seal = std::make_unique<io::Seal>(new_passphrase_or_fail(asked.passphrase_file, asked.file));
     if (asked.is_begun || asked.is_sealed || asked.is_unsealed || !asked.painted.empty())
         fail_unless(io::write_session(asked.file, session, asked.is_unsealed ? nullptr : seal.get()),
                     loading::k_exit_cannot);

@@ -31,7 +31,7 @@ std::string labeled(const core::TextCatalog& texts, std::string_view key, std::s
 }
 
 std::string heading(const std::string& name, std::string_view kind, const std::string& id) {
-    return name + "\n" + std::string(kind) + " " + id + "\n\n";
+    return core::without_controls(name) + "\n" + std::string(kind) + " " + id + "\n\n";
 }
 
 std::string names_text(const core::TextCatalog& texts, const anatomy::Names& names) {
@@ -340,7 +340,7 @@ void show(loading::Context& context, const std::string& name, bool is_json) {
                        Kind::Source, Kind::Caution, Kind::OtherCause, Kind::Landmark});
     Shown shown = shown_of(context, named);
     if (!is_json) {
-        std::cout << shown.text;
+        std::cout << core::without_controls(shown.text);
         return;
     }
     // A muscle has a kind of its own; a trigger point's "kind" (central, attachment) moves aside.

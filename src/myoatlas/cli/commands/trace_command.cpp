@@ -127,16 +127,16 @@ void trace(loading::Context& context, TraceArguments asked) {
         add_answer(document, answer, *catalog);
         print_json(document);
     } else {
-        std::cout << emergencies_text(answer, speech, asked.is_plain);
+        std::cout << core::without_controls(emergencies_text(answer, speech, asked.is_plain));
         // Below a call for help a client finds nothing but why.
         const bool is_only_call = asked.is_plain && answer.act == referral::Act::CallNow;
         if (asked.pain.said)
-            std::cout << (is_only_call ? because_text(*asked.pain.said, said_speech)
-                                       : text_of(*asked.pain.said, said_speech))
+            std::cout << core::without_controls(is_only_call ? because_text(*asked.pain.said, said_speech)
+                                                             : text_of(*asked.pain.said, said_speech))
                       << '\n';
-        std::cout << (answer.lists_muscles
-                          ? text_of(answer, *catalog, context.texts(), question.words, asked.top, asked.is_plain)
-                          : withheld_text(speech, asked.is_plain));
+        std::cout << core::without_controls(
+            answer.lists_muscles ? text_of(answer, *catalog, context.texts(), question.words, asked.top, asked.is_plain)
+                                 : withheld_text(speech, asked.is_plain));
     }
     if (!answer.candidates.empty() || !answer.alerts.empty() || !answer.emergencies.empty()) return;
     const auto& marks = question.report.marks;
@@ -180,7 +180,7 @@ void add_trace_command(CLI::App& program, loading::Context& context) {
     tracing->add_option("--side", trace_asked->pain.side, "left or right; without it both sides are asked about")
         ->type_name("SIDE");
     tracing->add_option("--age", trace_asked->pain.age, "Of the person, in years")
-        ->check(CLI::Range(1, 120))
+        ->transform(whole_between(1, 120))
         ->type_name("YEARS");
     tracing
         ->add_option("--emergency-number", trace_asked->emergency_number,
@@ -189,7 +189,9 @@ void add_trace_command(CLI::App& program, loading::Context& context) {
         ->type_name("NUMBER");
     tracing->add_flag("--muscles-anyway", trace_asked->has_muscles_anyway,
                       "List muscles even where help is to be called first");
-    tracing->add_option("--top", trace_asked->top, "Candidates to give")->check(CLI::PositiveNumber)->type_name("N");
+    tracing->add_option("--top", trace_asked->top, "Candidates to give")
+        ->transform(whole_between(1, 10000))
+        ->type_name("N");
     tracing->add_flag("--plain", trace_asked->is_plain, "In words for a client");
     tracing->add_flag("--json", trace_asked->is_json, "Print JSON");
     tracing->callback([&context, trace_asked] { trace(context, *trace_asked); });

@@ -28,6 +28,8 @@ struct WindowArguments {
 void run(loading::Context& context, WindowArguments& arguments) {
     desktop::AppOptions& options = arguments.options;
     if (!options.shot.empty()) require_ending(options.shot, {".png"});
+    require_apart({{"--shot", options.shot}, {"--log-commands", options.log_commands}},
+                  {{"--script", options.script}, {"--lesson", options.lesson}});
     if (!options.lesson.empty()) lesson_or_fail(context, options.lesson); // before a window opens
     if (!arguments.size.empty()) {
         const PictureSize size = parse_size(arguments.size, {320, 240});
@@ -73,7 +75,7 @@ void add_window_options(CLI::App& program, loading::Context& context) {
         ->type_name("FILE");
     program.add_option("--slow-frames", options.least_frame_ms, "Take this much longer for each frame")
         ->type_name("MILLISECONDS")
-        ->check(CLI::Range(0, 5000))
+        ->transform(whole_between(0, 5000))
         ->group(""); // for tests: how the window behaves on a slow machine
     program.callback([&program, &context, arguments] {
         if (program.get_subcommands().empty()) run(context, *arguments);

@@ -53,7 +53,7 @@ std::string text_of(const anatomy::Lesson& lesson, const anatomy::Catalog& catal
     for (const std::string& id : lesson.sources())
         if (const anatomy::Source* source = catalog.find_source(id))
             text += core::wrapped(anatomy::full_reference(*source) + " [" + id + "]", 2);
-    return text;
+    return core::without_controls(text); // a lesson may be anyone's file
 }
 
 anatomy::Lesson lesson_or_fail(loading::Context& context, const std::string& named) {

@@ -27,6 +27,25 @@ CLI::Validator number_between(float low, float high) {
             "FLOAT in " + range};
 }
 
+std::optional<std::uint64_t> parse_whole(std::string_view digits) {
+    std::uint64_t number = 0;
+    const auto [rest, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc() || rest != digits.data() + digits.size()) return std::nullopt;
+    return number;
+}
+
+CLI::Validator whole_between(std::uint64_t low, std::uint64_t high) {
+    const std::string range = "[" + std::to_string(low) + " - " + std::to_string(high) + "]";
+    return {[low, high, range](std::string& text) {
+                const auto number = parse_whole(text);
+                if (!number || *number < low || *number > high)
+                    return "\"" + text + "\" was given; expected a whole number in " + range;
+                text = std::to_string(*number);
+                return std::string{};
+            },
+            "INT in " + range};
+}
+
 CLI::Validator emergency_number() {
     return {[](const std::string& text) {
                 return referral::is_emergency_number(text) ? std::string() : "expected 2 to 8 digits";

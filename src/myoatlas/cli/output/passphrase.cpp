@@ -2,6 +2,7 @@
 #include "myoatlas/cli/output/passphrase.h"
 
 #include "myoatlas/io/base/read_file.h"
+#include "myoatlas/io/sessions/seal.h"
 #include "myoatlas/loading/context.h"
 
 #include <CLI/CLI.hpp>
@@ -88,6 +89,13 @@ std::string passphrase_or_fail(const std::string& file, const std::filesystem::p
     throw loading::Failure(loading::k_exit_bad_input,
                            session.string() + ": a passphrase is needed; expected --passphrase-file FILE, or "
                                               "MYOATLAS_PASSPHRASE in the environment");
+}
+
+std::string new_passphrase_or_fail(const std::string& file, const std::filesystem::path& session) {
+    std::string passphrase = passphrase_or_fail(file, session);
+    if (const core::Status fit = io::check_new_passphrase(passphrase, session.string()); !fit)
+        throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(fit.problems()));
+    return passphrase;
 }
 
 }

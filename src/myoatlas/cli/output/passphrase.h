@@ -16,5 +16,7 @@ void add_passphrase_option(CLI::App&, std::string& file);
 // Returns the first line of that file ("-" is standard input); without one the environment's MYOATLAS_PASSPHRASE; else
 // asks for it on the terminal, unseen. Throws Failure(k_exit_bad_input) when there is none of these.
 std::string passphrase_or_fail(const std::string& file, const std::filesystem::path& session);
+// The same, to close a file with: one that is too short fails as well.
+std::string new_passphrase_or_fail(const std::string& file, const std::filesystem::path& session);
 
 }

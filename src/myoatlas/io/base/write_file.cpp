@@ -150,6 +150,17 @@ core::Status write_file(const fs::path& path, std::span<const std::byte> bytes, 
     return write_file(path, std::span<const std::span<const std::byte>>{&bytes, 1}, privacy);
 }
 
+std::optional<fs::path> file_behind(const fs::path& path) {
+    std::error_code error;
+    if (path.empty() || path == "-") return std::nullopt;
+    const fs::path target = behind_links(path);
+    if (fs::exists(target, error) && !fs::is_regular_file(target, error) && !fs::is_directory(target, error))
+        return std::nullopt;
+    const fs::path absolute = fs::absolute(target, error);
+    const fs::path whole = fs::weakly_canonical(absolute, error);
+    return error ? absolute.lexically_normal() : whole;
+}
+
 core::Status check_ending(const fs::path& path, std::initializer_list<std::string_view> endings) {
     std::error_code error;
     if (fs::exists(path, error) && !fs::is_regular_file(path, error) && !fs::is_directory(path, error))

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -21,6 +22,11 @@ enum class Privacy { Public, Private };
 core::Status write_file(const std::filesystem::path&, std::span<const std::span<const std::byte>> pieces,
                         Privacy = Privacy::Public);
 core::Status write_file(const std::filesystem::path&, std::span<const std::byte> bytes, Privacy = Privacy::Public);
+
+// Returns the file that writing to this name would change: links are followed, also to what is not there yet, and the
+// name is whole, so that two names of one file give the same. Nothing for standard output, devices and pipes, which
+// nobody's work is lost in.
+std::optional<std::filesystem::path> file_behind(const std::filesystem::path&);
 
 // A name that ends otherwise than its content would mislead other programs: a problem unless the name ends in one of
 // `endings` (".png", in any case), or names a device or a pipe.

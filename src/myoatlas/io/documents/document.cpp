@@ -335,8 +335,9 @@ std::optional<DocumentFormat> document_format_of(const std::filesystem::path& pa
     return std::nullopt;
 }
 
-core::Status write_document(const std::filesystem::path& path, const Document& document) {
-    const auto format = document_format_of(path);
+core::Status write_document(const std::filesystem::path& path, const Document& document,
+                            std::optional<DocumentFormat> format) {
+    if (!format) format = document_format_of(path);
     if (!format)
         return core::Problem{path.string(),
                              "Pages are written to .pdf, .svg or .png; the file's name has none of these "

@@ -74,11 +74,15 @@ core::Result<Seal::Keys> Seal::keys_for(const std::array<unsigned char, k_salt_b
     return keys;
 }
 
+core::Status check_new_passphrase(std::string_view passphrase, const std::string& name) {
+    if (passphrase.size() >= k_least_passphrase) return core::Done{};
+    return core::Problem{name, "the passphrase is too short; expected at least " + std::to_string(k_least_passphrase) +
+                                   " letters"};
+}
+
 core::Result<std::string> Seal::close(std::string_view text, const std::string& name) {
     if (!is_ready()) return core::Problem{name, "this machine gives no random numbers to seal with"};
-    if (passphrase_.size() < k_least_passphrase)
-        return core::Problem{name, "the passphrase is too short; expected at least " +
-                                       std::to_string(k_least_passphrase) + " letters"};
+    if (const core::Status fit = check_new_passphrase(passphrase_, name); !fit) return fit.problems();
     if (!kept_) {
         std::array<unsigned char, k_salt_bytes> salt{};
         randombytes_buf(salt.data(), salt.size());

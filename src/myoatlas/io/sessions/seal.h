@@ -19,6 +19,7 @@ bool is_sealed(std::string_view bytes);
 void forget(std::string&);
 
 constexpr std::size_t k_least_passphrase = 8; // bytes, to close a file; any may be tried to open one
+core::Status check_new_passphrase(std::string_view, const std::string& name);
 
 // Opens and closes files with one passphrase. Making a key takes about a second and 256 MB; the last one is kept, so
 // that saving again is quick. Not for several threads at once.

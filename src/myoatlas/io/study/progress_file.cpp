@@ -7,6 +7,7 @@
 #include "myoatlas/io/base/write_file.h"
 
 #include <cmath>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <span>
 
@@ -18,13 +19,16 @@ constexpr int k_version = 1;
 
 // Whole numbers beyond an int's: a JsonObject reads floats and ints only, so the value is taken as it stands.
 study::TimeMs time_at(JsonObject& record, const nlohmann::json& value) {
+    constexpr auto k_most = static_cast<std::uint64_t>(study::k_last_ms);
     record.has("at_ms"); // asked for
     const auto found = value.find("at_ms");
-    if (found == value.end() || !found->is_number_integer()) {
-        record.problem("at_ms", "expected a whole number, milliseconds since 1970");
+    // A number without a sign may lie beyond what a TimeMs holds, and no answer was given before 1970.
+    if (found == value.end() || !found->is_number_unsigned() || found->get<std::uint64_t>() > k_most) {
+        record.problem("at_ms", (found == value.end() ? "" : "this is " + found->dump() + "; ") +
+                                    "expected a whole number, milliseconds since 1970, to " + std::to_string(k_most));
         return 0;
     }
-    return found->get<study::TimeMs>();
+    return static_cast<study::TimeMs>(found->get<std::uint64_t>());
 }
 
 }
@@ -53,6 +57,8 @@ core::Result<ProgressExport> read_progress(const std::filesystem::path& path) {
         review.score = record.number("score", review.score);
         if (!(review.score >= 0.0f && review.score <= 1.0f)) record.problem("score", "expected 0 to 1");
         review.took_ms = record.whole_number("took_ms", review.took_ms);
+        if (review.took_ms < 0)
+            record.problem("took_ms", "this is " + std::to_string(review.took_ms) + "; expected 0 or more");
         progress.reviews.push_back(std::move(review));
     });
     root.finish();

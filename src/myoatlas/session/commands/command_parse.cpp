@@ -232,6 +232,8 @@ std::span<const CommandForm> command_forms() {
 }
 
 core::Result<Command> parse_command(std::string_view line) {
+    // What follows it would be lost in the name of a file.
+    if (line.find('\0') != line.npos) return core::Problem{"", "there is a NUL byte; expected text alone"};
     WordReader in(line);
     const std::string verb = in.word("a command");
     if (in.has_failed()) return core::Problem{"", in.error()};
