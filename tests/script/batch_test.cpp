@@ -63,13 +63,58 @@ TEST_F(Batch, refuses_a_faulty_table_before_any_work) {
          {std::pair{"command,muscle\nhandout,soleus\n", "there is no column \"out\""},
           std::pair{"command,out\nhandout,a.pdf\nhandout,a.pdf\n", "is written by line 2 already"},
           std::pair{"command,out\nrm,a.pdf\n", "the command \"rm\" is not one of"},
-          std::pair{"command,out\nhandout,a.pdf,soleus\n", "3 cells; expected 2"},
+          std::pair{"command,out\nhandout,a.pdf,soleus\n", "3 cells, parted by a comma; expected 2"},
           std::pair{"command,out\nhandout,\"a.pdf\n", "a quoted cell has no end"}}) {
         const auto said = run_myoatlas({"batch", written("t.csv", text)});
         EXPECT_EQ(said.code, 2);
         EXPECT_THAT(said.err, HasSubstr(words));
         EXPECT_FALSE(is_there("t.csv.report.csv"));
     }
+}
+
+TEST_F(Batch, takes_the_semicolons_of_other_languages) {
+    const auto said = run_myoatlas({"batch", written("t.csv", "command;out;sheet\r\nbody-chart; a.svg;hands\r\n")});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_TRUE(is_there("a.svg"));
+}
+
+TEST_F(Batch, makes_again_what_is_cut_or_empty) {
+    const std::string table = written("t.csv", "command,out,sheet\nbody-chart,a.svg,hands\n");
+    ASSERT_EQ(run_myoatlas({"batch", table}).code, 0);
+    const std::string whole = content("a.svg");
+    for (const std::string& spoiled :
+         {std::string(), whole.substr(0, whole.size() / 2), std::string(whole.size(), ' ')}) {
+        written("a.svg", spoiled);
+        EXPECT_THAT(run_myoatlas({"batch", table}).out, HasSubstr("1 made"));
+        EXPECT_EQ(content("a.svg"), whole);
+    }
+    EXPECT_THAT(run_myoatlas({"batch", table}).out, HasSubstr("1 as they were"));
+}
+
+TEST_F(Batch, writes_nothing_over_the_table_what_is_read_or_another_row) {
+    const std::string text = "command,out,painted\nbody-chart,a.svg,drawing.json\n";
+    const std::string table = written("t.csv", text);
+    written("drawing.json", R"({"version":1,"marks":[{"at_mm":[112,1331,-42],"radius_mm":18}]})");
+    fs::create_symlink("t.csv", file("link.csv"));
+    for (const char* report : {"t.csv", "link.csv"}) {
+        const auto said = run_myoatlas({"batch", table, "--report", file(report)});
+        EXPECT_EQ(said.code, 2) << report;
+        EXPECT_THAT(said.err, HasSubstr("is the table itself")) << report;
+        EXPECT_EQ(content("t.csv"), text) << report;
+    }
+    EXPECT_EQ(run_myoatlas({"batch", table, "--report", file("t.txt")}).code, 2);
+    fs::create_symlink("t.csv", file("table.svg"));
+    fs::create_symlink("drawing.json", file("drawing.svg"));
+    fs::create_symlink("a.svg", file("link.svg"));
+    for (const auto& [out, words] :
+         {std::pair{"table.svg", "is the table itself"}, std::pair{"drawing.svg", "is read by line 2"},
+          std::pair{"in/../a.svg", "is written by line 2"}, std::pair{"link.svg", "is written by line 2"},
+          std::pair{"t.csv.done", "remembers what was made"}, std::pair{"t.csv.report.csv", "is written by line 3"}}) {
+        const auto said = run_myoatlas({"batch", written("t.csv", text + "body-chart," + std::string(out) + ",\n")});
+        EXPECT_EQ(said.code, 2) << out;
+        EXPECT_THAT(said.err, HasSubstr(words)) << out;
+    }
+    EXPECT_FALSE(is_there("a.svg"));
 }
 
 }

@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/batch_run.h"
+#include "myoatlas/cli/output/number_option.h"
+#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/loading/context.h"
 
@@ -32,17 +34,13 @@ struct RowRange {
 };
 
 RowRange range_or_fail(const std::string& text, std::size_t count) {
-    RowRange range{1, count};
-    if (text.empty()) return range;
-    const std::size_t dash = text.find('-');
-    char *first_end = nullptr, *last_end = nullptr;
-    range.first = std::strtoul(text.c_str(), &first_end, 10);
-    range.last = dash == std::string::npos ? range.first : std::strtoul(text.c_str() + dash + 1, &last_end, 10);
-    const bool is_read = *first_end == (dash == std::string::npos ? '\0' : '-') && (!last_end || *last_end == '\0');
-    if (!is_read || range.first < 1 || range.last < range.first)
+    if (text.empty()) return {1, count};
+    const std::size_t dash = std::min(text.find('-'), text.size());
+    const auto first = parse_whole(std::string_view(text).substr(0, dash));
+    const auto last = dash == text.size() ? first : parse_whole(std::string_view(text).substr(dash + 1));
+    if (!first || !last || *first < 1 || *last < *first)
         throw loading::Failure(loading::k_exit_bad_input, "--rows: \"" + text + "\" was given; expected A-B, from 1");
-    range.last = std::min(range.last, count);
-    return range;
+    return {*first, std::min<std::size_t>(*last, count)};
 }
 
 std::string quoted(const std::string& text) {
@@ -113,10 +111,16 @@ void run_batch(loading::Context& context, const BatchArguments& asked) {
     const auto all = batch_rows(*table, asked.file);
     if (!all) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(all.problems()));
     const RowRange range = range_or_fail(asked.rows, all->size());
+    const std::string part = asked.rows.empty() ? "" : "-" + asked.rows;
+    const std::string report = asked.report.empty() ? asked.file + ".report" + part + ".csv" : asked.report;
+    require_ending(report, {".csv"});
+    const std::string made_before = asked.file + ".done";
+    if (const core::Problems clashes = clashes_of(*all, {asked.file, made_before, report}); !clashes.empty())
+        throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(clashes));
     std::vector<BatchRow> rows;
     for (std::size_t number = range.first; number <= range.last; ++number) rows.push_back((*all)[number - 1]);
     if (rows.empty()) throw loading::Failure(loading::k_exit_no, "There is no such row.");
-    BatchRecord record(asked.file + ".done");
+    BatchRecord record(made_before);
     std::vector<std::string> before{"--data", context.data_folder().string(), "--body", context.body_name()};
     if (context.is_language_given()) before.insert(before.end(), {"--language", context.language().code});
     BatchTeller teller(rows);
@@ -135,8 +139,6 @@ void run_batch(loading::Context& context, const BatchArguments& asked) {
             teller.tell(i, result);
         });
     teller.end();
-    const std::string part = asked.rows.empty() ? "" : "-" + asked.rows;
-    const std::string report = asked.report.empty() ? asked.file + ".report" + part + ".csv" : asked.report;
     const std::string csv = teller.csv();
     if (const core::Status written = io::write_file(report, std::as_bytes(std::span(csv))); !written)
         throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
@@ -155,7 +157,7 @@ void add_batch_command(CLI::App& program, loading::Context& context) {
         ->type_name("FILE.csv")
         ->required();
     command->add_option("--jobs", asked->jobs, "Rows at once (default: one a core)")
-        ->check(CLI::Range(1, 256))
+        ->transform(whole_between(1, 256))
         ->type_name("N");
     command->add_option("--rows", asked->rows, "Only these rows, from 1, headings not counted")->type_name("A-B");
     command

@@ -3,11 +3,14 @@
 
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/base/read_file.h"
+#include "myoatlas/io/base/write_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <fcntl.h>
+#include <fstream>
 #include <map>
 #include <unistd.h>
 
@@ -39,6 +42,9 @@ public:
         for (const char c : text) step(static_cast<unsigned char>(c));
         step(0);
     }
+    void add_bytes(std::string_view bytes) {
+        for (const char c : bytes) step(static_cast<unsigned char>(c));
+    }
     void add_file(const fs::path& path) {
         std::error_code error;
         add(std::to_string(fs::file_size(path, error)));
@@ -66,7 +72,10 @@ BatchRow row_of(const io::CsvTable& table, const io::CsvRow& record, const fs::p
         const bool is_file = std::ranges::find(k_files, column) != std::end(k_files);
         for (std::string value : is_file ? std::vector{cell} : values_of(cell)) {
             if (is_file && value != "-") value = (folder / value).lexically_normal().string();
-            if (is_file && column != "out") marker.add_file(value);
+            if (is_file && column != "out") {
+                marker.add_file(value);
+                row.files.push_back(value);
+            }
             if (column == "out") row.out = value;
             row.arguments.push_back("--" + column + (value == "yes" ? "" : "=" + value));
         }
@@ -83,10 +92,11 @@ core::Result<std::vector<BatchRow>> batch_rows(const io::CsvTable& table, const 
     core::Problems problems;
     for (const char* column : {"command", "out"})
         if (std::ranges::find(table.headings, column) == table.headings.end())
-            problems.push_back({path.string(), std::string("there is no column \"") + column + "\""});
+            problems.push_back({path.string(), std::string("there is no column \"") + column + "\" (the first line's " +
+                                                   "headings are parted by a " + table.separator + ": " +
+                                                   core::joined(table.headings) + ")"});
     if (!problems.empty()) return problems;
     std::vector<BatchRow> rows;
-    std::map<std::string, std::size_t> made; // by what is written, the line
     for (const io::CsvRow& record : table.rows) {
         BatchRow row = row_of(table, record, path.parent_path());
         row.number = rows.size() + 1;
@@ -95,13 +105,51 @@ core::Result<std::vector<BatchRow>> batch_rows(const io::CsvTable& table, const 
             problems.push_back(
                 {where, "the command \"" + row.command + "\" is not one of: " + core::joined(k_batch_commands)});
         if (row.out.empty()) problems.push_back({where, "there is no file to write; expected one as \"out\""});
-        const auto [known, is_new] = made.emplace(row.out, row.line);
-        if (!is_new)
-            problems.push_back({where, row.out + " is written by line " + std::to_string(known->second) + " already"});
         rows.push_back(std::move(row));
     }
     if (!problems.empty()) return problems;
     return rows;
+}
+
+core::Problems clashes_of(const std::vector<BatchRow>& rows, const BatchFiles& files) {
+    core::Problems problems;
+    std::map<fs::path, std::string> known; // by the file, what it is
+    const auto keep = [&](const fs::path& path, const std::string& what) {
+        if (const auto behind = io::file_behind(path)) known.emplace(*behind, what);
+    };
+    keep(files.table, "is the table itself");
+    keep(files.record, "remembers what was made");
+    const auto line_of = [](const BatchRow& row) { return "line " + std::to_string(row.line); };
+    for (const BatchRow& row : rows)
+        for (const std::string& file : row.files) keep(file, "is read by " + line_of(row));
+    const auto write = [&](const fs::path& path, const std::string& where, const std::string& what) {
+        const auto behind = io::file_behind(path);
+        if (!behind) return;
+        if (const auto [at, is_new] = known.emplace(*behind, what); !is_new)
+            problems.push_back({where, path.string() + " " + at->second + " already; expected another name"});
+    };
+    for (const BatchRow& row : rows)
+        write(row.out, files.table.string() + ": " + line_of(row), "is written by " + line_of(row));
+    write(files.report, "--report", "is the report");
+    return problems;
+}
+
+namespace {
+
+// Size and checksum of what was made; nothing where it is not there.
+std::string print_of(const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) return {}; // a pipe would have to be waited for
+    std::ifstream file(path, std::ios::binary);
+    Marker marker;
+    std::size_t size = 0;
+    for (std::array<char, 1 << 16> some{}; file.read(some.data(), some.size()) || file.gcount() > 0;) {
+        marker.add_bytes({some.data(), static_cast<std::size_t>(file.gcount())});
+        size += static_cast<std::size_t>(file.gcount());
+    }
+    return std::to_string(size) + " " + marker.text();
+}
+
 }
 
 BatchRecord::BatchRecord(fs::path file) : file_(std::move(file)) {
@@ -109,19 +157,27 @@ BatchRecord::BatchRecord(fs::path file) : file_(std::move(file)) {
     if (!text) return; // nothing was made yet
     for (std::size_t begin = 0; begin < text->size();) {
         const std::size_t end = std::min(text->find('\n', begin), text->size());
-        marks_.insert(text->substr(begin, end - begin));
+        const std::string line = text->substr(begin, end - begin);
+        const std::size_t space = std::min(line.find(' '), line.size());
+        made_[line.substr(0, space)] = line.substr(std::min(space + 1, line.size())); // the last one holds
         begin = end + 1;
     }
 }
 
 bool BatchRecord::has(const BatchRow& row) const {
-    std::error_code error;
-    return marks_.contains(row.mark) && fs::exists(row.out, error);
+    std::string made;
+    {
+        const std::lock_guard lock(one_looks_);
+        const auto found = made_.find(row.mark);
+        if (found != made_.end()) made = found->second;
+    }
+    return !made.empty() && made == print_of(row.out);
 }
 
 void BatchRecord::add(const BatchRow& row) {
-    marks_.insert(row.mark);
-    const std::string line = row.mark + "\n";
+    const std::string made = print_of(row.out), line = row.mark + " " + made + "\n";
+    const std::lock_guard lock(one_looks_);
+    made_[row.mark] = made;
     const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
     if (descriptor < 0) return; // then it is made once more another time
     [[maybe_unused]] const ssize_t written = ::write(descriptor, line.data(), line.size()); // whole, being so short

@@ -2,6 +2,7 @@
 #include "myoatlas/cli/output/batch_run.h"
 
 #include "myoatlas/core/process_stats.h"
+#include "myoatlas/core/terminal_text.h"
 #include "myoatlas/io/meshes/child_process.h"
 
 #include <atomic>
@@ -23,7 +24,7 @@ std::string told_by(const io::ChildReport& report) {
     if (report.end == End::Signaled) text += " (ended by signal " + std::to_string(report.code) + ")";
     if (report.end == End::TookTooLong) text += " (it took too long)";
     if (report.end == End::SaidTooMuch) text += " (it said too much)";
-    return text;
+    return core::without_controls(text);
 }
 
 }
