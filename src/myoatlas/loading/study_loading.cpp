@@ -3,7 +3,6 @@
 
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/study/deck_file.h"
-#include "myoatlas/scene/ray_picker.h"
 
 #include <algorithm>
 #include <glm/geometric.hpp>
@@ -14,7 +13,7 @@ namespace {
 // What lies under a place, from the skin inward, as far as the first bone.
 class LayersUnder {
 public:
-    explicit LayersUnder(Context& context) : context_(context) {}
+    LayersUnder(Context& context, scene::RayPicker* lent) : context_(context), picker_(lent) {}
 
     std::vector<std::string> operator()(const std::string& point) {
         const anatomy::SurfaceMap& map = *context_.surface_map();
@@ -22,7 +21,10 @@ public:
             return at.point == point && at.side != core::Side::Right;
         });
         if (placed == map.points.end() || map.positions.empty()) return {};
-        if (!picker_) picker_ = std::make_shared<scene::RayPicker>(context_.body());
+        if (!picker_) {
+            own_ = std::make_shared<scene::RayPicker>(context_.body());
+            picker_ = own_.get();
+        }
         return along(ray_to(map, *placed));
     }
 
@@ -61,7 +63,8 @@ private:
     }
 
     Context& context_;
-    std::shared_ptr<scene::RayPicker> picker_; // built when first asked; a function is copied
+    scene::RayPicker* picker_;
+    std::shared_ptr<scene::RayPicker> own_; // built when first asked; a function is copied
 };
 
 }
@@ -82,7 +85,7 @@ const study::Deck& Studies::deck_or_fail(std::string_view id_or_name) const {
                                         " (`myoatlas list decks` has all).");
 }
 
-Studies load_studies(Context& context) {
+Studies load_studies(Context& context, scene::RayPicker* picker) {
     study::StudyMeans means;
     means.catalog = context.english_catalog().get();
     means.language = context.language().code;
@@ -90,7 +93,7 @@ Studies load_studies(Context& context) {
     if (context.has_surface_map()) {
         means.surface_map = context.surface_map().get();
         means.engine = &context.engine();
-        means.layers_under = LayersUnder(context);
+        means.layers_under = LayersUnder(context, picker);
     }
     means.speech = context.speech();
     if (means.speech) means.told = means.speech->facts.get();
@@ -99,6 +102,7 @@ Studies load_studies(Context& context) {
     auto decks = io::load_decks(context.atlas_folder(), *context.english_catalog());
     if (!decks) throw Failure(k_exit_bad_input, "The decks cannot be used.\n" + lines_of(decks.problems()));
     studies.decks = study::all_decks(*studies.facts, std::move(*decks));
+    studies.cards = study::cards_of(*studies.facts, study::CardFilter{});
     return studies;
 }
 

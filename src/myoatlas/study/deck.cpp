@@ -28,6 +28,7 @@ std::vector<bool> muscles_of(const StudyFacts& facts, const CardFilter& filter) 
                 return structure && is_one_of(filter.layers, structure->layer);
             });
         is_in.push_back(is_layer && is_one_of(filter.sections, muscle.section) &&
+                        is_one_of(filter.muscles, muscle.id) &&
                         (filter.conditions.empty() || linked.contains(muscle.id)));
     }
     return is_in;

@@ -20,7 +20,10 @@ struct CardFilter {
     std::vector<anatomy::MuscleSection> sections;
     std::vector<anatomy::Layer> layers;
     std::vector<std::string> conditions; // ids: the muscles linked to them
-    bool is_of_all_muscles() const { return sections.empty() && layers.empty() && conditions.empty(); }
+    std::vector<std::string> muscles;    // ids
+    bool is_of_all_muscles() const {
+        return sections.empty() && layers.empty() && conditions.empty() && muscles.empty();
+    }
 };
 
 // One content area.

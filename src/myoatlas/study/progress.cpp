@@ -8,17 +8,27 @@
 namespace myoatlas::study {
 namespace {
 
-std::optional<anatomy::MuscleSection> section_of(const StudyFacts& facts, const Card& card) {
+// The muscle that a card is about, or that its point lies in; null for an area or an emergency.
+const anatomy::Muscle* muscle_of(const StudyFacts& facts, const Card& card) {
     if (const std::size_t muscle = facts.index_of_muscle(card.subject); muscle < facts.muscles().size())
-        return facts.muscles()[muscle].section;
-    if (const anatomy::PointIndex* point = facts.find_point(card.subject))
-        return facts.muscles()[point->muscle].section;
-    return std::nullopt;
+        return &facts.muscles()[muscle];
+    if (const anatomy::PointIndex* point = facts.find_point(card.subject)) return &facts.muscles()[point->muscle];
+    return nullptr;
 }
 
 std::optional<Memory> find_memory(const Memories& memories, const std::string& card) {
     const auto found = memories.find(card);
     return found == memories.end() ? std::nullopt : std::optional<Memory>(found->second);
+}
+
+// Adds a card and what is remembered of it; `recall` becomes the sum over the cards seen.
+void count(Mastery& mastery, const std::optional<Memory>& memory, const Fsrs& fsrs, TimeMs now) {
+    ++mastery.cards;
+    if (!memory) return;
+    ++mastery.seen;
+    mastery.recall += fsrs.recall(*memory, now);
+    mastery.known += is_known(*memory, fsrs, now) ? 1 : 0;
+    mastery.due += memory->due_ms <= now ? 1 : 0;
 }
 
 }
@@ -67,6 +77,11 @@ std::vector<std::string> weak_cards(const Memories& memories, const Fsrs& fsrs, 
     return cards;
 }
 
+bool is_known(const Memory& memory, const Fsrs& fsrs, TimeMs now) {
+    constexpr double k_likely = 0.8;
+    return memory.stage == MemoryStage::Review && fsrs.recall(memory, now) >= k_likely;
+}
+
 std::vector<Mastery> mastery_by_region(const StudyFacts& facts, const std::vector<Card>& cards,
                                        const Memories& memories, const Fsrs& fsrs, TimeMs now) {
     std::vector<Mastery> all;
@@ -76,15 +91,9 @@ std::vector<Mastery> mastery_by_region(const StudyFacts& facts, const std::vecto
         all.push_back(mastery);
     }
     for (const Card& card : cards) {
-        const auto section = section_of(facts, card);
-        if (!section) continue;
-        Mastery& mastery = all[static_cast<std::size_t>(*section)];
-        ++mastery.cards;
-        const auto memory = find_memory(memories, text_of(card));
-        if (!memory) continue;
-        ++mastery.seen;
-        mastery.recall += fsrs.recall(*memory, now);
-        mastery.due += memory->due_ms <= now ? 1 : 0;
+        const anatomy::Muscle* muscle = muscle_of(facts, card);
+        if (!muscle) continue;
+        count(all[static_cast<std::size_t>(muscle->section)], find_memory(memories, text_of(card)), fsrs, now);
     }
     for (Mastery& mastery : all)
         if (mastery.seen > 0) mastery.recall /= static_cast<double>(mastery.seen);
@@ -98,6 +107,21 @@ std::vector<std::size_t> due_load(const Memories& memories, TimeMs now, std::siz
         if (static_cast<std::size_t>(day) < days) ++load[static_cast<std::size_t>(day)];
     }
     return load;
+}
+
+Standing standing_of(const StudyFacts& facts, const std::vector<Card>& cards, const Memories& memories,
+                     const Fsrs& fsrs, TimeMs now) {
+    Standing standing;
+    standing.regions = mastery_by_region(facts, cards, memories, fsrs, now);
+    standing.load = due_load(memories, now, k_days_ahead);
+    standing.due = due_cards(memories, now).size();
+    standing.weak = weak_cards(memories, fsrs, now).size();
+    for (const Card& card : cards)
+        if (const anatomy::Muscle* muscle = muscle_of(facts, card); muscle && !memories.empty())
+            count(standing.muscles[muscle->id], find_memory(memories, text_of(card)), fsrs, now);
+    std::erase_if(standing.muscles, [](const auto& each) { return each.second.seen == 0; });
+    for (auto& [id, mastery] : standing.muscles) mastery.recall /= static_cast<double>(mastery.seen);
+    return standing;
 }
 
 double retention_of(const std::vector<GivenAnswer>& reviews, const Fsrs& fsrs) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/study/progress.h"
+#include "support/catalog_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -48,6 +49,34 @@ TEST(Progress, finds_what_is_weak) {
     EXPECT_THAT(weak_cards(memories, Fsrs{}, k_first_day + 20 * k_day_ms), testing::Contains("origin:lost"));
     EXPECT_THAT(weak_cards(memories, Fsrs{}, k_first_day + 8 * k_day_ms),
                 testing::Not(testing::Contains("origin:known")));
+}
+
+TEST(Progress, a_learners_standing_tells_by_region_and_muscle_what_is_known) {
+    support::CatalogBuilder facts;
+    facts.muscle("sail").section = anatomy::MuscleSection::Torso;
+    facts.muscle("keel").section = anatomy::MuscleSection::Torso;
+    const auto catalog = facts.build();
+    StudyMeans means;
+    means.catalog = catalog.get();
+    core::TextCatalog texts;
+    means.texts = &texts;
+    const StudyFacts studies(means);
+    const std::vector<Card> cards{
+        {QuestionKind::FindMuscle, "sail"}, {QuestionKind::NameMuscle, "sail"}, {QuestionKind::FindMuscle, "keel"}};
+    const Memories memories = replayed(
+        {answer("find_muscle:sail", k_first_day, Rating::Easy), answer("name_muscle:sail", k_first_day, Rating::Again)},
+        Fsrs{});
+    const Standing soon = standing_of(studies, cards, memories, Fsrs{}, k_first_day + 2 * k_minute_ms);
+    const Mastery& torso = soon.regions[static_cast<std::size_t>(anatomy::MuscleSection::Torso)];
+    EXPECT_EQ(torso.cards, 3u);
+    EXPECT_EQ(torso.seen, 2u);
+    EXPECT_EQ(torso.known, 1u) << "what was just forgotten is not known";
+    EXPECT_EQ(soon.due, 1u);
+    EXPECT_EQ(soon.load.size(), k_days_ahead);
+    ASSERT_EQ(soon.muscles.size(), 1u) << "of the keel nothing was asked";
+    EXPECT_EQ(soon.muscles.at("sail").known, 1u);
+    const Standing late = standing_of(studies, cards, memories, Fsrs{}, k_first_day + 400 * k_day_ms);
+    EXPECT_EQ(late.muscles.at("sail").known, 0u) << "after a year it may be forgotten";
 }
 
 TEST(Progress, retention_counts_only_what_had_been_learned) {
