@@ -76,6 +76,15 @@ const std::vector<Scene>& scenes() {
         {"a lesson begun", {"lesson_new"}},
         {"a lesson of one's own", {"lesson_new", "select soleus left", "lesson_add_step", "lesson_add_step"}},
         {"saving a lesson", {"ask_file save_lesson"}},
+        {"study", {"study on"}},
+        {"study of what is selected", {"select soleus left", "study on"}},
+        {"progress", {"progress on"}},
+        {"mastery", {"mastery on"}},
+        {"a question", {"quiz attachments seed 7"}},
+        {"a question, answered", {"quiz attachments seed 7", "quiz_answer 1"}},
+        {"an exam", {"quiz exam_outline test seed 7"}},
+        {"an exam's report",
+         {"quiz exam_outline test count 4 seed 7", "quiz_answer 0", "quiz_answer 0", "quiz_answer 0", "quiz_answer 0"}},
         {"introduction 1", {"introduction start"}},
         {"introduction 2", {"introduction start", "introduction next"}},
         {"introduction 3", {"introduction start", "introduction next", "introduction next"}},
@@ -96,6 +105,10 @@ protected:
         catalog = context.catalog();
         surface_map = context.surface_map();
         files = &desk;
+        learned.memories["origin:soleus"].due_ms = 0;
+        learned.now_ms = study::k_day_ms;
+        learned.standing = study::standing_of(*loaded.studies->facts, loaded.studies->cards, learned.memories,
+                                              study::Fsrs{}, learned.now_ms);
         legend.entries = {{session::LegendMark::Muscle, "Quadratus lumborum, superficial", {}},
                           {session::LegendMark::Solid, "", {}},
                           {session::LegendMark::Dots, "", {}},
@@ -103,7 +116,11 @@ protected:
                           {session::LegendMark::Origin, "", {}},
                           {session::LegendMark::Insertion, "", {}}};
     }
-    session::World real() const { return loaded.world; }
+    session::World real() const {
+        session::World all = loaded.world;
+        all.learned = &learned;
+        return all;
+    }
 
     // Leads to a scene from the start.
     void show(const Scene& scene) {
@@ -211,6 +228,7 @@ protected:
 
     loading::Context context{fs::path(MYOATLAS_BUILD_DIR) / "myoatlas"};
     loading::Loaded loaded;
+    session::Learned learned;
     SomeonesDesk desk;
     session::Theme theme;
     int percent = 100;
@@ -314,7 +332,7 @@ TEST_F(Fit, no_text_of_any_theme_is_fainter_than_four_and_a_half_to_one) {
             ASSERT_NO_FATAL_FAILURE(show(scene));
             const std::vector<std::uint8_t> pixels = canvas->read_pixels();
             std::string front; // what lies in front of all; the rest is dimmed on purpose
-            for (const char* card : {"help", "settings", "palette", "file", "guide", "lessons"})
+            for (const char* card : {"help", "settings", "palette", "file", "guide", "lessons", "study", "progress"})
                 if (shows(card, "")) front = card;
             for (const ui::SeenWords& each : seen) {
                 if (each.color.a < 0.0f || each.words.empty() || (!front.empty() && each.card != front)) continue;

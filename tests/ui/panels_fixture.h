@@ -99,7 +99,13 @@ protected:
             body_chart::ChartBody{sheet_skin(*surface_map), body_chart::AreaWeights(*surface_map)});
     }
 
-    session::World world() const { return {catalog.get(), surface_map.get(), engine.get(), body}; }
+    session::World world() const {
+        session::World all{catalog.get(), surface_map.get(), engine.get(), body};
+        all.studies = studies.get();
+        all.decks = studies ? &decks : nullptr;
+        all.learned = studies ? &learned : nullptr;
+        return all;
+    }
 
     // What the panels are given now; good until the next call.
     ui::PanelView panel_view() {
@@ -261,6 +267,9 @@ protected:
     std::shared_ptr<const anatomy::SurfaceMap> surface_map;
     std::unique_ptr<referral::Engine> engine;
     std::unique_ptr<search::SearchIndex> search;
+    std::unique_ptr<study::StudyFacts> studies; // null but in tests of what is studied
+    std::vector<study::Deck> decks;
+    session::Learned learned;
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<body_chart::ChartBody> chart_body;
     int window_width = k_width, window_height = k_height; // of the window

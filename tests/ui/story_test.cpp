@@ -106,5 +106,40 @@ TEST_F(Story, four_gluteal_patterns_are_shown_by_page_down_alone) {
     EXPECT_EQ(lines_of(log, "frame_referral").size(), 3u);
 }
 
+// A learner begins with S, answers ten questions by keys alone, and leaves; no script, so that progress is kept as a
+// person's is.
+TEST_F(Story, a_learner_answers_ten_questions_by_keys_and_what_was_answered_is_kept) {
+    Hands hands;
+    hands.key("s");
+    for (int i = 0; i < 8; ++i) hands.key("Tab");
+    hands.key("Return");
+    for (int i = 0; i < 10; ++i) hands.key("1").key("0").key("Return"); // 0: what is asked on the body is not known
+    hands.key("Escape");
+    const support::fs::path folder = support::fs::path(testing::TempDir()) / "myoatlas_click_story_learner";
+    support::fs::remove_all(folder);
+    support::fs::create_directories(folder);
+    const std::string program = "'" MYOATLAS_BUILD_DIR "/myoatlas'";
+    std::ofstream(folder / "run.sh") << "cd '" << folder.string() << "'\n"
+                                     << "export XDG_DATA_HOME=$PWD MYOATLAS_OWN=1 LANG=C\nopenbox & sleep 1\n"
+                                     << program
+                                     << " --size 1280x800 --scale 1 --slow-frames 200 --log-commands log.txt & app=$!\n"
+                                     << "until window=$(xdotool search --pid $app --name Myoatlas | head -1); "
+                                        "[ -n \"$window\" ]; do sleep 0.3; kill -0 $app || exit 1; done\n"
+                                     << "until [ \"$(xdotool getactivewindow)\" = $window ]; do sleep 0.2; done\n"
+                                     << "until [ -s log.txt ]; do xdotool key Home; sleep 1; done\n"
+                                     << hands.shell()
+                                     << "sleep 2; command -v import >/dev/null && import -window root screen.png\n"
+                                     << "kill $app; wait $app 2>/dev/null\n"
+                                     << program << " progress learners --json > learners.json\n";
+    const std::string line = "timeout 150 xvfb-run -a -s '-screen 0 1400x900x24' bash '" +
+                             (folder / "run.sh").string() + "' > '" + (folder / "out.txt").string() + "' 2>&1";
+    EXPECT_EQ(std::system(line.c_str()), 0) << support::content_of(folder / "out.txt");
+    const std::string log = support::content_of(folder / "log.txt");
+    EXPECT_EQ(lines_of(log, "quiz all").size(), 1u) << log;
+    EXPECT_EQ(lines_of(log, "quiz_answer ").size(), 10u) << log;
+    EXPECT_THAT(log, EndsWith("quiz_end\n"));
+    EXPECT_THAT(support::content_of(folder / "learners.json"), HasSubstr("\"answers\": 10"));
+}
+
 }
 }

@@ -43,6 +43,7 @@ void Application::open(loading::Loaded loaded) {
     loaded_ = std::move(loaded);
     is_open_ = true;
     loaded_.world.lesson_files = &lesson_files_;
+    loaded_.world.learned = &study_.learned();
     for (const std::string& failure : loaded_.failures) {
         std::cerr << core::without_controls(failure) << '\n';
         add_fault(failure);
@@ -93,6 +94,10 @@ void Application::follow_language() {
     const session::World told = context_.world();
     loaded_.world.catalog = told.catalog;
     loaded_.world.speech = told.speech;
+    if (loaded_.studies) {
+        const auto before_studies = std::move(loaded_.studies); // the context gives what they were made from anew
+        loading::take_studies(context_, loaded_);
+    }
     session::retell(now, loaded_.world);
 }
 
@@ -114,6 +119,7 @@ const session::Theme& Application::theme() {
 }
 
 void Application::run(const ui::Queued& queued, bool is_of_script) {
+    look_back(queued.command);
     std::vector<session::Command> meant = session::definite(queued.command, timeline_.now(), loaded_.world);
     if (meant.empty() && is_of_script) meant = {queued.command}; // which says why nothing can be meant
     for (session::Command& command : meant)
@@ -121,10 +127,12 @@ void Application::run(const ui::Queued& queued, bool is_of_script) {
 }
 
 void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
+    look_back(queued.command);
     const session::World world = loaded_.world;
     const session::Effects effects = timeline_.run(queued.command, world, queued.joins_last);
     write_log(queued.command);
     if (effects.refusal.empty() && effects.open_lesson.empty()) settle_lesson(queued.command);
+    settle_quiz(queued.command, effects);
     interface_.carry_out(effects, timeline_.now(), world, is_of_script);
     if (moves_camera_by_hand(queued.command)) since_input_s_ = 0.0f;
     if (!effects.refusal.empty()) {
@@ -148,6 +156,32 @@ void Application::settle_lesson(const session::Command& command) {
     if (!std::holds_alternative<session::OpenLesson>(command) || !now.lesson || !style_) return;
     now.insets = interface_.layout(now.viewport.x, now.viewport.y, *style_, now).insets();
     timeline_.run(session::TurnLesson{session::LessonMove::To, 1}, loaded_.world, true);
+}
+
+// What is due, weak or known is told as of now.
+void Application::look_back(const session::Command& command) {
+    if (std::holds_alternative<session::StartQuiz>(command) || std::holds_alternative<session::EndQuiz>(command) ||
+        std::holds_alternative<session::ShowStudy>(command) || std::holds_alternative<session::ShowProgress>(command) ||
+        std::holds_alternative<session::ColorByMastery>(command))
+        study_.look_back(loaded_.studies.get());
+}
+
+// An answer is kept at once; a question is framed for what its card covers.
+void Application::settle_quiz(const session::Command& command, const session::Effects& effects) {
+    session::Session& now = timeline_.now();
+    if (effects.quiz_answer)
+        if (const std::string told = study_.note(*effects.quiz_answer); !told.empty()) add_fault(told);
+    if (!now.quiz) return;
+    if (effects.quiz_answer || std::holds_alternative<session::StartQuiz>(command) ||
+        std::holds_alternative<session::NextQuestion>(command))
+        study_.begin_question();
+    if (!std::holds_alternative<session::StartQuiz>(command) || !effects.refusal.empty() || !style_) return;
+    now.insets = interface_.layout(now.viewport.x, now.viewport.y, *style_, now).insets();
+    session::settle_quiz(now, loaded_.world);
+}
+
+void Application::keep_progress(const std::filesystem::path& file) {
+    if (const std::string told = study_.keep_in(file); !told.empty()) note(told);
 }
 
 // What was done, line by line, is a script again; what came of it stands in comments.

@@ -5,6 +5,7 @@
 #include "myoatlas/desktop/errands.h"
 #include "myoatlas/desktop/file_desk.h"
 #include "myoatlas/desktop/speaker.h"
+#include "myoatlas/desktop/study_desk.h"
 #include "myoatlas/io/documents/image_file.h"
 #include "myoatlas/loading/loader.h"
 #include "myoatlas/render/renderer.h"
@@ -65,6 +66,8 @@ public:
     void add_fault(std::string what);
     // What is called from a worker when its work is done.
     void set_wake(std::function<void()> wake) { errands_.set_on_done(std::move(wake)); }
+    // Keeps answers to quizzes in this file; without one they are forgotten.
+    void keep_progress(const std::filesystem::path&);
     // Begins the guided start, unless it was seen.
     void introduce();
 
@@ -95,6 +98,8 @@ private:
     void run_definite(const ui::Queued&, bool is_of_script);
     void run_script();
     void settle_lesson(const session::Command&);
+    void look_back(const session::Command&);
+    void settle_quiz(const session::Command&, const session::Effects&);
     void follow_language();
     void draw_waiting(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     void look(ui::Gui&, const ui::GuiFrame&);
@@ -117,6 +122,7 @@ private:
     loading::Context& context_;
     core::TextCatalog texts_;
     Speaker speaker_;
+    StudyDesk study_;
     std::ofstream log_;
     std::shared_ptr<const referral::Answer> logged_answer_;
     session::Timeline timeline_;

@@ -3,6 +3,7 @@
 #include "myoatlas/desktop/application.h"
 #include "myoatlas/desktop/kept_state.h"
 #include "myoatlas/io/base/read_file.h"
+#include "myoatlas/io/study/progress_store.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/ui/platform/display_lost.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
@@ -139,6 +140,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     atlas.queue_script(script);
     atlas.resume(kept.commands);
     if (options.keeps_state) atlas.introduce();
+    if (options.keeps_state) atlas.keep_progress(io::progress_file());
     Keeper keeper(window, atlas, options.keeps_state);
 
     double last_drawn = ui::Window::now_s(), last_seen = last_drawn; // what the interface has seen of time

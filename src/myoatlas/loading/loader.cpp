@@ -23,6 +23,12 @@ std::unique_ptr<search::SearchIndex> search_of(Context& context) {
                                                  catalog == english ? nullptr : english.get());
 }
 
+void take_studies(Context& context, Loaded& loaded) {
+    loaded.studies = std::make_unique<Studies>(load_studies(context, loaded.picker.get()));
+    loaded.world.studies = loaded.studies->facts.get();
+    loaded.world.decks = &loaded.studies->decks;
+}
+
 Loaded load_all(Context& context) {
     Loaded loaded;
     attempt(loaded.failures, [&] { context.body(); });
@@ -39,6 +45,7 @@ Loaded load_all(Context& context) {
     loaded.world = context.world();
     if (loaded.world.body)
         attempt(loaded.failures, [&] { loaded.picker = std::make_unique<scene::RayPicker>(*loaded.world.body); });
+    if (loaded.world.engine) attempt(loaded.failures, [&] { take_studies(context, loaded); });
     if (loaded.world.body && loaded.world.surface_map)
         attempt(loaded.failures, [&] {
             if (auto chart = body_chart::body_of(*loaded.world.body, *loaded.world.surface_map))

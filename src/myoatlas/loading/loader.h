@@ -5,6 +5,7 @@
 #include "myoatlas/anatomy/skin_areas.h"
 #include "myoatlas/body_chart/chart_body.h"
 #include "myoatlas/loading/context.h"
+#include "myoatlas/loading/study_loading.h"
 #include "myoatlas/scene/ray_picker.h"
 #include "myoatlas/search/search_index.h"
 
@@ -24,9 +25,12 @@ struct Loaded {
     std::unique_ptr<scene::RayPicker> picker;
     std::unique_ptr<body_chart::ChartBody>
         chart_body;                    // null without a body, a surface map, or when they do not fit together
+    std::unique_ptr<Studies> studies;  // null where they could not be loaded
     std::vector<std::string> failures; // one plain sentence each
 };
 
+// Makes the studies anew, in the language of the context, and lends them to the world.
+void take_studies(Context&, Loaded&);
 // The index over the facts in the language of the context, and in English.
 std::unique_ptr<search::SearchIndex> search_of(Context&);
 

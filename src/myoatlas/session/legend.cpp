@@ -28,6 +28,12 @@ std::string key_of(const LegendEntry& entry) {
         return "legend.unfilled";
     case LegendMark::Shared:
         return "legend.shared";
+    case LegendMark::NotAsked:
+        return "legend.not_asked";
+    case LegendMark::Begun:
+        return "legend.begun";
+    case LegendMark::Known:
+        return "legend.known";
     case LegendMark::Origin:
         return "legend.origin";
     case LegendMark::Insertion:

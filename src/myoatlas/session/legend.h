@@ -24,7 +24,10 @@ enum class LegendMark : unsigned char {
     Insertion,
     Layer,
     Cause,
-    Shared
+    Shared,
+    NotAsked, // muscles by how much of them a learner knows
+    Begun,
+    Known
 };
 
 struct LegendEntry {

@@ -12,6 +12,7 @@
 #include "myoatlas/session/layers.h"
 #include "myoatlas/session/lesson_run.h"
 #include "myoatlas/session/overlay.h"
+#include "myoatlas/session/quiz_run.h"
 
 #include <compare>
 #include <memory>
@@ -159,6 +160,10 @@ struct Momentary {
     std::optional<FilePurpose> asked_file;        // whose card is open
     int introduction_step = 0;                    // 1 .. k_introduction_steps
     bool is_introduction_seen = false;            // once, so that it does not begin by itself again
+    bool is_study_shown = false;                  // the decks to be asked from
+    bool is_progress_shown = false;               // how much is known
+    bool is_mastery_shown = false;                // the muscles are colored by it
+    std::optional<QuizRun> quiz;                  // that is going on
     bool is_guide_shown = false;
     bool is_guide_plain = false; // in the words for a client
     std::string chapter;         // of the guide, the one last read

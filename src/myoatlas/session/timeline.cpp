@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/timeline.h"
 
+#include <utility>
+
 namespace myoatlas::session {
 
 namespace {
@@ -17,10 +19,32 @@ bool is_choosing_in_pain(const Undoable& before, const Undoable& after) {
     return chosen == after;
 }
 
+// What asks, answers or goes on poses the body itself.
+bool is_of_quiz(const Command& command) {
+    return std::holds_alternative<StartQuiz>(command) || std::holds_alternative<AnswerQuiz>(command) ||
+           std::holds_alternative<AnswerAt>(command) || std::holds_alternative<AnswerPainted>(command) ||
+           std::holds_alternative<NextQuestion>(command);
+}
+
 }
 
 Timeline::Step Timeline::step() const {
     return {now_.undoable(), now_.camera_move ? now_.camera_move->to : now_.camera};
+}
+
+// Of a question that is over, nothing can be undone.
+void Timeline::forget_question(std::size_t kept) {
+    past_.resize(kept);
+    future_.clear();
+    sliding_.reset();
+    is_erasing_ = false;
+}
+
+void Timeline::keep_step(Step before) {
+    past_.push_back(std::move(before));
+    if (past_.size() <= most_steps_) return;
+    past_.erase(past_.begin());
+    if (before_quiz_ > 0) --before_quiz_;
 }
 
 Effects Timeline::run(const Command& command, const World& world, bool joins_last) {
@@ -31,7 +55,7 @@ Effects Timeline::run(const Command& command, const World& world, bool joins_las
         std::vector<Step>& to = is_undo ? future_ : past_;
         sliding_.reset();
         is_erasing_ = false;
-        if (from.empty()) {
+        if (is_undo ? !has_undo() : from.empty()) {
             effects.refusal = is_undo ? "There is nothing to undo." : "There is nothing to redo.";
             return effects;
         }
@@ -41,7 +65,23 @@ Effects Timeline::run(const Command& command, const World& world, bool joins_las
         return effects;
     }
     Step before = step();
+    Step within = before;
+    const std::optional<QuizRun> quiz = now_.quiz;
+    if (quiz && quiz->before) before = {*quiz->before, quiz->camera_before}; // should this command leave it
     effects = apply(now_, command, world);
+    if (!quiz && now_.quiz) {
+        before_quiz_ = past_.size();
+        forget_question(before_quiz_);
+        return effects;
+    }
+    if (quiz && !now_.quiz) {
+        forget_question(std::exchange(before_quiz_, 0));
+    } else if (quiz && is_of_quiz(command)) {
+        forget_question(before_quiz_);
+        return effects;
+    } else if (quiz) {
+        before = std::move(within);
+    }
     const auto* erased = std::get_if<EraseAt>(&command);
     const bool was_erasing = is_erasing_ && erased && erased->joins;
     if (erased && !erased->joins) is_erasing_ = false; // the eraser is put down anew, whether or not it meets paint
@@ -54,9 +94,8 @@ Effects Timeline::run(const Command& command, const World& world, bool joins_las
     is_erasing_ = erased != nullptr;
     future_.clear();
     if (was_erasing) return effects;
-    if (!past_.empty() && (joins_last || is_same_slide || is_same_stroke)) return effects;
-    past_.push_back(std::move(before));
-    if (past_.size() > most_steps_) past_.erase(past_.begin());
+    if (has_undo() && (joins_last || is_same_slide || is_same_stroke)) return effects;
+    keep_step(std::move(before));
     return effects;
 }
 

@@ -19,12 +19,14 @@ public:
     // For what is of the moment: time, viewport, camera.
     Session& now() { return now_; }
 
+    // A quiz has a past of its own, of the question that is asked: its strokes can be undone, answers cannot, and once
+    // it is over the past is what it was before.
     // Applies any command. One that `joins_last`, goes on a stroke of brush or eraser or slides the same layer as the
     // last, is undone with it in one step. Choosing in pain mode is no step: what is chosen comes back with the last
     // change of the pain. Undo and redo send the camera to where it stood when the step was made.
     Effects run(const Command&, const World&, bool joins_last = false);
 
-    bool has_undo() const { return !past_.empty(); }
+    bool has_undo() const { return past_.size() > before_quiz_; }
     bool has_redo() const { return !future_.empty(); }
 
 private:
@@ -33,9 +35,12 @@ private:
         scene::Camera camera;
     };
     Step step() const;
+    void forget_question(std::size_t kept);
+    void keep_step(Step before);
     Session now_;
     std::size_t most_steps_;
     std::vector<Step> past_, future_;
+    std::size_t before_quiz_ = 0;           // steps of past_ that a quiz leaves alone; 0 without one
     std::optional<anatomy::Layer> sliding_; // the layer the last change slid
     bool is_erasing_ = false;               // the last change was made by the stroke of the eraser that goes on
 };

@@ -6,9 +6,12 @@
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/scene/mesh_library.h"
 #include "myoatlas/search/said_pain.h"
+#include "myoatlas/session/learned.h"
+#include "myoatlas/study/deck.h"
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace myoatlas::session {
 
@@ -22,7 +25,10 @@ struct World {
     const scene::MeshLibrary* body = nullptr;
     const search::SaidGrammar* said_grammar = nullptr;
     const referral::Speech* speech = nullptr; // what answers are told in, as the catalog is; null: the engine's English
-    const LessonFiles* lesson_files = nullptr; // a person's own that were read
+    const LessonFiles* lesson_files = nullptr;  // a person's own that were read
+    const study::StudyFacts* studies = nullptr; // what questions are made from
+    const std::vector<study::Deck>* decks = nullptr;
+    const Learned* learned = nullptr;
 
     // The symptoms and their names in that language; null without an engine.
     const referral::Rules* rules() const {

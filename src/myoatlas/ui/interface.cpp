@@ -40,6 +40,23 @@ void lay_out_lesson(Layout& layout, const Style& style, const session::Session& 
     layout.right.width = 0.0f;
 }
 
+// A question stands at the right; the rest of the window is the body, and nothing there tells a name.
+void lay_out_quiz(Layout& layout, const Style& style) {
+    constexpr float k_quiz = 440.0f, k_most = 0.46f;
+    const float margin = layout.top_bar.y;
+    layout.has_sides = true;
+    layout.top_bar.height = layout.left.width = 0.0f;
+    layout.left.x = -margin;
+    layout.right.width = std::min(style.px(k_quiz), k_most * layout.window.width);
+    layout.right.x = layout.window.width - margin - layout.right.width;
+    layout.right.height += layout.right.y - 2.0f * margin;
+    layout.right.y = 2.0f * margin;
+}
+
+bool is_asking(const session::Session& session) {
+    return session.quiz && session.quiz->is_asking();
+}
+
 void draw_picture(const Picture& picture) {
     if (picture.frame.texture == 0) return;
     const Rect& at = picture.rect;
@@ -103,7 +120,8 @@ Layout Interface::layout(float width, float height, const Style& style, const se
     Layout layout =
         layout_for(width, height, style.scale, !session.are_panels_shown, session.is_body_chart_shown, legend_rows_);
     if (has_chain_bar(session)) layout.chain = chain_bar_row(style);
-    if (session.lesson) lay_out_lesson(layout, style, session);
+    if (session.lesson && !session.quiz) lay_out_lesson(layout, style, session);
+    if (session.quiz && !session.is_body_chart_shown) lay_out_quiz(layout, style);
     if (session.is_client_view) { // the picture and one card
         layout.legend = 0.0f;
         layout.top_bar.height = layout.left.width = 0.0f;
@@ -171,7 +189,8 @@ void Interface::draw_charts(const PanelView& view, const Layout& layout, const P
 
 void Interface::draw_panels(const PanelView& view, const Layout& layout, Queue& queue) {
     const bool is_chart = view.session.is_body_chart_shown;
-    legend_rows_ = draw_legend(view, layout.legend_strip());
+    if (!is_asking(view.session)) legend_rows_ = draw_legend(view, layout.legend_strip());
+    if (view.session.quiz && !is_chart) return draw_quiz_card(view, state_, layout.right, queue);
     if (layout.top_bar.height > 0.0f) draw_top_bar(view, state_, layout.top_bar, queue);
     if (layout.has_sides) {
         if (view.session.lesson)
@@ -193,6 +212,8 @@ void Interface::draw_panels(const PanelView& view, const Layout& layout, Queue& 
 void Interface::draw_front_cards(const PanelView& view, const Layout& layout, Queue& queue) {
     draw_settings_card(view, layout.window, queue);
     draw_lessons_card(view, layout.window, queue);
+    draw_study_card(view, state_, layout.window, queue);
+    draw_progress_card(view, layout.window, queue);
     draw_file_card(view, state_, layout.window, queue);
     if (!view.faults.empty() && !state_.are_faults_seen &&
         draw_fault_card(view.text, view.style, layout.window, view.faults, true))
@@ -215,7 +236,8 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const Picture
         draw_side_marks(view, layout.free());
         for (std::size_t i = 0; i < pictures.main.size() && pictures.main.size() > 1; ++i)
             draw_pane_name(view, i, pictures.main[i].rect);
-        if (view.session.are_labels_shown && picker) labels_.draw(view, pictures, layout.free(), *picker);
+        if (view.session.are_labels_shown && picker && !is_asking(view.session))
+            labels_.draw(view, pictures, layout.free(), *picker);
         draw_insets(view, pictures.insets, queue);
         Rect beside = layout.free();
         if (pictures.main.size() > 1) { // below the names

@@ -124,8 +124,14 @@ struct UiState {
     std::string lesson_drawn;     // its step, so that another one begins at its top
     double presented_since_s = 0.0;
     std::array<TextBox, session::k_lesson_fields.words().size()> lesson_boxes; // by session::LessonField
-    std::string lesson_written; // the box that was typed into last, and the step
-    std::string chapter_drawn;  // of the guide, so that another one begins at its top
+    std::string lesson_written;  // the box that was typed into last, and the step
+    bool is_test_wanted = false; // of the next quiz, and how many questions
+    int quiz_count = session::k_quiz_count;
+    const void* quiz_drawn = nullptr; // its questions, so that a clock begins with them
+    double quiz_began_s = 0.0;
+    float quiz_took_s = 0.0f;
+    std::size_t question_drawn = 0; // so that another one begins at its top
+    std::string chapter_drawn;      // of the guide, so that another one begins at its top
 
     // Where a muscle refers, worked out once for the muscle that is shown.
     std::string referral_key;

@@ -2,11 +2,13 @@
 // deficiency and in gray, or by a pattern; and from the tissue it lies on always by its color.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/loading/theme_file.h"
+#include "myoatlas/session/stage/stage_parts.h"
 #include "support/color_vision.h"
 
 #include <cmath>
 #include <glm/common.hpp>
 #include <gtest/gtest.h>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -141,6 +143,21 @@ TEST(Hues, every_meaning_is_told_from_every_other_in_every_theme_and_sight_and_i
         EXPECT_EQ(faults_of(*theme), "") << id;
     }
     EXPECT_EQ(faults_of(session::Theme{}), "") << "what a theme leaves out";
+}
+
+TEST(Hues, what_is_known_of_a_muscle_is_told_by_steps_of_its_color) {
+    for (const std::string_view id : session::k_shipped_themes) {
+        const auto theme = loading::load_theme(MYOATLAS_SOURCE_DIR "/assets/themes", id);
+        ASSERT_TRUE(theme) << id;
+        const auto step = [&](const char* name, std::optional<double> known) {
+            return Meaning{name, session::mastery_color(*theme, known), Pattern::Tissue};
+        };
+        const Meaning none = step("not asked", std::nullopt), begun = step("begun", 0.0), known = step("known", 1.0);
+        EXPECT_EQ(too_near(none, begun, k_half_apart) + too_near(begun, known, k_half_apart) +
+                      too_near(none, known, k_half_apart),
+                  "")
+            << id;
+    }
 }
 
 TEST(Hues, a_chosen_muscle_keeps_its_hue_and_is_the_richer) {

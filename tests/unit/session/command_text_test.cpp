@@ -200,6 +200,20 @@ std::vector<Command> all_kinds() {
             WriteStep{LessonField::Answer, {}},
             WriteStep{LessonField::Text, "Two lines,\nas they are."},
             SaveLesson{"my lesson.json"},
+            DuplicateStep{},
+            ShowStudy{true},
+            ShowStudy{false},
+            ShowProgress{true},
+            ColorByMastery{false},
+            StartQuiz{"exam_outline", false, k_quiz_count, 0},
+            StartQuiz{"torso", true, 50, 7},
+            AnswerQuiz{3},
+            AnswerQuiz{0},
+            AnswerAt{{1.5f, -20.0f, 300.0f}, "soleus", Side::Right},
+            AnswerAt{{0.0f, 1.0f, 2.0f}, "", {}},
+            AnswerPainted{},
+            NextQuestion{},
+            EndQuiz{},
             Quit{}};
 }
 

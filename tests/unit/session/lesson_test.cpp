@@ -233,6 +233,25 @@ TEST_F(LessonTest, is_reordered_written_and_taken_back) {
     EXPECT_NE(refusal_of("lesson_write title"), "");
 }
 
+TEST_F(LessonTest, a_step_is_put_in_once_more_after_itself) {
+    Timeline own;
+    run(own, "lesson_new mine");
+    EXPECT_NE(run(own, "lesson_duplicate").refusal, "") << "there are no steps yet";
+    run(own, "select sail left");
+    run(own, "lesson_add_step first");
+    run(own, "select spine");
+    run(own, "lesson_add_step last");
+    run(own, "lesson_step 1");
+    run(own, "lesson_duplicate");
+    const auto& steps = own.now().lesson->lesson->steps;
+    ASSERT_EQ(steps.size(), 3u);
+    EXPECT_EQ(steps[0], steps[1]);
+    EXPECT_EQ(own.now().lesson->step, 1u) << "one stands at the copy, to change it";
+    EXPECT_EQ(steps[2].title.at("en"), "last");
+    run(own, "undo");
+    EXPECT_EQ(own.now().lesson->lesson->steps.size(), 2u);
+}
+
 TEST_F(LessonTest, of_the_atlas_is_not_changed) {
     go("lesson tour");
     for (const char* line :

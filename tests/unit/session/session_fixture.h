@@ -8,6 +8,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace myoatlas {
 
@@ -84,8 +86,44 @@ protected:
         tour.steps[1].question = anatomy::LessonQuestion{{{"en", "Which?"}}, {{"en", "The loner."}}, {"select loner"}};
     }
 
+    // Three more muscles, and decks of one kind of question each: names, places, nerves, points, paintings.
+    void add_quiz_facts() {
+        for (const auto& [id, nerve] :
+             {std::pair{"jib", "Jib nerve"}, {"keel", "Keel nerve"}, {"mast", "Mast nerve"}}) {
+            add_structure(std::string(id) + "_shape", anatomy::StructureKind::Muscle, false);
+            anatomy::Muscle& muscle = facts.muscle(id);
+            muscle.names.name = std::string("Muscle of ") + id;
+            muscle.structures = {std::string(id) + "_shape"};
+            muscle.innervation = nerve;
+        }
+        catalog = facts.build();
+        engine = std::make_unique<referral::Engine>(catalog, surface_map);
+        study::StudyMeans means;
+        means.catalog = catalog.get();
+        means.surface_map = surface_map.get();
+        means.engine = engine.get();
+        means.texts = &texts;
+        studies = std::make_unique<study::StudyFacts>(means);
+        const auto add = [&](const char* id, study::QuestionKind kind) {
+            study::Deck& deck = decks.emplace_back();
+            deck.id = id;
+            deck.names["en"] = id;
+            study::DeckPart& part = deck.parts.emplace_back();
+            part.filter.kinds = {kind};
+        };
+        add("names", study::QuestionKind::NameMuscle);
+        add("places", study::QuestionKind::FindMuscle);
+        add("nerves", study::QuestionKind::Nerve);
+        add("points", study::QuestionKind::FindPoint);
+        add("paintings", study::QuestionKind::PaintReferral);
+    }
+
     session::World world() const {
-        return {catalog.get(), surface_map.get(), engine.get(), nullptr, said_grammar.get()};
+        session::World all{catalog.get(), surface_map.get(), engine.get(), nullptr, said_grammar.get()};
+        all.studies = studies.get();
+        all.decks = studies ? &decks : nullptr;
+        all.learned = studies ? &learned_nothing : nullptr;
+        return all;
     }
 
     // Runs a line of script, which must be well formed.
@@ -112,6 +150,10 @@ protected:
     std::shared_ptr<const anatomy::SurfaceMap> surface_map;
     std::unique_ptr<referral::Engine> engine;
     std::unique_ptr<search::SaidGrammar> said_grammar;
+    core::TextCatalog texts;
+    std::unique_ptr<study::StudyFacts> studies; // null until add_quiz_facts()
+    std::vector<study::Deck> decks;
+    session::Learned learned_nothing;
 };
 
 }

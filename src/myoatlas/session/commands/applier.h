@@ -113,9 +113,19 @@ struct Applier {
     Effects operator()(const NewLesson&) const;
     Effects operator()(const AddStep&) const;
     Effects operator()(const MoveStep&) const;
+    Effects operator()(const DuplicateStep&) const;
     Effects operator()(const DeleteStep&) const;
     Effects operator()(const WriteStep&) const;
     Effects operator()(const SaveLesson&) const;
+    Effects operator()(const ShowStudy&) const;
+    Effects operator()(const ShowProgress&) const;
+    Effects operator()(const ColorByMastery&) const;
+    Effects operator()(const StartQuiz&) const;
+    Effects operator()(const AnswerQuiz&) const;
+    Effects operator()(const AnswerAt&) const;
+    Effects operator()(const AnswerPainted&) const;
+    Effects operator()(const NextQuestion&) const;
+    Effects operator()(const EndQuiz&) const;
     Effects operator()(const Quit&) const;
 };
 
@@ -137,6 +147,11 @@ void show(Session&, std::optional<ShownReferral>);
 void forget_chain(Session&);
 // Returns what could explain the report; null when it is empty or no engine is there.
 std::shared_ptr<const referral::Answer> answer_to(const Undoable&, const World&);
+// Works the session's answer out anew; in a quiz there is none, as it would tell.
+void answer_anew(Session&, const World&);
+// One card lies in front at a time: closes what there is. The other closes all that may lie over the body.
+void close_cards(Session&);
+void close_pages(Session&);
 // Sends the camera on its way, from wherever it is now.
 void move_camera(Session&, const scene::Camera& to);
 // Returns the camera with its angles within a turn, kept from leaving the room.

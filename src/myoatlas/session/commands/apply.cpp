@@ -273,7 +273,7 @@ void restore(Session& session, Undoable then, const scene::Camera& seen_from, co
     if (session.selection != before.selection) session.attachments = find_attachments(session, world);
     if (session.shown != before.shown) session.zone_places = find_zone_places(session, world);
     if (session.report != before.report || session.shows_muscles_anyway != before.shows_muscles_anyway)
-        session.answer = answer_to(session, world);
+        answer_anew(session, world);
     if (session.shown != before.shown) forget_chain(session);
     session.time_s = 0.0f;
     session.framing = Framing::None;
@@ -283,7 +283,7 @@ void restore(Session& session, Undoable then, const scene::Camera& seen_from, co
 }
 
 void retell(Session& session, const World& world) {
-    session.answer = answer_to(session, world);
+    answer_anew(session, world);
 }
 
 static void advance_chain(Chain& chain, float seconds) {

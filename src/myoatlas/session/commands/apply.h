@@ -10,6 +10,12 @@
 
 namespace myoatlas::session {
 
+// An answer to a question, to be kept: of which card, and how good it was, 0..1.
+struct QuizAnswer {
+    std::string card; // study::text_of()
+    float score = 0.0f;
+};
+
 // What the front door has to do, or to say.
 struct Effects {
     std::string refusal;                    // empty when the command was carried out; otherwise one plain sentence
@@ -20,6 +26,7 @@ struct Effects {
     std::string open_lesson, save_lesson;   // files; empty: none
     std::string open_file, show_folder;     // to be shown by the system; empty: none
     std::string speaks;                     // Latin to be said aloud; empty: none
+    std::optional<QuizAnswer> quiz_answer;
     float wait_s = 0.0f;
     bool is_quit = false;
     // For the interface, which knows where things stand on the screen.
@@ -41,6 +48,9 @@ void restore(Session&, Undoable then, const scene::Camera& seen_from, const Worl
 
 // Tells what follows from the session anew, after the world changed its language.
 void retell(Session&, const World&);
+
+// Looks at the question that is asked anew, after panels changed what they cover.
+void settle_quiz(Session&, const World&);
 
 // Lets time pass: the camera moves on, zones are revealed and pulse.
 void advance(Session&, float seconds);

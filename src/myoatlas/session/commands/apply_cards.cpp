@@ -6,14 +6,18 @@
 
 namespace myoatlas::session {
 
-namespace {
-
-// One card lies in front at a time.
 void close_cards(Session& session) {
     session.is_palette_shown = session.is_settings_shown = session.is_help_shown = session.are_lessons_shown = false;
+    session.is_study_shown = session.is_progress_shown = false;
     session.asked_file.reset();
 }
 
+void close_pages(Session& session) {
+    close_cards(session);
+    session.is_guide_shown = session.is_client_view = session.is_black = session.are_steps_listed = false;
+    session.introduction_step = 0;
+    session.query.clear();
+    session.hover.reset();
 }
 
 Effects Applier::operator()(const SaveDrawing& c) const {
@@ -48,9 +52,10 @@ Effects Applier::operator()(const Accept&) const {
 }
 
 Effects Applier::operator()(const Dismiss&) const {
-    const bool has_card =
-        session.is_palette_shown || session.is_settings_shown || session.are_lessons_shown || session.asked_file;
+    const bool has_card = session.is_palette_shown || session.is_settings_shown || session.are_lessons_shown ||
+                          session.is_study_shown || session.is_progress_shown || session.asked_file;
     session.is_palette_shown = session.is_settings_shown = session.are_lessons_shown = false;
+    session.is_study_shown = session.is_progress_shown = false;
     session.asked_file.reset();
     Effects effects;
     effects.is_dismissed = !has_card;

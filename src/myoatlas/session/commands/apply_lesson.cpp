@@ -4,6 +4,7 @@
 #include "myoatlas/session/commands/applier.h"
 #include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/commands/lesson_steps.h"
+#include "myoatlas/session/commands/quiz_poses.h"
 #include "myoatlas/session/lessons.h"
 
 #include <utility>
@@ -24,18 +25,8 @@ void run_lines(const std::vector<std::string>& lines, Session& session, const Wo
             session.lesson->faults.push_back(line + ": " + std::move(why));
 }
 
-// What a step may have opened over the body.
-void close_pages(Session& session) {
-    session.is_help_shown = session.is_guide_shown = session.is_client_view = false;
-    session.is_palette_shown = session.is_settings_shown = session.are_lessons_shown = false;
-    session.is_black = session.are_steps_listed = false;
-    session.asked_file.reset();
-    session.introduction_step = 0;
-    session.query.clear();
-    session.hover.reset();
-}
-
 void begin(Session& session, const World& world, LessonRun run) {
+    leave_quiz(session, world);
     if (session.lesson) { // it ends with this one
         run.before = session.lesson->before;
         run.camera_before = session.lesson->camera_before;

@@ -5,6 +5,7 @@
 #include "myoatlas/core/text.h"
 #include "myoatlas/session/commands/applier.h"
 #include "myoatlas/session/commands/lesson_steps.h"
+#include "myoatlas/session/commands/quiz_poses.h"
 #include "myoatlas/session/commands/rebuild.h"
 #include "myoatlas/session/lessons.h"
 
@@ -63,6 +64,7 @@ void put(core::LocalText& texts, const std::string& language, const std::string&
 
 Effects Applier::operator()(const NewLesson& c) const {
     const std::string name = c.name.empty() ? "My lesson" : c.name;
+    leave_quiz(session, world);
     LessonRun run;
     run.before = session.lesson ? session.lesson->before : std::make_shared<const Undoable>(session.undoable());
     run.camera_before = session.lesson ? session.lesson->camera_before : session.camera;
@@ -108,6 +110,18 @@ Effects Applier::operator()(const MoveStep& c) const {
         lesson.steps.insert(lesson.steps.begin() + static_cast<std::ptrdiff_t>(to), std::move(step));
     });
     session.lesson->step = to;
+    return {};
+}
+
+Effects Applier::operator()(const DuplicateStep&) const {
+    if (!has_own(session)) return refused(k_not_own);
+    if (session.lesson->lesson->steps.empty()) return refused("The lesson has no steps yet.");
+    const std::size_t at = session.lesson->step;
+    change(session, [&](anatomy::Lesson& lesson) {
+        const anatomy::LessonStep step = lesson.steps[at];
+        lesson.steps.insert(lesson.steps.begin() + static_cast<std::ptrdiff_t>(at) + 1, step);
+    });
+    session.lesson->step = at + 1;
     return {};
 }
 

@@ -87,10 +87,10 @@ std::string first_emergency(const Session& session) {
 void answer(Session& session, const World& world) {
     deselect(session);
     const std::string first = first_emergency(session);
-    session.answer = answer_to(session, world);
+    answer_anew(session, world);
     if (first_emergency(session) == first || !session.shows_muscles_anyway) return;
     session.shows_muscles_anyway = false; // that was said of another emergency
-    session.answer = answer_to(session, world);
+    answer_anew(session, world);
 }
 
 }
@@ -101,6 +101,10 @@ std::shared_ptr<const referral::Answer> answer_to(const Undoable& now, const Wor
                                            : world.engine->candidates_for(now.report);
     if (!now.shows_muscles_anyway) referral::withhold_muscles(answer);
     return std::make_shared<const referral::Answer>(std::move(answer));
+}
+
+void answer_anew(Session& session, const World& world) {
+    session.answer = session.quiz ? nullptr : answer_to(session, world);
 }
 
 Effects Applier::operator()(const SetMode& c) const {
@@ -296,7 +300,7 @@ Effects Applier::operator()(const SetAge& c) const {
 
 Effects Applier::operator()(const ShowMusclesAnyway& c) const {
     session.shows_muscles_anyway = c.is_shown;
-    session.answer = answer_to(session, world);
+    answer_anew(session, world);
     return {};
 }
 

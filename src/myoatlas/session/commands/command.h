@@ -7,6 +7,7 @@
 #include "myoatlas/session/commands/command_camera.h"
 #include "myoatlas/session/commands/command_files.h"
 #include "myoatlas/session/commands/command_lesson.h"
+#include "myoatlas/session/commands/command_quiz.h"
 #include "myoatlas/session/commands/command_words.h"
 #include "myoatlas/session/layers.h"
 #include "myoatlas/session/session.h"
@@ -334,7 +335,8 @@ using Command =
                  LoopChain, SetPace, Undo, Redo, Wait, SaveImage, PrintBodyChart, SaveDrawing, OpenDrawing, AskFile,
                  OpenFile, ShowFolder, Accept, Dismiss, ShowPalette, ShowSettings, SetMotion, SetTouchTargets,
                  Introduce, ShowLessons, OpenLesson, TurnLesson, PresentLesson, ShowInLesson, EndLesson, NewLesson,
-                 AddStep, MoveStep, DeleteStep, WriteStep, SaveLesson, Quit>;
+                 AddStep, MoveStep, DuplicateStep, DeleteStep, WriteStep, SaveLesson, ShowStudy, ShowProgress,
+                 ColorByMastery, StartQuiz, AnswerQuiz, AnswerAt, AnswerPainted, NextQuestion, EndQuiz, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -62,6 +62,9 @@ struct MoveStep { // the step one stands at, to another place
     int to = 1;
     friend bool operator==(const MoveStep&, const MoveStep&) = default;
 };
+struct DuplicateStep { // the step one stands at, once more after it
+    friend bool operator==(const DuplicateStep&, const DuplicateStep&) = default;
+};
 struct DeleteStep {
     friend bool operator==(const DeleteStep&, const DeleteStep&) = default;
 };

@@ -129,7 +129,7 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
      [](WordReader& in) -> Command { return MoveFocus{closed_value(in, k_focus_moves)}; }},
     {{"toggle "
       "help|guide|map|pain|panels|full_screen|client_view|palette|settings|eraser|mirror|play|compare|labels|rotation|"
-      "lessons|notes|steps|black",
+      "lessons|notes|steps|black|study|progress|mastery",
       "turn on what is off, and off what is on"},
      [](WordReader& in) -> Command { return Toggle{closed_value(in, k_switches)}; }},
     {{"chapter next|previous", "turn to another chapter of the guide"}, read_chapter},
@@ -196,6 +196,7 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
      [](WordReader& in) -> Command { return AddStep{in.rest()}; }},
     {{"lesson_move NUMBER", "move the step to another place of your lesson"},
      [](WordReader& in) -> Command { return MoveStep{in.whole("the number of a step", 1, k_most_steps)}; }},
+    {{"lesson_duplicate", "put the step into your lesson once more, after it"}, read_bare<DuplicateStep>},
     {{"lesson_delete", "take the step out of your lesson"}, read_bare<DeleteStep>},
     {{"lesson_write name|title|text|question|answer|notes [WORDS]", "put words into the step, or take them away"},
      [](WordReader& in) -> Command {
@@ -203,6 +204,19 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
          return WriteStep{field, in.rest()};
      }},
     {{"lesson_save FILE.json", "save your lesson"}, read_file<SaveLesson>},
+    {{"study on|off", "show the decks of questions there are"}, on_or_off<ShowStudy>},
+    {{"progress on|off", "show how much is known, and what comes back when"}, on_or_off<ShowProgress>},
+    {{"mastery on|off", "color the muscles by how much of them is known"}, on_or_off<ColorByMastery>},
+    {{"quiz DECK [test] [count NUMBER] [seed NUMBER]",
+      "be asked from a deck, or from due, weak or selection; test: all is told at the end"},
+     read_quiz},
+    {{"quiz_answer NUMBER", "choose an answer; 0: it is not known"},
+     [](WordReader& in) -> Command { return AnswerQuiz{in.whole("the number of an answer", 0, 9)}; }},
+    {{"quiz_at X Y Z [ID [left|right|midline]]", "answer with a place on the body, and what is seen there"},
+     read_answer_at},
+    {{"quiz_painted", "answer with what is painted"}, read_bare<AnswerPainted>},
+    {{"quiz_next", "hand in what is painted, or go on to the next question"}, read_bare<NextQuestion>},
+    {{"quiz_end", "leave the quiz; what was there before comes back"}, read_bare<EndQuiz>},
     {{"quit", "close the atlas"}, read_bare<Quit>},
 }};
 

@@ -225,11 +225,30 @@ struct Writer {
     std::string operator()(const NewLesson& c) const { return with_words("lesson_new", c.name); }
     std::string operator()(const AddStep& c) const { return with_words("lesson_add_step", c.title); }
     std::string operator()(const MoveStep& c) const { return "lesson_move " + std::to_string(c.to); }
+    std::string operator()(const DuplicateStep&) const { return "lesson_duplicate"; }
     std::string operator()(const DeleteStep&) const { return "lesson_delete"; }
     std::string operator()(const WriteStep& c) const {
         return with_words("lesson_write " + std::string(k_lesson_fields.word_of(c.field)), c.words);
     }
     std::string operator()(const SaveLesson& c) const { return "lesson_save " + quoted(c.file); }
+    std::string operator()(const ShowStudy& c) const { return c.is_shown ? "study on" : "study off"; }
+    std::string operator()(const ShowProgress& c) const { return c.is_shown ? "progress on" : "progress off"; }
+    std::string operator()(const ColorByMastery& c) const { return c.is_on ? "mastery on" : "mastery off"; }
+    std::string operator()(const StartQuiz& c) const {
+        std::string text = "quiz " + quoted(c.deck) + (c.is_test ? " test" : "");
+        if (c.count != k_quiz_count) text += " count " + std::to_string(c.count);
+        if (c.seed != 0) text += " seed " + std::to_string(c.seed);
+        return text;
+    }
+    std::string operator()(const AnswerQuiz& c) const { return "quiz_answer " + std::to_string(c.choice); }
+    std::string operator()(const AnswerAt& c) const {
+        std::string text = "quiz_at";
+        for (int i = 0; i < 3; ++i) text += ' ' + text_of(c.at_mm[i]);
+        return c.structure.empty() ? text : id_and_side(text, c.structure, c.side);
+    }
+    std::string operator()(const AnswerPainted&) const { return "quiz_painted"; }
+    std::string operator()(const NextQuestion&) const { return "quiz_next"; }
+    std::string operator()(const EndQuiz&) const { return "quiz_end"; }
     std::string operator()(const Quit&) const { return "quit"; }
 };
 

@@ -25,7 +25,10 @@ enum class Switch : unsigned char {
     Lessons,
     Notes,
     Steps,
-    Black
+    Black,
+    Study,
+    Progress,
+    Mastery
 };
 enum class Direction : unsigned char { Left, Right, Up, Down };
 enum class FocusMove : unsigned char { Next, Previous, Press, Leave };
@@ -54,6 +57,9 @@ constexpr auto k_switches = core::word_table<Switch>({
     {Switch::Notes, "notes"},
     {Switch::Steps, "steps"},
     {Switch::Black, "black"},
+    {Switch::Study, "study"},
+    {Switch::Progress, "progress"},
+    {Switch::Mastery, "mastery"},
 });
 constexpr auto k_directions = core::word_table<Direction>({
     {Direction::Left, "left"},

@@ -102,6 +102,12 @@ struct Meaning {
             return {ShowInLesson{LessonPart::Steps, !session.are_steps_listed}};
         case Switch::Black:
             return {ShowInLesson{LessonPart::Black, !session.is_black}};
+        case Switch::Study:
+            return {ShowStudy{!session.is_study_shown}};
+        case Switch::Progress:
+            return {ShowProgress{!session.is_progress_shown}};
+        case Switch::Mastery:
+            return {ColorByMastery{!session.is_mastery_shown}};
         }
         return {};
     }
@@ -115,6 +121,25 @@ struct Meaning {
         if (session.are_steps_listed) return {ShowInLesson{LessonPart::Steps, false}};
         if (session.before_presenting) return {PresentLesson{false}};
         return {c};
+    }
+    std::vector<Command> operator()(const StartQuiz& c) const {
+        if (c.seed != 0) return {c};
+        StartQuiz seeded = c;
+        constexpr study::TimeMs k_second_ms = 1000, k_seeds = 1'000'000;
+        seeded.seed = world.learned ? static_cast<std::uint64_t>(world.learned->now_ms / k_second_ms % k_seeds) + 1 : 1;
+        return {seeded};
+    }
+    // An answer is given once; a key that was pressed twice means nothing.
+    std::vector<Command> operator()(const AnswerQuiz& c) const {
+        if (session.quiz && !session.quiz->is_asking()) return {};
+        return {c};
+    }
+    std::vector<Command> operator()(const NextQuestion& c) const {
+        if (!session.quiz) return {c};
+        if (session.quiz->is_over()) return {EndQuiz{}};
+        if (session.quiz->is_answered()) return {c};
+        if (session.quiz->waits_for_paint() && !session.report.marks.empty()) return {AnswerPainted{}};
+        return {};
     }
     std::vector<Command> operator()(const SetTheme& c) const {
         if (c.name != "next") return {c};
@@ -154,6 +179,8 @@ struct Meaning {
         if (session.asked_file) return {AskFile{}};
         if (session.is_settings_shown) return {ShowSettings{false}};
         if (session.are_lessons_shown) return {ShowLessons{false}};
+        if (session.is_study_shown) return {ShowStudy{false}};
+        if (session.is_progress_shown) return {ShowProgress{false}};
         return {c};
     }
     std::vector<Command> operator()(const MarkHere&) const {

@@ -98,9 +98,15 @@ std::vector<Command> rebuilding(const Session& session) {
     if (looks.is_full_screen) commands.push_back(ShowFullScreen{true});
     if (!session.are_panels_shown) commands.push_back(ShowPanels{false});
     Session back = session;
-    if (session.lesson && session.lesson->before) { // a lesson is not kept; what comes back after it is
-        static_cast<Undoable&>(back) = *session.lesson->before;
-        back.camera = session.lesson->camera_before;
+    if (session.quiz && session.quiz->before) { // a quiz is not kept
+        static_cast<Undoable&>(back) = *session.quiz->before;
+        back.camera = session.quiz->camera_before;
+        back.is_body_chart_shown = false;
+    }
+    if (back.lesson && back.lesson->before) { // a lesson is not kept; what comes back after it is
+        const LessonRun lesson = *back.lesson;
+        static_cast<Undoable&>(back) = *lesson.before;
+        back.camera = lesson.camera_before;
         back.is_body_chart_shown = false;
     }
     for (Command& command : showing(back)) commands.push_back(std::move(command));

@@ -82,7 +82,7 @@ Focus focus_of(const Session& session, Typing typing) {
     case Typing::SearchHits:
         return Focus::SearchHits;
     case Typing::Widget:
-        return session.lesson ? Focus::LessonWidget : Focus::Widget;
+        return session.quiz ? Focus::QuizWidget : session.lesson ? Focus::LessonWidget : Focus::Widget;
     case Typing::Palette:
         return Focus::Palette;
     case Typing::Card:
@@ -95,6 +95,11 @@ Focus focus_of(const Session& session, Typing typing) {
         break;
     }
     const bool is_chart = session.is_body_chart_shown;
+    if (session.quiz && !is_chart)
+        return session.is_help_shown            ? Focus::LessonHelp // the same keys close it
+               : session.is_guide_shown         ? Focus::LessonGuide
+               : session.quiz->waits_for_body() ? Focus::QuizBody
+                                                : Focus::Quiz;
     if (session.lesson)
         return session.is_help_shown    ? Focus::LessonHelp
                : session.is_guide_shown ? Focus::LessonGuide
@@ -138,6 +143,8 @@ std::string_view title_of(Section section) {
         return "keys.in_guide";
     case Section::Lesson:
         return "keys.in_lesson";
+    case Section::Quiz:
+        return "keys.in_quiz";
     case Section::Search:
         return "keys.in_search";
     }

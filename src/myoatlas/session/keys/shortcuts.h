@@ -53,6 +53,9 @@ enum class Focus : unsigned char {
     LessonGuide,
     LessonHelp,
     LessonWidget,
+    Quiz,     // the 3D view while a question with choices is asked, or answered
+    QuizBody, // while one is asked that is answered on the body
+    QuizWidget,
     Menu, // the menu of a place, which sees to Esc itself
 };
 // What a box for text, something to press or a menu has of the keyboard.
@@ -66,7 +69,9 @@ enum class KeyContext : unsigned char {
     Views,   // the 3D view and the body chart, the help over them or not
     Help,
     Body,
-    Turning,   // the arrow keys turn the body
+    Turning, // the arrow keys turn the body
+    Moving,  // the body is in the picture, and may be seen from elsewhere
+    Peeling,
     BodyAlone, // no help over it
     Chart,
     Pressing, // something to press has the focus
@@ -75,6 +80,9 @@ enum class KeyContext : unsigned char {
     Lesson,      // wherever one is given
     LessonView,  // and no guide or help lies over it
     LessonAlone, // and nothing to press has the focus
+    Quiz,
+    QuizChoice, // with choices
+    QuizAlone,  // and nothing to press has the focus
     Search,
     Hits, // of the search box or the palette
     Card,
@@ -92,6 +100,7 @@ constexpr unsigned focuses_of(KeyContext context) {
     constexpr unsigned k_all = 2 * bit(k_last_focus) - 1;
     constexpr unsigned k_body = bit(Focus::Body) | bit(Focus::HelpOnBody);
     constexpr unsigned k_lesson = bit(Focus::Lesson) | bit(Focus::LessonChart) | bit(Focus::LessonWidget);
+    constexpr unsigned k_quiz = bit(Focus::Quiz) | bit(Focus::QuizBody) | bit(Focus::QuizWidget);
     switch (context) {
     case KeyContext::Everywhere:
         return k_all;
@@ -104,13 +113,17 @@ constexpr unsigned focuses_of(KeyContext context) {
     case KeyContext::Body:
         return k_body | bit(Focus::Lesson);
     case KeyContext::Turning:
-        return k_body;
+        return k_body | k_quiz;
+    case KeyContext::Moving:
+        return k_body | bit(Focus::Lesson) | k_quiz;
+    case KeyContext::Peeling:
+        return k_body | bit(Focus::Lesson) | bit(Focus::QuizBody);
     case KeyContext::BodyAlone:
         return bit(Focus::Body);
     case KeyContext::Chart:
         return bit(Focus::Chart);
     case KeyContext::Pressing:
-        return bit(Focus::Widget) | bit(Focus::CardWidget) | bit(Focus::LessonWidget);
+        return bit(Focus::Widget) | bit(Focus::CardWidget) | bit(Focus::LessonWidget) | bit(Focus::QuizWidget);
     case KeyContext::Tabbing:
         return k_all & ~(bit(Focus::SearchHits) | bit(Focus::Palette));
     case KeyContext::Guide:
@@ -121,6 +134,12 @@ constexpr unsigned focuses_of(KeyContext context) {
         return k_lesson;
     case KeyContext::LessonAlone:
         return k_lesson & ~bit(Focus::LessonWidget);
+    case KeyContext::Quiz:
+        return k_quiz;
+    case KeyContext::QuizChoice:
+        return bit(Focus::Quiz) | bit(Focus::QuizWidget);
+    case KeyContext::QuizAlone:
+        return k_quiz & ~bit(Focus::QuizWidget);
     case KeyContext::Search:
         return bit(Focus::SearchBox) | bit(Focus::SearchHits);
     case KeyContext::Hits:
@@ -134,14 +153,17 @@ constexpr unsigned focuses_of(KeyContext context) {
 }
 
 // The chapters of the list of keys, in its order.
-enum class Section : unsigned char { Everywhere, Body, Chart, Guide, Lesson, Search };
+enum class Section : unsigned char { Everywhere, Body, Chart, Guide, Lesson, Quiz, Search };
 constexpr Section section_of(KeyContext context) {
-    if (context == KeyContext::Body || context == KeyContext::BodyAlone || context == KeyContext::Turning)
+    if (context == KeyContext::Body || context == KeyContext::BodyAlone || context == KeyContext::Turning ||
+        context == KeyContext::Moving || context == KeyContext::Peeling)
         return Section::Body;
     if (context == KeyContext::Chart) return Section::Chart;
     if (context == KeyContext::Guide) return Section::Guide;
     if (context == KeyContext::Lesson || context == KeyContext::LessonView || context == KeyContext::LessonAlone)
         return Section::Lesson;
+    if (context == KeyContext::Quiz || context == KeyContext::QuizChoice || context == KeyContext::QuizAlone)
+        return Section::Quiz;
     if (context == KeyContext::Search || context == KeyContext::Hits || context == KeyContext::InFront ||
         context == KeyContext::Card)
         return Section::Search;
@@ -177,6 +199,7 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key{U'c'}, Modifiers::None, KeyContext::Views, "toggle client_view", "keys.client"},
     {Key{U't'}, Modifiers::None, KeyContext::Views, "theme next", "keys.theme"},
     {Key{U'v'}, Modifiers::None, KeyContext::Views, "toggle compare", "keys.compare"},
+    {Key{U's'}, Modifiers::None, KeyContext::Views, "toggle study", "keys.study"},
     {Key::PageDown, Modifiers::None, KeyContext::Views, "present next", "keys.present"},
     {Key::PageUp, Modifiers::None, KeyContext::Views, "present previous", "keys.present"},
     {Key::F5, Modifiers::None, KeyContext::Reading, "lesson_present on", "keys.lesson_present"},
@@ -196,12 +219,12 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key::F1, Modifiers::None, KeyContext::Reading, "toggle help", "keys.help"},
     {Key{U'?'}, Modifiers::None, KeyContext::Reading, "toggle help", "keys.help"},
     {Key::Escape, Modifiers::None, KeyContext::Help, "help off", "keys.leave_help"},
-    {Key{U'1'}, Modifiers::None, KeyContext::Body, "peel skin", "keys.peel"},
-    {Key{U'2'}, Modifiers::None, KeyContext::Body, "peel muscle_superficial", "keys.peel"},
-    {Key{U'3'}, Modifiers::None, KeyContext::Body, "peel muscle_intermediate", "keys.peel"},
-    {Key{U'4'}, Modifiers::None, KeyContext::Body, "peel muscle_deep", "keys.peel"},
-    {Key{U'5'}, Modifiers::None, KeyContext::Body, "peel muscle_deepest", "keys.peel"},
-    {Key{U'6'}, Modifiers::None, KeyContext::Body, "peel bone", "keys.peel"},
+    {Key{U'1'}, Modifiers::None, KeyContext::Peeling, "peel skin", "keys.peel"},
+    {Key{U'2'}, Modifiers::None, KeyContext::Peeling, "peel muscle_superficial", "keys.peel"},
+    {Key{U'3'}, Modifiers::None, KeyContext::Peeling, "peel muscle_intermediate", "keys.peel"},
+    {Key{U'4'}, Modifiers::None, KeyContext::Peeling, "peel muscle_deep", "keys.peel"},
+    {Key{U'5'}, Modifiers::None, KeyContext::Peeling, "peel muscle_deepest", "keys.peel"},
+    {Key{U'6'}, Modifiers::None, KeyContext::Peeling, "peel bone", "keys.peel"},
     {Key{U' '}, Modifiers::None, KeyContext::Body, "toggle play", "keys.play"},
     {Key{U'f'}, Modifiers::None, KeyContext::Body, "frame_next", "keys.frame"},
     {Key{U'l'}, Modifiers::None, KeyContext::Body, "toggle labels", "keys.labels"},
@@ -217,10 +240,10 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key::Right, Modifiers::None, KeyContext::Chart, "cursor right", "keys.arrows", true},
     {Key::Up, Modifiers::None, KeyContext::Chart, "cursor up", "keys.arrows", true},
     {Key::Down, Modifiers::None, KeyContext::Chart, "cursor down", "keys.arrows", true},
-    {Key{U'+'}, Modifiers::None, KeyContext::Body, "zoom 0.85", "keys.nearer"},
-    {Key{U'='}, Modifiers::None, KeyContext::Body, "zoom 0.85", "keys.nearer"},
-    {Key{U'-'}, Modifiers::None, KeyContext::Body, "zoom 1.1764705", "keys.farther"},
-    {Key::Home, Modifiers::None, KeyContext::Body, "view anterior", "keys.home"},
+    {Key{U'+'}, Modifiers::None, KeyContext::Moving, "zoom 0.85", "keys.nearer"},
+    {Key{U'='}, Modifiers::None, KeyContext::Moving, "zoom 0.85", "keys.nearer"},
+    {Key{U'-'}, Modifiers::None, KeyContext::Moving, "zoom 1.1764705", "keys.farther"},
+    {Key::Home, Modifiers::None, KeyContext::Moving, "view anterior", "keys.home"},
     {Key{U'1'}, Modifiers::None, KeyContext::Chart, "map body", "keys.page"},
     {Key{U'2'}, Modifiers::None, KeyContext::Chart, "map head", "keys.page"},
     {Key{U'3'}, Modifiers::None, KeyContext::Chart, "map hands", "keys.page"},
@@ -242,6 +265,15 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key{U'n'}, Modifiers::None, KeyContext::LessonView, "toggle notes", "keys.notes"},
     {Key{U'j'}, Modifiers::None, KeyContext::LessonView, "toggle steps", "keys.steps"},
     {Key::Escape, Modifiers::None, KeyContext::LessonAlone, "lesson_end", "keys.lesson_end"},
+
+    {Key{U'1'}, Modifiers::None, KeyContext::QuizChoice, "quiz_answer 1", "keys.quiz_answer"},
+    {Key{U'2'}, Modifiers::None, KeyContext::QuizChoice, "quiz_answer 2", "keys.quiz_answer"},
+    {Key{U'3'}, Modifiers::None, KeyContext::QuizChoice, "quiz_answer 3", "keys.quiz_answer"},
+    {Key{U'4'}, Modifiers::None, KeyContext::QuizChoice, "quiz_answer 4", "keys.quiz_answer"},
+    {Key{U'0'}, Modifiers::None, KeyContext::Quiz, "quiz_answer 0", "keys.quiz_unknown"},
+    {Key::Enter, Modifiers::None, KeyContext::QuizAlone, "quiz_next", "keys.quiz_next"},
+    {Key{U' '}, Modifiers::None, KeyContext::QuizAlone, "quiz_next", "keys.quiz_next"},
+    {Key::Escape, Modifiers::None, KeyContext::QuizAlone, "quiz_end", "keys.quiz_end"},
 
     {Key::Up, Modifiers::None, KeyContext::Hits, "hit previous", "keys.hit", true},
     {Key::Down, Modifiers::None, KeyContext::Hits, "hit next", "keys.hit", true},

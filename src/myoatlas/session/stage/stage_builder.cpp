@@ -14,6 +14,8 @@
 #include <glm/geometric.hpp>
 #include <iterator>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace myoatlas::session {
 
@@ -31,6 +33,26 @@ void add_marker(scene::DrawList& list, const World& world, std::size_t index, co
     marker.number = number;
     marker.tag = tag_of_point(index);
     list.markers.push_back(marker);
+}
+
+// In a quiz one point is marked at most: the one that is asked about, or was; and where somebody pointed instead.
+void add_quiz_points(scene::DrawList& list, const QuizRun& quiz, const World& world, const Theme& theme) {
+    if (quiz.is_over()) return;
+    const study::Question& question = quiz.question();
+    const bool is_told = question.on_body && quiz.is_answered();
+    const std::string& wanted = is_told ? question.on_body->point : question.shown.point;
+    const core::Side side = is_told ? question.on_body->side : question.shown.side;
+    for (std::size_t i = 0; i < world.surface_map->points.size() && !wanted.empty(); ++i)
+        if (world.surface_map->points[i].point == wanted && world.surface_map->points[i].side == side)
+            add_marker(list, world, i, theme, 1.0f, 0.0f,
+                       quiz.is_answered() ? number_of_point(wanted, *world.catalog) : 0);
+    if (!quiz.is_answered() || !quiz.results.back().at_mm) return;
+    scene::Marker pointed;
+    pointed.shape = scene::MarkerShape::Spot;
+    pointed.position = *quiz.results.back().at_mm;
+    pointed.radius_mm = theme.point_radius_mm;
+    pointed.color = theme.marked;
+    list.markers.push_back(pointed);
 }
 
 // How far a point's halo has opened: slowly by itself, and while its chain is told once a press until the pain is
@@ -118,6 +140,11 @@ Legend legend_of(const Session& session, const World& world, const Theme& theme,
     if (!list.markers.empty()) legend.entries.push_back({LegendMark::Point, {}, theme.point});
     legend.entries.insert(legend.entries.end(), pain.legend.begin(), pain.legend.end());
     add_causes(legend, session, world, theme);
+    if (session.is_mastery_shown && world.learned)
+        for (const auto& [mark, known] : {std::pair{LegendMark::NotAsked, std::optional<double>()},
+                                          {LegendMark::Begun, std::optional(0.0)},
+                                          {LegendMark::Known, std::optional(1.0)}})
+            legend.entries.push_back({mark, {}, mastery_color(theme, known)});
     return legend;
 }
 
@@ -157,7 +184,10 @@ Stage build_stage(const Session& given, const World& world, const Theme& theme) 
         stage.list.pain = cause_overlays(session, world, theme);
         pain = pain_on_skin(session, world, theme);
         std::ranges::move(pain.overlays, std::back_inserter(stage.list.pain));
-        add_points(stage.list, session, world, theme);
+        if (session.quiz)
+            add_quiz_points(stage.list, *session.quiz, world, theme);
+        else
+            add_points(stage.list, session, world, theme);
         if (session.chain.is_told && session.chain_paths) add_chain(stage.list, session, world, theme);
     }
     stage.legend = legend_of(session, world, theme, stage.list, pain);

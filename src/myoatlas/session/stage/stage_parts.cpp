@@ -75,6 +75,20 @@ scene::PartState plain_state(const scene::Part& part, const Theme& theme) {
     return state;
 }
 
+// The share of what was asked about the muscle of a structure that is known; nothing when nothing was asked.
+std::optional<double> known_of(const std::string& structure, const World& world) {
+    if (!world.catalog) return std::nullopt;
+    std::optional<double> most;
+    for (const anatomy::Muscle* muscle : world.catalog->muscles_of_structure(structure)) {
+        const auto found = world.learned->standing.muscles.find(muscle->id);
+        if (found == world.learned->standing.muscles.end()) continue;
+        const study::Mastery& mastery = found->second;
+        const double known = static_cast<double>(mastery.known) / static_cast<double>(mastery.seen);
+        most = std::max(most.value_or(known), known);
+    }
+    return most;
+}
+
 // A part that is lit, and how: the selection, or a ranked source.
 struct Light {
     float highlight = 0.0f;
@@ -138,6 +152,11 @@ glm::vec3 candidate_color(const Theme& theme, std::size_t rank) {
     return glm::mix(theme.first_candidate, theme.last_candidate, std::min(1.0f, t));
 }
 
+glm::vec3 mastery_color(const Theme& theme, std::optional<double> known) {
+    if (!known) return theme.muted;
+    return glm::mix(theme.last_candidate, theme.first_candidate, std::clamp(static_cast<float>(*known), 0.0f, 1.0f));
+}
+
 std::vector<scene::PartState> build_part_states(const Session& session, const World& world, const Theme& theme) {
     const auto& parts = world.body->parts;
     const Lights lights = lights_of(session, world, theme);
@@ -153,6 +172,8 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
             world.catalog ? world.catalog->find_structure(parts[i].structure) : nullptr;
         layers[i] = layer_of(parts[i], structure);
         states[i] = plain_state(parts[i], theme);
+        if (session.is_mastery_shown && world.learned && parts[i].kind == scene::PartKind::Muscle)
+            states[i].color = mastery_color(theme, known_of(parts[i].structure, world));
         // What only some people have is seen only when it is chosen or kept.
         states[i].opacity = structure && structure->is_variant ? 0.0f : session.layers.of(layers[i]);
         // A layer over the skin wants skin to lie on.

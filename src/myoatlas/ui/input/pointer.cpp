@@ -95,7 +95,17 @@ void Pointer::show_reach(const PanelView& view, const Target& target) {
     reach_ = Reach{ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y, brush_radius_mm(session) * points_a_mm};
 }
 
+// While a question is asked, a click is an answer or nothing.
+bool Pointer::answer(const PanelView& view, const Target& target, Queue& queue) const {
+    if (!view.session.quiz || !view.session.quiz->is_asking()) return false;
+    const bool is_wanted = view.session.quiz->waits_for_body() && !view.session.quiz->waits_for_paint();
+    if (is_wanted && target.hit && target.part)
+        push(queue, session::AnswerAt{target.hit->position, target.part->structure, target.part->side});
+    return true;
+}
+
 void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
+    if (answer(view, target, queue)) return;
     const auto& compared = view.session.compared;
     if (!compared.empty() && !is_adding_ && !target.point && pressed_ < compared.size()) { // its facts are shown
         if (view.session.selection != compared[pressed_])
@@ -160,7 +170,9 @@ void Pointer::press(const PanelView& view, const Picture& picture, scene::RayPic
             drag_ = Drag::Pan;
         } else {
             drag_ = Drag::Maybe;
-            if (button == 1 || view.session.mode != session::Mode::Pain || !picker || io.KeyShift) return;
+            const auto& quiz = view.session.quiz;
+            const bool is_painting = view.session.mode == session::Mode::Pain && (!quiz || quiz->waits_for_paint());
+            if (button == 1 || !is_painting || !picker || io.KeyShift) return;
             const Target target = find_target(view, picture, *picker, press_x_, press_y_);
             if (!target.hit || target.point) return;
             painted_.reset();
@@ -178,6 +190,8 @@ void Pointer::drag(const PanelView& view, const Picture& picture, scene::RayPick
         const bool is_click = drag_ == Drag::Maybe;
         drag_ = Drag::None;
         if (!is_click || !picker) return;
+        const bool is_asking = view.session.quiz && view.session.quiz->is_asking();
+        if (button_ == 1 && is_asking) return; // the list of what lies there would tell
         if (button_ == 1)
             ask_about(view, picture, *picker, x, y);
         else
@@ -234,6 +248,7 @@ void Pointer::hover(const PanelView& view, const Picture& picture, scene::RayPic
             pointed_ = name_of_part(view, *wanted);
         }
     }
+    if (view.session.quiz && view.session.quiz->is_asking()) pointed_.clear(); // names would tell
     if (wanted == view.session.hover && !view.session.is_hover_lifted) return;
     if (wanted)
         push(queue, session::Hover{wanted->structure, wanted->side});

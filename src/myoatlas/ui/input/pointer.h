@@ -39,6 +39,7 @@ private:
     void press(const PanelView&, const Picture&, scene::RayPicker*, Queue&);
     void drag(const PanelView&, const Picture&, scene::RayPicker*, Queue&);
     void click(const PanelView&, const Target&, Queue&);
+    bool answer(const PanelView&, const Target&, Queue&) const;
     void ask_about(const PanelView&, const Picture&, scene::RayPicker&, float x, float y);
     void paint(const PanelView&, const Target&, Queue&, bool joins_last);
     void show_reach(const PanelView&, const Target&);

@@ -62,7 +62,7 @@ void draw_track(const PanelView& view, float width, Queue& queue) {
 }
 
 bool has_chain_bar(const session::Session& session) {
-    return session.shown && !session.is_body_chart_shown;
+    return session.shown && !session.is_body_chart_shown && !session.quiz;
 }
 
 float chain_bar_row(const Style& style) {

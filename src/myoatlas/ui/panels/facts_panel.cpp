@@ -341,6 +341,9 @@ void draw_welcome_panel(const PanelView& view, UiState& state, const Rect& rect,
     if (view.world.catalog && !view.world.catalog->all().lessons.empty() &&
         button(style, "lessons", text("welcome.lessons"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
         push(queue, session::ShowLessons{});
+    if (view.world.studies &&
+        button(style, "study", text("welcome.study"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
+        push(queue, session::ShowStudy{});
     end_card();
 }
 

@@ -44,6 +44,13 @@ void draw_introduction(const PanelView& view, const Rect& picture, Queue& queue)
         if (button(style, "back", view.text("introduction.back")))
             push(queue, session::Introduce{IntroductionMove::Previous});
     }
+    if (is_last && view.world.studies) {
+        ImGui::SameLine();
+        if (button(style, "study", view.text("introduction.study"), ButtonKind::Plain)) {
+            push(queue, session::Introduce{IntroductionMove::Off});
+            push(queue, session::ShowStudy{});
+        }
+    }
     if (!is_last) {
         ImGui::SameLine();
         if (button(style, "skip", view.text("introduction.skip"), ButtonKind::Plain))

@@ -68,6 +68,8 @@ void draw_order(const PanelView& view, Queue& queue) {
         if (chip(style, "later", view.text("lesson.later"), false)) push(queue, session::MoveStep{at + 1});
         ImGui::SameLine();
     }
+    if (chip(style, "duplicate", view.text("lesson.duplicate"), false)) push(queue, session::DuplicateStep{});
+    ImGui::SameLine();
     if (chip(style, "delete", view.text("lesson.delete"), false)) push(queue, session::DeleteStep{});
     ImGui::SameLine();
     if (chip(style, "save", view.text("lesson.save"), false))

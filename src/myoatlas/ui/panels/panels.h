@@ -83,6 +83,12 @@ void draw_settings_card(const PanelView&, const Rect& window, Queue&);
 void draw_lesson_card(const PanelView&, UiState&, const Rect&, Queue&);
 void draw_lesson_making(const PanelView&, UiState&, Queue&);          // within it, of a lesson of one's own
 void draw_lessons_card(const PanelView&, const Rect& window, Queue&); // while session.are_lessons_shown
+// The question that is asked, and what became of it; or how all of it went. While session.quiz is set.
+void draw_quiz_card(const PanelView&, UiState&, const Rect&, Queue&);
+void draw_quiz_report(const PanelView&, const UiState&, Queue&);              // within it, at the end
+std::string source_names(const PanelView&, const std::vector<std::string>&);  // "Travell & Simons 1983; ..."
+void draw_study_card(const PanelView&, UiState&, const Rect& window, Queue&); // while session.is_study_shown
+void draw_progress_card(const PanelView&, const Rect& window, Queue&);        // while session.is_progress_shown
 // Asks where a file is or goes, while session.asked_file is set.
 void draw_file_card(const PanelView&, UiState&, const Rect& window, Queue&);
 // What was done with files, above the picture.

@@ -41,6 +41,7 @@ void draw_status_line(const PanelView& view, const Rect& rect, std::string_view 
                                    : !pointed.empty()
                                        ? pointed
                                        : view.text(is_fault                                   ? "fault.status"
+                                                   : view.session.quiz                        ? "status.quiz"
                                                    : view.session.is_body_chart_shown         ? "status.map"
                                                    : view.session.mode == session::Mode::Pain ? "status.pain"
                                                                                               : "status.explore");

@@ -1,0 +1,35 @@
+// What the learner at this machine has answered: kept in a file, answer by answer, and looked at by the session.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/io/study/progress_store.h"
+#include "myoatlas/loading/study_loading.h"
+#include "myoatlas/session/commands/apply.h"
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace myoatlas::desktop {
+
+class StudyDesk {
+public:
+    // Keeps answers in this file, and takes up what it holds. Without one they are forgotten with the program. Returns
+    // what is to be told: why that cannot be, or what was done to the file; mostly empty.
+    std::string keep_in(const std::filesystem::path&);
+    // Notes an answer. When this returns, it is safe on the disk, or the sentence says why not.
+    std::string note(const session::QuizAnswer&);
+    // A question is on the screen from now on.
+    void begin_question() { asked_at_ = std::chrono::steady_clock::now(); }
+    // Works out where the learner stands now.
+    void look_back(const loading::Studies*);
+    const session::Learned& learned() const { return learned_; }
+
+private:
+    std::optional<io::ProgressStore> store_;
+    std::optional<io::Learner> learner_;
+    std::chrono::steady_clock::time_point asked_at_ = std::chrono::steady_clock::now();
+    session::Learned learned_;
+};
+
+}
