@@ -19,6 +19,14 @@ protected:
             anatomy::Muscle& muscle = facts.muscle(id);
             muscle.names.name = std::string("Muscle of ") + id;
             muscle.innervation = std::string(nerve) + " nerve";
+            anatomy::Structure shape; // muscles of one shape are never told apart
+            shape.id = std::string(id) + "_shape";
+            shape.names.name = "Shape of " + std::string(id);
+            shape.kind = anatomy::StructureKind::Muscle;
+            shape.layer = anatomy::Layer::MuscleSuperficial;
+            shape.region = anatomy::Region::Back;
+            facts.data.structures.push_back(shape);
+            muscle.structures = {shape.id};
         }
         facts.data.muscles.front().innervation = "ulnar nerve";
         catalog = facts.build();

@@ -37,8 +37,8 @@ struct HelpRow {
 
 std::vector<HelpRow> help_rows(const core::TextCatalog& text) {
     std::vector<HelpRow> rows;
-    for (const Section section :
-         {Section::Everywhere, Section::Body, Section::Chart, Section::Guide, Section::Lesson, Section::Search}) {
+    for (const Section section : {Section::Everywhere, Section::Body, Section::Chart, Section::Guide, Section::Lesson,
+                                  Section::Quiz, Section::Search}) {
         rows.push_back({"", text(session::title_of(section))});
         for (const session::ShortcutLine& row : session::shortcut_lines())
             if (row.section == section) rows.push_back({keys_in_words(text, row.keys), text(row.help)});
