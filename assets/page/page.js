@@ -9,8 +9,9 @@ const smooth = (from, to, v) => { const t = Math.min(1, Math.max(0, (v - from) /
 const cameraOf = ([x, y, z, yaw, pitch, distance]) => ({ target: [x, y, z], yaw, pitch, distance });
 
 const view = {
-  pattern: facts.patterns.length ? 0 : null, at: 1, isPlaying: false, isFree: false, layer: facts.firstLayer, picked: -1,
+  pattern: facts.patterns.length && !facts.steps ? 0 : null, at: 1, isPlaying: false, isFree: false, layer: facts.firstLayer, picked: -1,
   camera: cameraOf(facts.home), move: null,
+  still: null, isPeeled: false, // a view of a lesson, until its chain is played; and whether a hand peeled it further
 };
 let picture = null, isAsked = false, isShown = false, lastTime = 0, sharpness = 1, slowness = 0;
 
@@ -26,6 +27,7 @@ const looksNow = () => view.pattern === null ? plainLooks : patternLooks[view.pa
 const isChosen = (part) => view.pattern !== null && facts.patterns[view.pattern].parts.includes(part);
 
 function drawnState() {
+  if (view.still) return stillState();
   const looks = looksNow(), { press, pulse, growth } = facts.chain, closed = smooth(pulse, between(pulse, growth, 0.6), view.at);
   return {
     // What covers the muscle is glass while it is pressed, and closes again while the pain is felt.
@@ -144,6 +146,7 @@ function play() {
     setAt(0);
     view.isFree = false;
   }
+  view.still = null;
   view.move = null;
   setPlaying(!view.isPlaying);
   ask();
@@ -165,6 +168,7 @@ function choose(index) {
 }
 
 function peel(layer) {
+  view.isPeeled = true;
   view.layer = Math.min(facts.layers.length - 1, Math.max(0, layer));
   byId("layers").value = view.layer;
   byId("layers").setAttribute("aria-valuetext", facts.layers[view.layer]);
@@ -203,7 +207,7 @@ function tap(x, y) {
   ask();
   if (part < 0) return hideName();
   const pattern = facts.patterns.findIndex((each) => each.parts.includes(part));
-  if (pattern >= 0 && pattern !== view.pattern) return choose(pattern);
+  if (pattern >= 0 && pattern !== view.pattern && !facts.steps) return choose(pattern);
   const { name, side } = facts.parts[part], words = side < 2 ? facts.words.sided.replace("{name}", name).replace("{side}", facts.words.sides[side]) : name;
   const bubble = byId("name");
   bubble.textContent = live.textContent = words;
@@ -218,6 +222,7 @@ const keys = {
   " ": play, Home: begin, Enter: () => tap(0.5, 0.5),
 };
 function begin() {
+  if (facts.steps) return showStep(lesson.step);
   peel(facts.firstLayer);
   view.picked = -1;
   hideName();
@@ -241,6 +246,7 @@ function listen() {
     if (view.pattern === null) return;
     setPlaying(false);
     view.isFree = false;
+    view.still = null;
     setAt(event.target.value / 1000);
     ask();
   });
@@ -261,7 +267,8 @@ try {
   stage.classList.add("ready");
   listen();
   peel(facts.firstLayer);
-  if (view.pattern !== null) choose(0);
+  if (facts.steps) beginLesson();
+  else if (view.pattern !== null) choose(0);
   else byId("chain").hidden = true;
   ask();
 } catch (problem) {

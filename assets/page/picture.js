@@ -29,6 +29,7 @@ class Picture {
     this.canvas = canvas;
     this.facts = facts;
     this.pattern = null;
+    this.drawing = "_DRAWING";
     this.start();
   }
 
@@ -42,6 +43,7 @@ class Picture {
   start() {
     const gl = this.gl = this.canvas.getContext("webgl2", { antialias: (devicePixelRatio || 1) < 1.5, alpha: true, powerPreference: "low-power" });
     if (!gl) throw new Error("no WebGL 2");
+    this.laid = {};
     this.programs = { body: this.program(bodyShaders), skin: this.program(skinShaders), way: this.program(wayShaders) };
   }
 
@@ -56,7 +58,7 @@ class Picture {
     gl.enableVertexAttribArray(0);
     gl.vertexAttribPointer(0, 4, gl.FLOAT, false, 16, 0);
     gl.bindVertexArray(null);
-    this.layOnSkin(5, this.skin.streams._DRAWING);
+    this.showDrawing(this.drawing);
     this.showPattern(this.pattern);
   }
 
@@ -102,8 +104,10 @@ class Picture {
   layOnSkin(attribute, values) {
     const gl = this.gl;
     gl.bindVertexArray(this.buffers.skin);
+    gl.deleteBuffer(this.laid[attribute] ?? null);
     if (values) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+      this.laid[attribute] = gl.createBuffer();
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.laid[attribute]);
       gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
       gl.enableVertexAttribArray(attribute);
       gl.vertexAttribPointer(attribute, 4, gl.UNSIGNED_BYTE, true, 4, 0);
@@ -112,6 +116,12 @@ class Picture {
       gl.vertexAttrib4f(attribute, 0, 0, 1, 0);
     }
     gl.bindVertexArray(null);
+  }
+
+  // Lays what is marked on the skin, by the name of its stream, or nothing.
+  showDrawing(name) {
+    this.drawing = name;
+    this.layOnSkin(5, name === null ? null : this.skin.streams[name]);
   }
 
   showPattern(index) {

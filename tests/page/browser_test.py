@@ -30,6 +30,7 @@ class Pages(unittest.TestCase):
             path.write_text(json.dumps(drawing))
             cls.pages[name] = cls.written(name, "--painted", str(path))
         cls.pages["infraspinatus"] = cls.written("infraspinatus", "--muscle", "infraspinatus:left")
+        cls.pages["lesson"] = cls.written("lesson", "--lesson", "elbow_and_hand")
 
     @classmethod
     def written(cls, name, *arguments):
@@ -56,10 +57,39 @@ class Pages(unittest.TestCase):
         for name in self.pages:
             with self.subTest(name):
                 browser = self.opened(name)
-                browser.wait("document.getElementById('progress').value === '1000'", 150)
+                browser.wait("document.getElementById('progress').value === '1000'", 150)  # the chain has ended
                 strange = [url for url in browser.requests if url != self.pages[name].as_uri()]
                 self.assertEqual(strange, [])
                 self.assertEqual(browser.faults, [])
+
+    def test_a_lesson_goes_step_by_step_by_buttons_and_keys(self):
+        browser = self.opened("lesson", is_calm=True)
+        step = "document.getElementById('body').dataset.step"
+        title = "[...document.querySelectorAll('article')].filter((a) => !a.hidden).map((a) => a.querySelector('h2').innerText).join('|')"
+        self.assertEqual(browser.value(step), "0")
+        first = browser.value(title)
+        self.assertNotIn("|", first)  # one step is to be read at a time
+        self.assertTrue(browser.value("document.getElementById('back').disabled"))
+        seen = small(browser.picture())
+        browser.value("document.getElementById('next').click()")
+        browser.wait(step + " === '1'")
+        self.assertNotEqual(browser.value(title), first)
+        self.assertNotEqual(small(browser.picture()), seen)
+        self.assertFalse(browser.value("document.getElementById('chain').hidden"))  # a muscle, which can be played
+        browser.key("PageDown")
+        browser.key("PageDown")
+        browser.wait(step + " === '3'")
+        self.assertIn("4", browser.value("document.getElementById('live').textContent"))
+        held = small(browser.picture())
+        browser.value("document.querySelector('#step-3 summary').click()")  # its answer shows another muscle
+        browser.wait("document.querySelector('#step-3 details').open")
+        browser.wait("new Promise((d) => setTimeout(() => d(true), 400))")
+        self.assertNotEqual(small(browser.picture()), held)
+        browser.key("PageUp")
+        browser.wait(step + " === '2'")
+        for _ in range(6):
+            browser.key("PageDown")
+        browser.wait("document.getElementById('next').disabled")
 
     def test_its_policy_lets_no_other_script_run(self):
         browser = self.opened("infraspinatus")
@@ -164,8 +194,9 @@ class Pages(unittest.TestCase):
 
     def test_it_stays_within_a_narrow_phone(self):
         for width, height in ((320, 568), (390, 844), (820, 1180), (1280, 800)):
-            browser = self.opened("drawing", width, height, is_calm=True)
-            self.assertLessEqual(browser.value("document.documentElement.scrollWidth"), width)
+            for name in ("drawing", "lesson"):
+                browser = self.opened(name, width, height, is_calm=True)
+                self.assertLessEqual(browser.value("document.documentElement.scrollWidth"), width)
 
 
 if __name__ == "__main__":

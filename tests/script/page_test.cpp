@@ -117,6 +117,46 @@ TEST_F(Page, speaks_every_language) {
     }
 }
 
+TEST_F(Page, tells_the_last_visit_of_a_session_and_never_the_notes) {
+    const std::string name = written("client.myoatlas", R"({"version": 1, "client": "M. K.", "visits": [
+        {"date": "2026-11-22", "drawings": [{"moment": "before", "marks": [
+            {"at_mm": [150, 1340, 105], "radius_mm": 30, "intensity": 7, "quality": "aching", "depth": "deep"}]}],
+         "said": "Deep in my shoulder",
+         "worked": [{"muscle": "infraspinatus", "side": "left", "notes": "secret of the muscle"}], "notes": "secret"}]})");
+    const std::string html = page({"--session", name}), words = read_aloud(html);
+    EXPECT_THAT(words, HasSubstr("Infraspinatus (left)"));
+    EXPECT_THAT(words, HasSubstr("Deep in my shoulder"));
+    EXPECT_THAT(words, HasSubstr("What it shares with your drawing"));
+    EXPECT_EQ(facts_of(html)["patterns"].size(), 1u) << "what was worked, and nothing else";
+    EXPECT_THAT(html, Not(HasSubstr("secret")));
+    EXPECT_THAT(html, Not(HasSubstr("M. K."))) << "a page goes from hand to hand";
+    const std::string none = written("none.myoatlas", R"({"version": 1, "visits": []})");
+    expect_refused({"--session", none}, "there is no visit yet");
+    expect_refused({"--session", "no_such.myoatlas"}, "no_such.myoatlas");
+    expect_refused({"--session", name, "--muscle", "soleus"}, "--muscle");
+}
+
+TEST_F(Page, shows_a_lesson_step_by_step_in_its_language_and_under_four_megabytes) {
+    for (const char* lesson : {"elbow_and_hand", "five_headaches", "where_not_to_press"}) {
+        const std::string html = page({"--lesson", lesson, "--language", "es"});
+        EXPECT_LT(html.size(), 4u << 20) << lesson;
+        const auto facts = facts_of(html);
+        EXPECT_GE(facts["steps"].size(), 6u);
+        EXPECT_GE(facts["views"].size(), facts["steps"].size());
+        const std::size_t digits = 16 * facts["parts"].size();
+        for (const auto& view : facts["views"]) EXPECT_EQ(view["states"].get<std::string>().size(), digits);
+        EXPECT_THAT(html, HasSubstr("default-src 'none'; script-src 'sha256-"));
+        EXPECT_THAT(html, Not(HasSubstr(" style=\"")));
+        EXPECT_FALSE(std::regex_search(read_aloud(html), std::regex("(page|lesson)\\.[a-z_]+"))) << "a text is missing";
+    }
+    const std::string html = page({"--lesson", "first_steps"}), words = read_aloud(html);
+    EXPECT_THAT(words, HasSubstr("First steps in the atlas"));
+    EXPECT_THAT(words, HasSubstr("1. A body to look at"));
+    EXPECT_THAT(html, Not(HasSubstr("Let each learner turn the body once"))) << "the notes are the teacher's";
+    expect_refused({"--lesson", "five_headache"}, "five_headaches");
+    expect_refused({"--lesson", "five_headaches", "--muscle", "soleus"}, "--lesson");
+}
+
 TEST_F(Page, is_the_same_each_time) {
     EXPECT_EQ(page({"--muscle", "masseter_superficial"}, "a.html"),
               page({"--muscle", "masseter_superficial"}, "b.html"));

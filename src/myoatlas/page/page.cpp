@@ -2,7 +2,8 @@
 #include "myoatlas/page/page.h"
 
 #include "myoatlas/core/language.h"
-#include "myoatlas/io/documents/html_text.h"
+#include "myoatlas/io/base/read_file.h"
+#include "myoatlas/page/page_lesson.h"
 #include "myoatlas/page/page_scene.h"
 #include "myoatlas/page/page_words.h"
 
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <functional>
 #include <map>
+#include <utility>
 
 namespace myoatlas::page {
 
@@ -83,6 +85,24 @@ std::string_view beyond_key(float zone_inside) {
 
 }
 
+core::Result<PageParts> read_page_parts(const std::filesystem::path& folder) {
+    PageParts parts;
+    for (const auto& [name, to] : {std::pair{"page.html", &parts.frame},
+                                   {"page.css", &parts.style},
+                                   {"unpack.js", &parts.script},
+                                   {"shaders.js", &parts.script},
+                                   {"picture.js", &parts.script},
+                                   {"turning.js", &parts.script},
+                                   {"lesson.js", &parts.script},
+                                   {"page.js", &parts.script}}) {
+        const std::filesystem::path file = folder / name;
+        const auto text = io::read_file(file, file.string());
+        if (!text) return text.problems();
+        *to += *text;
+    }
+    return parts;
+}
+
 std::vector<PatternRequest> patterns_of(const referral::Answer& answer, std::size_t most,
                                         const core::TextCatalog& texts) {
     std::vector<PatternRequest> patterns;
@@ -98,32 +118,54 @@ std::vector<PatternRequest> patterns_of(const referral::Answer& answer, std::siz
     return patterns;
 }
 
-std::string living_page(const PageRequest& request, const PageContext& means) {
+// The parts that a page of muscles and one of a lesson fill in differently.
+static Fillings fillings_of(const PageRequest& request, std::span<const ShownPattern> patterns,
+                            const PageContext& means) {
+    if (const anatomy::Lesson* lesson = request.lesson)
+        return {{"urgent", {}},
+                {"first", {}},
+                {"lead", lesson_lead_html(*lesson, means)},
+                {"tabs", {}},
+                {"steps", step_buttons_html(*lesson, means)},
+                {"key", {}},
+                {"patterns", steps_html(*lesson, means)},
+                {"client", {}},
+                {"keys", html(means, "page.keys") + " " + html(means, "page.lesson_keys")},
+                {"about", lesson_sources_html(*lesson, means)}};
+    return {{"urgent", urgent_html(request, means)},
+            {"first", first_html(request, patterns, means)},
+            {"lead", tagged("p", html(means, "app.standing"), "class=\"lead\"")},
+            {"tabs", tabs_html(patterns, means)},
+            {"steps", {}},
+            {"key", key_html(request, patterns, means)},
+            {"patterns", patterns_html(patterns, means)},
+            {"client", client_html(request, means)},
+            {"keys", html(means, "page.keys")},
+            {"about", about_html(patterns, means)}};
+}
+
+std::string living_page(const PageRequest& asked, const PageContext& means) {
+    const ShownLesson lesson = shown_lesson(asked.lesson, means);
+    PageRequest request = asked;
+    if (request.lesson) request.patterns = lesson.patterns;
     const std::vector<ShownPattern> patterns = shown_patterns(request, means);
-    const std::string style = style_of(request, means), shape = scene_shape(request, patterns, means);
+    const std::string style = style_of(request, means), shape = scene_shape(request, patterns, lesson, means);
     const std::string script = "(() => {\n\"use strict\";\n" + means.parts.script + "})();\n";
     // The browser runs this script and this style, and asks nobody for anything.
     const std::string policy = "default-src 'none'; script-src '" + io::policy_hash(script) + "'; style-src '" +
                                io::policy_hash(style) + "'; base-uri 'none'; form-action 'none'";
-    return filled_frame(means.parts.frame,
-                        {{"language", std::string(core::tag_of(means.language))},
-                         {"version", MYOATLAS_VERSION},
-                         {"policy", policy},
-                         {"title", io::escaped(title_of(request, patterns, means))},
-                         {"style", style},
-                         {"urgent", urgent_html(request, means)},
-                         {"first", first_html(request, patterns, means)},
-                         {"tabs", tabs_html(patterns, means)},
-                         {"seen", io::escaped(seen_in_words(request, patterns, means))},
-                         {"last_layer", "5"},
-                         {"key", key_html(request, patterns, means)},
-                         {"patterns", patterns_html(patterns, means)},
-                         {"client", client_html(request, means)},
-                         {"about", about_html(patterns, means)},
-                         {"facts", scene_facts(request, patterns, means)},
-                         {"shape", io::base64(std::as_bytes(std::span(shape)))},
-                         {"script", script}},
-                        means.texts);
+    Fillings fillings = fillings_of(request, patterns, means);
+    fillings.merge(Fillings{{"language", std::string(core::tag_of(means.language))},
+                            {"version", MYOATLAS_VERSION},
+                            {"policy", policy},
+                            {"title", io::escaped(title_of(request, patterns, means))},
+                            {"style", style},
+                            {"seen", io::escaped(seen_in_words(request, patterns, means))},
+                            {"last_layer", "5"},
+                            {"facts", scene_facts(request, patterns, lesson, means)},
+                            {"shape", io::base64(std::as_bytes(std::span(shape)))},
+                            {"script", script}});
+    return filled_frame(means.parts.frame, fillings, means.texts);
 }
 
 }

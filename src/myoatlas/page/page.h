@@ -1,13 +1,16 @@
-// The living page: one HTML file about muscles and where they are felt, or about what a client marked, that a browser
-// opens with no network.
+// The living page: one HTML file about muscles and where they are felt, about what a client marked, or a lesson, that a
+// browser opens with no network.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/anatomy/lesson.h"
+#include "myoatlas/core/result.h"
 #include "myoatlas/core/side.h"
 #include "myoatlas/core/text_catalog.h"
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/session/theme.h"
 #include "myoatlas/session/world.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -23,19 +26,23 @@ struct PatternRequest {
 };
 
 struct PageRequest {
-    std::vector<PatternRequest> patterns; // the one shown first first; may be empty
-    referral::PainReport report;          // what the client marked; may be empty
-    referral::Answer answer;              // to the report
-    std::string said;                     // the client's own sentence; may be empty
-    std::string emergency_number;         // to call; empty: that of the country is spoken of
+    std::vector<PatternRequest> patterns;    // the one shown first first; may be empty
+    referral::PainReport report;             // what the client marked; may be empty
+    referral::Answer answer;                 // to the report
+    std::string said;                        // the client's own sentence; may be empty
+    std::string emergency_number;            // to call; empty: that of the country is spoken of
+    const anatomy::Lesson* lesson = nullptr; // lent; then the page is the lesson's, and nothing else is asked for
 };
 
 // The files of assets/page.
 struct PageParts {
     std::string frame, style, script;
 };
+// Reads them from that folder.
+core::Result<PageParts> read_page_parts(const std::filesystem::path& folder);
 
-// What pages are made from, lent. The world must have its body, surface map, catalog and engine.
+// What pages are made from, lent. The world must have its body, surface map, catalog and engine; for a lesson what its
+// steps ask for, too.
 struct PageContext {
     const session::World& world;
     const core::TextCatalog& texts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/page/page_marks.h"
 
+#include "myoatlas/session/stage/cause_overlays.h"
 #include "myoatlas/session/stage/chain_paths.h"
 
 #include <algorithm>
@@ -42,16 +43,29 @@ SkinBytes zone_marks(const ShownPattern& shown, std::size_t vertices, const anat
     return bytes;
 }
 
-SkinBytes drawing_marks(const session::Session& session, std::size_t vertices, const session::World& world,
+SkinBytes drawing_marks(const session::Session& given, std::size_t vertices, const session::World& world,
                         const session::Theme& theme) {
     SkinBytes bytes(vertices, {0, 0, 0, 0});
-    for (const scene::PainOverlay& overlay : session::pain_on_skin(session, world, theme).overlays)
-        for (const scene::PainVertex& vertex : overlay.vertices) {
-            if (vertex.vertex >= vertices || byte_of(vertex.essential) <= bytes[vertex.vertex][3]) continue;
-            const glm::vec3& color = overlay.essential_color;
-            bytes[vertex.vertex] = {byte_of(color.r), byte_of(color.g), byte_of(color.b), byte_of(vertex.essential)};
-        }
+    const auto lay = [&](const std::vector<scene::PainOverlay>& overlays) {
+        constexpr float k_dotted = 0.5f; // of what is drawn dotted in the window
+        for (const scene::PainOverlay& overlay : overlays)
+            for (const scene::PainVertex& vertex : overlay.vertices) {
+                const float strength = std::max(vertex.essential, k_dotted * vertex.spillover);
+                if (vertex.vertex >= vertices || byte_of(strength) <= bytes[vertex.vertex][3]) continue;
+                const glm::vec3& color = overlay.essential_color;
+                bytes[vertex.vertex] = {byte_of(color.r), byte_of(color.g), byte_of(color.b), byte_of(strength)};
+            }
+    };
+    session::Session session = given; // the zone of what is shown has a stream of its own
+    session.shown.reset();
+    if (session.mode == session::Mode::Pain) lay(session::pain_on_skin(session, world, theme).overlays);
+    if (session.overlay) lay(session::cause_overlays(session, world, theme));
     return bytes;
+}
+
+bool has_drawing_marks(const session::Session& session) {
+    const bool has_pain = !session.report.marks.empty() || !session.report.areas.empty();
+    return session.overlay || (has_pain && session.mode == session::Mode::Pain);
 }
 
 std::vector<glm::vec3> way_of(const anatomy::PlacedPoint& point, const ShownPattern& shown,

@@ -17,8 +17,10 @@ using SkinBytes = std::vector<std::array<std::uint8_t, 4>>; // one for each vert
 // Mostly felt, sometimes felt, when the zone gets there, unused. Where several points reach, the strongest counts.
 SkinBytes zone_marks(const ShownPattern&, std::size_t vertices, const anatomy::SurfaceMap&);
 
-// Color and strength of what is marked, as the pain mode draws it.
+// Color and strength of what is marked, as the pain mode draws it, and of the layer of nerves, joints or organs over
+// it.
 SkinBytes drawing_marks(const session::Session&, std::size_t vertices, const session::World&, const session::Theme&);
+bool has_drawing_marks(const session::Session&);
 
 // The way over the skin from a point to its zone, in places a few mm apart; empty without a zone.
 std::vector<glm::vec3> way_of(const anatomy::PlacedPoint&, const ShownPattern&, const session::World&);

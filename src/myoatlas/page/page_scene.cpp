@@ -7,7 +7,10 @@
 #include "myoatlas/scene/skin.h"
 #include "myoatlas/session/chain.h"
 #include "myoatlas/session/layers.h"
+#include "myoatlas/session/legend.h"
+#include "myoatlas/session/lookup.h"
 #include "myoatlas/session/session_view.h"
+#include "myoatlas/session/stage/cause_overlays.h"
 #include "myoatlas/session/stage/stage_parts.h"
 
 #include <algorithm>
@@ -169,6 +172,66 @@ Json look_of(const session::Theme& theme) {
             {"strength", {rounded(look.key), rounded(look.fill), rounded(look.ambient), rounded(look.contour)}}};
 }
 
+// A sign of the key beside the picture: the class of page.css that draws it, its color and its words.
+Json key_row(const char* sign, const glm::vec3& color, const std::string& words) {
+    return {{"sign", sign}, {"color", hex(color)}, {"words", words}};
+}
+Json key_of_view(const ShownView& shown, std::span<const ShownPattern> patterns, const PageContext& means) {
+    const session::Session& session = shown.session;
+    Json rows = Json::array();
+    if (session.selection) {
+        std::string names = session::name_of(*session.selection, *means.world.catalog);
+        for (const session::Selection& other : session.beside)
+            names += " · " + session::name_of(other, *means.world.catalog);
+        rows.push_back(key_row("solid", means.theme.chosen, names));
+    } else if (session.answer && session.mode == session::Mode::Pain) {
+        const auto& candidates = session.answer->candidates;
+        for (std::size_t rank = 0; rank < std::min<std::size_t>(4, candidates.size()); ++rank)
+            if (const anatomy::Muscle* muscle = means.world.catalog->find_muscle(candidates[rank].muscle))
+                rows.push_back(key_row("solid", session::candidate_color(means.theme, rank),
+                                       std::to_string(rank + 1) + ". " + muscle->names.name));
+    }
+    if (shown.pattern) {
+        const ShownPattern& pattern = patterns[*shown.pattern];
+        rows.push_back(key_row("ring", means.theme.point, means.texts("page.press", {})));
+        if (!pattern.mostly.empty())
+            rows.push_back(key_row("solid", means.theme.essential, means.texts("page.mostly_felt", {})));
+        if (!pattern.sometimes.empty())
+            rows.push_back(key_row("dots", means.theme.spillover, means.texts("page.sometimes_felt", {})));
+    }
+    session::Legend legend;
+    if (session.mode == session::Mode::Pain && has_drawing_marks(session) && !session.report.is_empty())
+        legend.entries.push_back({session::LegendMark::Marked, {}, means.theme.marked});
+    session::add_causes(legend, session, means.world, means.theme);
+    for (const session::LegendEntry& entry : legend.entries)
+        rows.push_back(
+            key_row("bars", entry.color, entry.name.empty() ? means.texts(session::key_of(entry), {}) : entry.name));
+    return rows;
+}
+
+void add_lesson(Json& facts, const ShownLesson& lesson, std::span<const ShownPattern> patterns,
+                const PageContext& means) {
+    facts["views"] = Json::array();
+    for (const ShownView& shown : lesson.views) {
+        const session::Session& session = shown.session;
+        Json view{{"camera", json_of(session.camera)},
+                  {"states", states_of(session, means)},
+                  {"skin", session.layers.of(anatomy::Layer::Skin) >= 0.5f},
+                  {"hasDrawing", has_drawing_marks(session)},
+                  {"key", key_of_view(shown, patterns, means)}};
+        view["pattern"] = shown.pattern ? Json(*shown.pattern) : Json(nullptr);
+        facts["views"].push_back(std::move(view));
+    }
+    facts["steps"] = Json::array();
+    for (const ShownStep& step : lesson.steps) {
+        Json row{{"view", step.view}, {"title", anatomy::words_in(step.step->title, means.language)}};
+        if (step.answered) row["answered"] = *step.answered;
+        facts["steps"].push_back(std::move(row));
+    }
+    facts["home"] = facts["views"][0]["camera"];
+    facts["words"]["step"] = means.texts("lesson.step", {{"step", "{step}"}, {"of", "{of}"}});
+}
+
 Json words_of(const core::TextCatalog& texts) {
     const auto word = [&](std::string_view key) { return std::string(texts(key)); };
     return {{"press", word("page.press")},
@@ -182,7 +245,8 @@ Json words_of(const core::TextCatalog& texts) {
 
 }
 
-std::string scene_shape(const PageRequest& request, std::span<const ShownPattern> patterns, const PageContext& means) {
+std::string scene_shape(const PageRequest& request, std::span<const ShownPattern> patterns, const ShownLesson& lesson,
+                        const PageContext& means) {
     const scene::MeshLibrary& body = *means.world.body;
     std::vector<io::PackedMesh> meshes{{"body", parts_shipped(patterns, means.world), k_body_level, {}}};
     if (const scene::Part* skin = scene::find_skin(body)) {
@@ -194,12 +258,17 @@ std::string scene_shape(const PageRequest& request, std::span<const ShownPattern
                 {"_PATTERN_" + std::to_string(i), zone_marks(patterns[i], count, *means.world.surface_map)});
         if (!request.report.marks.empty() || !request.report.areas.empty())
             mesh.streams.push_back({"_DRAWING", drawing_marks(session_of(request), count, means.world, means.theme)});
+        for (std::size_t i = 0; i < lesson.views.size(); ++i)
+            if (has_drawing_marks(lesson.views[i].session))
+                mesh.streams.push_back({"_DRAWING_" + std::to_string(i),
+                                        drawing_marks(lesson.views[i].session, count, means.world, means.theme)});
         meshes.push_back(std::move(mesh));
     }
     return io::packed_gltf(body, meshes);
 }
 
-std::string scene_facts(const PageRequest& request, std::span<const ShownPattern> patterns, const PageContext& means) {
+std::string scene_facts(const PageRequest& request, std::span<const ShownPattern> patterns, const ShownLesson& lesson,
+                        const PageContext& means) {
     const session::World& world = means.world;
     const bool has_drawing = !request.report.marks.empty() || !request.report.areas.empty();
     Json facts{{"language", means.language},
@@ -223,6 +292,7 @@ std::string scene_facts(const PageRequest& request, std::span<const ShownPattern
     add_parts(facts, patterns, world);
     facts["patterns"] = Json::array();
     for (const ShownPattern& shown : patterns) facts["patterns"].push_back(json_of(shown, means));
+    if (request.lesson) add_lesson(facts, lesson, patterns, means);
     std::string text = facts.dump(), safe;
     for (const char c : text) c == '<' ? safe += "\\u003c" : safe += c;
     return safe;

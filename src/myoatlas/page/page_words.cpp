@@ -3,25 +3,36 @@
 
 #include "myoatlas/anatomy/citation.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/io/documents/html_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <map>
 
 namespace myoatlas::page {
 
-namespace {
-
-using Pairs = std::initializer_list<std::pair<std::string_view, std::string_view>>;
-
-std::string html(const PageContext& means, std::string_view key, Pairs values = {}) {
+std::string html(const PageContext& means, std::string_view key,
+                 std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
     return io::escaped(means.texts(key, values));
 }
-std::string tagged(const std::string& tag, const std::string& content, const std::string& attributes = {}) {
+
+std::string tagged(const std::string& tag, const std::string& content, const std::string& attributes) {
     return "<" + tag + (attributes.empty() ? "" : " " + attributes) + ">" + content + "</" + tag + ">\n";
 }
+
+std::string list_of(const std::vector<std::string>& rows) {
+    std::string items;
+    for (const std::string& row : rows) items += tagged("li", row);
+    return tagged("ul", items);
+}
+
+std::string credit_of(const PageContext& means) {
+    std::string credit = html(means, "page.license", {{"version", MYOATLAS_VERSION}});
+    if (means.has_built_in_body) credit += " " + html(means, "paper.body_credit");
+    return credit;
+}
+
+namespace {
+
 std::string joined(const std::vector<std::string>& words, const PageContext& means) {
     return core::joined(words, ", ", means.texts("answer.list.and"));
 }
@@ -56,12 +67,6 @@ bool is_called_by_name(const anatomy::Caution& caution, const referral::Answer& 
     });
 }
 
-std::string list_of(const std::vector<std::string>& rows) {
-    std::string items;
-    for (const std::string& row : rows) items += tagged("li", row);
-    return tagged("ul", items);
-}
-
 void add_quality_rows(std::vector<std::string>& rows, const PageRequest& request, const PageContext& means) {
     std::map<referral::PainQuality, std::pair<float, std::vector<std::string>>> felt; // strongest, how deep
     for (const referral::PaintMark& mark : request.report.marks) {
@@ -84,6 +89,7 @@ void add_quality_rows(std::vector<std::string>& rows, const PageRequest& request
 }
 
 std::string title_of(const PageRequest& request, std::span<const ShownPattern> patterns, const PageContext& means) {
+    if (request.lesson) return anatomy::words_in(request.lesson->names, means.language);
     if (!request.report.is_empty()) return means.texts(patterns.empty() ? "page.title_drawing" : "page.title_answer");
     if (patterns.size() != 1) return means.texts("page.title_muscles");
     return means.texts("page.title_muscle", {{"muscle", patterns.front().muscle->names.name}});
@@ -209,13 +215,12 @@ std::string about_html(std::span<const ShownPattern> patterns, const PageContext
                 }
     std::string rows = tagged("h2", html(means, "page.about")) + tagged("p", html(means, "page.offline"));
     if (!sources.empty()) rows += tagged("p", html(means, "paper.charted", {{"sources", core::joined(sources, "; ")}}));
-    std::string credit = html(means, "page.license", {{"version", MYOATLAS_VERSION}});
-    if (means.has_built_in_body) credit += " " + html(means, "paper.body_credit");
-    return tagged("section", rows + tagged("p", credit), "class=\"small\"");
+    return tagged("section", rows + tagged("p", credit_of(means)), "class=\"small\"");
 }
 
 std::string seen_in_words(const PageRequest& request, std::span<const ShownPattern> patterns,
                           const PageContext& means) {
+    if (request.lesson) return anatomy::words_in(request.lesson->steps.front().title, means.language);
     if (patterns.empty()) return request.report.is_empty() ? std::string() : std::string(means.texts("page.marked"));
     return sided_name(patterns.front(), means) + ": " + means.texts("page.press", {}) + ", " +
            means.texts("page.felt", {}) + ".";

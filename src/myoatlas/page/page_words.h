@@ -1,12 +1,25 @@
 // What is read on the page, as HTML: it says in words all that the picture shows.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/io/documents/html_text.h"
 #include "myoatlas/page/shown_pattern.h"
 
+#include <initializer_list>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace myoatlas::page {
+
+// A text in the page's language, escaped; an element; a list of rows that are HTML already.
+std::string html(const PageContext&, std::string_view key,
+                 std::initializer_list<std::pair<std::string_view, std::string_view>> values = {});
+std::string tagged(const std::string& tag, const std::string& content, const std::string& attributes = {});
+std::string list_of(const std::vector<std::string>& rows);
+// Under which licenses the page stands, and whose body it shows.
+std::string credit_of(const PageContext&);
 
 // "Infraspinatus: where its pain is felt"; as plain text.
 std::string title_of(const PageRequest&, std::span<const ShownPattern>, const PageContext&);

@@ -1,17 +1,17 @@
 // The command `handout`: what a client takes home, as a PDF.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/cli/output/passphrase.h"
-#include "myoatlas/cli/output/session_check.h"
 #include "myoatlas/cli/output/sided_name.h"
+#include "myoatlas/cli/output/visit_told.h"
 #include "myoatlas/desktop/picture.h"
-#include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/io/facts/home_care_file.h"
+#include "myoatlas/io/facts/practice_file.h"
+#include "myoatlas/io/sessions/session_file.h"
 #include "myoatlas/print/handout.h"
 
 #include <CLI/CLI.hpp>
@@ -21,8 +21,6 @@
 
 namespace myoatlas::cli {
 namespace {
-
-using anatomy::Kind;
 
 struct HandoutArguments {
     std::vector<std::string> muscles, symptoms;
@@ -51,59 +49,27 @@ void take_drawing(print::HandoutRequest& request, loading::Context& context, con
 
 // The last visit: what was worked on, else what was looked at, else what the drawing points to.
 void take_session(print::HandoutRequest& request, loading::Context& context, const HandoutArguments& asked) {
-    std::unique_ptr<io::Seal> seal;
-    const io::SessionFile session = session_or_fail(asked.session, asked.passphrase_file, seal);
-    if (session.visits.empty())
-        throw loading::Failure(loading::k_exit_bad_input, asked.session + "#/visits: there is no visit yet");
-    const io::Visit& visit = session.visits.back();
-    const anatomy::Catalog& catalog = *context.catalog();
-    const auto report_of = [&](const io::PainDrawing& drawing) {
-        referral::PainReport report;
-        add_drawing(report, drawing, asked.session, catalog, context.rules());
-        return report;
-    };
-    if (const io::PainDrawing* drawing = visit.drawing_of(io::VisitMoment::Before)) {
-        request.report = report_of(*drawing);
-        request.said = drawing->said;
-    }
-    if (const io::PainDrawing* drawing = visit.drawing_of(io::VisitMoment::After)) request.after = report_of(*drawing);
-    if (!visit.said.empty()) request.said = visit.said;
-    request.client = session.client;
-    request.date = visit.date;
-    const auto add = [&](const std::string& name, core::Side side, const std::string& point) {
-        const std::string id = named_or_fail(catalog, name, {Kind::Muscle}).id;
-        for (print::HandoutMuscle& known : request.muscles)
-            if (known.muscle == id && known.side == side) {
-                if (!point.empty() && !known.points.empty()) known.points.push_back(point);
-                return;
-            }
-        request.muscles.push_back({id, side, point.empty() ? std::vector<std::string>() : std::vector{point}});
-    };
-    for (const io::WorkedMuscle& worked : visit.worked) add(worked.muscle, worked.side, worked.point);
-    if (request.muscles.empty())
-        for (const io::ViewedMuscle& viewed : visit.viewed) add(viewed.muscle, viewed.side, "");
+    ToldVisit told = told_visit_or_fail(context, asked.session, asked.passphrase_file);
+    request.report = std::move(told.report);
+    request.after = std::move(told.after);
+    request.said = told.said;
+    request.client = told.client;
+    request.date = told.date;
+    for (ToldMuscle& muscle : told.muscles)
+        request.muscles.push_back({muscle.muscle, muscle.side, std::move(muscle.points)});
 }
 
 // Fills in what the person keeps in practice.json of their folder, where nothing else was said.
 void take_practice(HandoutArguments& asked) {
-    const std::filesystem::path folder = io::user_folder(), file = folder / "practice.json";
-    std::error_code error;
-    if (folder.empty() || !std::filesystem::exists(file, error)) return;
-    core::Problems problems;
-    io::read_object_file(file, file.string(), problems, [&](io::JsonObject& root) {
-        const auto take = [&](const char* key, std::string& text) {
-            const std::string kept = root.text(key);
-            if (text.empty()) text = kept;
-        };
-        take("practice", asked.practice);
-        take("contact", asked.contact);
-        take("emergency_number", asked.emergency_number);
-        const bool is_logo_given = !asked.logo.empty();
-        take("logo", asked.logo);
-        if (!is_logo_given && !asked.logo.empty()) asked.logo = (folder / asked.logo).string();
-        root.finish();
-    });
-    if (!problems.empty()) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(problems));
+    const auto practice = io::read_practice(io::user_folder());
+    if (!practice) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(practice.problems()));
+    const auto take = [](std::string& text, const std::string& kept) {
+        if (text.empty()) text = kept;
+    };
+    take(asked.practice, practice->name);
+    take(asked.contact, practice->contact);
+    take(asked.emergency_number, practice->emergency_number);
+    take(asked.logo, practice->logo.string());
 }
 
 print::HandoutRequest request_or_fail(loading::Context& context, const HandoutArguments& asked) {

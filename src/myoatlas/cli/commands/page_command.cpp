@@ -1,11 +1,13 @@
-// The command `page`: the living page, one HTML file that a client opens on a phone.
+// The command `page`: the living page, one HTML file that a client opens on a phone, or a class in its course site.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/lesson_output.h"
 #include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/pain_words.h"
+#include "myoatlas/cli/output/passphrase.h"
 #include "myoatlas/cli/output/sided_name.h"
-#include "myoatlas/io/base/read_file.h"
+#include "myoatlas/cli/output/visit_told.h"
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/facts/pain_drawing.h"
 #include "myoatlas/loading/context.h"
@@ -15,6 +17,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
 #include <span>
 
 namespace myoatlas::cli {
@@ -23,6 +27,7 @@ namespace {
 struct PageArguments {
     std::vector<std::string> muscles; // "infraspinatus:left"
     PainWords pain;
+    std::string session, passphrase_file, lesson;
     std::string theme = session::Theme{}.id, emergency_number, out;
     std::size_t top = 5;
     bool has_muscles_anyway = false;
@@ -38,12 +43,48 @@ page::PatternRequest pattern_or_fail(const anatomy::Catalog& catalog, const std:
     return pattern;
 }
 
-// What the page is about: the muscles that were named, or those that the drawing points to.
-page::PageRequest request_or_fail(loading::Context& context, const PageArguments& asked) {
-    if (asked.muscles.empty() == asked.pain.painted.empty())
+// What the report leads to: the muscles that may be behind it, unless help is to be called first.
+void add_answer(page::PageRequest& request, loading::Context& context, const PageArguments& asked) {
+    request.answer = context.answer_to(request.report);
+    fail_for(request.answer.problems, asked.pain);
+    if (asked.has_muscles_anyway) request.answer.lists_muscles = true;
+    referral::withhold_muscles(request.answer);
+    for (page::PatternRequest& likely : page::patterns_of(request.answer, asked.top, context.texts())) {
+        const auto named = std::ranges::find_if(request.patterns, [&](const page::PatternRequest& each) {
+            return each.muscle == likely.muscle && each.side == likely.side;
+        });
+        if (named != request.patterns.end())
+            named->shares = likely.shares;
+        else if (!asked.session.empty() && !request.patterns.empty())
+            continue; // what was worked is told of, not what else there is
+        else
+            request.patterns.push_back(std::move(likely));
+    }
+    if (!request.answer.lists_muscles) request.patterns.clear();
+}
+
+// The last visit: what was worked on, else what was looked at, else what the drawing points to.
+void take_session(page::PageRequest& request, loading::Context& context, const PageArguments& asked) {
+    const ToldVisit told = told_visit_or_fail(context, asked.session, asked.passphrase_file);
+    request.report = told.report;
+    request.said = told.said;
+    for (const ToldMuscle& each : told.muscles)
+        if (!context.catalog()->find_muscle(each.muscle)->points.empty())
+            request.patterns.push_back({each.muscle, each.side, each.points, {}});
+    if (!request.report.is_empty()) add_answer(request, context, asked);
+    if (request.patterns.empty() && request.report.is_empty())
         throw loading::Failure(loading::k_exit_bad_input,
-                               "Expected what the page is to be about: --muscle ID[:side], once or more, or "
-                               "--painted FILE");
+                               asked.session + ": the last visit holds no drawing and no muscle to tell of");
+}
+
+// What the page is about: the muscles that were named, those that a drawing points to, a visit, or a lesson.
+page::PageRequest request_or_fail(loading::Context& context, const PageArguments& asked) {
+    const int ways =
+        !asked.muscles.empty() + !asked.pain.painted.empty() + !asked.session.empty() + !asked.lesson.empty();
+    if (ways != 1)
+        throw loading::Failure(loading::k_exit_bad_input,
+                               "Expected what the page is to be about: --muscle ID[:side], once or more, --painted "
+                               "FILE, --session FILE or --lesson ID");
     const auto catalog = context.catalog();
     page::PageRequest request;
     request.emergency_number = asked.emergency_number;
@@ -52,46 +93,36 @@ page::PageRequest request_or_fail(loading::Context& context, const PageArguments
         if (std::ranges::find(request.patterns, pattern) == request.patterns.end())
             request.patterns.push_back(std::move(pattern));
     }
+    if (!asked.session.empty()) take_session(request, context, asked);
     if (asked.pain.painted.empty()) return request;
     request.report = report_or_fail(asked.pain, *catalog, context.rules());
     if (auto drawing = io::read_pain_drawing(asked.pain.painted)) request.said = drawing->said;
-    request.answer = context.answer_to(request.report);
-    fail_for(request.answer.problems, asked.pain);
-    if (asked.has_muscles_anyway) request.answer.lists_muscles = true;
-    referral::withhold_muscles(request.answer);
-    request.patterns = page::patterns_of(request.answer, asked.top, context.texts());
+    add_answer(request, context, asked);
     return request;
-}
-
-std::string text_or_fail(const std::filesystem::path& path) {
-    auto text = io::read_file(path, path.string());
-    if (!text) throw loading::Failure(loading::k_exit_cannot, loading::lines_of(text.problems()));
-    return std::move(*text);
-}
-
-page::PageParts parts_or_fail(const std::filesystem::path& data_folder) {
-    const std::filesystem::path folder = data_folder / "page";
-    page::PageParts parts{text_or_fail(folder / "page.html"), text_or_fail(folder / "page.css"), {}};
-    for (const char* name : {"unpack.js", "shaders.js", "picture.js", "turning.js", "page.js"})
-        parts.script += text_or_fail(folder / name);
-    return parts;
 }
 
 void write_page(loading::Context& context, const PageArguments& asked) {
     require_ending(asked.out, {".html", ".htm"});
-    require_apart({{"--out", asked.out}}, {{"--painted", asked.pain.painted}});
-    const page::PageRequest request = request_or_fail(context, asked);
-    const page::PageParts parts = parts_or_fail(context.data_folder());
+    require_apart({{"--out", asked.out}}, {{"--painted", asked.pain.painted}, {"--session", asked.session}});
+    page::PageRequest request = request_or_fail(context, asked);
+    std::optional<anatomy::Lesson> lesson;
+    if (!asked.lesson.empty()) request.lesson = &lesson.emplace(lesson_or_fail(context, asked.lesson));
+    if (lesson && lesson->steps.empty())
+        throw loading::Failure(loading::k_exit_bad_input, asked.lesson + ": the lesson has no steps yet");
+    const auto parts = page::read_page_parts(context.data_folder() / "page");
+    if (!parts) throw loading::Failure(loading::k_exit_cannot, loading::lines_of(parts.problems()));
     const auto theme = loading::load_theme(context.data_folder() / "themes", asked.theme);
     if (!theme) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(theme.problems()));
     context.surface_map();
     context.body();
     context.engine();
     context.rules();
-    const session::World world = context.world();
+    session::World world = context.world();
+    const auto grammar = lesson ? context.said_grammar() : nullptr; // some steps say where it hurts
+    world.said_grammar = grammar.get();
     const core::TextCatalog& texts = context.texts();
-    const std::string html =
-        page::living_page(request, {world, texts, *theme, parts, context.language().code, context.has_built_in_body()});
+    const std::string html = page::living_page(
+        request, {world, texts, *theme, *parts, context.language().code, context.has_built_in_body()});
     if (const core::Status written = io::write_file(asked.out, std::as_bytes(std::span(html))); !written)
         throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
 }
@@ -109,6 +140,10 @@ void add_page_command(CLI::App& program, loading::Context& context) {
         ->allow_extra_args(false);
     command->add_option("--painted", asked->pain.painted, "A pain drawing (JSON): the muscles that could be behind it")
         ->type_name("FILE");
+    command->add_option("--session", asked->session, "A session file: its last visit")->type_name("FILE.myoatlas");
+    add_passphrase_option(*command, asked->passphrase_file);
+    command->add_option("--lesson", asked->lesson, "A lesson of the atlas, or a file: its steps one after another")
+        ->type_name("ID|FILE");
     command->add_option("--top", asked->top, "How many muscles of a drawing's answer")
         ->transform(whole_between(1, 8))
         ->capture_default_str()

@@ -10,7 +10,6 @@
 #include "myoatlas/io/facts/home_care_file.h"
 #include "myoatlas/io/facts/lesson_file.h"
 #include "myoatlas/io/facts/own_patterns.h"
-#include "myoatlas/io/facts/pain_drawing.h"
 #include "myoatlas/io/facts/said_words.h"
 #include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/io/packs/pack.h"
@@ -270,9 +269,7 @@ Checked check_path(loading::Context& context, const fs::path& path, const std::s
     } else if (fs::is_regular_file(path, error) && io::is_lesson_file(path)) {
         check_lesson(checked, context, path);
     } else if (path.extension() == ".json" || !fs::is_regular_file(path, error)) { // a pipe has no ending
-        const auto drawing = take(checked, io::read_pain_drawing(path));
-        checked.lines.push_back("the pain drawing " + path.string() +
-                                (drawing ? ": " + counted(drawing->marks.size(), "mark", "marks") : ""));
+        checked = check_drawing(context, path);
     } else {
         checked.problems.push_back(
             {path.string(), "this kind of file is not known; expected a data folder, a pack (.body, .chart), a session "

@@ -11,6 +11,10 @@ namespace {
 
 using anatomy::Kind;
 
+std::string counted(std::size_t count, const char* one, const char* many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
 class SessionChecker {
 public:
     SessionChecker(loading::Context& context, std::string file, core::Problems& problems)
@@ -36,7 +40,6 @@ public:
         }
     }
 
-private:
     void check(const io::PainDrawing& drawing, const std::string& at) {
         for (std::size_t i = 0; i < drawing.areas.size(); ++i)
             check_name(drawing.areas[i].area, {Kind::Area}, at + "/areas/" + std::to_string(i) + "/area");
@@ -44,7 +47,11 @@ private:
             check_name(drawing.conditions[i], {Kind::Condition}, at + "/conditions/" + std::to_string(i));
         for (std::size_t i = 0; i < drawing.symptoms.size(); ++i)
             check_symptom(drawing.symptoms[i], at + "/symptoms/" + std::to_string(i));
+        for (std::size_t i = 0; i < drawing.denied.size(); ++i)
+            check_symptom(drawing.denied[i], at + "/denied/" + std::to_string(i));
     }
+
+private:
     void check_name(const std::string& name, std::initializer_list<Kind> kinds, const std::string& at) {
         const auto named = search::find_named(*catalog_, name, kinds);
         if (!named) problems_.push_back({at, named.problems().front().what});
@@ -60,6 +67,18 @@ private:
     core::Problems& problems_;
 };
 
+}
+
+Checked check_drawing(loading::Context& context, const std::filesystem::path& path) {
+    Checked checked;
+    const auto drawing = io::read_pain_drawing(path);
+    checked.lines.push_back("the pain drawing " + path.string() +
+                            (drawing ? ": " + counted(drawing->marks.size(), "mark", "marks") : ""));
+    if (drawing)
+        SessionChecker(context, path.string(), checked.problems).check(*drawing, path.string() + "#");
+    else
+        checked.problems = drawing.problems();
+    return checked;
 }
 
 Checked check_session(loading::Context& context, const std::filesystem::path& path,
@@ -87,9 +106,6 @@ Checked check_session(loading::Context& context, const std::filesystem::path& pa
             checked.problems.push_back({path.string() + "#/visits/" + std::to_string(i) + "/date",
                                         "the visit is earlier than the one before it; expected them in order"});
     }
-    const auto counted = [](std::size_t count, const char* one, const char* many) {
-        return std::to_string(count) + " " + (count == 1 ? one : many);
-    };
     checked.lines.push_back(name + ": " + counted(session->visits.size(), "visit", "visits") + ", " +
                             counted(drawings, "drawing", "drawings") + ", " +
                             counted(worked, "muscle worked", "muscles worked"));

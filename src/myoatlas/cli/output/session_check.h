@@ -1,4 +1,4 @@
-// Looks through a client's session file for faults, and for ids that the atlas does not know.
+// Looks through a client's session file or pain drawing for faults, and for ids that the atlas does not know.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/cli/output/data_check.h"
@@ -8,6 +8,8 @@
 
 namespace myoatlas::cli {
 
+// The same of a pain drawing (JSON).
+Checked check_drawing(loading::Context&, const std::filesystem::path&);
 Checked check_session(loading::Context&, const std::filesystem::path&, const std::string& passphrase_file);
 
 // Reads a session, asking for the passphrase of a sealed one (passphrase.h), or throws Failure(k_exit_bad_input). The

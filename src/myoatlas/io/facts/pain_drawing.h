@@ -4,25 +4,13 @@
 #pragma once
 #include "myoatlas/core/result.h"
 #include "myoatlas/io/base/json_text.h"
-#include "myoatlas/referral/pain_report.h"
+#include "myoatlas/referral/visits.h"
 
 #include <filesystem>
-#include <string>
-#include <vector>
 
 namespace myoatlas::io {
 
-struct PainDrawing {
-    std::vector<referral::PaintMark> marks;
-    std::vector<std::string> symptoms; // as written; referral::symptom_named() knows what they mean
-    std::vector<referral::AreaMark> areas;
-    std::vector<std::string> conditions;
-    std::string said;                // the sentence that the areas began with; empty when there was none
-    std::vector<std::string> denied; // symptoms said not to be there, as written
-    int age = 0;                     // years, 0: not said
-
-    bool is_empty() const { return marks.empty() && symptoms.empty() && areas.empty() && conditions.empty(); }
-};
+using referral::PainDrawing;
 
 class JsonObject;
 // Reads the fields of a drawing from a record, and adds them to one: for other files that hold drawings.
