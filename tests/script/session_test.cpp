@@ -43,6 +43,45 @@ TEST_F(SessionCommand, begins_adds_and_tells) {
     EXPECT_EQ(run_myoatlas({"session", name, "--painted", drawing(), "--date", "2026-11-31"}).code, 2);
 }
 
+TEST_F(SessionCommand, is_opened_added_to_and_handed_over_by_a_script) {
+    const std::string name = session(),
+                      script = written(
+                          "script.txt",
+                          "visit_new 2026-12-06\n"
+                          "say it aches behind my left shoulder blade, 7 of 10\nvisit_notes for me alone\ncandidate 1\n"
+                          "press on\npress_run 30\nwait 8\npress_say good\npress_rate 6\npress_end\npress off\n"
+                          "session_save\nhandout " +
+                              file("for.pdf") + "\npage " + file("for.html") + "\nvisit_moment after\nsession_save " +
+                              file("b.myoatlas") + "\n");
+    const auto said = run_myoatlas({"--headless", "--size", "640x480", "--session", name, "--script", script});
+    ASSERT_EQ(said.code, 0) << said.err;
+    const auto json = support::json_of({"session", name, "--json"});
+    ASSERT_EQ(json["visits"].size(), 2u);
+    const auto& visit = json["visits"][1];
+    EXPECT_EQ(visit["date"], "2026-12-06");
+    EXPECT_EQ(visit["said"], "it aches behind my left shoulder blade, 7 of 10");
+    EXPECT_EQ(visit["notes"], "for me alone");
+    EXPECT_EQ(visit["viewed"].size(), 1u);
+    ASSERT_EQ(visit["worked"].size(), 1u);
+    EXPECT_EQ(visit["worked"][0]["pressure"], 6);
+    EXPECT_EQ(visit["worked"][0]["replies"][0]["reply"], "good");
+    EXPECT_NEAR(visit["worked"][0]["seconds"].get<double>(), 8.0, 0.2);
+    EXPECT_EQ(content("for.pdf").substr(0, 5), "%PDF-");
+    EXPECT_THAT(content("for.html"), testing::Not(HasSubstr("for me alone")));
+    EXPECT_THAT(content("for.html"), HasSubstr("it aches behind my left shoulder blade"));
+    const auto other = support::json_of({"session", file("b.myoatlas"), "--json"});
+    EXPECT_EQ(other["visits"][1]["drawings"][1]["moment"], "after");
+    EXPECT_EQ(run_myoatlas({"check", name}).code, 0) << run_myoatlas({"check", name}).err;
+}
+
+TEST_F(SessionCommand, that_is_not_there_opens_no_window) {
+    EXPECT_EQ(run_myoatlas({"--headless", "--session", file("none.myoatlas"), "--shot", file("a.png")}).code, 2);
+    const std::string script = written("script.txt", "session_open " + file("none.myoatlas") + "\n");
+    const auto said = run_myoatlas({"--headless", "--script", script});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("none.myoatlas"));
+}
+
 TEST_F(SessionCommand, exports_a_table_and_json) {
     const std::string name = session();
     ASSERT_EQ(run_myoatlas({"session", name, "--export", file("a.csv")}).code, 0);

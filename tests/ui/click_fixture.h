@@ -164,7 +164,7 @@ protected:
             << "window=$(xdotool search --pid $app --name Myoatlas | head -1)\n"
             << hands << "sleep 2; command -v import >/dev/null && import -window root screen.png\n"
             << "kill $app; wait $app 2>/dev/null; exit 0\n";
-        const std::string line = "timeout 120 xvfb-run -a -s '-screen 0 1400x900x24' bash '" +
+        const std::string line = "timeout 300 xvfb-run -a -s '-screen 0 1400x900x24' bash '" +
                                  (folder / "run.sh").string() + "' > '" + (folder / "out.txt").string() + "' 2>&1";
         EXPECT_EQ(std::system(line.c_str()), 0) << content_of(folder / "out.txt");
         return content_of(log);

@@ -85,6 +85,19 @@ const std::vector<Scene>& scenes() {
         {"an exam", {"quiz exam_outline test seed 7"}},
         {"an exam's report",
          {"quiz exam_outline test count 4 seed 7", "quiz_answer 0", "quiz_answer 0", "quiz_answer 0", "quiz_answer 0"}},
+        {"no client's session", {"visits on"}},
+        {"a client's session",
+         {"session_open client.myoatlas", "say behind my left shoulder blade, 7 of 10", "visits on"}},
+        {"after the work", {"session_open client.myoatlas", "visit_moment after", "visits on"}},
+        {"visits compared", {"session_open client.myoatlas", "visit_moment after", "mark head_temporal left"}},
+        {"beginning a session", {"ask_file session_new"}},
+        {"saving a session elsewhere", {"session_open client.myoatlas", "ask_file session_save"}},
+        {"handing over", {"trace head_temporal left", "ask_file handout"}},
+        {"handing a page over", {"trace head_temporal left", "ask_file page"}},
+        {"client, a session open", {"session_open client.myoatlas", "trace head_temporal left", "client_view on"}},
+        {"press timer", {"press on"}},
+        {"pressing",
+         {"select quadratus_lumborum_superficial right", "press on", "press_run 90", "press_say more", "press_rate 6"}},
         {"introduction 1", {"introduction start"}},
         {"introduction 2", {"introduction start", "introduction next"}},
         {"introduction 3", {"introduction start", "introduction next", "introduction next"}},
@@ -104,6 +117,18 @@ protected:
         ASSERT_TRUE(loaded.failures.empty()) << loaded.failures.front();
         catalog = context.catalog();
         surface_map = context.surface_map();
+        loaded.world.session_files = &session_files;
+        for (const char* day : {"2026-11-08", "2026-11-15", "2026-11-22"}) {
+            referral::Visit& visit = session_files["client.myoatlas"].content.visits.emplace_back();
+            visit.date = day;
+            visit.worked.push_back(
+                {"quadratus_lumborum_superficial", core::Side::Right, {}, {}, 90.0f, 6.0f, 2.0f, {}, {}});
+            referral::PainDrawing drawing;
+            drawing.areas.push_back({"head_temporal", core::Side::Left});
+            visit.drawings.push_back({referral::VisitMoment::Before, drawing});
+        }
+        session_files["client.myoatlas"].content.client = "M. K., from the tennis club";
+        session_files["client.myoatlas"].number = 1;
         files = &desk;
         learned.memories["origin:soleus"].due_ms = 0;
         learned.now_ms = study::k_day_ms;
@@ -126,6 +151,9 @@ protected:
     void show(const Scene& scene) {
         timeline = session::Timeline{};
         timeline.now().theme = theme.id;
+        timeline.now().today = "2026-11-22";
+        timeline.now().session_file = "/home/someone/Documents/client.myoatlas";
+        timeline.now().is_session_saved = false;
         interface = ui::Interface{};
         ImGui::ClearActiveID(); // the search box of the scene before keeps its hits open else
         messages.clear();

@@ -104,6 +104,7 @@ protected:
         all.studies = studies.get();
         all.decks = studies ? &decks : nullptr;
         all.learned = studies ? &learned : nullptr;
+        all.session_files = &session_files;
         return all;
     }
 
@@ -274,6 +275,7 @@ protected:
     std::unique_ptr<body_chart::ChartBody> chart_body;
     int window_width = k_width, window_height = k_height; // of the window
     bool is_drawn = true;                     // into the canvas, which has the size that a window has at first
+    session::SessionFiles session_files;      // as if they were read
     const scene::MeshLibrary* body = nullptr; // of the picture, for tests that have one
     scene::RayPicker* picker = nullptr;
     scene::DrawList list;

@@ -8,6 +8,7 @@
 namespace myoatlas {
 namespace {
 
+namespace fs = std::filesystem;
 using testing::EndsWith;
 using testing::HasSubstr;
 
@@ -87,6 +88,63 @@ TEST_F(Story, a_sentence_leads_to_the_first_source_shown_to_the_client_in_ten_ac
     EXPECT_THAT(log, HasSubstr("\n# sources: "));
     EXPECT_THAT(log, HasSubstr("\ncandidate 1\n"));
     EXPECT_THAT(log, EndsWith("client_view on\n"));
+}
+
+TEST_F(Story, a_client_paints_takes_it_home_and_comes_back_a_week_later) {
+    const fs::path folder = fs::path(testing::TempDir()) / "myoatlas_click_story_client";
+    fs::remove_all(folder);
+    const ui::Rect free = ui::layout_for(support::k_width, support::k_height, 1.0f, false).free();
+    const glm::vec2 chest{free.x + free.width * 0.5f, free.y + free.height * 0.32f};
+    Hands hands;
+    hands.key("p").click(chest).key("ctrl+n").key("Return").key("c");
+    hands.key("ctrl+h").key("Return").key("ctrl+shift+h").key("Return");
+    std::string shell = hands.shell();
+    // Both are written beside the window; then it is saved and closed.
+    shell += "for i in $(seq 240); do [ -s handout.pdf ] && [ -s page.html ] && break; sleep 0.5; done; sleep 2\n"
+             "command -v import >/dev/null && import -window root handed_over.png\n";
+    Hands saving;
+    saving.key("c").key("ctrl+s");
+    shell += saving.shell() + "cp client.myoatlas saved.myoatlas; xdotool key alt+F4; wait $app\n";
+    // A week later.
+    shell +=
+        "'" MYOATLAS_BUILD_DIR "/myoatlas' --size " + std::to_string(support::k_width) + "x" +
+        std::to_string(support::k_height) +
+        " --scale 1 --slow-frames 200 --session client.myoatlas --log-commands again.txt & app=$!\n"
+        "until grep -q '^session_open' again.txt 2>/dev/null; do sleep 0.5; kill -0 $app || exit 1; done\n"
+        "window=$(xdotool search --pid $app --name Myoatlas | head -1)\n"
+        "until [ \"$(xdotool getactivewindow)\" = $window ]; do sleep 0.2; done; sleep 2\n"
+        "xdotool key ctrl+k; sleep 1.5; xdotool type --delay 60 \"visit_new $(date -d '+7 days' +%F)\"; sleep 1.5\n"
+        "xdotool key Return; sleep 1.5\n";
+    Hands again;
+    again.click(chest + glm::vec2(0.0f, 25.0f)).key("ctrl+k").type("visit_compare on").key("Return");
+    shell += again.shell() + "sleep 4; command -v import >/dev/null && import -window root compared.png\n";
+    Hands card;
+    card.key("n");
+    shell += card.shell() + "sleep 2\n";
+    const std::string log = in_window(
+        "wait 0.5\nsearch\n",
+        "until [ \"$(xdotool getactivewindow)\" = $window ]; do sleep 0.2; done; sleep 1\n" + shell, "story_client",
+        "export HOME=$PWD XDG_DATA_HOME=$PWD/data XDG_CONFIG_HOME=$PWD/config\nopenbox & sleep 1\n",
+        "--slow-frames 200");
+    EXPECT_THAT(log, HasSubstr("\npaint "));
+    EXPECT_THAT(log, HasSubstr("\nsession_new "));
+    EXPECT_THAT(log, HasSubstr("\nhandout "));
+    EXPECT_THAT(log, HasSubstr("\npage "));
+    EXPECT_THAT(log, HasSubstr("\nsession_save\n"));
+    EXPECT_THAT(support::content_of(folder / "saved.myoatlas"), HasSubstr("\"at_mm\""));
+    EXPECT_THAT(support::content_of(folder / "handout.pdf"), testing::StartsWith("%PDF"));
+    EXPECT_THAT(support::content_of(folder / "page.html"), HasSubstr("Content-Security-Policy"));
+    const std::string later = support::content_of(folder / "again.txt");
+    EXPECT_EQ(lines_of(later, "visit_new ").size(), 1u) << later;
+    EXPECT_THAT(later, HasSubstr("\npaint "));
+    EXPECT_THAT(later, EndsWith("visit_compare on\nvisits on\n"));
+    // What was not saved when the window was killed is kept: a second visit.
+    std::string kept;
+    for (const auto& entry : fs::directory_iterator(folder / "data/myoatlas/unsaved"))
+        if (entry.path().extension() == ".myoatlas") kept = support::content_of(entry.path());
+    std::size_t dates = 0;
+    for (std::size_t at = kept.find("\"date\""); at != std::string::npos; at = kept.find("\"date\"", at + 1)) ++dates;
+    EXPECT_EQ(dates, 2u) << kept;
 }
 
 TEST_F(Story, four_gluteal_patterns_are_shown_by_page_down_alone) {

@@ -16,6 +16,7 @@ namespace myoatlas::desktop {
 namespace {
 
 constexpr float k_note_s = 5.0f;
+constexpr float k_keep_s = 2.0f;              // how often a copy is kept of what is not saved
 constexpr float k_rest_after_input_s = 0.12f; // then the picture is refined
 constexpr float k_longest_step_s = 0.1f;      // a slow frame must not swallow a movement
 
@@ -44,6 +45,7 @@ void Application::open(loading::Loaded loaded) {
     is_open_ = true;
     loaded_.world.lesson_files = &lesson_files_;
     loaded_.world.learned = &study_.learned();
+    loaded_.world.session_files = &session_files_;
     for (const std::string& failure : loaded_.failures) {
         std::cerr << core::without_controls(failure) << '\n';
         add_fault(failure);
@@ -129,6 +131,7 @@ void Application::run(const ui::Queued& queued, bool is_of_script) {
 void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
     look_back(queued.command);
     const session::World world = loaded_.world;
+    before_session(queued.command);
     const session::Effects effects = timeline_.run(queued.command, world, queued.joins_last);
     write_log(queued.command);
     if (effects.refusal.empty() && effects.open_lesson.empty()) settle_lesson(queued.command);
@@ -146,6 +149,7 @@ void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
     if (!effects.speaks.empty() && !speaker_.say(effects.speaks)) note(texts_("speak.missing"));
     if (effects.is_dismissed) errands_.dismiss();
     work_with_files(effects, queued, is_of_script);
+    work_with_sessions(effects, queued, is_of_script);
     wait_s_ += effects.wait_s;
     is_quitting_ = is_quitting_ || effects.is_quit;
 }
@@ -186,7 +190,8 @@ void Application::keep_progress(const std::filesystem::path& file) {
 
 // What was done, line by line, is a script again; what came of it stands in comments.
 void Application::write_log(const session::Command& command) {
-    if (!log_.is_open() || std::holds_alternative<session::Hover>(command)) return;
+    const bool is_secret = std::holds_alternative<session::Unlock>(command);
+    if (!log_.is_open() || is_secret || std::holds_alternative<session::Hover>(command)) return;
     log_ << session::text_of(command) << '\n';
     if (const auto answer = timeline_.now().answer; answer != logged_answer_) {
         logged_answer_ = answer;
@@ -226,9 +231,16 @@ void Application::advance(float seconds) {
     errands_.advance(seconds);
     note_s_ = std::max(0.0f, note_s_ - seconds);
     if (note_s_ == 0.0f) note_.clear();
-    seconds = std::min(seconds, k_longest_step_s);
+    if ((since_kept_s_ += seconds) >= k_keep_s) keep_session();
+    const float lost = std::max(0.0f, seconds - k_longest_step_s);
+    if (auto& running = timeline_.now().press; running && running->is_running)
+        running->at_s += lost; // a press is timed by the clock, however slow pictures are
+    seconds -= lost;
     session::advance(timeline_.now(), seconds);
-    if (!is_first_view_set_) return; // scripts begin once the size of the picture is known
+    const auto& press = timeline_.now().press;
+    if (press && press->at_s > 0.0f && !press->is_running && !press->is_kept)
+        run_definite({session::EndPress{}}, false); // it is over
+    if (!is_first_view_set_) return;                // scripts begin once the size of the picture is known
     if (wait_s_ > 0.0f) wait_s_ = std::max(0.0f, wait_s_ - seconds);
     if (!script_.empty() && wait_s_ <= 0.0f) run_script();
 }
@@ -246,6 +258,7 @@ void Application::draw_waiting(ui::Gui& gui, const ui::GuiFrame& frame, std::spa
 // Settles what is to be seen: the window's size, the first view, the stage.
 void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
     session::Session& now = timeline_.now();
+    look_at_session();
     // Read at arm's length by someone who does not know the words.
     constexpr int k_client_percent = 125;
     constexpr int k_presented_percent = 150; // read from the last row
@@ -260,13 +273,16 @@ void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
         is_first_view_set_ = true;
         if (const auto camera = session::find_view("anterior", loaded_.world, session::free_aspect(now)))
             now.camera = session::fitted(*camera, now);
+        std::string opened;
         for (const session::Command& command : std::exchange(resumed_, {})) {
+            if (const auto* open = std::get_if<session::OpenSession>(&command)) opened = open->file;
             session::apply(now, command, loaded_.world);
             follow_language();
         }
+        if (!opened.empty()) reopen_session(opened);
         if (is_introducing_ && !now.is_introduction_seen) now.introduction_step = 1;
         if (now.camera_move) session::advance(now, now.camera_move->duration_s);
-        if (!now.report.is_empty()) errands_.tell({texts_("kept.drawing"), {}});
+        if (!now.report.is_empty() && !now.opened) errands_.tell({texts_("kept.drawing"), {}});
     }
     build_stages();
     lay_out_pictures(gui);
@@ -313,6 +329,7 @@ void Application::draw(ui::Gui& gui, const ui::GuiFrame& frame) {
 
 bool Application::needs_frame() const {
     if (!is_open_) return false;
+    if (is_copy_due_) return true;
     if (!queue_.empty() || has_script() || note_s_ > 0.0f || errands_.is_counting()) return true;
     if (timeline_.now().is_body_chart_shown) return interface_.needs_frame() || session::is_opening(timeline_.now());
     if (is_camera_moving_ || session::is_moving(timeline_.now())) return true;

@@ -7,6 +7,7 @@
 #include "myoatlas/desktop/speaker.h"
 #include "myoatlas/desktop/study_desk.h"
 #include "myoatlas/io/documents/image_file.h"
+#include "myoatlas/io/sessions/session_store.h"
 #include "myoatlas/loading/loader.h"
 #include "myoatlas/render/renderer.h"
 #include "myoatlas/session/stage/stage_builder.h"
@@ -59,6 +60,13 @@ public:
     void take_step(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     // Builds and draws one frame of the interface into the framebuffer that is bound.
     void draw(ui::Gui&, const ui::GuiFrame&);
+
+    // Where copies of clients' sessions lie that are not saved; without it none are made.
+    void set_recovery_folder(std::filesystem::path);
+    // Opens sealed sessions that scripts and options name; without it a card asks.
+    void set_passphrase(std::string);
+    // Keeps a copy of what is not saved of the client's session; it is on the disk when this returns.
+    void keep_session();
 
     // Shows a sentence for a moment.
     void note(std::string sentence);
@@ -117,6 +125,19 @@ private:
     void save_lesson(const std::filesystem::path&);
     void show_file(const std::string& file, bool is_folder);
     void write_log(const session::Command&);
+    void work_with_sessions(const session::Effects&, const ui::Queued&, bool is_of_script);
+    void before_session(const session::Command&);
+    void new_session(const std::string& named, const std::filesystem::path&, bool is_replacing, bool is_of_script);
+    void open_session(const std::string& named, const std::filesystem::path&, bool is_of_script,
+                      const std::string& passphrase);
+    void take_session(const std::string& named, std::unique_ptr<io::SessionStore>, referral::SessionFile,
+                      const session::Command&, bool is_of_script);
+    void save_session(const std::filesystem::path&);
+    void reopen_session(const std::string& file);
+    void look_at_session();
+    io::SessionStore* store_now();
+    void write_handed_over(const std::filesystem::path&, bool is_handout, bool is_replacing, bool is_of_script);
+    void tell_refusal(const core::Problems&);
     const session::Theme& theme();
 
     loading::Context& context_;
@@ -128,6 +149,13 @@ private:
     session::Timeline timeline_;
     loading::Loaded loaded_;
     session::LessonFiles lesson_files_;
+    session::SessionFiles session_files_;
+    std::map<int, std::unique_ptr<io::SessionStore>> stores_; // by OpenedSession::number, as undo leads back to each
+    int next_session_ = 1;
+    std::filesystem::path recovery_;
+    std::string passphrase_;
+    float since_kept_s_ = 0.0f;
+    bool has_told_unkept_ = false, is_copy_due_ = false;
     const ui::Style* style_ = nullptr; // as last looked at
     bool is_open_ = false, is_quitting_ = false;
 

@@ -4,6 +4,7 @@
 #include "myoatlas/io/documents/document.h"
 #include "myoatlas/io/facts/lesson_file.h"
 #include "myoatlas/print/chart_document.h"
+#include "myoatlas/session/visits.h"
 
 #include <algorithm>
 #include <utility>
@@ -91,7 +92,7 @@ void Application::print_body_chart(const fs::path& file, bool is_of_script) {
 }
 
 void Application::save_drawing(const fs::path& file) {
-    const core::Status written = io::write_pain_drawing(file, drawing_of(timeline_.now()));
+    const core::Status written = io::write_pain_drawing(file, session::drawing_of(timeline_.now()));
     if (!written) refusal_ = loading::lines_of(written.problems());
     errands_.tell(written ? Outcome{texts_("drawing.written", {{"file", file.string()}}), file.string()}
                           : Outcome{refusal_, {}});

@@ -4,6 +4,7 @@
 #include "myoatlas/desktop/kept_state.h"
 #include "myoatlas/io/base/read_file.h"
 #include "myoatlas/io/study/progress_store.h"
+#include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/ui/platform/display_lost.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
@@ -35,9 +36,10 @@ std::vector<session::ScriptLine> script_of(const std::filesystem::path& path) {
     throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(problems));
 }
 
-// With the lesson that was asked for before it.
+// With the client's session and the lesson that were asked for before it.
 std::vector<session::ScriptLine> script_of(const AppOptions& options) {
     std::vector<session::ScriptLine> script = script_of(options.script);
+    if (!options.session.empty()) script.insert(script.begin(), {session::OpenSession{options.session}, 0});
     if (!options.lesson.empty()) script.insert(script.begin(), {session::OpenLesson{options.lesson}, 0});
     return script;
 }
@@ -137,6 +139,9 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     Application atlas(context, options.log_commands);
     if (!context.texts_fault().empty()) atlas.add_fault(context.texts_fault());
     atlas.set_wake([&] { window.wake(); });
+    atlas.set_passphrase(options.passphrase);
+    if (const std::filesystem::path folder = io::user_folder(); !folder.empty())
+        atlas.set_recovery_folder(folder / "unsaved");
     atlas.queue_script(script);
     atlas.resume(kept.commands);
     if (options.keeps_state) atlas.introduce();
@@ -184,6 +189,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
         const double rest = k_frame_s - (ui::Window::now_s() - now);
         if (rest > 0.0) std::this_thread::sleep_for(std::chrono::duration<double>(rest));
     }
+    atlas.keep_session();
     if (const std::string why = keeper.keep(ui::Window::now_s(), true); !why.empty()) std::cerr << why << '\n';
 }
 
@@ -195,6 +201,7 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
     const float scale = options.scale > 0.0f ? options.scale : 1.0f;
     ui::Gui gui(nullptr, scale, 1.0f);
     Application atlas(context, options.log_commands);
+    atlas.set_passphrase(options.passphrase);
     if (!context.texts_fault().empty()) atlas.add_fault(context.texts_fault());
     atlas.open(loading::load_all(context));
     if (!atlas.has_body())

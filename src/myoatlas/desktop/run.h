@@ -11,6 +11,8 @@ namespace myoatlas::desktop {
 struct AppOptions {
     std::filesystem::path script;       // commands to carry out; empty: none
     std::string lesson;                 // to open first, by id or file; empty: none
+    std::string session;                // of a client, to open first; empty: none
+    std::string passphrase;             // of that, where it is sealed and the window is not to ask; empty: it asks
     std::filesystem::path shot;         // the window's picture at the end, then quit; empty: none
     std::filesystem::path log_commands; // every command carried out, one a line; empty: none
     int width = 1360, height = 860;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/referral/visits.h"
 
+#include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace myoatlas::referral {
 
@@ -26,9 +26,9 @@ int days_of(int year, int month) {
 }
 
 const PainDrawing* Visit::drawing_of(VisitMoment moment) const {
-    for (const VisitDrawing& drawing : drawings | std::views::reverse)
-        if (drawing.moment == moment) return &drawing.drawing;
-    return nullptr;
+    const auto last = std::find_if(drawings.rbegin(), drawings.rend(),
+                                   [&](const VisitDrawing& drawing) { return drawing.moment == moment; });
+    return last == drawings.rend() ? nullptr : &last->drawing;
 }
 
 std::string fault_of_date(std::string_view date) {

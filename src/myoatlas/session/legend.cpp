@@ -26,6 +26,8 @@ std::string key_of(const LegendEntry& entry) {
         return "legend.unexplained";
     case LegendMark::Unfilled:
         return "legend.unfilled";
+    case LegendMark::Earlier:
+        return "legend.earlier";
     case LegendMark::Shared:
         return "legend.shared";
     case LegendMark::NotAsked:

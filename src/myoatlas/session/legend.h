@@ -20,6 +20,7 @@ enum class LegendMark : unsigned char {
     Match,
     Unexplained,
     Unfilled,
+    Earlier,
     Origin,
     Insertion,
     Layer,

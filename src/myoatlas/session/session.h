@@ -13,6 +13,8 @@
 #include "myoatlas/session/lesson_run.h"
 #include "myoatlas/session/overlay.h"
 #include "myoatlas/session/quiz_run.h"
+#include "myoatlas/session/timed_press.h"
+#include "myoatlas/session/visits.h"
 
 #include <compare>
 #include <memory>
@@ -80,7 +82,18 @@ struct CameraMove {
 };
 
 // What a person is asked for a file for.
-enum class FilePurpose : unsigned char { SaveDrawing, OpenDrawing, Print, Picture, SaveLesson, OpenLesson };
+enum class FilePurpose : unsigned char {
+    SaveDrawing,
+    OpenDrawing, // or a client's session
+    Print,
+    Picture,
+    SaveLesson,
+    OpenLesson,
+    NewSession,
+    SaveSession,
+    Handout,
+    Page
+};
 
 // The guided start, step by step; 0: it is not shown.
 constexpr int k_introduction_steps = 4;
@@ -115,6 +128,7 @@ struct Undoable {
     bool shows_muscles_anyway = false;    // although help is to be called first
     std::optional<std::size_t> candidate; // index into Session::answer->candidates, the one shown
     std::optional<LessonRun> lesson;      // that is given or made
+    std::optional<OpenedSession> opened;  // the client's
     friend bool operator==(const Undoable&, const Undoable&) = default;
 };
 
@@ -167,6 +181,13 @@ struct Momentary {
     bool is_guide_shown = false;
     bool is_guide_plain = false; // in the words for a client
     std::string chapter;         // of the guide, the one last read
+    std::string today, clock;    // "2026-11-29", "09:30", as whoever has a clock says
+    std::string session_file;    // of the client's session that is open, and whether all of it is in there, sealed
+    bool is_session_saved = true, is_session_sealed = false;
+    std::string sealed_file, unlock_fault; // a sealed session whose passphrase is asked for, and why it did not open
+    bool are_visits_shown = false;         // the card of the client's session
+    bool is_earlier_shown = false;         // the drawing of before under now's
+    std::optional<TimedPress> press;       // while its card is open
 };
 
 // The way that pain is told to go from a trigger point, over the skin to the near edge of its zone.

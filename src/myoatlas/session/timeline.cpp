@@ -16,6 +16,7 @@ bool is_choosing_in_pain(const Undoable& before, const Undoable& after) {
     chosen.compared = after.compared;
     chosen.shown = after.shown;
     chosen.candidate = after.candidate;
+    if (chosen.opened && after.opened) chosen.opened->visit.viewed = after.opened->visit.viewed;
     return chosen == after;
 }
 

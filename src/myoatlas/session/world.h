@@ -7,6 +7,7 @@
 #include "myoatlas/scene/mesh_library.h"
 #include "myoatlas/search/said_pain.h"
 #include "myoatlas/session/learned.h"
+#include "myoatlas/session/visits.h"
 #include "myoatlas/study/deck.h"
 
 #include <map>
@@ -29,6 +30,7 @@ struct World {
     const study::StudyFacts* studies = nullptr; // what questions are made from
     const std::vector<study::Deck>* decks = nullptr;
     const Learned* learned = nullptr;
+    const SessionFiles* session_files = nullptr; // clients' that were read
 
     // The symptoms and their names in that language; null without an engine.
     const referral::Rules* rules() const {

@@ -210,6 +210,9 @@ void Interface::draw_panels(const PanelView& view, const Layout& layout, Queue& 
 }
 
 void Interface::draw_front_cards(const PanelView& view, const Layout& layout, Queue& queue) {
+    draw_press_card(view, layout.window, queue);
+    draw_visits_card(view, state_, layout.window, queue);
+    draw_passphrase_card(view, state_, layout.window, queue);
     draw_settings_card(view, layout.window, queue);
     draw_lessons_card(view, layout.window, queue);
     draw_study_card(view, state_, layout.window, queue);

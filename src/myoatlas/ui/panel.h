@@ -103,6 +103,12 @@ struct UiState {
     std::string file_fault; // why the path will not do
     std::vector<std::string> known_files;
     std::optional<session::FilePurpose> file_drawn; // the card of the frame before
+    TextBox passphrase_box;
+    std::string passphrase_of;     // the sealed file whose passphrase was asked for in the frame before
+    TextBox client_box, notes_box; // of the client's session
+    std::string visit_written;     // the box that was typed into last, and its visit
+    std::string measured;          // the visits that were measured
+    std::vector<session::DrawingMeasure> measures;
     bool are_faults_seen = false;
 
     std::string last_view; // asked for in the list of views

@@ -35,6 +35,7 @@ protected:
         facts.other_cause("pulse", anatomy::CauseKind::Organ).names.name = "Pulse organ";
         facts.other_cause("strip", anatomy::CauseKind::Dermatome);
         add_lesson();
+        add_sessions();
         skin.cause("pulse", 60, 100, 30);
         skin.cause("strip", 60, -150, 30);
         skin.area("temple", 60, 100, 25);
@@ -65,6 +66,18 @@ protected:
         structure.region = anatomy::Region::Back;
         structure.is_midline = is_midline;
         facts.data.structures.push_back(structure);
+    }
+
+    // Clients' sessions as if they were read: one with a visit a week ago, one without any.
+    void add_sessions() {
+        referral::Visit visit;
+        visit.date = "2026-11-22";
+        visit.notes = "for me";
+        referral::PainDrawing drawing;
+        drawing.marks.push_back({{60.0f, 100.0f, 0.0f}, 20.0f, 6.0f});
+        visit.drawings.push_back({referral::VisitMoment::Before, drawing});
+        session_files["anna.myoatlas"] = {{"A. B.", {visit}}, 1};
+        session_files["ben.myoatlas"] = {{"ben", {}}, 2};
     }
 
     // Four steps: the sail, a question, one with two faulty lines, a pain.
@@ -123,6 +136,7 @@ protected:
         all.studies = studies.get();
         all.decks = studies ? &decks : nullptr;
         all.learned = studies ? &learned_nothing : nullptr;
+        all.session_files = &session_files;
         return all;
     }
 
@@ -154,6 +168,7 @@ protected:
     std::unique_ptr<study::StudyFacts> studies; // null until add_quiz_facts()
     std::vector<study::Deck> decks;
     session::Learned learned_nothing;
+    session::SessionFiles session_files;
 };
 
 }

@@ -15,7 +15,7 @@ using namespace session;
 // The names of the fields that two states differ in. A field more or less does not compile, so none goes untested.
 std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
     const auto& [mode, selection, beside, compared, shown, layers, skin_before_pain, hidden, faded, isolated,
-                 shows_attachments, overlay, report, said, shows_muscles_anyway, candidate, lesson] = a;
+                 shows_attachments, overlay, report, said, shows_muscles_anyway, candidate, lesson, opened] = a;
     std::set<std::string> changed;
     const auto compare = [&](const char* name, bool is_same) {
         if (!is_same) changed.insert(name);
@@ -38,6 +38,7 @@ std::set<std::string> fields_changed(const Undoable& a, const Undoable& b) {
     compare("shows_muscles_anyway", shows_muscles_anyway == b.shows_muscles_anyway);
     compare("candidate", candidate == b.candidate);
     compare("lesson", lesson == b.lesson);
+    compare("opened", opened == b.opened);
     return changed;
 }
 
@@ -57,7 +58,8 @@ const std::set<std::string> k_fields{"mode",
                                      "shows_muscles_anyway",
                                      "skin_before_pain",
                                      "candidate",
-                                     "lesson"};
+                                     "lesson",
+                                     "opened"};
 
 // One line of every command there is, in an order in which each that can changes something; a test counts them.
 const std::vector<std::string> k_walk{"select sail left",
@@ -186,6 +188,29 @@ const std::vector<std::string> k_walk{"select sail left",
                                       "paint 60 100 0",
                                       "quiz_painted",
                                       "quiz_end",
+                                      "session_new ben.myoatlas",
+                                      "paint 60 100 0",
+                                      "session_open anna.myoatlas",
+                                      "client_label anna",
+                                      "visit_notes better",
+                                      "mark temple left",
+                                      "handout a.pdf",
+                                      "page a.html",
+                                      "mode explore",
+                                      "select sail left",
+                                      "press on",
+                                      "press_run 30",
+                                      "press_say more",
+                                      "press_rate 6",
+                                      "press_end",
+                                      "press off",
+                                      "visit_moment after",
+                                      "visit_compare on",
+                                      "session_save",
+                                      "visit_new 2026-12-06",
+                                      "visits on",
+                                      "session_close",
+                                      "unlock secret",
                                       "quit"};
 
 class UndoTest : public SessionFixture {
@@ -195,13 +220,14 @@ protected:
         referral::Rules rules;
         rules.symptoms.emplace_back().id = "dizziness";
         engine = std::make_unique<referral::Engine>(catalog, surface_map, rules);
+        timeline.now().today = "2026-11-29";
     }
     Timeline timeline;
 };
 
 TEST_F(UndoTest, what_it_keeps_is_compared_whole) {
     static_assert(std::is_same_v<decltype(Undoable{} == Undoable{}), bool>);
-    EXPECT_EQ(k_fields.size(), 17u);
+    EXPECT_EQ(k_fields.size(), 18u);
     EXPECT_EQ(Undoable{}, Undoable{});
 }
 
@@ -218,6 +244,8 @@ TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
         }
         const Undoable before = timeline.now().undoable();
         const auto answer_before = timeline.now().answer;
+        timeline.now().sealed_file = "sealed.myoatlas";
+        if (timeline.now().press && timeline.now().press->is_running) advance(timeline.now(), 1.0f);
         if (std::holds_alternative<MarkHere>(command))
             timeline.now().chart_area = referral::AreaMark{"temple", core::Side::Left};
         EXPECT_EQ(run(timeline, line).refusal, "") << line;

@@ -4,6 +4,8 @@
 #include "myoatlas/cli/output/lesson_output.h"
 #include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/out_option.h"
+#include "myoatlas/cli/output/passphrase.h"
+#include "myoatlas/cli/output/session_check.h"
 #include "myoatlas/cli/output/size_option.h"
 #include "myoatlas/cli/tour.h"
 #include "myoatlas/desktop/run.h"
@@ -13,6 +15,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string_view>
 
 namespace myoatlas::cli {
@@ -22,8 +25,21 @@ namespace {
 struct WindowArguments {
     desktop::AppOptions options;
     std::string size;
+    std::string passphrase_file;
     bool is_headless = false;
 };
+
+// What is wrong with the file is said before a window opens. A sealed one is opened by a passphrase that was given;
+// where there is none the window asks.
+void take_session(desktop::AppOptions& options, const std::string& passphrase_file) {
+    std::error_code error;
+    options.session = std::filesystem::absolute(options.session, error).string();
+    const char* given = std::getenv("MYOATLAS_PASSPHRASE");
+    if (io::is_sealed_session(options.session) && passphrase_file.empty() && !(given && *given)) return;
+    std::unique_ptr<io::Seal> seal;
+    session_or_fail(options.session, passphrase_file, seal);
+    if (seal) options.passphrase = passphrase_or_fail(passphrase_file, options.session);
+}
 
 void run(loading::Context& context, WindowArguments& arguments) {
     desktop::AppOptions& options = arguments.options;
@@ -31,6 +47,7 @@ void run(loading::Context& context, WindowArguments& arguments) {
     require_apart({{"--shot", options.shot}, {"--log-commands", options.log_commands}},
                   {{"--script", options.script}, {"--lesson", options.lesson}});
     if (!options.lesson.empty()) lesson_or_fail(context, options.lesson); // before a window opens
+    if (!options.session.empty()) take_session(options, arguments.passphrase_file);
     if (!arguments.size.empty()) {
         const PictureSize size = parse_size(arguments.size, {320, 240});
         options.width = size.width;
@@ -40,7 +57,8 @@ void run(loading::Context& context, WindowArguments& arguments) {
     options.is_size_given = !arguments.size.empty();
     options.is_language_given = context.is_language_given();
     options.keeps_state = options.script.empty() && options.shot.empty() && !(own && std::string_view(own) == "0");
-    const bool has_work = !options.script.empty() || !options.shot.empty() || !options.lesson.empty();
+    const bool has_work =
+        !options.script.empty() || !options.shot.empty() || !options.lesson.empty() || !options.session.empty();
     if (!arguments.is_headless) {
         try {
             if (!ui::has_display()) throw desktop::NoWindow("There is no display here, so no window opens.");
@@ -64,6 +82,8 @@ void add_window_options(CLI::App& program, loading::Context& context) {
     desktop::AppOptions& options = arguments->options;
     program.add_option("--script", options.script, "Carry out the commands of a file, one a line")->type_name("FILE");
     program.add_option("--lesson", options.lesson, "Open a lesson: one of the atlas, or a file")->type_name("ID|FILE");
+    program.add_option("--session", options.session, "Open a client's session")->type_name("FILE.myoatlas");
+    add_passphrase_option(program, arguments->passphrase_file);
     program.add_option("--shot", options.shot, "Save the window's picture at the end, and quit")->type_name("FILE.png");
     program.add_flag("--headless", arguments->is_headless,
                      "Open no window; without a script, render a tour of pictures");

@@ -126,6 +126,24 @@ struct Applier {
     Effects operator()(const AnswerPainted&) const;
     Effects operator()(const NextQuestion&) const;
     Effects operator()(const EndQuiz&) const;
+    Effects operator()(const NewSession&) const;
+    Effects operator()(const OpenSession&) const;
+    Effects operator()(const Unlock&) const;
+    Effects operator()(const SaveSession&) const;
+    Effects operator()(const CloseSession&) const;
+    Effects operator()(const SetClient&) const;
+    Effects operator()(const BeginVisit&) const;
+    Effects operator()(const SetMoment&) const;
+    Effects operator()(const WriteNotes&) const;
+    Effects operator()(const ShowVisits&) const;
+    Effects operator()(const CompareVisits&) const;
+    Effects operator()(const WriteHandout&) const;
+    Effects operator()(const WritePage&) const;
+    Effects operator()(const ShowPress&) const;
+    Effects operator()(const RunPress&) const;
+    Effects operator()(const EndPress&) const;
+    Effects operator()(const SayPress&) const;
+    Effects operator()(const RatePress&) const;
     Effects operator()(const Quit&) const;
 };
 
@@ -156,6 +174,8 @@ void close_pages(Session&);
 void move_camera(Session&, const scene::Camera& to);
 // Returns the camera with its angles within a turn, kept from leaving the room.
 scene::Camera clamped(scene::Camera);
+// One card lies in front at a time.
+void close_cards(Session&);
 // Keeps `compared` to what is chosen; to be called after every change of that.
 void settle_compared(Session&);
 

@@ -297,6 +297,11 @@ static void advance_chain(Chain& chain, float seconds) {
 void advance(Session& session, float seconds) {
     session.time_s = session.is_motion_reduced ? std::max(session.time_s, k_rest_s) : session.time_s + seconds;
     advance_chain(session.chain, seconds);
+    if (session.press && session.press->is_running) {
+        TimedPress& press = *session.press;
+        press.at_s = std::min(press.at_s + seconds, static_cast<float>(press.total_s));
+        press.is_running = press.at_s < static_cast<float>(press.total_s);
+    }
     if (!session.camera_move) return;
     CameraMove& move = *session.camera_move;
     move.elapsed_s += session.is_motion_reduced ? move.duration_s : seconds;
@@ -317,7 +322,9 @@ void advance(Session& session, float seconds) {
 
 bool is_moving(const Session& session) {
     const bool has_life = session.shown || (session.answer && !session.answer->candidates.empty());
-    return session.camera_move.has_value() || session.chain.is_playing || (has_life && session.time_s < k_rest_s);
+    const bool is_pressed = session.press && session.press->is_running;
+    return session.camera_move.has_value() || session.chain.is_playing || is_pressed ||
+           (has_life && session.time_s < k_rest_s);
 }
 
 bool is_opening(const Session& session) {

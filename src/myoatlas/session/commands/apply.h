@@ -18,14 +18,18 @@ struct QuizAnswer {
 
 // What the front door has to do, or to say.
 struct Effects {
-    std::string refusal;                    // empty when the command was carried out; otherwise one plain sentence
-    std::string note;                       // a plain sentence worth showing for a moment; may be empty
-    std::string save_image;                 // a file to write; empty: none
-    std::string print_body_chart;           // a file to print the body chart to; empty: none
-    std::string save_drawing, open_drawing; // files; empty: none
-    std::string open_lesson, save_lesson;   // files; empty: none
-    std::string open_file, show_folder;     // to be shown by the system; empty: none
-    std::string speaks;                     // Latin to be said aloud; empty: none
+    std::string refusal;                     // empty when the command was carried out; otherwise one plain sentence
+    std::string note;                        // a plain sentence worth showing for a moment; may be empty
+    std::string save_image;                  // a file to write; empty: none
+    std::string print_body_chart;            // a file to print the body chart to; empty: none
+    std::string save_drawing, open_drawing;  // files; empty: none
+    std::string open_lesson, save_lesson;    // files; empty: none
+    std::string new_session, open_session;   // files; empty: none
+    std::optional<std::string> save_session; // a file; empty: where it lies
+    std::string unlock;                      // with this passphrase; empty: not asked for
+    std::string handout, page;               // files; empty: none
+    std::string open_file, show_folder;      // to be shown by the system; empty: none
+    std::string speaks;                      // Latin to be said aloud; empty: none
     std::optional<QuizAnswer> quiz_answer;
     float wait_s = 0.0f;
     bool is_quit = false;

@@ -8,8 +8,9 @@ namespace myoatlas::session {
 
 void close_cards(Session& session) {
     session.is_palette_shown = session.is_settings_shown = session.is_help_shown = session.are_lessons_shown = false;
-    session.is_study_shown = session.is_progress_shown = false;
+    session.is_study_shown = session.is_progress_shown = session.are_visits_shown = false;
     session.asked_file.reset();
+    session.sealed_file.clear();
 }
 
 void close_pages(Session& session) {
@@ -32,6 +33,10 @@ Effects Applier::operator()(const OpenDrawing& c) const {
 Effects Applier::operator()(const AskFile& c) const {
     if (c.purpose == FilePurpose::SaveDrawing && session.report.is_empty())
         return refused("Nothing is marked yet, so there is no drawing to save.");
+    if (c.purpose == FilePurpose::SaveSession && !session.opened) return refused("No client's session is open.");
+    const bool is_handed_over = c.purpose == FilePurpose::Handout || c.purpose == FilePurpose::Page;
+    if (is_handed_over && session.report.is_empty())
+        return refused("Nothing is marked yet, so there is nothing to hand over.");
     close_cards(session);
     session.asked_file = c.purpose;
     return {};
@@ -53,10 +58,11 @@ Effects Applier::operator()(const Accept&) const {
 
 Effects Applier::operator()(const Dismiss&) const {
     const bool has_card = session.is_palette_shown || session.is_settings_shown || session.are_lessons_shown ||
-                          session.is_study_shown || session.is_progress_shown || session.asked_file;
-    session.is_palette_shown = session.is_settings_shown = session.are_lessons_shown = false;
-    session.is_study_shown = session.is_progress_shown = false;
-    session.asked_file.reset();
+                          session.is_study_shown || session.is_progress_shown || session.asked_file ||
+                          session.are_visits_shown || !session.sealed_file.empty();
+    const bool is_help_shown = session.is_help_shown;
+    close_cards(session);
+    session.is_help_shown = is_help_shown;
     Effects effects;
     effects.is_dismissed = !has_card;
     return effects;

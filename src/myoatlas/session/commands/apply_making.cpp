@@ -8,6 +8,7 @@
 #include "myoatlas/session/commands/quiz_poses.h"
 #include "myoatlas/session/commands/rebuild.h"
 #include "myoatlas/session/lessons.h"
+#include "myoatlas/session/lookup.h"
 
 #include <algorithm>
 #include <utility>

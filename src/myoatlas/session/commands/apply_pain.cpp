@@ -315,6 +315,15 @@ Effects Applier::operator()(const ChooseCandidate& c) const {
     if (!selection) return refused(selection.problems());
     select(session, *selection, *world.catalog);
     session.candidate = static_cast<std::size_t>(c.rank) - 1;
+    if (!session.opened) return {};
+    auto& viewed = session.opened->visit.viewed;
+    const auto known = std::ranges::find_if(viewed, [&](const referral::ViewedMuscle& each) {
+        return each.muscle == chosen.muscle && each.side == chosen.side;
+    });
+    if (known == viewed.end())
+        viewed.push_back({chosen.muscle, chosen.side, chosen.score, {}});
+    else
+        known->score = chosen.score;
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "myoatlas/session/commands/command_files.h"
 #include "myoatlas/session/commands/command_lesson.h"
 #include "myoatlas/session/commands/command_quiz.h"
+#include "myoatlas/session/commands/command_visit.h"
 #include "myoatlas/session/commands/command_words.h"
 #include "myoatlas/session/layers.h"
 #include "myoatlas/session/session.h"
@@ -336,7 +337,10 @@ using Command =
                  OpenFile, ShowFolder, Accept, Dismiss, ShowPalette, ShowSettings, SetMotion, SetTouchTargets,
                  Introduce, ShowLessons, OpenLesson, TurnLesson, PresentLesson, ShowInLesson, EndLesson, NewLesson,
                  AddStep, MoveStep, DuplicateStep, DeleteStep, WriteStep, SaveLesson, ShowStudy, ShowProgress,
-                 ColorByMastery, StartQuiz, AnswerQuiz, AnswerAt, AnswerPainted, NextQuestion, EndQuiz, Quit>;
+                 ColorByMastery, StartQuiz, AnswerQuiz, AnswerAt, AnswerPainted, NextQuestion, EndQuiz, NewSession,
+                 OpenSession, Unlock, SaveSession, CloseSession, SetClient, BeginVisit, SetMoment, WriteNotes,
+                 ShowVisits, CompareVisits, WriteHandout, WritePage, ShowPress, RunPress, EndPress, SayPress, RatePress,
+                 Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -129,7 +129,7 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
      [](WordReader& in) -> Command { return MoveFocus{closed_value(in, k_focus_moves)}; }},
     {{"toggle "
       "help|guide|map|pain|panels|full_screen|client_view|palette|settings|eraser|mirror|play|compare|labels|rotation|"
-      "lessons|notes|steps|black|study|progress|mastery",
+      "lessons|notes|steps|black|study|progress|mastery|visits|press",
       "turn on what is off, and off what is on"},
      [](WordReader& in) -> Command { return Toggle{closed_value(in, k_switches)}; }},
     {{"chapter next|previous", "turn to another chapter of the guide"}, read_chapter},
@@ -155,7 +155,8 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"print FILE.pdf|.svg|.png", "print the body chart with what is marked"}, read_file<PrintBodyChart>},
     {{"save_drawing FILE.json", "save what hurts as a pain drawing"}, read_file<SaveDrawing>},
     {{"open_drawing FILE.json", "open a pain drawing in place of what hurts now"}, read_file<OpenDrawing>},
-    {{"ask_file save_drawing|open_drawing|print|picture|save_lesson|open_lesson|off",
+    {{"ask_file save_drawing|open_drawing|print|picture|save_lesson|open_lesson|session_new|session_save|handout|page|"
+      "off",
       "ask in the window where a file is or goes"},
      read_ask_file},
     {{"open_file FILE", "open a file with the program the system has for it"}, read_file<OpenFile>},
@@ -217,6 +218,41 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"quiz_painted", "answer with what is painted"}, read_bare<AnswerPainted>},
     {{"quiz_next", "hand in what is painted, or go on to the next question"}, read_bare<NextQuestion>},
     {{"quiz_end", "leave the quiz; what was there before comes back"}, read_bare<EndQuiz>},
+    {{"session_new FILE.myoatlas", "begin a client's session; what hurts now is its first drawing"},
+     read_file<NewSession>},
+    {{"session_open FILE.myoatlas", "open a client's session"}, read_file<OpenSession>},
+    {{"unlock PASSPHRASE", "open the sealed session that was asked for"},
+     [](WordReader& in) -> Command {
+         Unlock command{in.rest()};
+         if (command.passphrase.empty()) in.fail("expected a passphrase");
+         return command;
+     }},
+    {{"session_save [FILE.myoatlas]", "save the client's session, where it lies or elsewhere"},
+     [](WordReader& in) -> Command { return SaveSession{in.rest()}; }},
+    {{"session_close", "leave the client's session; what is not saved is kept for when it is opened again"},
+     read_bare<CloseSession>},
+    {{"client_label [WORDS]", "call the client so"}, [](WordReader& in) -> Command { return SetClient{in.rest()}; }},
+    {{"visit_new [DAY]", "begin another visit, today or on a day as 2026-11-29"},
+     [](WordReader& in) -> Command {
+         BeginVisit command{in.rest()};
+         const std::string fault = command.date.empty() ? std::string() : referral::fault_of_date(command.date);
+         if (!fault.empty()) in.fail(fault);
+         return command;
+     }},
+    {{"visit_moment before|after", "paint how it is before the work of the visit, or after it"},
+     [](WordReader& in) -> Command { return SetMoment{closed_value(in, referral::k_visit_moments)}; }},
+    {{"visit_notes [WORDS]", "write the therapist's notes of the visit"},
+     [](WordReader& in) -> Command { return WriteNotes{in.rest()}; }},
+    {{"visits on|off", "show or hide the client's session"}, on_or_off<ShowVisits>},
+    {{"visit_compare on|off", "lay the drawing of before under the one of now"}, on_or_off<CompareVisits>},
+    {{"handout FILE.pdf", "write what the client takes home"}, read_file<WriteHandout>},
+    {{"page FILE.html", "write the client's answer as a page for a phone"}, read_file<WritePage>},
+    {{"press on|off", "show or hide the press timer"}, on_or_off<ShowPress>},
+    {{"press_run [30|60|90]", "press so many seconds; without them as long as the last, or no longer"}, read_press},
+    {{"press_end", "end the press; it goes into the visit"}, read_bare<EndPress>},
+    {{"press_say more|less|good|stop", "what the client says while being pressed"},
+     [](WordReader& in) -> Command { return SayPress{closed_value(in, referral::k_client_replies)}; }},
+    {{"press_rate 0..10|up|down", "how strong the press is felt"}, read_press_rate},
     {{"quit", "close the atlas"}, read_bare<Quit>},
 }};
 

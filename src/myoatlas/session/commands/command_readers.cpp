@@ -165,6 +165,19 @@ Command read_ask_file(WordReader& in) {
     return AskFile{closed_value(in, k_file_purposes)};
 }
 
+Command read_press(WordReader& in) {
+    if (in.is_done()) return RunPress{};
+    constexpr auto k_lengths = core::word_table<int>({{30, "30"}, {60, "60"}, {90, "90"}});
+    return RunPress{closed_value(in, k_lengths)};
+}
+
+Command read_press_rate(WordReader& in) {
+    if (in.take("up")) return RatePress{0, 1};
+    if (in.take("down")) return RatePress{0, -1};
+    return RatePress{static_cast<int>(in.whole("a strength, up or down", 0, static_cast<std::size_t>(k_most_pressed))),
+                     0};
+}
+
 Command read_lesson_step(WordReader& in) {
     if (in.take("next")) return TurnLesson{LessonMove::Next};
     if (in.take("back")) return TurnLesson{LessonMove::Back};

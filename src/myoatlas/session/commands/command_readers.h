@@ -94,6 +94,8 @@ Command read_emergency_number(WordReader&);
 Command read_ask_file(WordReader&);
 Command read_quiz(WordReader&);
 Command read_answer_at(WordReader&);
+Command read_press(WordReader&);
+Command read_press_rate(WordReader&);
 constexpr int k_most_steps = 1000; // of a lesson
 Command read_lesson_step(WordReader&);
 

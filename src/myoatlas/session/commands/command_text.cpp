@@ -249,6 +249,34 @@ struct Writer {
     std::string operator()(const AnswerPainted&) const { return "quiz_painted"; }
     std::string operator()(const NextQuestion&) const { return "quiz_next"; }
     std::string operator()(const EndQuiz&) const { return "quiz_end"; }
+    std::string operator()(const NewSession& c) const { return "session_new " + quoted(c.file); }
+    std::string operator()(const OpenSession& c) const { return "session_open " + quoted(c.file); }
+    std::string operator()(const Unlock& c) const { return "unlock " + quoted(c.passphrase); }
+    std::string operator()(const SaveSession& c) const { return with_words("session_save", c.file); }
+    std::string operator()(const CloseSession&) const { return "session_close"; }
+    std::string operator()(const SetClient& c) const { return with_words("client_label", c.label); }
+    std::string operator()(const BeginVisit& c) const { return with_words("visit_new", c.date); }
+    std::string operator()(const SetMoment& c) const {
+        return "visit_moment " + std::string(referral::k_visit_moments.word_of(c.moment));
+    }
+    std::string operator()(const WriteNotes& c) const { return with_words("visit_notes", c.words); }
+    std::string operator()(const ShowVisits& c) const { return c.is_shown ? "visits on" : "visits off"; }
+    std::string operator()(const CompareVisits& c) const {
+        return c.is_shown ? "visit_compare on" : "visit_compare off";
+    }
+    std::string operator()(const WriteHandout& c) const { return "handout " + quoted(c.file); }
+    std::string operator()(const WritePage& c) const { return "page " + quoted(c.file); }
+    std::string operator()(const ShowPress& c) const { return c.is_shown ? "press on" : "press off"; }
+    std::string operator()(const RunPress& c) const {
+        return c.seconds == 0 ? "press_run" : "press_run " + std::to_string(c.seconds);
+    }
+    std::string operator()(const EndPress&) const { return "press_end"; }
+    std::string operator()(const SayPress& c) const {
+        return "press_say " + std::string(referral::k_client_replies.word_of(c.reply));
+    }
+    std::string operator()(const RatePress& c) const {
+        return "press_rate " + (c.steps == 0 ? std::to_string(c.strength) : std::string(c.steps > 0 ? "up" : "down"));
+    }
     std::string operator()(const Quit&) const { return "quit"; }
 };
 

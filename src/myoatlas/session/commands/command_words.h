@@ -28,7 +28,9 @@ enum class Switch : unsigned char {
     Black,
     Study,
     Progress,
-    Mastery
+    Mastery,
+    Visits,
+    Press
 };
 enum class Direction : unsigned char { Left, Right, Up, Down };
 enum class FocusMove : unsigned char { Next, Previous, Press, Leave };
@@ -60,6 +62,8 @@ constexpr auto k_switches = core::word_table<Switch>({
     {Switch::Study, "study"},
     {Switch::Progress, "progress"},
     {Switch::Mastery, "mastery"},
+    {Switch::Visits, "visits"},
+    {Switch::Press, "press"},
 });
 constexpr auto k_directions = core::word_table<Direction>({
     {Direction::Left, "left"},
@@ -93,6 +97,10 @@ constexpr auto k_file_purposes = core::word_table<FilePurpose>({
     {FilePurpose::Picture, "picture"},
     {FilePurpose::SaveLesson, "save_lesson"},
     {FilePurpose::OpenLesson, "open_lesson"},
+    {FilePurpose::NewSession, "session_new"},
+    {FilePurpose::SaveSession, "session_save"},
+    {FilePurpose::Handout, "handout"},
+    {FilePurpose::Page, "page"},
 });
 
 }

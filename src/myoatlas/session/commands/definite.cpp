@@ -108,8 +108,30 @@ struct Meaning {
             return {ShowProgress{!session.is_progress_shown}};
         case Switch::Mastery:
             return {ColorByMastery{!session.is_mastery_shown}};
+        case Switch::Visits:
+            return {ShowVisits{!session.are_visits_shown}};
+        case Switch::Press:
+            return {ShowPress{!session.press}};
         }
         return {};
+    }
+    // Without a client's session it is the drawing that is saved.
+    std::vector<Command> operator()(const SaveSession& c) const {
+        if (!session.opened && c.file.empty()) return {AskFile{FilePurpose::SaveDrawing}};
+        return {c};
+    }
+    std::vector<Command> operator()(const BeginVisit& c) const {
+        return {BeginVisit{c.date.empty() ? session.today : c.date}};
+    }
+    std::vector<Command> operator()(const RunPress& c) const {
+        if (c.seconds != 0 || !session.press) return {c};
+        if (session.press->is_running) return {EndPress{}};
+        return {RunPress{session.press->total_s}};
+    }
+    std::vector<Command> operator()(const RatePress& c) const {
+        if (c.steps == 0 || !session.press) return {c};
+        const int least_said = k_least_useful - 1; // so that the first step up says the least that is of use
+        return {RatePress{std::clamp(session.press->strength.value_or(least_said) + c.steps, 0, k_most_pressed), 0}};
     }
     // With none open one is chosen first.
     std::vector<Command> operator()(const PresentLesson& c) const {
@@ -177,6 +199,7 @@ struct Meaning {
     std::vector<Command> operator()(const Dismiss& c) const {
         if (session.is_palette_shown) return {ShowPalette{false}};
         if (session.asked_file) return {AskFile{}};
+        if (session.are_visits_shown) return {ShowVisits{false}};
         if (session.is_settings_shown) return {ShowSettings{false}};
         if (session.are_lessons_shown) return {ShowLessons{false}};
         if (session.is_study_shown) return {ShowStudy{false}};

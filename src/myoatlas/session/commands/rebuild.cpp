@@ -109,6 +109,11 @@ std::vector<Command> rebuilding(const Session& session) {
         back.camera = lesson.camera_before;
         back.is_body_chart_shown = false;
     }
+    if (back.opened) { // its drawing lies in its own file, and is the client's
+        if (!session.session_file.empty()) commands.push_back(OpenSession{session.session_file});
+        back.report = {};
+        back.said = {};
+    }
     for (Command& command : showing(back)) commands.push_back(std::move(command));
     return commands;
 }

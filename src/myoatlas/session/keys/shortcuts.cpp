@@ -64,7 +64,11 @@ bool is_digit(const Shortcut& row) {
 std::string names_of(std::span<const Shortcut> rows) {
     const auto is_arrow = [](const Shortcut& row) { return row.key >= Key::Up && row.key <= Key::Right; };
     if (rows.size() >= 4 && std::ranges::all_of(rows, is_arrow)) return "Arrow keys";
-    if (rows.size() > 2 && std::ranges::all_of(rows, is_digit))
+    const auto is_gap = [](const Shortcut& a, const Shortcut& b) {
+        return static_cast<char32_t>(a.key) + 1 != static_cast<char32_t>(b.key);
+    };
+    const bool is_run = std::ranges::adjacent_find(rows, is_gap) == rows.end();
+    if (rows.size() > 2 && is_run && std::ranges::all_of(rows, is_digit))
         return name_of(rows.front().key) + " … " + name_of(rows.back().key);
     std::vector<std::string> names;
     for (const Shortcut& row : rows) names.push_back(name_of(row.key, row.modifiers));
@@ -91,6 +95,8 @@ Focus focus_of(const Session& session, Typing typing) {
         return Focus::CardWidget;
     case Typing::Menu:
         return Focus::Menu;
+    case Typing::Press:
+        return Focus::Press;
     case Typing::None:
         break;
     }
@@ -147,6 +153,8 @@ std::string_view title_of(Section section) {
         return "keys.in_quiz";
     case Section::Search:
         return "keys.in_search";
+    case Section::Press:
+        return "keys.in_press";
     }
     return {};
 }

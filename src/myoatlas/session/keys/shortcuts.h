@@ -56,10 +56,22 @@ enum class Focus : unsigned char {
     Quiz,     // the 3D view while a question with choices is asked, or answered
     QuizBody, // while one is asked that is answered on the body
     QuizWidget,
-    Menu, // the menu of a place, which sees to Esc itself
+    Menu,  // the menu of a place, which sees to Esc itself
+    Press, // the press timer
 };
 // What a box for text, something to press or a menu has of the keyboard.
-enum class Typing : unsigned char { None, TextBox, SearchBox, SearchHits, Widget, Palette, Card, CardWidget, Menu };
+enum class Typing : unsigned char {
+    None,
+    TextBox,
+    SearchBox,
+    SearchHits,
+    Widget,
+    Palette,
+    Card,
+    CardWidget,
+    Menu,
+    Press
+};
 Focus focus_of(const Session&, Typing);
 
 // Where a shortcut holds.
@@ -87,9 +99,10 @@ enum class KeyContext : unsigned char {
     Hits, // of the search box or the palette
     Card,
     InFront, // the palette or a card
+    Press,   // the press timer
 };
 
-constexpr Focus k_last_focus = Focus::Menu;
+constexpr Focus k_last_focus = Focus::Press;
 constexpr unsigned bit(Focus focus) {
     return 1u << static_cast<unsigned>(focus);
 }
@@ -105,7 +118,7 @@ constexpr unsigned focuses_of(KeyContext context) {
     case KeyContext::Everywhere:
         return k_all;
     case KeyContext::Reading:
-        return k_all & ~k_boxes;
+        return k_all & ~k_boxes & ~bit(Focus::Press);
     case KeyContext::Views:
         return k_body | bit(Focus::Chart) | bit(Focus::HelpOnChart) | bit(Focus::Widget);
     case KeyContext::Help:
@@ -148,12 +161,14 @@ constexpr unsigned focuses_of(KeyContext context) {
         return bit(Focus::Card);
     case KeyContext::InFront:
         return bit(Focus::Palette) | bit(Focus::Card);
+    case KeyContext::Press:
+        return bit(Focus::Press);
     }
     return 0;
 }
 
 // The chapters of the list of keys, in its order.
-enum class Section : unsigned char { Everywhere, Body, Chart, Guide, Lesson, Quiz, Search };
+enum class Section : unsigned char { Everywhere, Body, Chart, Guide, Lesson, Quiz, Search, Press };
 constexpr Section section_of(KeyContext context) {
     if (context == KeyContext::Body || context == KeyContext::BodyAlone || context == KeyContext::Turning ||
         context == KeyContext::Moving || context == KeyContext::Peeling)
@@ -167,6 +182,7 @@ constexpr Section section_of(KeyContext context) {
     if (context == KeyContext::Search || context == KeyContext::Hits || context == KeyContext::InFront ||
         context == KeyContext::Card)
         return Section::Search;
+    if (context == KeyContext::Press) return Section::Press;
     return Section::Everywhere;
 }
 
@@ -212,10 +228,15 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key{U'z'}, Modifiers::ControlShift, KeyContext::Reading, "redo", "keys.redo", true},
     {Key{U'k'}, Modifiers::Control, KeyContext::Everywhere, "toggle palette", "keys.palette"},
     {Key{U','}, Modifiers::Control, KeyContext::Everywhere, "toggle settings", "keys.settings"},
-    {Key{U's'}, Modifiers::Control, KeyContext::Everywhere, "ask_file save_drawing", "keys.drawing"},
+    {Key{U'n'}, Modifiers::None, KeyContext::Views, "toggle visits", "keys.visits"},
+    {Key{U'r'}, Modifiers::None, KeyContext::Views, "toggle press", "keys.press_timer"},
+    {Key{U'n'}, Modifiers::Control, KeyContext::Everywhere, "ask_file session_new", "keys.session_new"},
+    {Key{U's'}, Modifiers::Control, KeyContext::Everywhere, "session_save", "keys.drawing"},
     {Key{U'o'}, Modifiers::Control, KeyContext::Everywhere, "ask_file open_drawing", "keys.drawing"},
     {Key{U's'}, Modifiers::ControlShift, KeyContext::Everywhere, "ask_file picture", "keys.picture"},
     {Key{U'p'}, Modifiers::Control, KeyContext::Everywhere, "ask_file print", "keys.print"},
+    {Key{U'h'}, Modifiers::Control, KeyContext::Everywhere, "ask_file handout", "keys.hand_over"},
+    {Key{U'h'}, Modifiers::ControlShift, KeyContext::Everywhere, "ask_file page", "keys.hand_over"},
     {Key::F1, Modifiers::None, KeyContext::Reading, "toggle help", "keys.help"},
     {Key{U'?'}, Modifiers::None, KeyContext::Reading, "toggle help", "keys.help"},
     {Key::Escape, Modifiers::None, KeyContext::Help, "help off", "keys.leave_help"},
@@ -283,6 +304,18 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key::Escape, Modifiers::None, KeyContext::Search, "search", "keys.leave_search"},
     {Key::Enter, Modifiers::None, KeyContext::Card, "accept", "keys.accept"},
     {Key::Escape, Modifiers::None, KeyContext::InFront, "dismiss", "keys.dismiss"},
+
+    {Key{U' '}, Modifiers::None, KeyContext::Press, "press_run", "keys.press_run"},
+    {Key{U'3'}, Modifiers::None, KeyContext::Press, "press_run 30", "keys.press_length"},
+    {Key{U'6'}, Modifiers::None, KeyContext::Press, "press_run 60", "keys.press_length"},
+    {Key{U'9'}, Modifiers::None, KeyContext::Press, "press_run 90", "keys.press_length"},
+    {Key::Up, Modifiers::None, KeyContext::Press, "press_rate up", "keys.press_rate", true},
+    {Key::Down, Modifiers::None, KeyContext::Press, "press_rate down", "keys.press_rate", true},
+    {Key{U'm'}, Modifiers::None, KeyContext::Press, "press_say more", "keys.press_say"},
+    {Key{U'l'}, Modifiers::None, KeyContext::Press, "press_say less", "keys.press_say"},
+    {Key{U'g'}, Modifiers::None, KeyContext::Press, "press_say good", "keys.press_say"},
+    {Key{U's'}, Modifiers::None, KeyContext::Press, "press_say stop", "keys.press_say"},
+    {Key::Escape, Modifiers::None, KeyContext::Press, "press off", "keys.press_off"},
 };
 inline constexpr std::span<const Shortcut> k_shortcuts(k_shortcut_table);
 

@@ -2,6 +2,7 @@
 #include "myoatlas/session/stage/stage_pain.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/session/stage/overlay_maker.h"
+#include "myoatlas/session/visits.h"
 
 #include <algorithm>
 #include <array>
@@ -147,6 +148,30 @@ void add_drawing(SkinPain& pain, const Session& session, const World& world, con
                                quality,
                                glyph_of(quality)});
     }
+}
+
+// The drawing of before, in bars of ink over now's.
+void add_earlier(SkinPain& pain, const Session& session, const World& world, const Theme& theme) {
+    const referral::PainDrawing* earlier = earlier_drawing(session);
+    if (!earlier) return;
+    constexpr float k_ground = 0.35f; // below the bars, so that now's is seen through it
+    Session then = session;
+    then.report = {};
+    then.report.marks = earlier->marks;
+    then.report.areas = earlier->areas;
+    OverlayMaker maker = drawing_of(then, *world.surface_map);
+    if (maker.overlay.vertices.empty()) return;
+    lay_ground(maker, session, *world.surface_map, theme);
+    for (scene::PainVertex& vertex : maker.overlay.vertices) {
+        vertex.arrival = 0.0f;
+        vertex.spillover = vertex.essential;
+        vertex.essential *= k_ground;
+    }
+    maker.overlay.essential_color = maker.overlay.spillover_color = theme.point;
+    maker.overlay.glyph = scene::Glyph::Bars;
+    maker.overlay.is_flat = true;
+    pain.overlays.push_back(std::move(maker.overlay));
+    pain.legend.push_back({LegendMark::Earlier, {}, theme.point, PainQuality::Unsaid, scene::Glyph::Bars});
 }
 
 // A zone grows from its near edge, and spillover comes last: the core has the first part of the reveal.
@@ -301,6 +326,8 @@ SkinPain pain_on_skin(const Session& session, const World& world, const Theme& t
     } else if (session.shown) {
         add_zones(pain, session, world, theme);
     }
+    if (session.is_earlier_shown && !session.shown && session.mode == Mode::Pain)
+        add_earlier(pain, session, world, theme);
     return pain;
 }
 

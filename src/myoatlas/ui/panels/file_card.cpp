@@ -14,9 +14,23 @@
 
 namespace myoatlas::ui {
 
+bool is_accepted_by_key(Queue& queue) {
+    if (has_focus()) return false; // Enter presses that
+    for (const KeyStroke& stroke : strokes()) {
+        const auto command =
+            session::parse_command(session::command_for(stroke.key, stroke.modifiers, session::Focus::Card));
+        if (!command || !std::holds_alternative<session::Accept>(*command) || stroke.is_repeat) continue;
+        push(queue, *command);
+        return true;
+    }
+    return false;
+}
+
 namespace {
 
 using session::FilePurpose;
+
+constexpr std::string_view k_session_ending = ".myoatlas";
 
 std::string key_of(FilePurpose purpose) {
     return "file." + std::string(session::k_file_purposes.word_of(purpose));
@@ -27,6 +41,7 @@ session::Command command_of(FilePurpose purpose, std::string file) {
     case FilePurpose::SaveDrawing:
         return session::SaveDrawing{std::move(file)};
     case FilePurpose::OpenDrawing:
+        if (file.ends_with(k_session_ending)) return session::OpenSession{std::move(file)};
         return session::OpenDrawing{std::move(file)};
     case FilePurpose::Print:
         return session::PrintBodyChart{std::move(file)};
@@ -36,6 +51,14 @@ session::Command command_of(FilePurpose purpose, std::string file) {
         return session::SaveLesson{std::move(file)};
     case FilePurpose::OpenLesson:
         return session::OpenLesson{std::move(file)};
+    case FilePurpose::NewSession:
+        return session::NewSession{std::move(file)};
+    case FilePurpose::SaveSession:
+        return session::SaveSession{std::move(file)};
+    case FilePurpose::Handout:
+        return session::WriteHandout{std::move(file)};
+    case FilePurpose::Page:
+        return session::WritePage{std::move(file)};
     }
     return session::AskFile{};
 }
@@ -48,7 +71,24 @@ bool is_opening(FilePurpose purpose) {
 std::string with_ending(FilePurpose purpose, std::string file) {
     const std::size_t name = file.find_last_of('/') + 1;
     if (file.find('.', name) != std::string::npos || name == file.size()) return file;
-    return file + (purpose == FilePurpose::Print ? ".pdf" : purpose == FilePurpose::Picture ? ".png" : ".json");
+    switch (purpose) {
+    case FilePurpose::Print:
+    case FilePurpose::Handout:
+        return file + ".pdf";
+    case FilePurpose::Picture:
+        return file + ".png";
+    case FilePurpose::Page:
+        return file + ".html";
+    case FilePurpose::NewSession:
+    case FilePurpose::SaveSession:
+        return file + std::string(k_session_ending);
+    case FilePurpose::SaveDrawing:
+    case FilePurpose::OpenDrawing:
+    case FilePurpose::SaveLesson:
+    case FilePurpose::OpenLesson:
+        break;
+    }
+    return file + ".json";
 }
 
 void begin(const PanelView& view, UiState& state, FilePurpose purpose) {
@@ -56,19 +96,6 @@ void begin(const PanelView& view, UiState& state, FilePurpose purpose) {
     state.known_files = view.files ? view.files->known(purpose) : std::vector<std::string>();
     state.asks_to_replace = state.is_file_accepted = false;
     state.file_fault.clear();
-}
-
-// Read here, so that what is typed after Enter finds the card gone.
-bool is_accepted_by_key(Queue& queue) {
-    if (has_focus()) return false; // Enter presses that
-    for (const KeyStroke& stroke : strokes()) {
-        const auto command =
-            session::parse_command(session::command_for(stroke.key, stroke.modifiers, session::Focus::Card));
-        if (!command || !std::holds_alternative<session::Accept>(*command) || stroke.is_repeat) continue;
-        push(queue, *command);
-        return true;
-    }
-    return false;
 }
 
 // Does it, or says why not.

@@ -28,6 +28,7 @@ void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry&
     case session::LegendMark::Quality:
     case session::LegendMark::Unexplained:
     case session::LegendMark::Unfilled:
+    case session::LegendMark::Earlier:
         draw_patch(draw, {x - style.px(8), y - style.px(7), style.px(16), style.px(14)}, entry.color, entry.glyph,
                    style.px(5));
         break;

@@ -126,6 +126,7 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
     const auto act = view.session.answer ? view.session.answer->act : referral::Act::None;
     const bool is_urgent = act == referral::Act::CallNow || act == referral::Act::Today;
     if (is_urgent) draw_emergencies(view, queue); // what cannot wait stands before all else
+    draw_visits_row(view, queue);
     draw_said_box(view, state, queue);
     if (is_blank) {
         text_in(style.fonts.body, style.palette.text_soft, view.text("pain.hint"));
@@ -149,6 +150,7 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
         if (view.session.answer) draw_answer(view, state, queue);
         gap(style, 2);
         draw_body_chart_button(view, queue);
+        draw_hand_over(view, queue);
     }
     gap(style, 6);
     end_card();

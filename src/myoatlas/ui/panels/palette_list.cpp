@@ -30,15 +30,34 @@ bool begins_one_of(const std::string& begun, const std::vector<std::string>& wor
 struct Action {
     std::string_view key, line; // of its words, and what it does
 };
-constexpr Action k_actions[]{{"palette.pain", "toggle pain"},           {"palette.chart", "toggle map"},
-                             {"palette.client", "toggle client_view"},  {"palette.save", "ask_file save_drawing"},
-                             {"palette.open", "ask_file open_drawing"}, {"palette.print", "ask_file print"},
-                             {"palette.picture", "ask_file picture"},   {"palette.study", "toggle study"},
-                             {"palette.progress", "toggle progress"},   {"palette.mastery", "toggle mastery"},
-                             {"palette.lessons", "toggle lessons"},     {"palette.new_lesson", "lesson_new"},
-                             {"palette.guide", "toggle guide"},         {"palette.help", "toggle help"},
-                             {"palette.settings", "toggle settings"},   {"palette.introduction", "introduction start"},
-                             {"palette.show_all", "show_all"},          {"palette.erase", "erase"}};
+constexpr Action k_actions[]{{"palette.pain", "toggle pain"},
+                             {"palette.chart", "toggle map"},
+                             {"palette.client", "toggle client_view"},
+                             {"palette.visits", "toggle visits"},
+                             {"palette.handout", "ask_file handout"},
+                             {"palette.save", "ask_file save_drawing"},
+                             {"palette.open", "ask_file open_drawing"},
+                             {"palette.print", "ask_file print"},
+                             {"palette.picture", "ask_file picture"},
+                             {"palette.study", "toggle study"},
+{"palette.progress", "toggle progress"},
+{"palette.mastery", "toggle mastery"},
+{"palette.lessons", "toggle lessons"},
+                             {"palette.new_lesson", "lesson_new"},
+                             {"palette.guide", "toggle guide"},
+                             {"palette.help", "toggle help"},
+                             {"palette.settings", "toggle settings"},
+                             {"palette.introduction", "introduction start"},
+                             {"palette.show_all", "show_all"},
+                             {"palette.erase", "erase"},
+                             {"palette.session_new", "ask_file session_new"},
+                             {"palette.session_save", "session_save"},
+                             {"palette.session_save_as", "ask_file session_save"},
+                             {"palette.visit_new", "visit_new"},
+                             {"palette.visit_compare", "visit_compare on"},
+                             {"palette.session_close", "session_close"},
+                             {"palette.page", "ask_file page"},
+                             {"palette.press", "toggle press"}};
 
 // The key that does the same; else the line that does.
 std::string key_of(std::string_view line) {

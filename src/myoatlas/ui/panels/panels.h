@@ -79,6 +79,21 @@ constexpr float k_legend_row = 32.0f; // points at scale 1
 void draw_palette(const PanelView&, UiState&, const Rect& window, Queue&);
 void choose_in_palette(UiState&, session::HitChoice);
 void draw_settings_card(const PanelView&, const Rect& window, Queue&);
+// The client's session: its visits, notes, saving and handing over; while session.are_visits_shown.
+void draw_visits_card(const PanelView&, UiState&, const Rect& window, Queue&);
+// Area and strength of the drawings, visit by visit; within it.
+void draw_visits_plot(const PanelView&, UiState&);
+// Whose session is open, and that it opens; within the pain panel.
+void draw_visits_row(const PanelView&, Queue&);
+// Paper and page for the client; nothing while nothing is marked.
+void draw_hand_over(const PanelView&, Queue&);
+// The press timer, large enough to be read from the table; while session.press is there.
+void draw_press_card(const PanelView&, const Rect& window, Queue&);
+// Asks for the passphrase of session.sealed_file.
+void draw_passphrase_card(const PanelView&, UiState&, const Rect& window, Queue&);
+// Whether Enter asks for what the card in front offers. Read by the card, so that what is typed after Enter finds it
+// gone.
+bool is_accepted_by_key(Queue&);
 // The step of the lesson that is given; while session.lesson is set.
 void draw_lesson_card(const PanelView&, UiState&, const Rect&, Queue&);
 void draw_lesson_making(const PanelView&, UiState&, Queue&);          // within it, of a lesson of one's own

@@ -24,7 +24,7 @@ int put_words(ImGuiInputTextCallbackData* data) {
 
 }
 
-bool text_box(TextBox& box, const char* label, const char* hint, float width) {
+bool text_box(TextBox& box, const char* label, const char* hint, float width, bool is_secret) {
     const bool is_active = ImGui::GetActiveID() == ImGui::GetID(label);
     if (box.wants_keyboard) { // it takes frames until it has the keyboard
         box.ahead += take_typed();
@@ -38,7 +38,8 @@ bool text_box(TextBox& box, const char* label, const char* hint, float width) {
     ImGui::SetNextItemWidth(width);
     const std::string before = box.text;
     std::string typed = box.text;
-    ImGui::InputTextWithHint(label, hint, &typed, ImGuiInputTextFlags_CallbackAlways, put_words, &box);
+    const ImGuiInputTextFlags secret = is_secret ? ImGuiInputTextFlags_Password : ImGuiInputTextFlags_None;
+    ImGui::InputTextWithHint(label, hint, &typed, ImGuiInputTextFlags_CallbackAlways | secret, put_words, &box);
     if (!box.is_put) box.text = std::move(typed);
     return box.text != before;
 }

@@ -20,7 +20,7 @@ struct TextBox {
     }
 };
 
-// Draws it `width` wide at ImGui's cursor. Returns true when its text was changed by typing.
-bool text_box(TextBox&, const char* label, const char* hint, float width);
+// Draws it `width` wide at ImGui's cursor, what is secret as dots. Returns true when its text was changed by typing.
+bool text_box(TextBox&, const char* label, const char* hint, float width, bool is_secret = false);
 
 }
