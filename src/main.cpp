@@ -89,7 +89,8 @@ int run(int argc, char** argv) {
 #endif
         },
         "Print the version");
-    program.add_flag("--verbose", "With --version: also what a report of a fault needs, and nothing private");
+    program.add_flag_callback(
+        "--verbose", [] {}, "With --version: also what a report of a fault needs, and nothing private");
     program
         .add_option_function<std::string>(
             "--data", [&](const std::string& folder) { context.set_data_folder(folder); },

@@ -93,8 +93,8 @@ TEST_F(Story, a_sentence_leads_to_the_first_source_shown_to_the_client_in_ten_ac
 TEST_F(Story, a_client_paints_takes_it_home_and_comes_back_a_week_later) {
     const fs::path folder = fs::path(testing::TempDir()) / "myoatlas_click_story_client";
     fs::remove_all(folder);
-    const ui::Rect free = ui::layout_for(support::k_width, support::k_height, 1.0f, false).free();
-    const glm::vec2 chest{free.x + free.width * 0.5f, free.y + free.height * 0.32f};
+    const ui::Rect room = ui::layout_for(support::k_width, support::k_height, 1.0f, false).free();
+    const glm::vec2 chest{room.x + room.width * 0.5f, room.y + room.height * 0.32f};
     Hands hands;
     hands.key("p").click(chest).key("ctrl+n").key("Return").key("c");
     hands.key("ctrl+h").key("Return").key("ctrl+shift+h").key("Return");

@@ -60,12 +60,12 @@ TEST(Texts, every_text_asked_for_exists) {
     ASSERT_TRUE(texts);
     // What makes a quoted word a key rather than a file's name.
     const std::set<std::string> first_words{
-        "app",      "mode",    "action",  "search",  "kind",         "side",    "mark",     "layers",
-        "layer",    "views",   "view",    "section", "facts",        "legend",  "grade",    "area_section",
-        "evidence", "welcome", "keys",    "kicker",  "pain",         "status",  "loading",  "help",
-        "guide",    "map",     "figure",  "paper",   "fault",        "palette", "settings", "theme",
-        "file",     "message", "drawing", "picture", "introduction", "overlay", "causes",   "page",
-        "lesson",   "lessons", "session", "visits",  "handed",       "press", "quiz", "study", "progress"};
+        "app",          "mode",    "action",  "search",   "kind",    "side",    "mark",         "layers",   "layer",
+        "views",        "view",    "section", "facts",    "legend",  "grade",   "area_section", "evidence", "welcome",
+        "keys",         "kicker",  "pain",    "status",   "loading", "help",    "guide",        "map",      "figure",
+        "paper",        "fault",   "palette", "settings", "theme",   "file",    "message",      "drawing",  "picture",
+        "introduction", "overlay", "causes",  "page",     "lesson",  "lessons", "session",      "visits",   "handed",
+        "press",        "quiz",    "study",   "progress"};
     const std::set<std::string> k_files{".json", ".css", ".html", ".js"};
     int count = 0;
     for (const std::string& key : asked_in_sources().keys) {

@@ -44,7 +44,7 @@ page::PatternRequest pattern_or_fail(const anatomy::Catalog& catalog, const std:
 }
 
 // What the report leads to: the muscles that may be behind it, unless help is to be called first.
-void add_answer(page::PageRequest& request, loading::Context& context, const PageArguments& asked) {
+void add_drawing_answer(page::PageRequest& request, loading::Context& context, const PageArguments& asked) {
     request.answer = context.answer_to(request.report);
     fail_for(request.answer.problems, asked.pain);
     if (asked.has_muscles_anyway) request.answer.lists_muscles = true;
@@ -71,7 +71,7 @@ void take_session(page::PageRequest& request, loading::Context& context, const P
     for (const ToldMuscle& each : told.muscles)
         if (!context.catalog()->find_muscle(each.muscle)->points.empty())
             request.patterns.push_back({each.muscle, each.side, each.points, {}});
-    if (!request.report.is_empty()) add_answer(request, context, asked);
+    if (!request.report.is_empty()) add_drawing_answer(request, context, asked);
     if (request.patterns.empty() && request.report.is_empty())
         throw loading::Failure(loading::k_exit_bad_input,
                                asked.session + ": the last visit holds no drawing and no muscle to tell of");
@@ -97,7 +97,7 @@ page::PageRequest request_or_fail(loading::Context& context, const PageArguments
     if (asked.pain.painted.empty()) return request;
     request.report = report_or_fail(asked.pain, *catalog, context.rules());
     if (auto drawing = io::read_pain_drawing(asked.pain.painted)) request.said = drawing->said;
-    add_answer(request, context, asked);
+    add_drawing_answer(request, context, asked);
     return request;
 }
 

@@ -324,23 +324,21 @@ struct Quit {
     friend bool operator==(const Quit&, const Quit&) = default;
 };
 
-using Command =
-    std::variant<Select, Compare, Present, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, Fade, ShowAll,
-                 ShowReferral, ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, SetBrush, UseEraser,
-                 UseMirror, EraseAt, ErasePain, Trace, Say, TraceCondition, MarkCondition, MarkSymptom, DenySymptom,
-                 SetAge, ShowMusclesAnyway, ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera,
-                 Frame, FrameReferral, FrameZone, FrameBody, FrameNext, TurnTo, SetRotation, ShowLabels, Search,
-                 SetTheme, SetLanguage, SetNames, Speak, ShowHelp, ShowGuide, ShowBodyChart, ShowAttachments,
-                 ShowOverlay, ShowPanels, ShowFullScreen, ShowClientView, SetTextSize, SetEmergencyNumber, MoveFocus,
-                 Toggle, TurnChapter, MoveCursor, MarkHere, OpenSearch, ChooseHit, PlayChain, PauseChain, ScrubChain,
-                 LoopChain, SetPace, Undo, Redo, Wait, SaveImage, PrintBodyChart, SaveDrawing, OpenDrawing, AskFile,
-                 OpenFile, ShowFolder, Accept, Dismiss, ShowPalette, ShowSettings, SetMotion, SetTouchTargets,
-                 Introduce, ShowLessons, OpenLesson, TurnLesson, PresentLesson, ShowInLesson, EndLesson, NewLesson,
-                 AddStep, MoveStep, DuplicateStep, DeleteStep, WriteStep, SaveLesson, ShowStudy, ShowProgress,
-                 ColorByMastery, StartQuiz, AnswerQuiz, AnswerAt, AnswerPainted, NextQuestion, EndQuiz, NewSession,
-                 OpenSession, Unlock, SaveSession, CloseSession, SetClient, BeginVisit, SetMoment, WriteNotes,
-                 ShowVisits, CompareVisits, WriteHandout, WritePage, ShowPress, RunPress, EndPress, SayPress, RatePress,
-                 Quit>;
+using Command = std::variant<
+    Select, Compare, Present, ClearSelection, Hover, SetLayer, PeelTo, Hide, Isolate, Fade, ShowAll, ShowReferral,
+    ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, SetBrush, UseEraser, UseMirror, EraseAt,
+    ErasePain, Trace, Say, TraceCondition, MarkCondition, MarkSymptom, DenySymptom, SetAge, ShowMusclesAnyway,
+    ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, FrameReferral, FrameZone, FrameBody,
+    FrameNext, TurnTo, SetRotation, ShowLabels, Search, SetTheme, SetLanguage, SetNames, Speak, ShowHelp, ShowGuide,
+    ShowBodyChart, ShowAttachments, ShowOverlay, ShowPanels, ShowFullScreen, ShowClientView, SetTextSize,
+    SetEmergencyNumber, MoveFocus, Toggle, TurnChapter, MoveCursor, MarkHere, OpenSearch, ChooseHit, PlayChain,
+    PauseChain, ScrubChain, LoopChain, SetPace, Undo, Redo, Wait, SaveImage, PrintBodyChart, SaveDrawing, OpenDrawing,
+    AskFile, OpenFile, ShowFolder, Accept, Dismiss, ShowPalette, ShowSettings, SetMotion, SetTouchTargets, Introduce,
+    ShowLessons, OpenLesson, TurnLesson, PresentLesson, ShowInLesson, EndLesson, NewLesson, AddStep, MoveStep,
+    DuplicateStep, DeleteStep, WriteStep, SaveLesson, ShowStudy, ShowProgress, ColorByMastery, StartQuiz, AnswerQuiz,
+    AnswerAt, AnswerPainted, NextQuestion, EndQuiz, NewSession, OpenSession, Unlock, SaveSession, CloseSession,
+    SetClient, BeginVisit, SetMoment, WriteNotes, ShowVisits, CompareVisits, WriteHandout, WritePage, ShowPress,
+    RunPress, EndPress, SayPress, RatePress, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

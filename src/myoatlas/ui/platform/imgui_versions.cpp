@@ -61,10 +61,6 @@ void draw_image(ImDrawList* list, std::uint32_t texture, glm::vec2 low, glm::vec
 }
 
 #if IMGUI_VERSION_NUM >= 18700
-const char* version() {
-    return IMGUI_VERSION;
-}
-
 void set_held(ImGuiIO& io, unsigned held) {
 #if IMGUI_VERSION_NUM >= 18900
     io.AddKeyEvent(ImGuiMod_Ctrl, (held & k_held_control) != 0);
@@ -147,5 +143,9 @@ void make_letters() {
     ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 #endif
+
+const char* version() {
+    return IMGUI_VERSION;
+}
 
 }
