@@ -123,7 +123,9 @@ TEST(Program, tells_what_a_report_of_a_fault_needs_and_nothing_private) {
     for (const char* what : {"compiler", "OpenGL", "Dear ImGui", "body", "surface map"})
         EXPECT_THAT(said.out, HasSubstr(what));
     const char* home = std::getenv("HOME");
-    if (home && std::string(home).size() > 1) EXPECT_THAT(said.out, Not(HasSubstr(std::string(home) + "/")));
+    if (home && std::string(home).size() > 1) {
+        EXPECT_THAT(said.out, Not(HasSubstr(std::string(home) + "/")));
+    }
 }
 
 TEST(Program, writes_its_manual_and_completions) {

@@ -70,9 +70,11 @@ TEST(OtherCauses, stand_beside_the_muscles_in_an_answer) {
 
 TEST(OtherCauses, are_drawn_on_the_body) {
     const support::ScratchFolder folder;
-    const auto file = [&](const char* name) { return (folder.path() / name).string(); };
+    const auto file = [&](const std::string& name) { return (folder.path() / name).string(); };
     for (const char* kind : {"dermatomes", "nerves", "joints", "organs"})
-        EXPECT_EQ(run_myoatlas({"overlay", kind, "--size", "320x240", "--out", file(kind)}).code, 0) << kind;
+        EXPECT_EQ(run_myoatlas({"overlay", kind, "--size", "320x240", "--out", file(std::string(kind) + ".png")}).code,
+                  0)
+            << kind;
     // All of them against one of them, from the same place.
     const auto draw = [&](std::vector<std::string> more, const char* name) {
         std::vector<std::string> all{"overlay", "dermatomes", "--view", "posterior",

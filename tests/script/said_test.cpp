@@ -34,7 +34,8 @@ TEST(TraceSaid, tells_what_was_understood_and_what_was_not) {
 TEST(TraceSaid, takes_the_side_that_is_said_of_a_complaint) {
     const auto sides_of = [](const char* text, const char* language) {
         std::set<std::string> sides;
-        for (const json& candidate : json_of({"trace", "--say", text, "--language", language, "--json"})["candidates"])
+        const json answer = json_of({"trace", "--say", text, "--language", language, "--json"});
+        for (const json& candidate : answer["candidates"])
             if (candidate["muscle"] == "gluteus_minimus_anterior") sides.insert(candidate["side"].get<std::string>());
         return sides;
     };

@@ -61,7 +61,7 @@ bool can_be_asked(const StudyFacts& facts, const Card& card) {
     }
     if (card.kind == QuestionKind::CautionFirst) {
         const referral::Emergency* emergency = find_emergency(facts, card.subject);
-        return emergency && !emergency->when.empty();
+        return emergency && !emergency->when.empty() && !emergency->sources.empty(); // every answer has its source
     }
     if (card.kind == QuestionKind::MuscleByArea) return facts.index_of_area(card.subject) < facts.areas().size();
     const anatomy::PointIndex* point = facts.find_point(card.subject);

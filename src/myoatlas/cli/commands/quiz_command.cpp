@@ -161,7 +161,7 @@ std::optional<std::size_t> typed_choice(std::size_t choices, const study::StudyF
         line.erase(line.find_last_not_of(" \t\r") + 1);
         if (line.empty()) return 0;
         if (const auto number = parse_whole(line); number && *number >= 1 && *number <= choices) return *number;
-        std::cout << core::wrapped(facts.text("study.ask_again", {{"most", std::to_string(choices)}}));
+        std::cout << core::wrapped(facts.text("ask_again", {{"most", std::to_string(choices)}}));
     }
     return std::nullopt;
 }

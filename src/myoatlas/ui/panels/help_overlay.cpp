@@ -38,7 +38,7 @@ struct HelpRow {
 std::vector<HelpRow> help_rows(const core::TextCatalog& text) {
     std::vector<HelpRow> rows;
     for (const Section section : {Section::Everywhere, Section::Body, Section::Chart, Section::Guide, Section::Lesson,
-                                  Section::Quiz, Section::Search}) {
+                                  Section::Quiz, Section::Press, Section::Search}) {
         rows.push_back({"", text(session::title_of(section))});
         for (const session::ShortcutLine& row : session::shortcut_lines())
             if (row.section == section) rows.push_back({keys_in_words(text, row.keys), text(row.help)});
@@ -118,19 +118,25 @@ void draw_help_overlay(const PanelView& view, const Rect& window, Queue& queue) 
     ImGui::SetCursorScreenPos({rect.x + style.px(28), rect.y + style.px(60)});
 
     const ImVec2 top = ImGui::GetCursorScreenPos();
-    const int count = inner > style.px(1000) ? 3 : 2; // columns
-    const float each = (inner - between * static_cast<float>(count - 1)) / static_cast<float>(count);
+    int count = inner > style.px(1000) ? 3 : 2; // columns
+    const auto width_in = [&](int columns) {
+        return (inner - between * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    };
     const std::vector<HelpRow> rows = help_rows(view.text);
     const auto heights_in = [&](const Column& in) {
         std::vector<float> heights;
         for (const HelpRow& row : rows) heights.push_back(in.height_of(row));
         return heights;
     };
-    Column column{style, each, style.fonts.strong, style.fonts.body};
+    Column column{style, width_in(count), style.fonts.strong, style.fonts.body};
     std::vector<float> heights = heights_in(column);
     const float room = rect.y + height - top.y - style.px(60); // above the words at the foot
     if (height_in(heights, count) > room) {                    // smaller, so that all is seen at once
         column.keys = column.meaning = style.fonts.small;
+        heights = heights_in(column);
+    }
+    if (height_in(heights, count) > room) { // and narrower
+        column.width = width_in(++count);
         heights = heights_in(column);
     }
     const float most = height_in(heights, count);

@@ -390,10 +390,6 @@ void Window::set_full_screen(bool is_full) {
     });
 }
 
-std::string Window::library() {
-    return glfwGetVersionString();
-}
-
 double Window::now_s() {
     return glfwGetTime();
 }

@@ -69,7 +69,6 @@ public:
     void set_clipboard(std::string);
     void set_full_screen(bool);
     bool is_full_screen() const;
-    static std::string library(); // what opens windows, with its version
     static double now_s();        // on the clock of the events
 
 private:

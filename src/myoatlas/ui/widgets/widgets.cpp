@@ -183,7 +183,7 @@ bool button(const Style& style, const char* id, std::string_view label, ButtonKi
     const Press press = pressable(style, id, {width, height}, is_enabled);
     const bool is_hot = is_enabled && press.is_hovered;
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    glm::vec4 ground = kind == ButtonKind::Accent ? p.accent : is_hot ? p.field_hover : p.field;
+    glm::vec4 ground = kind == ButtonKind::Accent && is_enabled ? p.accent : is_hot ? p.field_hover : p.field;
     if (kind == ButtonKind::Accent && is_hot)
         ground = glm::vec4{p.accent.r * 0.9f, p.accent.g * 0.9f, p.accent.b * 0.9f, 1.0f};
     if (kind != ButtonKind::Plain || is_hot)
