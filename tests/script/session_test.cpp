@@ -3,12 +3,14 @@
 #include "support/said_json.h"
 #include "support/scratch_folder.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <thread>
 
 namespace myoatlas {
 namespace {
@@ -41,6 +43,24 @@ TEST_F(SessionCommand, begins_adds_and_tells) {
     EXPECT_EQ(run_myoatlas({"session", name, "--new"}).code, 2) << "nothing is overwritten";
     EXPECT_EQ(run_myoatlas({"session", name, "--painted", drawing(), "--date", "2026-11-28"}).code, 2);
     EXPECT_EQ(run_myoatlas({"session", name, "--painted", drawing(), "--date", "2026-11-31"}).code, 2);
+}
+
+TEST_F(SessionCommand, of_two_programs_that_add_at_once_none_loses_what_the_other_wrote) {
+    const std::string name = file("two.myoatlas"), painted = drawing();
+    for (int time = 1; time <= 3; ++time) {
+        std::filesystem::remove(name);
+        ASSERT_EQ(run_myoatlas({"session", name, "--new"}).code, 0);
+        const std::string other = "'" MYOATLAS_BUILD_DIR "/myoatlas' session '" + name + "' --painted '" + painted +
+                                  "' --date 2026-11-29 --moment after >/dev/null 2>&1 & true";
+        EXPECT_EQ(run_myoatlas({"session", name, "--painted", painted, "--date", "2026-11-29"}, "", other).code, 0);
+        std::size_t count = 0;
+        for (int i = 0; i < 100 && count < 2; ++i) { // the other may end later
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            const json told = json_of({"session", name, "--json"});
+            count = told["visits"].empty() ? 0 : told["visits"][0]["drawings"].size();
+        }
+        EXPECT_EQ(count, 2u);
+    }
 }
 
 TEST_F(SessionCommand, is_opened_added_to_and_handed_over_by_a_script) {

@@ -58,7 +58,8 @@ struct Part {
     float volume_mm3 = 0.0f;
 };
 
-// A view of a body. `storage` keeps alive what the spans show (the bytes of a pack, or vectors). Cheap to copy; immutable.
+// A view of a body. `storage` keeps alive what the spans show (the bytes of a pack, or vectors). Cheap to copy;
+// immutable.
 struct MeshLibrary {
     std::span<const Vertex> vertices;
     std::span<const std::uint32_t> indices;

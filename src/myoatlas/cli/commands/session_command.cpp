@@ -7,14 +7,19 @@
 #include "myoatlas/cli/output/session_check.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
+#include "myoatlas/io/base/file_lock.h"
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/sessions/session_table.h"
 
 #include <CLI/CLI.hpp>
+#include <chrono>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <span>
+#include <thread>
 
 namespace myoatlas::cli {
 namespace {
@@ -88,10 +93,30 @@ void begin_session(const SessionArguments& asked, io::SessionFile& session) {
     session.client = asked.client;
 }
 
+// Two programs that add to one file go one after the other, so that neither loses what the other wrote.
+io::FileLock lock_or_fail(const std::string& file) {
+    namespace fs = std::filesystem;
+    constexpr auto k_pause = std::chrono::milliseconds(50);
+    constexpr int k_tries = 200;
+    std::error_code error;
+    const std::string whole = fs::weakly_canonical(fs::absolute(file, error), error).string();
+    const fs::path lock_file = fs::temp_directory_path(error) /
+                               ("myoatlas-session-" + std::to_string(std::hash<std::string>{}(whole)) + ".lock");
+    for (int tries = 0; tries < k_tries; ++tries) {
+        if (auto lock = io::FileLock::take(lock_file)) return std::move(*lock);
+        std::this_thread::sleep_for(k_pause);
+    }
+    throw loading::Failure(loading::k_exit_cannot,
+                           file + ": another program has been at it for ten seconds; nothing was changed");
+}
+
 void run_session(loading::Context& context, const SessionArguments& asked) {
     if (!asked.export_to.empty()) require_ending(asked.export_to, {".csv", ".json"});
     require_apart({{"the session", asked.file}, {"--export", asked.export_to}},
                   {{"--painted", asked.painted}, {"--passphrase-file", asked.passphrase_file}});
+    const bool is_written = asked.is_begun || asked.is_sealed || asked.is_unsealed || !asked.painted.empty();
+    std::optional<io::FileLock> lock;
+    if (is_written) lock.emplace(lock_or_fail(asked.file));
     std::unique_ptr<io::Seal> seal;
     io::SessionFile session;
     if (asked.is_begun)
@@ -101,7 +126,7 @@ void run_session(loading::Context& context, const SessionArguments& asked) {
     if (!asked.painted.empty()) add_drawing(session, asked);
     if (asked.is_sealed && !seal)
         seal = std::make_unique<io::Seal>(new_passphrase_or_fail(asked.passphrase_file, asked.file));
-    if (asked.is_begun || asked.is_sealed || asked.is_unsealed || !asked.painted.empty())
+    if (is_written)
         fail_unless(io::write_session(asked.file, session, asked.is_unsealed ? nullptr : seal.get()),
                     loading::k_exit_cannot);
     const std::string document =

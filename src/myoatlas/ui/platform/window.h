@@ -69,7 +69,7 @@ public:
     void set_clipboard(std::string);
     void set_full_screen(bool);
     bool is_full_screen() const;
-    static double now_s();        // on the clock of the events
+    static double now_s(); // on the clock of the events
 
 private:
     struct Callbacks; // GLFW's
