@@ -142,7 +142,7 @@ std::string zsh_options(const std::vector<Word>& words) {
     for (const Word& word : words)
         if (word.text.starts_with("--"))
             all += " " + in_quotes("*" + word.text + (word.takes_value ? "=[" : "[") + zsh_safe(word.about) + "]" +
-                                (word.takes_value ? ":value:_files" : ""));
+                                   (word.takes_value ? ":value:_files" : ""));
     return all;
 }
 
