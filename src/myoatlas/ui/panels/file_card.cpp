@@ -126,10 +126,7 @@ void draw_file_card(const PanelView& view, UiState& state, const Rect& window, Q
     if (std::exchange(state.file_drawn, purpose) != purpose && purpose) begin(view, state, *purpose);
     if (!purpose) return;
     const Style& style = view.style;
-    const float width = std::min(style.px(640), window.width - style.px(40)), top = window.height * 0.2f;
-    const Rect rect{window.x + (window.width - width) * 0.5f, window.y + top, width,
-                    window.height - top - style.px(20)};
-    begin_front_card("file", rect, window, style);
+    begin_front_card("file", 640.0f, window.height * 0.2f, window, style);
     text_in(style.fonts.title, style.palette.text_color, view.text(key_of(*purpose)));
     text_in(style.fonts.body, style.palette.text_soft, view.text(key_of(*purpose) + "_does"));
     if (text_box(state.file_box, "##file", view.text("file.hint"), ImGui::GetContentRegionAvail().x)) {

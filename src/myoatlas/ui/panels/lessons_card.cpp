@@ -12,10 +12,7 @@ namespace myoatlas::ui {
 void draw_lessons_card(const PanelView& view, const Rect& window, Queue& queue) {
     if (!view.session.are_lessons_shown || !view.world.catalog) return;
     const Style& style = view.style;
-    const float width = std::min(style.px(640), window.width - style.px(40)), top = style.px(28);
-    const Rect rect{window.x + (window.width - width) * 0.5f, window.y + top, width,
-                    window.height - top - style.px(20)};
-    begin_front_card("lessons", rect, window, style);
+    begin_front_card("lessons", 640.0f, style.px(28), window, style);
     text_in(style.fonts.title, style.palette.text_color, view.text("lessons.title"));
     text_in(style.fonts.body, style.palette.text_soft, view.text("lessons.about"));
     gap(style, 2);
@@ -40,9 +37,7 @@ void draw_lessons_card(const PanelView& view, const Rect& window, Queue& queue) 
         push(queue, session::AskFile{session::FilePurpose::OpenLesson});
     ImGui::SameLine();
     if (button(style, "close", view.text("action.close"), ButtonKind::Plain)) push(queue, session::ShowLessons{false});
-    const ImVec2 mouse = ImGui::GetIO().MousePos, size = ImGui::GetWindowSize();
-    if (ImGui::IsMouseClicked(0) && !Rect{rect.x, rect.y, size.x, size.y}.contains(mouse.x, mouse.y))
-        push(queue, session::ShowLessons{false});
+    if (is_clicked_beside_card()) push(queue, session::ShowLessons{false});
     end_front_card();
 }
 

@@ -78,8 +78,7 @@ void draw_palette(const PanelView& view, UiState& state, const Rect& window, Que
     }
     ImGui::PopStyleVar();
     if (chosen >= 0 && chosen < count) choose_row(state, rows[static_cast<std::size_t>(chosen)], queue);
-    const ImVec2 mouse = ImGui::GetIO().MousePos, size = ImGui::GetWindowSize();
-    if (ImGui::IsMouseClicked(0) && !Rect{rect.x, rect.y, size.x, size.y}.contains(mouse.x, mouse.y)) {
+    if (is_clicked_beside_card()) {
         ImGui::ClearActiveID();
         push(queue, session::ShowPalette{false});
     }

@@ -15,10 +15,7 @@ void draw_passphrase_card(const PanelView& view, UiState& state, const Rect& win
     if (std::exchange(state.passphrase_of, file) != file) state.passphrase_box.open({});
     if (file.empty()) return;
     const Style& style = view.style;
-    const float width = std::min(style.px(560), window.width - style.px(40)), top = window.height * 0.2f;
-    const Rect rect{window.x + (window.width - width) * 0.5f, window.y + top, width,
-                    window.height - top - style.px(20)};
-    begin_front_card("passphrase", rect, window, style);
+    begin_front_card("passphrase", 560.0f, window.height * 0.2f, window, style);
     text_in(style.fonts.title, style.palette.text_color, view.text("session.sealed"));
     text_in(style.fonts.body, style.palette.text_soft, file.substr(file.find_last_of('/') + 1));
     text_box(state.passphrase_box, "##passphrase", view.text("session.passphrase"), ImGui::GetContentRegionAvail().x,

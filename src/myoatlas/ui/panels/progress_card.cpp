@@ -67,10 +67,7 @@ void draw_progress_card(const PanelView& view, const Rect& window, Queue& queue)
     if (!view.session.is_progress_shown || !view.world.learned) return;
     const Style& style = view.style;
     const study::Standing& standing = view.world.learned->standing;
-    const float width = std::min(style.px(620), window.width - style.px(40)), top = style.px(28);
-    const Rect rect{window.x + (window.width - width) * 0.5f, window.y + top, width,
-                    window.height - top - style.px(20)};
-    begin_front_card("progress", rect, window, style);
+    begin_front_card("progress", 620.0f, style.px(28), window, style);
     text_in(style.fonts.title, style.palette.text_color, view.text("progress.title"));
     text_in(
         style.fonts.body, style.palette.text_soft,
@@ -86,9 +83,7 @@ void draw_progress_card(const PanelView& view, const Rect& window, Queue& queue)
     if (button(style, "close", view.text("action.close"), ButtonKind::Plain)) push(queue, session::ShowProgress{false});
     draw_load(view, standing.load);
     draw_regions(view, standing.regions);
-    const ImVec2 mouse = ImGui::GetIO().MousePos, size = ImGui::GetWindowSize();
-    if (ImGui::IsMouseClicked(0) && !Rect{rect.x, rect.y, size.x, size.y}.contains(mouse.x, mouse.y))
-        push(queue, session::ShowProgress{false});
+    if (is_clicked_beside_card()) push(queue, session::ShowProgress{false});
     end_front_card();
 }
 

@@ -42,9 +42,7 @@ void draw_settings_card(const PanelView& view, const Rect& window, Queue& queue)
         push(queue, session::ShowSettings{false});
         push(queue, session::ShowHelp{true});
     }
-    const ImVec2 mouse = ImGui::GetIO().MousePos, size = ImGui::GetWindowSize();
-    if (ImGui::IsMouseClicked(0) && !Rect{rect.x, rect.y, size.x, size.y}.contains(mouse.x, mouse.y))
-        push(queue, session::ShowSettings{false});
+    if (is_clicked_beside_card()) push(queue, session::ShowSettings{false});
     end_front_card();
 }
 

@@ -93,10 +93,7 @@ void draw_how(const PanelView& view, UiState& state) {
 void draw_study_card(const PanelView& view, UiState& state, const Rect& window, Queue& queue) {
     if (!view.session.is_study_shown || !view.world.decks) return;
     const Style& style = view.style;
-    const float width = std::min(style.px(700), window.width - style.px(40)), top = style.px(28);
-    const Rect rect{window.x + (window.width - width) * 0.5f, window.y + top, width,
-                    window.height - top - style.px(20)};
-    begin_front_card("study", rect, window, style);
+    begin_front_card("study", 700.0f, style.px(28), window, style);
     text_in(style.fonts.title, style.palette.text_color, view.text("study.title"));
     text_in(style.fonts.body, style.palette.text_soft, view.text("study.about"));
     gap(style, 2);
@@ -109,9 +106,7 @@ void draw_study_card(const PanelView& view, UiState& state, const Rect& window, 
     draw_group(view, state, DeckGroup::Region, "study.regions", queue);
     draw_group(view, state, DeckGroup::Layer, "study.layers", queue);
     draw_group(view, state, DeckGroup::Complaint, "study.complaints", queue);
-    const ImVec2 mouse = ImGui::GetIO().MousePos, size = ImGui::GetWindowSize();
-    if (ImGui::IsMouseClicked(0) && !Rect{rect.x, rect.y, size.x, size.y}.contains(mouse.x, mouse.y))
-        push(queue, session::ShowStudy{false});
+    if (is_clicked_beside_card()) push(queue, session::ShowStudy{false});
     end_front_card();
 }
 

@@ -136,10 +136,7 @@ void draw_opened(const PanelView& view, UiState& state, Queue& queue) {
 void draw_visits_card(const PanelView& view, UiState& state, const Rect& window, Queue& queue) {
     if (!view.session.are_visits_shown) return;
     const Style& style = view.style;
-    const float width = std::min(style.px(600), window.width - style.px(40)), top = style.px(28);
-    const Rect rect{window.x + (window.width - width) * 0.5f, window.y + top, width,
-                    window.height - top - style.px(20)};
-    begin_front_card("visits", rect, window, style);
+    begin_front_card("visits", 600.0f, style.px(28), window, style);
     if (view.session.opened)
         draw_opened(view, state, queue);
     else
@@ -150,9 +147,7 @@ void draw_visits_card(const PanelView& view, UiState& state, const Rect& window,
     }
     gap(style, 4);
     if (button(style, "close", view.text("action.close"), ButtonKind::Plain)) push(queue, session::ShowVisits{false});
-    const ImVec2 mouse = ImGui::GetIO().MousePos, size = ImGui::GetWindowSize();
-    if (ImGui::IsMouseClicked(0) && !Rect{rect.x, rect.y, size.x, size.y}.contains(mouse.x, mouse.y))
-        push(queue, session::ShowVisits{false});
+    if (is_clicked_beside_card()) push(queue, session::ShowVisits{false});
     end_front_card();
 }
 

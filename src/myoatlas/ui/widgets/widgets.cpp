@@ -308,6 +308,18 @@ void begin_front_card(const char* name, const Rect& rect, const Rect& window, co
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
 
+void begin_front_card(const char* name, float width, float top, const Rect& window, const Style& style) {
+    const float wide = std::min(style.px(width), window.width - style.px(40));
+    begin_front_card(
+        name, {window.x + (window.width - wide) * 0.5f, window.y + top, wide, window.height - top - style.px(20)},
+        window, style);
+}
+
+bool is_clicked_beside_card() {
+    const ImVec2 mouse = ImGui::GetIO().MousePos, at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    return ImGui::IsMouseClicked(0) && !Rect{at.x, at.y, size.x, size.y}.contains(mouse.x, mouse.y);
+}
+
 void end_front_card() {
     end_card();
     ImGui::PopStyleColor();

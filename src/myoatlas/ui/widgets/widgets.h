@@ -84,6 +84,10 @@ bool icon_button(const Style&, const char* id, Icon, std::string_view tooltip, b
 void tooltip(const Style&, std::string_view);
 // A card over everything else, the rest dimmed and out of reach of pointer and keyboard.
 void begin_front_card(const char* name, const Rect&, const Rect& window, const Style&);
+// The same in the middle of the window, so many points wide where there is room, from `top` pixels down.
+void begin_front_card(const char* name, float width, float top, const Rect& window, const Style&);
+// Whether the mouse is pressed beside the card that is being drawn.
+bool is_clicked_beside_card();
 void end_front_card();
 
 }
