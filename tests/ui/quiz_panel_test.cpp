@@ -1,6 +1,7 @@
 // Studying by keys and clicks, with no window: decks, questions, what is told and what is not, and the report.
 // SPDX-License-Identifier: MIT
 #include "panels_fixture.h"
+#include "support/study_facts.h"
 
 namespace myoatlas {
 
@@ -31,12 +32,7 @@ protected:
         facts.data.muscles.front().innervation = "ulnar nerve";
         catalog = facts.build();
         engine = std::make_unique<referral::Engine>(catalog, surface_map);
-        study::StudyMeans means;
-        means.catalog = catalog.get();
-        means.surface_map = surface_map.get();
-        means.engine = engine.get();
-        means.texts = &texts;
-        studies = std::make_unique<study::StudyFacts>(means);
+        studies = support::study_facts_of(*catalog, *surface_map, *engine, texts);
         study::Deck& nerves = decks.emplace_back();
         nerves.id = "nerves";
         nerves.names["en"] = "Nerves";

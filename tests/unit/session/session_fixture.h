@@ -4,6 +4,7 @@
 #include "myoatlas/session/commands/apply.h"
 #include "myoatlas/session/timeline.h"
 #include "support/catalog_builder.h"
+#include "support/study_facts.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -111,12 +112,7 @@ protected:
         }
         catalog = facts.build();
         engine = std::make_unique<referral::Engine>(catalog, surface_map);
-        study::StudyMeans means;
-        means.catalog = catalog.get();
-        means.surface_map = surface_map.get();
-        means.engine = engine.get();
-        means.texts = &texts;
-        studies = std::make_unique<study::StudyFacts>(means);
+        studies = support::study_facts_of(*catalog, *surface_map, *engine, texts);
         const auto add = [&](const char* id, study::QuestionKind kind) {
             study::Deck& deck = decks.emplace_back();
             deck.id = id;
