@@ -9,7 +9,6 @@
 #include "myoatlas/io/facts/practice_file.h"
 #include "myoatlas/session/visits.h"
 
-#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -31,21 +30,6 @@ referral::PainReport report_before(const session::Session& now) {
     report.denied = before->denied;
     report.age = before->age;
     return report;
-}
-
-void add_worked(print::HandoutRequest& request, const std::vector<referral::WorkedMuscle>& worked) {
-    for (const referral::WorkedMuscle& each : worked) {
-        const auto known = std::ranges::find_if(request.muscles, [&](const print::HandoutMuscle& muscle) {
-            return muscle.muscle == each.muscle && muscle.side == each.side;
-        });
-        const bool is_new = known == request.muscles.end();
-        auto& points = is_new ? request.muscles.emplace_back(print::HandoutMuscle{each.muscle, each.side, {}}).points
-                              : known->points;
-        if (each.point.empty())
-            points.clear(); // all of it
-        else if ((is_new || !points.empty()) && std::ranges::find(points, each.point) == points.end())
-            points.push_back(each.point);
-    }
 }
 
 void take_practice(print::HandoutRequest& request, page::PageRequest& page) {
@@ -87,7 +71,8 @@ HandOver hand_over(loading::Context& context, const session::Session& now, const
     if (now.opened) {
         handout.client = now.opened->client;
         if (!now.opened->visit.date.empty()) handout.date = now.opened->visit.date;
-        add_worked(handout, now.opened->visit.worked);
+        for (const referral::WorkedMuscle& each : now.opened->visit.worked)
+            referral::tell_of(handout.muscles, each.muscle, each.side, each.point);
         const bool is_after = now.opened->moment == referral::VisitMoment::After;
         referral::PainReport before = is_after ? report_before(now) : referral::PainReport{};
         if (!before.is_empty()) {

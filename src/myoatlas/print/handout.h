@@ -5,6 +5,7 @@
 #include "myoatlas/anatomy/home_care.h"
 #include "myoatlas/io/documents/document.h"
 #include "myoatlas/print/chart_document.h"
+#include "myoatlas/referral/told_muscles.h"
 
 #include <optional>
 #include <string>
@@ -13,11 +14,7 @@
 namespace myoatlas::print {
 
 // A muscle that is told of; its points are ids of trigger points, none: all.
-struct HandoutMuscle {
-    std::string muscle;
-    core::Side side = core::Side::Left;
-    std::vector<std::string> points;
-};
+using HandoutMuscle = referral::ToldMuscle;
 
 struct HandoutRequest {
     std::vector<HandoutMuscle> muscles;        // none: the first of the answer to the report

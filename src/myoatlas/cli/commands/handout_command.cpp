@@ -55,8 +55,7 @@ void take_session(print::HandoutRequest& request, loading::Context& context, con
     request.said = told.said;
     request.client = told.client;
     request.date = told.date;
-    for (ToldMuscle& muscle : told.muscles)
-        request.muscles.push_back({muscle.muscle, muscle.side, std::move(muscle.points)});
+    request.muscles = std::move(told.muscles);
 }
 
 // Fills in what the person keeps in practice.json of their folder, where nothing else was said.

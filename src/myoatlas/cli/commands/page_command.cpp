@@ -68,7 +68,7 @@ void take_session(page::PageRequest& request, loading::Context& context, const P
     const ToldVisit told = told_visit_or_fail(context, asked.session, asked.passphrase_file);
     request.report = told.report;
     request.said = told.said;
-    for (const ToldMuscle& each : told.muscles)
+    for (const referral::ToldMuscle& each : told.muscles)
         if (!context.catalog()->find_muscle(each.muscle)->points.empty())
             request.patterns.push_back({each.muscle, each.side, each.points, {}});
     if (!request.report.is_empty()) add_drawing_answer(request, context, asked);

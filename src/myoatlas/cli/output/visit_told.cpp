@@ -5,29 +5,9 @@
 #include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/cli/output/session_check.h"
 
-#include <algorithm>
 #include <memory>
 
 namespace myoatlas::cli {
-
-namespace {
-
-void add(std::vector<ToldMuscle>& muscles, const anatomy::Catalog& catalog, const std::string& name, core::Side side,
-         const std::string& point) {
-    const std::string id = named_or_fail(catalog, name, {anatomy::Kind::Muscle}).id;
-    for (ToldMuscle& known : muscles) {
-        if (known.muscle != id || known.side != side) continue;
-        const bool is_new = std::ranges::find(known.points, point) == known.points.end();
-        if (point.empty())
-            known.points.clear(); // all of it
-        else if (!known.points.empty() && is_new)
-            known.points.push_back(point);
-        return;
-    }
-    muscles.push_back({id, side, point.empty() ? std::vector<std::string>() : std::vector{point}});
-}
-
-}
 
 ToldVisit told_visit_or_fail(loading::Context& context, const std::string& file, const std::string& passphrase_file) {
     std::unique_ptr<io::Seal> seal;
@@ -47,10 +27,12 @@ ToldVisit told_visit_or_fail(loading::Context& context, const std::string& file,
         if (told.said.empty()) told.said = drawing->said;
     }
     if (const io::PainDrawing* drawing = visit.drawing_of(io::VisitMoment::After)) told.after = report_of(*drawing);
-    for (const io::WorkedMuscle& worked : visit.worked)
-        add(told.muscles, catalog, worked.muscle, worked.side, worked.point);
+    const auto tell_of = [&](const std::string& name, core::Side side, const std::string& point) {
+        referral::tell_of(told.muscles, named_or_fail(catalog, name, {anatomy::Kind::Muscle}).id, side, point);
+    };
+    for (const io::WorkedMuscle& worked : visit.worked) tell_of(worked.muscle, worked.side, worked.point);
     if (told.muscles.empty())
-        for (const io::ViewedMuscle& viewed : visit.viewed) add(told.muscles, catalog, viewed.muscle, viewed.side, "");
+        for (const io::ViewedMuscle& viewed : visit.viewed) tell_of(viewed.muscle, viewed.side, "");
     return told;
 }
 

@@ -1,9 +1,9 @@
 // The last visit of a session file, as handouts and pages tell of it.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/core/side.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/referral/pain_report.h"
+#include "myoatlas/referral/told_muscles.h"
 
 #include <optional>
 #include <string>
@@ -11,18 +11,11 @@
 
 namespace myoatlas::cli {
 
-// A muscle that was worked or looked at; no points: all of it.
-struct ToldMuscle {
-    std::string muscle; // id
-    core::Side side = core::Side::Left;
-    std::vector<std::string> points; // ids
-};
-
 struct ToldVisit {
     std::string client, date, said;
     referral::PainReport report;               // before the work
     std::optional<referral::PainReport> after; // after it
-    std::vector<ToldMuscle> muscles;           // what was worked, else what was looked at; each once
+    std::vector<referral::ToldMuscle> muscles; // what was worked, else what was looked at; each once
 };
 
 // Throws Failure(k_exit_bad_input) for a file that cannot be read, has no visit, or speaks of what the atlas lacks.
