@@ -36,12 +36,21 @@ list(FILTER laid_files EXCLUDE REGEX
 
 set(body_pack "${data_folder}/built-in.body")
 set(surface_map_pack "${data_folder}/built-in.chart")
-add_custom_command(OUTPUT "${body_pack}"
-  COMMAND sculpt --tables "${PROJECT_SOURCE_DIR}/assets/body" --data "${data_folder}/atlas" --out "${body_pack}"
-  DEPENDS sculpt ${body_tables} ${structure_files} COMMENT "Sculpting the body from its measurement tables" VERBATIM)
-add_custom_command(OUTPUT "${surface_map_pack}"
-  COMMAND surface_map --data "${data_folder}/atlas" --body "${body_pack}" --out "${surface_map_pack}"
-  DEPENDS surface_map "${body_pack}" ${laid_files} COMMENT "Laying landmarks, areas and zones on the body" VERBATIM)
+set(MYOATLAS_MADE_PACKS "" CACHE PATH "The data folder of another build of these sources, whose packs are taken instead of made anew")
+if(MYOATLAS_MADE_PACKS)
+  foreach(pack "${body_pack}" "${surface_map_pack}")
+    get_filename_component(name "${pack}" NAME)
+    add_custom_command(OUTPUT "${pack}" COMMAND ${CMAKE_COMMAND} -E copy "${MYOATLAS_MADE_PACKS}/${name}" "${pack}"
+      DEPENDS "${MYOATLAS_MADE_PACKS}/${name}" VERBATIM)
+  endforeach()
+else()
+  add_custom_command(OUTPUT "${body_pack}"
+    COMMAND sculpt --tables "${PROJECT_SOURCE_DIR}/assets/body" --data "${data_folder}/atlas" --out "${body_pack}"
+    DEPENDS sculpt ${body_tables} ${structure_files} COMMENT "Sculpting the body from its measurement tables" VERBATIM)
+  add_custom_command(OUTPUT "${surface_map_pack}"
+    COMMAND surface_map --data "${data_folder}/atlas" --body "${body_pack}" --out "${surface_map_pack}"
+    DEPENDS surface_map "${body_pack}" ${laid_files} COMMENT "Laying landmarks, areas and zones on the body" VERBATIM)
+endif()
 add_custom_target(data ALL DEPENDS ${copied} "${body_pack}" "${surface_map_pack}")
 
 if(NOT MYOATLAS_CORE_ONLY)

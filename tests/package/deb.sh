@@ -29,6 +29,9 @@ grep -q "'trace:" "$share/zsh/vendor-completions/_myoatlas"
 ! command -v desktop-file-validate >/dev/null || desktop-file-validate "$share"/applications/*.desktop
 ! command -v appstreamcli >/dev/null || appstreamcli validate --no-net "$share"/metainfo/*.xml >/dev/null
 
+# Only what is told with its reason in packaging/lintian-overrides is let pass.
+! command -v lintian >/dev/null || lintian --allow-root --fail-on error,warning "$work"/first/*.deb
+
 readelf -h "$program" | grep 'Type:.*DYN' >/dev/null
 readelf -d "$program" | grep 'BIND_NOW\|NOW' >/dev/null
 readelf -lW "$program" | grep GNU_RELRO >/dev/null

@@ -55,9 +55,14 @@ quietly() {
     "$@" >"$log" 2>&1 || { tail -n 60 "$log" >&2; say "The whole log is in $log"; return 1; }
 }
 
-# configure PRESET, build_preset PRESET, test_preset PRESET: as CMakePresets.json says.
-configure() { mkdir -p "$root/build"; (cd "$root" && quietly "$root/build/$1-configure.log" cmake --preset "$1"); }
-build_preset() { configure "$1"; (cd "$root" && quietly "$root/build/$1-build.log" cmake --build --preset "$1"); }
+# configure PRESET [OPTION...], build_preset PRESET [OPTION...], test_preset PRESET: as CMakePresets.json says.
+configure() {
+    local preset=$1
+    shift
+    mkdir -p "$root/build"
+    (cd "$root" && quietly "$root/build/$preset-configure.log" cmake --preset "$preset" "$@")
+}
+build_preset() { configure "$@"; (cd "$root" && quietly "$root/build/$1-build.log" cmake --build --preset "$1"); }
 test_preset() { (cd "$root" && without_layout_randomization ctest --preset "$1" --parallel "$(nproc)"); }
 
 # Sanitizers of Clang up to 17 fail at random where the kernel spreads memory more widely than they know.
@@ -67,7 +72,8 @@ without_layout_randomization() {
 
 check_strictly() {
     check_faults
-    step "Clang builds the rooms without pictures for the address and undefined-behavior sanitizers" build_preset core-clang
+    step "Clang builds the rooms without pictures for the address and undefined-behavior sanitizers" build_preset core-clang -DMYOATLAS_MADE_PACKS="$root/build/release/data"
     step "their tests under the sanitizers" test_preset core-clang
+    step "made-up bytes for every reader" "$root/tools/setup/fuzz.sh" --seconds 5
     say "Left to 'cmake --workflow --preset sanitize', which takes twice as long as all of this: pictures, panels, the command line."
 }

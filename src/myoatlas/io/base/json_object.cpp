@@ -288,12 +288,15 @@ const std::string* JsonObject::text_at(std::string_view key, std::size_t index) 
     return (*value_)[std::string(key)][index].get_ptr<const std::string*>();
 }
 
-void JsonObject::check_schema_version(int expected) {
+bool JsonObject::check_version(std::string_view key, int expected) {
     const std::size_t before = problems_->size();
-    const int version = whole_number("schema_version", 0, Required);
-    if (problems_->size() == before && version != expected)
-        problem("schema_version",
-                "the version is " + std::to_string(version) + "; expected " + std::to_string(expected));
+    const int version = whole_number(key, 0, Required);
+    if (problems_->size() > before || version == expected) return true;
+    const bool is_newer = version > expected;
+    problem(key, "the version is " + std::to_string(version) + (is_newer ? ", of a newer Myoatlas" : "") +
+                     "; expected " + std::to_string(expected));
+    if (is_newer) skip_rest();
+    return !is_newer;
 }
 
 void JsonObject::skip_rest() {

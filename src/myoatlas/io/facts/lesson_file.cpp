@@ -62,7 +62,7 @@ anatomy::LessonStep read_step(JsonObject& record, const std::vector<anatomy::Sou
 
 anatomy::Lesson read_fields(JsonObject& root, const std::vector<anatomy::Source>& sources) {
     anatomy::Lesson lesson;
-    root.check_schema_version(k_lesson_version);
+    if (!root.check_schema_version(k_lesson_version)) return lesson;
     lesson.id = root.text("id", Required);
     if (root.has("id") && !is_id(lesson.id)) root.problem("id", "expected small letters, digits and _");
     lesson.names = read_words(root, "name", Required);

@@ -56,7 +56,7 @@ PatternChange read_change(JsonObject& row) {
 anatomy::OwnPatterns read_patterns(JsonObject& root) {
     anatomy::OwnPatterns own;
     own.file = root.file();
-    root.check_schema_version(k_patterns_version);
+    if (!root.check_schema_version(k_patterns_version)) return own;
     own.author = root.text("author");
     each_row(root, "sources", Optional, [&](JsonObject& row) { own.sources.push_back(read_source(row)); });
     each_row(root, "patterns", Required, [&](JsonObject& row) { own.changes.push_back(read_change(row)); });

@@ -58,10 +58,7 @@ core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
     PainDrawing drawing;
     io::JsonObject root(*document, path.string(), "", problems);
     if (root.is_valid()) {
-        if (const int version = root.whole_number("version", k_version, JsonObject::Need::Required);
-            version != k_version)
-            root.problem("version",
-                         "the version is " + std::to_string(version) + "; expected " + std::to_string(k_version));
+        if (!root.check_version("version", k_version)) return problems;
         read_drawing(root, drawing);
         root.finish();
         if (drawing.is_empty() && problems.empty()) root.problem("marks", "there are no marks; expected at least one");

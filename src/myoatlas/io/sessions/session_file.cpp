@@ -125,14 +125,7 @@ core::Result<SessionFile> parse_session(std::string_view text, const std::string
     SessionFile session;
     JsonObject root(*document, name, "", problems);
     if (root.is_valid()) {
-        const int version = root.whole_number("version", k_version, Need::Required);
-        if (version > k_version) // its other fields may well be unknown here, and are no faults
-            return core::Problem{place_of(name, "/version"), "the version is " + std::to_string(version) +
-                                                                 ", of a newer Myoatlas; this one reads version " +
-                                                                 std::to_string(k_version)};
-        if (version < k_version)
-            root.problem("version",
-                         "the version is " + std::to_string(version) + "; expected " + std::to_string(k_version));
+        if (!root.check_version("version", k_version)) return problems;
         session.client = root.text("client");
         root.each_object("visits", Need::Required,
                          [&](JsonObject& record) { read_visit(record, session.visits.emplace_back()); });

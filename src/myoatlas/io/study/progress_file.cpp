@@ -40,9 +40,7 @@ core::Result<ProgressExport> read_progress(const std::filesystem::path& path) {
     ProgressExport progress;
     JsonObject root(*document, path.string(), "", problems);
     if (!root.is_valid()) return problems;
-    if (const int version = root.whole_number("version", k_version, Need::Required); version != k_version)
-        root.problem("version",
-                     "the version is " + std::to_string(version) + "; expected " + std::to_string(k_version));
+    if (!root.check_version("version", k_version)) return problems;
     progress.learner = root.text("learner", Need::Required);
     std::size_t at = 0;
     const auto rows = document->find("reviews");
