@@ -56,6 +56,32 @@ glm::vec3 place_of_part(const sculpt::PartTable& table) {
     return count > 0.0f ? sum / count : sum;
 }
 
+// A part that is described takes the place of a measured one, or lends it pieces.
+void join_described(std::vector<sculpt::PartTable>& tables) {
+    std::set<std::string> described;
+    for (auto& table : tables) {
+        if (!table.is_described) continue;
+        if (!table.joins_measured) {
+            described.insert(table.structure);
+            continue;
+        }
+        for (auto& measured : tables)
+            if (!measured.is_described && measured.structure == table.structure) {
+                measured.pieces.insert(measured.pieces.end(), table.pieces.begin(), table.pieces.end());
+                measured.joined_pieces += table.pieces.size();
+            }
+    }
+    std::erase_if(tables, [&](const auto& table) {
+        return table.joins_measured || (!table.is_described && described.contains(table.structure));
+    });
+}
+
+sculpt::PartTable as_measured(sculpt::PartTable table) {
+    table.pieces.resize(table.pieces.size() - table.joined_pieces);
+    table.joined_pieces = 0;
+    return table;
+}
+
 std::string file_of(const sculpt::PartTable& table) {
     const bool is_muscle = table.kind == scene::PartKind::Muscle;
     if (!is_muscle && table.kind != scene::PartKind::Bone) return "other.json";
@@ -89,11 +115,7 @@ core::Result<std::vector<sculpt::PartTable>> load_body_tables(const std::filesys
             problems.insert(problems.end(), parsed.problems().begin(), parsed.problems().end());
     }
     if (!problems.empty()) return problems;
-    std::set<std::string> described; // a part that is described takes the place of a measured one
-    for (const auto& table : tables)
-        if (table.is_described) described.insert(table.structure);
-    std::erase_if(tables,
-                  [&](const auto& table) { return !table.is_described && described.contains(table.structure); });
+    join_described(tables);
     return tables;
 }
 
@@ -107,7 +129,7 @@ core::Status save_body_tables(const std::filesystem::path& folder, const std::ve
             json(std::string(k_attribution) + (name == "muscles_trunk.json" ? k_attribution_abdomen : "")).dump() +
             ",\n\"license\":\"CC BY-SA 2.1 JP\",\n\"parts\":[\n";
         for (std::size_t i = 0; i < parts.size(); ++i)
-            out += part_text(*parts[i]) + (i + 1 < parts.size() ? ",\n" : "\n");
+            out += part_text(as_measured(*parts[i])) + (i + 1 < parts.size() ? ",\n" : "\n");
         out += "]}\n";
         const core::Status status = write_file(folder / name, std::as_bytes(std::span(out)));
         if (!status) return status;

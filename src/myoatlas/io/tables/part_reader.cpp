@@ -163,6 +163,7 @@ sculpt::PartTable read_part(JsonObject& part) {
         part.problem("kind", "the skin has a table of its own; expected muscle, bone or other");
     table.note = part.text("note");
     table.is_described = part.word("basis", k_bases, false, Optional);
+    table.joins_measured = part.flag("joins_measured");
     table.is_midline = part.flag("midline");
     table.origin_is_end = part.flag("origin_is_end");
     table.mirrors_pieces = part.flag("mirrors_pieces");
