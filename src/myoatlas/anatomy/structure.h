@@ -20,7 +20,8 @@ enum class Layer : unsigned char {
     MuscleDeep,
     MuscleDeepest,
     Bone,
-    Other
+    Other,
+    Joint // ligaments and what else makes joints whole: seen when asked for
 };
 
 enum class Region : unsigned char {
@@ -58,6 +59,7 @@ constexpr auto k_layers = core::word_table<Layer>({
     {Layer::MuscleDeepest, "muscle_deepest"},
     {Layer::Bone, "bone"},
     {Layer::Other, "other"},
+    {Layer::Joint, "joint"},
 });
 constexpr std::string_view name_of(Layer value) {
     return k_layers.word_of(value);

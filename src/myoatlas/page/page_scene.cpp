@@ -59,9 +59,9 @@ session::Session session_of(const PageRequest& request) {
     return session;
 }
 
-bool is_variant(const scene::Part& part, const anatomy::Catalog& catalog) {
+bool is_seen_when_chosen(const scene::Part& part, const anatomy::Catalog& catalog) {
     const anatomy::Structure* structure = catalog.find_structure(part.structure);
-    return structure && structure->is_variant;
+    return structure && (structure->is_variant || structure->layer == anatomy::Layer::Joint);
 }
 
 bool is_of(const scene::Part& part, const session::Selection& selection) {
@@ -69,7 +69,8 @@ bool is_of(const scene::Part& part, const session::Selection& selection) {
            (part.side == selection.side || part.side == core::Side::Midline);
 }
 
-// The parts that the page has, without the skin: what only some people have is left out unless it is asked about.
+// The parts that the page has, without the skin: ligaments and what only some people have are
+// left out unless they are asked about.
 std::vector<std::uint32_t> parts_shipped(std::span<const ShownPattern> patterns, const session::World& world) {
     std::vector<std::uint32_t> parts;
     for (std::uint32_t i = 0; i < world.body->parts.size(); ++i) {
@@ -77,7 +78,7 @@ std::vector<std::uint32_t> parts_shipped(std::span<const ShownPattern> patterns,
         if (part.kind == scene::PartKind::Skin || part.levels[k_body_level].index_count == 0) continue;
         const bool is_shown =
             std::ranges::any_of(patterns, [&](const auto& each) { return is_of(part, each.selection); });
-        if (is_shown || !is_variant(part, *world.catalog)) parts.push_back(i);
+        if (is_shown || !is_seen_when_chosen(part, *world.catalog)) parts.push_back(i);
     }
     return parts;
 }
@@ -278,7 +279,7 @@ std::string scene_facts(const PageRequest& request, std::span<const ShownPattern
                {"hasDrawing", has_drawing}};
     facts["layers"] = Json::array();
     for (const anatomy::Layer layer : session::all_layers())
-        if (layer != anatomy::Layer::Other)
+        if (layer != anatomy::Layer::Other && layer != anatomy::Layer::Joint)
             facts["layers"].push_back(means.texts("layer." + std::string(anatomy::name_of(layer)), {}));
     // A drawing alone is shown on whole skin.
     facts["firstLayer"] = patterns.empty() && has_drawing ? 0 : 1;

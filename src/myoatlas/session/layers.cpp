@@ -13,10 +13,14 @@ namespace myoatlas::session {
 namespace {
 
 using anatomy::Layer;
-constexpr std::array<Layer, k_layer_count> k_order{
-    Layer::Skin,       Layer::MuscleSuperficial, Layer::MuscleIntermediate,
-    Layer::MuscleDeep, Layer::MuscleDeepest,     Layer::Bone,
-    Layer::Other};
+constexpr std::array<Layer, k_layer_count> k_order{Layer::Skin,
+                                                   Layer::MuscleSuperficial,
+                                                   Layer::MuscleIntermediate,
+                                                   Layer::MuscleDeep,
+                                                   Layer::MuscleDeepest,
+                                                   Layer::Bone,
+                                                   Layer::Other,
+                                                   Layer::Joint};
 
 core::Problem unknown_layer(std::string_view name) {
     std::array<std::string_view, k_layer_count> known;
@@ -33,14 +37,17 @@ std::span<const Layer> all_layers() {
 
 Layers peeled_to(Layer outermost) {
     Layers layers;
-    bool is_inside = outermost == Layer::Other;
+    const bool is_beside =
+        outermost == Layer::Other || outermost == Layer::Joint; // not one of those that lie over others
+    bool is_inside = is_beside;
     for (const Layer layer : k_order) {
         is_inside = is_inside || layer == outermost;
         layers.set(layer, is_inside || layer == Layer::Bone || layer == Layer::Other ? 1.0f : 0.0f);
     }
-    if (outermost == Layer::Other)
+    if (is_beside)
         for (const Layer layer : k_order)
             layers.set(layer, layer == Layer::Other || layer == Layer::Bone ? 1.0f : 0.0f);
+    layers.set(Layer::Joint, outermost == Layer::Joint ? 1.0f : 0.0f);
     return layers;
 }
 
@@ -86,10 +93,11 @@ core::Result<Layers> parse_layers(std::string_view spec) {
     }
     if (!problems.empty()) return problems;
     Layers layers;
-    if (is_all)
+    if (is_all) {
         layers.opacity.fill(1.0f);
-    else if (is_replacing)
-        layers.opacity.fill(0.0f);
+        layers.set(Layer::Joint, 0.0f);
+    }
+    if (!is_all && is_replacing) layers.opacity.fill(0.0f);
     for (const Change& change : changes) layers.set(change.layer, change.opacity);
     return layers;
 }
@@ -98,11 +106,11 @@ std::string text_of(const Layers& layers) {
     std::string text = "all";
     for (const Layer layer : k_order) {
         const float opacity = layers.of(layer);
-        if (opacity == 1.0f) continue;
+        if (opacity == (layer == Layer::Joint ? 0.0f : 1.0f)) continue;
         text += ',';
         if (opacity == 0.0f) text += '-';
         text += anatomy::name_of(layer);
-        if (opacity != 0.0f) text += '@' + text_of(opacity);
+        if (opacity != 0.0f && opacity != 1.0f) text += '@' + text_of(opacity);
     }
     return text;
 }

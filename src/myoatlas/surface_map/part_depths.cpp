@@ -8,6 +8,7 @@ int depth_of(anatomy::Layer layer) {
     switch (layer) {
     case anatomy::Layer::Bone:
     case anatomy::Layer::Other:
+    case anatomy::Layer::Joint:
         return 0;
     case anatomy::Layer::MuscleDeepest:
         return 1;

@@ -11,11 +11,12 @@ namespace {
 using namespace session;
 using anatomy::Layer;
 
-TEST(Layers, everything_but_the_skin_is_seen_at_first) {
+TEST(Layers, everything_but_the_skin_and_the_joints_is_seen_at_first) {
     const Layers layers;
     EXPECT_EQ(layers.of(Layer::Skin), 0.0f);
+    EXPECT_EQ(layers.of(Layer::Joint), 0.0f);
     for (const Layer layer : all_layers())
-        if (layer != Layer::Skin) {
+        if (layer != Layer::Skin && layer != Layer::Joint) {
             EXPECT_EQ(layers.of(layer), 1.0f);
         }
 }
@@ -48,6 +49,17 @@ TEST(Layers, taking_away_and_fading_start_from_the_default) {
     EXPECT_EQ(parse_layers("all")->of(Layer::Skin), 1.0f);
 }
 
+TEST(Layers, joints_are_seen_only_when_they_are_named) {
+    EXPECT_EQ(parse_layers("all")->of(Layer::Joint), 0.0f);
+    EXPECT_EQ(parse_layers("all,joint")->of(Layer::Joint), 1.0f);
+    EXPECT_EQ(parse_layers("all,joint")->of(Layer::MuscleDeep), 1.0f);
+    EXPECT_EQ(parse_layers("bone,joint")->of(Layer::Other), 0.0f);
+    EXPECT_EQ(peeled_to(Layer::Skin).of(Layer::Joint), 0.0f);
+    EXPECT_EQ(peeled_to(Layer::Joint).of(Layer::Joint), 1.0f);
+    EXPECT_EQ(peeled_to(Layer::Joint).of(Layer::Bone), 1.0f);
+    EXPECT_EQ(peeled_to(Layer::Joint).of(Layer::MuscleDeepest), 0.0f);
+}
+
 TEST(Layers, every_fault_of_a_specification_is_told) {
     const auto layers = parse_layers("skim,bone@2,-fat");
     ASSERT_FALSE(layers);
@@ -61,6 +73,10 @@ TEST(Layers, text_reads_back_exactly) {
     layers.set(Layer::Other, 0.1f);
     EXPECT_EQ(*parse_layers(text_of(layers)), layers);
     EXPECT_EQ(*parse_layers(text_of(Layers{})), Layers{});
+    for (const float joints : {0.4f, 1.0f}) {
+        layers.set(Layer::Joint, joints);
+        EXPECT_EQ(*parse_layers(text_of(layers)), layers) << joints;
+    }
 }
 
 }
