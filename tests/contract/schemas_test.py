@@ -27,6 +27,7 @@ FILES = {
     "engine": "data/engine.json",
     "guide": "data/guide/*.json",
     "home_care": "data/home_care.json",
+    "joints": "body/joints.json",
     "landmarks": "data/landmarks/*.json",
     "lesson": "data/lessons/*.json",
     "muscles": "data/muscles/*.json",
@@ -40,7 +41,7 @@ FILES = {
     "theme": "themes/*.json",
     "translations": "data/text/*/*.json",
 }
-NOT_FILES = {"body": {"body/skin.json"}}
+NOT_FILES = {"body": {"body/joints.json", "body/skin.json"}}
 
 # People's own files: the first JSON under a heading of the documentation is one.
 EXAMPLES = {

@@ -1,8 +1,12 @@
 // sculpt: makes the body pack of the built-in body from its measurement tables.
 // SPDX-License-Identifier: MIT
+#include "attachments.h"
 #include "depths.h"
 #include "fibers.h"
+#include "joints.h"
+#include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/packs/pack.h"
+#include "myoatlas/sculpt/ends/tendon_slips.h"
 #include "myoatlas/sculpt/finish/ambient.h"
 #include "myoatlas/sculpt/finish/levels.h"
 #include "myoatlas/sculpt/packing/contact_resolution.h"
@@ -65,7 +69,7 @@ private:
 }
 
 int main(int argc, char** argv) {
-    std::string tables, data, out, packing;
+    std::string tables, data, out, packing, attachments;
     bool skips_ambient_occlusion = false;
     CLI::App program{"Makes the body pack of Myoatlas."};
     program.add_option("--tables", tables, "A folder of measurement tables (assets/body)")->required();
@@ -74,6 +78,8 @@ int main(int argc, char** argv) {
         "The atlas data (assets/data); tells the course of the fibers and the layers for ambient occlusion");
     program.add_option("--out", out, "The pack to write")->required();
     program.add_option("--report", packing, "Write how much parts overlap before and after packing, as JSON");
+    program.add_option("--attachments", attachments,
+                       "Write how far each muscle's ends lie from what they are named to be fixed to, as JSON");
     program.add_flag("--no-ambient-occlusion,--no-openness", skips_ambient_occlusion, "Leave every part fully open");
     CLI11_PARSE(program, argc, argv);
 
@@ -90,10 +96,24 @@ int main(int argc, char** argv) {
     if (!packing.empty())
         if (const auto written = sculpt_tool::write_packing(packing, *parts, resolved); !written)
             return refuse(written.problems());
+    if (const auto catalog = io::load_catalog(data); catalog) {
+        const auto named = sculpt_tool::attachments_of(*parts, *catalog);
+        sculpt_tool::print_gaps("as packed", sculpt::add_tendon_slips(*parts, named));
+        const auto gaps = sculpt::find_gaps(*parts, named);
+        sculpt_tool::print_gaps("with slips of tendon", gaps);
+        if (!attachments.empty())
+            if (const auto written = sculpt_tool::write_gaps(attachments, *parts, named, gaps); !written)
+                return refuse(written.problems());
+        clock.tell("ends");
+    }
     if (!skips_ambient_occlusion) sculpt::add_ambient_occlusion(*parts, sculpt_tool::depths_of(*parts, data));
     clock.tell("ambient occlusion");
     sculpt::add_levels(*parts);
     clock.tell("levels of detail");
+    // Ligaments are bands too thin and small to lose triangles; they cast no shadow on what is seen without them.
+    if (const auto joints = sculpt_tool::add_joints(*parts, tables); !joints) return refuse(joints.problems());
+    if (!skips_ambient_occlusion) sculpt::add_ambient_occlusion(*parts, sculpt_tool::depths_of(*parts, data));
+    clock.tell("joints");
     const auto library = scene::build_library(std::move(*parts), "built-in");
     if (const auto written = io::write_body_pack(out, library); !written) return refuse(written.problems());
     report(library);

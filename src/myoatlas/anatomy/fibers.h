@@ -59,4 +59,14 @@ struct Fibers {
     float origin_reach = 0.0f, insertion_reach = 0.0f;
 };
 
+// How far from its origin a muscle may still arise: pennate ones come off the length of a bone, fans off its face.
+inline float reach_from_origin(const Fibers& fibers) {
+    if (fibers.origin_reach > 0.0f) return fibers.origin_reach;
+    if (is_pennate(fibers.plan)) return 0.65f;
+    return fibers.plan == FiberPlan::Convergent ? 0.4f : 0.25f;
+}
+inline float reach_to_insertion(const Fibers& fibers) {
+    return fibers.insertion_reach > 0.0f ? fibers.insertion_reach : 0.2f;
+}
+
 }

@@ -15,16 +15,6 @@ namespace {
 using Key = std::pair<std::uint32_t, scene::DecalInk>;
 using Decals = std::map<Key, scene::Decal>;
 
-// How far from its origin a muscle may still arise: pennate ones come off the length of a bone, fans off its face.
-float origin_reach(const anatomy::Fibers& fibers) {
-    if (fibers.origin_reach > 0.0f) return fibers.origin_reach;
-    if (anatomy::is_pennate(fibers.plan)) return 0.65f;
-    return fibers.plan == anatomy::FiberPlan::Convergent ? 0.4f : 0.25f;
-}
-float insertion_reach(const anatomy::Fibers& fibers) {
-    return fibers.insertion_reach > 0.0f ? fibers.insertion_reach : 0.2f;
-}
-
 // The named structures on the muscle's side and the midline; muscles and skin take no paint.
 std::vector<std::uint32_t> parts_named(const std::vector<std::string>& ids, core::Side side,
                                        const scene::MeshLibrary& body) {
@@ -60,8 +50,8 @@ std::shared_ptr<const std::vector<scene::Decal>> find_attachments(const Session&
         const auto index = static_cast<std::uint32_t>(part - world.body->parts.data());
         const auto origin = parts_named(structure->origin_on, ref.side, *world.body),
                    insertion = parts_named(structure->insertion_on, ref.side, *world.body);
-        const scene::Stretch start{index, 0.0f, origin_reach(structure->fibers)},
-            end{index, 1.0f - insertion_reach(structure->fibers), 1.0f};
+        const scene::Stretch start{index, 0.0f, anatomy::reach_from_origin(structure->fibers)},
+            end{index, 1.0f - anatomy::reach_to_insertion(structure->fibers), 1.0f};
         if (!origin.empty()) add(decals, scene::DecalInk::First, find_contacts(*world.body, start, origin));
         if (!insertion.empty()) add(decals, scene::DecalInk::Second, find_contacts(*world.body, end, insertion));
     }

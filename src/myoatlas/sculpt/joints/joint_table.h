@@ -1,0 +1,48 @@
+// What holds joints together, told as bands from place to place on the bones: what assets/body/joints.json holds.
+// Units: millimeters, frame +X subject's left, +Y up, +Z front; paired structures are told for the left side.
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "myoatlas/core/word_table.h"
+
+#include <glm/vec3.hpp>
+#include <string>
+#include <vector>
+
+namespace myoatlas::sculpt {
+
+// Where a place is looked for on a bone: the point of its surface nearest to `at`, or the first one met from a side.
+enum class BoneFace : unsigned char { Nearest, Front, Back, Medial, Lateral, Up, Down };
+constexpr auto k_bone_faces = core::word_table<BoneFace>({
+    {BoneFace::Nearest, "nearest"},
+    {BoneFace::Front, "front"},
+    {BoneFace::Back, "back"},
+    {BoneFace::Medial, "medial"},
+    {BoneFace::Lateral, "lateral"},
+    {BoneFace::Up, "up"},
+    {BoneFace::Down, "down"},
+});
+
+struct BonePlace {
+    std::string on;     // a part of the body
+    glm::vec3 at{0.5f}; // in its bounding box: 0 medial, lowest, rearmost; of a midline part 0.5 is the middle
+    BoneFace face = BoneFace::Nearest;
+    float lift_mm = 0.0f; // above the surface
+};
+
+struct JointBand {
+    std::vector<BonePlace> places;       // two or more, in order
+    std::vector<float> width, thickness; // whole, at equal steps from the first place to the last; one or more
+    glm::vec3 wide{0.0f};                // the way of its width; zero: along the bones' surface, across its run
+    bool is_straight = false;            // from place to place through the open, not over the bones between
+    bool is_ring = false;                // the last place leads back to the first
+    bool is_paired = false;              // of a midline structure: its mirror image is there as well
+};
+
+struct JointTable {
+    std::string structure; // anatomy id, without side
+    bool is_midline = false;
+    std::string note; // what a reader should know; may be empty
+    std::vector<JointBand> bands;
+};
+
+}

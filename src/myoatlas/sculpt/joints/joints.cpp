@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/sculpt/joints/joints.h"
+
+#include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/geometry/nearest_surface.h"
+#include "myoatlas/sculpt/ends/band.h"
+#include "myoatlas/sculpt/ends/firm_ground.h"
+#include "myoatlas/sculpt/sculpt.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace myoatlas::sculpt {
+
+namespace {
+
+constexpr double k_least_mm3 = 5.0;
+constexpr float k_off_bone_mm = 0.15f; // between a band and the bone it lies on
+
+struct BandPoint {
+    glm::vec3 position{0.0f}, outward{0.0f};
+};
+
+float at_step(const std::vector<float>& values, float t) {
+    const float place = t * static_cast<float>(values.size() - 1);
+    const auto i = std::min(static_cast<std::size_t>(place), values.size() - 1);
+    const auto next = std::min(i + 1, values.size() - 1);
+    return glm::mix(values[i], values[next], place - static_cast<float>(i));
+}
+
+// Where places are found: the surfaces of the left and midline parts, made when they are asked for.
+class Bones {
+public:
+    explicit Bones(const std::vector<scene::PartMesh>& body) {
+        for (const auto& part : body)
+            if (part.side != core::Side::Right && !part.mesh.triangles.empty()) parts_[part.structure] = &part;
+    }
+
+    std::optional<BandPoint> find(const BonePlace& place) {
+        const auto part = parts_.find(place.on);
+        if (part == parts_.end()) return std::nullopt;
+        const auto& mesh = part->second->mesh;
+        const auto* surface = surface_of(place.on);
+        const auto box = geometry::bounds_of(mesh.positions);
+        const glm::vec3 wanted = glm::mix(box.min, box.max, place.at);
+        std::optional<geometry::SurfacePoint> found;
+        if (place.face == BoneFace::Nearest) {
+            found = surface->find(wanted);
+        } else {
+            const glm::vec3 side = side_of(place.face);
+            const float far_mm = glm::length(box.max - box.min);
+            found = surface->find_along(wanted + far_mm * side, -side, 0.0f, 2.0f * far_mm);
+        }
+        if (!found) return std::nullopt;
+        const BandPoint point = point_of(mesh, *found);
+        return BandPoint{point.position + place.lift_mm * point.outward, point.outward};
+    }
+
+    // Returns the nearest point of a part that is there, or nothing further off than `reach_mm`.
+    std::optional<BandPoint> nearest(const std::string& on, const glm::vec3& to, float reach_mm) {
+        const auto found = surface_of(on)->find_within(to, reach_mm);
+        if (!found) return std::nullopt;
+        return point_of(parts_.at(on)->mesh, *found);
+    }
+
+private:
+    const geometry::NearestSurface* surface_of(const std::string& on) {
+        auto& surface = surfaces_[on];
+        if (!surface) surface = std::make_unique<geometry::NearestSurface>(parts_.at(on)->mesh);
+        return surface.get();
+    }
+
+    static BandPoint point_of(const geometry::MeshData& mesh, const geometry::SurfacePoint& found) {
+        const auto& t = mesh.triangles[found.triangle];
+        glm::vec3 outward{0.0f};
+        for (int k = 0; k < 3; ++k) outward += found.weight[k] * mesh.normals[t[static_cast<std::size_t>(k)]];
+        return {found.position, glm::length(outward) > 1e-4f ? glm::normalize(outward) : glm::vec3{0.0f, 1.0f, 0.0f}};
+    }
+
+    static glm::vec3 side_of(BoneFace face) {
+        switch (face) {
+        case BoneFace::Front:
+            return {0.0f, 0.0f, 1.0f};
+        case BoneFace::Back:
+            return {0.0f, 0.0f, -1.0f};
+        case BoneFace::Medial:
+            return {-1.0f, 0.0f, 0.0f};
+        case BoneFace::Lateral:
+            return {1.0f, 0.0f, 0.0f};
+        case BoneFace::Up:
+            return {0.0f, 1.0f, 0.0f};
+        default:
+            return {0.0f, -1.0f, 0.0f};
+        }
+    }
+
+    std::map<std::string, const scene::PartMesh*> parts_;
+    std::map<std::string, std::unique_ptr<geometry::NearestSurface>> surfaces_;
+};
+
+// A smooth curve through the points (Catmull & Rom 1974), with the ways off the bones between them.
+std::vector<BandPoint> curve_through(const std::vector<BandPoint>& points) {
+    constexpr float k_step_mm = 3.2f;
+    std::vector<BandPoint> curve;
+    const auto count = static_cast<int>(points.size());
+    const auto at = [&](int i) { return points[static_cast<std::size_t>(std::clamp(i, 0, count - 1))]; };
+    for (int i = 0; i + 1 < count; ++i) {
+        const BandPoint a = at(i - 1), b = at(i), c = at(i + 1), d = at(i + 2);
+        const int steps = std::clamp(static_cast<int>(glm::distance(b.position, c.position) / k_step_mm), 3, 24);
+        for (int s = i == 0 ? 0 : 1; s <= steps; ++s) {
+            const float t = static_cast<float>(s) / static_cast<float>(steps), t2 = t * t, t3 = t2 * t;
+            const glm::vec3 p = 0.5f * (2.0f * b.position + t * (c.position - a.position) +
+                                        t2 * (2.0f * a.position - 5.0f * b.position + 4.0f * c.position - d.position) +
+                                        t3 * (3.0f * b.position - a.position - 3.0f * c.position + d.position));
+            curve.push_back({p, glm::mix(b.outward, c.outward, t)});
+        }
+    }
+    return curve;
+}
+
+// Lays the curve over the bones between its ends, evenly.
+void drape(std::vector<BandPoint>& curve, const std::vector<float>& clear_mm, const FirmGround& ground) {
+    constexpr int k_rounds = 4;
+    for (int round = 0; round < k_rounds; ++round) {
+        std::vector<glm::vec3> moved;
+        for (std::size_t i = 0; i < curve.size(); ++i)
+            moved.push_back(ground.lifted(curve[i].position, clear_mm[i]) - curve[i].position);
+        for (std::size_t i = 1; i + 1 < curve.size(); ++i) {
+            const glm::vec3 even = 0.25f * moved[i - 1] + 0.5f * moved[i] + 0.25f * moved[i + 1];
+            curve[i].position += round + 1 < k_rounds ? even : moved[i];
+        }
+    }
+}
+
+// An end is a rounded tongue, thinner than the band, over so many rings.
+constexpr std::size_t k_end_rings = 3;
+constexpr float k_end_width[k_end_rings] = {0.7f, 0.92f, 1.0f}, k_end_thickness[k_end_rings] = {0.5f, 0.8f, 1.0f};
+
+void round_ends(std::vector<BandRing>& rings) {
+    if (rings.size() < 2 * k_end_rings) return;
+    for (std::size_t i = 0; i < k_end_rings; ++i)
+        for (BandRing* ring : {&rings[i], &rings[rings.size() - 1 - i]}) {
+            ring->half_width *= k_end_width[i];
+            ring->half_thickness *= k_end_thickness[i];
+        }
+}
+
+// Lays one end of a band on its bone with its whole breadth.
+void settle_end(geometry::MeshData& mesh, const std::vector<BandRing>& rings, bool is_first, const std::string& on,
+                Bones& bones) {
+    constexpr float k_hold[k_end_rings] = {1.0f, 0.6f, 0.25f}, k_reach_mm = 7.0f;
+    if (rings.size() < 2 * k_end_rings) return;
+    const auto settle = [&](glm::vec3& p, const BandRing& ring, float hold) {
+        const auto under = bones.nearest(on, p, k_reach_mm);
+        if (!under) return;
+        const float above_mm = std::clamp(glm::dot(p - ring.center, under->outward), 0.0f, ring.half_thickness);
+        p = glm::mix(p, under->position + (k_off_bone_mm + above_mm) * under->outward, hold);
+    };
+    for (std::size_t i = 0; i < k_end_rings; ++i) {
+        const std::size_t r = is_first ? i : rings.size() - 1 - i;
+        for (std::size_t k = 0; k < k_band_sides; ++k)
+            settle(mesh.positions[r * k_band_sides + k], rings[r], k_hold[i]);
+    }
+    const std::size_t pole = rings.size() * k_band_sides + (is_first ? 0 : 1);
+    settle(mesh.positions[pole], is_first ? rings.front() : rings.back(), 1.0f);
+}
+
+std::vector<BandRing> rings_along(const JointBand& band, std::vector<BandPoint> curve, const FirmGround& ground) {
+    const auto last = static_cast<float>(curve.size() - 1);
+    std::vector<float> clear_mm;
+    for (std::size_t i = 0; i < curve.size(); ++i)
+        clear_mm.push_back(0.5f * at_step(band.thickness, static_cast<float>(i) / last) + k_off_bone_mm);
+    if (!band.is_straight) drape(curve, clear_mm, ground);
+    std::vector<BandRing> rings;
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+        const float t = static_cast<float>(i) / last;
+        const glm::vec3 run = curve[std::min(i + 1, curve.size() - 1)].position - curve[i > 0 ? i - 1 : 0].position;
+        glm::vec3 wide = band.wide != glm::vec3{0.0f} ? band.wide : glm::cross(run, curve[i].outward);
+        if (!rings.empty()) {
+            if (glm::length(wide) < 0.2f * glm::length(run)) wide = rings.back().wide; // it stands on the bone there
+            if (glm::dot(wide, rings.back().wide) < 0.0f) wide = -wide;
+        }
+        if (glm::length(wide) > 0.0f) wide = glm::normalize(wide);
+        rings.push_back({curve[i].position, wide, 0.5f * at_step(band.width, t), 0.5f * at_step(band.thickness, t)});
+    }
+    return rings;
+}
+
+// A band over the midline is made its own mirror image, vertex by vertex.
+void make_symmetric(geometry::MeshData& mesh, const std::vector<BandRing>& rings) {
+    constexpr std::size_t sides = k_band_sides;
+    for (std::size_t r = 0; r < rings.size(); ++r) {
+        // Its width lies across the midline, or in it.
+        const std::size_t turn = std::abs(rings[r].wide.x) > 0.7f ? sides / 2 : 0;
+        for (std::size_t k = 0; k < sides; ++k) {
+            const std::size_t twin = (turn + sides - k) % sides;
+            if (twin < k) continue;
+            glm::vec3& p = mesh.positions[r * sides + k];
+            glm::vec3& q = mesh.positions[r * sides + twin];
+            const glm::vec3 even = 0.5f * (p + glm::vec3{-q.x, q.y, q.z});
+            p = twin == k ? glm::vec3{0.0f, even.y, even.z} : even;
+            q = {-p.x, p.y, p.z};
+        }
+    }
+    for (std::size_t pole = rings.size() * sides; pole < mesh.positions.size(); ++pole) mesh.positions[pole].x = 0.0f;
+}
+
+geometry::MeshData joint_mesh(const JointBand& band, const std::vector<BandPoint>& points, bool is_over_midline,
+                              const FirmGround& ground, Bones& bones) {
+    auto rings = rings_along(band, curve_through(points), ground);
+    if (!band.is_ring) round_ends(rings);
+    geometry::MeshData mesh = band_mesh(rings);
+    constexpr float k_free_mm = 3.0f; // an end that is lifted higher lies on something else than bone
+    for (const bool is_first : {true, false}) {
+        const BonePlace& end = is_first ? band.places.front() : band.places.back();
+        if (!band.is_ring && end.lift_mm < k_free_mm) settle_end(mesh, rings, is_first, end.on, bones);
+    }
+    for (glm::vec3& p : mesh.positions) p = ground.lifted(p, k_off_bone_mm);
+    part_coinciding(mesh);
+    if (is_over_midline) make_symmetric(mesh, rings);
+    mesh.normals = geometry::smooth_normals(mesh);
+    return mesh;
+}
+
+void join(geometry::MeshData& to, const geometry::MeshData& from) {
+    const auto first = static_cast<std::uint32_t>(to.positions.size());
+    const auto add = [](auto& a, const auto& b) { a.insert(a.end(), b.begin(), b.end()); };
+    add(to.positions, from.positions);
+    add(to.normals, from.normals);
+    add(to.along, from.along);
+    add(to.across, from.across);
+    add(to.fiber, from.fiber);
+    add(to.tendon, from.tendon);
+    for (const auto& t : from.triangles) to.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
+}
+
+}
+
+core::Result<std::vector<scene::PartMesh>> make_joints(const std::vector<scene::PartMesh>& body,
+                                                       const std::vector<JointTable>& tables) {
+    Bones bones{body};
+    const FirmGround ground{body};
+    core::Problems problems;
+    std::vector<scene::PartMesh> parts;
+    for (const JointTable& table : tables) {
+        scene::PartMesh part;
+        part.structure = table.structure;
+        part.kind = scene::PartKind::Other;
+        part.side = table.is_midline ? core::Side::Midline : core::Side::Left;
+        for (const JointBand& band : table.bands) {
+            std::vector<BandPoint> points;
+            for (const BonePlace& place : band.places) {
+                if (const auto point = bones.find(place))
+                    points.push_back(*point);
+                else
+                    problems.push_back({table.structure, "The place on " + place.on + " is not found."});
+            }
+            if (points.size() < 2) continue;
+            const bool is_over_midline = table.is_midline && !band.is_paired;
+            if (is_over_midline)
+                for (BandPoint& point : points) point.position.x = point.outward.x = 0.0f;
+            if (band.is_ring) points.push_back(points.front());
+            const auto mesh = joint_mesh(band, points, is_over_midline, ground, bones);
+            if (geometry::volume_mm3(mesh) < k_least_mm3) continue; // its bones leave no room for it
+            join(part.mesh, mesh);
+            if (table.is_midline && band.is_paired) join(part.mesh, mirrored(mesh));
+        }
+        if (part.mesh.triangles.empty()) continue;
+        parts.push_back(part);
+        if (table.is_midline) continue;
+        part.side = core::Side::Right;
+        part.mesh = mirrored(part.mesh);
+        parts.push_back(std::move(part));
+    }
+    if (!problems.empty()) return problems;
+    return parts;
+}
+
+}
