@@ -120,11 +120,11 @@ struct PartTable {
     bool origin_is_end = false; // the origin lies at the end of the axis, not at its start
     glm::vec3 fiber{0.0f};     // where fibers do not follow the axis: their direction, from origin to insertion; else 0
     bool is_described = false; // drawn by hand from described anatomy, not measured
-    bool joins_measured = false; // described pieces that are added to the part as measured, not in its place
+    bool joins_measured = false;   // described pieces that are added to the part as measured, not in its place
     std::size_t joined_pieces = 0; // how many of the last pieces came so
-    bool mirrors_pieces = false; // midline parts: every piece stands for itself and its mirror image
-    std::string note;            // what a reader should know; may be empty
-    std::vector<Piece> pieces;   // one, or the separate bodies of a set
+    bool mirrors_pieces = false;   // midline parts: every piece stands for itself and its mirror image
+    std::string note;              // what a reader should know; may be empty
+    std::vector<Piece> pieces;     // one, or the separate bodies of a set
     friend bool operator==(const PartTable&, const PartTable&) = default;
 };
 
