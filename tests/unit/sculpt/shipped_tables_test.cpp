@@ -70,7 +70,8 @@ TEST(shipped_tables, are_measurements_within_their_budget) {
     // bodies, and more where these are long bent bands or chains of slips.
     const std::set<std::string> long_sets{"external_intercostal", "internal_intercostal", "innermost_intercostal",
                                           "lumbar_rotator", "thoracic_rotator"};
-    for (const sculpt::PartTable& table : tables()) {
+    for (sculpt::PartTable table : tables()) {
+        table.pieces.resize(table.pieces.size() - table.joined_pieces); // those were drawn, not measured
         const std::size_t numbers = sculpt::count_numbers(table), bodies = table.pieces.size();
         const std::size_t limit = bodies <= 2                           ? 600
                                   : long_sets.contains(table.structure) ? std::max<std::size_t>(600, 135 * bodies)
