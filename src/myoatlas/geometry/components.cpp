@@ -11,17 +11,21 @@
 
 namespace myoatlas::geometry {
 
-std::vector<std::uint32_t> component_of_vertices(const geometry::MeshData& mesh) {
-    std::vector<std::uint32_t> root(mesh.positions.size());
+std::vector<std::uint32_t> component_of_vertices(std::size_t vertex_count, const Triangles& triangles) {
+    std::vector<std::uint32_t> root(vertex_count);
     std::iota(root.begin(), root.end(), 0u);
     const auto find = [&](std::uint32_t v) {
         while (root[v] != v) v = root[v] = root[root[v]];
         return v;
     };
-    for (const auto& t : mesh.triangles)
+    for (const auto& t : triangles)
         for (std::size_t k = 1; k < 3; ++k) root[find(t[k])] = find(t[0]);
     for (std::uint32_t v = 0; v < root.size(); ++v) root[v] = find(v);
     return root;
+}
+
+std::vector<std::uint32_t> component_of_vertices(const geometry::MeshData& mesh) {
+    return component_of_vertices(mesh.positions.size(), mesh.triangles);
 }
 
 std::vector<geometry::MeshData> split_components(const geometry::MeshData& mesh, float share) {

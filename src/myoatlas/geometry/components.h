@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/geometry/mesh_data.h"
+#include "myoatlas/geometry/mesh_edges.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace myoatlas::geometry {
 
 // Returns a body for each vertex, named by one of that body's vertices.
+std::vector<std::uint32_t> component_of_vertices(std::size_t vertex_count, const Triangles&);
 std::vector<std::uint32_t> component_of_vertices(const geometry::MeshData&);
 
 // Returns the bodies as meshes of positions and triangles, largest surface first; scraps with less than `share` of the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/sculpt/finish/levels.h"
 
+#include "myoatlas/geometry/components.h"
 #include "myoatlas/geometry/mesh_measures.h"
 #include "support/shapes.h"
 
@@ -34,6 +35,28 @@ TEST(Levels, keep_within_their_budgets_and_give_the_larger_part_more) {
     EXPECT_LE(parts[0].coarser[1].size() + parts[1].coarser[1].size(), 400u);
     EXPECT_GT(parts[0].coarser[1].size(), parts[1].coarser[1].size());
     EXPECT_GT(parts[1].coarser[1].size(), 10u);
+}
+
+TEST(Levels, leave_out_slips_too_small_to_see_but_not_a_muscle_of_many_small_bellies) {
+    const auto with_piece = [](float belly_mm, float piece_mm) {
+        auto part = two_balls()[0];
+        const auto ball = part.mesh;
+        for (auto& p : part.mesh.positions) p *= belly_mm / 160.0f;
+        const auto first = static_cast<std::uint32_t>(ball.positions.size());
+        for (const auto& p : ball.positions)
+            part.mesh.positions.push_back(p * (piece_mm / 160.0f) + glm::vec3{2.0f * belly_mm, 0.0f, 0.0f});
+        for (const auto& t : ball.triangles)
+            part.mesh.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
+        part.mesh.normals = geometry::smooth_normals(part.mesh);
+        std::vector<PartMesh> parts{part};
+        sculpt::add_levels(parts, {2000, 400});
+        geometry::MeshData coarsest;
+        coarsest.positions = parts[0].mesh.positions;
+        coarsest.triangles = parts[0].coarser[1];
+        return geometry::split_components(coarsest, 0.0f).size();
+    };
+    EXPECT_EQ(with_piece(200.0f, 10.0f), 1u);
+    EXPECT_EQ(with_piece(20.0f, 16.0f), 2u);
 }
 
 TEST(Levels, keep_the_silhouettes_bounds) {

@@ -29,10 +29,10 @@ glm::vec3 tangent_at(const std::vector<BandRing>& rings, std::size_t i) {
     return length > 0.0f ? way / length : glm::vec3{0.0f, 1.0f, 0.0f};
 }
 
-void add_ring(const BandRing& ring, const glm::vec3& tangent, float along, geometry::MeshData& mesh) {
+void add_ring(const BandRing& ring, int sides, const glm::vec3& tangent, float along, geometry::MeshData& mesh) {
     const glm::vec3 wide = across(ring.wide, tangent), thick = glm::cross(tangent, wide);
-    for (int k = 0; k < k_band_sides; ++k) {
-        const float angle = 2.0f * std::numbers::pi_v<float> * static_cast<float>(k) / k_band_sides;
+    for (int k = 0; k < sides; ++k) {
+        const float angle = 2.0f * std::numbers::pi_v<float> * static_cast<float>(k) / static_cast<float>(sides);
         mesh.positions.push_back(ring.center + ring.half_width * std::cos(angle) * wide +
                                  ring.half_thickness * std::sin(angle) * thick);
         mesh.along.push_back(along);
@@ -51,17 +51,17 @@ void add_pole(const BandRing& ring, const glm::vec3& outward, float along, geome
 
 }
 
-geometry::MeshData band_mesh(const std::vector<BandRing>& rings) {
+geometry::MeshData band_mesh(const std::vector<BandRing>& rings, int side_count) {
     if (rings.size() < 2) return {};
     geometry::MeshData mesh;
     const auto last = rings.size() - 1;
     for (std::size_t i = 0; i <= last; ++i)
-        add_ring(rings[i], tangent_at(rings, i), static_cast<float>(i) / static_cast<float>(last), mesh);
+        add_ring(rings[i], side_count, tangent_at(rings, i), static_cast<float>(i) / static_cast<float>(last), mesh);
     add_pole(rings.front(), -tangent_at(rings, 0), 0.0f, mesh);
     add_pole(rings.back(), tangent_at(rings, last), 1.0f, mesh);
     mesh.tendon.assign(mesh.positions.size(), 1.0f);
 
-    constexpr std::uint32_t sides = k_band_sides;
+    const auto sides = static_cast<std::uint32_t>(side_count);
     const auto first_pole = static_cast<std::uint32_t>(rings.size()) * sides, last_pole = first_pole + 1;
     const auto top = static_cast<std::uint32_t>(last) * sides;
     for (std::uint32_t k = 0; k < sides; ++k) {

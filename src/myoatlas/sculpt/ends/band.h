@@ -17,10 +17,11 @@ struct BandRing {
 };
 
 constexpr int k_band_sides = 12; // vertices a ring; even, so that a band over the midline can be its own mirror image
+constexpr int k_slip_sides = 8;  // of a tendon slip, a few millimeters wide
 
 // Returns a closed, two-manifold mesh, wound outward, of tendon, with every attribute but fiber_coordinate; empty with
-// fewer than two rings. The vertices of ring i are those from i * k_band_sides on; the two poles come last.
-geometry::MeshData band_mesh(const std::vector<BandRing>&);
+// fewer than two rings. The vertices of ring i are those from i * sides on; the two poles come last.
+geometry::MeshData band_mesh(const std::vector<BandRing>&, int sides = k_band_sides);
 
 // Parts vertices of a band that were laid on the same place, so that no triangle is without area; the others stay.
 void part_coinciding(geometry::MeshData&);

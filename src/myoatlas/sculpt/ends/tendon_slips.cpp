@@ -22,7 +22,7 @@ namespace {
 
 constexpr float k_met_mm = 0.4f;        // nearer than this is there
 constexpr float k_clearance_mm = 0.06f; // between slip and bone, so that they do not fight for depth
-constexpr int k_slip_rings = 6;
+constexpr int k_slip_rings = 5;
 
 // Where a slip begins: on a muscle's surface, with what the muscle is like there.
 struct SlipRoot {
@@ -94,9 +94,9 @@ geometry::MeshData slip_mesh(const SlipRoot& root, const AttachmentGap& gap, con
     const glm::vec3 foot_normal = unit_or(mean_over(other.normals, other, at, glm::vec3{0.0f}), -root.normal);
     // Where the other is soft, the foot sinks in a little; on bone it lies.
     const float sunk_mm = is_on_bone ? -k_clearance_mm : 0.3f;
-    geometry::MeshData slip = band_mesh(rings_of(root, at.position - sunk_mm * foot_normal, foot_normal));
-    const std::size_t foot_from = (k_slip_rings - 1) * k_band_sides, poles = k_slip_rings * k_band_sides;
-    for (std::size_t v = k_band_sides; v < slip.positions.size(); ++v) {
+    geometry::MeshData slip = band_mesh(rings_of(root, at.position - sunk_mm * foot_normal, foot_normal), k_slip_sides);
+    const std::size_t foot_from = (k_slip_rings - 1) * k_slip_sides, poles = k_slip_rings * k_slip_sides;
+    for (std::size_t v = k_slip_sides; v < slip.positions.size(); ++v) {
         glm::vec3& p = slip.positions[v];
         if (v == poles) continue; // the one inside the muscle
         if (v >= foot_from && is_on_bone) {
@@ -110,7 +110,7 @@ geometry::MeshData slip_mesh(const SlipRoot& root, const AttachmentGap& gap, con
         p = ground.lifted(p, k_clearance_mm);
     }
     part_coinciding(slip);
-    for (std::size_t v = k_band_sides; v < poles; ++v) slip.positions[v] = ground.lifted(slip.positions[v], 0.0f);
+    for (std::size_t v = k_slip_sides; v < poles; ++v) slip.positions[v] = ground.lifted(slip.positions[v], 0.0f);
     slip.normals = geometry::smooth_normals(slip);
     lay_fibers_on_surface(slip);
     return slip;

@@ -2,6 +2,7 @@
 #include "myoatlas/sculpt/finish/levels.h"
 
 #include "myoatlas/core/parallel.h"
+#include "myoatlas/geometry/components.h"
 #include "myoatlas/geometry/mesh_edges.h"
 #include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/mesh_repair.h"
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
+#include <map>
 #include <meshoptimizer.h>
 #include <numeric>
 
@@ -20,6 +23,9 @@ using geometry::Triangles;
 
 constexpr std::size_t k_fewest_triangles = 24; // a part stays a body, not a splinter
 constexpr float k_most_of_extent = 0.03f;      // and keeps its shape, however small it is
+// Pieces beside a part's largest that are smaller than this are not seen from where a level is drawn.
+constexpr float k_middle_piece_mm = 8.0f, k_coarsest_piece_mm = 25.0f;
+constexpr float k_alike = 0.3f;
 
 static_assert(sizeof(Triangles::value_type) == 3 * sizeof(unsigned));
 const unsigned* flat(const Triangles& triangles) {
@@ -132,20 +138,45 @@ void limit_triangles(std::vector<scene::PartMesh>& parts, std::size_t budget) {
 
 namespace {
 
+// Returns each part's triangles without its pieces smaller than `least_mm`, but for pieces about as large as its
+// largest: some muscles are many small bellies.
+std::vector<Triangles> without_small_pieces(const std::vector<scene::PartMesh>& parts,
+                                            const std::vector<Triangles>& from, float least_mm) {
+    std::vector<Triangles> results(parts.size());
+    core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
+        const auto& positions = parts[i].mesh.positions;
+        const auto piece_of = geometry::component_of_vertices(positions.size(), from[i]);
+        std::map<std::uint32_t, std::vector<glm::vec3>> pieces;
+        for (const auto& triangle : from[i])
+            for (const auto corner : triangle) pieces[piece_of[corner]].push_back(positions[corner]);
+        std::map<std::uint32_t, float> size_mm;
+        float largest_mm = 0.0f;
+        for (const auto& [piece, corners] : pieces) {
+            const auto box = geometry::bounds_of(corners);
+            size_mm[piece] = glm::distance(box.min, box.max);
+            largest_mm = std::max(largest_mm, size_mm[piece]);
+        }
+        const float least = std::min(least_mm, k_alike * largest_mm);
+        for (const auto& triangle : from[i])
+            if (size_mm.at(piece_of[triangle[0]]) >= least) results[i].push_back(triangle);
+    });
+    return results;
+}
+
 // Returns each part's triangles, simplified from level `from` as far as the surface moves no more than `error_mm`.
-std::vector<Triangles> simplified_within(const std::vector<scene::PartMesh>& parts,
-                                         const std::vector<const Triangles*>& from, float error_mm) {
+std::vector<Triangles> simplified_within(const std::vector<scene::PartMesh>& parts, const std::vector<Triangles>& from,
+                                         float error_mm) {
     std::vector<Triangles> results(parts.size());
     core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
         const auto& mesh = parts[i].mesh;
-        results[i] = *from[i];
-        if (from[i]->size() <= k_fewest_triangles) return;
+        results[i] = from[i];
+        if (from[i].size() <= k_fewest_triangles) return;
         // Zones are read against the skin's outline, so it stays finer than what lies under it.
         const float wanted_mm = parts[i].kind == scene::PartKind::Skin ? 0.5f * error_mm : error_mm;
         const float extent = meshopt_simplifyScale(&mesh.positions.front().x, mesh.positions.size(), sizeof(glm::vec3));
         const float allowed_mm = std::min(wanted_mm, k_most_of_extent * extent);
         const std::size_t indices = meshopt_simplify(
-            flat(results[i]), flat(*from[i]), from[i]->size() * 3, &mesh.positions.front().x, mesh.positions.size(),
+            flat(results[i]), flat(from[i]), from[i].size() * 3, &mesh.positions.front().x, mesh.positions.size(),
             sizeof(glm::vec3), k_fewest_triangles * 3, allowed_mm / std::max(extent, 1e-3f), 0, nullptr);
         if (indices > 0) results[i].resize(indices / 3);
     });
@@ -153,8 +184,8 @@ std::vector<Triangles> simplified_within(const std::vector<scene::PartMesh>& par
 }
 
 // One error for all parts, the smallest that fits the budget: thin shells keep their two faces, flat parts give way.
-std::vector<Triangles> simplified_to_fit(const std::vector<scene::PartMesh>& parts,
-                                         const std::vector<const Triangles*>& from, std::size_t budget) {
+std::vector<Triangles> simplified_to_fit(const std::vector<scene::PartMesh>& parts, const std::vector<Triangles>& from,
+                                         std::size_t budget) {
     float low = std::log(0.02f), high = std::log(20.0f);
     std::vector<Triangles> best = simplified_within(parts, from, std::exp(high));
     for (int step = 0; step < 7; ++step) {
@@ -171,11 +202,11 @@ std::vector<Triangles> simplified_to_fit(const std::vector<scene::PartMesh>& par
 }
 
 void add_levels(std::vector<scene::PartMesh>& parts, LevelBudget budget) {
-    std::vector<const Triangles*> finest, finer;
-    for (const auto& part : parts) finest.push_back(&part.mesh.triangles);
-    const auto middle = simplified_to_fit(parts, finest, budget.middle);
-    for (const auto& triangles : middle) finer.push_back(&triangles);
-    const auto coarsest = simplified_to_fit(parts, finer, budget.coarsest);
+    std::vector<Triangles> finest(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) finest[i] = parts[i].mesh.triangles;
+    const auto middle = simplified_to_fit(parts, without_small_pieces(parts, finest, k_middle_piece_mm), budget.middle);
+    const auto coarsest =
+        simplified_to_fit(parts, without_small_pieces(parts, middle, k_coarsest_piece_mm), budget.coarsest);
     core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
         auto& mesh = parts[i].mesh;
         if (mesh.triangles.empty()) return;
