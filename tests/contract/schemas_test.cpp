@@ -14,6 +14,7 @@
 #include "myoatlas/io/sessions/session_file.h"
 #include "myoatlas/referral/emergencies.h"
 #include "myoatlas/referral/pain_report.h"
+#include "myoatlas/sculpt/joints/joint_table.h"
 #include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/search/said_words.h"
 #include "myoatlas/study/fsrs.h"
@@ -88,6 +89,7 @@ const std::map<std::string, Words>& known_words() {
         {"guide/$defs/claim/properties/evidence", all(anatomy::k_supports)},
         {"home_care/$defs/care/properties/evidence", all(anatomy::k_supports)},
         {"home_care/$defs/care/properties/kind", all(anatomy::k_home_care_kinds)},
+        {"joints/$defs/place/properties/face", all(sculpt::k_bone_faces)},
         {"landmarks/$defs/landmark/properties/toward", all(anatomy::k_towards)},
         {"muscles/$defs/anchor/properties/face", all(anatomy::k_muscle_faces)},
         {"muscles/$defs/muscle/properties/section", all(anatomy::k_muscle_sections)},
@@ -159,6 +161,7 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"engine", {"io/facts/engine_rules.cpp"}},
     {"guide", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"home_care", {"io/facts/home_care_file.cpp"}},
+    {"joints", {"io/tables/joint_tables.cpp"}},
     {"landmarks", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"lesson", {"io/facts/lesson_file.cpp"}},
     {"muscles", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},

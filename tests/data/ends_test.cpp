@@ -85,7 +85,7 @@ const Exception k_exceptions[] = {
 class Ends : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        auto pack = io::map_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+        auto pack = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
         ASSERT_TRUE(pack) << pack.problems()[0].what;
         for (const auto& part : pack->parts)
             if (part.side != core::Side::Right) parts.push_back(mesh_of(*pack, part));

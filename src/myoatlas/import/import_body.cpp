@@ -14,6 +14,7 @@
 #include "myoatlas/io/packs/part_store.h"
 #include "myoatlas/scene/build_library.h"
 #include "myoatlas/scene/part_mesh.h"
+#include "myoatlas/sculpt/ends/tendon_slips.h"
 #include "myoatlas/sculpt/fibers/transfer_fibers.h"
 #include "myoatlas/sculpt/finish/ambient.h"
 #include "myoatlas/sculpt/finish/levels.h"
@@ -185,7 +186,7 @@ private:
             part.mesh.normals = geometry::smooth_normals(part.mesh);
             const auto* twin = built_in_.find_part(part.structure, part.side);
             if (twin && part.kind != scene::PartKind::Skin)
-                sculpt::transfer_fibers(scene::part_mesh_of(built_in_, *twin).mesh, part.mesh);
+                sculpt::transfer_fibers(sculpt::without_slips(scene::part_mesh_of(built_in_, *twin).mesh), part.mesh);
             progress_.advance();
         });
     }

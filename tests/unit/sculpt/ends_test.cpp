@@ -83,6 +83,14 @@ TEST(TendonSlips, lead_from_the_end_to_the_bone_and_lie_on_it) {
     EXPECT_EQ(parts[1].mesh.positions.back().x, -after.positions.back().x);
 }
 
+TEST(TendonSlips, are_left_out_where_the_belly_alone_counts) {
+    auto parts = muscle_over_bone(5.0f);
+    const auto belly = parts[0].mesh.triangles;
+    sculpt::add_tendon_slips(parts, {{0, 2, true, 0.2f}});
+    ASSERT_GT(parts[0].mesh.triangles.size(), belly.size());
+    EXPECT_EQ(sculpt::without_slips(parts[0].mesh).triangles, belly);
+}
+
 TEST(TendonSlips, are_not_made_where_the_end_is_there_or_the_bone_far_off) {
     for (const float gap_mm : {0.1f, 40.0f}) {
         auto parts = muscle_over_bone(gap_mm);

@@ -45,10 +45,9 @@ TEST(Levels, leave_out_slips_too_small_to_see_but_not_a_muscle_of_many_small_bel
         const auto first = static_cast<std::uint32_t>(ball.positions.size());
         for (const auto& p : ball.positions)
             part.mesh.positions.push_back(p * (piece_mm / 160.0f) + glm::vec3{2.0f * belly_mm, 0.0f, 0.0f});
-        for (const auto& t : ball.triangles)
-            part.mesh.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
+        for (const auto& t : ball.triangles) part.mesh.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
         part.mesh.normals = geometry::smooth_normals(part.mesh);
-        std::vector<PartMesh> parts{part};
+        std::vector<scene::PartMesh> parts{part};
         sculpt::add_levels(parts, {2000, 400});
         geometry::MeshData coarsest;
         coarsest.positions = parts[0].mesh.positions;

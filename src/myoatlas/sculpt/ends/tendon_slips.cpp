@@ -2,6 +2,7 @@
 #include "myoatlas/sculpt/ends/tendon_slips.h"
 
 #include "myoatlas/core/parallel.h"
+#include "myoatlas/geometry/components.h"
 #include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/nearest_surface.h"
 #include "myoatlas/sculpt/ends/band.h"
@@ -22,7 +23,7 @@ namespace {
 
 constexpr float k_met_mm = 0.4f;        // nearer than this is there
 constexpr float k_clearance_mm = 0.06f; // between slip and bone, so that they do not fight for depth
-constexpr int k_slip_rings = 5;
+constexpr int k_slip_rings = 6;
 
 // Where a slip begins: on a muscle's surface, with what the muscle is like there.
 struct SlipRoot {
@@ -189,6 +190,17 @@ std::vector<AttachmentGap> add_tendon_slips(std::vector<scene::PartMesh>& parts,
     }
     mirror_right_muscles(parts);
     return gaps;
+}
+
+geometry::MeshData without_slips(const geometry::MeshData& muscle) {
+    geometry::MeshData belly = muscle;
+    if (muscle.along.empty()) return belly;
+    const auto piece_of = geometry::component_of_vertices(muscle);
+    std::vector<bool> is_slip(muscle.positions.size(), true); // by a piece's naming vertex
+    for (std::size_t v = 0; v < piece_of.size(); ++v)
+        if (muscle.along[v] > 0.0f && muscle.along[v] < 1.0f) is_slip[piece_of[v]] = false;
+    std::erase_if(belly.triangles, [&](const auto& triangle) { return is_slip[piece_of[triangle[0]]]; });
+    return belly.triangles.empty() ? muscle : belly;
 }
 
 }
