@@ -17,6 +17,8 @@
 #include "myoatlas/session/commands/command.h"
 #include "promise.h"
 
+#include <nlohmann/json.hpp>
+
 namespace myoatlas::fuzz {
 
 namespace {
