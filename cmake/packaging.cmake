@@ -45,12 +45,14 @@ set(CPACK_PACKAGE_NAME myoatlas)
 set(CPACK_PACKAGE_VENDOR "The Myoatlas authors")
 set(CPACK_PACKAGE_CONTACT "The Myoatlas authors <authors@myoatlas.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "atlas of muscles and of the pain they refer")
-set(CPACK_COMPONENT_UNSPECIFIED_DESCRIPTION "A layered 3D model of the muscles: trigger points, the zones to which they refer pain,
-and, from painted or described pain, the muscles that may be behind it, ranked and
-explained, with a source for every claim. It teaches; it does not diagnose.")
-set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "The engine without the window, for programs of one's own: muscles, trigger points and
-zones with their sources, which muscles refer pain to an area, and what a drawing of
-pain may come from. Headers, a static library and its CMake package.")
+set(CPACK_COMPONENT_UNSPECIFIED_DESCRIPTION "A layered 3D model of the muscles: trigger points, the zones to which they
+refer pain, and, from painted or described pain, the muscles that may be
+behind it, ranked and explained, with a source for every claim. It
+teaches; it does not diagnose.")
+set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "The engine without the window, for programs of one's own: muscles, trigger
+points and zones with their sources, which muscles refer pain to an area,
+and what a drawing of pain may come from. Headers, a static library and
+its CMake package.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_COMPONENTS_ALL Unspecified library)
