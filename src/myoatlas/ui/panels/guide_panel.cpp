@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/citation.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -160,7 +161,7 @@ void draw_guide_panel(const PanelView& view, UiState& state, const Rect& window,
     ImGui::SetCursorScreenPos({rect.x + pad, top});
     // Rows reach a little past their column, so it is begun that much further out.
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(8), 0.0f});
-    ImGui::BeginChild("contents", {list, inner}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+    imgui_versions::begin_padded_part("contents", {list, inner});
     draw_contents(view, queue);
     ImGui::EndChild();
 
@@ -175,7 +176,7 @@ void draw_guide_panel(const PanelView& view, UiState& state, const Rect& window,
 
     const float head = style.px(44);
     ImGui::SetCursorScreenPos({page_left - style.px(8), top + head});
-    ImGui::BeginChild("page", {page + style.px(16), inner - head}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+    imgui_versions::begin_padded_part("page", {page + style.px(16), inner - head});
     if (state.chapter_drawn != chapter->id) ImGui::SetScrollY(0.0f);
     state.chapter_drawn = chapter->id;
     draw_page(view, *chapter, queue);

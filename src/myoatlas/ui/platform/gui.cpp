@@ -23,7 +23,7 @@ Gui::Gui(Window* window, float scale, float pixel_ratio) : window_(window), scal
     io.ConfigWindowsMoveFromTitleBarOnly = true;
     style_.scale = scale;
     style_.fonts = load_fonts(scale * pixel_ratio, font_message_);
-    io.FontGlobalScale = 1.0f / pixel_ratio;
+    imgui_versions::shrink_letters(1.0f / pixel_ratio);
     use_style(style_);
     set_up_input(window);
     move_focus(session::FocusMove::Leave);

@@ -26,9 +26,7 @@ void set_up_input(Window* window) {
     imgui_versions::name_keys(io);
     if (!window) return;
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
-    io.ClipboardUserData = window;
-    io.GetClipboardTextFn = read_clipboard;
-    io.SetClipboardTextFn = write_clipboard;
+    imgui_versions::set_clipboard(window, read_clipboard, write_clipboard);
 }
 
 void hand_over(std::span<const Event> step) {

@@ -54,6 +54,14 @@ template <class Id> Id id_of(std::uintptr_t name) {
         return static_cast<Id>(name);
 }
 
+#if IMGUI_VERSION_NUM >= 19110
+struct Clipboard {
+    void* owner = nullptr;
+    ReadText read = nullptr;
+    WriteText write = nullptr;
+};
+#endif
+
 }
 
 void draw_image(ImDrawList* list, std::uint32_t texture, glm::vec2 low, glm::vec2 high, glm::vec2 from, glm::vec2 to) {
@@ -120,17 +128,65 @@ void name_keys(ImGuiIO& io) {
 }
 #endif
 
+#if IMGUI_VERSION_NUM >= 19110
+void set_clipboard(void* owner, ReadText read, WriteText write) {
+    static Clipboard clipboard; // there is one context at a time
+    clipboard = {owner, read, write};
+    ImGuiPlatformIO& io = ImGui::GetPlatformIO();
+    io.Platform_GetClipboardTextFn = [](ImGuiContext*) { return clipboard.read(clipboard.owner); };
+    io.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) { clipboard.write(clipboard.owner, text); };
+}
+#else
+void set_clipboard(void* owner, ReadText read, WriteText write) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.ClipboardUserData = owner;
+    io.GetClipboardTextFn = read;
+    io.SetClipboardTextFn = write;
+}
+#endif
+
+void begin_padded_part(const char* name, glm::vec2 size) {
+#if IMGUI_VERSION_NUM >= 19000
+    ImGui::BeginChild(name, {size.x, size.y}, ImGuiChildFlags_AlwaysUseWindowPadding);
+#else
+    ImGui::BeginChild(name, {size.x, size.y}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+#endif
+}
+
 #if IMGUI_VERSION_NUM >= 19200
 // Letters are drawn as they are needed, at any size.
-float size_of(const ImFont* font) {
-    return font->LegacySize;
+void shrink_letters(float factor) {
+    ImGui::GetStyle().FontScaleMain = factor;
 }
-void use_freetype(ImFontAtlas*) {} // by its configuration
+void use_style(const ImGuiStyle& style) {
+    const float factor = ImGui::GetStyle().FontScaleMain;
+    ImGui::GetStyle() = style;
+    shrink_letters(factor);
+}
+float size_of(const ImFont* font) {
+    return font->LegacySize * ImGui::GetStyle().FontScaleMain;
+}
+void push_font(ImFont* font) {
+    ImGui::PushFont(font, font->LegacySize);
+}
+void use_freetype(ImFontAtlas* atlas) {
+    atlas->SetFontLoader(ImGuiFreeType::GetFontLoader());
+    atlas->FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
+}
 void forget_letters() {}
 void make_letters() {}
 #else
+void shrink_letters(float factor) {
+    ImGui::GetIO().FontGlobalScale = factor;
+}
+void use_style(const ImGuiStyle& style) {
+    ImGui::GetStyle() = style;
+}
 float size_of(const ImFont* font) {
-    return font->FontSize;
+    return font->FontSize * ImGui::GetIO().FontGlobalScale;
+}
+void push_font(ImFont* font) {
+    ImGui::PushFont(font);
 }
 void use_freetype(ImFontAtlas* atlas) {
     atlas->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();

@@ -1,5 +1,5 @@
 // All that differs between the releases of Dear ImGui that we build with, 1.86 to 1.92: how events are handed over, how
-// textures are called and how letters are made. Everything else calls what all of them have.
+// textures are called, how letters are made and sized. Everything else calls what all of them have.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <cstdint>
@@ -9,6 +9,7 @@ struct ImDrawList;
 struct ImFont;
 struct ImFontAtlas;
 struct ImGuiIO;
+struct ImGuiStyle;
 
 namespace myoatlas::ui::imgui_versions {
 
@@ -23,12 +24,23 @@ void set_key(ImGuiIO&, unsigned code, bool is_down);
 void let_go(ImGuiIO&); // of all that is held
 void name_keys(ImGuiIO&);
 
+// The clipboard, by functions of `owner`; what is read is read at once.
+using ReadText = const char* (*)(void* owner);
+using WriteText = void (*)(void* owner, const char* text);
+void set_clipboard(void* owner, ReadText, WriteText);
+
+// A part of a window with the window's padding around what is in it; ImGui::EndChild() ends it.
+void begin_padded_part(const char* name, glm::vec2 size);
+
 // A texture of OpenGL between two corners; `from` and `to` are those of the part of it, 0..1.
 void draw_image(ImDrawList*, std::uint32_t texture, glm::vec2 low, glm::vec2 high, glm::vec2 from = {0.0f, 0.0f},
                 glm::vec2 to = {1.0f, 1.0f});
 
-// Letters.
-float size_of(const ImFont*);
+// Letters. They are made as large as the screen's pixels ask for and drawn `factor` times as large.
+void shrink_letters(float factor);
+void use_style(const ImGuiStyle&); // but for what letters are shrunk by
+float size_of(const ImFont*);      // as it is drawn
+void push_font(ImFont*);
 void use_freetype(ImFontAtlas*);
 void forget_letters();
 void make_letters();

@@ -14,7 +14,7 @@ std::uint32_t color_of(const glm::vec3& c, float alpha) {
 }
 
 float size_of(const ImFont* font) {
-    return imgui_versions::size_of(font) * ImGui::GetIO().FontGlobalScale;
+    return imgui_versions::size_of(font);
 }
 
 }

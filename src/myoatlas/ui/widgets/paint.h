@@ -13,7 +13,7 @@ namespace myoatlas::ui {
 std::uint32_t color_of(const glm::vec4&, float alpha = 1.0f);
 std::uint32_t color_of(const glm::vec3&, float alpha = 1.0f);
 
-// The size a font is shown at; io.FontGlobalScale makes up for dense screens.
+// The size a font is shown at; on dense screens it is made larger.
 float size_of(const ImFont*);
 
 }

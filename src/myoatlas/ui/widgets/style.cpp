@@ -2,6 +2,7 @@
 #include "myoatlas/ui/widgets/style.h"
 #include "myoatlas/session/stage/stage_pain.h"
 #include "myoatlas/session/theme.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 
 #include <imgui.h>
 
@@ -92,9 +93,8 @@ void use_style(const Style& style) {
     c[ImGuiCol_HeaderActive] = vec(p.field_hover);
     c[ImGuiCol_Separator] = vec(p.line);
     c[ImGuiCol_TextSelectedBg] = with_alpha(p.accent, 0.22f);
-    c[ImGuiCol_NavHighlight] = with_alpha(p.accent, 0.7f);
     c[ImGuiCol_ModalWindowDimBg] = {0.2f, 0.17f, 0.15f, 0.25f};
-    ImGui::GetStyle() = look;
+    imgui_versions::use_style(look);
 }
 
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/widgets.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/seen_words.h"
@@ -69,7 +70,7 @@ void end_card() {
 }
 
 void text_in(ImFont* font, const glm::vec4& color, std::string_view text) {
-    ImGui::PushFont(font);
+    imgui_versions::push_font(font);
     ImGui::PushStyleColor(ImGuiCol_Text, color_of(color));
     ImGui::PushTextWrapPos(0.0f);
     ImGui::TextUnformatted(text.data(), end_of(text));
