@@ -1,9 +1,12 @@
 // One name for each thing: what the pointer says is what the card, the search, the chart and the command line say.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/anatomy/translation.h"
 #include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/search/search_index.h"
 #include "myoatlas/session/lookup.h"
 
+#include <cctype>
 #include <gtest/gtest.h>
 #include <map>
 #include <memory>
@@ -40,6 +43,22 @@ TEST_F(Names, a_muscle_of_one_structure_is_called_as_that_is) {
         if (muscle.structures.size() == 1 && uses[muscle.structures.front()] == 1) {
             EXPECT_EQ(muscle.names.name, catalog->find_structure(muscle.structures.front())->names.name);
         }
+}
+
+TEST_F(Names, where_a_point_lies_is_told_in_whole_sentences_in_every_language) {
+    for (const std::string language : {"", "es", "fr"}) {
+        anatomy::CatalogData told = catalog->all();
+        if (!language.empty()) {
+            const auto own = io::load_translation(MYOATLAS_SOURCE_DIR "/assets/data", language);
+            ASSERT_TRUE(own) << own.problems()[0].what;
+            told = anatomy::translated(told, *own, false, "point {number}");
+        }
+        for (const anatomy::Muscle& muscle : told.muscles)
+            for (const anatomy::TriggerPoint& point : muscle.points) {
+                EXPECT_FALSE(std::islower(static_cast<unsigned char>(point.place.front()))) << point.id << point.place;
+                EXPECT_EQ(point.place.back(), '.') << language << ' ' << point.id << ": " << point.place;
+            }
+    }
 }
 
 TEST_F(Names, what_the_card_says_is_found_by_it) {
