@@ -56,6 +56,31 @@ TEST_F(FarZones, one_flies_there_and_then_it_is_in_sight) {
     EXPECT_THAT(run(now, "frame_zone 3").refusal, testing::HasSubstr("not referred to so many"));
 }
 
+TEST_F(FarZones, a_place_is_looked_at_past_what_of_the_body_stands_before_it) {
+    run(now, "point sail_1 left");
+    ASSERT_TRUE(now.zone_places);
+    EXPECT_EQ(now.zone_places->front().yaw_deg, 0.0f);
+    // As the trunk before the inner side of a hand: skin of 12 by 12 cm straight before the place.
+    const glm::vec3 place{60.0f, 100.0f, 0.0f};
+    anatomy::SurfaceMap& map = skin.surface_map;
+    for (float x = -60.0f; x <= 60.0f; x += 10.0f)
+        for (float y = -60.0f; y <= 60.0f; y += 10.0f) {
+            map.positions.push_back(place + glm::vec3(x, y, 120.0f));
+            map.normals.emplace_back(0.0f, 0.0f, 1.0f);
+            map.area_mm2.push_back(100.0f);
+            map.neighbor_begin.push_back(map.neighbor_begin.back());
+        }
+    surface_map = skin.build();
+    run(now, "clear");
+    run(now, "point sail_1 left");
+    ASSERT_TRUE(now.zone_places);
+    const scene::Camera camera = session::view_of_place(now.zone_places->front(), 1.0f);
+    const glm::vec3 way = camera.eye() - place;
+    const glm::vec3 at = way * (120.0f / way.z); // where the eye's line meets that skin's plane
+    EXPECT_GT(way.z, 0.0f) << "not from behind";
+    EXPECT_GT(std::max(std::abs(at.x), std::abs(at.y)), 60.0f);
+}
+
 TEST_F(FarZones, undo_brings_the_places_back) {
     session::Timeline timeline;
     run(timeline, "point sail_1 left");

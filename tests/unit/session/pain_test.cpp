@@ -139,5 +139,17 @@ TEST_F(PainTest, whole_skin_comes_with_pain_and_stays_off_once_it_is_peeled) {
     EXPECT_EQ(seen_skin(), 0.0f) << "a hand took it off";
 }
 
+TEST_F(PainTest, there_is_skin_to_point_at_though_a_muscle_stood_alone) {
+    run(timeline, "isolate sail left");
+    ASSERT_FALSE(timeline.now().isolated.empty());
+    run(timeline, "mode pain");
+    EXPECT_TRUE(timeline.now().isolated.empty());
+    run(timeline, "undo");
+    EXPECT_FALSE(timeline.now().isolated.empty());
+    run(timeline, "mode pain");
+    run(timeline, "isolate sail left");
+    EXPECT_FALSE(timeline.now().isolated.empty()) << "asked for there, it is given";
+}
+
 }
 }

@@ -13,7 +13,8 @@ namespace myoatlas::session {
 
 namespace {
 
-// Pain is felt on the skin, so pain mode puts it on; leaving takes it off again unless a hand has changed it.
+// Pain is felt on the skin, so pain mode puts it on, around what stood alone too; leaving takes it off again unless a
+// hand has changed it.
 void set_mode(Session& session, Mode mode) {
     using anatomy::Layer;
     if (session.mode == mode) return;
@@ -21,6 +22,7 @@ void set_mode(Session& session, Mode mode) {
     if (mode == Mode::Pain) {
         session.skin_before_pain = session.layers.of(Layer::Skin);
         session.layers.set(Layer::Skin, 1.0f);
+        session.isolated.clear();
         return;
     }
     session.is_body_chart_shown = false;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <limits>
@@ -67,19 +68,58 @@ glm::vec3 toward(float yaw_deg, float pitch_deg) {
     return glm::normalize(camera.eye() - camera.target);
 }
 
-// From where most of it faces the viewer; level unless tilting shows clearly more.
-void look_best(ZonePlace& place) {
-    float most = -1.0f;
+// The rest of the body, which may stand before a place: the trunk before the inner side of a hand.
+class Cover {
+public:
+    explicit Cover(const std::vector<glm::vec3>& skin) {
+        constexpr std::size_t k_kept = 6000; // of a body's skin: one about every 18 mm
+        for (std::size_t i = 0; i < skin.size(); i += 1 + skin.size() / k_kept) kept_.push_back(skin[i]);
+    }
+    bool hides(const glm::vec3& at, const glm::vec3& viewer) const {
+        constexpr float k_own_mm = 60.0f, k_thick_mm = 22.0f; // what is nearer is the place itself
+        return std::ranges::any_of(kept_, [&](const glm::vec3& other) {
+            const glm::vec3 way = other - at;
+            const float before = glm::dot(way, viewer);
+            return before > k_own_mm && glm::dot(way, way) - before * before < k_thick_mm * k_thick_mm;
+        });
+    }
+
+private:
+    std::vector<glm::vec3> kept_;
+};
+
+// How much of a place faces the viewer; `cover`, where given, takes away what it hides.
+float seen_from(const ZonePlace& place, const glm::vec3& viewer, const Cover* cover) {
+    float seen = 0.0f;
+    for (std::size_t i = 0; i < place.normals.size(); ++i) {
+        const float facing = glm::dot(place.normals[i], viewer);
+        if (facing > 0.0f && !(cover && cover->hides(place.places[i], viewer))) seen += facing;
+    }
+    return seen;
+}
+
+// From where most of it is seen; level unless tilting shows clearly more.
+void look_best(ZonePlace& place, const Cover& cover) {
+    constexpr float k_tilted = 1.0f / 1.2f;
+    struct Way {
+        float yaw_deg, pitch_deg, at_most;
+    };
+    std::vector<Way> ways;
     for (const float pitch : {0.0f, 30.0f, -30.0f, 70.0f, -70.0f})
-        for (float yaw = -165.0f; yaw <= 180.0f; yaw += 15.0f) {
-            float seen = 0.0f;
-            const glm::vec3 viewer = toward(yaw, pitch);
-            for (const glm::vec3 normal : place.normals) seen += std::max(0.0f, glm::dot(normal, viewer));
-            if (seen <= most * (pitch != 0.0f ? 1.2f : 1.0001f)) continue;
-            most = seen;
-            place.yaw_deg = yaw;
-            place.pitch_deg = pitch;
-        }
+        for (float yaw = -165.0f; yaw <= 180.0f; yaw += 15.0f)
+            ways.push_back(
+                {yaw, pitch, seen_from(place, toward(yaw, pitch), nullptr) * (pitch != 0.0f ? k_tilted : 1)});
+    std::ranges::stable_sort(ways, std::greater{}, &Way::at_most);
+    float most = -1.0f;
+    for (const Way& way : ways) {
+        if (way.at_most <= most * 1.0001f) break; // nor would any after it
+        const float seen =
+            seen_from(place, toward(way.yaw_deg, way.pitch_deg), &cover) * (way.pitch_deg != 0.0f ? k_tilted : 1.0f);
+        if (seen <= most * 1.0001f) continue;
+        most = seen;
+        place.yaw_deg = way.yaw_deg;
+        place.pitch_deg = way.pitch_deg;
+    }
 }
 
 void name_area(ZonePlace& place, const std::vector<std::uint32_t>& group, const anatomy::SurfaceMap& surface_map) {
@@ -122,6 +162,7 @@ float share_in_sight(const ZonePlace& place, const Session& session, const scene
 std::shared_ptr<const std::vector<ZonePlace>> find_zone_places(const Session& session, const World& world) {
     if (!session.shown || !world.catalog || !world.surface_map) return nullptr;
     auto list = std::make_shared<std::vector<ZonePlace>>();
+    const Cover cover(world.surface_map->positions);
     for (const std::vector<std::uint32_t>& group : groups_of(*session.shown, world)) {
         ZonePlace& place = list->emplace_back();
         place.low = glm::vec3(std::numeric_limits<float>::max());
@@ -134,7 +175,7 @@ std::shared_ptr<const std::vector<ZonePlace>> find_zone_places(const Session& se
             place.places.push_back(world.surface_map->positions[group[i]]);
             place.normals.push_back(world.surface_map->normals[group[i]]);
         }
-        look_best(place);
+        look_best(place, cover);
         name_area(place, group, *world.surface_map);
     }
     if (list->empty()) return nullptr;
