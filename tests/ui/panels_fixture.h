@@ -71,7 +71,9 @@ protected:
         sail.cautions = {"grave", "mild"};
         facts.point(sail, "sail_1").symptoms = {"dizziness"};
         facts.point(sail, "sail_2");
-        facts.area("temple").red_flags = {"grave", "mild"};
+        anatomy::Area& temple = facts.area("temple");
+        temple.red_flags = {"grave", "mild"};
+        temple.names.lay = "the side of the brow";
         facts.other_cause("pulse", anatomy::CauseKind::Organ).names.name = "Pulse organ";
         skin.cause("pulse", 60, 100, 28);
         facts.condition("ache").muscles.push_back({"sail", anatomy::LinkStrength::Often, {"book_1"}});

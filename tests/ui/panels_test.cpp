@@ -545,6 +545,27 @@ TEST_F(PanelsTest, t_goes_through_the_themes_and_comes_back) {
     EXPECT_EQ(timeline.now().theme, "atlas");
 }
 
+TEST_F(PanelsTest, who_put_the_panels_away_is_told_what_brings_them_back) {
+    frames(2);
+    EXPECT_FALSE(shows("status", "B brings"));
+    run("panels off");
+    frames(2);
+    EXPECT_TRUE(shows("status", "B brings them back")) << words_of("status");
+}
+
+TEST_F(PanelsTest, the_guided_start_covers_less_once_something_is_chosen) {
+    const auto height = [] { return ImGui::FindWindowByName("introduction")->Size.y; };
+    run("introduction start");
+    frames(4);
+    const float whole = height();
+    EXPECT_TRUE(shows("introduction", texts("introduction.1.text")));
+    run("select sail left");
+    frames(4);
+    EXPECT_TRUE(shows("introduction", texts("introduction.1.title")));
+    EXPECT_FALSE(shows("introduction", texts("introduction.1.text")));
+    EXPECT_LT(height(), 0.65f * whole);
+}
+
 TEST_F(PanelsTest, the_client_reads_plain_words_and_no_tools) {
     run("trace temple left");
     run("client_view on");
@@ -554,6 +575,9 @@ TEST_F(PanelsTest, the_client_reads_plain_words_and_no_tools) {
     EXPECT_TRUE(shows("client", "The sail")) << words_of("client");
     EXPECT_THAT(words_of("client"), testing::Not(testing::HasSubstr("%")));
     EXPECT_THAT(words_of("client"), testing::Not(testing::HasSubstr("musculus")));
+    EXPECT_TRUE(shows("client", "The side of the brow, left"))
+        << "where it hurts, as people say it: " << words_of("client");
+    EXPECT_FALSE(shows("client", "Area temple"));
     EXPECT_THAT(click_on("client", texts("client.leave")), testing::ElementsAre("client_view off"));
 }
 

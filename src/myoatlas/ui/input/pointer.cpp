@@ -234,14 +234,13 @@ void Pointer::hover(const PanelView& view, const Picture& picture, scene::RayPic
             if (point && muscle)
                 pointed_ = view.text("point.number", {{"number", std::to_string(session::number_of_point(
                                                                      target.point->point, *view.world.catalog))}}) +
-                           " · " + muscle->names.name + ", " + side_words(view.text, target.point->side) + ": " +
-                           point->place;
+                           " · " + name_of(view, muscle->names) + ", " + side_words(view.text, target.point->side) +
+                           ": " + point->place;
         } else if (view.session.mode == session::Mode::Pain && target.hit && view.skin_areas && target.part) {
             const auto areas = view.skin_areas->at(target.hit->vertex - target.part->first_vertex);
             if (!areas.empty()) {
                 const anatomy::SkinArea& area = view.world.surface_map->areas[areas.front()];
-                const anatomy::Area* facts = view.world.catalog ? view.world.catalog->find_area(area.area) : nullptr;
-                pointed_ = (facts ? facts->names.name : area.area) + ", " + side_words(view.text, area.side);
+                if (view.world.catalog) pointed_ = area_words(view, {area.area, area.side});
             }
         } else if (view.session.mode == session::Mode::Explore && target.part) {
             wanted = session::PartRef{target.part->structure, target.part->side};

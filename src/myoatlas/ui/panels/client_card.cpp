@@ -10,17 +10,10 @@ namespace {
 
 constexpr std::size_t k_told = 3; // more is no help to a person in pain
 
-// As people call it who never learned the names.
-std::string plain_name(const anatomy::Muscle& muscle) {
-    std::string name = muscle.names.lay.empty() ? muscle.names.name : muscle.names.lay;
-    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-    return name;
-}
-
 void draw_muscle(const PanelView& view, const anatomy::Muscle& muscle, core::Side side) {
     const Style& style = view.style;
     gap(style, 6);
-    std::string name = plain_name(muscle);
+    std::string name = plain_name(muscle.names);
     if (side != core::Side::Midline) name += ", " + side_words(view.text, side);
     text_in(style.fonts.strong, style.palette.text_color, name);
     text_in(style.fonts.body, style.palette.text_soft, muscle.plain);
@@ -43,9 +36,9 @@ void draw_pain(const PanelView& view, UiState& state, Queue& queue) {
     std::vector<std::string> told; // a muscle once, though two of its parts may be ranked
     for (const referral::Candidate& candidate : answer->candidates) {
         const anatomy::Muscle* muscle = view.world.catalog->find_muscle(candidate.muscle);
-        if (!muscle || std::ranges::find(told, plain_name(*muscle)) != told.end()) continue;
+        if (!muscle || std::ranges::find(told, plain_name(muscle->names)) != told.end()) continue;
         draw_muscle(view, *muscle, candidate.side);
-        told.push_back(plain_name(*muscle));
+        told.push_back(plain_name(muscle->names));
         if (told.size() == k_told) break;
     }
     gap(style, 6);
@@ -64,7 +57,7 @@ void draw_client_card(const PanelView& view, UiState& state, const Rect& rect, Q
     if (view.session.mode == session::Mode::Pain) {
         draw_pain(view, state, queue);
     } else if (muscle) {
-        text_in(style.fonts.title, style.palette.text_color, plain_name(*muscle));
+        text_in(style.fonts.title, style.palette.text_color, plain_name(muscle->names));
         text_in(style.fonts.body, style.palette.text_color, muscle->plain);
         if (view.session.shown) {
             gap(style, 4);

@@ -5,6 +5,7 @@
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
+#include <algorithm>
 #include <imgui.h>
 #include <string>
 
@@ -29,17 +30,21 @@ void draw_inset(const PanelView& view, const Inset& inset, Queue& queue) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const ImVec2 low{at.x, at.y}, high{at.x + at.width, at.y + at.height};
     draw->AddRectFilled(low, high, color_of(p.card), style.px(10));
-    const float caption = inset.caption;
-    if (inset.frame.texture != 0) {
-        const float edge = style.px(3); // within the round corners
-        imgui_versions::draw_image(draw, inset.frame.texture, {at.x + edge, at.y + edge},
-                                   {high.x - edge, high.y - caption}, {0.0f, 1.0f}, {1.0f, 0.0f});
-    }
-    draw->AddRect(low, high, color_of(press.is_hovered ? p.accent : p.line), style.px(10), 0, style.px(1.5f));
     const std::string area = area_words(view, place.area);
     const anatomy::Area* facts = view.world.catalog->find_area(place.area.area);
-    draw_wrapped(style.fonts.small, at.x + style.px(8), high.y - caption + style.px(4), p.text_color,
-                 facts ? facts->names.name : area, at.width - style.px(16));
+    const std::string words = facts ? name_of(view, facts->names) : area;
+    const float caption =
+        std::max(inset.caption, text_height(style.fonts.small, words, at.width - style.px(16)) + style.px(9));
+    if (inset.frame.texture != 0) {
+        const float edge = style.px(3); // within the round corners
+        // A name of three lines takes of the picture at its top and foot, and squeezes nothing.
+        const float cut = 0.5f * (caption - inset.caption) / std::max(1.0f, at.height - edge - inset.caption);
+        imgui_versions::draw_image(draw, inset.frame.texture, {at.x + edge, at.y + edge},
+                                   {high.x - edge, high.y - caption}, {0.0f, 1.0f - cut}, {1.0f, cut});
+    }
+    draw->AddRect(low, high, color_of(press.is_hovered ? p.accent : p.line), style.px(10), 0, style.px(1.5f));
+    draw_wrapped(style.fonts.small, at.x + style.px(8), high.y - caption + style.px(4), p.text_color, words,
+                 at.width - style.px(16));
     if (press.is_hovered) tooltip(style, view.text("inset.hint", {{"area", area}}));
     if (press.is_clicked) push(queue, session::FrameZone{static_cast<int>(inset.place) + 1});
     ImGui::End();

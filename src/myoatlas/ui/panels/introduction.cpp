@@ -23,18 +23,22 @@ void draw_introduction(const PanelView& view, const Rect& picture, Queue& queue)
                     picture.height};
     begin_card("introduction", rect, style);
     const std::string key = "introduction." + std::to_string(step);
-    text_in(style.fonts.caps, style.palette.accent,
-            view.text("introduction.step",
-                      {{"step", std::to_string(step)}, {"of", std::to_string(session::k_introduction_steps)}}));
+    // Once something is chosen or marked, that is looked at: the card says what the step is, and covers no more of it.
+    const bool is_short = view.session.selection || view.session.answer;
+    if (!is_short)
+        text_in(style.fonts.caps, style.palette.accent,
+                view.text("introduction.step",
+                          {{"step", std::to_string(step)}, {"of", std::to_string(session::k_introduction_steps)}}));
     text_in(style.fonts.strong, style.palette.text_color, view.text(key + ".title", {}));
-    text_in(style.fonts.body, style.palette.text_soft,
-            view.text(key + ".text", {{"search", session::key_for("open_search")},
-                                      {"pain", session::key_for("toggle pain")},
-                                      {"client", session::key_for("toggle client_view")},
-                                      {"palette", session::key_for("toggle palette")},
-                                      {"save", session::key_for("ask_file save_drawing")},
-                                      {"print", session::key_for("ask_file print")},
-                                      {"help", session::key_for("toggle help")}}));
+    if (!is_short)
+        text_in(style.fonts.body, style.palette.text_soft,
+                view.text(key + ".text", {{"search", session::key_for("open_search")},
+                                          {"pain", session::key_for("toggle pain")},
+                                          {"client", session::key_for("toggle client_view")},
+                                          {"palette", session::key_for("toggle palette")},
+                                          {"save", session::key_for("ask_file save_drawing")},
+                                          {"print", session::key_for("ask_file print")},
+                                          {"help", session::key_for("toggle help")}}));
     gap(style, 4);
     const bool is_last = step == session::k_introduction_steps;
     if (button(style, "next", view.text(is_last ? "introduction.done" : "introduction.next"), ButtonKind::Accent))

@@ -15,7 +15,8 @@ void draw_pane_name(const PanelView& view, std::size_t index, const Rect& pane) 
     if (index >= compared.size() || index >= view.legend.entries.size() || !view.world.catalog) return;
     const Style& style = view.style;
     const session::Selection& shown = compared[index];
-    std::string name = session::name_of(shown, *view.world.catalog);
+    const anatomy::Muscle* muscle = view.world.catalog->find_muscle(shown.muscle);
+    std::string name = muscle ? name_of(view, muscle->names) : session::name_of(shown, *view.world.catalog);
     if (shown.side != core::Side::Midline) name += ", " + side_words(view.text, shown.side);
     ImFont* font = view.session.selection == shown ? style.fonts.strong : style.fonts.body;
     const float pad = style.px(10), dot = style.px(16), room = pane.width - style.px(8);

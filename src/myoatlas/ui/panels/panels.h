@@ -120,6 +120,9 @@ std::string side_words(const core::TextCatalog&, core::Side); // "left", within 
 // The names of keys as keyboards of the language have them: "Enter or Space" is "Intro o Espacio".
 std::string keys_in_words(const core::TextCatalog&, std::string keys);
 std::string area_words(const PanelView&, const referral::AreaMark&); // "Temporal headache, left"
+// As people call it who never learned the names; and by name, or so while the client looks on.
+std::string plain_name(const anatomy::Names&);
+std::string name_of(const PanelView&, const anatomy::Names&);
 // A part by the name its card has: of the charted muscle that a click on it chooses, else its own.
 std::string name_of_part(const PanelView&, const session::PartRef&);
 // What the answer says must not wait; nothing when that is nothing.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
@@ -37,9 +38,13 @@ void draw_status_line(const PanelView& view, const Rect& rect, std::string_view 
     draw_on_picture(style, rect, rect.x + rect.width - standing_width - style.px(8), standing_width + 1.0f,
                     style.palette.text_faint, standing);
     const bool is_fault = note.empty() && pointed.empty() && !view.faults.empty();
-    const std::string_view words = !note.empty() ? note
-                                   : !pointed.empty()
-                                       ? pointed
+    const bool lacks_panels = !view.session.are_panels_shown && !view.session.is_client_view && !view.session.lesson;
+    const std::string without_panels =
+        lacks_panels ? view.text("status.no_panels", {{"key", session::key_for("toggle panels")}}) : std::string();
+    const std::string_view words = !note.empty()      ? note
+                                   : !pointed.empty() ? pointed
+                                   : lacks_panels && !is_fault
+                                       ? std::string_view(without_panels)
                                        : view.text(is_fault                                   ? "fault.status"
                                                    : view.session.quiz                        ? "status.quiz"
                                                    : view.session.is_body_chart_shown         ? "status.map"

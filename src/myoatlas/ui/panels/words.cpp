@@ -27,8 +27,26 @@ std::string side_words(const core::TextCatalog& text, core::Side side) {
     return text("side.within." + std::string(core::name_of(side)), {});
 }
 
+std::string name_of(const PanelView& view, const anatomy::Names& names) {
+    return view.session.is_client_view ? plain_name(names) : names.name;
+}
+
+std::string plain_name(const anatomy::Names& names) {
+    std::string name = names.lay.empty() ? names.name : names.lay;
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    return name;
+}
+
 std::string name_of_part(const PanelView& view, const session::PartRef& part) {
     std::string name = view.world.catalog ? session::name_of(part, *view.world.catalog) : part.structure;
+    if (view.session.is_client_view && view.world.catalog) {
+        const auto muscles = view.world.catalog->muscles_of_structure(part.structure);
+        const anatomy::Structure* structure = view.world.catalog->find_structure(part.structure);
+        if (!muscles.empty())
+            name = plain_name(muscles.front()->names);
+        else if (structure)
+            name = plain_name(structure->names);
+    }
     if (part.side != core::Side::Midline) name += ", " + side_words(view.text, part.side);
     return name;
 }
@@ -102,7 +120,7 @@ void draw_serious_cautions(const PanelView& view, const std::vector<std::string>
 
 std::string area_words(const PanelView& view, const referral::AreaMark& mark) {
     const anatomy::Area* area = view.world.catalog->find_area(mark.area);
-    std::string words = area ? area->names.name : mark.area;
+    std::string words = area ? name_of(view, area->names) : mark.area;
     if (mark.side && *mark.side != core::Side::Midline) words += ", " + side_words(view.text, *mark.side);
     return words;
 }
