@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view k_long_ago = "long_ago"; // the symptom that calls off what may be serious
 constexpr std::string_view k_numb = "numb";         // the quality that may be a symptom, by its place
+constexpr std::string_view k_feared = "heart_feared";
 
 class Asides {
 public:
@@ -23,8 +24,10 @@ public:
         }
         // Where nothing else is told, it is what help is asked for. What was ruled out is not.
         if (!has_complaint())
-            for (SaidItem& item : items_)
+            for (SaidItem& item : items_) {
                 if (item.is_aside) item.is_aside = item.is_excluded = false;
+                take_at_its_name(item);
+            }
         for (std::size_t i = 0; i < items_.size(); ++i) {
             if (items_[i].is(SaidRole::Doubted)) {
                 const bool is_before = put_aside(begin_of_part(i), i, false);
@@ -103,7 +106,20 @@ private:
     }
 
     bool has_complaint() const {
-        return std::ranges::any_of(items_, [](const SaidItem& item) { return item.has_content() && !item.is_aside; });
+        return std::ranges::any_of(
+            items_, [this](const SaidItem& item) { return item.has_content() && !item.is_aside && !is_fear(item); });
+    }
+    bool is_fear(const SaidItem& item) const {
+        const SaidMeaning* symptom = item.find(SaidRole::Symptom);
+        return symptom && symptom->id == k_feared;
+    }
+    // "I'm afraid it's a heart attack", and no more: it is meant as "a heart attack".
+    void take_at_its_name(SaidItem& item) const {
+        for (std::size_t t = item.first; is_fear(item) && t <= item.last; ++t) {
+            const SaidMatch match = sentence_.lexicon.match(sentence_.tokens, t);
+            const SaidMeaning* symptom = match.phrase ? match.phrase->find(SaidRole::Symptom) : nullptr;
+            if (symptom && symptom->is_named && match.end <= item.last + 1) item.phrase = match.phrase;
+        }
     }
 
     // "Back pain for years, now both legs are weak": what is new counts.

@@ -42,22 +42,26 @@ const std::vector<std::string>* SaidLexicon::areas_on(const std::string& part, c
 
 std::optional<std::pair<float, std::size_t>> SaidLexicon::age_at(const std::vector<SaidToken>& tokens,
                                                                  std::size_t at) const {
-    constexpr float k_youngest = 1.0f, k_oldest = 120.0f;
+    constexpr float k_youngest = 1.0f, k_youngest_alone = 10.0f, k_oldest = 120.0f;
+    const auto is_break = [&](std::size_t t) { return t == 0 || t >= tokens.size() || tokens[t].is_after_break; };
     for (const std::vector<std::string>& pattern : ages_) {
-        if (at + pattern.size() > tokens.size()) continue;
+        // ", 40 years," is an age where nothing else stands between the marks: not "for 3 years".
+        const std::size_t skip = pattern.front() == "," ? 1 : 0;
+        if (at + pattern.size() - skip > tokens.size()) continue;
         std::optional<float> years;
-        bool is_so = true;
-        for (std::size_t w = 0; w < pattern.size() && is_so; ++w) {
-            const SaidToken& token = tokens[at + w];
-            if (w > 0 && token.is_after_break)
+        bool is_so = skip == 0 || (is_break(at) && is_break(at + pattern.size() - skip));
+        for (std::size_t w = skip; w < pattern.size() && is_so; ++w) {
+            const SaidToken& token = tokens[at + w - skip];
+            if (w > skip && token.is_after_break)
                 is_so = false;
             else if (pattern[w] == "#")
-                is_so = (years = number(token.word)) && *years >= k_youngest && *years <= k_oldest;
+                is_so = (years = number(token.word)) && *years >= (skip ? k_youngest_alone : k_youngest) &&
+                        *years <= k_oldest;
             else
                 is_so = token.word == pattern[w];
         }
         // "I am 72" ends there; "I am 8 weeks pregnant" tells no age.
-        const std::size_t end = at + pattern.size();
+        const std::size_t end = at + pattern.size() - skip;
         if (is_so && pattern.back() == "#" && end < tokens.size() && !tokens[end].is_after_break) {
             const SaidMatch next = match(tokens, end);
             is_so = next.phrase && (next.phrase->find(SaidRole::Join) || next.phrase->find(SaidRole::End));

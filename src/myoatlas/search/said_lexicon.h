@@ -121,7 +121,7 @@ private:
     std::unordered_map<std::string, std::vector<SaidPhrase>> phrases_; // by their first word, longest first
     std::vector<std::pair<std::vector<std::string>, std::string>> same_;
     std::unordered_map<std::string, float> numbers_;
-    std::vector<std::vector<std::string>> ages_; // "#" where the number stands
+    std::vector<std::vector<std::string>> ages_; // "#" where the number stands; "," before one that stands alone
     std::vector<std::string> correctable_;       // what a slip may stand for
     std::set<std::string> known_;                // all words of all phrases
 };

@@ -100,6 +100,7 @@ private:
     void add_age(const std::string& said) {
         const std::size_t mark = said.find('#');
         Words words = folded_words(said.substr(0, mark));
+        if (said.starts_with(',')) words.insert(words.begin(), ",");
         words.emplace_back("#");
         const Words after = folded_words(mark == std::string::npos ? "" : said.substr(mark + 1));
         words.insert(words.end(), after.begin(), after.end());

@@ -285,7 +285,7 @@ private:
     }
 
     // What tingles or is numb is a symptom, too: of the places after it in its clause, or else before it; of a clause
-    // without a place it is of the last one said.
+    // without a place it is of the last one said. In "my foot tingles and my buttock hurts" the buttock is not numb.
     void tell_numb(std::size_t at) {
         std::vector<std::string> symptoms;
         bool has_place = false;
@@ -293,6 +293,7 @@ private:
             for (std::size_t i = 0; i < items().size(); ++i) {
                 const SaidMeaning* place = items()[i].find(SaidRole::Place);
                 if (!place || items()[i].is_excluded || items()[i].clause != items()[at].clause) continue;
+                if (is_of_other_pain(sentence_, i, at)) continue;
                 has_place = true;
                 if ((i > at) == is_after && !place->numb.empty()) add_once(symptoms, place->numb);
             }

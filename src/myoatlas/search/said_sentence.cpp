@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace myoatlas::search {
 namespace {
@@ -146,6 +147,20 @@ bool is_some_of(const SaidItem& item) {
     return item.is(SaidRole::SomeOf) || item.is(SaidRole::Number);
 }
 
+// The items in one part of a clause, between what joins it.
+std::span<const SaidItem> part_of(const SaidSentence& sentence, std::size_t item) {
+    const std::vector<SaidItem>& items = sentence.items;
+    std::size_t first = item, end = item + 1;
+    while (first > 0 && !items[first].is(SaidRole::Join) && items[first - 1].clause == items[item].clause) --first;
+    while (end < items.size() && !items[end].is(SaidRole::Join) && items[end].clause == items[item].clause) ++end;
+    return std::span(items).subspan(first, end - first);
+}
+
+// What is excluded is not told.
+bool tells(std::span<const SaidItem> part, SaidRole role) {
+    return std::ranges::any_of(part, [&](const SaidItem& item) { return item.is(role) && !item.is_excluded; });
+}
+
 // "the calf and the outside of the foot": it belongs to what comes after it.
 bool is_of_next(const std::vector<SaidItem>& items, std::size_t aspect) {
     for (std::size_t i = aspect + 1; i < items.size() && items[i].clause == items[aspect].clause; ++i) {
@@ -196,6 +211,11 @@ void resolve_aspects(SaidSentence& sentence) {
             if (items[at].is_unknown() || (items[at].has_content() && !items[at].aspect_of)) break;
         }
     }
+}
+
+bool is_of_other_pain(const SaidSentence& sentence, std::size_t place, std::size_t item) {
+    const std::span<const SaidItem> there = part_of(sentence, place), own = part_of(sentence, item);
+    return there.data() != own.data() && tells(there, SaidRole::Pain) && tells(own, SaidRole::Place);
 }
 
 }

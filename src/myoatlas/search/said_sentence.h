@@ -57,6 +57,10 @@ void resolve_sides(SaidSentence&);     // "left elbow and wrist"
 // said at all; nothing when there are several.
 std::optional<SaidSide> side_meant(const SaidSentence&);
 
+// Whether a place hurts in another part of its clause than an item that has a place of its own: "my foot tingles and my
+// buttock hurts". What joins ends a part.
+bool is_of_other_pain(const SaidSentence&, std::size_t place, std::size_t item);
+
 // The areas between two places that pain is said to run between: "from the neck to the elbow".
 struct SaidWay {
     std::size_t item = 0; // the place it leads to

@@ -19,9 +19,25 @@ public:
             else if (const SaidMeaning* place = item.find(SaidRole::Place))
                 take(item, *place);
         }
+        for (SaidItem& item : items_)
+            if (const SaidMeaning* place = item.find(SaidRole::Place); place && !item.side && !item.is_excluded)
+                item.side = side_of_same(*place);
     }
 
 private:
+    // "My hand falls asleep, my right hand": the place that is said again, with its side.
+    std::optional<SaidSide> side_of_same(const SaidMeaning& wanted) const {
+        std::optional<SaidSide> side;
+        for (const SaidItem& item : items_) {
+            const SaidMeaning* place = item.find(SaidRole::Place);
+            if (!place || !item.side || item.is_excluded || place->id != wanted.id || place->areas != wanted.areas)
+                continue;
+            if (side && side != item.side) return std::nullopt;
+            side = item.side;
+        }
+        return side;
+    }
+
     void take(SaidItem& item, const SaidMeaning& place) {
         if (place.is_plural && !item.is_side_said) {
             item.side = SaidSide::Both;
@@ -62,17 +78,21 @@ private:
     }
 
     // "neck and shoulder on the right": said apart, it belongs to all places before it that have no side yet; a single
-    // word ("pecho y brazo izquierdo") only to the nearest.
+    // word ("pecho y brazo izquierdo") only to the nearest. Nor does the side of where pain goes belong to where it
+    // comes from ("poitrine qui descend dans le bras gauche"), unless what joins them stands between: "the neck and
+    // down the arm on the right", but not "and it goes down to the arm on the right".
     void give_before(std::size_t at, std::optional<std::size_t> chosen) {
         const SaidItem& side = items_[at];
         const bool is_apart = side.phrase->words.size() > 1 || !chosen;
-        bool is_nearest = true, has_way = false, has_join = false;
+        const bool is_alone = stands_alone(at);
+        bool is_nearest = true, has_way = false, has_to = false, has_join = false;
         for (std::size_t i = at; i-- > 0 && items_[i].sentence == side.sentence;) {
             const SaidItem& item = items_[i];
-            has_way |= item.is(SaidRole::To);
-            has_join |= item.is(SaidRole::Join);
+            has_to |= item.is(SaidRole::To);
+            has_way |= item.is(SaidRole::Way);
+            has_join |= item.is(SaidRole::Join) || item.clause != items_[i + 1].clause;
             if (item.is_unknown() || (item.is(SaidRole::Symptom) && !item.is(SaidRole::Place))) {
-                if (is_nearest && !chosen) return;
+                if (is_nearest && !chosen && !is_alone) return;
                 continue;
             }
             const SaidMeaning* place = item.find(SaidRole::Place);
@@ -80,10 +100,19 @@ private:
             if (item.side == side.side) items_[at].is_side_used = true;
             if (item.is_side_said || item.is_excluded != side.is_excluded || place->is_across) return;
             if (item.side && !(is_nearest && chosen)) return;
-            if (!is_nearest && !is_apart && (!has_way || has_join)) return; // "from the neck to the right elbow"
+            if (!is_nearest && (!is_apart || (chosen && (has_to || (has_way && !has_join))))) return;
             set(i, at);
-            is_nearest = has_way = has_join = false;
+            is_nearest = has_way = has_to = has_join = false;
         }
+    }
+
+    // ", left," is said of the pain, whatever was said between: "my knee when I kneel, left".
+    bool stands_alone(std::size_t at) const {
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            if (i != at && items_[i].clause == items_[at].clause &&
+                (items_[i].is_unknown() || items_[i].has_content() || items_[i].is(SaidRole::Pain)))
+                return false;
+        return true;
     }
 
     static bool is_target(const SaidItem& item) {
