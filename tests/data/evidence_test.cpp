@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
+#include <iterator>
+#include <map>
 #include <regex>
 #include <set>
 
@@ -156,6 +158,30 @@ TEST_F(Evidence, answers_every_finding) {
     int found = 0;
     for (std::string line; std::getline(findings, line);) found += !line.empty();
     EXPECT_EQ(answered, found);
+}
+
+// docs/evidence.md publishes how many sources somebody has looked up, and how much of them was seen.
+TEST_F(Evidence, publishes_how_many_sources_were_looked_up) {
+    std::map<std::string, std::size_t> sources;
+    for (const anatomy::Source& source : facts().sources) {
+        const auto most = std::ranges::min_element(source.proofs, {}, &anatomy::Proof::seen);
+        ++sources[most == source.proofs.end() ? "none" : fmt::format("`{}`", anatomy::name_of(most->seen))];
+    }
+    std::ifstream file(MYOATLAS_SOURCE_DIR "/docs/evidence.md");
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_NE(page.find(fmt::format("Of {} sources, by the most that was seen", facts().sources.size())),
+              std::string::npos);
+    for (const auto& [seen, count] : sources)
+        EXPECT_NE(page.find(fmt::format("| {} | {} |", seen, count)), std::string::npos) << seen << ' ' << count;
+}
+
+// What sends people to the telephone rests on sources that somebody has looked up.
+TEST_F(Evidence, has_looked_up_a_source_of_every_emergency) {
+    for (const referral::Emergency& emergency : shipped().rules.emergencies)
+        EXPECT_TRUE(std::ranges::any_of(emergency.sources, [&](const std::string& id) {
+            const anatomy::Source* source = shipped().catalog->find_source(id);
+            return source && !source->proofs.empty();
+        })) << emergency.id;
 }
 
 TEST_F(Evidence, calls_no_muscle_helper_and_opponent_of_the_same) {

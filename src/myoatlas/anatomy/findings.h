@@ -28,8 +28,21 @@ struct FeltArea {
     friend bool operator==(const FeltArea&, const FeltArea&) = default;
 };
 
+// What somebody had before them when they looked a source up, most of it first.
+enum class Seen : unsigned char { FullText, Abstract, Summary, Record };
+constexpr auto k_seen = core::word_table<Seen>({
+    {Seen::FullText, "full_text"}, // or the page of it that is meant
+    {Seen::Abstract, "abstract"},
+    {Seen::Summary, "summary"}, // what another wrote of it
+    {Seen::Record, "record"},   // title, year, place: that it exists, not what it says
+});
+constexpr std::string_view name_of(Seen value) {
+    return k_seen.word_of(value);
+}
+
 // What a source says that we rest on, and where in it somebody has read so.
 struct Proof {
+    Seen seen = Seen::Record;
     std::string what;       // in our words
     std::string where;      // "abstract", "page 12", "table 2"
     std::string checked_on; // "2026-11-29"

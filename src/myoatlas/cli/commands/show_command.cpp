@@ -238,6 +238,8 @@ Shown show_source(const core::TextCatalog& texts, const anatomy::Source& source)
     std::string proofs;
     for (const anatomy::Proof& proof : source.proofs)
         proofs += labeled(texts, "show.proof", proof.what + " (" + proof.where + "; " + proof.checked_on + ")");
+    if (source.proofs.empty() && source.kind != anatomy::SourceKind::Own)
+        proofs = labeled(texts, "show.proof", texts("show.unchecked"));
     return {json_of(source), heading(source.title, texts("show.is.source"), source.id) +
                                  labeled(texts, "show.reference", anatomy::full_reference(source)) +
                                  labeled(texts, "show.kind", anatomy::name_of(source.kind)) +

@@ -61,7 +61,10 @@ Json json_of(const anatomy::Source& source) {
              {"superseded_by", source.superseded_by}};
     row["proofs"] = Json::array();
     for (const anatomy::Proof& proof : source.proofs)
-        row["proofs"].push_back({{"what", proof.what}, {"where", proof.where}, {"checked_on", proof.checked_on}});
+        row["proofs"].push_back({{"seen", anatomy::name_of(proof.seen)},
+                                 {"what", proof.what},
+                                 {"where", proof.where},
+                                 {"checked_on", proof.checked_on}});
     row["experiments"] = Json::array();
     for (const anatomy::Experiment& experiment : source.experiments) {
         Json felt = Json::array();

@@ -6,7 +6,9 @@
 #include "myoatlas/anatomy/source_form.h"
 #include "myoatlas/core/text.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace myoatlas::cli {
 namespace {
@@ -37,11 +39,28 @@ void check_grades(Checked& checked, const anatomy::CatalogData& data) {
         }
 }
 
+// How much of each source somebody has seen: the most of it counts.
+std::string how_much_was_seen(const anatomy::CatalogData& data) {
+    std::map<anatomy::Seen, std::size_t> seen;
+    std::size_t unchecked = 0;
+    for (const Source& source : data.sources) {
+        if (source.proofs.empty())
+            ++unchecked;
+        else
+            ++seen[std::ranges::min(source.proofs, {}, &anatomy::Proof::seen).seen];
+    }
+    return fmt::format("looked up: {} in their full text, {} in their abstract, {} in what another wrote of them, {} "
+                       "in a bibliographic record only; unchecked: {}",
+                       seen[anatomy::Seen::FullText], seen[anatomy::Seen::Abstract], seen[anatomy::Seen::Summary],
+                       seen[anatomy::Seen::Record], unchecked);
+}
+
 // Sources with numbers that grades follow from, which nobody has looked up again.
 std::string not_looked_up(const anatomy::CatalogData& data) {
     std::vector<std::string> ids;
     for (const Source& source : data.sources)
-        if (source.proofs.empty() && !(source.experiments.empty() && source.prevalence.empty()))
+        if (std::ranges::all_of(source.proofs, [](const auto& proof) { return proof.seen == anatomy::Seen::Record; }) &&
+            !(source.experiments.empty() && source.prevalence.empty()))
             ids.push_back(source.id);
     return core::joined(ids);
 }
@@ -69,6 +88,7 @@ Checked check_sources(const anatomy::Catalog& catalog) {
         fmt::format("{} records of experiments and {} of how often points are found", experiments, prevalence));
     checked.lines.push_back(
         fmt::format("{} statements of {} sources, each with where and when it was looked up", proofs, looked_up));
+    checked.lines.push_back(how_much_was_seen(data));
     if (const std::string ids = not_looked_up(data); !ids.empty())
         checked.lines.push_back("sources whose numbers nobody has looked up again: " + ids);
     for (const Source& source : data.sources)

@@ -96,7 +96,12 @@ anatomy::TriggerPoint read_point(JsonObject& record, JsonObject::Need support) {
 }
 
 anatomy::Proof read_proof(JsonObject& record) {
-    return {record.text("what", Required), record.text("where", Required), record.text("checked_on", Required)};
+    anatomy::Proof proof;
+    proof.seen = record.word("seen", anatomy::k_seen, proof.seen);
+    proof.what = record.text("what", Required);
+    proof.where = record.text("where", Required);
+    proof.checked_on = record.text("checked_on", Required);
+    return proof;
 }
 
 anatomy::Experiment read_experiment(JsonObject& record) {
