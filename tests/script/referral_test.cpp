@@ -138,6 +138,22 @@ TEST(Trace, is_plain_text_for_people) {
     EXPECT_THAT(said.out, Not(HasSubstr("{")));
 }
 
+// What nearly every muscle or every dermatome would be told is told once.
+TEST(Trace, repeats_no_stock_sentence) {
+    const auto count = [](const std::string& text, const std::string& words) {
+        std::size_t found = 0;
+        for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++found;
+        return found;
+    };
+    const std::string numb = run_myoatlas({"trace", "--say", "my left lower leg is numb at night"}).out;
+    EXPECT_EQ(count(numb, "one author or school charts it so"), 1u) << numb;
+    EXPECT_EQ(count(numb, "One author or school"), 0u);
+    EXPECT_EQ(count(numb, "speaks for the root"), 1u);
+    const std::string asleep =
+        run_myoatlas({"trace", "--say", "me duele el talón por la noche", "--language", "es"}).out;
+    EXPECT_EQ(count(asleep, "un autor o una escuela"), 1u) << asleep;
+}
+
 TEST(Trace, takes_a_condition) {
     const json answer = json_of({"trace", "--condition", "tension_headache", "--side", "left", "--json"});
     EXPECT_EQ(answer["query"]["condition"], "tension_headache");

@@ -173,6 +173,26 @@ bool is_differentiated_from_next(const referral::Answer& answer, std::size_t i) 
     return one.muscle == other.muscle && one.side != other.side && one.score - other.score < k_alike;
 }
 
+// What would stand under nearly every muscle: said once, above the list.
+constexpr std::string_view k_usual_grade = "answer.evidence.charted_by_one", k_unreached = "answer.no_zone";
+
+bool has_sentence(const referral::Answer& answer, std::string_view sentence) {
+    for (const referral::Candidate& candidate : answer.candidates)
+        for (const referral::Reason& reason : candidate.because)
+            if (reason.text.find(sentence) != std::string::npos) return true;
+    return false;
+}
+
+std::string reasons_of(const referral::Candidate& candidate, const Told& told) {
+    std::string reasons;
+    for (const referral::Reason& reason : candidate.because) reasons += (reasons.empty() ? "" : " ") + reason.text;
+    for (const std::string_view key : {k_usual_grade, k_unreached}) {
+        const std::string sentence = " " + std::string(told.texts(key));
+        if (const std::size_t at = reasons.find(sentence); at != std::string::npos) reasons.erase(at, sentence.size());
+    }
+    return reasons;
+}
+
 std::string candidate_text(const referral::Candidate& candidate, const Told& told, std::size_t number,
                            bool is_either_side, bool plain) {
     const std::string name =
@@ -180,15 +200,13 @@ std::string candidate_text(const referral::Candidate& candidate, const Told& tol
                                                      {"side", told.texts("trace.either_side")}})
                        : named(told, candidate.muscle, candidate.side);
     if (plain) return numbered(number, name) + core::wrapped(candidate.plain, 6);
-    std::string reasons;
-    for (const referral::Reason& reason : candidate.because) reasons += (reasons.empty() ? "" : " ") + reason.text;
     // Without a place there is nothing to fit, and the score only repeats how strong the link is.
     const bool is_placed = std::any_of(candidate.because.begin(), candidate.because.end(),
                                        [](const referral::Reason& reason) { return reason.covers > 0.0f; });
     std::string number_words = std::to_string(candidate.score).substr(0, 4);
     std::replace(number_words.begin(), number_words.end(), '.', *told.texts("number.decimal"));
     const std::string score = "  (" + told.texts("trace.score", {{"score", number_words}}) + ")";
-    return numbered(number, name + (is_placed ? score : "")) + core::wrapped(reasons, 6) +
+    return numbered(number, name + (is_placed ? score : "")) + core::wrapped(reasons_of(candidate, told), 6) +
            core::wrapped("[" + core::joined(candidate.sources) + "]", 6);
 }
 
@@ -232,6 +250,8 @@ std::string text_of(const referral::Answer& answer, const anatomy::Catalog& cata
     if (top == 0) top = plain ? k_most_plain : k_most;
     std::string text;
     text += core::wrapped(texts(plain ? "trace.muscles_plain" : "trace.muscles", {{"question", question}})) + "\n";
+    if (!plain && has_sentence(answer, texts(k_usual_grade))) text += core::wrapped(texts("trace.usual_grade"), 2);
+    if (!plain && has_sentence(answer, texts(k_unreached))) text += core::wrapped(texts("trace.unreached"), 2);
     std::size_t at = 0;
     for (std::size_t number = 1; number <= top && at < answer.candidates.size(); ++number) {
         const bool is_either_side = is_differentiated_from_next(answer, at);

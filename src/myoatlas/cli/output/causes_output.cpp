@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace myoatlas::cli {
 namespace {
@@ -84,11 +85,29 @@ Json causes_json(const referral::Answer& answer, const anatomy::Catalog& catalog
     return rows;
 }
 
+namespace {
+
+// A text without the sentences that stood in one before it: neighbors of a kind are told of in the same words.
+std::string without_told(const std::string& text, std::set<std::string>& told) {
+    constexpr std::string_view k_between = ". ";
+    std::string rest;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(k_between, begin), text.size() - 1) + 1;
+        const std::string sentence = text.substr(begin, end - begin);
+        if (told.insert(sentence).second) rest += (rest.empty() ? "" : " ") + sentence;
+        begin = std::min(text.find_first_not_of(' ', end), text.size());
+    }
+    return rest;
+}
+
+}
+
 std::string causes_text(const referral::Answer& answer, const anatomy::Catalog& catalog, const core::TextCatalog& texts,
                         bool plain) {
     std::string text;
     const std::size_t most = plain ? k_most_plain : k_most;
     std::size_t told = 0;
+    std::set<std::string> sentences;
     for (std::size_t i = 0; i < answer.other_causes.size() && told < most; ++i) {
         const referral::FeltThere& felt = answer.other_causes[i];
         const anatomy::OtherCause* cause = catalog.find_other_cause(felt.cause);
@@ -100,8 +119,10 @@ std::string causes_text(const referral::Answer& answer, const anatomy::Catalog& 
             text += core::labeled("  -", cause->plain, 4);
         } else {
             const std::string kind = texts("causes.is." + std::string(anatomy::name_of(felt.kind)), {});
-            text +=
-                core::labeled("  -", cause->names.name + side + ", " + kind + ". " + cause->text + " " + felt.text, 4);
+            text += core::labeled("  -",
+                                  cause->names.name + side + ", " + kind + ". " +
+                                      core::joined({without_told(cause->text, sentences), felt.text}, " "),
+                                  4);
             text += core::wrapped("[" + core::joined(felt.sources) + "]", 4);
         }
         if (is_both) ++i;
