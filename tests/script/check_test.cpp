@@ -166,6 +166,7 @@ TEST(Check, tells_the_form_of_the_sources_and_the_grades_that_follow) {
     EXPECT_THAT(said.out, HasSubstr("records of experiments"));
     EXPECT_THAT(said.out, HasSubstr("where and when it was looked up"));
     EXPECT_THAT(said.out, HasSubstr("in a bibliographic record only; unchecked: "));
+    EXPECT_THAT(said.out, HasSubstr("nobody has looked up again: kellgren_1938"));
     EXPECT_THAT(run_myoatlas({"show", "leffler_2000"}).out, HasSubstr("abstract; 2026-11-29"));
     EXPECT_EQ(run_myoatlas({"check", "--sources", "somewhere"}).code, 2);
 }

@@ -49,10 +49,11 @@ std::string how_much_was_seen(const anatomy::CatalogData& data) {
         else
             ++seen[std::ranges::min(source.proofs, {}, &anatomy::Proof::seen).seen];
     }
-    return fmt::format("looked up: {} in their full text, {} in their abstract, {} in what another wrote of them, {} "
-                       "in a bibliographic record only; unchecked: {}",
-                       seen[anatomy::Seen::FullText], seen[anatomy::Seen::Abstract], seen[anatomy::Seen::Summary],
-                       seen[anatomy::Seen::Record], unchecked);
+    return fmt::format(
+        "how much of each was seen: {} in full text, {} in the abstract, {} in what another wrote, {} in "
+        "a bibliographic record only; unchecked: {}",
+        seen[anatomy::Seen::FullText], seen[anatomy::Seen::Abstract], seen[anatomy::Seen::Summary],
+        seen[anatomy::Seen::Record], unchecked);
 }
 
 // Sources with numbers that grades follow from, which nobody has looked up again.
