@@ -126,6 +126,34 @@ TEST(Progress, is_recorded_listed_carried_over_and_merged) {
     EXPECT_EQ(run_myoatlas({"quiz", "--deck", "due"}).code, 2);
 }
 
+TEST(Progress, is_written_as_a_table_and_a_learner_renamed) {
+    const support::UserFolder user;
+    const support::ScratchFolder scratch;
+    ASSERT_EQ(
+        run_myoatlas({"progress", "record", "origin:soleus", "good", "--learner", "Ana", "--at", "1700000000000"}).code,
+        0);
+    ASSERT_EQ(run_myoatlas({"progress", "record", "origin:soleus", "good", "--learner", "Ben"}).code, 0);
+    EXPECT_EQ(run_myoatlas({"progress", "rename", "Ben", "--learner", "Ana"}).code, 2) << "who is another";
+    EXPECT_EQ(run_myoatlas({"progress", "rename", "Ana B", "--learner", "Ana"}).code, 0);
+    const std::string file = (scratch.path() / "answers.csv").string();
+    ASSERT_EQ(run_myoatlas({"progress", "export", "--learner", "Ana B", "--out", file}).code, 0);
+    EXPECT_EQ(bytes_of(file), "learner,card,kind,subject,time,rating,score,seconds\r\n"
+                              "Ana B,origin:soleus,origin,soleus,2023-11-14T22:13:20Z,good,1.0,\r\n");
+}
+
+TEST(Quiz, is_written_as_a_table_with_all_its_cards) {
+    const support::ScratchFolder scratch;
+    const std::string file = (scratch.path() / "deck.csv").string();
+    ASSERT_EQ(run_myoatlas({"quiz", "--deck", "torso", "--kind", "find_muscle", "--kind", "nerve", "--count", "40",
+                            "--out", file})
+                  .code,
+              0);
+    const std::string csv = bytes_of(file);
+    EXPECT_EQ(csv.substr(0, csv.find('\r')), "card,question,right,wrong,why,sources");
+    EXPECT_THAT(csv, HasSubstr("\r\nnerve:"));
+    EXPECT_THAT(csv, HasSubstr("\r\nfind_muscle:")) << "those on the body, too: a table is no sheet to fill in";
+}
+
 TEST(Quiz, asks_again_where_no_choice_was_typed) {
     const support::UserFolder user;
     const support::ScratchFolder scratch;

@@ -107,6 +107,103 @@ TEST_F(LessonPanel, has_the_keys_of_a_clicker) {
     EXPECT_THAT(press(k_escape), ElementsAre("lessons off"));
 }
 
+TEST_F(LessonPanel, counts_the_class_while_the_answer_is_held_and_shows_bars_with_it) {
+    run("lesson tour");
+    run("lesson_step 2");
+    run("lesson_present on");
+    frames(3);
+    EXPECT_TRUE(shows("lesson", "1 … 4")) << "how it is done: " << words_of("lesson");
+    type("1");
+    EXPECT_THAT(frames(2), ElementsAre("lesson_count 1"));
+    for (const char* key : {"1", "1", "2"}) {
+        type(key);
+        frames(2);
+    }
+    EXPECT_TRUE(shows("lesson", texts("lesson.counted", {{"count", "4"}})));
+    EXPECT_FALSE(shows("lesson", "3")) << "how they are parted would sway the class";
+    EXPECT_THAT(press('1', ui::k_held_shift), ElementsAre("lesson_count 1 less"));
+    press(k_page_down);
+    frames(3);
+    EXPECT_TRUE(shows("lesson", "That one."));
+    EXPECT_EQ(timeline.now().lesson->counted_here(), (session::AnswerCounts{2, 1, 0, 0}));
+    EXPECT_TRUE(shows("lesson", "2"));
+    press(k_page_down);
+    EXPECT_EQ(step(), 2u) << "a clicker goes on as ever";
+    type("1");
+    EXPECT_THAT(frames(2), ElementsAre("peel skin")) << "where nothing is asked the keys peel";
+}
+
+TEST_F(LessonPanel, numbered_answers_are_rows_to_press) {
+    facts.data.lessons.back().steps[1].question->text = {{"en", "Which one? 1. the sail 2. the mast"}};
+    catalog = facts.build();
+    run("lesson tour");
+    run("lesson_step 2");
+    frames(3);
+    EXPECT_TRUE(shows("lesson", "Which one?"));
+    EXPECT_THAT(click_on("lesson", "the mast"), ElementsAre("lesson_count 2"));
+}
+
+TEST_F(LessonPanel, a_pen_draws_over_the_picture_and_marks_no_pain) {
+    run("lesson tour");
+    run("mode pain");
+    run("lesson_present on");
+    frames(3);
+    type("p");
+    EXPECT_THAT(frames(2), ElementsAre("lesson_tool pen"));
+    point(800.0f, 300.0f);
+    EXPECT_THAT(point(800.0f, 300.0f, true), ElementsAre("ink 0.625 0.4167"));
+    EXPECT_THAT(point(832.0f, 300.0f, true), Contains("ink 0.65 0.4167 joined"));
+    EXPECT_THAT(point(832.0f, 300.0f), testing::IsEmpty());
+    ASSERT_EQ(timeline.now().ink.size(), 1u);
+    type("c");
+    EXPECT_THAT(frames(2), ElementsAre("ink_clear"));
+    point(800.0f, 300.0f, true);
+    point(800.0f, 300.0f);
+    EXPECT_FALSE(timeline.now().ink.empty());
+    press(k_page_down);
+    EXPECT_TRUE(timeline.now().ink.empty()) << "the next step is clean";
+    EXPECT_THAT(press(k_escape), ElementsAre("lesson_tool none"));
+    type("d");
+    EXPECT_THAT(frames(2), ElementsAre("lesson_tool laser"));
+}
+
+TEST_F(LessonPanel, a_pen_marks_no_pain_on_the_body_chart) {
+    run("lesson tour");
+    run("map body");
+    frames(40); // its figures are drawn one by one
+    float marked_at = 0.0f;
+    for (float x = 420.0f; x < 1260.0f && marked_at == 0.0f; x += 12.0f) {
+        click(x, 300.0f);
+        if (!timeline.now().report.is_empty()) marked_at = x;
+    }
+    ASSERT_GT(marked_at, 0.0f) << "without the pen a click marks";
+    run("erase");
+    run("lesson_tool pen");
+    click(marked_at, 300.0f);
+    EXPECT_TRUE(timeline.now().report.is_empty());
+    EXPECT_EQ(timeline.now().ink.size(), 1u);
+}
+
+TEST_F(LessonPanel, is_not_left_unsaved_unasked) {
+    run("lesson_new Mine");
+    run("lesson_add_step");
+    frames(3);
+    EXPECT_THAT(press(k_escape), ElementsAre("ask_leave lesson_end"));
+    frames(3);
+    EXPECT_TRUE(shows("leaving", "Mine"));
+    EXPECT_THAT(press(k_escape), ElementsAre("ask_leave"));
+    EXPECT_TRUE(timeline.now().lesson);
+    press(k_escape);
+    EXPECT_THAT(click_on("leaving", texts("lesson.save_first")), ElementsAre("ask_leave", "ask_file save_lesson"));
+    press(k_escape);
+    press(k_escape);
+    EXPECT_THAT(click_on("leaving", texts("lesson.leave_unsaved")), ElementsAre("ask_leave", "lesson_end"));
+    EXPECT_FALSE(timeline.now().lesson);
+    run("lesson tour");
+    frames(2);
+    EXPECT_THAT(press(k_escape), ElementsAre("lesson_end")) << "one of the atlas has nothing to save";
+}
+
 TEST_F(LessonPanel, is_made_in_fewer_than_forty_actions) {
     int actions = 0;
     const auto click_count = [&](const char* card, const std::string& words) {

@@ -5,6 +5,7 @@
 #include "myoatlas/loading/text_file.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/session/commands/definite.h"
+#include "myoatlas/session/lessons.h"
 #include "myoatlas/session/panes.h"
 #include "myoatlas/session/stage/zone_places.h"
 #include "myoatlas/session/timeline.h"
@@ -170,7 +171,10 @@ protected:
                 gui->draw();
             }
             for (const ui::Queued& queued : queue)
-                for (const session::Command& command : session::definite(queued.command, timeline.now(), world())) {
+                for (session::Command command : session::definite(queued.command, timeline.now(), world())) {
+                    if (const auto asked_first = session::asked_before(command, timeline.now());
+                        asked_first && !queued.is_agreed)
+                        command = *asked_first;
                     asked.push_back(session::text_of(command));
                     interface.carry_out(timeline.run(command, world(), queued.joins_last), timeline.now(), world(),
                                         false);

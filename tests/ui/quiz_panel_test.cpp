@@ -70,9 +70,29 @@ TEST_F(QuizPanel, is_found_from_the_beginning_and_begins_with_a_deck) {
     EXPECT_TRUE(shows("quiz", quiz().question().prompt));
 }
 
+TEST_F(QuizPanel, learners_are_chosen_added_and_renamed) {
+    learned.learners = {"Ana", "me"};
+    run("study on");
+    frames(4);
+    EXPECT_THAT(click_on("study", "Ana"), ElementsAre("learner Ana"));
+    learned.learner = "Ana"; // as desktop takes it up
+    EXPECT_THAT(click_on("study", texts("study.another")), ElementsAre());
+    type("Ben");
+    frames(3);
+    EXPECT_THAT(press(k_enter), ElementsAre("accept", "learner Ben"));
+    frames(3);
+    EXPECT_THAT(click_on("study", texts("study.rename_this")), ElementsAre());
+    frames(3);
+    type(" B");
+    frames(3);
+    EXPECT_THAT(click_on("study", texts("study.rename")), ElementsAre("learner_rename \"Ana B\""));
+    EXPECT_THAT(click_on("study", texts("study.save_table")), ElementsAre("ask_file save_progress"));
+}
+
 TEST_F(QuizPanel, is_given_by_keys_alone) {
     EXPECT_THAT(key("s"), ElementsAre("study on"));
-    for (int i = 0; i < 8; ++i) press(k_tab); // learn, test, three counts, progress, close, the first deck
+    // Three of the learner, learn, test, three counts, progress, close, the first deck.
+    for (int i = 0; i < 11; ++i) press(k_tab);
     EXPECT_THAT(press(k_enter), Contains(HasSubstr("quiz nerves")));
     frames(3);
     ASSERT_TRUE(timeline.now().quiz);

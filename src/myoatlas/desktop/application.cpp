@@ -5,6 +5,7 @@
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/commands/rebuild.h"
+#include "myoatlas/session/lessons.h"
 #include "myoatlas/session/views.h"
 
 #include <algorithm>
@@ -124,8 +125,12 @@ void Application::run(const ui::Queued& queued, bool is_of_script) {
     look_back(queued.command);
     std::vector<session::Command> meant = session::definite(queued.command, timeline_.now(), loaded_.world);
     if (meant.empty() && is_of_script) meant = {queued.command}; // which says why nothing can be meant
-    for (session::Command& command : meant)
-        run_definite({std::move(command), queued.joins_last, queued.is_replacing}, is_of_script);
+    for (session::Command& command : meant) {
+        if (const auto asked = session::asked_before(command, timeline_.now());
+            asked && !is_of_script && !queued.is_agreed)
+            command = *asked;
+        run_definite({std::move(command), queued.joins_last, queued.is_agreed}, is_of_script);
+    }
 }
 
 void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
@@ -146,10 +151,12 @@ void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
     }
     theme(); // one that is none is told at once
     if (is_open_) follow_language();
+    follow_learner();
     if (!effects.speaks.empty() && !speaker_.say(effects.speaks)) note(texts_("speak.missing"));
     if (effects.is_dismissed) errands_.dismiss();
     work_with_files(effects, queued, is_of_script);
     work_with_sessions(effects, queued, is_of_script);
+    work_with_learners(effects, queued, is_of_script);
     wait_s_ += effects.wait_s;
     is_quitting_ = is_quitting_ || effects.is_quit;
 }
@@ -160,32 +167,6 @@ void Application::settle_lesson(const session::Command& command) {
     if (!std::holds_alternative<session::OpenLesson>(command) || !now.lesson || !style_) return;
     now.insets = interface_.layout(now.viewport.x, now.viewport.y, *style_, now).insets();
     timeline_.run(session::TurnLesson{session::LessonMove::To, 1}, loaded_.world, true);
-}
-
-// What is due, weak or known is told as of now.
-void Application::look_back(const session::Command& command) {
-    if (std::holds_alternative<session::StartQuiz>(command) || std::holds_alternative<session::EndQuiz>(command) ||
-        std::holds_alternative<session::ShowStudy>(command) || std::holds_alternative<session::ShowProgress>(command) ||
-        std::holds_alternative<session::ColorByMastery>(command))
-        study_.look_back(loaded_.studies.get());
-}
-
-// An answer is kept at once; a question is framed for what its card covers.
-void Application::settle_quiz(const session::Command& command, const session::Effects& effects) {
-    session::Session& now = timeline_.now();
-    if (effects.quiz_answer)
-        if (const std::string told = study_.note(*effects.quiz_answer); !told.empty()) add_fault(told);
-    if (!now.quiz) return;
-    if (effects.quiz_answer || std::holds_alternative<session::StartQuiz>(command) ||
-        std::holds_alternative<session::NextQuestion>(command))
-        study_.begin_question();
-    if (!std::holds_alternative<session::StartQuiz>(command) || !effects.refusal.empty() || !style_) return;
-    now.insets = interface_.layout(now.viewport.x, now.viewport.y, *style_, now).insets();
-    session::settle_quiz(now, loaded_.world);
-}
-
-void Application::keep_progress(const std::filesystem::path& file) {
-    if (const std::string told = study_.keep_in(file); !told.empty()) note(told);
 }
 
 // What was done, line by line, is a script again; what came of it stands in comments.
@@ -279,6 +260,7 @@ void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
             session::apply(now, command, loaded_.world);
             follow_language();
         }
+        follow_learner();
         if (!opened.empty()) reopen_session(opened);
         if (is_introducing_ && !now.is_introduction_seen) now.introduction_step = 1;
         if (now.camera_move) session::advance(now, now.camera_move->duration_s);

@@ -74,6 +74,8 @@ public:
     void add_fault(std::string what);
     // What is called from a worker when its work is done.
     void set_wake(std::function<void()> wake) { errands_.set_on_done(std::move(wake)); }
+    // Whether the window may close now; where a lesson is not saved a card asks first.
+    bool may_close();
     // Keeps answers to quizzes in this file; without one they are forgotten.
     void keep_progress(const std::filesystem::path&);
     // Begins the guided start, unless it was seen.
@@ -109,6 +111,8 @@ private:
     void look_back(const session::Command&);
     void settle_quiz(const session::Command&, const session::Effects&);
     void follow_language();
+    void follow_learner();
+    void work_with_learners(const session::Effects&, const ui::Queued&, bool is_of_script);
     void draw_waiting(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     void look(ui::Gui&, const ui::GuiFrame&);
     void build_stages();

@@ -4,6 +4,7 @@
 #include "myoatlas/io/documents/document.h"
 #include "myoatlas/io/facts/lesson_file.h"
 #include "myoatlas/print/chart_document.h"
+#include "myoatlas/session/lessons.h"
 #include "myoatlas/session/visits.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ struct PrintWork {
 void Application::work_with_files(const session::Effects& effects, const ui::Queued& queued, bool is_of_script) {
     const auto target = [&](const std::string& named) {
         if (is_of_script) return fs::path(named);
-        return queued.is_replacing ? whole_path(named) : free_name(whole_path(named));
+        return queued.is_agreed ? whole_path(named) : free_name(whole_path(named));
     };
     if (!effects.save_image.empty()) image_request_ = {target(effects.save_image).string(), is_of_script};
     if (!effects.print_body_chart.empty()) print_body_chart(target(effects.print_body_chart), is_of_script);
@@ -125,8 +126,17 @@ void Application::open_drawing(const fs::path& file, bool is_of_script) {
 void Application::save_lesson(const fs::path& file) {
     const core::Status written = io::write_lesson(file, *timeline_.now().lesson->lesson);
     if (!written) refusal_ = loading::lines_of(written.problems());
+    if (written) timeline_.now().saved_lesson = timeline_.now().lesson->lesson;
     errands_.tell(written ? Outcome{texts_("lesson.written", {{"file", file.string()}}), file.string()}
                           : Outcome{refusal_, {}});
+}
+
+bool Application::may_close() {
+    const auto asked = session::asked_before(session::Quit{}, timeline_.now());
+    if (!asked) return true;
+    timeline_.now().is_black = false; // the card is to be seen
+    run_definite({*asked}, false);
+    return false;
 }
 
 void Application::open_lesson(const std::string& named, bool is_of_script) {

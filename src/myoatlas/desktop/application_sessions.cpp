@@ -76,7 +76,7 @@ void Application::tell_refusal(const core::Problems& problems) {
 void Application::work_with_sessions(const session::Effects& effects, const ui::Queued& queued, bool is_of_script) {
     const auto whole = [&](const std::string& named) { return is_of_script ? fs::path(named) : whole_path(named); };
     if (!effects.new_session.empty())
-        new_session(effects.new_session, whole(effects.new_session), is_of_script || queued.is_replacing, is_of_script);
+        new_session(effects.new_session, whole(effects.new_session), is_of_script || queued.is_agreed, is_of_script);
     if (!effects.open_session.empty())
         open_session(effects.open_session, whole(effects.open_session), is_of_script, passphrase_);
     if (!effects.unlock.empty()) {
@@ -84,8 +84,8 @@ void Application::work_with_sessions(const session::Effects& effects, const ui::
         open_session(file, fs::path(file), is_of_script, effects.unlock);
     }
     if (effects.save_session) save_session(effects.save_session->empty() ? fs::path() : whole(*effects.save_session));
-    if (!effects.handout.empty()) write_handed_over(whole(effects.handout), true, queued.is_replacing, is_of_script);
-    if (!effects.page.empty()) write_handed_over(whole(effects.page), false, queued.is_replacing, is_of_script);
+    if (!effects.handout.empty()) write_handed_over(whole(effects.handout), true, queued.is_agreed, is_of_script);
+    if (!effects.page.empty()) write_handed_over(whole(effects.page), false, queued.is_agreed, is_of_script);
 }
 
 void Application::take_session(const std::string& named, std::unique_ptr<io::SessionStore> store,

@@ -63,6 +63,8 @@ std::string HomeDesk::suggestion(session::FilePurpose purpose) const {
         return free_name(whole_path("handout.pdf")).string();
     case session::FilePurpose::Page:
         return free_name(whole_path("page.html")).string();
+    case session::FilePurpose::SaveProgress:
+        return free_name(whole_path("progress.csv")).string();
     case session::FilePurpose::OpenDrawing:
     case session::FilePurpose::OpenLesson:
         break;

@@ -150,7 +150,12 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
 
     double last_drawn = ui::Window::now_s(), last_seen = last_drawn; // what the interface has seen of time
     int settling = 3; // frames that panels take to come to rest after something happened
-    while (!window.is_closing() && !atlas.is_quitting()) {
+    while (!atlas.is_quitting()) {
+        if (window.is_closing()) {
+            if (atlas.may_close()) break;
+            window.keep_open();
+            settling = 3;
+        }
         if (settling > 0 || atlas.needs_frame()) {
             --settling;
         } else if (!window.has_events()) {

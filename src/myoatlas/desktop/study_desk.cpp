@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/study_desk.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace myoatlas::desktop {
 
 namespace {
-
-constexpr const char* k_learner = "me"; // as on the command line
 
 study::TimeMs now_ms() {
     using namespace std::chrono;
@@ -16,18 +15,56 @@ study::TimeMs now_ms() {
 
 }
 
+std::string StudyDesk::take_up(io::ProgressStore& store, const std::string& name) {
+    auto learner = store.learner(name);
+    if (!learner) return loading::lines_of(learner.problems());
+    auto memories = store.memories(*learner);
+    if (!memories) return loading::lines_of(memories.problems());
+    auto all = store.learners();
+    if (!all) return loading::lines_of(all.problems());
+    learned_.memories = std::move(*memories);
+    learned_.learner = learner->name;
+    learned_.learners.clear();
+    for (const io::Learner& each : *all) learned_.learners.push_back(each.name);
+    learner_ = std::move(*learner);
+    return {};
+}
+
 std::string StudyDesk::keep_in(const std::filesystem::path& file) {
     if (file.empty()) return {};
     auto store = io::ProgressStore::open(file);
     if (!store) return loading::lines_of(store.problems());
-    auto learner = store->learner(k_learner);
-    if (!learner) return loading::lines_of(learner.problems());
-    auto memories = store->memories(*learner);
-    if (!memories) return loading::lines_of(memories.problems());
-    learned_.memories = std::move(*memories);
+    if (std::string told = take_up(*store, learned_.learner); !told.empty()) return told;
     store_.emplace(std::move(*store));
-    learner_ = std::move(*learner);
     return store_->note();
+}
+
+std::string StudyDesk::choose(const std::string& learner) {
+    if (store_) return take_up(*store_, learner);
+    if (learner != learned_.learner) learned_.memories.clear(); // of another, and kept nowhere
+    learned_.learner = learner;
+    if (std::ranges::find(learned_.learners, learner) == learned_.learners.end()) learned_.learners.push_back(learner);
+    return {};
+}
+
+std::string StudyDesk::rename(const std::string& name) {
+    if (std::ranges::find(learned_.learners, name) != learned_.learners.end())
+        return "There is a learner \"" + name + "\" already.";
+    if (store_) {
+        if (const core::Status renamed = store_->rename(*learner_, name); !renamed)
+            return loading::lines_of(renamed.problems());
+        return take_up(*store_, name);
+    }
+    std::ranges::replace(learned_.learners, learned_.learner, name);
+    learned_.learner = name;
+    return {};
+}
+
+core::Result<io::ProgressExport> StudyDesk::progress() const {
+    if (!store_) return core::Problem{"", "No answers are kept, so there are none to save."};
+    auto reviews = store_->reviews(*learner_);
+    if (!reviews) return reviews.problems();
+    return io::ProgressExport{learner_->name, std::move(*reviews)};
 }
 
 std::string StudyDesk::note(const session::QuizAnswer& answer) {

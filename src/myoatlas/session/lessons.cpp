@@ -58,6 +58,50 @@ core::Problems lesson_faults(const anatomy::Lesson& lesson, const World& world, 
     return problems;
 }
 
+bool LessonRun::has_question() const {
+    return lesson && step < lesson->steps.size() && lesson->steps[step].question;
+}
+
+AnswerCounts LessonRun::counted_here() const {
+    const auto found = counted.find(step);
+    return found == counted.end() ? AnswerCounts{} : found->second;
+}
+
+ClassQuestion class_question(std::string_view words) {
+    std::vector<std::size_t> begins;
+    for (std::size_t from = 0; begins.size() < k_class_answers;) {
+        const std::string number = std::to_string(begins.size() + 1) + ". ";
+        const std::size_t at = words.find(number, from);
+        if (at == std::string_view::npos) break;
+        from = at + number.size();
+        if (at == 0 || words[at - 1] == ' ' || words[at - 1] == '\n') begins.push_back(at);
+    }
+    if (begins.size() < 2) return {std::string(words), {}};
+    const auto trimmed = [](std::string_view text) {
+        while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+        return std::string(text);
+    };
+    ClassQuestion question{trimmed(words.substr(0, begins.front())), {}};
+    constexpr std::size_t k_number = 3; // "1. "
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : words.size();
+        question.answers.push_back(trimmed(words.substr(begins[i] + k_number, end - begins[i] - k_number)));
+    }
+    return question;
+}
+
+bool is_lesson_unsaved(const Session& session) {
+    if (!session.lesson || !session.lesson->is_own || session.lesson->lesson->steps.empty()) return false;
+    return !session.saved_lesson || *session.saved_lesson != *session.lesson->lesson;
+}
+
+std::optional<Command> asked_before(const Command& command, const Session& session) {
+    const bool leaves = std::holds_alternative<EndLesson>(command) || std::holds_alternative<OpenLesson>(command) ||
+                        std::holds_alternative<NewLesson>(command) || std::holds_alternative<Quit>(command);
+    if (!leaves || !is_lesson_unsaved(session)) return std::nullopt;
+    return AskLeave{text_of(command)};
+}
+
 core::Result<const anatomy::Lesson*> find_lesson(const anatomy::Catalog& catalog, std::string_view text) {
     if (const anatomy::Lesson* lesson = catalog.find_lesson(text)) return lesson;
     const std::string wanted = core::fold(text);

@@ -5,8 +5,10 @@
 #include "myoatlas/session/commands/command.h"
 #include "myoatlas/session/world.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace myoatlas::session {
 
@@ -20,6 +22,19 @@ core::Result<Command> parse_lesson_line(std::string_view line);
 // Carries out every line of every step, each step as it would be shown. `where` of a problem is "#/steps/3/commands/1",
 // with `name` before it.
 core::Problems lesson_faults(const anatomy::Lesson&, const World&, const std::string& name);
+
+// A question to the class, taken apart: what is asked, and the answers to choose from that its words number ("1. the
+// calf 2. the heel"); two to k_class_answers of them, or none.
+struct ClassQuestion {
+    std::string asked;
+    std::vector<std::string> answers;
+};
+ClassQuestion class_question(std::string_view words);
+
+// Returns true while a lesson of one's own has steps that its file has not.
+bool is_lesson_unsaved(const Session&);
+// Returns what a person is to be asked before this would leave such a lesson; nothing when it may be done at once.
+std::optional<Command> asked_before(const Command&, const Session&);
 
 // Returns a lesson of the catalog by its id, or by its name in any language; never null.
 core::Result<const anatomy::Lesson*> find_lesson(const anatomy::Catalog&, std::string_view text);

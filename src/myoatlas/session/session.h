@@ -92,7 +92,8 @@ enum class FilePurpose : unsigned char {
     NewSession,
     SaveSession,
     Handout,
-    Page
+    Page,
+    SaveProgress
 };
 
 // The guided start, step by step; 0: it is not shown.
@@ -166,18 +167,24 @@ struct Momentary {
     bool has_touch_targets = false; // what is pressed is large enough for a finger
     bool is_palette_shown = false;  // the box over everything that can be asked for
     bool is_settings_shown = false;
-    bool are_lessons_shown = false;               // those there are
-    std::optional<LooksBefore> before_presenting; // while a lesson is presented
-    bool are_notes_shown = false;                 // of the step, for whoever teaches
-    bool are_steps_listed = false;                // of the lesson, to go to one
-    bool is_black = false;                        // nothing is seen but black
-    std::optional<FilePurpose> asked_file;        // whose card is open
-    int introduction_step = 0;                    // 1 .. k_introduction_steps
-    bool is_introduction_seen = false;            // once, so that it does not begin by itself again
-    bool is_study_shown = false;                  // the decks to be asked from
-    bool is_progress_shown = false;               // how much is known
-    bool is_mastery_shown = false;                // the muscles are colored by it
-    std::optional<QuizRun> quiz;                  // that is going on
+    bool are_lessons_shown = false;                      // those there are
+    std::optional<LooksBefore> before_presenting;        // while a lesson is presented
+    bool are_notes_shown = false;                        // of the step, for whoever teaches
+    bool are_steps_listed = false;                       // of the lesson, to go to one
+    bool is_black = false;                               // nothing is seen but black
+    LessonTool tool = LessonTool::None;                  // in the teacher's hand
+    std::optional<glm::vec2> tool_at;                    // where it stands until the pointer moves, as places of ink
+    Ink ink;                                             // over the picture, until the next step
+    std::shared_ptr<const anatomy::Lesson> saved_lesson; // of one's own, as its file has it; null: none was saved
+    std::string leaving;                   // the line that would leave a lesson unsaved, while a card asks; empty: none
+    std::optional<FilePurpose> asked_file; // whose card is open
+    int introduction_step = 0;             // 1 .. k_introduction_steps
+    bool is_introduction_seen = false;     // once, so that it does not begin by itself again
+    bool is_study_shown = false;           // the decks to be asked from
+    bool is_progress_shown = false;        // how much is known
+    bool is_mastery_shown = false;         // the muscles are colored by it
+    std::string learner;                   // whose answers are kept; empty: k_usual_learner's
+    std::optional<QuizRun> quiz;           // that is going on
     bool is_guide_shown = false;
     bool is_guide_plain = false; // in the words for a client
     std::string chapter;         // of the guide, the one last read

@@ -218,6 +218,7 @@ void Interface::draw_front_cards(const PanelView& view, const Layout& layout, Qu
     draw_study_card(view, state_, layout.window, queue);
     draw_progress_card(view, layout.window, queue);
     draw_file_card(view, state_, layout.window, queue);
+    draw_leaving_card(view, state_, layout.window, queue);
     if (!view.faults.empty() && !state_.are_faults_seen &&
         draw_fault_card(view.text, view.style, layout.window, view.faults, true))
         push(queue, session::Dismiss{});
@@ -229,8 +230,9 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const Picture
     Queue queue;
     begin_focus();
     const bool is_chart = view.session.is_body_chart_shown;
+    const bool is_drawing = ink_.update(view, layout.window, queue); // then the press is no other's
     if (is_chart) {
-        chart_pointer_.update(view, state_, *pictures.main.front().list, chart_, queue);
+        if (!is_drawing) chart_pointer_.update(view, state_, *pictures.main.front().list, chart_, queue);
         draw_charts(view, layout, pictures);
     } else {
         for (const Picture& picture : pictures.main) draw_picture(picture);
@@ -263,11 +265,14 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const Picture
     const bool has_menu = state_.place.has_value();
     read_keys(view, state_, queue); // before the menu, which goes with the key that closes it
     draw_place_menu(view, state_, layout.window, queue);
-    if (!is_chart && !has_menu) {
+    if (!is_chart && !has_menu && !is_drawing) {
         pointer_.update(view, pictures.main, picker, queue);
         state_.place = pointer_.take_place();
-        if (!pointer_.is_dragging()) draw_pointer_label(view, layout.free(), pointer_.pointed());
+        if (!pointer_.is_dragging() && view.session.tool == session::LessonTool::None)
+            draw_pointer_label(view, layout.free(), pointer_.pointed());
     }
+    draw_ink(view.session.ink, layout.window, view.style);
+    draw_laser(view, layout.window);
     if (view.session.is_black) draw_veil("black", layout.window, {0.0f, 0.0f, 0.0f, 1.0f});
     return queue;
 }

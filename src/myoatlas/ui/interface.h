@@ -4,6 +4,7 @@
 #include "myoatlas/scene/ray_picker.h"
 #include "myoatlas/session/commands/apply.h"
 #include "myoatlas/ui/body_chart/chart_pointer.h"
+#include "myoatlas/ui/input/ink.h"
 #include "myoatlas/ui/input/pointer.h"
 #include "myoatlas/ui/panel.h"
 #include "myoatlas/ui/panels/labels.h"
@@ -51,7 +52,7 @@ public:
     void draw_waiting(const core::TextCatalog&, const Style&, const Layout&, std::string_view step,
                       std::span<const std::string> faults = {}) const;
 
-    bool is_dragging() const { return pointer_.is_dragging() || chart_pointer_.is_dragging(); }
+    bool is_dragging() const { return pointer_.is_dragging() || chart_pointer_.is_dragging() || ink_.is_drawing(); }
     // True while the body chart is still being drawn.
     bool needs_frame() const;
     const BodyChart& chart() const { return chart_; }
@@ -63,6 +64,7 @@ private:
 
     UiState state_;
     Pointer pointer_;
+    InkPointer ink_;
     BodyChart chart_;
     std::vector<BodyChart> compared_charts_; // beside it, while things are compared; to look at only
     ChartPointer chart_pointer_;

@@ -26,7 +26,7 @@ namespace myoatlas::ui {
 struct Queued {
     session::Command command;
     bool joins_last = false;
-    bool is_replacing = false; // the person agreed that the file it names is written over
+    bool is_agreed = false; // to the file it names being written over, or to a lesson being left unsaved
 };
 using Queue = std::vector<Queued>;
 
@@ -130,8 +130,10 @@ struct UiState {
     std::string lesson_drawn;     // its step, so that another one begins at its top
     double presented_since_s = 0.0;
     std::array<TextBox, session::k_lesson_fields.words().size()> lesson_boxes; // by session::LessonField
-    std::string lesson_written;  // the box that was typed into last, and the step
-    bool is_test_wanted = false; // of the next quiz, and how many questions
+    std::string lesson_written;                          // the box that was typed into last, and the step
+    TextBox learner_box;                                 // the name of another learner, or the other name of this one
+    bool names_learner = false, renames_learner = false; // it is open for the one, for the other
+    bool is_test_wanted = false;                         // of the next quiz, and how many questions
     int quiz_count = session::k_quiz_count;
     const void* quiz_drawn = nullptr; // its questions, so that a clock begins with them
     double quiz_began_s = 0.0;

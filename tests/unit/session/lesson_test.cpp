@@ -252,6 +252,86 @@ TEST_F(LessonTest, a_step_is_put_in_once_more_after_itself) {
     EXPECT_EQ(own.now().lesson->lesson->steps.size(), 2u);
 }
 
+TEST_F(LessonTest, the_class_is_counted_by_step_and_undone_one_by_one) {
+    EXPECT_THAT(refusal_of("lesson_count 1"), HasSubstr("No lesson"));
+    go("lesson tour");
+    EXPECT_THAT(refusal_of("lesson_count 1"), HasSubstr("asks nothing"));
+    go("lesson_step 2");
+    for (const char* line : {"lesson_count 2", "lesson_count 2", "lesson_count 4", "lesson_count 1 less"}) go(line);
+    EXPECT_EQ(now().lesson->counted_here(), (AnswerCounts{0, 2, 0, 1})) << "none is less than none";
+    go("lesson_count 2 less");
+    go("undo");
+    EXPECT_EQ(now().lesson->counted_here()[1], 2);
+    go("lesson_step next");
+    EXPECT_EQ(now().lesson->counted_here(), (AnswerCounts{0, 2, 0, 1})) << "with the answer";
+    go("lesson_step next");
+    EXPECT_EQ(now().lesson->counted_here(), AnswerCounts{});
+    go("lesson_step back");
+    EXPECT_EQ(now().lesson->counted_here()[3], 1) << "they are kept for who goes back";
+    go("lesson_count 0");
+    EXPECT_THAT(now().lesson->counted, IsEmpty());
+}
+
+TEST_F(LessonTest, a_question_says_its_answers_by_numbers) {
+    const ClassQuestion plain = class_question("Which of these 2 muscles?");
+    EXPECT_EQ(plain.asked, "Which of these 2 muscles?");
+    EXPECT_THAT(plain.answers, IsEmpty());
+    EXPECT_THAT(class_question("Only 1. one").answers, IsEmpty()) << "one is no choice";
+    const ClassQuestion choice = class_question("Where first? 1. the calf 2. the heel, 2.5 cm up\n3. neither");
+    EXPECT_EQ(choice.asked, "Where first?");
+    EXPECT_THAT(choice.answers, ElementsAre("the calf", "the heel, 2.5 cm up", "neither"));
+    EXPECT_EQ(class_question("1. a 2. b 3. c 4. d 5. e").answers.back(), "d 5. e");
+}
+
+TEST_F(LessonTest, pen_and_laser_are_of_a_lesson_and_of_its_step) {
+    EXPECT_THAT(refusal_of("lesson_tool pen"), HasSubstr("No lesson"));
+    EXPECT_THAT(refusal_of("ink 0.5 0.5"), HasSubstr("No lesson"));
+    go("lesson tour");
+    const Undoable before = now().undoable();
+    go("lesson_tool pen");
+    for (const char* line : {"ink 0.1 0.1", "ink 0.2 0.1 joined", "ink 0.5 0.5"}) go(line);
+    ASSERT_EQ(now().ink.size(), 2u);
+    EXPECT_EQ(now().ink[0].size(), 2u);
+    EXPECT_EQ(now().undoable(), before) << "it is no mark of pain, and no step of undo";
+    go("lesson_step next");
+    EXPECT_THAT(now().ink, IsEmpty());
+    EXPECT_EQ(now().tool, LessonTool::Pen) << "it stays in hand";
+    go("ink 0.5 0.5");
+    go("lesson_step next");
+    EXPECT_EQ(now().ink.size(), 1u) << "what was drawn at the question is seen beside its answer";
+    go("lesson_end");
+    EXPECT_EQ(now().tool, LessonTool::None);
+    EXPECT_THAT(now().ink, IsEmpty());
+}
+
+TEST_F(LessonTest, of_ones_own_is_asked_about_before_it_is_left_unsaved) {
+    const auto asked = [&](const char* line) {
+        const auto command = asked_before(*parse_command(line), now());
+        return command ? text_of(*command) : std::string();
+    };
+    EXPECT_EQ(asked("quit"), "");
+    go("lesson_new");
+    EXPECT_EQ(asked("quit"), "") << "it has nothing to lose";
+    go("lesson_add_step");
+    EXPECT_EQ(asked("quit"), "ask_leave quit");
+    EXPECT_EQ(asked("lesson tour"), "ask_leave \"lesson tour\"");
+    EXPECT_EQ(asked("lesson_step next"), "");
+    timeline.now().saved_lesson = now().lesson->lesson;
+    EXPECT_EQ(asked("lesson_end"), "");
+    go("lesson_write text other");
+    EXPECT_EQ(asked("lesson_end"), "ask_leave lesson_end");
+    go("ask_leave lesson_end");
+    EXPECT_EQ(now().leaving, "lesson_end");
+    EXPECT_THAT(refusal_of("ask_leave \"no such thing\""), HasSubstr("no such thing"));
+    go("dismiss");
+    EXPECT_EQ(now().leaving, "");
+    const LessonFiles files{{"mine.json", *catalog->find_lesson("tour")}};
+    World read = world();
+    read.lesson_files = &files;
+    timeline.run(OpenLesson{"mine.json"}, read);
+    EXPECT_EQ(asked("quit"), "") << "as its file has it";
+}
+
 TEST_F(LessonTest, of_the_atlas_is_not_changed) {
     go("lesson tour");
     for (const char* line :

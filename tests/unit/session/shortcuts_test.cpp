@@ -87,6 +87,11 @@ TEST(Shortcuts, what_a_key_asks_for_depends_on_who_has_the_keyboard) {
     EXPECT_EQ(command_for(Key::Right, Modifiers::None, Focus::LessonGuide), "chapter next");
     EXPECT_EQ(command_for(Key{U'b'}, Modifiers::None, Focus::Lesson), "toggle black");
     EXPECT_EQ(command_for(Key{U'b'}, Modifiers::None, Focus::Body), "toggle panels");
+    EXPECT_EQ(command_for(Key::PageDown, Modifiers::None, Focus::LessonAsked), "lesson_step next");
+    EXPECT_EQ(command_for(Key{U'3'}, Modifiers::None, Focus::LessonAsked), "lesson_count 3");
+    EXPECT_EQ(command_for(Key{U'3'}, Modifiers::Shift, Focus::LessonAsked), "lesson_count 3 less");
+    EXPECT_EQ(command_for(Key{U'p'}, Modifiers::None, Focus::Lesson), "toggle pen");
+    EXPECT_EQ(keys_for_help("keys.lesson_count_less"), "Shift+1 … 4");
     EXPECT_EQ(command_for(Key{U'3'}, Modifiers::None, Focus::Lesson), "peel muscle_intermediate");
     EXPECT_EQ(command_for(Key::Escape, Modifiers::None, Focus::Lesson), "lesson_end");
 }

@@ -24,6 +24,16 @@ TEST(ProgressFile, reads_back_what_it_wrote) {
     EXPECT_EQ(read->reviews, progress.reviews);
 }
 
+TEST(ProgressFile, is_a_table_that_no_spreadsheet_takes_for_formulas) {
+    const io::ProgressExport progress{"=cmd, \"Ana\"",
+                                      {{"origin:soleus", 1'700'000'000'123, study::Rating::Hard, 0.5f, 1200},
+                                       {"nerve:soleus", 1'700'000'500'000, study::Rating::Easy, 1.0f, 0}}};
+    EXPECT_EQ(io::progress_csv(progress),
+              "learner,card,kind,subject,time,rating,score,seconds\r\n"
+              "\"'=cmd, \"\"Ana\"\"\",origin:soleus,origin,soleus,2023-11-14T22:13:20Z,hard,0.5,1.2\r\n"
+              "\"'=cmd, \"\"Ana\"\"\",nerve:soleus,nerve,soleus,2023-11-14T22:21:40Z,easy,1.0,\r\n");
+}
+
 TEST(ProgressFile, every_fault_is_told_with_its_place) {
     const support::ScratchFolder scratch;
     const auto file = scratch.path() / "bad.json";

@@ -22,7 +22,7 @@ namespace myoatlas::cli {
 namespace {
 
 struct ProgressArguments {
-    std::string learner = "me", file, out, card, rating;
+    std::string learner = "me", name, file, out, card, rating;
     std::int64_t at_ms = -1;
     bool is_json = false;
 };
@@ -73,7 +73,7 @@ void list_learners(const ProgressArguments& asked) {
 
 Json card_json(const std::string& card, const study::Memory& memory, study::TimeMs now) {
     return {{"card", card},
-            {"due", text_of_time(memory.due_ms)},
+            {"due", io::text_of_time(memory.due_ms)},
             {"due_ms", memory.due_ms},
             {"stability_days", std::round(memory.stability * 1000.0) / 1000.0},
             {"difficulty", std::round(memory.difficulty * 1000.0) / 1000.0},
@@ -91,7 +91,7 @@ void list_due(const ProgressArguments& asked) {
     for (const std::string& card : study::due_cards(memories, now)) {
         const study::Memory& memory = memories.at(card);
         rows.push_back(card_json(card, memory, now));
-        table.add({card, text_of_time(memory.due_ms),
+        table.add({card, io::text_of_time(memory.due_ms),
                    std::to_string(static_cast<int>(std::lround(100.0 * study::Fsrs{}.recall(memory, now)))) + " %"});
     }
     for (const std::size_t day : study::due_load(memories, now, 30)) load.push_back(day);
@@ -151,16 +151,17 @@ void record(loading::Context& context, const ProgressArguments& asked) {
     if (asked.is_json)
         print_json(card_json(asked.card, memory, memory.last_ms));
     else
-        std::cout << core::without_controls(asked.card) << ": due " << text_of_time(memory.due_ms) << '\n';
+        std::cout << core::without_controls(asked.card) << ": due " << io::text_of_time(memory.due_ms) << '\n';
 }
 
 void export_progress(const ProgressArguments& asked) {
-    require_ending(asked.out, {".json"});
+    require_ending(asked.out, {".json", ".csv"});
     require_apart({{"--out", asked.out}}, {{"the progress of learners", io::progress_file()}});
     const io::ProgressStore store = open_store();
     const io::Learner learner = known_learner(store, asked.learner);
     const io::ProgressExport progress{learner.name, value_or_fail(store.reviews(learner))};
-    value_or_fail(io::write_progress(asked.out, progress));
+    const bool is_table = std::filesystem::path(asked.out).extension() == ".csv";
+    value_or_fail(is_table ? io::write_progress_csv(asked.out, progress) : io::write_progress(asked.out, progress));
     std::cerr << progress.reviews.size() << " answers of " << core::without_controls(learner.name) << " written.\n";
 }
 
@@ -172,6 +173,18 @@ void import_progress(const ProgressArguments& asked, bool is_named) {
     const std::size_t added = value_or_fail(store.merge(learner, read->reviews));
     std::cerr << added << " of " << read->reviews.size() << " answers were new and were added to "
               << core::without_controls(learner.name) << ".\n";
+}
+
+void rename_learner(const ProgressArguments& asked) {
+    io::ProgressStore store = open_store();
+    const io::Learner learner = known_learner(store, asked.learner);
+    if (asked.name.find_first_not_of(' ') == std::string::npos)
+        throw loading::Failure(loading::k_exit_bad_input, "A learner needs a name.");
+    if (const auto other = value_or_fail(store.find_learner(asked.name)); other && other->id != learner.id)
+        throw loading::Failure(loading::k_exit_bad_input, "There is a learner \"" + asked.name + "\" already.");
+    value_or_fail(store.rename(learner, asked.name));
+    std::cerr << core::without_controls(learner.name) << " is called " << core::without_controls(asked.name)
+              << " from now on.\n";
 }
 
 CLI::Option* add_learner(CLI::App* command, ProgressArguments& asked) {
@@ -198,6 +211,11 @@ void add_progress_command(CLI::App& program, loading::Context& context) {
     add_answers(learners, learners_asked);
     learners->callback([asked = learners_asked] { list_learners(*asked); });
 
+    const auto [renamed, rename_asked] = add("rename", "Call a learner by another name");
+    add_learner(renamed, *rename_asked);
+    renamed->add_option("name", rename_asked->name, "The new name")->required()->type_name("NAME");
+    renamed->callback([asked = rename_asked] { rename_learner(*asked); });
+
     const auto [due, due_asked] = add("due", "List the cards that are due, the longest overdue first");
     add_learner(due, *due_asked);
     add_answers(due, due_asked);
@@ -222,7 +240,9 @@ void add_progress_command(CLI::App& program, loading::Context& context) {
 
     const auto [exported, export_asked] = add("export", "Write a learner's answers to a file");
     add_learner(exported, *export_asked);
-    exported->add_option("--out", export_asked->out, "The file to write")->required()->type_name("FILE.json");
+    exported->add_option("--out", export_asked->out, "The file to write; a table for spreadsheets, or to be imported")
+        ->required()
+        ->type_name("FILE.csv|.json");
     exported->callback([asked = export_asked] { export_progress(*asked); });
 
     const auto [imported, import_asked] = add("import", "Add the answers of such a file to what is here");

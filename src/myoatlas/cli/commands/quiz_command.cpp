@@ -8,6 +8,7 @@
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
+#include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/study/progress_store.h"
 #include "myoatlas/loading/study_loading.h"
 #include "myoatlas/print/exam_document.h"
@@ -22,6 +23,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 
 namespace myoatlas::cli {
 namespace {
@@ -51,9 +53,13 @@ template <class T> T value_or_fail(core::Result<T> result) {
     return std::move(*result);
 }
 
+bool is_table(const QuizArguments& asked) {
+    return asked.out.ends_with(".csv");
+}
+
 // What is asked on paper or in the terminal must be a choice.
 std::vector<study::QuestionKind> kinds_or_fail(const QuizArguments& asked) {
-    const bool needs_choices = !asked.out.empty() || asked.is_asking;
+    const bool needs_choices = (!asked.out.empty() && !is_table(asked)) || asked.is_asking;
     std::vector<study::QuestionKind> kinds;
     for (const std::string& word : asked.kinds) {
         const study::QuestionKind kind = *study::k_question_kinds.value_of(word);
@@ -198,9 +204,9 @@ void ask_all(const QuizArguments& asked, const Dealt& dealt, const study::StudyF
 }
 
 void quiz(loading::Context& context, const QuizArguments& asked) {
-    if (!asked.out.empty()) require_ending(asked.out, {".pdf"});
+    if (!asked.out.empty()) require_ending(asked.out, {".pdf", ".csv"});
     if (!asked.key.empty()) {
-        if (asked.out.empty())
+        if (asked.out.empty() || is_table(asked))
             throw loading::Failure(loading::k_exit_bad_input, "--key goes with --out: it is the key to that exam");
         require_ending(asked.key, {".pdf"});
     }
@@ -210,7 +216,13 @@ void quiz(loading::Context& context, const QuizArguments& asked) {
     require_apart({{"--out", asked.out}, {"--key", asked.key}});
     const loading::Studies studies = loading::load_studies(context);
     const Dealt dealt = deal(asked, studies, context.language().code);
-    if (!asked.out.empty() && !dealt.questions.empty()) write_exam(context, asked, dealt);
+    if (is_table(asked) && !dealt.questions.empty()) {
+        const std::string csv = csv_of(dealt.questions, *studies.facts);
+        if (const core::Status written = io::write_file(asked.out, std::as_bytes(std::span(csv))); !written)
+            throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
+    } else if (!asked.out.empty() && !dealt.questions.empty()) {
+        write_exam(context, asked, dealt);
+    }
     if (asked.is_asking) {
         ask_all(asked, dealt, *studies.facts);
     } else if (asked.is_json) {
@@ -252,7 +264,7 @@ void add_quiz_command(CLI::App& program, loading::Context& context) {
     auto* asking =
         command->add_flag("--ask", asked->is_asking, "Ask one after another, and wait for the number of each answer");
     command->add_flag("--json", asked->is_json, "Print the questions as JSON")->excludes(asking);
-    command->add_option("--out", asked->out, "The exam to write")->type_name("FILE.pdf");
+    command->add_option("--out", asked->out, "The exam to write, or the deck as a table")->type_name("FILE.pdf|.csv");
     command->add_option("--key", asked->key, "Its key to write")->type_name("FILE.pdf");
     command->add_option("--paper", asked->paper, "a4 or letter")
         ->check(CLI::IsMember({"a4", "letter"}))

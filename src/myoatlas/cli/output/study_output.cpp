@@ -4,9 +4,9 @@
 #include "myoatlas/anatomy/citation.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
+#include "myoatlas/io/base/csv_text.h"
 #include "myoatlas/study/fsrs.h"
 
-#include <ctime>
 #include <nlohmann/json.hpp>
 
 namespace myoatlas::cli {
@@ -106,17 +106,22 @@ std::string answer_text_of(const study::Question& question, const study::StudyFa
     return text + core::wrapped(core::joined(names, "; "), 5);
 }
 
-std::string text_of_time(study::TimeMs at) {
-    const std::time_t seconds = static_cast<std::time_t>(at / 1000);
-    std::tm parts{};
-#ifdef _WIN32
-    gmtime_s(&parts, &seconds);
-#else
-    gmtime_r(&seconds, &parts);
-#endif
-    char text[32];
-    std::strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
+std::string csv_of(const std::vector<study::DealtQuestion>& dealt, const study::StudyFacts& facts) {
+    std::string csv = "card,question,right,wrong,why,sources\r\n";
+    for (const study::DealtQuestion& one : dealt) {
+        const study::Question& question = one.question;
+        std::vector<std::string> wrong, sources;
+        for (std::size_t i = 0; i < question.choices.size(); ++i)
+            if (i != question.right) wrong.push_back(question.choices[i].text);
+        for (const std::string& id : question.sources)
+            if (const anatomy::Source* source = facts.means().catalog->find_source(id))
+                sources.push_back(anatomy::surnames_and_year(*source));
+        const std::string right = question.choices.empty() ? std::string() : question.choices[question.right].text;
+        csv += io::csv_cell(study::text_of(question.card)) + ',' + io::csv_cell(question.prompt) + ',' +
+               io::csv_cell(right) + ',' + io::csv_cell(core::joined(wrong, " | ")) + ',' + io::csv_cell(question.why) +
+               ',' + io::csv_cell(core::joined(sources, "; ")) + "\r\n";
+    }
+    return csv;
 }
 
 }

@@ -6,8 +6,8 @@
 #include "myoatlas/study/fsrs.h"
 #include "myoatlas/study/study_facts.h"
 
-#include <chrono>
 #include <string>
+#include <vector>
 
 namespace myoatlas::cli {
 
@@ -17,8 +17,8 @@ Json json_of(const study::DealtQuestion&, const std::string& deck, const study::
 std::string text_of(const study::Question&);
 // The right answer, why, and the sources.
 std::string answer_text_of(const study::Question&, const study::StudyFacts&);
-
-// "2026-03-01T17:20:05Z", to the second.
-std::string text_of_time(study::TimeMs);
+// A deck as a table for spreadsheets and flash cards (RFC 4180): card, question, right and wrong answers, why, sources.
+// Questions that are answered on the body have no answers.
+std::string csv_of(const std::vector<study::DealtQuestion>&, const study::StudyFacts&);
 
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/sessions/session_table.h"
 
+#include "myoatlas/io/base/csv_text.h"
+
 #include <array>
 #include <cstdio>
 #include <map>
@@ -19,15 +21,6 @@ std::string number_text(float value) {
     return text;
 }
 
-std::string quoted(std::string text) {
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        text.insert(text.begin(), '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string cell = "\"";
-    for (const char c : text) cell += c == '"' ? "\"\"" : std::string(1, c);
-    return cell + "\"";
-}
-
 // One row, by column; texts of people are guarded, our own words and numbers are not.
 class Row {
 public:
@@ -40,7 +33,7 @@ public:
         return *this;
     }
     Row& text(std::string_view column, const std::string& value) {
-        cells_[column] = quoted(value);
+        cells_[column] = csv_cell(value);
         return *this;
     }
     std::string line() const {

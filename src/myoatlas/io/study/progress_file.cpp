@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/study/progress_file.h"
 
+#include "myoatlas/io/base/csv_text.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/base/json_text.h"
@@ -8,6 +9,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <ctime>
 #include <nlohmann/json.hpp>
 #include <span>
 
@@ -74,6 +76,38 @@ core::Status write_progress(const std::filesystem::path& path, const ProgressExp
     }
     const Json document{{"version", k_version}, {"learner", progress.learner}, {"reviews", std::move(rows)}};
     const std::string text = document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return write_file(path, std::as_bytes(std::span(text)));
+}
+
+std::string text_of_time(study::TimeMs at) {
+    const std::time_t seconds = static_cast<std::time_t>(at / 1000);
+    std::tm parts{};
+#ifdef _WIN32
+    gmtime_s(&parts, &seconds);
+#else
+    gmtime_r(&seconds, &parts);
+#endif
+    char text[32];
+    std::strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+std::string progress_csv(const ProgressExport& progress) {
+    std::string csv = "learner,card,kind,subject,time,rating,score,seconds\r\n";
+    const auto number = [](double value) { return Json(std::round(value * 1000.0) / 1000.0).dump(); };
+    for (const study::GivenAnswer& review : progress.reviews) {
+        const auto card = study::parse_card(review.card);
+        csv += csv_cell(progress.learner) + ',' + csv_cell(review.card) + ',' +
+               (card ? std::string(study::name_of(card->kind)) : std::string()) + ',' +
+               csv_cell(card ? card->subject : std::string()) + ',' + text_of_time(review.at_ms) + ',' +
+               std::string(study::name_of(review.rating)) + ',' + number(static_cast<double>(review.score)) + ',' +
+               (review.took_ms > 0 ? number(review.took_ms / 1000.0) : std::string()) + "\r\n";
+    }
+    return csv;
+}
+
+core::Status write_progress_csv(const std::filesystem::path& path, const ProgressExport& progress) {
+    const std::string text = progress_csv(progress);
     return write_file(path, std::as_bytes(std::span(text)));
 }
 

@@ -21,4 +21,12 @@ struct ProgressExport {
 core::Result<ProgressExport> read_progress(const std::filesystem::path&);
 core::Status write_progress(const std::filesystem::path&, const ProgressExport&);
 
+// "2026-03-01T17:20:05Z", to the second.
+std::string text_of_time(study::TimeMs);
+
+// The same as a table for spreadsheets (RFC 4180): learner, card, kind, subject, time (UTC), rating, score, seconds. A
+// cell that a spreadsheet would take for a formula begins with an apostrophe.
+std::string progress_csv(const ProgressExport&);
+core::Status write_progress_csv(const std::filesystem::path&, const ProgressExport&);
+
 }

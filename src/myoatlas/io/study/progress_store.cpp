@@ -158,6 +158,19 @@ core::Result<Learner> ProgressStore::learner(std::string_view name) try {
     return problem_of(path_, fault);
 }
 
+core::Status ProgressStore::rename(const Learner& learner, std::string_view name) try {
+    const core::Result<std::optional<Learner>> other = find_learner(name);
+    if (!other) return other.problems();
+    if (*other && (*other)->id != learner.id)
+        return core::Problem{path_.string(), "There is a learner \"" + std::string(name) + "\" already."};
+    DatabaseRows row = db_->rows("UPDATE learner SET name = ?1 WHERE id = ?2");
+    row.put(1, name).put(2, learner.id);
+    row.done();
+    return core::Done{};
+} catch (const DatabaseFault& fault) {
+    return problem_of(path_, fault);
+}
+
 core::Result<study::Memory> ProgressStore::record(const Learner& learner, GivenAnswer review) try {
     Transaction change(*db_);
     while (!add_review(*db_, learner.id, review)) ++review.at_ms; // two answers within a thousandth of a second

@@ -42,6 +42,9 @@ public:
     core::Result<std::optional<Learner>> find_learner(std::string_view name) const;
     core::Result<Learner> learner(std::string_view name); // made where there is none of that name
 
+    // A name that another learner has is a problem.
+    core::Status rename(const Learner&, std::string_view name);
+
     // Writes one answer and what is remembered after it. When this returns, the answer outlasts the program's end.
     core::Result<study::Memory> record(const Learner&, study::GivenAnswer);
     core::Result<std::vector<study::GivenAnswer>> reviews(const Learner&) const; // by time

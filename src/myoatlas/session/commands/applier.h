@@ -117,6 +117,11 @@ struct Applier {
     Effects operator()(const DeleteStep&) const;
     Effects operator()(const WriteStep&) const;
     Effects operator()(const SaveLesson&) const;
+    Effects operator()(const CountAnswer&) const;
+    Effects operator()(const UseTool&) const;
+    Effects operator()(const DrawInk&) const;
+    Effects operator()(const WipeInk&) const;
+    Effects operator()(const AskLeave&) const;
     Effects operator()(const ShowStudy&) const;
     Effects operator()(const ShowProgress&) const;
     Effects operator()(const ColorByMastery&) const;
@@ -126,6 +131,9 @@ struct Applier {
     Effects operator()(const AnswerPainted&) const;
     Effects operator()(const NextQuestion&) const;
     Effects operator()(const EndQuiz&) const;
+    Effects operator()(const ChooseLearner&) const;
+    Effects operator()(const RenameLearner&) const;
+    Effects operator()(const SaveProgress&) const;
     Effects operator()(const NewSession&) const;
     Effects operator()(const OpenSession&) const;
     Effects operator()(const Unlock&) const;

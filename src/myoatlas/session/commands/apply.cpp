@@ -280,6 +280,8 @@ void restore(Session& session, Undoable then, const scene::Camera& seen_from, co
     move_camera(session, seen_from);
     session.is_body_chart_shown = session.is_body_chart_shown && session.mode == Mode::Pain;
     if (!session.lesson) stop_presenting(session);
+    if (before.lesson && session.lesson && before.lesson->step != session.lesson->step)
+        session.ink.clear(); // it was drawn over another picture
 }
 
 void retell(Session& session, const World& world) {

@@ -31,6 +31,7 @@ struct Effects {
     std::string open_file, show_folder;      // to be shown by the system; empty: none
     std::string speaks;                      // Latin to be said aloud; empty: none
     std::optional<QuizAnswer> quiz_answer;
+    std::string rename_learner, save_progress; // to this name; to a file; empty: not asked for
     float wait_s = 0.0f;
     bool is_quit = false;
     // For the interface, which knows where things stand on the screen.

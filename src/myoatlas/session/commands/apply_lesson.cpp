@@ -13,8 +13,6 @@ namespace myoatlas::session {
 
 namespace {
 
-constexpr const char* k_no_lesson = "No lesson is open.";
-
 bool is_file(std::string_view named) {
     return named.ends_with(".json") || named.find('/') != std::string_view::npos;
 }
@@ -35,6 +33,8 @@ void begin(Session& session, const World& world, LessonRun run) {
         run.camera_before = session.camera;
     }
     session.lesson = std::move(run);
+    session.saved_lesson = session.lesson->lesson;
+    put_away_tools(session);
     if (!session.lesson->lesson->steps.empty()) show_step(session, world);
 }
 
@@ -51,6 +51,7 @@ void show_step(Session& session, const World& world) {
     plain.lesson = session.lesson;
     plain.lesson->is_revealed = false;
     plain.lesson->faults.clear();
+    session.ink.clear();
     close_pages(session);
     restore(session, std::move(plain), session.camera_move ? session.camera_move->to : session.camera, world);
     session.brush = {};
@@ -66,6 +67,7 @@ void reveal_answer(Session& session, const World& world) {
 }
 
 void stop_presenting(Session& session) {
+    put_away_tools(session);
     if (!session.before_presenting) return;
     session.theme = session.before_presenting->theme;
     session.is_full_screen = session.before_presenting->is_full_screen;

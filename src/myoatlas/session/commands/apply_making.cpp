@@ -27,6 +27,8 @@ bool has_own(const Session& session) {
 template <class Change> void change(Session& session, const Change& change_it) {
     anatomy::Lesson lesson = *session.lesson->lesson;
     change_it(lesson);
+    if (lesson.steps.size() != session.lesson->lesson->steps.size())
+        session.lesson->counted.clear(); // which are by the number of a step
     session.lesson->lesson = std::make_shared<const anatomy::Lesson>(std::move(lesson));
 }
 
@@ -75,6 +77,8 @@ Effects Applier::operator()(const NewLesson& c) const {
     run.lesson = std::make_shared<const anatomy::Lesson>(std::move(lesson));
     run.is_own = true;
     session.lesson = std::move(run);
+    session.saved_lesson.reset();
+    put_away_tools(session);
     session.are_lessons_shown = false;
     return {};
 }
@@ -111,6 +115,7 @@ Effects Applier::operator()(const MoveStep& c) const {
         lesson.steps.insert(lesson.steps.begin() + static_cast<std::ptrdiff_t>(to), std::move(step));
     });
     session.lesson->step = to;
+    session.lesson->counted.clear();
     return {};
 }
 

@@ -15,6 +15,7 @@ namespace myoatlas::session {
 namespace {
 
 constexpr const char* k_no_quiz = "No quiz is going on.";
+constexpr const char* k_in_quiz = "A quiz is going on; leave it first.";
 constexpr const char* k_answered = "This question is answered already.";
 
 struct DealtQuiz {
@@ -242,6 +243,22 @@ Effects Applier::operator()(const EndQuiz&) const {
     if (!session.quiz) return refused(k_no_quiz);
     leave_quiz(session, world);
     return {};
+}
+
+Effects Applier::operator()(const ChooseLearner& c) const {
+    if (session.quiz) return refused(k_in_quiz);
+    session.learner = c.name == k_usual_learner ? std::string() : c.name;
+    return {};
+}
+
+Effects Applier::operator()(const RenameLearner& c) const {
+    if (session.quiz) return refused(k_in_quiz);
+    if (c.name.empty()) return refused("A learner needs a name.");
+    return asking(&Effects::rename_learner, c.name);
+}
+
+Effects Applier::operator()(const SaveProgress& c) const {
+    return asking(&Effects::save_progress, c.file);
 }
 
 void settle_quiz(Session& session, const World& world) {

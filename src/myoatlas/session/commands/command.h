@@ -335,10 +335,11 @@ using Command = std::variant<
     PauseChain, ScrubChain, LoopChain, SetPace, Undo, Redo, Wait, SaveImage, PrintBodyChart, SaveDrawing, OpenDrawing,
     AskFile, OpenFile, ShowFolder, Accept, Dismiss, ShowPalette, ShowSettings, SetMotion, SetTouchTargets, Introduce,
     ShowLessons, OpenLesson, TurnLesson, PresentLesson, ShowInLesson, EndLesson, NewLesson, AddStep, MoveStep,
-    DuplicateStep, DeleteStep, WriteStep, SaveLesson, ShowStudy, ShowProgress, ColorByMastery, StartQuiz, AnswerQuiz,
-    AnswerAt, AnswerPainted, NextQuestion, EndQuiz, NewSession, OpenSession, Unlock, SaveSession, CloseSession,
-    SetClient, BeginVisit, SetMoment, WriteNotes, ShowVisits, CompareVisits, WriteHandout, WritePage, ShowPress,
-    RunPress, EndPress, SayPress, RatePress, Quit>;
+    DuplicateStep, DeleteStep, WriteStep, SaveLesson, CountAnswer, UseTool, DrawInk, WipeInk, AskLeave, ShowStudy,
+    ShowProgress, ColorByMastery, StartQuiz, AnswerQuiz, AnswerAt, AnswerPainted, NextQuestion, EndQuiz, ChooseLearner,
+    RenameLearner, SaveProgress, NewSession, OpenSession, Unlock, SaveSession, CloseSession, SetClient, BeginVisit,
+    SetMoment, WriteNotes, ShowVisits, CompareVisits, WriteHandout, WritePage, ShowPress, RunPress, EndPress, SayPress,
+    RatePress, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/word_table.h"
+#include "myoatlas/session/lesson_run.h"
 
+#include <optional>
 #include <string>
 
 namespace myoatlas::session {
@@ -23,6 +25,12 @@ constexpr auto k_lesson_fields = core::word_table<LessonField>({
     {LessonField::Question, "question"},
     {LessonField::Answer, "answer"},
     {LessonField::Notes, "notes"},
+});
+
+constexpr auto k_lesson_tools = core::word_table<LessonTool>({
+    {LessonTool::None, "none"},
+    {LessonTool::Laser, "laser"},
+    {LessonTool::Pen, "pen"},
 });
 
 struct ShowLessons { // those there are
@@ -76,6 +84,28 @@ struct WriteStep { // in the language of the window; no words: takes them away
 struct SaveLesson {
     std::string file;
     friend bool operator==(const SaveLesson&, const SaveLesson&) = default;
+};
+struct CountAnswer {      // one of the class gave it
+    int answer = 1;       // to k_class_answers; 0: counting begins anew
+    bool is_less = false; // one fewer
+    friend bool operator==(const CountAnswer&, const CountAnswer&) = default;
+};
+struct UseTool {
+    LessonTool tool = LessonTool::None;
+    std::optional<glm::vec2> at; // until the pointer moves, as places of ink
+    friend bool operator==(const UseTool&, const UseTool&) = default;
+};
+struct DrawInk {
+    glm::vec2 at{0.0f}; // as session::Ink
+    bool joins = false; // goes on the stroke before
+    friend bool operator==(const DrawInk&, const DrawInk&) = default;
+};
+struct WipeInk {
+    friend bool operator==(const WipeInk&, const WipeInk&) = default;
+};
+struct AskLeave {     // whether a lesson may be left unsaved for this
+    std::string line; // of a script; empty: no longer
+    friend bool operator==(const AskLeave&, const AskLeave&) = default;
 };
 
 }

@@ -129,7 +129,7 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
      [](WordReader& in) -> Command { return MoveFocus{closed_value(in, k_focus_moves)}; }},
     {{"toggle "
       "help|guide|map|pain|panels|full_screen|client_view|palette|settings|eraser|mirror|play|compare|labels|rotation|"
-      "lessons|notes|steps|black|study|progress|mastery|visits|press",
+      "lessons|notes|steps|black|study|progress|mastery|visits|press|laser|pen",
       "turn on what is off, and off what is on"},
      [](WordReader& in) -> Command { return Toggle{closed_value(in, k_switches)}; }},
     {{"chapter next|previous", "turn to another chapter of the guide"}, read_chapter},
@@ -156,7 +156,7 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"save_drawing FILE.json", "save what hurts as a pain drawing"}, read_file<SaveDrawing>},
     {{"open_drawing FILE.json", "open a pain drawing in place of what hurts now"}, read_file<OpenDrawing>},
     {{"ask_file save_drawing|open_drawing|print|picture|save_lesson|open_lesson|session_new|session_save|handout|page|"
-      "off",
+      "save_progress|off",
       "ask in the window where a file is or goes"},
      read_ask_file},
     {{"open_file FILE", "open a file with the program the system has for it"}, read_file<OpenFile>},
@@ -205,6 +205,14 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
          return WriteStep{field, in.rest()};
      }},
     {{"lesson_save FILE.json", "save your lesson"}, read_file<SaveLesson>},
+    {{"lesson_count NUMBER [less]", "count an answer of the class, 1 to 4; less: take one away; 0: begin anew"},
+     read_count},
+    {{"lesson_tool none|laser|pen [X Y]", "take a laser dot or a pen in hand; across and down the window, 0 to 1"},
+     read_tool},
+    {{"ink X Y [joined]", "draw over the picture of a lesson; a joined place goes on the stroke before it"}, read_ink},
+    {{"ink_clear", "wipe off what the pen drew"}, read_bare<WipeInk>},
+    {{"ask_leave [LINE]", "ask whether a lesson may be left unsaved for this, or ask no longer"},
+     [](WordReader& in) -> Command { return AskLeave{in.rest()}; }},
     {{"study on|off", "show the decks of questions there are"}, on_or_off<ShowStudy>},
     {{"progress on|off", "show how much is known, and what comes back when"}, on_or_off<ShowProgress>},
     {{"mastery on|off", "color the muscles by how much of them is known"}, on_or_off<ColorByMastery>},
@@ -218,6 +226,16 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"quiz_painted", "answer with what is painted"}, read_bare<AnswerPainted>},
     {{"quiz_next", "hand in what is painted, or go on to the next question"}, read_bare<NextQuestion>},
     {{"quiz_end", "leave the quiz; what was there before comes back"}, read_bare<EndQuiz>},
+    {{"learner [NAME]", "keep the answers of this learner from now on; one nobody is called yet is another learner"},
+     [](WordReader& in) -> Command { return ChooseLearner{in.rest()}; }},
+    {{"learner_rename NAME", "call the learner so"},
+     [](WordReader& in) -> Command {
+         RenameLearner command{in.rest()};
+         if (command.name.empty()) in.fail("expected a name");
+         return command;
+     }},
+    {{"progress_save FILE.csv|FILE.json", "save the learner's answers, for a spreadsheet or another machine"},
+     read_file<SaveProgress>},
     {{"session_new FILE.myoatlas", "begin a client's session; what hurts now is its first drawing"},
      read_file<NewSession>},
     {{"session_open FILE.myoatlas", "open a client's session"}, read_file<OpenSession>},

@@ -46,6 +46,18 @@ struct AnswerPainted { // what is painted
 struct NextQuestion {
     friend bool operator==(const NextQuestion&, const NextQuestion&) = default;
 };
+struct ChooseLearner { // whose answers are kept from now on
+    std::string name;  // one that nobody has yet makes another learner; empty: the usual one
+    friend bool operator==(const ChooseLearner&, const ChooseLearner&) = default;
+};
+struct RenameLearner { // whose answers are kept now
+    std::string name;
+    friend bool operator==(const RenameLearner&, const RenameLearner&) = default;
+};
+struct SaveProgress { // the answers of the learner
+    std::string file; // .csv for a spreadsheet, .json for another machine
+    friend bool operator==(const SaveProgress&, const SaveProgress&) = default;
+};
 struct EndQuiz { // what was there before comes back
     friend bool operator==(const EndQuiz&, const EndQuiz&) = default;
 };

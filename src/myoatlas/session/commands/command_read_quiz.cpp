@@ -1,4 +1,4 @@
-// The text form of studying, read.
+// The text form of studying and of teaching a class, read.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/commands/command_readers.h"
 
@@ -20,6 +20,31 @@ Command read_answer_at(WordReader& in) {
     command.side = in.trailing_side();
     command.structure = in.rest();
     if (command.side && command.structure.empty()) in.fail("expected the id of a structure");
+    return command;
+}
+
+Command read_count(WordReader& in) {
+    CountAnswer command;
+    command.answer = in.whole("the number of an answer", 0, static_cast<int>(k_class_answers));
+    command.is_less = in.take("less");
+    return command;
+}
+
+static glm::vec2 place_in_window(WordReader& in) {
+    const float x = in.number("a place across the window, 0 to 1", 0.0f, 1.0f);
+    return {x, in.number("a place down the window, 0 to 1", 0.0f, 1.0f)};
+}
+
+Command read_tool(WordReader& in) {
+    UseTool command{closed_value(in, k_lesson_tools), std::nullopt};
+    if (!in.is_done()) command.at = place_in_window(in);
+    return command;
+}
+
+Command read_ink(WordReader& in) {
+    DrawInk command;
+    command.at = place_in_window(in);
+    command.joins = in.take("joined");
     return command;
 }
 

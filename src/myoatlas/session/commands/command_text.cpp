@@ -231,6 +231,18 @@ struct Writer {
         return with_words("lesson_write " + std::string(k_lesson_fields.word_of(c.field)), c.words);
     }
     std::string operator()(const SaveLesson& c) const { return "lesson_save " + quoted(c.file); }
+    std::string operator()(const CountAnswer& c) const {
+        return "lesson_count " + std::to_string(c.answer) + (c.is_less ? " less" : "");
+    }
+    std::string operator()(const UseTool& c) const {
+        const std::string text = "lesson_tool " + std::string(k_lesson_tools.word_of(c.tool));
+        return c.at ? text + ' ' + text_of(c.at->x) + ' ' + text_of(c.at->y) : text;
+    }
+    std::string operator()(const DrawInk& c) const {
+        return "ink " + text_of(c.at.x) + ' ' + text_of(c.at.y) + (c.joins ? " joined" : "");
+    }
+    std::string operator()(const WipeInk&) const { return "ink_clear"; }
+    std::string operator()(const AskLeave& c) const { return with_words("ask_leave", c.line); }
     std::string operator()(const ShowStudy& c) const { return c.is_shown ? "study on" : "study off"; }
     std::string operator()(const ShowProgress& c) const { return c.is_shown ? "progress on" : "progress off"; }
     std::string operator()(const ColorByMastery& c) const { return c.is_on ? "mastery on" : "mastery off"; }
@@ -249,6 +261,9 @@ struct Writer {
     std::string operator()(const AnswerPainted&) const { return "quiz_painted"; }
     std::string operator()(const NextQuestion&) const { return "quiz_next"; }
     std::string operator()(const EndQuiz&) const { return "quiz_end"; }
+    std::string operator()(const ChooseLearner& c) const { return with_words("learner", c.name); }
+    std::string operator()(const RenameLearner& c) const { return "learner_rename " + quoted(c.name); }
+    std::string operator()(const SaveProgress& c) const { return "progress_save " + quoted(c.file); }
     std::string operator()(const NewSession& c) const { return "session_new " + quoted(c.file); }
     std::string operator()(const OpenSession& c) const { return "session_open " + quoted(c.file); }
     std::string operator()(const Unlock& c) const { return "unlock " + quoted(c.passphrase); }

@@ -30,7 +30,9 @@ enum class Switch : unsigned char {
     Progress,
     Mastery,
     Visits,
-    Press
+    Press,
+    Laser,
+    Pen
 };
 enum class Direction : unsigned char { Left, Right, Up, Down };
 enum class FocusMove : unsigned char { Next, Previous, Press, Leave };
@@ -64,6 +66,8 @@ constexpr auto k_switches = core::word_table<Switch>({
     {Switch::Mastery, "mastery"},
     {Switch::Visits, "visits"},
     {Switch::Press, "press"},
+    {Switch::Laser, "laser"},
+    {Switch::Pen, "pen"},
 });
 constexpr auto k_directions = core::word_table<Direction>({
     {Direction::Left, "left"},
@@ -101,6 +105,7 @@ constexpr auto k_file_purposes = core::word_table<FilePurpose>({
     {FilePurpose::SaveSession, "session_save"},
     {FilePurpose::Handout, "handout"},
     {FilePurpose::Page, "page"},
+    {FilePurpose::SaveProgress, "save_progress"},
 });
 
 }

@@ -112,6 +112,10 @@ struct Meaning {
             return {ShowVisits{!session.are_visits_shown}};
         case Switch::Press:
             return {ShowPress{!session.press}};
+        case Switch::Laser:
+            return {UseTool{session.tool == LessonTool::Laser ? LessonTool::None : LessonTool::Laser, {}}};
+        case Switch::Pen:
+            return {UseTool{session.tool == LessonTool::Pen ? LessonTool::None : LessonTool::Pen, {}}};
         }
         return {};
     }
@@ -141,6 +145,7 @@ struct Meaning {
     std::vector<Command> operator()(const EndLesson& c) const {
         if (session.is_black) return {ShowInLesson{LessonPart::Black, false}};
         if (session.are_steps_listed) return {ShowInLesson{LessonPart::Steps, false}};
+        if (session.tool != LessonTool::None) return {UseTool{}};
         if (session.before_presenting) return {PresentLesson{false}};
         return {c};
     }
@@ -197,6 +202,7 @@ struct Meaning {
         return {ShowGuide{true, (c.is_forward ? at + 1 : at - 1)->id, session.is_guide_plain}};
     }
     std::vector<Command> operator()(const Dismiss& c) const {
+        if (!session.leaving.empty()) return {AskLeave{}};
         if (session.is_palette_shown) return {ShowPalette{false}};
         if (session.asked_file) return {AskFile{}};
         if (session.are_visits_shown) return {ShowVisits{false}};

@@ -8,6 +8,8 @@
 
 namespace myoatlas::session {
 
+constexpr const char* k_no_lesson = "No lesson is open.";
+
 // Carries out a line of a step; returns why it was refused, or nothing.
 std::string run_lesson_line(const std::string& line, Session&, const World&);
 // Shows the step that session.lesson stands at, from the plain body, its question unanswered. What of it is refused is
@@ -15,7 +17,8 @@ std::string run_lesson_line(const std::string& line, Session&, const World&);
 void show_step(Session&, const World&);
 // Answers the question of the step.
 void reveal_answer(Session&, const World&);
-// Gives back the looks from before a lesson was presented.
+// Gives back the looks from before a lesson was presented; what the teacher showed with is put away.
 void stop_presenting(Session&);
+void put_away_tools(Session&);
 
 }

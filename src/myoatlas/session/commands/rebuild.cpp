@@ -94,6 +94,7 @@ std::vector<Command> rebuilding(const Session& session) {
     if (!session.emergency_number.empty()) commands.push_back(SetEmergencyNumber{session.emergency_number});
     if (session.is_motion_reduced) commands.push_back(SetMotion{true});
     if (session.has_touch_targets) commands.push_back(SetTouchTargets{true});
+    if (!session.learner.empty()) commands.push_back(ChooseLearner{session.learner});
     if (session.is_introduction_seen) commands.push_back(Introduce{IntroductionMove::Off});
     if (looks.is_full_screen) commands.push_back(ShowFullScreen{true});
     if (!session.are_panels_shown) commands.push_back(ShowPanels{false});

@@ -69,7 +69,7 @@ std::string names_of(std::span<const Shortcut> rows) {
     };
     const bool is_run = std::ranges::adjacent_find(rows, is_gap) == rows.end();
     if (rows.size() > 2 && is_run && std::ranges::all_of(rows, is_digit))
-        return name_of(rows.front().key) + " … " + name_of(rows.back().key);
+        return name_of(rows.front().key, rows.front().modifiers) + " … " + name_of(rows.back().key);
     std::vector<std::string> names;
     for (const Shortcut& row : rows) names.push_back(name_of(row.key, row.modifiers));
     return core::joined(names, rows.front().command == rows.back().command ? " or " : ", ");
@@ -107,10 +107,11 @@ Focus focus_of(const Session& session, Typing typing) {
                : session.quiz->waits_for_body() ? Focus::QuizBody
                                                 : Focus::Quiz;
     if (session.lesson)
-        return session.is_help_shown    ? Focus::LessonHelp
-               : session.is_guide_shown ? Focus::LessonGuide
-               : is_chart               ? Focus::LessonChart
-                                        : Focus::Lesson;
+        return session.is_help_shown            ? Focus::LessonHelp
+               : session.is_guide_shown         ? Focus::LessonGuide
+               : is_chart                       ? Focus::LessonChart
+               : session.lesson->has_question() ? Focus::LessonAsked
+                                                : Focus::Lesson;
     if (session.is_help_shown) return is_chart ? Focus::HelpOnChart : Focus::HelpOnBody;
     if (session.is_guide_shown) return is_chart ? Focus::GuideOnChart : Focus::Guide;
     return is_chart ? Focus::Chart : Focus::Body;

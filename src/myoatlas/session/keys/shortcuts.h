@@ -43,12 +43,13 @@ enum class Focus : unsigned char {
     GuideOnChart,
     TextBox,
     SearchBox,
-    SearchHits, // the search box, with what was found below it
-    Widget,     // something to press, reached by Tab
-    Palette,    // its box, and what was found below it
-    Card,       // one that lies in front of all: settings, a file to name
-    CardWidget, // something to press on it
-    Lesson,     // the 3D view in a lesson
+    SearchHits,  // the search box, with what was found below it
+    Widget,      // something to press, reached by Tab
+    Palette,     // its box, and what was found below it
+    Card,        // one that lies in front of all: settings, a file to name
+    CardWidget,  // something to press on it
+    Lesson,      // the 3D view in a lesson
+    LessonAsked, // at a step that asks the class
     LessonChart,
     LessonGuide,
     LessonHelp,
@@ -92,6 +93,7 @@ enum class KeyContext : unsigned char {
     Lesson,      // wherever one is given
     LessonView,  // and no guide or help lies over it
     LessonAlone, // and nothing to press has the focus
+    LessonAsked, // and the step asks the class
     Quiz,
     QuizChoice, // with choices
     QuizAlone,  // and nothing to press has the focus
@@ -112,7 +114,8 @@ constexpr unsigned focuses_of(KeyContext context) {
                                  bit(Focus::Palette) | bit(Focus::Card) | bit(Focus::CardWidget);
     constexpr unsigned k_all = 2 * bit(k_last_focus) - 1;
     constexpr unsigned k_body = bit(Focus::Body) | bit(Focus::HelpOnBody);
-    constexpr unsigned k_lesson = bit(Focus::Lesson) | bit(Focus::LessonChart) | bit(Focus::LessonWidget);
+    constexpr unsigned k_lesson =
+        bit(Focus::Lesson) | bit(Focus::LessonAsked) | bit(Focus::LessonChart) | bit(Focus::LessonWidget);
     constexpr unsigned k_quiz = bit(Focus::Quiz) | bit(Focus::QuizBody) | bit(Focus::QuizWidget);
     switch (context) {
     case KeyContext::Everywhere:
@@ -124,11 +127,11 @@ constexpr unsigned focuses_of(KeyContext context) {
     case KeyContext::Help:
         return bit(Focus::HelpOnBody) | bit(Focus::HelpOnChart) | bit(Focus::LessonHelp);
     case KeyContext::Body:
-        return k_body | bit(Focus::Lesson);
+        return k_body | bit(Focus::Lesson) | bit(Focus::LessonAsked);
     case KeyContext::Turning:
         return k_body | k_quiz;
     case KeyContext::Moving:
-        return k_body | bit(Focus::Lesson) | k_quiz;
+        return k_body | bit(Focus::Lesson) | bit(Focus::LessonAsked) | k_quiz;
     case KeyContext::Peeling:
         return k_body | bit(Focus::Lesson) | bit(Focus::QuizBody);
     case KeyContext::BodyAlone:
@@ -147,6 +150,8 @@ constexpr unsigned focuses_of(KeyContext context) {
         return k_lesson;
     case KeyContext::LessonAlone:
         return k_lesson & ~bit(Focus::LessonWidget);
+    case KeyContext::LessonAsked:
+        return bit(Focus::LessonAsked);
     case KeyContext::Quiz:
         return k_quiz;
     case KeyContext::QuizChoice:
@@ -175,7 +180,8 @@ constexpr Section section_of(KeyContext context) {
         return Section::Body;
     if (context == KeyContext::Chart) return Section::Chart;
     if (context == KeyContext::Guide) return Section::Guide;
-    if (context == KeyContext::Lesson || context == KeyContext::LessonView || context == KeyContext::LessonAlone)
+    if (context == KeyContext::Lesson || context == KeyContext::LessonView || context == KeyContext::LessonAlone ||
+        context == KeyContext::LessonAsked)
         return Section::Lesson;
     if (context == KeyContext::Quiz || context == KeyContext::QuizChoice || context == KeyContext::QuizAlone)
         return Section::Quiz;
@@ -285,6 +291,18 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key{U'.'}, Modifiers::None, KeyContext::LessonView, "toggle black", "keys.black"},
     {Key{U'n'}, Modifiers::None, KeyContext::LessonView, "toggle notes", "keys.notes"},
     {Key{U'j'}, Modifiers::None, KeyContext::LessonView, "toggle steps", "keys.steps"},
+    {Key{U'd'}, Modifiers::None, KeyContext::LessonView, "toggle laser", "keys.laser"},
+    {Key{U'p'}, Modifiers::None, KeyContext::LessonView, "toggle pen", "keys.pen"},
+    {Key{U'c'}, Modifiers::None, KeyContext::LessonView, "ink_clear", "keys.ink_clear"},
+    {Key{U'1'}, Modifiers::None, KeyContext::LessonAsked, "lesson_count 1", "keys.lesson_count"},
+    {Key{U'2'}, Modifiers::None, KeyContext::LessonAsked, "lesson_count 2", "keys.lesson_count"},
+    {Key{U'3'}, Modifiers::None, KeyContext::LessonAsked, "lesson_count 3", "keys.lesson_count"},
+    {Key{U'4'}, Modifiers::None, KeyContext::LessonAsked, "lesson_count 4", "keys.lesson_count"},
+    {Key{U'1'}, Modifiers::Shift, KeyContext::LessonAsked, "lesson_count 1 less", "keys.lesson_count_less"},
+    {Key{U'2'}, Modifiers::Shift, KeyContext::LessonAsked, "lesson_count 2 less", "keys.lesson_count_less"},
+    {Key{U'3'}, Modifiers::Shift, KeyContext::LessonAsked, "lesson_count 3 less", "keys.lesson_count_less"},
+    {Key{U'4'}, Modifiers::Shift, KeyContext::LessonAsked, "lesson_count 4 less", "keys.lesson_count_less"},
+    {Key{U'0'}, Modifiers::None, KeyContext::LessonAsked, "lesson_count 0", "keys.lesson_count_anew"},
     {Key::Escape, Modifiers::None, KeyContext::LessonAlone, "lesson_end", "keys.lesson_end"},
 
     {Key{U'1'}, Modifiers::None, KeyContext::QuizChoice, "quiz_answer 1", "keys.quiz_answer"},

@@ -15,7 +15,8 @@ session::Typing typing_in(const PanelView& view, const UiState& state) {
     if (view.session.is_palette_shown) return session::Typing::Palette;
     if (view.session.is_settings_shown || view.session.are_lessons_shown || view.session.is_study_shown ||
         view.session.is_progress_shown || view.session.asked_file || view.session.are_visits_shown ||
-        !view.session.sealed_file.empty() || (!view.faults.empty() && !state.are_faults_seen))
+        !view.session.sealed_file.empty() || !view.session.leaving.empty() ||
+        (!view.faults.empty() && !state.are_faults_seen))
         return has_focus() ? session::Typing::CardWidget : session::Typing::Card;
     if (view.session.press) return has_focus() ? session::Typing::CardWidget : session::Typing::Press;
     if (state.is_search_open || state.wants_search_focus)
@@ -30,6 +31,10 @@ bool press(const KeyStroke& stroke, const PanelView& view, UiState& state, Queue
     const session::Shortcut* shortcut =
         session::find_shortcut(stroke.key, stroke.modifiers, session::focus_of(view.session, typing_in(view, state)));
     if (!shortcut || (stroke.is_repeat && !shortcut->repeats)) return true;
+    const bool is_other_character = session::is_character(stroke.key) &&
+                                    stroke.modifiers == session::Modifiers::Shift &&
+                                    shortcut->modifiers != session::Modifiers::Shift;
+    if (is_other_character) return true; // which comes as it is typed
     const auto command = session::parse_command(shortcut->command);
     if (!command) return true; // a test holds that each is read
     if (*command == session::Command(session::Search{})) {

@@ -70,9 +70,11 @@ Modifiers modifiers_of(bool has_control, bool has_shift) {
     return static_cast<Modifiers>((has_control ? 1 : 0) | (has_shift ? 2 : 0));
 }
 
+// A digit with Shift types another character on each keyboard, so it is told by its key.
 bool is_typed_instead(const KeyStroke& stroke) {
+    const bool is_digit = stroke.key >= Key{U'0'} && stroke.key <= Key{U'9'};
     return session::is_character(stroke.key) &&
-           (stroke.modifiers == Modifiers::None || stroke.modifiers == Modifiers::Shift);
+           (stroke.modifiers == Modifiers::None || (stroke.modifiers == Modifiers::Shift && !is_digit));
 }
 
 // Of the frame that runs; one, as there is one keyboard and one ImGui.

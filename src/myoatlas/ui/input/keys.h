@@ -20,8 +20,8 @@ struct KeyStroke {
     session::Modifiers modifiers = session::Modifiers::None;
     bool is_repeat = false;
 };
-// Returns the strokes of this frame, of keys in the table of shortcuts. A character is a stroke only with Ctrl held;
-// otherwise it is typed, wherever its key is on the keyboard.
+// Returns the strokes of this frame, of keys in the table of shortcuts. A character is a stroke only with Ctrl held,
+// a digit with Shift held, too; otherwise it is typed, wherever its key is on the keyboard.
 std::vector<KeyStroke> strokes();
 
 // Returns what was typed in this frame and not taken yet.

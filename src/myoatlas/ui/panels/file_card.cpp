@@ -59,6 +59,8 @@ session::Command command_of(FilePurpose purpose, std::string file) {
         return session::WriteHandout{std::move(file)};
     case FilePurpose::Page:
         return session::WritePage{std::move(file)};
+    case FilePurpose::SaveProgress:
+        return session::SaveProgress{std::move(file)};
     }
     return session::AskFile{};
 }
@@ -79,6 +81,8 @@ std::string with_ending(FilePurpose purpose, std::string file) {
         return file + ".png";
     case FilePurpose::Page:
         return file + ".html";
+    case FilePurpose::SaveProgress:
+        return file + ".csv";
     case FilePurpose::NewSession:
     case FilePurpose::SaveSession:
         return file + std::string(k_session_ending);

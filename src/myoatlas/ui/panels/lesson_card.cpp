@@ -85,15 +85,6 @@ void draw_list(const PanelView& view, const LessonRun& run, Queue& queue) {
     ImGui::PopStyleVar();
 }
 
-void draw_question(const PanelView& view, const LessonRun& run, const anatomy::LessonQuestion& question, bool is_new) {
-    const Style& style = view.style;
-    gap(style, 4);
-    text_in(style.fonts.caps, style.palette.accent, view.text("lesson.question"));
-    text_in(style.fonts.strong, style.palette.text_color, told(view, question.text));
-    if (run.is_revealed) text_in(style.fonts.reading, style.palette.text_color, told(view, question.answer));
-    if (run.is_revealed && is_new) ImGui::SetScrollHereY(1.0f); // an answer is seen at once
-}
-
 void draw_sources(const PanelView& view, const anatomy::LessonStep& step) {
     std::vector<std::string> words;
     for (const std::string& id : step.sources)
@@ -104,11 +95,13 @@ void draw_sources(const PanelView& view, const anatomy::LessonStep& step) {
             step.is_uncited ? std::string(view.text("lesson.own_words")) : core::joined(words, "; "));
 }
 
-void draw_step(const PanelView& view, const LessonRun& run, const anatomy::LessonStep& step, bool is_new) {
+void draw_step(const PanelView& view, const LessonRun& run, const anatomy::LessonStep& step, bool is_new,
+               Queue& queue) {
     const Style& style = view.style;
     text_in(style.fonts.title, style.palette.text_color, told(view, step.title));
     text_in(style.fonts.reading, style.palette.text_color, told(view, step.text));
-    if (step.question) draw_question(view, run, *step.question, is_new);
+    if (step.question) draw_class_question(view, run, *step.question, queue);
+    if (step.question && run.is_revealed && is_new) ImGui::SetScrollHereY(1.0f); // an answer is seen at once
     draw_sources(view, step);
     if (!run.faults.empty()) { // quietly: the lesson goes on
         text_in(style.fonts.small, style.palette.text_faint, view.text("lesson.broken"));
@@ -136,11 +129,12 @@ void draw_lesson_card(const PanelView& view, UiState& state, const Rect& rect, Q
     text_in(style.fonts.caps, style.palette.accent, told(view, run.lesson->names));
     draw_ways(view, run, queue);
     draw_tools(view, state, run, queue);
+    if (view.session.before_presenting) draw_lesson_tools(view, queue);
     gap(style, 4);
     if (view.session.are_steps_listed)
         draw_list(view, run, queue);
     else if (run.step < run.lesson->steps.size())
-        draw_step(view, run, run.lesson->steps[run.step], is_new);
+        draw_step(view, run, run.lesson->steps[run.step], is_new, queue);
     else
         text_in(style.fonts.reading, style.palette.text_soft, view.text("lesson.empty"));
     if (run.is_own && !view.session.before_presenting) draw_lesson_making(view, state, queue);

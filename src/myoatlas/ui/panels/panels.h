@@ -96,12 +96,19 @@ void draw_passphrase_card(const PanelView&, UiState&, const Rect& window, Queue&
 bool is_accepted_by_key(Queue&);
 // The step of the lesson that is given; while session.lesson is set.
 void draw_lesson_card(const PanelView&, UiState&, const Rect&, Queue&);
+// The question of the step: its numbered answers, how many of the class were counted, and on revealing bars.
+void draw_class_question(const PanelView&, const session::LessonRun&, const anatomy::LessonQuestion&, Queue&);
+void draw_lesson_tools(const PanelView&, Queue&); // laser, pen, and to wipe off
+// Whether a lesson may be left unsaved; while session.leaving says for what.
+void draw_leaving_card(const PanelView&, UiState&, const Rect& window, Queue&);
 void draw_lesson_making(const PanelView&, UiState&, Queue&);          // within it, of a lesson of one's own
 void draw_lessons_card(const PanelView&, const Rect& window, Queue&); // while session.are_lessons_shown
 // The question that is asked, and what became of it; or how all of it went. While session.quiz is set.
 void draw_quiz_card(const PanelView&, UiState&, const Rect&, Queue&);
-void draw_quiz_report(const PanelView&, const UiState&, Queue&);              // within it, at the end
-std::string source_names(const PanelView&, const std::vector<std::string>&);  // "Travell & Simons 1983; ..."
+void draw_quiz_report(const PanelView&, const UiState&, Queue&);             // within it, at the end
+std::string source_names(const PanelView&, const std::vector<std::string>&); // "Travell & Simons 1983; ..."
+// Whose answers are kept: to choose, to add, to rename; within the study card.
+void draw_learner_row(const PanelView&, UiState&, Queue&);
 void draw_study_card(const PanelView&, UiState&, const Rect& window, Queue&); // while session.is_study_shown
 void draw_progress_card(const PanelView&, const Rect& window, Queue&);        // while session.is_progress_shown
 // Asks where a file is or goes, while session.asked_file is set.

@@ -101,6 +101,7 @@ void draw_study_card(const PanelView& view, UiState& state, const Rect& window, 
     if (button(style, "progress", view.text("study.progress"))) push(queue, session::ShowProgress{});
     ImGui::SameLine();
     if (button(style, "close", view.text("action.close"), ButtonKind::Plain)) push(queue, session::ShowStudy{false});
+    draw_learner_row(view, state, queue);
     draw_own(view, state, queue);
     draw_group(view, state, DeckGroup::Subject, "study.subjects", queue);
     draw_group(view, state, DeckGroup::Region, "study.regions", queue);
