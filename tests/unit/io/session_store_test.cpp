@@ -65,6 +65,50 @@ void expect_refused(const core::Status& status, const std::string& words) {
 
 }
 
+TEST_F(Store, is_sealed_resealed_and_opened_again_while_it_is_open) {
+    const std::string first = "correct horse battery", second = "staple of another";
+    SessionStore store(recovery());
+    ASSERT_TRUE(store.begin(file(), state(1)));
+    expect_refused(store.reseal(state(1), "", "short"), "too short");
+    expect_refused(store.reseal(state(1), "", ""), "not sealed");
+    EXPECT_FALSE(is_sealed_session(file()));
+    ASSERT_TRUE(store.reseal(state(2), "", first));
+    EXPECT_TRUE(store.is_sealed());
+    EXPECT_TRUE(store.is_saved(state(2))) << "what was not saved is in the sealed file";
+    EXPECT_TRUE(is_sealed_session(file()));
+    // Its copies are sealed as it is.
+    ASSERT_TRUE(store.keep(state(3)));
+    ASSERT_EQ(copies(), 1u);
+    expect_refused(store.reseal(state(3), "a guess", second), "not the passphrase");
+    expect_refused(store.reseal(state(3), "", ""), "not the passphrase");
+    ASSERT_TRUE(store.reseal(state(3), first, second));
+    EXPECT_EQ(copies(), 0u);
+    {
+        SessionStore other(fs::path{});
+        EXPECT_FALSE(other.open(file(), std::make_unique<Seal>(first)));
+        const auto opened = other.open(file(), std::make_unique<Seal>(second));
+        ASSERT_TRUE(opened);
+        EXPECT_EQ(number_of(opened->content), 3);
+    }
+    ASSERT_TRUE(store.reseal(state(4), second, ""));
+    EXPECT_FALSE(store.is_sealed());
+    const auto open = read_session(file(), nullptr);
+    ASSERT_TRUE(open);
+    EXPECT_EQ(number_of(*open), 4);
+}
+
+TEST_F(Store, a_seal_that_cannot_be_written_leaves_the_file_and_its_copy_as_they_are) {
+    const std::string passphrase = "correct horse battery";
+    SessionStore store(recovery());
+    ASSERT_TRUE(store.begin(file(), state(1)));
+    ASSERT_TRUE(store.keep(state(2)));
+    std::ofstream(file(), std::ios::app) << ' '; // by another program
+    expect_refused(store.reseal(state(2), "", passphrase), "nothing was written over");
+    EXPECT_FALSE(store.is_sealed());
+    ASSERT_TRUE(store.keep(state(3)));
+    for (const auto& entry : fs::directory_iterator(recovery())) EXPECT_FALSE(is_sealed_session(entry.path()));
+}
+
 TEST_F(Store, begins_saves_and_opens) {
     {
         SessionStore store(recovery());

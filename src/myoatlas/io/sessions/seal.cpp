@@ -74,6 +74,11 @@ core::Result<Seal::Keys> Seal::keys_for(const std::array<unsigned char, k_salt_b
     return keys;
 }
 
+bool Seal::is_of(std::string_view passphrase) const {
+    return passphrase.size() == passphrase_.size() &&
+           sodium_memcmp(passphrase.data(), passphrase_.data(), passphrase.size()) == 0;
+}
+
 core::Status check_new_passphrase(std::string_view passphrase, const std::string& name) {
     if (passphrase.size() >= k_least_passphrase) return core::Done{};
     return core::Problem{name, "the passphrase is too short; expected at least " + std::to_string(k_least_passphrase) +

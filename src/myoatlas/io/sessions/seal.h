@@ -30,6 +30,8 @@ public:
     Seal(const Seal&) = delete;
     Seal& operator=(const Seal&) = delete;
 
+    // Whether it opens and closes with this one; takes as long whatever that is.
+    bool is_of(std::string_view passphrase) const;
     // `name` is how problems call the file. The text may hold any bytes.
     core::Result<std::string> close(std::string_view text, const std::string& name);
     // A wrong passphrase, damage and a file cut short are told apart, and give nothing of the text.

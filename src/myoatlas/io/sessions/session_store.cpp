@@ -8,6 +8,7 @@
 #include <sodium.h>
 #include <span>
 #include <system_error>
+#include <utility>
 
 namespace myoatlas::io {
 
@@ -164,6 +165,23 @@ core::Status SessionStore::save_as(const fs::path& file, const SessionFile& cont
     take_slot();
     if (slot_ >= 0) forget_copy(copy_path()); // of a file that was replaced
     return core::Done{};
+}
+
+core::Status SessionStore::reseal(const SessionFile& content, std::string_view current, std::string passphrase) {
+    const std::string name = file_.string();
+    if (seal_ && !seal_->is_of(current))
+        return core::Problem{name, "this is not the passphrase that opens this session now; nothing was changed"};
+    if (!seal_ && passphrase.empty()) return core::Problem{name, "this session is not sealed; nothing was changed"};
+    if (!passphrase.empty())
+        if (core::Status fit = check_new_passphrase(passphrase, name); !fit) return fit;
+    std::unique_ptr<Seal> wanted = passphrase.empty() ? nullptr : std::make_unique<Seal>(std::move(passphrase));
+    seal_.swap(wanted);
+    core::Status written = save(content);
+    if (!written) {
+        seal_.swap(wanted);
+        kept_.reset(); // the copy may be sealed anew already; the next one is as the file is
+    }
+    return written;
 }
 
 core::Status SessionStore::keep(const SessionFile& content) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace myoatlas::io {
 
@@ -34,6 +35,9 @@ public:
     // since it was read or written last, nothing is written, and the problem says so.
     core::Status save(const SessionFile&);
     core::Status save_as(const std::filesystem::path&, const SessionFile&);
+    // Saves it sealed with a new passphrase from now on; with an empty one no longer sealed. `current` is what opens a
+    // sealed file now; where it is another, or nothing could be written, all stays as it was, and the problem says so.
+    core::Status reseal(const SessionFile&, std::string_view current, std::string passphrase);
     // Keeps a copy of what is not saved; when it returns it is on the disk. Nothing to do where all is saved or kept.
     core::Status keep(const SessionFile&);
 
