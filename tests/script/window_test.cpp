@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <string>
+#include <vector>
 
 namespace myoatlas {
 
@@ -123,6 +125,41 @@ TEST_F(WindowTest, a_drawing_is_saved_and_opened_by_a_script_as_one_step) {
         run_myoatlas({"--headless", "--script", script("open_drawing " + file("none.json") + "\n")});
     EXPECT_EQ(faulty.code, 2);
     EXPECT_THAT(faulty.err, HasSubstr("none.json"));
+}
+
+TEST_F(WindowTest, a_second_window_is_refused_quietly_where_none_can_open) {
+    need_packs();
+    const support::Said said = run_myoatlas({"--headless", "--script", script("client_screen on\nview posterior\n"),
+                                             "--shot", file("shot.png"), "--log-commands", file("log.txt")});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_EQ(content("log.txt"), "client_screen on\nview posterior\nclient_screen off\n") << "the script goes on";
+}
+
+TEST_F(WindowTest, a_script_seals_a_session_and_no_log_tells_with_what) {
+    need_packs();
+    const std::string session = file("anna.myoatlas");
+    const std::string begun = "session_new " + session + "\nsession_seal \"open sesame\"\n";
+    const std::vector<std::string> how{"--headless", "--size", "320x240", "--log-commands", file("log.txt")};
+    const auto run = [&](const std::string& lines) {
+        std::vector<std::string> arguments = how;
+        arguments.insert(arguments.end(), {"--script", script(lines)});
+        return run_myoatlas(arguments);
+    };
+    const support::Said sealed = run(begun);
+    EXPECT_EQ(sealed.code, 0) << sealed.err;
+    EXPECT_THAT(content("anna.myoatlas"), testing::StartsWith("MYOATLAS-SEALED"));
+    EXPECT_THAT(content("log.txt"), testing::Not(HasSubstr("sesame")));
+    const support::Said wrong = run("session_open " + session + "\n");
+    EXPECT_EQ(wrong.code, 2) << "its passphrase is needed";
+    fs::remove(session);
+    const support::Said guessed = run(begun + "session_unseal \"a guess\"\n");
+    EXPECT_EQ(guessed.code, 2);
+    EXPECT_THAT(guessed.err, HasSubstr("not the passphrase"));
+    EXPECT_THAT(content("anna.myoatlas"), testing::StartsWith("MYOATLAS-SEALED"));
+    fs::remove(session);
+    const support::Said unsealed = run(begun + "session_unseal \"open sesame\"\n");
+    EXPECT_EQ(unsealed.code, 0) << unsealed.err;
+    EXPECT_THAT(content("anna.myoatlas"), HasSubstr("\"visits\""));
 }
 
 TEST_F(WindowTest, a_minus_is_standard_output) {

@@ -96,7 +96,7 @@ TEST_F(Story, a_client_paints_takes_it_home_and_comes_back_a_week_later) {
     const ui::Rect room = ui::layout_for(support::k_width, support::k_height, 1.0f, false).free();
     const glm::vec2 chest{room.x + room.width * 0.5f, room.y + room.height * 0.32f};
     Hands hands;
-    hands.key("p").click(chest).key("ctrl+n").key("Return").key("c");
+    hands.key("p").click(chest).key("ctrl+n").key("Return").key("Escape").key("c"); // and no seal
     hands.key("ctrl+h").key("Return").key("ctrl+shift+h").key("Return");
     std::string shell = hands.shell();
     // Both are written beside the window; then it is saved and closed.

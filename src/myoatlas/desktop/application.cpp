@@ -171,7 +171,9 @@ void Application::settle_lesson(const session::Command& command) {
 
 // What was done, line by line, is a script again; what came of it stands in comments.
 void Application::write_log(const session::Command& command) {
-    const bool is_secret = std::holds_alternative<session::Unlock>(command);
+    const bool is_secret = std::holds_alternative<session::Unlock>(command) ||
+                           std::holds_alternative<session::SealSession>(command) ||
+                           std::holds_alternative<session::UnsealSession>(command);
     if (!log_.is_open() || is_secret || std::holds_alternative<session::Hover>(command)) return;
     log_ << session::text_of(command) << '\n';
     if (const auto answer = timeline_.now().answer; answer != logged_answer_) {
@@ -208,6 +210,7 @@ void Application::run_script() {
 void Application::advance(float seconds) {
     for (const ui::Queued& queued : std::exchange(queue_, {})) run(queued, false);
     if (!is_open_) return;
+    time_lesson();
     since_input_s_ += seconds;
     errands_.advance(seconds);
     note_s_ = std::max(0.0f, note_s_ - seconds);
@@ -311,7 +314,7 @@ void Application::draw(ui::Gui& gui, const ui::GuiFrame& frame) {
 
 bool Application::needs_frame() const {
     if (!is_open_) return false;
-    if (is_copy_due_) return true;
+    if (is_copy_due_ || !is_second_finished()) return true;
     if (!queue_.empty() || has_script() || note_s_ > 0.0f || errands_.is_counting()) return true;
     if (timeline_.now().is_body_chart_shown) return interface_.needs_frame() || session::is_opening(timeline_.now());
     if (is_camera_moving_ || session::is_moving(timeline_.now())) return true;

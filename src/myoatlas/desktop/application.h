@@ -15,6 +15,8 @@
 #include "myoatlas/ui/interface.h"
 #include "myoatlas/ui/platform/gui.h"
 
+#include <chrono>
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <fstream>
@@ -85,7 +87,19 @@ public:
     bool needs_frame() const;
     bool is_quitting() const { return is_quitting_; }
     bool is_full_screen() const { return timeline_.now().is_full_screen; }
-    bool is_presenting() const { return timeline_.now().before_presenting.has_value(); } // a clock runs
+    bool has_clock() const { // one runs
+        return timeline_.now().before_presenting || second_screen() == session::SecondScreen::Speaker;
+    }
+
+    // What a second window is to show; nothing: it is to be closed.
+    std::optional<session::SecondScreen> second_screen() const;
+    bool is_second_full() const { return timeline_.now().is_second_full; }
+    std::string second_title() const;
+    void close_second();                      // as a person does
+    void deny_second(const std::string& why); // it could not be opened
+    // Builds a frame of it, to be drawn by the Gui, whose turn it is; needs the first window's OpenGL. Returns what
+    // tells its picture from others.
+    std::uint64_t build_second(ui::Gui&, const ui::GuiFrame&);
 
     // Why the last page could not be printed; empty: it was, or none was asked for.
     const std::string& print_failure() const { return print_failure_; }
@@ -137,6 +151,9 @@ private:
     void take_session(const std::string& named, std::unique_ptr<io::SessionStore>, referral::SessionFile,
                       const session::Command&, bool is_of_script);
     void save_session(const std::filesystem::path&);
+    void seal_session(const session::SealOrder&);
+    void time_lesson();
+    bool is_second_finished() const;
     void reopen_session(const std::string& file);
     void look_at_session();
     io::SessionStore* store_now();
@@ -169,6 +186,11 @@ private:
     session::Legend legend_;
     ui::Pictures pictures_; // as last drawn
     std::map<std::size_t, render::FrameView> inset_frames_;
+    // Of the renderer's views: those side by side, the second window's, the insets.
+    static constexpr std::size_t k_second_view = session::k_most_compared, k_first_inset = k_second_view + 1;
+    bool is_second_drawn_ = false;
+    std::string timed_lesson_;
+    std::chrono::steady_clock::time_point lesson_began_;
     std::shared_ptr<const std::vector<session::ZonePlace>> inset_places_;
     session::Theme theme_;
     std::string theme_id_;

@@ -11,12 +11,6 @@
 
 namespace myoatlas::desktop {
 
-namespace {
-
-constexpr std::size_t k_first_inset = session::k_most_compared; // of the renderer's views
-
-}
-
 void Application::build_stages() {
     const session::Session& now = timeline_.now();
     stages_.clear();
@@ -69,7 +63,9 @@ void Application::draw_pictures(const ui::GuiFrame& frame) {
         picture.frame = renderer_->draw(*picture.list, picture.camera, pixels(picture.rect.width),
                                         pixels(picture.rect.height), quality, i);
     }
-    renderer_->keep_views(pictures_.insets.empty() ? pictures_.main.size() : k_first_inset + inset_places_->size());
+    is_second_drawn_ = is_second_drawn_ && second_screen() == session::SecondScreen::Client;
+    const std::size_t without_insets = is_second_drawn_ ? k_second_view + 1 : pictures_.main.size();
+    renderer_->keep_views(pictures_.insets.empty() ? without_insets : k_first_inset + inset_places_->size());
     if (pictures_.insets.empty()) return;
     session::Session unhovered = timeline_.now(); // pointing at things does not draw the insets anew
     unhovered.hover.reset();

@@ -83,6 +83,7 @@ void Application::work_with_sessions(const session::Effects& effects, const ui::
         const std::string file = timeline_.now().sealed_file;
         open_session(file, fs::path(file), is_of_script, effects.unlock);
     }
+    if (effects.seal) seal_session(*effects.seal);
     if (effects.save_session) save_session(effects.save_session->empty() ? fs::path() : whole(*effects.save_session));
     if (!effects.handout.empty()) write_handed_over(whole(effects.handout), true, queued.is_agreed, is_of_script);
     if (!effects.page.empty()) write_handed_over(whole(effects.page), false, queued.is_agreed, is_of_script);
@@ -107,6 +108,8 @@ void Application::new_session(const std::string& named, const fs::path& file, bo
         return tell_refusal(begun.problems());
     take_session(named, std::move(store), std::move(content), session::NewSession{named}, is_of_script);
     save_session({});
+    if (!is_of_script)
+        run_definite({session::ShowSeal{}}, false); // asked once, as the file is saved for the first time
 }
 
 void Application::open_session(const std::string& named, const fs::path& file, bool is_of_script,
@@ -134,6 +137,24 @@ void Application::open_session(const std::string& named, const fs::path& file, b
         {texts_(opened->is_recovered ? "session.recovered" : "session.opened", {{"file", file.string()}}), {}});
     if (!opened->aside.empty()) errands_.tell({texts_("session.aside", {{"file", opened->aside.string()}}), {}});
     if (opened->is_open_elsewhere) errands_.tell({texts_("session.elsewhere", {{"file", file.string()}}), {}});
+}
+
+// It takes about a second, as the key of a passphrase does.
+void Application::seal_session(const session::SealOrder& order) {
+    io::SessionStore* store = store_now();
+    if (!store) return;
+    session::Session& now = timeline_.now();
+    const core::Status sealed = store->reseal(session::session_file_of(now), order.current, order.passphrase);
+    if (!sealed) {
+        now.seal_fault = refusal_ = loading::lines_of(sealed.problems());
+        if (!now.is_seal_shown) errands_.tell({refusal_, {}});
+        return;
+    }
+    now.is_seal_shown = false;
+    now.seal_fault.clear();
+    const bool is_sealed = store->is_sealed();
+    errands_.tell({texts_(is_sealed ? "session.sealed_now" : "session.open_now", {{"file", store->file().string()}}),
+                   store->file().string()});
 }
 
 void Application::save_session(const fs::path& file) {

@@ -2,6 +2,7 @@
 #include "myoatlas/desktop/run.h"
 #include "myoatlas/desktop/application.h"
 #include "myoatlas/desktop/kept_state.h"
+#include "myoatlas/desktop/second_screen.h"
 #include "myoatlas/io/base/read_file.h"
 #include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/io/study/progress_store.h"
@@ -147,6 +148,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     if (options.keeps_state) atlas.introduce();
     if (options.keeps_state) atlas.keep_progress(io::progress_file());
     Keeper keeper(window, atlas, options.keeps_state);
+    SecondScreen second(window, options.scale);
 
     double last_drawn = ui::Window::now_s(), last_seen = last_drawn; // what the interface has seen of time
     int settling = 3; // frames that panels take to come to rest after something happened
@@ -160,7 +162,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
             --settling;
         } else if (!window.has_events()) {
             const double before = ui::Window::now_s();
-            window.wait_events(gui.is_typing() ? k_blink_s : atlas.is_presenting() ? k_clock_s : 3600.0);
+            window.wait_events(gui.is_typing() ? k_blink_s : atlas.has_clock() ? k_clock_s : 3600.0);
             settling = 3;
             last_drawn = std::max(before, ui::Window::now_s() - k_frame_s); // sleeping is no time passed
         }
@@ -188,6 +190,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
             atlas.draw(gui, frame_of(at - std::exchange(last_seen, at)));
             gui.draw();
             window.present();
+            second.follow(atlas);
             std::this_thread::sleep_for(std::chrono::milliseconds(options.least_frame_ms));
         }
         if (save_pictures(atlas, gui, frame_of(0.0), options)) return;
@@ -219,6 +222,7 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
         atlas.draw(gui, {options.width, options.height, 1.0f, k_step_s});
         canvas.release();
         atlas.advance(k_step_s);
+        if (atlas.second_screen()) atlas.deny_second("Myoatlas was started without a window.");
         if (const std::string file = atlas.take_image_request().file; !file.empty())
             save(file, atlas.finished_picture(gui, options.width, options.height, 1.0f));
         if (!atlas.refusal().empty()) throw refused(options, atlas);

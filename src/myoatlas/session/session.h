@@ -103,6 +103,9 @@ constexpr int k_introduction_steps = 4;
 // camera was moved by hand or something else is chosen.
 enum class Framing : unsigned char { None, Chosen, Referral, Body };
 
+// What a second window shows, for another monitor: one for the client, or one for whoever gives a lesson.
+enum class SecondScreen : unsigned char { Client, Speaker };
+
 // How the window looked before a lesson was presented.
 struct LooksBefore {
     std::string theme;
@@ -194,7 +197,11 @@ struct Momentary {
     std::string sealed_file, unlock_fault; // a sealed session whose passphrase is asked for, and why it did not open
     bool are_visits_shown = false;         // the card of the client's session
     bool is_earlier_shown = false;         // the drawing of before under now's
-    std::optional<TimedPress> press;       // while its card is open
+    bool is_seal_shown = false;            // the card that seals the client's session, and opens it again
+    std::string seal_fault;                // why that was not done
+    std::optional<SecondScreen> second_screen; // asked for; second_screen_of() is what is shown
+    bool is_second_full = false;               // it fills its monitor
+    std::optional<TimedPress> press;           // while its card is open
 };
 
 // The way that pain is told to go from a trigger point, over the skin to the near edge of its zone.

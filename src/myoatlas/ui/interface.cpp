@@ -4,7 +4,6 @@
 #include "myoatlas/ui/body_chart/chart_plan.h"
 #include "myoatlas/ui/input/key_map.h"
 #include "myoatlas/ui/panels/panels.h"
-#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
@@ -55,13 +54,6 @@ void lay_out_quiz(Layout& layout, const Style& style) {
 
 bool is_asking(const session::Session& session) {
     return session.quiz && session.quiz->is_asking();
-}
-
-void draw_picture(const Picture& picture) {
-    if (picture.frame.texture == 0) return;
-    const Rect& at = picture.rect;
-    imgui_versions::draw_image(ImGui::GetBackgroundDrawList(), picture.frame.texture, {at.x, at.y},
-                               {at.x + at.width, at.y + at.height}, {0.0f, 1.0f}, {1.0f, 0.0f});
 }
 
 }
@@ -213,6 +205,7 @@ void Interface::draw_front_cards(const PanelView& view, const Layout& layout, Qu
     draw_press_card(view, layout.window, queue);
     draw_visits_card(view, state_, layout.window, queue);
     draw_passphrase_card(view, state_, layout.window, queue);
+    draw_seal_card(view, state_, layout.window, queue);
     draw_settings_card(view, layout.window, queue);
     draw_lessons_card(view, layout.window, queue);
     draw_study_card(view, state_, layout.window, queue);
@@ -257,7 +250,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const Picture
     else
         draw_panels(view, layout, queue);
     draw_status_line(view, layout.status, is_chart ? chart_.words() : pointer_.pointed(), note);
-    draw_introduction(view, layout.free(), queue);
+    if (!view.session.is_client_view) draw_introduction(view, layout.free(), queue); // it is the therapist's
     draw_messages(view, layout.free(), queue);
     draw_guide_panel(view, state_, layout.window, queue);
     draw_help_overlay(view, layout.window, queue);

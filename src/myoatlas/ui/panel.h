@@ -67,6 +67,7 @@ struct PanelView {
     std::span<const Message> messages = {};
     std::span<const std::string> faults = {}; // what of the atlas is missing or damaged
     bool can_speak = false;                   // Latin names aloud
+    bool is_only_seen = false;                // a second window: nothing in it is pressed
 };
 
 // In points of the window, from its top left corner.
@@ -104,7 +105,12 @@ struct UiState {
     std::vector<std::string> known_files;
     std::optional<session::FilePurpose> file_drawn; // the card of the frame before
     TextBox passphrase_box;
-    std::string passphrase_of;     // the sealed file whose passphrase was asked for in the frame before
+    std::string passphrase_of; // the sealed file whose passphrase was asked for in the frame before
+    struct SealBoxes {         // of the card that seals
+        TextBox current, fresh, again;
+        std::string fault; // why these will not do
+        bool is_drawn = false;
+    } seal;
     TextBox client_box, notes_box; // of the client's session
     std::string visit_written;     // the box that was typed into last, and its visit
     std::string measured;          // the visits that were measured

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/picture.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 
 #include <algorithm>
+#include <imgui.h>
 
 namespace myoatlas::ui {
+
+void draw_picture(const Picture& picture) {
+    if (picture.frame.texture == 0) return;
+    const Rect& at = picture.rect;
+    imgui_versions::draw_image(ImGui::GetBackgroundDrawList(), picture.frame.texture, {at.x, at.y},
+                               {at.x + at.width, at.y + at.height}, {0.0f, 1.0f}, {1.0f, 0.0f});
+}
 
 std::optional<glm::vec2> Picture::place_of(glm::vec3 position_mm) const {
     const glm::vec4 clip = camera.projection(rect.width / rect.height) * camera.view() * glm::vec4(position_mm, 1.0f);

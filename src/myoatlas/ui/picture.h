@@ -24,6 +24,9 @@ struct Picture {
     scene::Ray ray_at(float x, float y) const;
 };
 
+// Puts it behind all panels; nothing where it has no texture.
+void draw_picture(const Picture&);
+
 // A place where pain is referred to and which is not seen.
 struct Inset {
     render::FrameView frame;

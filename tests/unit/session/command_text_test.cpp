@@ -232,6 +232,11 @@ std::vector<Command> all_kinds() {
             NewSession{"my clients/anna.myoatlas"},
             OpenSession{"anna.myoatlas"},
             Unlock{"correct horse, \"battery\""},
+            ShowSeal{true},
+            ShowSeal{false},
+            SealSession{"correct horse, \"battery\"", {}},
+            SealSession{"correct horse", "staple battery"},
+            UnsealSession{"staple battery"},
             SaveSession{},
             SaveSession{"my clients/anna 2.myoatlas"},
             CloseSession{},
@@ -258,6 +263,12 @@ std::vector<Command> all_kinds() {
             RatePress{7, 0},
             RatePress{0, 1},
             RatePress{0, -1},
+            ShowClientScreen{true},
+            ShowClientScreen{false},
+            ShowSpeakerScreen{true},
+            ShowSpeakerScreen{false},
+            FillSecondScreen{true},
+            FillSecondScreen{false},
             Quit{}};
 }
 

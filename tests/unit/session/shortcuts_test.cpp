@@ -51,6 +51,15 @@ TEST(Shortcuts, characters_ask_for_nothing_in_a_box_for_text) {
         }
 }
 
+TEST(Shortcuts, a_second_window_is_asked_for_wherever_the_keyboard_is) {
+    for (const Focus focus : {Focus::Body, Focus::Lesson, Focus::Press, Focus::TextBox, Focus::Guide}) {
+        EXPECT_EQ(command_for(Key{U'd'}, Modifiers::Control, focus), "toggle client_screen");
+        EXPECT_EQ(command_for(Key{U'd'}, Modifiers::ControlShift, focus), "toggle speaker_screen");
+        EXPECT_EQ(command_for(Key::F11, Modifiers::Control, focus), "toggle second_full_screen");
+        EXPECT_EQ(command_for(Key::F11, Modifiers::None, focus), "toggle full_screen");
+    }
+}
+
 TEST(Shortcuts, what_a_key_asks_for_depends_on_who_has_the_keyboard) {
     EXPECT_EQ(command_for(Key{U'1'}, Modifiers::None, Focus::Body), "peel skin");
     EXPECT_EQ(command_for(Key{U'1'}, Modifiers::None, Focus::Chart), "map body");

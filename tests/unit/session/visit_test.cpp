@@ -40,6 +40,27 @@ TEST_F(Visits, without_a_session_nothing_of_one_can_be_done) {
         EXPECT_THAT(run(timeline, line).refusal, HasSubstr("nothing to hand over")) << line;
 }
 
+TEST_F(Visits, a_seal_is_asked_for_of_the_session_that_is_open_alone) {
+    for (const char* line : {"seal on", "session_seal open_sesame", "session_unseal open_sesame"})
+        EXPECT_THAT(run(timeline, line).refusal, HasSubstr("No client's session is open")) << line;
+    does("session_new ben.myoatlas");
+    timeline.now().seal_fault = "too short";
+    does("visits on");
+    does("seal on");
+    EXPECT_TRUE(now().is_seal_shown);
+    EXPECT_EQ(now().seal_fault, "") << "an earlier try is forgotten";
+    EXPECT_FALSE(now().are_visits_shown) << "one card at a time";
+    const Effects sealed = run(timeline, "session_seal \"open sesame\" now");
+    ASSERT_TRUE(sealed.seal);
+    EXPECT_EQ(sealed.seal->passphrase, "open sesame");
+    EXPECT_EQ(sealed.seal->current, "now");
+    const Effects unsealed = run(timeline, "session_unseal \"open sesame\"");
+    ASSERT_TRUE(unsealed.seal);
+    EXPECT_EQ(unsealed.seal->passphrase, "");
+    does("dismiss");
+    EXPECT_FALSE(now().is_seal_shown);
+}
+
 TEST_F(Visits, what_hurts_is_the_first_drawing_of_a_new_session) {
     does("paint 60 100 0 intensity 7 quality aching");
     does("session_new ben.myoatlas");

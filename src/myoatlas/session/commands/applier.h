@@ -137,6 +137,9 @@ struct Applier {
     Effects operator()(const NewSession&) const;
     Effects operator()(const OpenSession&) const;
     Effects operator()(const Unlock&) const;
+    Effects operator()(const ShowSeal&) const;
+    Effects operator()(const SealSession&) const;
+    Effects operator()(const UnsealSession&) const;
     Effects operator()(const SaveSession&) const;
     Effects operator()(const CloseSession&) const;
     Effects operator()(const SetClient&) const;
@@ -152,6 +155,9 @@ struct Applier {
     Effects operator()(const EndPress&) const;
     Effects operator()(const SayPress&) const;
     Effects operator()(const RatePress&) const;
+    Effects operator()(const ShowClientScreen&) const;
+    Effects operator()(const ShowSpeakerScreen&) const;
+    Effects operator()(const FillSecondScreen&) const;
     Effects operator()(const Quit&) const;
 };
 

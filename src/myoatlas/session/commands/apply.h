@@ -16,6 +16,12 @@ struct QuizAnswer {
     float score = 0.0f;
 };
 
+// How the client's session is to be sealed from now on.
+struct SealOrder {
+    std::string passphrase; // empty: not at all
+    std::string current;    // what opens it now
+};
+
 // What the front door has to do, or to say.
 struct Effects {
     std::string refusal;                     // empty when the command was carried out; otherwise one plain sentence
@@ -27,9 +33,10 @@ struct Effects {
     std::string new_session, open_session;   // files; empty: none
     std::optional<std::string> save_session; // a file; empty: where it lies
     std::string unlock;                      // with this passphrase; empty: not asked for
-    std::string handout, page;               // files; empty: none
-    std::string open_file, show_folder;      // to be shown by the system; empty: none
-    std::string speaks;                      // Latin to be said aloud; empty: none
+    std::optional<SealOrder> seal;
+    std::string handout, page;          // files; empty: none
+    std::string open_file, show_folder; // to be shown by the system; empty: none
+    std::string speaks;                 // Latin to be said aloud; empty: none
     std::optional<QuizAnswer> quiz_answer;
     std::string rename_learner, save_progress; // to this name; to a file; empty: not asked for
     float wait_s = 0.0f;

@@ -8,7 +8,7 @@ namespace myoatlas::session {
 
 void close_cards(Session& session) {
     session.is_palette_shown = session.is_settings_shown = session.is_help_shown = session.are_lessons_shown = false;
-    session.is_study_shown = session.is_progress_shown = session.are_visits_shown = false;
+    session.is_study_shown = session.is_progress_shown = session.are_visits_shown = session.is_seal_shown = false;
     session.asked_file.reset();
     session.sealed_file.clear();
     session.leaving.clear();
@@ -60,7 +60,8 @@ Effects Applier::operator()(const Accept&) const {
 Effects Applier::operator()(const Dismiss&) const {
     const bool has_card = session.is_palette_shown || session.is_settings_shown || session.are_lessons_shown ||
                           session.is_study_shown || session.is_progress_shown || session.asked_file ||
-                          session.are_visits_shown || !session.sealed_file.empty() || !session.leaving.empty();
+                          session.are_visits_shown || session.is_seal_shown || !session.sealed_file.empty() ||
+                          !session.leaving.empty();
     const bool is_help_shown = session.is_help_shown;
     close_cards(session);
     session.is_help_shown = is_help_shown;

@@ -166,6 +166,7 @@ Effects Applier::operator()(const EndLesson&) const {
     if (!session.lesson) return refused(k_no_lesson);
     const LessonRun run = *session.lesson;
     stop_presenting(session);
+    if (session.second_screen == SecondScreen::Speaker) session.second_screen.reset();
     close_pages(session);
     restore(session, run.before ? *run.before : Undoable{}, run.camera_before, world);
     return {};

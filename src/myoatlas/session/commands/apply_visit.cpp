@@ -124,6 +124,28 @@ Effects Applier::operator()(const Unlock& c) const {
     return asking(&Effects::unlock, c.passphrase);
 }
 
+Effects Applier::operator()(const ShowSeal& c) const {
+    if (c.is_shown && !session.opened) return refused(k_none_open);
+    close_cards(session);
+    session.is_seal_shown = c.is_shown;
+    session.seal_fault.clear();
+    return {};
+}
+
+Effects Applier::operator()(const SealSession& c) const {
+    if (!session.opened) return refused(k_none_open);
+    Effects effects;
+    effects.seal = SealOrder{c.passphrase, c.current};
+    return effects;
+}
+
+Effects Applier::operator()(const UnsealSession& c) const {
+    if (!session.opened) return refused(k_none_open);
+    Effects effects;
+    effects.seal = SealOrder{{}, c.current};
+    return effects;
+}
+
 Effects Applier::operator()(const SaveSession& c) const {
     if (!session.opened) return refused(k_none_open);
     Effects effects;
@@ -135,7 +157,7 @@ Effects Applier::operator()(const CloseSession&) const {
     if (!session.opened) return refused(k_none_open);
     leave(session);
     session.opened.reset();
-    session.are_visits_shown = false;
+    session.are_visits_shown = session.is_seal_shown = false;
     take_drawing(session, world, nullptr);
     return {};
 }

@@ -8,6 +8,7 @@
 #include "myoatlas/session/commands/command_files.h"
 #include "myoatlas/session/commands/command_lesson.h"
 #include "myoatlas/session/commands/command_quiz.h"
+#include "myoatlas/session/commands/command_second.h"
 #include "myoatlas/session/commands/command_visit.h"
 #include "myoatlas/session/commands/command_words.h"
 #include "myoatlas/session/layers.h"
@@ -337,9 +338,9 @@ using Command = std::variant<
     ShowLessons, OpenLesson, TurnLesson, PresentLesson, ShowInLesson, EndLesson, NewLesson, AddStep, MoveStep,
     DuplicateStep, DeleteStep, WriteStep, SaveLesson, CountAnswer, UseTool, DrawInk, WipeInk, AskLeave, ShowStudy,
     ShowProgress, ColorByMastery, StartQuiz, AnswerQuiz, AnswerAt, AnswerPainted, NextQuestion, EndQuiz, ChooseLearner,
-    RenameLearner, SaveProgress, NewSession, OpenSession, Unlock, SaveSession, CloseSession, SetClient, BeginVisit,
-    SetMoment, WriteNotes, ShowVisits, CompareVisits, WriteHandout, WritePage, ShowPress, RunPress, EndPress, SayPress,
-    RatePress, Quit>;
+    RenameLearner, SaveProgress, NewSession, OpenSession, Unlock, ShowSeal, SealSession, UnsealSession, SaveSession,
+    CloseSession, SetClient, BeginVisit, SetMoment, WriteNotes, ShowVisits, CompareVisits, WriteHandout, WritePage,
+    ShowPress, RunPress, EndPress, SayPress, RatePress, ShowClientScreen, ShowSpeakerScreen, FillSecondScreen, Quit>;
 
 // Returns the one line that parse_command() reads back to an equal command.
 std::string text_of(const Command&);

@@ -245,6 +245,16 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
          if (command.passphrase.empty()) in.fail("expected a passphrase");
          return command;
      }},
+    {{"seal on|off", "show or hide the card that seals the client's session with a passphrase"}, on_or_off<ShowSeal>},
+    {{"session_seal PASSPHRASE [CURRENT]",
+      "write the client's session sealed; CURRENT opens it now, where it is sealed"},
+     [](WordReader& in) -> Command {
+         SealSession command{in.word("a passphrase"), {}};
+         if (!in.is_done()) command.current = in.word("the passphrase that opens it now");
+         return command;
+     }},
+    {{"session_unseal CURRENT", "write the client's session open again; CURRENT is its passphrase"},
+     [](WordReader& in) -> Command { return UnsealSession{in.word("the passphrase that opens it now")}; }},
     {{"session_save [FILE.myoatlas]", "save the client's session, where it lies or elsewhere"},
      [](WordReader& in) -> Command { return SaveSession{in.rest()}; }},
     {{"session_close", "leave the client's session; what is not saved is kept for when it is opened again"},
@@ -271,6 +281,11 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"press_say more|less|good|stop", "what the client says while being pressed"},
      [](WordReader& in) -> Command { return SayPress{closed_value(in, referral::k_client_replies)}; }},
     {{"press_rate 0..10|up|down", "how strong the press is felt"}, read_press_rate},
+    {{"client_screen on|off", "show the body and plain words in a second window, for the client"},
+     on_or_off<ShowClientScreen>},
+    {{"speaker_screen on|off", "show notes, next step and clock of the lesson in a second window, for the speaker"},
+     on_or_off<ShowSpeakerScreen>},
+    {{"second_full_screen on|off", "fill the monitor that the second window stands on"}, on_or_off<FillSecondScreen>},
     {{"quit", "close the atlas"}, read_bare<Quit>},
 }};
 

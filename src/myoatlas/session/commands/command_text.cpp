@@ -267,6 +267,11 @@ struct Writer {
     std::string operator()(const NewSession& c) const { return "session_new " + quoted(c.file); }
     std::string operator()(const OpenSession& c) const { return "session_open " + quoted(c.file); }
     std::string operator()(const Unlock& c) const { return "unlock " + quoted(c.passphrase); }
+    std::string operator()(const ShowSeal& c) const { return c.is_shown ? "seal on" : "seal off"; }
+    std::string operator()(const SealSession& c) const {
+        return with_words("session_seal " + quoted(c.passphrase), c.current);
+    }
+    std::string operator()(const UnsealSession& c) const { return "session_unseal " + quoted(c.current); }
     std::string operator()(const SaveSession& c) const { return with_words("session_save", c.file); }
     std::string operator()(const CloseSession&) const { return "session_close"; }
     std::string operator()(const SetClient& c) const { return with_words("client_label", c.label); }
@@ -291,6 +296,15 @@ struct Writer {
     }
     std::string operator()(const RatePress& c) const {
         return "press_rate " + (c.steps == 0 ? std::to_string(c.strength) : std::string(c.steps > 0 ? "up" : "down"));
+    }
+    std::string operator()(const ShowClientScreen& c) const {
+        return c.is_shown ? "client_screen on" : "client_screen off";
+    }
+    std::string operator()(const ShowSpeakerScreen& c) const {
+        return c.is_shown ? "speaker_screen on" : "speaker_screen off";
+    }
+    std::string operator()(const FillSecondScreen& c) const {
+        return c.is_filled ? "second_full_screen on" : "second_full_screen off";
     }
     std::string operator()(const Quit&) const { return "quit"; }
 };

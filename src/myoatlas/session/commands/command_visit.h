@@ -19,6 +19,18 @@ struct Unlock { // opens the sealed session that was asked for
     std::string passphrase;
     friend bool operator==(const Unlock&, const Unlock&) = default;
 };
+struct ShowSeal { // the card that seals the session with a passphrase, changes it or takes it away
+    bool is_shown = true;
+    friend bool operator==(const ShowSeal&, const ShowSeal&) = default;
+};
+struct SealSession { // writes the file sealed; what opens it now is asked for where it is sealed already
+    std::string passphrase, current;
+    friend bool operator==(const SealSession&, const SealSession&) = default;
+};
+struct UnsealSession { // writes the file open again
+    std::string current;
+    friend bool operator==(const UnsealSession&, const UnsealSession&) = default;
+};
 struct SaveSession { // no file: where it lies
     std::string file;
     friend bool operator==(const SaveSession&, const SaveSession&) = default;

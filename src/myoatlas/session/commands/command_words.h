@@ -32,7 +32,11 @@ enum class Switch : unsigned char {
     Visits,
     Press,
     Laser,
-    Pen
+    Pen,
+    Seal,
+    ClientScreen,
+    SpeakerScreen,
+    SecondFullScreen
 };
 enum class Direction : unsigned char { Left, Right, Up, Down };
 enum class FocusMove : unsigned char { Next, Previous, Press, Leave };
@@ -68,6 +72,10 @@ constexpr auto k_switches = core::word_table<Switch>({
     {Switch::Press, "press"},
     {Switch::Laser, "laser"},
     {Switch::Pen, "pen"},
+    {Switch::Seal, "seal"},
+    {Switch::ClientScreen, "client_screen"},
+    {Switch::SpeakerScreen, "speaker_screen"},
+    {Switch::SecondFullScreen, "second_full_screen"},
 });
 constexpr auto k_directions = core::word_table<Direction>({
     {Direction::Left, "left"},

@@ -116,6 +116,14 @@ struct Meaning {
             return {UseTool{session.tool == LessonTool::Laser ? LessonTool::None : LessonTool::Laser, {}}};
         case Switch::Pen:
             return {UseTool{session.tool == LessonTool::Pen ? LessonTool::None : LessonTool::Pen, {}}};
+        case Switch::Seal:
+            return {ShowSeal{!session.is_seal_shown}};
+        case Switch::ClientScreen:
+            return {ShowClientScreen{session.second_screen != SecondScreen::Client}};
+        case Switch::SpeakerScreen:
+            return {ShowSpeakerScreen{session.second_screen != SecondScreen::Speaker}};
+        case Switch::SecondFullScreen:
+            return {FillSecondScreen{!session.is_second_full}};
         }
         return {};
     }

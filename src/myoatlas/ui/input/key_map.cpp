@@ -15,7 +15,7 @@ session::Typing typing_in(const PanelView& view, const UiState& state) {
     if (view.session.is_palette_shown) return session::Typing::Palette;
     if (view.session.is_settings_shown || view.session.are_lessons_shown || view.session.is_study_shown ||
         view.session.is_progress_shown || view.session.asked_file || view.session.are_visits_shown ||
-        !view.session.sealed_file.empty() || !view.session.leaving.empty() ||
+        view.session.is_seal_shown || !view.session.sealed_file.empty() || !view.session.leaving.empty() ||
         (!view.faults.empty() && !state.are_faults_seen))
         return has_focus() ? session::Typing::CardWidget : session::Typing::Card;
     if (view.session.press) return has_focus() ? session::Typing::CardWidget : session::Typing::Press;

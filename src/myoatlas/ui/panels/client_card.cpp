@@ -68,6 +68,7 @@ void draw_client_card(const PanelView& view, UiState& state, const Rect& rect, Q
         text_in(style.fonts.body, style.palette.text_soft, view.text("client.hint"));
     }
     gap(style, 8);
+    if (view.is_only_seen) return end_card();
     if (view.session.mode == session::Mode::Pain) draw_hand_over(view, queue);
     if (button(style, "leave", view.text("client.leave"), ButtonKind::Plain))
         push(queue, session::ShowClientView{false});

@@ -103,7 +103,7 @@ void draw_emergencies(const PanelView& view, Queue& queue) {
         ++count;
     }
     draw_filled(style, lines);
-    if (!answer.lists_muscles) {
+    if (!answer.lists_muscles && !view.is_only_seen) {
         gap(style, 4);
         if (!view.session.shows_muscles_anyway) {
             text_in(style.fonts.small, style.palette.text_soft, telling.withheld());
@@ -113,7 +113,7 @@ void draw_emergencies(const PanelView& view, Queue& queue) {
             push(queue, session::ShowMusclesAnyway{false});
         }
     }
-    draw_questions(view, telling, queue);
+    if (!view.is_only_seen) draw_questions(view, telling, queue);
     gap(style, 6);
 }
 

@@ -33,6 +33,7 @@ struct Action {
 constexpr Action k_actions[]{{"palette.pain", "toggle pain"},
                              {"palette.chart", "toggle map"},
                              {"palette.client", "toggle client_view"},
+                             {"palette.client_screen", "toggle client_screen"},
                              {"palette.visits", "toggle visits"},
                              {"palette.handout", "ask_file handout"},
                              {"palette.save", "ask_file save_drawing"},
@@ -55,9 +56,12 @@ constexpr Action k_actions[]{{"palette.pain", "toggle pain"},
                              {"palette.session_save_as", "ask_file session_save"},
                              {"palette.visit_new", "visit_new"},
                              {"palette.visit_compare", "visit_compare on"},
+                             {"palette.seal", "toggle seal"},
                              {"palette.session_close", "session_close"},
                              {"palette.page", "ask_file page"},
-                             {"palette.press", "toggle press"}};
+                             {"palette.press", "toggle press"},
+                             {"palette.speaker_screen", "toggle speaker_screen"},
+                             {"palette.second_full", "toggle second_full_screen"}};
 
 // The key that does the same; else the line that does.
 std::string key_of(std::string_view line) {

@@ -23,6 +23,11 @@ void draw_welcome_panel(const PanelView&, UiState&, const Rect&, Queue&); // not
 void draw_pain_panel(const PanelView&, UiState&, const Rect&, Queue&);
 // Stands alone in the client's view: plain words for the person whose pain it is.
 void draw_client_card(const PanelView&, UiState&, const Rect&, Queue&);
+// What a second window shows: the client's screen, with the body beside plain words ...
+Rect client_screen_card(const Style&, float width, float height);
+void draw_client_screen(const PanelView&, const Picture&, const Rect& window);
+// ... and the speaker's: notes, the next step, how long it has been and what time it is.
+void draw_speaker_screen(const PanelView&, const Rect& window, int seconds);
 // Within the pain panel: the lists to choose from, and how what is painted feels.
 void draw_pain_chooser(const PanelView&, UiState&, Queue&);
 // A sentence typed in marks what it says; below it, what became of its words.
@@ -87,10 +92,14 @@ void draw_visits_plot(const PanelView&, UiState&);
 void draw_visits_row(const PanelView&, Queue&);
 // Paper and page for the client; nothing while nothing is marked.
 void draw_hand_over(const PanelView&, Queue&);
+// How far the press is, large: what to do, seconds left, its three parts.
+void draw_press_face(const PanelView&, const session::TimedPress&);
 // The press timer, large enough to be read from the table; while session.press is there.
 void draw_press_card(const PanelView&, const Rect& window, Queue&);
 // Asks for the passphrase of session.sealed_file.
 void draw_passphrase_card(const PanelView&, UiState&, const Rect& window, Queue&);
+// Seals the client's session, or no longer; while session.is_seal_shown.
+void draw_seal_card(const PanelView&, UiState&, const Rect& window, Queue&);
 // Whether Enter asks for what the card in front offers. Read by the card, so that what is typed after Enter finds it
 // gone.
 bool is_accepted_by_key(Queue&);

@@ -45,20 +45,6 @@ std::string_view word_of(PressPhase phase) {
     return "press.done";
 }
 
-// Words as large as they fit into a line of that height.
-void draw_large(const Style& style, std::string_view words, float height, const glm::vec4& color) {
-    ImFont* font = style.fonts.title;
-    const float inner = ImGui::GetContentRegionAvail().x;
-    const float size = std::min(
-        height, height * inner / std::max(1.0f, text_width(font, words) * height / text_height(font, "0", 1e6f)));
-    const float wide = text_width(font, words) * size / text_height(font, "0", 1e6f);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImVec2 place{at.x + (inner - wide) * 0.5f, at.y};
-    ImGui::GetWindowDrawList()->AddText(font, size, place, color_of(color), words.data(), words.data() + words.size());
-    see_words(words, {place.x, place.y, wide, size}, color);
-    ImGui::Dummy({inner, size});
-}
-
 // Its three parts, and how far it is.
 void draw_progress(const Style& style, const TimedPress& press) {
     const float inner = ImGui::GetContentRegionAvail().x, height = style.px(22);
@@ -133,21 +119,26 @@ void draw_replies(const PanelView& view, const TimedPress& press, Queue& queue) 
 
 }
 
+void draw_press_face(const PanelView& view, const TimedPress& press) {
+    const Style& style = view.style;
+    const PressPhase phase = phase_of(press);
+    large_text(style, style.fonts.large, phase == PressPhase::Hold ? style.palette.accent : style.palette.text_color,
+               view.text(word_of(phase)));
+    const float left = std::ceil(static_cast<float>(press.total_s) - press.at_s);
+    large_text(style, style.fonts.numerals, style.palette.text_color, std::to_string(static_cast<int>(left)));
+    draw_progress(style, press);
+}
+
 void draw_press_card(const PanelView& view, const Rect& window, Queue& queue) {
     if (!view.session.press) return;
     const TimedPress& press = *view.session.press;
-    const PressPhase phase = phase_of(press);
     const Style& style = view.style;
     const float width = std::min(style.px(720), window.width - style.px(24)), top = style.px(16);
     const Rect rect{window.x + (window.width - width) * 0.5f, window.y + top, width,
                     window.height - top - style.px(12)};
     begin_front_card("press", rect, window, style);
     text_in(style.fonts.strong, style.palette.text_soft, name_of(view, press));
-    draw_large(style, view.text(word_of(phase)), style.px(58),
-               phase == PressPhase::Hold ? style.palette.accent : style.palette.text_color);
-    const float left = std::ceil(static_cast<float>(press.total_s) - press.at_s);
-    draw_large(style, std::to_string(static_cast<int>(left)), style.px(130), style.palette.text_color);
-    draw_progress(style, press);
+    draw_press_face(view, press);
     draw_scale(view, press, queue);
     gap(style, 2);
     draw_replies(view, press, queue);

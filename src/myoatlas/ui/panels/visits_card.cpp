@@ -103,6 +103,8 @@ void draw_opened(const PanelView& view, UiState& state, Queue& queue) {
     if (saving.add("save", view.text("visits.save"), now.is_session_saved ? ButtonKind::Quiet : ButtonKind::Accent))
         push(queue, session::SaveSession{});
     if (saving.add("save as", view.text("visits.save_as"))) push(queue, session::AskFile{FilePurpose::SaveSession});
+    if (saving.add("seal", view.text(now.is_session_sealed ? "visits.seal_change" : "visits.seal")))
+        push(queue, session::ShowSeal{});
     if (saving.add("leave", view.text("visits.leave"))) push(queue, session::CloseSession{});
     gap(style, 2);
     draw_visits_plot(view, state);

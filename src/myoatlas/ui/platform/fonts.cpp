@@ -46,12 +46,16 @@ Face find_face(int weight, int slant) {
 constexpr std::array<ImWchar, 13> k_glyphs{0x0020, 0x024F, 0x0370, 0x03FF, 0x1E00, 0x1EFF, 0x2010,
                                            0x2044, 0x2190, 0x2193, 0x2212, 0x2265, 0};
 
-ImFont* add(const Face& face, float pixels) {
+// Large letters are few, as each takes its place in a texture: Latin as our languages write it; digits and a colon.
+constexpr std::array<ImWchar, 7> k_large_glyphs{0x0020, 0x00FF, 0x0152, 0x0153, 0x2010, 0x2026, 0};
+constexpr std::array<ImWchar, 5> k_numerals{U' ', U' ', U'0', U':', 0};
+
+ImFont* add(const Face& face, float pixels, const ImWchar* glyphs = k_glyphs.data()) {
     ImFontConfig config;
     config.FontNo = face.index;
     config.OversampleH = config.OversampleV = 1;
     config.PixelSnapH = false;
-    return ImGui::GetIO().Fonts->AddFontFromFileTTF(face.file.c_str(), std::round(pixels), &config, k_glyphs.data());
+    return ImGui::GetIO().Fonts->AddFontFromFileTTF(face.file.c_str(), std::round(pixels), &config, glyphs);
 }
 
 }
@@ -73,6 +77,8 @@ Fonts load_fonts(float pixels_per_point, std::string& message) {
                 fonts.strong = add(strong, 17.5f * pixels_per_point);
                 fonts.caps = add(strong, 13.0f * pixels_per_point);
                 fonts.title = add(strong, 27.0f * pixels_per_point);
+                fonts.large = add(strong, k_large_points * pixels_per_point, k_large_glyphs.data());
+                fonts.numerals = add(strong, k_numerals_points * pixels_per_point, k_numerals.data());
             }
             if (!italic.file.empty()) fonts.italic = add(italic, 16.5f * pixels_per_point);
         }
@@ -83,7 +89,8 @@ Fonts load_fonts(float pixels_per_point, std::string& message) {
         plain.SizePixels = std::round(13.0f * pixels_per_point);
         fonts.body = atlas->AddFontDefault(&plain);
     }
-    for (ImFont** font : {&fonts.reading, &fonts.small, &fonts.strong, &fonts.caps, &fonts.title, &fonts.italic})
+    for (ImFont** font : {&fonts.reading, &fonts.small, &fonts.strong, &fonts.caps, &fonts.title, &fonts.italic,
+                          &fonts.large, &fonts.numerals})
         if (!*font) *font = fonts.body;
     return fonts;
 }

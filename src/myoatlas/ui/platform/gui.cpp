@@ -9,14 +9,26 @@
 
 #include <algorithm>
 #include <backends/imgui_impl_opengl3.h>
+#include <functional>
 #include <imgui.h>
 #include <stdexcept>
+#include <string_view>
 
 namespace myoatlas::ui {
 
+Gui::Turn::Turn(const Gui& gui) : before_(ImGui::GetCurrentContext()) {
+    ImGui::SetCurrentContext(gui.context_);
+}
+Gui::Turn::~Turn() {
+    ImGui::SetCurrentContext(before_);
+}
+
 Gui::Gui(Window* window, float scale, float pixel_ratio) : window_(window), scale_(scale), pixel_ratio_(pixel_ratio) {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    is_first_ = ImGui::GetCurrentContext() == nullptr;
+    context_ = ImGui::CreateContext(); // which becomes the current one only when it is the first
+    if (is_first_) ImGui::SetCurrentContext(context_);
+    const Turn turn(*this);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr; // what is worth keeping is kept by the atlas, not by ImGui
     io.LogFilename = nullptr;
@@ -26,14 +38,17 @@ Gui::Gui(Window* window, float scale, float pixel_ratio) : window_(window), scal
     imgui_versions::shrink_letters(1.0f / pixel_ratio);
     use_style(style_);
     set_up_input(window);
-    move_focus(session::FocusMove::Leave);
+    if (is_first_) move_focus(session::FocusMove::Leave);
     if (!ImGui_ImplOpenGL3_Init("#version 330 core"))
         throw std::runtime_error("The interface could not be set up with this machine's OpenGL.");
 }
 
 Gui::~Gui() {
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui::DestroyContext();
+    {
+        const Turn turn(*this);
+        ImGui_ImplOpenGL3_Shutdown();
+    }
+    ImGui::DestroyContext(context_); // where it was the current one, none is then
 }
 
 void Gui::use_look(int text_percent, const session::Theme& theme, bool has_touch) {
@@ -57,7 +72,7 @@ void Gui::begin(const GuiFrame& frame, std::span<const Event> step) {
     io.DisplaySize = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
     io.DisplayFramebufferScale = {frame.pixel_ratio, frame.pixel_ratio};
     io.DeltaTime = std::max(frame.seconds, 1e-4f);
-    hear(step);
+    if (is_first_) hear(step);
     hand_over(step);
     ImGui::NewFrame();
 }
@@ -68,6 +83,22 @@ void Gui::end() {
 }
 void Gui::draw() {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+std::uint64_t Gui::fingerprint() const {
+    std::uint64_t mixed = 1469598103934665603u; // FNV-1a
+    const auto add = [&](const void* data, std::size_t bytes) {
+        const std::string_view text(static_cast<const char*>(data), bytes);
+        mixed = (mixed ^ std::hash<std::string_view>{}(text)) * 1099511628211u;
+    };
+    const ImDrawData* drawn = ImGui::GetDrawData();
+    for (int i = 0; i < drawn->CmdListsCount; ++i) {
+        const ImDrawList& list = *drawn->CmdLists[i];
+        add(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.Size) * sizeof(ImDrawVert));
+        add(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.Size) * sizeof(ImDrawIdx));
+        for (const ImDrawCmd& command : list.CmdBuffer) add(&command.ClipRect, sizeof command.ClipRect);
+    }
+    return mixed;
 }
 
 bool Gui::is_typing() const {

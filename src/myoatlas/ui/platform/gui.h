@@ -5,8 +5,11 @@
 #include "myoatlas/ui/input/event.h"
 #include "myoatlas/ui/widgets/style.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
+
+struct ImGuiContext;
 
 namespace myoatlas::ui {
 
@@ -21,6 +24,18 @@ struct GuiFrame {
 
 class Gui {
 public:
+    // While it lives, that one is drawn with; without one it is the first that was made.
+    class Turn {
+    public:
+        explicit Turn(const Gui&);
+        ~Turn();
+        Turn(const Turn&) = delete;
+        Turn& operator=(const Turn&) = delete;
+
+    private:
+        ImGuiContext* before_;
+    };
+
     // With a window: its clipboard and cursors; it must outlive this. `scale` is how many points a design point takes,
     // `pixel_ratio` how many pixels a point takes.
     Gui(Window* window, float scale, float pixel_ratio);
@@ -43,10 +58,15 @@ public:
     // Draws the frame that ended into the framebuffer that is bound; more than once if need be.
     void draw();
 
+    // Tells the pictures of two frames apart, once each has ended; textures count only by where they are shown.
+    std::uint64_t fingerprint() const;
+
     // Returns true while a text box has the keyboard; its cursor blinks.
     bool is_typing() const;
 
 private:
+    ImGuiContext* context_ = nullptr;
+    bool is_first_ = true; // it alone has the keyboard
     Style style_;
     std::string font_message_;
     Window* window_ = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/platform/window.h"
+#include "myoatlas/ui/platform/monitors.h"
 #include "myoatlas/ui/platform/printed_key.h"
 #include "myoatlas/ui/platform/window_icon.h"
 
@@ -19,45 +20,6 @@
 namespace myoatlas::ui {
 
 namespace {
-
-std::string last_error() {
-    const char* words = nullptr;
-    glfwGetError(&words);
-    return words ? " (" + std::string(words) + ")" : std::string();
-}
-
-// Not larger than the screen it opens on.
-WindowOptions fitted(WindowOptions options) {
-    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-    if (!monitor) return options;
-    int x = 0, y = 0, width = 0, height = 0;
-    glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
-#ifndef __APPLE__
-    // Elsewhere window sizes are pixels, so a dense screen needs more of them.
-    float scale = 1.0f;
-    glfwGetMonitorContentScale(monitor, &scale, nullptr);
-    options.width = static_cast<int>(static_cast<float>(options.width) * scale);
-    options.height = static_cast<int>(static_cast<float>(options.height) * scale);
-#endif
-    if (width > 0) options.width = std::min(options.width, width);
-    if (height > 0) options.height = std::min(options.height, height);
-    return options;
-}
-
-// A screen may have been taken away since: enough of the title must be in reach.
-bool is_on_a_screen(const WindowPlace& place) {
-    constexpr int k_reach = 80;
-    int count = 0;
-    GLFWmonitor** monitors = glfwGetMonitors(&count);
-    for (int i = 0; i < count; ++i) {
-        int x = 0, y = 0, width = 0, height = 0;
-        glfwGetMonitorWorkarea(monitors[i], &x, &y, &width, &height);
-        if (place.x + place.width >= x + k_reach && place.x + k_reach <= x + width && place.y >= y &&
-            place.y + k_reach <= y + height)
-            return true;
-    }
-    return false;
-}
 
 unsigned held_of(int mods) {
     return ((mods & GLFW_MOD_SHIFT) ? k_held_shift : 0u) | ((mods & GLFW_MOD_CONTROL) ? k_held_control : 0u) |
@@ -135,21 +97,9 @@ struct Window::Callbacks {
         of(window).push(event);
     }
     static void key(GLFWwindow* window, int place, int scancode, int action, int mods) {
-        const int key = printed_key(place, scancode);
-        if (key < 0) return;
-        const unsigned own = bit_of(key);
-        of(window).held_ = action == GLFW_RELEASE ? held_of(mods) & ~own : held_of(mods) | own;
-        Event event{Event::Kind::Key};
-        event.code = static_cast<unsigned>(key);
-        event.is_down = action != GLFW_RELEASE;
-        event.is_repeat = action == GLFW_REPEAT;
-        of(window).push(event);
+        of(window).hear_key(place, scancode, action, mods);
     }
-    static void character(GLFWwindow* window, unsigned code) {
-        Event event{Event::Kind::Character};
-        event.code = code;
-        of(window).push(event);
-    }
+    static void character(GLFWwindow* window, unsigned code) { of(window).hear_character(code); }
     static void focus(GLFWwindow* window, int has) {
         of(window).held_ = k_held_none;
         Event event{Event::Kind::Focus};
@@ -172,13 +122,15 @@ struct Window::Callbacks {
 };
 
 Window::Window(const WindowOptions& wanted) {
-    if (!glfwInit()) throw std::runtime_error("No display can be reached, so no window can open" + last_error() + ".");
+    if (!glfwInit())
+        throw std::runtime_error("No display can be reached, so no window can open" + last_window_error() + ".");
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SAMPLES, 0); // the picture smooths itself; multisampling is slow on software OpenGL
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE); // full screen it stays, though the keyboard is in the second window
     WindowOptions options = fitted(wanted);
     if (wanted.place) {
         options.width = wanted.place->width;
@@ -186,7 +138,7 @@ Window::Window(const WindowOptions& wanted) {
     }
     window_ = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
     if (!window_) {
-        const std::string why = last_error();
+        const std::string why = last_window_error();
         glfwTerminate();
         throw std::runtime_error("This machine offers no window with OpenGL 3.3" + why + ".");
     }
@@ -249,6 +201,24 @@ void Window::push(Event event) {
         events_.push(event);
     }
     happened_.notify_one();
+}
+
+void Window::hear_key(int place, int scancode, int action, int mods) {
+    const int key = printed_key(place, scancode);
+    if (key < 0) return;
+    const unsigned own = bit_of(key);
+    held_ = action == GLFW_RELEASE ? held_of(mods) & ~own : held_of(mods) | own;
+    Event event{Event::Kind::Key};
+    event.code = static_cast<unsigned>(key);
+    event.is_down = action != GLFW_RELEASE;
+    event.is_repeat = action == GLFW_REPEAT;
+    push(event);
+}
+
+void Window::hear_character(unsigned code) {
+    Event event{Event::Kind::Character};
+    event.code = code;
+    push(event);
 }
 
 void Window::measure() {
@@ -378,14 +348,7 @@ void Window::set_full_screen(bool is_full) {
         is_full_screen_ = is_full;
     }
     on_listener([this, is_full] {
-        GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-        const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
-        if (is_full && mode) {
-            glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
-        } else if (!is_full) {
-            const Place before = place();
-            glfwSetWindowMonitor(window_, nullptr, before.x, before.y, before.width, before.height, GLFW_DONT_CARE);
-        }
+        is_full ? fill_monitor(window_, place()) : leave_full_screen(window_, place());
         measure();
     });
 }

@@ -1,4 +1,5 @@
-// A desktop window with an OpenGL 3.3 core context, through GLFW; one at a time.
+// A desktop window with an OpenGL 3.3 core context, through GLFW; one at a time, and a second one beside it
+// (second_window.h).
 // Two threads share it. The one that made it only listens (listen()): so the window answers, and each event has its
 // true time, however long a picture takes. The other draws: it takes the events, and everything below the line.
 // SPDX-License-Identifier: MIT
@@ -72,8 +73,11 @@ public:
     static double now_s(); // on the clock of the events
 
 private:
+    friend class SecondWindow;
     struct Callbacks; // GLFW's
     void push(Event);
+    void hear_key(int place, int scancode, int action, int mods);
+    void hear_character(unsigned code);
     void measure();
     void do_tasks();
     void on_listener(std::function<void()>);

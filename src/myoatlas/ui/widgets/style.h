@@ -37,6 +37,8 @@ struct Palette {
 
 Palette palette_of(const session::Theme&);
 
+constexpr float k_large_points = 58.0f, k_numerals_points = 130.0f; // of Fonts::large and Fonts::numerals
+
 // Fonts at their sizes. All set once a Gui lives; they may be one and the same when the system lacks others.
 struct Fonts {
     ImFont* body = nullptr;
@@ -45,6 +47,8 @@ struct Fonts {
     ImFont* strong = nullptr;
     ImFont* caps = nullptr; // headings of sections
     ImFont* title = nullptr;
+    ImFont* large = nullptr;    // a word or two, to be read from afar
+    ImFont* numerals = nullptr; // digits and a colon alone, larger still
     ImFont* italic = nullptr;
 };
 

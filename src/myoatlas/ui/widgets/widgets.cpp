@@ -81,6 +81,23 @@ void text_in(ImFont* font, const glm::vec4& color, std::string_view text) {
     ImGui::PopFont();
 }
 
+void large_text(const Style& style, ImFont* font, const glm::vec4& color, std::string_view text) {
+    const float inner = ImGui::GetContentRegionAvail().x;
+    ImFont* drawn = font;
+    for (ImFont* smaller : {style.fonts.large, style.fonts.title, style.fonts.body})
+        if (text_width(drawn, text) > inner && size_of(smaller) < size_of(drawn)) drawn = smaller;
+    // Where the system has no font of ours, large letters of the one there is are better than small ones.
+    const float made = size_of(drawn),
+                wanted = style.px(font == style.fonts.numerals ? k_numerals_points : k_large_points);
+    const float size = drawn == style.fonts.body && font == drawn ? wanted : made;
+    const float wide = text_width(drawn, text) * size / made;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 place{std::round(at.x + (inner - wide) * 0.5f), std::round(at.y)};
+    ImGui::GetWindowDrawList()->AddText(drawn, size, place, color_of(color), text.data(), end_of(text));
+    see_words(text, {place.x, place.y, wide, size}, color);
+    ImGui::Dummy({inner, size});
+}
+
 void gap(const Style& style, float points) {
     ImGui::Dummy({0.0f, style.px(points)});
 }

@@ -45,6 +45,10 @@ struct Row {
 enum class RowLight { Pointed, SelectedOnly };
 Row row(const Style&, const char* id, float height, bool is_selected, RowLight = RowLight::Pointed);
 
+// Words in the middle of a line of their own, in Fonts::large or Fonts::numerals; in a smaller font where they are too
+// wide. Each is drawn as large as its letters were made, on whole pixels, so that its edges are sharp.
+void large_text(const Style&, ImFont*, const glm::vec4& color, std::string_view);
+
 // Drawing at a place, without layout. Returns the width of the text.
 float draw_text(ImFont*, float x, float y, const glm::vec4& color, std::string_view, float max_width = 0.0f);
 float text_width(ImFont*, std::string_view);
