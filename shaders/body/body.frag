@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Flesh, tendon, bone and skin. WITH_IDS also writes the part, for the contours.
+// Flesh, tendon, bone and skin. OF_TRIANGLES lights what triangle.frag found, and also writes the part, for the contours.
 #include "include/frame.glsl"
 #include "include/color.glsl"
 #include "include/noise.glsl"
@@ -8,6 +8,11 @@
 #include "include/materials.glsl"
 #include "include/decals.glsl"
 
+#ifdef OF_TRIANGLES
+#include "include/parts.glsl"
+#include "include/triangle.glsl"
+layout(location = 1) out uint o_part;
+#else
 in vec3 v_position;
 in vec3 v_normal;
 in vec3 v_fiber;
@@ -15,13 +20,13 @@ in vec4 v_albedo;
 in vec3 v_place;
 in vec2 v_decal;
 flat in vec4 v_state;
-layout(location = 0) out vec4 o_color;
-#ifdef WITH_IDS
-flat in uint v_part;
-layout(location = 1) out uint o_part;
 #endif
+layout(location = 0) out vec4 o_color;
 
 void main() {
+#ifdef OF_TRIANGLES
+    read_triangle();
+#endif
     int material = int(v_state.x);
     float highlight = v_state.z;
     float tendon = v_albedo.a;
@@ -76,7 +81,7 @@ void main() {
     float alpha = v_state.y;
     if (alpha < k_solid_opacity) alpha = clamp(alpha * mix(0.75, 2.2, (1.0 - facing) * (1.0 - facing)), 0.0, 1.0);
     o_color = vec4(to_display(color), alpha);
-#ifdef WITH_IDS
+#ifdef OF_TRIANGLES
     o_part = v_part + 1u;
 #endif
 }

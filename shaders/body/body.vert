@@ -10,9 +10,6 @@ out vec4 v_albedo;      // linear, tendon
 out vec3 v_place;       // fiber coordinate, along in mm; ambient occlusion
 out vec2 v_decal;
 flat out vec4 v_state;  // material, opacity, highlight, seed
-#ifdef WITH_IDS
-flat out uint v_part;
-#endif
 invariant gl_Position;
 
 void main() {
@@ -25,9 +22,6 @@ void main() {
     v_place = vec3(a_fiber_place.y * row.fiber_size.y, a_fiber_place.x * row.fiber_size.x,
                    mix(a_shade.y, a_shade.z, row.uncovered));
     v_state = vec4(float(row.material), row.opacity, row.highlight, float(a_part & 63u) * 7.0);
-#ifdef WITH_IDS
-    v_part = a_part;
-#endif
     v_decal = a_decal;
     gl_Position = u_view_projection * vec4(a_position, 1.0);
 }

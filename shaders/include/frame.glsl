@@ -28,5 +28,7 @@ layout(std140) uniform Frame {
     vec3 u_ghost_color;
     float u_ghost_strength;
     vec3 u_backdrop_top;      // sRGB
+    float u_jitter_x;         // pixels that this pass is moved by
     vec3 u_backdrop_bottom;   // sRGB
+    float u_jitter_y;
 };

@@ -11,14 +11,17 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace myoatlas::desktop {
 
 struct PictureMaker::Impl {
-    explicit Impl(const session::World& world_) : world(world_), renderer(*world_.body) {}
+    Impl(const session::World& world_, std::unique_ptr<ui::OffscreenContext> opened)
+        : world(world_), context(opened ? std::move(opened) : std::make_unique<ui::OffscreenContext>()),
+          renderer(*world_.body) {}
     session::World world;
-    ui::OffscreenContext context; // made first, gone last: the renderer lives in it
+    std::unique_ptr<ui::OffscreenContext> context; // made first, gone last: the renderer lives in it
     render::Renderer renderer;
 
     io::Image finished(const scene::DrawList& list, const scene::Camera& camera, int width, int height) {
@@ -31,9 +34,9 @@ struct PictureMaker::Impl {
     }
 };
 
-PictureMaker::PictureMaker(const session::World& world) {
+PictureMaker::PictureMaker(const session::World& world, std::unique_ptr<ui::OffscreenContext> opened) {
     try {
-        impl_ = std::make_unique<Impl>(world);
+        impl_ = std::make_unique<Impl>(world, std::move(opened));
     } catch (const std::runtime_error& error) {
         throw loading::Failure(loading::k_exit_cannot, error.what());
     }

@@ -5,6 +5,7 @@
 #include "myoatlas/session/session.h"
 #include "myoatlas/session/theme.h"
 #include "myoatlas/session/world.h"
+#include "myoatlas/ui/platform/offscreen_context.h"
 
 #include <filesystem>
 #include <memory>
@@ -16,7 +17,8 @@ class PictureMaker {
 public:
     // Opens an offscreen context and uploads the world's body, which must be there and outlive this. Throws
     // Failure(k_exit_cannot) when the machine cannot draw.
-    explicit PictureMaker(const session::World&);
+    // A context that was opened already is taken over.
+    explicit PictureMaker(const session::World&, std::unique_ptr<ui::OffscreenContext> = nullptr);
     ~PictureMaker();
     PictureMaker(PictureMaker&&) noexcept;
 

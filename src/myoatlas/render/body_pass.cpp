@@ -13,26 +13,20 @@ namespace {
 
 constexpr GLsizei k_backdrop_vertices = k_backdrop_columns * k_backdrop_rows * 6;
 
-void draw_batch(const PartBatch& batch) {
-    if (batch.is_empty()) return;
-    glMultiDrawElements(GL_TRIANGLES, batch.counts.data(), GL_UNSIGNED_INT, batch.offsets.data(),
-                        static_cast<GLsizei>(batch.counts.size()));
-}
-
 // Draws only the nearest surface of a batch, blended: its depth first, then its color where it is that near.
-void draw_nearest(const PartBatch& batch, const gl::Program& depth, const gl::Program& color) {
-    if (batch.is_empty()) return;
+void draw_nearest(const MeshUpload& mesh, Batch batch, const gl::Program& depth, const gl::Program& color) {
+    if (!mesh.has(batch)) return;
     glDepthFunc(GL_LESS);
     glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
     depth.use();
-    draw_batch(batch);
+    mesh.draw(batch);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glDepthFunc(GL_EQUAL);
     glDepthMask(GL_FALSE);
     glEnable(GL_BLEND);
     gl::blend_over();
     color.use();
-    draw_batch(batch);
+    mesh.draw(batch);
     glDisable(GL_BLEND);
     glDepthMask(GL_TRUE);
     glDepthFunc(GL_LESS);
@@ -52,6 +46,20 @@ BodyPass::DecaledProgram::DecaledProgram(const ShaderSource& source, std::string
     parts.set({k_parts_unit});
 }
 
+BodyPass::TriangleProgram::TriangleProgram(const ShaderSource& source)
+    : program(build_program(source, "triangle", {&first})) {}
+
+BodyPass::LightProgram::LightProgram(const ShaderSource& source)
+    : program(build_program(source, "body_of_triangles",
+                            {&parts, &triangles, &corners, &vertices, &decals, &first, &second})) {
+    program.use();
+    parts.set({k_parts_unit});
+    triangles.set({gl::k_triangles_unit});
+    corners.set({k_corners_unit});
+    vertices.set({k_vertices_unit});
+    decals.set({k_decals_unit});
+}
+
 BodyPass::ContourProgram::ContourProgram(const ShaderSource& source)
     : program(build_program(source, "contour", {&parts, &ids, &depths, &depth_range})) {
     program.use();
@@ -62,7 +70,7 @@ BodyPass::ContourProgram::ContourProgram(const ShaderSource& source)
 
 BodyPass::BodyPass(const ShaderSource& source, bool has_fast_pixels)
     : has_fast_pixels_(has_fast_pixels), moving_(source, "body_moving"), moving_decals_(source, "body_moving_decals"),
-      still_(source, "body_still"), still_ids_(source, "body_still_ids"), backdrop_(build_program(source, "backdrop")),
+      still_(source, "body_still"), triangle_(source), light_(source), backdrop_(build_program(source, "backdrop")),
       depth_(build_program(source, "depth")), ghost_(build_program(source, "ghost")),
       through_(build_program(source, "through")), contour_(source) {}
 
@@ -75,31 +83,74 @@ void BodyPass::draw_backdrop() const {
 }
 
 void BodyPass::set_decal_colors(const std::array<glm::vec3, 2>& colors) const {
-    for (const DecaledProgram* body : {&moving_decals_, &still_, &still_ids_}) {
-        body->program.use();
-        body->first.set(to_linear(colors[0]));
-        body->second.set(to_linear(colors[1]));
-    }
+    const auto set = [&](const auto& body) {
+        body.program.use();
+        body.first.set(to_linear(colors[0]));
+        body.second.set(to_linear(colors[1]));
+    };
+    set(moving_decals_);
+    set(still_);
+    set(light_);
 }
 
-void BodyPass::draw_solid(const DrawPlan& plan, const gl::Program& plain, const gl::Program& decaled) const {
+namespace {
+
+void test_depth() {
     glEnable(GL_CULL_FACE);
     glCullFace(GL_BACK);
     glEnable(GL_DEPTH_TEST);
     glDepthFunc(GL_LESS);
-    if (!plan.decaled.is_empty()) {
-        decaled.use();
-        draw_batch(plan.decaled);
-    }
-    plain.use();
-    draw_batch(plan.solid);
-    if (plan.chosen.is_empty()) return;
-    // Marks where the chosen parts are in plain sight, so that seeing them through others leaves those places alone.
+}
+
+// Draws the chosen parts by `draw` and marks where they are in plain sight, so that seeing them through others leaves
+// those places alone.
+template <class Draw> void mark_chosen(const Draw& draw) {
     glEnable(GL_STENCIL_TEST);
     glStencilFunc(GL_ALWAYS, 1, 0xFF);
     glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
-    draw_batch(plan.chosen);
+    draw();
     glDisable(GL_STENCIL_TEST);
+}
+
+}
+
+void BodyPass::draw_solid(const MeshUpload& mesh, const gl::Program& plain, const gl::Program& decaled) const {
+    test_depth();
+    if (mesh.has(Batch::Decaled)) {
+        decaled.use();
+        mesh.draw(Batch::Decaled);
+    }
+    plain.use();
+    mesh.draw(Batch::Solid);
+    if (mesh.has(Batch::Chosen)) mark_chosen([&] { mesh.draw(Batch::Chosen); });
+}
+
+void BodyPass::draw_triangles(const MeshUpload& mesh) const {
+    test_depth();
+    triangle_.program.use();
+    const auto draw = [&](Batch batch) {
+        triangle_.first.set(mesh.first_triangle(batch));
+        mesh.draw(batch);
+    };
+    for (const Batch batch : {Batch::Solid, Batch::Decaled})
+        if (mesh.has(batch)) draw(batch);
+    if (mesh.has(Batch::Chosen)) mark_chosen([&] { draw(Batch::Chosen); });
+}
+
+// Only pixels before which something lies are lit.
+void BodyPass::light_triangles(const MeshUpload& mesh, const gl::Targets& targets) const {
+    mesh.bind_textures();
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(gl::k_triangles_unit));
+    glBindTexture(GL_TEXTURE_2D, targets.triangles.name());
+    glActiveTexture(GL_TEXTURE0);
+    glDisable(GL_CULL_FACE);
+    glDepthFunc(GL_GREATER);
+    glDepthMask(GL_FALSE);
+    light_.program.use();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glDepthMask(GL_TRUE);
+    glDepthFunc(GL_LESS);
+    glEnable(GL_CULL_FACE);
 }
 
 void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets, glm::vec2 depth_range) const {
@@ -116,8 +167,8 @@ void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets,
     glEnable(GL_DEPTH_TEST);
 }
 
-void BodyPass::draw_translucent(const DrawPlan& plan, const gl::Program& body) const {
-    if (!plan.chosen.is_empty()) {
+void BodyPass::draw_translucent(const MeshUpload& mesh, const gl::Program& body) const {
+    if (mesh.has(Batch::Chosen)) {
         glEnable(GL_BLEND);
         gl::blend_over();
         glDepthFunc(GL_GREATER);
@@ -126,52 +177,56 @@ void BodyPass::draw_translucent(const DrawPlan& plan, const gl::Program& body) c
         glStencilFunc(GL_EQUAL, 0, 0xFF);
         glStencilOp(GL_KEEP, GL_KEEP, GL_INCR);
         through_.use();
-        draw_batch(plan.chosen);
+        mesh.draw(Batch::Chosen);
         glDisable(GL_STENCIL_TEST);
         glDepthMask(GL_TRUE);
         glDisable(GL_BLEND);
     }
-    draw_nearest(plan.translucent, depth_, body);
-    draw_nearest(plan.translucent_skin, depth_, body);
+    draw_nearest(mesh, Batch::Translucent, depth_, body);
+    draw_nearest(mesh, Batch::TranslucentSkin, depth_, body);
     // The faint skin leaves no depth: what lies on it is drawn by the body's own.
-    if (plan.ghost.is_empty()) return;
+    if (!mesh.has(Batch::Ghost)) return;
     glEnable(GL_BLEND);
     gl::blend_over();
     glDepthFunc(GL_LESS);
     glDepthMask(GL_FALSE);
     ghost_.use();
-    draw_batch(plan.ghost);
+    mesh.draw(Batch::Ghost);
     glDepthMask(GL_TRUE);
     glDisable(GL_BLEND);
 }
 
-void BodyPass::draw(const MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets,
-                    glm::vec2 depth_range) const {
-    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
-    const GLuint no_part[4] = {0, 0, 0, 0};
-    glClearBufferuiv(GL_COLOR, 1, no_part);
-    glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
-    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
+void BodyPass::draw(MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets, glm::vec2 depth_range) const {
+    mesh.order(plan);
+    const GLuint none[4] = {0, 0, 0, 0};
     glBindVertexArray(mesh.vertex_array.name());
-    draw_backdrop();
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.triangles_depth.name());
+    glClearBufferuiv(GL_COLOR, 0, none);
+    glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
+    draw_triangles(mesh);
 
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
+    draw_backdrop();
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
-    draw_solid(plan, still_ids_.program, still_ids_.program);
+    glClearBufferuiv(GL_COLOR, 1, none);
+    glEnable(GL_DEPTH_TEST);
+    light_triangles(mesh, targets);
     draw_contours(mesh, targets, depth_range);
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_depth.name());
     glEnable(GL_CULL_FACE);
-    draw_translucent(plan, still_.program);
+    draw_translucent(mesh, still_.program);
 }
 
-void BodyPass::draw_moving(const MeshUpload& mesh, const DrawPlan& plan, const gl::Framebuffer& framebuffer) const {
+void BodyPass::draw_moving(MeshUpload& mesh, const DrawPlan& plan, const gl::Framebuffer& framebuffer) const {
+    mesh.order(plan);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
     glBindVertexArray(mesh.vertex_array.name());
     draw_backdrop();
     const gl::Program& body = has_fast_pixels_ ? still_.program : moving_.program;
     const gl::Program& decaled = has_fast_pixels_ ? still_.program : moving_decals_.program;
-    draw_solid(plan, body, decaled);
-    draw_translucent(plan, plan.has_translucent_decals ? decaled : body);
+    draw_solid(mesh, body, decaled);
+    draw_translucent(mesh, plan.has_translucent_decals ? decaled : body);
 }
 
 }

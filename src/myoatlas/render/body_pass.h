@@ -23,16 +23,18 @@ public:
     void set_decal_colors(const std::array<glm::vec3, 2>&) const;
     // Draws the finest picture into targets.body and its depth. The uniform block Frame is set and PartStates are
     // bound.
-    void draw(const MeshUpload&, const DrawPlan&, const gl::Targets&, glm::vec2 depth_range) const;
+    void draw(MeshUpload&, const DrawPlan&, const gl::Targets&, glm::vec2 depth_range) const;
     // Draws the cheapest picture into the given frame buffer with depth.
-    void draw_moving(const MeshUpload&, const DrawPlan&, const gl::Framebuffer&) const;
+    void draw_moving(MeshUpload&, const DrawPlan&, const gl::Framebuffer&) const;
 
 private:
     // Any vertex array is bound.
     void draw_backdrop() const;
-    void draw_solid(const DrawPlan&, const gl::Program& plain, const gl::Program& decaled) const;
+    void draw_solid(const MeshUpload&, const gl::Program& plain, const gl::Program& decaled) const;
+    void draw_triangles(const MeshUpload&) const;
+    void light_triangles(const MeshUpload&, const gl::Targets&) const;
     void draw_contours(const MeshUpload&, const gl::Targets&, glm::vec2 depth_range) const;
-    void draw_translucent(const DrawPlan&, const gl::Program&) const;
+    void draw_translucent(const MeshUpload&, const gl::Program&) const;
 
     // Flesh, tendon, bone and skin.
     struct BodyProgram {
@@ -47,6 +49,20 @@ private:
         gl::Uniform<glm::vec3> first{"u_decal_first"}, second{"u_decal_second"};
         gl::Program program;
     };
+    // Which triangle is nearest.
+    struct TriangleProgram {
+        explicit TriangleProgram(const ShaderSource&);
+        gl::Uniform<int> first{"u_first_triangle"};
+        gl::Program program;
+    };
+    // Lights what TriangleProgram found.
+    struct LightProgram {
+        explicit LightProgram(const ShaderSource&);
+        gl::Uniform<gl::TextureUnit> parts{"u_parts"}, triangles{"u_triangles"}, corners{"u_corners"},
+            vertices{"u_vertices"}, decals{"u_decals"};
+        gl::Uniform<glm::vec3> first{"u_decal_first"}, second{"u_decal_second"};
+        gl::Program program;
+    };
     struct ContourProgram {
         explicit ContourProgram(const ShaderSource&);
         gl::Uniform<gl::TextureUnit> parts{"u_parts"}, ids{"u_ids"}, depths{"u_depths"};
@@ -56,7 +72,9 @@ private:
 
     bool has_fast_pixels_;
     BodyProgram moving_;
-    DecaledProgram moving_decals_, still_, still_ids_;
+    DecaledProgram moving_decals_, still_;
+    TriangleProgram triangle_;
+    LightProgram light_;
     gl::Program backdrop_, depth_, ghost_, through_;
     ContourProgram contour_;
 };

@@ -60,15 +60,10 @@ Footprint footprint_of(const scene::Part& part, const glm::mat4& view_projection
 // triangles need not be smaller than a pixel, coarse ones should stay larger than a few.
 std::size_t level_for(const scene::Part& part, float pixels, Detail detail) {
     const auto triangles = [&](std::size_t level) { return static_cast<float>(part.levels[level].index_count) / 3.0f; };
-    if (detail == Detail::Fine) return triangles(0) <= std::max(pixels * 0.6f, 64.0f) ? 0 : 1;
+    if (detail == Detail::Fine) return triangles(0) <= std::max(pixels * 0.45f, 64.0f) ? 0 : 1;
     return triangles(1) <= std::max(pixels / 16.0f, 24.0f) ? 1 : 2;
 }
 
-}
-
-void PartBatch::add(const scene::LevelOfDetail& level) {
-    counts.push_back(static_cast<std::int32_t>(level.index_count));
-    offsets.push_back(reinterpret_cast<const void*>(static_cast<std::uintptr_t>(level.first_index) * 4u));
 }
 
 DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawList& list, const scene::Camera& camera,
@@ -109,7 +104,7 @@ DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawLis
                            : is_skin                          ? plan.translucent_skin
                                                               : plan.translucent;
         plan.has_translucent_decals |= &batch == &plan.translucent && has_decal[i];
-        batch.add(triangles);
+        batch.parts.push_back(triangles);
         plan.triangles += triangles.index_count / 3;
         plan.parts += 1;
         plan.bounds_min = glm::min(plan.bounds_min, print.low);

@@ -5,24 +5,31 @@
 #include "myoatlas/scene/draw_list.h"
 #include "myoatlas/scene/mesh_library.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <glm/vec2.hpp>
 #include <vector>
 
 namespace myoatlas::render {
 
-// Parts to draw with one call: index counts and byte offsets, as glMultiDrawElements takes them.
+// Parts to draw with one call, each at the level that was chosen for it.
 struct PartBatch {
-    std::vector<std::int32_t> counts;
-    std::vector<const void*> offsets;
-    void add(const scene::LevelOfDetail&);
-    bool is_empty() const { return counts.empty(); }
+    std::vector<scene::LevelOfDetail> parts;
+    bool is_empty() const { return parts.empty(); }
 };
+
+enum class Batch : std::uint8_t { Solid, Decaled, Chosen, Translucent, TranslucentSkin, Ghost };
+constexpr std::size_t k_batch_count = 6;
 
 // A pass for each way of drawing. A part is in one of solid, decaled (solid too), chosen, translucent and
 // translucent_skin; chosen parts are solid and also show through what covers them.
 struct DrawPlan {
     PartBatch solid, decaled, chosen, translucent, translucent_skin, ghost;
+    // By Batch.
+    std::array<const PartBatch*, k_batch_count> batches() const {
+        return {&solid, &decaled, &chosen, &translucent, &translucent_skin, &ghost};
+    }
     bool has_translucent_decals = false; // some part in `translucent` carries a decal
     std::uint32_t triangles = 0, parts = 0;
     // Where anything may be drawn, in -1..1 of the picture; empty when max < min.

@@ -4,10 +4,10 @@
 #include "myoatlas/render/quality.h"
 #include "myoatlas/render/shader_constants.h"
 
+#include <array>
 #include <cmath>
 #include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
-#include <glm/gtc/constants.hpp>
 #include <glm/trigonometric.hpp>
 
 namespace myoatlas::render {
@@ -16,15 +16,13 @@ glm::vec3 to_linear(glm::vec3 color) {
     return {std::pow(color.r, k_display_gamma), std::pow(color.g, k_display_gamma), std::pow(color.b, k_display_gamma)};
 }
 
-// A ring about the middle, turned so that no two passes share a row or a column: level and upright edges get as many
-// steps as there are passes. The last pass is not shifted, so that its depth serves what is drawn over the finished
-// picture.
+// No two passes share a row or a column, and none stands far from the middle: level and upright edges get as many steps
+// as there are passes.
 glm::vec2 jitter_of_pass(int index) {
-    constexpr int k_ring = k_still_passes - 1;
-    constexpr float k_radius = 0.5f, k_turn = 0.157f; // pixels, radians
-    if (index == k_ring) return glm::vec2(0.0f);
-    const float angle = k_turn + glm::two_pi<float>() * static_cast<float>(index) / static_cast<float>(k_ring);
-    return k_radius * glm::vec2(std::cos(angle), std::sin(angle));
+    constexpr float k_step = 1.0f / static_cast<float>(k_still_passes);
+    constexpr std::array<std::array<int, 2>, k_still_passes> k_steps{{{-1, 0}, {0, 1}, {1, -1}}};
+    const auto& steps = k_steps[static_cast<std::size_t>(index)];
+    return k_step * glm::vec2(static_cast<float>(steps[0]), static_cast<float>(steps[1]));
 }
 
 glm::vec2 depth_range(const scene::Camera& camera) {
@@ -75,7 +73,9 @@ FrameBlock build_frame_block(const scene::Camera& camera, const scene::DrawList&
     block.ghost_color = to_linear(look.ghost_color);
     block.ghost_strength = look.ghost;
     block.backdrop_top = list.backdrop.top;
+    block.jitter_x = jitter.x;
     block.backdrop_bottom = list.backdrop.bottom;
+    block.jitter_y = jitter.y;
     return block;
 }
 

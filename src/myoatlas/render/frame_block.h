@@ -43,7 +43,9 @@ struct FrameBlock {
     alignas(16) glm::vec3 ghost_color;
     float ghost_strength;
     alignas(16) glm::vec3 backdrop_top;
+    float jitter_x; // pixels that this pass is moved by
     alignas(16) glm::vec3 backdrop_bottom;
+    float jitter_y;
 };
 constexpr std::uint32_t k_frame_binding = 0; // where every program finds it
 
@@ -52,7 +54,7 @@ struct FrameMember {
     std::size_t offset;          // bytes
 };
 // Every member; a test compares them with those of the shaders.
-constexpr std::array<FrameMember, 27> k_frame_members{{
+constexpr std::array<FrameMember, 29> k_frame_members{{
     {"mat4", "u_view_projection", offsetof(FrameBlock, view_projection)},
     {"vec3", "u_eye", offsetof(FrameBlock, eye)},
     {"float", "u_pixel_spread", offsetof(FrameBlock, pixel_spread)},
@@ -79,7 +81,9 @@ constexpr std::array<FrameMember, 27> k_frame_members{{
     {"vec3", "u_ghost_color", offsetof(FrameBlock, ghost_color)},
     {"float", "u_ghost_strength", offsetof(FrameBlock, ghost_strength)},
     {"vec3", "u_backdrop_top", offsetof(FrameBlock, backdrop_top)},
+    {"float", "u_jitter_x", offsetof(FrameBlock, jitter_x)},
     {"vec3", "u_backdrop_bottom", offsetof(FrameBlock, backdrop_bottom)},
+    {"float", "u_jitter_y", offsetof(FrameBlock, jitter_y)},
 }};
 
 // `jitter` moves the picture by that part of a pixel.

@@ -6,7 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <map>
+#include <new>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <utility>
 
 namespace myoatlas::render {
 
@@ -19,19 +25,50 @@ void slot(Slot slot, GLint size, GLenum type, GLboolean is_normalized, std::size
     glVertexAttribPointer(index_of(slot), size, type, is_normalized, sizeof(scene::Vertex), at_offset(offset));
 }
 
+// Fills a buffer with what lies in memory and stays there. Drivers that draw on the processor take it as it lies,
+// which spares them a copy of the whole body.
+void fill_for_good(GLenum target, const gl::Buffer& buffer, std::span<const std::byte> bytes, bool is_shared) {
+    const auto size = static_cast<GLsizeiptr>(bytes.size());
+    if (is_shared) {
+        glBindBuffer(GL_EXTERNAL_VIRTUAL_MEMORY_BUFFER_AMD, buffer.name());
+        glBufferData(GL_EXTERNAL_VIRTUAL_MEMORY_BUFFER_AMD, size, bytes.data(), GL_STATIC_DRAW);
+        glBindBuffer(GL_EXTERNAL_VIRTUAL_MEMORY_BUFFER_AMD, 0);
+        if (glGetError() == GL_NO_ERROR) return;
+    }
+    glBindBuffer(target, buffer.name());
+    glBufferData(target, size, bytes.data(), GL_STATIC_DRAW);
 }
 
-MeshUpload::MeshUpload(const scene::MeshLibrary& library)
-    : vertex_array(gl::VertexArray::make()), vertices(gl::Buffer::make()), indices(gl::Buffer::make()),
-      decals(gl::Buffer::make()) {
+void view_as_texture(const gl::Texture& texture, GLenum format, const gl::Buffer& buffer) {
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(k_corners_unit)); // what other units hold stays
+    glBindTexture(GL_TEXTURE_BUFFER, texture.name());
+    glTexBuffer(GL_TEXTURE_BUFFER, format, buffer.name());
+    glActiveTexture(GL_TEXTURE0);
+}
+
+void require_room(std::size_t texels) {
+    GLint most = 0;
+    glGetIntegerv(GL_MAX_TEXTURE_BUFFER_SIZE, &most);
+    if (texels > static_cast<std::size_t>(most))
+        throw std::runtime_error("The graphics driver holds " + std::to_string(most) +
+                                 " texels in a buffer; this body needs " + std::to_string(texels) + ".");
+}
+
+constexpr std::size_t k_texels_a_vertex = sizeof(scene::Vertex) / 16;
+
+}
+
+MeshUpload::MeshUpload(const scene::MeshLibrary& library, bool shares_memory)
+    : vertex_array(gl::VertexArray::make()), library_(&library), vertices_(gl::Buffer::make()),
+      indices_(gl::Buffer::make()), decals_(gl::Buffer::make()), vertex_texels_(gl::Texture::make()),
+      corner_texels_(gl::Texture::make()), decal_texels_(gl::Texture::make()) {
     using scene::Vertex;
+    require_room(std::max(library.vertices.size() * k_texels_a_vertex, library.indices.size()));
     glBindVertexArray(vertex_array.name());
-    glBindBuffer(GL_ARRAY_BUFFER, vertices.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(library.vertices.size_bytes()), library.vertices.data(),
-                 GL_STATIC_DRAW);
-    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices.name());
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(library.indices.size_bytes()), library.indices.data(),
-                 GL_STATIC_DRAW);
+    fill_for_good(GL_ARRAY_BUFFER, vertices_, std::as_bytes(library.vertices),
+                  shares_memory && epoxy_has_gl_extension("GL_AMD_pinned_memory"));
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_.name());
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.name());
     slot(Slot::Position, 3, GL_FLOAT, GL_FALSE, offsetof(Vertex, position));
     slot(Slot::Normal, 3, GL_SHORT, GL_TRUE, offsetof(Vertex, normal));
     slot(Slot::FiberPlace, 2, GL_UNSIGNED_SHORT, GL_TRUE, offsetof(Vertex, along));
@@ -41,15 +78,72 @@ MeshUpload::MeshUpload(const scene::MeshLibrary& library)
     glVertexAttribIPointer(index_of(Slot::Part), 1, GL_UNSIGNED_SHORT, sizeof(Vertex),
                            at_offset(offsetof(Vertex, part)));
     const std::vector<DecalInside> none(library.vertices.size(), DecalInside{});
-    glBindBuffer(GL_ARRAY_BUFFER, decals.name());
+    glBindBuffer(GL_ARRAY_BUFFER, decals_.name());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(none.size() * sizeof(DecalInside)), none.data(),
                  GL_DYNAMIC_DRAW);
     glEnableVertexAttribArray(index_of(Slot::Decal));
     glVertexAttribPointer(index_of(Slot::Decal), 2, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(DecalInside), at_offset(0));
     glBindVertexArray(0);
+    view_as_texture(vertex_texels_, GL_RGBA32UI, vertices_);
+    view_as_texture(decal_texels_, GL_RG8, decals_);
 }
 
-void MeshUpload::paint(const scene::MeshLibrary& library, const std::vector<scene::Decal>* list) {
+void MeshUpload::order(const DrawPlan& plan) {
+    const auto batches = plan.batches();
+    const auto is_there = [](const std::vector<scene::LevelOfDetail>& kept, const PartBatch* batch) {
+        return std::ranges::equal(kept, batch->parts, [](const auto& a, const auto& b) {
+            return a.first_index == b.first_index && a.index_count == b.index_count;
+        });
+    };
+    if (std::ranges::equal(ordered_, batches, is_there)) return;
+    for (std::size_t i = 0; i < k_batch_count; ++i) {
+        ordered_[i] = batches[i]->parts;
+        std::size_t count = 0;
+        for (const scene::LevelOfDetail& part : ordered_[i]) count += part.index_count;
+        first_index_[i + 1] = first_index_[i] + count;
+    }
+    glBindVertexArray(vertex_array.name()); // which holds the index buffer's place
+    const auto bytes = static_cast<GLsizeiptr>(first_index_.back() * sizeof(std::uint32_t));
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, bytes, nullptr, GL_DYNAMIC_DRAW);
+    if (bytes == 0) return;
+    auto* to = static_cast<std::uint32_t*>(
+        glMapBufferRange(GL_ELEMENT_ARRAY_BUFFER, 0, bytes, GL_MAP_WRITE_BIT | GL_MAP_INVALIDATE_BUFFER_BIT));
+    if (!to) throw std::bad_alloc();
+    for (const auto& batch : ordered_)
+        for (const scene::LevelOfDetail& part : batch)
+            to = std::copy_n(library_->indices.data() + part.first_index, part.index_count, to);
+    glUnmapBuffer(GL_ELEMENT_ARRAY_BUFFER);
+    view_as_texture(corner_texels_, GL_R32UI, indices_);
+}
+
+bool MeshUpload::has(Batch batch) const {
+    const auto at = static_cast<std::size_t>(batch);
+    return first_index_[at + 1] > first_index_[at];
+}
+
+void MeshUpload::draw(Batch batch) const {
+    const auto at = static_cast<std::size_t>(batch);
+    if (!has(batch)) return;
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(first_index_[at + 1] - first_index_[at]), GL_UNSIGNED_INT,
+                   at_offset(first_index_[at] * sizeof(std::uint32_t)));
+}
+
+GLint MeshUpload::first_triangle(Batch batch) const {
+    return static_cast<GLint>(first_index_[static_cast<std::size_t>(batch)] / 3);
+}
+
+void MeshUpload::bind_textures() const {
+    const std::pair<GLint, const gl::Texture*> textures[] = {
+        {k_corners_unit, &corner_texels_}, {k_vertices_unit, &vertex_texels_}, {k_decals_unit, &decal_texels_}};
+    for (const auto& [unit, texture] : textures) {
+        glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit));
+        glBindTexture(GL_TEXTURE_BUFFER, texture->name());
+    }
+    glActiveTexture(GL_TEXTURE0);
+}
+
+void MeshUpload::paint(const std::vector<scene::Decal>* list) {
+    const scene::MeshLibrary& library = *library_;
     std::map<std::uint32_t, std::vector<DecalInside>> rows;
     for (const std::uint32_t part : painted_) rows[part].resize(library.parts[part].vertex_count);
     painted_.clear();
@@ -62,7 +156,7 @@ void MeshUpload::paint(const scene::MeshLibrary& library, const std::vector<scen
                 row[i][static_cast<std::size_t>(decal.ink)] = decal.inside[i];
             if (painted_.empty() || painted_.back() != decal.part) painted_.push_back(decal.part);
         }
-    glBindBuffer(GL_ARRAY_BUFFER, decals.name());
+    glBindBuffer(GL_ARRAY_BUFFER, decals_.name());
     for (const auto& [part, row] : rows)
         glBufferSubData(GL_ARRAY_BUFFER,
                         static_cast<GLintptr>(std::size_t{library.parts[part].first_vertex} * sizeof(DecalInside)),

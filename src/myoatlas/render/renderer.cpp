@@ -84,14 +84,14 @@ struct ViewState {
 // It is the view that is drawn; the others wait in `waiting`.
 struct Renderer::Impl : ViewState {
     Impl(const scene::MeshLibrary& library_, const ShaderSource& source)
-        : library(library_), mesh((require_opengl(), library_)), parts(library_),
-          has_fast_pixels(!is_software_driver()), body(source, has_fast_pixels), overlay(source), blit_program(source),
-          frame_buffer(gl::Buffer::make()) {}
+        : library(library_), has_fast_pixels((require_opengl(), !is_software_driver())),
+          mesh(library, !has_fast_pixels), parts(library_), body(source, has_fast_pixels), overlay(source),
+          blit_program(source), frame_buffer(gl::Buffer::make()) {}
 
     scene::MeshLibrary library;
+    bool has_fast_pixels;
     MeshUpload mesh;
     PartStates parts;
-    bool has_fast_pixels;
     BodyPass body;
     OverlayPass overlay;
     BlitProgram blit_program;
@@ -115,7 +115,7 @@ struct Renderer::Impl : ViewState {
             states = list.parts;
         }
         if (decals != list.decals) {
-            mesh.paint(library, list.decals.get());
+            mesh.paint(list.decals.get());
             decals = list.decals;
         }
         body.set_decal_colors(list.decal_colors);
@@ -240,6 +240,7 @@ struct Renderer::Impl : ViewState {
 
         if (quality == Quality::Still && stats.still_passes < k_still_passes) {
             for (; passes > 0 && stats.still_passes < k_still_passes; --passes) draw_still_pass();
+            set_frame(glm::vec2(0.0f), Quality::Still); // what lies over the body is not shifted
             blit(targets->accumulation, targets->picture_depth, 1.0f);
         } else if (stats.still_passes > 0) {
             if (is_same_overlay) {

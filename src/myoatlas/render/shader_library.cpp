@@ -14,12 +14,13 @@ namespace myoatlas::render {
 
 namespace {
 
-constexpr std::array<Variant, 13> k_variants{{
+constexpr std::array<Variant, 14> k_variants{{
     {"backdrop", "backdrop/backdrop.vert", "backdrop/backdrop.frag", ""},
     {"body_moving", "body/moving.vert", "body/moving.frag", ""},
     {"body_moving_decals", "body/moving.vert", "body/moving.frag", "WITH_DECALS"},
     {"body_still", "body/body.vert", "body/body.frag", ""},
-    {"body_still_ids", "body/body.vert", "body/body.frag", "WITH_IDS"},
+    {"triangle", "body/triangle.vert", "body/triangle.frag", ""},
+    {"body_of_triangles", "post/screen.vert", "body/body.frag", "OF_TRIANGLES BEHIND_ALL"},
     {"depth", "body/depth.vert", "body/depth.frag", ""},
     {"ghost", "ghost/ghost.vert", "ghost/ghost.frag", ""},
     {"through", "ghost/ghost.vert", "ghost/through.frag", ""},

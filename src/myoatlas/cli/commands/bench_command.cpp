@@ -5,6 +5,7 @@
 #include "myoatlas/body_chart/pages.h"
 #include "myoatlas/body_chart/places.h"
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/bench_growth.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/core/process_stats.h"
 #include "myoatlas/core/terminal_text.h"
@@ -24,9 +25,11 @@
 #include "myoatlas/ui/platform/offscreen_context.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <epoxy/gl.h>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -62,6 +65,24 @@ void bench_cold_start(loading::Context& context, BenchRows& rows) {
     rows.push_back({"cold_start_peak_memory_mb", "Its peak memory", core::peak_memory_of_programs_mb(), "MB"});
 }
 
+// The window as the program draws it, with a muscle and its pain: what it takes of memory. Asked after the cold start,
+// whose peak is lower.
+void bench_window(loading::Context& context, BenchRows& rows) {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path();
+    const std::filesystem::path picture = folder / "myoatlas-bench.png", script = folder / "myoatlas-bench.txt";
+    std::ofstream(script) << "select upper_trapezius left\nwait 1\n";
+    const auto time =
+        core::time_of_program({loading::executable_path(nullptr).string(), "--data", context.data_folder().string(),
+                               "--body", context.body_name(), "--headless", "--script", script.string(), "--size",
+                               "1280x720", "--shot", picture.string()});
+    std::error_code error;
+    std::filesystem::remove(picture, error);
+    std::filesystem::remove(script, error);
+    if (time)
+        rows.push_back({"window_peak_memory_mb", "Memory of the window with a muscle and its pain",
+                        core::peak_memory_of_programs_mb(), "MB"});
+}
+
 void bench_facts(loading::Context& context, BenchRows& rows) {
     core::Stopwatch watch;
     context.catalog();
@@ -94,8 +115,69 @@ void bench_orbit(render::Renderer& renderer, const scene::DrawList& list, scene:
                     static_cast<double>(renderer.stats().triangles), ""});
 }
 
+constexpr int k_width = 1280, k_height = 720;
+
+double value_of(const BenchRows& rows, std::string_view id) {
+    const auto row = std::ranges::find(rows, id, &BenchRow::id);
+    return row == rows.end() ? 0.0 : row->value;
+}
+
+double time_of_draw(render::Renderer& renderer, const scene::DrawList& list, const scene::Camera& camera,
+                    render::Quality quality) {
+    core::Stopwatch watch;
+    renderer.draw(list, camera, k_width, k_height, quality);
+    glFinish();
+    return watch.lap_ms();
+}
+
+// From the last moving frame to the finished picture, and after it.
+void bench_still(render::Renderer& renderer, const scene::DrawList& list, const scene::Camera& camera,
+                 BenchRows& rows) {
+    double whole = 0.0;
+    for (int pass = 0; pass < render::k_still_passes; ++pass) {
+        const double time = time_of_draw(renderer, list, camera, render::Quality::Still);
+        whole += time;
+        if (pass == 0) rows.push_back({"still_first_pass_ms", "First still pass at 1280x720", time, "ms"});
+    }
+    rows.push_back({"still_ms", "All still passes", whole, "ms"});
+    rows.push_back({"still_in_moving_frames", "Still picture done after stopping, in moving frames",
+                    whole / std::max(value_of(rows, "orbit_1280x720_median_ms"), 1e-3), ""});
+    rows.push_back(
+        {"still_triangles", "Triangles of the still picture", static_cast<double>(renderer.stats().triangles), ""});
+    rows.push_back({"unchanged_frame_ms", "A frame in which nothing changed",
+                    time_of_draw(renderer, list, camera, render::Quality::Still), "ms"});
+}
+
+// What a command changes is in the very next frame: how long that frame takes, with the stage built anew.
+void bench_changes(render::Renderer& renderer, session::Session session, const session::World& world,
+                   const session::Theme& theme, BenchRows& rows) {
+    constexpr int k_frames = 20;
+    const auto after = [&](const session::Command& command) {
+        core::Stopwatch watch;
+        session::apply(session, command, world);
+        const scene::DrawList list = session::build_stage(session, world, theme).list;
+        renderer.draw(list, session.camera, k_width, k_height, render::Quality::Still);
+        glFinish();
+        return watch.lap_ms();
+    };
+    rows.push_back({"select_frame_ms", "The next frame after a muscle is chosen",
+                    after(session::Select{"infraspinatus", core::Side::Left}), "ms"});
+    rows.push_back({"layer_frame_ms", "The next frame after a layer is peeled off",
+                    after(session::PeelTo{anatomy::Layer::MuscleIntermediate}), "ms"});
+    if (!world.surface_map) return;
+    after(session::ShowReferral{"infraspinatus", core::Side::Left});
+    std::vector<double> times;
+    for (int frame = 0; frame <= k_frames; ++frame) {
+        session.time_s = 2.0f * static_cast<float>(frame) / static_cast<float>(k_frames);
+        const scene::DrawList list = session::build_stage(session, world, theme).list;
+        times.push_back(time_of_draw(renderer, list, session.camera, render::Quality::Moving));
+    }
+    rows.push_back({"growing_zone_ms", "A frame while a zone grows, median", core::median(times), "ms"});
+    rows.push_back({"growing_zone_in_orbit_frames", "The same, in frames while orbiting",
+                    core::median(times) / std::max(value_of(rows, "orbit_1280x720_median_ms"), 1e-3), ""});
+}
+
 void bench_pictures(const session::World& world, const session::Theme& theme, BenchRows& rows) {
-    constexpr int k_width = 1280, k_height = 720;
     core::Stopwatch watch;
     const ui::OffscreenContext context;
     rows.push_back({"open_context_ms", "Opening OpenGL", watch.lap_ms(), "ms"});
@@ -114,20 +196,8 @@ void bench_pictures(const session::World& world, const session::Theme& theme, Be
     bench_orbit(renderer, list, session.camera, k_width, k_height, "1280x720", rows);
     bench_orbit(renderer, list, session.camera, 1920, 1080, "1920x1080", rows);
 
-    watch.lap_ms();
-    for (int pass = 0; pass < render::k_still_passes; ++pass) {
-        renderer.draw(list, session.camera, k_width, k_height, render::Quality::Still);
-        if (pass > 0) continue;
-        glFinish();
-        rows.push_back({"still_first_pass_ms", "First still pass at 1280x720", watch.lap_ms(), "ms"});
-    }
-    glFinish();
-    rows.push_back({"still_other_passes_ms", "The other eleven", watch.lap_ms(), "ms"});
-    rows.push_back(
-        {"still_triangles", "Triangles of the still picture", static_cast<double>(renderer.stats().triangles), ""});
-    renderer.draw(list, session.camera, k_width, k_height, render::Quality::Still);
-    glFinish();
-    rows.push_back({"unchanged_frame_ms", "A frame in which nothing changed", watch.lap_ms(), "ms"});
+    bench_still(renderer, list, session.camera, rows);
+    bench_changes(renderer, session, world, theme, rows);
 }
 
 void bench_pick(const session::World& world, BenchRows& rows) {
@@ -249,6 +319,7 @@ void bench_handout(loading::Context& context, const session::World& world, Bench
 void bench(loading::Context& context, bool is_json) {
     BenchRows rows;
     bench_cold_start(context, rows);
+    bench_window(context, rows);
     bench_facts(context, rows);
     const session::World world = context.world();
     std::size_t triangles = 0;
@@ -285,13 +356,41 @@ void bench(loading::Context& context, bool is_json) {
     std::cout << table.text();
 }
 
+// How frames grow with triangles and pixels, as a table or JSON.
+void bench_growth(loading::Context& context, bool is_json) {
+    context.catalog();
+    context.body();
+    const std::vector<GrowthRow> rows =
+        measure_growth(context.world(), desktop::theme_or_fail(context.data_folder(), session::Theme{}.id));
+    Json json = Json::array();
+    core::Table table({"triangles", "picture", "moving, ms", "still pass, ms"});
+    for (const GrowthRow& row : rows) {
+        const std::string size = std::to_string(row.width) + "x" + std::to_string(row.height);
+        char moving[32], still[32];
+        std::snprintf(moving, sizeof(moving), "%.1f", row.orbit_ms);
+        std::snprintf(still, sizeof(still), "%.1f", row.still_ms);
+        table.add({std::to_string(row.triangles), size, moving, still});
+        json.push_back({{"triangles", row.triangles},
+                        {"width", row.width},
+                        {"height", row.height},
+                        {"orbit_ms", row.orbit_ms},
+                        {"still_pass_ms", row.still_ms}});
+    }
+    if (is_json) return print_json(json);
+    std::cout << table.text();
+}
+
 }
 
 void add_bench_command(CLI::App& program, loading::Context& context) {
-    const auto is_json = std::make_shared<bool>(false);
+    const auto is_json = std::make_shared<bool>(false), is_growth = std::make_shared<bool>(false);
     CLI::App* command = program.add_subcommand("bench", "Measure how fast the atlas is on this machine");
     command->add_flag("--json", *is_json, "Print one JSON document");
-    command->callback([is_json, &context] { bench(context, *is_json); });
+    command->add_flag("--growth", *is_growth, "How frames grow with the triangles of the body and the pixels instead");
+    command->callback([is_json, is_growth, &context] {
+        if (*is_growth) return bench_growth(context, *is_json);
+        bench(context, *is_json);
+    });
 }
 
 }

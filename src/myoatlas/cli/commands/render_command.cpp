@@ -4,10 +4,15 @@
 #include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/picture_options.h"
+#include "myoatlas/core/large_pages.h"
 #include "myoatlas/desktop/picture.h"
 
 #include <CLI/CLI.hpp>
+#include <future>
 #include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
 
 namespace myoatlas::cli {
 namespace {
@@ -19,10 +24,21 @@ struct RenderArguments {
     std::string out;
 };
 
+// Opens OpenGL while another core reads what is drawn. What is wrong with that is told first.
 void render(loading::Context& context, const RenderArguments& arguments) {
     require_ending(arguments.out, {".png"});
-    const PictureScene made = scene_or_fail(context, arguments.picture);
-    desktop::PictureMaker maker(made.world);
+    core::use_large_pages();
+    auto reading = std::async(std::launch::async, [&] { return scene_or_fail(context, arguments.picture); });
+    std::unique_ptr<ui::OffscreenContext> opened;
+    std::string fault;
+    try {
+        opened = std::make_unique<ui::OffscreenContext>();
+    } catch (const std::runtime_error& error) {
+        fault = error.what();
+    }
+    const PictureScene made = reading.get();
+    if (!opened) throw loading::Failure(loading::k_exit_cannot, fault);
+    desktop::PictureMaker maker(made.world, std::move(opened));
     desktop::write_picture(arguments.out, maker.draw(made.session, made.theme, made.size.width, made.size.height));
 }
 

@@ -4,6 +4,7 @@
 #include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
+#include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/session/commands/apply.h"
 #include "myoatlas/session/session_view.h"
 #include "myoatlas/session/stage/attachments.h"
@@ -39,16 +40,24 @@ void run_or_fail(session::Session& session, const session::Command& command, con
 }
 
 // Loads what the picture needs, and no more.
-session::World load(loading::Context& context, const PictureArguments& arguments) {
+void load(loading::Context& context, const PictureArguments& arguments, PictureScene& made) {
     context.body();
     const bool needs_facts = !arguments.select.empty() || !arguments.refer.empty() || !arguments.trace.empty();
     const bool needs_surface_map = !arguments.refer.empty() || !arguments.trace.empty();
     std::error_code error;
-    // The layers come from the catalog; without it a picture still has bodies and bones.
-    if (needs_facts || std::filesystem::exists(context.atlas_folder(), error)) context.catalog();
+    if (needs_facts) context.catalog();
     if (needs_surface_map || (!arguments.select.empty() && context.has_surface_map())) context.surface_map();
     if (!arguments.trace.empty()) context.engine();
-    return context.world();
+    made.world = context.world();
+    // The layers come from the catalog; without it a picture still has bodies and bones.
+    if (needs_facts || !std::filesystem::exists(context.atlas_folder(), error)) return;
+    auto structures = io::load_structures(context.atlas_folder());
+    if (!structures)
+        throw loading::Failure(loading::k_exit_bad_input, "The atlas data in " + context.atlas_folder().string() +
+                                                              " is faulty:\n" +
+                                                              loading::lines_of(structures.problems()));
+    made.structures = std::make_shared<const anatomy::Catalog>(std::move(*structures));
+    made.world.catalog = made.structures.get();
 }
 
 void select_all(session::Session& session, const std::vector<std::string>& ids, std::optional<core::Side> side,
@@ -128,7 +137,7 @@ PictureScene scene_or_fail(loading::Context& context, const PictureArguments& ar
     if (arguments.is_compared && (!arguments.refer.empty() || arguments.select.size() < 2))
         throw loading::Failure(loading::k_exit_bad_input, "--compare takes two to four --select, and no --refer.");
 
-    made.world = load(context, arguments);
+    load(context, arguments, made);
     const session::World& world = made.world;
     session::Session& session = made.session;
     session.viewport = {static_cast<float>(made.size.width), static_cast<float>(made.size.height)};

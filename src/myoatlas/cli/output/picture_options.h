@@ -7,6 +7,7 @@
 #include "myoatlas/session/theme.h"
 #include "myoatlas/session/world.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ void add_picture_options(CLI::App&, PictureArguments&);
 
 // What is drawn. The context lends the world and must outlive it.
 struct PictureScene {
+    std::shared_ptr<const anatomy::Catalog> structures; // what the world knows of facts, where no muscle is named
     session::World world;
     session::Session session;
     session::Theme theme;

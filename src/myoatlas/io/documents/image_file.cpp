@@ -10,6 +10,7 @@
 #include <png.h>
 #include <span>
 #include <string>
+#include <zlib.h>
 
 namespace myoatlas::io {
 
@@ -33,6 +34,12 @@ void append_bytes(png_structp png, png_bytep data, std::size_t size) {
     bytes->insert(bytes->end(), first, first + size);
 }
 
+bool has_alpha(const Image& image) {
+    for (std::size_t i = 3; i < image.rgba.size(); i += 4)
+        if (image.rgba[i] != 255) return true;
+    return false;
+}
+
 // Encodes into `bytes`. Holds nothing that a long jump would leak.
 bool encode(const Image& image, float dots_per_inch, PngSays& says, std::vector<std::byte>& bytes) {
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &says, on_error, on_warning);
@@ -46,17 +53,21 @@ bool encode(const Image& image, float dots_per_inch, PngSays& says, std::vector<
         png_destroy_write_struct(&png, &info);
         return false;
     }
+    const bool is_opaque = !has_alpha(image);
     png_set_write_fn(png, &bytes, append_bytes, nullptr);
     png_set_IHDR(png, info, static_cast<png_uint_32>(image.width), static_cast<png_uint_32>(image.height), 8,
-                 PNG_COLOR_TYPE_RGB_ALPHA, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+                 is_opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGB_ALPHA, PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     if (dots_per_inch > 0.0f) {
         const auto per_meter = static_cast<png_uint_32>(std::lround(dots_per_inch / 0.0254f));
         png_set_pHYs(png, info, per_meter, per_meter, PNG_RESOLUTION_METER);
     }
     // A picture is written in milliseconds this way, at about twice the smallest size.
     png_set_compression_level(png, 1);
+    png_set_compression_strategy(png, Z_RLE);
     png_set_filter(png, 0, PNG_FILTER_UP);
     png_write_info(png, info);
+    if (is_opaque) png_set_filler(png, 0, PNG_FILLER_AFTER);
     for (int row = 0; row < image.height; ++row)
         png_write_row(png, image.rgba.data() +
                                std::size_t{4} * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(row));

@@ -31,7 +31,7 @@ public:
     void read() {
         using anatomy::Kind;
         read_file(Kind::Source, "sources.json", "sources", read_source, data.sources);
-        read_folder(Kind::Structure, "structures", read_structure, data.structures);
+        read_structures();
         read_folder(Kind::Landmark, "landmarks", read_landmark, data.landmarks);
         read_folder(Kind::Area, "areas", read_area, data.areas);
         read_file(Kind::Caution, "cautions.json", "cautions", read_caution, data.cautions);
@@ -41,6 +41,13 @@ public:
         read_folder(Kind::OtherCause, "other_causes", read_other_cause, data.other_causes);
         for (const core::Problems& found : {add_endangerments(folder_, data), add_lessons(folder_, data)})
             problems.insert(problems.end(), found.begin(), found.end());
+    }
+
+    void read_structures() { read_folder(anatomy::Kind::Structure, "structures", read_structure, data.structures); }
+    // Without what needs other facts to be understood.
+    void read_structures_alone() {
+        read_structures();
+        for (anatomy::Structure& structure : data.structures) structure.fibers.pennation_sources.clear();
     }
 
     // Adds the faults of the facts themselves, leaving out those that follow from a field already reported.
@@ -99,15 +106,27 @@ private:
 
 }
 
-core::Result<anatomy::Catalog> load_catalog(const fs::path& folder) {
+namespace {
+
+core::Result<anatomy::Catalog> catalog_of(const fs::path& folder, void (FolderReader::*read)()) {
     std::error_code error;
     if (!fs::is_directory(folder, error))
         return core::Problem{folder.string(), "there is no such folder; expected the atlas data"};
     FolderReader reader(folder);
-    reader.read();
+    (reader.*read)();
     reader.add_faults();
     if (!reader.problems.empty()) return std::move(reader.problems);
     return anatomy::Catalog::build(std::move(reader.data));
+}
+
+}
+
+core::Result<anatomy::Catalog> load_catalog(const fs::path& folder) {
+    return catalog_of(folder, &FolderReader::read);
+}
+
+core::Result<anatomy::Catalog> load_structures(const fs::path& folder) {
+    return catalog_of(folder, &FolderReader::read_structures_alone);
 }
 
 }

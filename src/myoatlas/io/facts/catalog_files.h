@@ -10,5 +10,7 @@ namespace myoatlas::io {
 
 // `folder` is laid out as assets/data. Returns the catalog, or all problems found in all files.
 core::Result<anatomy::Catalog> load_catalog(const std::filesystem::path& folder);
+// The same of the structures alone: names, kinds and layers, which is all that a picture of no muscle needs.
+core::Result<anatomy::Catalog> load_structures(const std::filesystem::path& folder);
 
 }

@@ -8,11 +8,13 @@ namespace myoatlas::render::gl {
 // Returns a texture of that size and format, sampled texel by texel.
 Texture make_image(int width, int height, GLint format, GLenum layout, GLenum type);
 
-// The images of a picture. `body` holds what the body pass drew, `parts` its part ids (0: none), `accumulation` the
-// mean of the still passes so far, `picture` what is shown. All share one depth image.
+// The images of a picture. `body` holds what the body pass drew, `parts` its part ids (0: none), `triangles` which
+// triangle of the solid parts is nearest (0: none), `accumulation` the mean of the still passes so far, `picture` what
+// is shown. All share one depth image.
 struct Targets {
     Targets(int width, int height);
-    Texture body, parts, accumulation, picture, depth;
+    Texture body, parts, triangles, accumulation, picture, depth;
+    Framebuffer triangles_depth;   // triangles, depth
     Framebuffer body_and_parts;    // body, parts, depth
     Framebuffer body_depth;        // body, depth
     Framebuffer body_only;         // body
@@ -21,7 +23,7 @@ struct Targets {
     Framebuffer picture_only;      // picture
 };
 
-constexpr GLint k_ids_unit = 1, k_depths_unit = 2; // texture units
+constexpr GLint k_ids_unit = 1, k_depths_unit = 2, k_triangles_unit = 1; // texture units
 
 // While it lives, shaders can read the part ids and the depth of the targets at these units; a frame buffer with that
 // depth must not be drawn into meanwhile.

@@ -35,7 +35,8 @@ template <> struct UniformType<glm::vec3> {
 };
 template <> struct UniformType<TextureUnit> {
     static bool fits(GLenum type) {
-        return type == GL_SAMPLER_2D || type == GL_UNSIGNED_INT_SAMPLER_2D || type == GL_SAMPLER_BUFFER;
+        return type == GL_SAMPLER_2D || type == GL_UNSIGNED_INT_SAMPLER_2D || type == GL_SAMPLER_BUFFER ||
+               type == GL_UNSIGNED_INT_SAMPLER_BUFFER;
     }
     static void write(GLint location, TextureUnit value) { glUniform1i(location, value.index); }
 };

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/core/large_pages.h"
+
+#ifdef __GLIBC__
+#include <cstdint>
+#include <cstdlib>
+#include <malloc.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
+namespace myoatlas::core {
+
+#ifdef __GLIBC__
+
+void use_large_pages() {
+    constexpr std::size_t k_page = std::size_t{2} << 20, k_room = std::size_t{256} << 20; // address space, not memory
+    rlimit most{};
+    if (getrlimit(RLIMIT_AS, &most) != 0 || most.rlim_cur != RLIM_INFINITY) return;
+    mallopt(M_MMAP_THRESHOLD, 32 << 20); // the largest it takes
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_TOP_PAD, static_cast<int>(k_room));
+    std::free(std::malloc(k_page)); // the heap grows by its padding
+    mallopt(M_TOP_PAD, 8 << 20);
+    const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
+    const std::uintptr_t begin = (end - k_room + k_page - 1) / k_page * k_page;
+    if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+}
+
+#else
+
+void use_large_pages() {}
+
+#endif
+
+}
