@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/core/large_pages.h"
 
+#include <cstdlib> // tells which C library it is
+
 #ifdef __GLIBC__
 #include <cstdint>
-#include <cstdlib>
 #include <malloc.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -20,8 +21,10 @@ void use_large_pages() {
     if (getrlimit(RLIMIT_AS, &most) != 0 || most.rlim_cur != RLIM_INFINITY) return;
     mallopt(M_MMAP_THRESHOLD, 32 << 20); // the largest it takes
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_ARENA_MAX, 1); // other threads take theirs from it, too
     mallopt(M_TOP_PAD, static_cast<int>(k_room));
-    std::free(std::malloc(k_page)); // the heap grows by its padding
+    void* volatile piece = std::malloc(k_page); // the heap grows by its padding; volatile, or the pair is left out
+    std::free(piece);
     mallopt(M_TOP_PAD, 8 << 20);
     const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
     const std::uintptr_t begin = (end - k_room + k_page - 1) / k_page * k_page;
