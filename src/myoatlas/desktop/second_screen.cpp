@@ -6,7 +6,10 @@
 namespace myoatlas::desktop {
 
 bool SecondScreen::open(Application& atlas) {
-    if (window_) return true;
+    if (window_) {
+        window_->set_shown(true);
+        return true;
+    }
     try {
         window_ = std::make_unique<ui::SecondWindow>(first_, atlas.second_title());
         const int points = window_->size().width;
@@ -23,10 +26,9 @@ bool SecondScreen::open(Application& atlas) {
 }
 
 void SecondScreen::follow(Application& atlas) {
-    if (window_ && window_->is_closing()) atlas.close_second();
+    if (window_ && window_->is_shown() && window_->is_closing()) atlas.close_second();
     if (!atlas.second_screen()) {
-        gui_.reset();
-        window_.reset();
+        if (window_) window_->set_shown(false);
         return;
     }
     if (!open(atlas)) return;

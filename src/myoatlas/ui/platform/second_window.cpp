@@ -150,6 +150,21 @@ void SecondWindow::set_full_screen(bool is_full) {
     });
 }
 
+void SecondWindow::set_shown(bool is_shown) {
+    if (is_shown_ == is_shown) return;
+    is_shown_ = is_shown;
+    if (!is_shown) set_full_screen(false);
+    {
+        const std::scoped_lock lock(mutex_);
+        is_closing_ = false;
+        is_uncovered_ = true;
+    }
+    first_.on_listener([this, is_shown] {
+        is_shown ? glfwShowWindow(window_) : glfwHideWindow(window_);
+        measure();
+    });
+}
+
 void SecondWindow::make_current() {
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(0); // the first window keeps the pace

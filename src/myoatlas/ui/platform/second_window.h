@@ -23,6 +23,10 @@ public:
     bool take_uncovered();
     void set_title(std::string);
     void set_full_screen(bool);
+    // Hidden rather than closed: llvmpipe crashes in the first window's next frame when a context that shared its OpenGL
+    // is gone (seen with Mesa 22.3). Shown again, it is not closing.
+    void set_shown(bool);
+    bool is_shown() const { return is_shown_; }
     // What is drawn next goes here, until the first window's make_current().
     void make_current();
     void present();
@@ -35,6 +39,7 @@ private:
     Window& first_;
     GLFWwindow* window_ = nullptr;
     std::string title_;
+    bool is_shown_ = true;
     mutable std::mutex mutex_; // guards all below
     Window::Size size_, pixels_;
     WindowPlace place_;
