@@ -112,6 +112,7 @@ const std::map<std::string, Words>& known_words() {
         {"session/$defs/reply/properties/reply", all(io::k_client_replies)},
         {"session/$defs/viewed/properties/side", all(core::k_sides)},
         {"session/$defs/worked/properties/side", all(core::k_sides)},
+        {"sources/$defs/proof/properties/seen", all(anatomy::k_seen)},
         {"sources/$defs/experiment/properties/agreement", all(anatomy::k_agreements)},
         {"sources/$defs/source/properties/kind", all(anatomy::k_source_kinds)},
         {"structures/$defs/structure/properties/fibers", all(anatomy::k_fiber_plans)},

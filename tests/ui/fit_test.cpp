@@ -369,7 +369,7 @@ TEST_F(Fit, no_text_of_any_theme_is_fainter_than_four_and_a_half_to_one) {
             const std::vector<std::uint8_t> pixels = canvas->read_pixels();
             std::string front; // what lies in front of all; the rest is dimmed on purpose
             for (const char* card : {"help", "settings", "palette", "file", "guide", "lessons", "study", "progress",
-                                     "press", "visits", "passphrase"})
+                                     "press", "visits", "passphrase", "seal", "leaving"})
                 if (shows(card, "")) front = card;
             for (const ui::SeenWords& each : seen) {
                 if (each.color.a < 0.0f || each.words.empty() || (!front.empty() && each.card != front)) continue;

@@ -2,7 +2,7 @@
 #include "myoatlas/desktop/run.h"
 #include "myoatlas/desktop/application.h"
 #include "myoatlas/desktop/kept_state.h"
-#include "myoatlas/desktop/second_screen.h"
+#include "myoatlas/desktop/second_desk.h"
 #include "myoatlas/io/base/read_file.h"
 #include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/io/study/progress_store.h"
@@ -148,7 +148,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     if (options.keeps_state) atlas.introduce();
     if (options.keeps_state) atlas.keep_progress(io::progress_file());
     Keeper keeper(window, atlas, options.keeps_state);
-    SecondScreen second(window, options.scale);
+    SecondDesk second(window, options.scale);
 
     double last_drawn = ui::Window::now_s(), last_seen = last_drawn; // what the interface has seen of time
     int settling = 3; // frames that panels take to come to rest after something happened

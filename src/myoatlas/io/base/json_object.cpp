@@ -299,6 +299,10 @@ bool JsonObject::check_version(std::string_view key, int expected) {
     return !is_newer;
 }
 
+bool JsonObject::check_schema_version(int expected) {
+    return check_version("schema_version", expected);
+}
+
 void JsonObject::skip_rest() {
     lets_rest_pass_ = true;
 }

@@ -91,7 +91,7 @@ public:
     // Reads the version of a file's form and notes a problem unless it is `expected`. Of a newer one nothing else is
     // worth saying: false, and what it holds passes.
     bool check_version(std::string_view key, int expected);
-    bool check_schema_version(int expected) { return check_version("schema_version", expected); }
+    bool check_schema_version(int expected);
     // Notes every field that was never asked for, with the nearest that was. Call when all is read.
     void finish();
     // Lets all other fields pass, where what they should be is not known.

@@ -50,12 +50,16 @@ constexpr std::array<ImWchar, 13> k_glyphs{0x0020, 0x024F, 0x0370, 0x03FF, 0x1E0
 constexpr std::array<ImWchar, 7> k_large_glyphs{0x0020, 0x00FF, 0x0152, 0x0153, 0x2010, 0x2026, 0};
 constexpr std::array<ImWchar, 5> k_numerals{U' ', U' ', U'0', U':', 0};
 
+// ImGui keeps the picture of a letter in a buffer of 256 KB and writes beyond it when one is larger.
+constexpr float k_largest_pixels = 220.0f;
+
 ImFont* add(const Face& face, float pixels, const ImWchar* glyphs = k_glyphs.data()) {
     ImFontConfig config;
     config.FontNo = face.index;
     config.OversampleH = config.OversampleV = 1;
     config.PixelSnapH = false;
-    return ImGui::GetIO().Fonts->AddFontFromFileTTF(face.file.c_str(), std::round(pixels), &config, glyphs);
+    return ImGui::GetIO().Fonts->AddFontFromFileTTF(face.file.c_str(), std::round(std::min(pixels, k_largest_pixels)),
+                                                    &config, glyphs);
 }
 
 }

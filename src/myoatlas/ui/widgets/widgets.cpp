@@ -86,10 +86,10 @@ void large_text(const Style& style, ImFont* font, const glm::vec4& color, std::s
     ImFont* drawn = font;
     for (ImFont* smaller : {style.fonts.large, style.fonts.title, style.fonts.body})
         if (text_width(drawn, text) > inner && size_of(smaller) < size_of(drawn)) drawn = smaller;
-    // Where the system has no font of ours, large letters of the one there is are better than small ones.
+    // Where the system has no font of ours, or letters so large are not made, larger ones are better than sharp ones.
     const float made = size_of(drawn),
                 wanted = style.px(font == style.fonts.numerals ? k_numerals_points : k_large_points);
-    const float size = drawn == style.fonts.body && font == drawn ? wanted : made;
+    const float size = drawn == font && wanted > made + 1.0f ? wanted : made;
     const float wide = text_width(drawn, text) * size / made;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 place{std::round(at.x + (inner - wide) * 0.5f), std::round(at.y)};

@@ -11,10 +11,10 @@
 
 namespace myoatlas::desktop {
 
-class SecondScreen {
+class SecondDesk {
 public:
     // `scale` of its interface; 0: its monitor's.
-    SecondScreen(ui::Window& first, float scale) : first_(first), scale_(scale) {}
+    SecondDesk(ui::Window& first, float scale) : first_(first), scale_(scale) {}
 
     // After each frame of the first window, whose OpenGL is current before and after.
     void follow(Application&);

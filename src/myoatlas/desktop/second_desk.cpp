@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/desktop/second_screen.h"
+#include "myoatlas/desktop/second_desk.h"
 
 #include <stdexcept>
 
 namespace myoatlas::desktop {
 
-bool SecondScreen::open(Application& atlas) {
+bool SecondDesk::open(Application& atlas) {
     if (window_) {
         window_->set_shown(true);
         return true;
@@ -25,7 +25,7 @@ bool SecondScreen::open(Application& atlas) {
     return true;
 }
 
-void SecondScreen::follow(Application& atlas) {
+void SecondDesk::follow(Application& atlas) {
     if (window_ && window_->is_shown() && window_->is_closing()) atlas.close_second();
     if (!atlas.second_screen()) {
         if (window_) window_->set_shown(false);
