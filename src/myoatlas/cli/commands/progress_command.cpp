@@ -155,7 +155,7 @@ void record(loading::Context& context, const ProgressArguments& asked) {
 }
 
 void export_progress(const ProgressArguments& asked) {
-    require_ending(asked.out, {".json", ".csv"});
+    if (asked.out != "-") require_ending(asked.out, {".json", ".csv"}); // standard output: JSON
     require_apart({{"--out", asked.out}}, {{"the progress of learners", io::progress_file()}});
     const io::ProgressStore store = open_store();
     const io::Learner learner = known_learner(store, asked.learner);
