@@ -23,8 +23,8 @@ public:
     bool take_uncovered();
     void set_title(std::string);
     void set_full_screen(bool);
-    // Hidden rather than closed: llvmpipe crashes in the first window's next frame when a context that shared its OpenGL
-    // is gone (seen with Mesa 22.3). Shown again, it is not closing.
+    // Hidden rather than closed: with Mesa 22.3's llvmpipe the first window's next frame crashes once a context that
+    // shared its OpenGL is gone. Shown again, it is not closing.
     void set_shown(bool);
     bool is_shown() const { return is_shown_; }
     // What is drawn next goes here, until the first window's make_current().
