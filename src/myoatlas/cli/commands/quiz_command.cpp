@@ -204,7 +204,8 @@ void ask_all(const QuizArguments& asked, const Dealt& dealt, const study::StudyF
 }
 
 void quiz(loading::Context& context, const QuizArguments& asked) {
-    if (!asked.out.empty()) require_ending(asked.out, {".pdf", ".csv"});
+    if (!asked.out.empty() && asked.out != "-") // standard output: PDF
+        require_ending(asked.out, {".pdf", ".csv"});
     if (!asked.key.empty()) {
         if (asked.out.empty() || is_table(asked))
             throw loading::Failure(loading::k_exit_bad_input, "--key goes with --out: it is the key to that exam");
