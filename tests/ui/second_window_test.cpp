@@ -11,8 +11,8 @@ using testing::HasSubstr;
 
 // Shell that writes how many windows the program has, by their titles, and of what size the second one is.
 constexpr const char* k_look =
-    "look() { xdotool search --onlyvisible --pid $app --name '^Myoatlas$' | wc -l > $1.first; "
-    "xdotool search --onlyvisible --pid $app --name 'for the' > $1.ids; wc -l < $1.ids > $1.second; "
+    "look() { xdotool search --all --onlyvisible --pid $app --name '^Myoatlas$' | wc -l > $1.first; "
+    "xdotool search --all --onlyvisible --pid $app --name 'for the' > $1.ids; wc -l < $1.ids > $1.second; "
     "for id in $(cat $1.ids); do xdotool getwindowgeometry --shell $id | grep -E 'WIDTH|HEIGHT'; done > $1.size; "
     "command -v import >/dev/null && import -window root $1.png; }\n";
 
@@ -48,12 +48,13 @@ TEST_F(SecondWindow, the_clients_opens_fills_its_monitor_and_closes_by_keys) {
 }
 
 TEST_F(SecondWindow, closed_by_the_window_manager_it_alone_goes_and_its_keys_ask_for_the_same) {
-    const std::string log = does("",
-                                 "xdotool key ctrl+d; sleep 4; second=$(xdotool search --pid $app --name 'for the')\n"
-                                 "xdotool windowactivate --sync $second; sleep 1; xdotool key p; sleep 2\n"
-                                 "xdotool key alt+F4; sleep 3; look closed\n"
-                                 "xdotool windowactivate --sync $window; sleep 1; xdotool key p; sleep 2\n",
-                                 "manager");
+    const std::string log =
+        does("",
+             "xdotool key ctrl+d; sleep 4; second=$(xdotool search --all --pid $app --name 'for the')\n"
+             "xdotool windowactivate --sync $second; sleep 1; xdotool key p; sleep 2\n"
+             "xdotool key alt+F4; sleep 3; look closed\n"
+             "xdotool windowactivate --sync $window; sleep 1; xdotool key p; sleep 2\n",
+             "manager");
     EXPECT_THAT(log, HasSubstr("client_screen on\nmode pain\nclient_screen off\n"));
     EXPECT_THAT(log, EndsWith("mode explore\n")) << "the first window goes on";
     EXPECT_EQ(second_windows("closed"), 0);
@@ -63,7 +64,7 @@ TEST_F(SecondWindow, closed_by_the_window_manager_it_alone_goes_and_its_keys_ask
 TEST_F(SecondWindow, the_speakers_turns_the_lesson_and_goes_with_it) {
     const std::string log = does("lesson five_headaches\n",
                                  "xdotool key ctrl+shift+d; sleep 4; look opened\n"
-                                 "second=$(xdotool search --pid $app --name 'for the')\n"
+                                 "second=$(xdotool search --all --pid $app --name 'for the')\n"
                                  "xdotool windowactivate --sync $second; sleep 1\n"
                                  "xdotool key Page_Down; sleep 2; look turned\n"
                                  "xdotool key Escape; sleep 2; look ended\n",
