@@ -229,7 +229,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const Picture
         draw_charts(view, layout, pictures);
     } else {
         for (const Picture& picture : pictures.main) draw_picture(picture);
-        if (const auto reach = pointer_.reach())
+        if (const auto reach = pointer_.reach(); reach && view.session.tool == session::LessonTool::None)
             paint_brush(view.style, {reach->x, reach->y}, reach->radius, view.session.is_erasing);
         draw_side_marks(view, layout.free());
         for (std::size_t i = 0; i < pictures.main.size() && pictures.main.size() > 1; ++i)

@@ -122,6 +122,10 @@ void Pointer::click(const PanelView& view, const Target& target, Queue& queue) {
         if (view.session.selection && !is_adding_) push(queue, session::ClearSelection{});
         return;
     }
+    if (is_double_ && !is_adding_ && view.session.selection) { // what the first click hit: the picture may fly by now
+        push(queue, session::Frame{});
+        return;
+    }
     std::string id = target.part->structure;
     if (view.world.catalog)
         if (const auto muscles = view.world.catalog->muscles_of_structure(id); !muscles.empty())
