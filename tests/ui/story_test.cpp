@@ -169,7 +169,7 @@ TEST_F(Story, four_gluteal_patterns_are_shown_by_page_down_alone) {
 TEST_F(Story, a_learner_answers_ten_questions_by_keys_and_what_was_answered_is_kept) {
     Hands hands;
     hands.key("s");
-    for (int i = 0; i < 8; ++i) hands.key("Tab");
+    for (int i = 0; i < 12; ++i) hands.key("Tab"); // past how, how many and who, to the first deck
     hands.key("Return");
     for (int i = 0; i < 10; ++i) hands.key("1").key("0").key("Return"); // 0: what is asked on the body is not known
     hands.key("Escape");
