@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <glm/geometric.hpp>
-#include <ranges>
 
 namespace myoatlas::session {
 
@@ -80,8 +79,9 @@ const PainDrawing* earlier_drawing(const Undoable& now) {
     if (!now.opened) return nullptr;
     if (now.opened->moment == VisitMoment::After)
         if (const PainDrawing* before = now.opened->visit.drawing_of(VisitMoment::Before)) return before;
-    for (const referral::Visit& visit : *now.opened->earlier | std::views::reverse)
-        if (const PainDrawing* drawing = first_choice(visit)) return drawing;
+    const std::vector<referral::Visit>& earlier = *now.opened->earlier;
+    for (auto visit = earlier.rbegin(); visit != earlier.rend(); ++visit)
+        if (const PainDrawing* drawing = first_choice(*visit)) return drawing;
     return nullptr;
 }
 
