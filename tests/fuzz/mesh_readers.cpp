@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "mesh_readers.h"
 
-#include "myoatlas/io/base/bytes.h"
 #include "myoatlas/io/documents/image_file.h"
 #include "myoatlas/io/meshes/mesh_answer.h"
 #include "myoatlas/io/meshes/readable_mesh.h"
@@ -12,7 +11,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <vector>
 
 namespace myoatlas::fuzz {
 
@@ -52,15 +50,7 @@ void read_gltf(std::string_view bytes) {
 }
 
 void read_mesh_answer(std::string_view bytes) {
-    struct {
-        std::uint64_t magic = 0x31'48'53'45'4D'4F'59'4Dull, length = 0, checksum = 0;
-    } header;
-    header.length = bytes.size();
-    header.checksum = io::checksum_of(bytes_of(bytes));
-    std::vector<std::byte> answer(sizeof header + bytes.size());
-    std::memcpy(answer.data(), &header, sizeof header);
-    std::copy_n(bytes_of(bytes).begin(), bytes.size(), answer.begin() + sizeof header);
-    const auto mesh = io::unpack_answer(answer, "seed.obj");
+    const auto mesh = io::unpack_answer(io::frame_answer(bytes_of(bytes)), "seed.obj");
     promise_words(mesh);
     if (!mesh) return;
     for (const auto& triangle : mesh->triangles)
@@ -69,14 +59,14 @@ void read_mesh_answer(std::string_view bytes) {
 }
 
 void read_body_pack(std::string_view bytes) {
-    const auto body = io::read_body_pack(framed(bytes, {"MYOBODY\n", "body pack", 3}));
+    const auto body = io::read_body_pack(framed(bytes, io::k_body_pack));
     promise_words(body);
     if (!body) return;
     for (const auto index : body->indices) promise(index < body->vertices.size(), "triangles join vertices there are");
 }
 
 void read_surface_map(std::string_view bytes) {
-    promise_words(io::read_surface_map_pack(framed(bytes, {"MYOCHRT\n", "chart pack", 3})));
+    promise_words(io::read_surface_map_pack(framed(bytes, io::k_surface_map_pack)));
 }
 
 void read_picture(std::string_view bytes) {

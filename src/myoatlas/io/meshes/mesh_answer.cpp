@@ -45,6 +45,14 @@ core::Problem unreadable_mesh(const std::filesystem::path& path, const std::stri
     return {path.string(), "The mesh cannot be read: " + why};
 }
 
+std::vector<std::byte> frame_answer(std::span<const std::byte> content) {
+    const AnswerHeader header{k_magic, content.size(), checksum_of(content)};
+    std::vector<std::byte> answer(sizeof header + content.size());
+    std::memcpy(answer.data(), &header, sizeof header);
+    std::copy(content.begin(), content.end(), answer.begin() + sizeof header);
+    return answer;
+}
+
 std::vector<std::byte> pack_answer(const core::Result<geometry::MeshData>& mesh) {
     ByteWriter content;
     content.put_text(mesh ? "" : mesh.problems().front().what);
@@ -52,11 +60,7 @@ std::vector<std::byte> pack_answer(const core::Result<geometry::MeshData>& mesh)
         content.put_all(mesh->positions);
         content.put_all(mesh->triangles);
     }
-    const AnswerHeader header{k_magic, content.bytes().size(), checksum_of(content.bytes())};
-    std::vector<std::byte> answer(sizeof header + content.bytes().size());
-    std::memcpy(answer.data(), &header, sizeof header);
-    std::copy(content.bytes().begin(), content.bytes().end(), answer.begin() + sizeof header);
-    return answer;
+    return frame_answer(content.bytes());
 }
 
 core::Result<geometry::MeshData> unpack_answer(std::span<const std::byte> answer, const std::filesystem::path& path) {
@@ -72,7 +76,10 @@ core::Result<geometry::MeshData> unpack_answer(std::span<const std::byte> answer
     ByteReader content{bytes};
     const std::string problem = content.get_text();
     if (!content.is_sound()) return damaged;
-    if (!problem.empty()) return core::Problem{path.string(), one_line(problem)};
+    if (!problem.empty()) {
+        const std::string line = one_line(problem);
+        return line.empty() ? damaged : core::Problem{path.string(), line};
+    }
     geometry::MeshData mesh;
     mesh.positions = content.get_all<glm::vec3>();
     mesh.triangles = content.get_all<std::array<std::uint32_t, 3>>();

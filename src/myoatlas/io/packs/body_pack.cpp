@@ -11,8 +11,6 @@ namespace myoatlas::io {
 
 namespace {
 
-constexpr PackKind k_body{"MYOBODY\n", "body pack", 3};
-
 void put_part(ByteWriter& table, const scene::Part& part) {
     table.put_text(part.structure);
     table.put(part.side);
@@ -96,13 +94,13 @@ core::Status write_body_pack(const std::filesystem::path& path, const scene::Mes
     arrays.reserve(vertices.size() + indices.size());
     arrays.insert(arrays.end(), vertices.begin(), vertices.end());
     arrays.insert(arrays.end(), indices.begin(), indices.end());
-    return write_pack(path, k_body, {table.bytes(), arrays});
+    return write_pack(path, k_body_pack, {table.bytes(), arrays});
 }
 
 core::Result<scene::MeshLibrary> read_body_pack(const std::filesystem::path& path) {
     auto file = FileBytes::read(path);
     if (!file) return file.problems();
-    const auto content = open_pack(path, k_body, file.value()->bytes());
+    const auto content = open_pack(path, k_body_pack, file.value()->bytes());
     if (!content) return content.problems();
     const core::Problem damaged{path.string(), "This body pack is damaged: its table does not fit its content."};
 

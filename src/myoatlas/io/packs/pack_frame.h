@@ -17,6 +17,9 @@ struct PackKind {
     std::uint32_t version = 1;
 };
 
+constexpr PackKind k_body_pack{"MYOBODY\n", "body pack", 3};
+constexpr PackKind k_surface_map_pack{"MYOCHRT\n", "chart pack", 3};
+
 struct PackContent {
     std::span<const std::byte> table;
     std::span<const std::byte> arrays; // starts at a multiple of 64 bytes

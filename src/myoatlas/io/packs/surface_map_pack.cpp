@@ -11,8 +11,6 @@ namespace myoatlas::io {
 
 namespace {
 
-constexpr PackKind k_surface_map{"MYOCHRT\n", "chart pack", 3};
-
 void put(ByteWriter& table, const glm::vec3& v) {
     for (int axis = 0; axis < 3; ++axis) table.put(v[axis]);
 }
@@ -125,13 +123,13 @@ core::Status write_surface_map_pack(const std::filesystem::path& path, const ana
         table.put(landmark.side);
         put(table, landmark.position);
     }
-    return write_pack(path, k_surface_map, {table.bytes(), {}});
+    return write_pack(path, k_surface_map_pack, {table.bytes(), {}});
 }
 
 core::Result<anatomy::SurfaceMap> read_surface_map_pack(const std::filesystem::path& path) {
     const auto file = FileBytes::read(path);
     if (!file) return file.problems();
-    const auto content = open_pack(path, k_surface_map, file.value()->bytes());
+    const auto content = open_pack(path, k_surface_map_pack, file.value()->bytes());
     if (!content) return content.problems();
 
     ByteReader table{content->table};
