@@ -20,11 +20,6 @@ void visit_names(Names& names, const TextVisitor& visit) {
     visit_all(names.aliases, visit, TextField::Alias);
 }
 
-std::string with_capital(std::string name) {
-    if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
-    return name;
-}
-
 // "Soleus, point 2": how most points are called.
 constexpr std::string_view k_numbered = ", point ";
 
@@ -179,6 +174,11 @@ void translate_names(Names& names, const Translation& translation, bool is_latin
         if (names.lay.empty() || translation.language != core::k_plain_english) names.lay = names.name;
         names.name = with_capital(names.latin);
     }
+}
+
+std::string with_capital(std::string name) {
+    if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+    return name;
 }
 
 CatalogData translated(const CatalogData& english, const Translation& translation, bool is_latin,

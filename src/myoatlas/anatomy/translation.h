@@ -35,6 +35,9 @@ void visit_texts(Condition&, const TextVisitor&);
 void visit_texts(OtherCause&, const TextVisitor&);
 void visit_texts(Chapter&, const TextVisitor&);
 
+// A lay or Latin name as a title, with a capital first.
+std::string with_capital(std::string name);
+
 // Puts names into another language, in plain English the lay name first; with `is_latin` the Latin name stands first
 // where there is one. What English calls it goes to `elsewhere`.
 void translate_names(Names&, const Translation&, bool is_latin);

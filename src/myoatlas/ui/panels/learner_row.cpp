@@ -6,30 +6,11 @@
 #include <algorithm>
 #include <imgui.h>
 #include <string>
-#include <utility>
+#include <string_view>
 
 namespace myoatlas::ui {
 
 namespace {
-
-// Chips side by side, in as many lines as they take.
-class ChipFlow {
-public:
-    explicit ChipFlow(const Style& style)
-        : style_(style), right_(ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x) {}
-    bool add(const std::string& id, std::string_view label, bool is_on) {
-        if (!std::exchange(is_first_, false)) {
-            const float width = text_width(style_.fonts.small, label) + style_.px(40);
-            if (ImGui::GetItemRectMax().x + width < right_) ImGui::SameLine();
-        }
-        return chip(style_, id.c_str(), label, is_on);
-    }
-
-private:
-    const Style& style_;
-    float right_;
-    bool is_first_ = true;
-};
 
 void close_box(UiState& state) {
     state.names_learner = state.renames_learner = false;
@@ -64,19 +45,24 @@ void draw_learner_row(const PanelView& view, UiState& state, Queue& queue) {
         return name == session::k_usual_learner ? std::string(view.text("study.me")) : name;
     };
     text_in(view.style.fonts.small, view.style.palette.text_soft, view.text("study.learner"));
-    ChipFlow flow(view.style);
+    const auto add = [&](const std::string& id, std::string_view label, bool is_on) {
+        const bool is_clicked = chip(view.style, id.c_str(), label, is_on);
+        ImGui::SameLine();
+        return is_clicked;
+    };
     for (const std::string& name : learned.learners)
-        if (flow.add("learner " + name, shown(name), name == learned.learner) && name != learned.learner)
+        if (add("learner " + name, shown(name), name == learned.learner) && name != learned.learner)
             push(queue, session::ChooseLearner{name});
     const auto open = [&](bool renames) {
         state.names_learner = !renames;
         state.renames_learner = renames;
         state.learner_box.open(renames ? learned.learner : std::string());
     };
-    if (flow.add("another", view.text("study.another"), state.names_learner)) open(false);
-    if (flow.add("rename", view.text("study.rename_this"), state.renames_learner)) open(true);
-    if (flow.add("table", view.text("study.save_table"), false))
+    if (add("another", view.text("study.another"), state.names_learner)) open(false);
+    if (add("rename", view.text("study.rename_this"), state.renames_learner)) open(true);
+    if (add("table", view.text("study.save_table"), false))
         push(queue, session::AskFile{session::FilePurpose::SaveProgress});
+    ImGui::NewLine();
     if (state.names_learner || state.renames_learner) draw_name(view, state, learned.learner, queue);
 }
 

@@ -41,14 +41,6 @@ void draw_ways(const PanelView& view, const LessonRun& run, Queue& queue) {
     }
 }
 
-// How long it has been presented: "12:05".
-std::string time_since(double began_s) {
-    const int seconds = std::max(0, static_cast<int>(ImGui::GetTime() - began_s));
-    char text[32];
-    std::snprintf(text, sizeof text, "%d:%02d", seconds / 60, seconds % 60);
-    return text;
-}
-
 void draw_tools(const PanelView& view, UiState& state, const LessonRun& run, Queue& queue) {
     const Style& style = view.style;
     const session::Session& now = view.session;
@@ -62,7 +54,9 @@ void draw_tools(const PanelView& view, UiState& state, const LessonRun& run, Que
     ImGui::SameLine();
     const bool is_presented = now.before_presenting.has_value();
     if (!is_presented) state.presented_since_s = ImGui::GetTime();
-    if (chip(style, "present", is_presented ? time_since(state.presented_since_s) : view.text("lesson.present"),
+    if (chip(style, "present",
+             is_presented ? minutes_and_seconds(ImGui::GetTime() - state.presented_since_s)
+                          : view.text("lesson.present"),
              is_presented))
         push(queue, session::PresentLesson{!is_presented});
     if (ImGui::IsItemHovered())

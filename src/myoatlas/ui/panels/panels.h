@@ -107,10 +107,10 @@ bool is_accepted_by_key(Queue&);
 void draw_lesson_card(const PanelView&, UiState&, const Rect&, Queue&);
 // The question of the step: its numbered answers, how many of the class were counted, and on revealing bars.
 void draw_class_question(const PanelView&, const session::LessonRun&, const anatomy::LessonQuestion&, Queue&);
-void draw_lesson_tools(const PanelView&, Queue&); // laser, pen, and to wipe off
+void draw_lesson_tools(const PanelView&, Queue&);            // within the card: laser, pen, and to wipe off
+void draw_lesson_making(const PanelView&, UiState&, Queue&); // within the card, of a lesson of one's own
 // Whether a lesson may be left unsaved; while session.leaving says for what.
 void draw_leaving_card(const PanelView&, UiState&, const Rect& window, Queue&);
-void draw_lesson_making(const PanelView&, UiState&, Queue&);          // within it, of a lesson of one's own
 void draw_lessons_card(const PanelView&, const Rect& window, Queue&); // while session.are_lessons_shown
 // The question that is asked, and what became of it; or how all of it went. While session.quiz is set.
 void draw_quiz_card(const PanelView&, UiState&, const Rect&, Queue&);
@@ -132,6 +132,7 @@ bool draw_fault_card(const core::TextCatalog&, const Style&, const Rect& window,
 void draw_splash(const core::TextCatalog&, const Style&, const Rect& window, std::string_view step);
 
 // Shared by panels: names in words.
+std::string minutes_and_seconds(double seconds);              // "12:05"
 std::string side_words(const core::TextCatalog&, core::Side); // "left", within a sentence
 // The names of keys as keyboards of the language have them: "Enter or Space" is "Intro o Espacio".
 std::string keys_in_words(const core::TextCatalog&, std::string keys);

@@ -15,13 +15,6 @@ namespace {
 
 using session::QuizRun;
 
-std::string clock_of(float seconds) {
-    const int whole = std::max(0, static_cast<int>(seconds));
-    char text[32];
-    std::snprintf(text, sizeof text, "%d:%02d", whole / 60, whole % 60);
-    return text;
-}
-
 // Of each content area, in the order of the deck: how many were asked, how many right.
 void draw_parts(const PanelView& view, const QuizRun& quiz) {
     const Style& style = view.style;
@@ -75,7 +68,7 @@ void draw_quiz_report(const PanelView& view, const UiState& state, Queue& queue)
                       {{"right", std::to_string(quiz.right())}, {"of", std::to_string(quiz.results.size())}}));
     if (quiz.is_test)
         text_in(style.fonts.body, style.palette.text_soft,
-                view.text("quiz.took", {{"time", clock_of(state.quiz_took_s)}}));
+                view.text("quiz.took", {{"time", minutes_and_seconds(state.quiz_took_s)}}));
     text_in(style.fonts.body, style.palette.text_soft, view.text("quiz.comes_back"));
     draw_parts(view, quiz);
     draw_missed(view, quiz);

@@ -7,18 +7,11 @@
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <cmath>
-#include <cstdio>
 #include <imgui.h>
 
 namespace myoatlas::ui {
 
 namespace {
-
-std::string minutes_and_seconds(int seconds) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%d:%02d", seconds / 60, seconds % 60);
-    return text;
-}
 
 // Two numbers beside each other, and below each what it is.
 void draw_times(const PanelView& view, int seconds) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/anatomy/translation.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <imgui.h>
 
 namespace myoatlas::ui {
@@ -23,6 +25,13 @@ std::string keys_in_words(const core::TextCatalog& text, std::string keys) {
     return keys;
 }
 
+std::string minutes_and_seconds(double seconds) {
+    const int whole = std::max(0, static_cast<int>(seconds));
+    char text[32];
+    std::snprintf(text, sizeof text, "%d:%02d", whole / 60, whole % 60);
+    return text;
+}
+
 std::string side_words(const core::TextCatalog& text, core::Side side) {
     return text("side.within." + std::string(core::name_of(side)), {});
 }
@@ -32,9 +41,7 @@ std::string name_of(const PanelView& view, const anatomy::Names& names) {
 }
 
 std::string plain_name(const anatomy::Names& names) {
-    std::string name = names.lay.empty() ? names.name : names.lay;
-    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-    return name;
+    return anatomy::with_capital(names.lay.empty() ? names.name : names.lay);
 }
 
 std::string name_of_part(const PanelView& view, const session::PartRef& part) {
