@@ -5,6 +5,7 @@
 #include "myoatlas/body_chart/pages.h"
 #include "myoatlas/body_chart/places.h"
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/output/bench_frames.h"
 #include "myoatlas/cli/output/bench_growth.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/core/process_stats.h"
@@ -96,17 +97,9 @@ void bench_facts(loading::Context& context, BenchRows& rows) {
     rows.push_back({"build_engine_ms", "Preparing the referral engine", watch.lap_ms(), "ms"});
 }
 
-void bench_orbit(render::Renderer& renderer, const scene::DrawList& list, scene::Camera camera, int width, int height,
-                 const std::string& size, BenchRows& rows) {
-    constexpr int k_warm_up = 4, k_frames = 72;
-    std::vector<double> times;
-    for (int frame = 0; frame < k_warm_up + k_frames; ++frame) {
-        camera.yaw_deg += 5.0f;
-        core::Stopwatch watch;
-        renderer.draw(list, camera, width, height, render::Quality::Moving);
-        glFinish();
-        if (frame >= k_warm_up) times.push_back(watch.lap_ms());
-    }
+void bench_orbit(render::Renderer& renderer, const scene::DrawList& list, const scene::Camera& camera, int width,
+                 int height, const std::string& size, BenchRows& rows) {
+    const std::vector<double> times = orbit_times_ms(renderer, list, camera, width, height, {});
     rows.push_back(
         {"orbit_" + size + "_median_ms", "Frame while orbiting at " + size + ", median", core::median(times), "ms"});
     rows.push_back({"orbit_" + size + "_p95_ms", "Frame while orbiting at " + size + ", 95th percentile",
@@ -122,20 +115,12 @@ double value_of(const BenchRows& rows, std::string_view id) {
     return row == rows.end() ? 0.0 : row->value;
 }
 
-double time_of_draw(render::Renderer& renderer, const scene::DrawList& list, const scene::Camera& camera,
-                    render::Quality quality) {
-    core::Stopwatch watch;
-    renderer.draw(list, camera, k_width, k_height, quality);
-    glFinish();
-    return watch.lap_ms();
-}
-
 // From the last moving frame to the finished picture, and after it.
 void bench_still(render::Renderer& renderer, const scene::DrawList& list, const scene::Camera& camera,
                  BenchRows& rows) {
     double whole = 0.0;
     for (int pass = 0; pass < render::k_still_passes; ++pass) {
-        const double time = time_of_draw(renderer, list, camera, render::Quality::Still);
+        const double time = time_of_frame_ms(renderer, list, camera, k_width, k_height, render::Quality::Still);
         whole += time;
         if (pass == 0) rows.push_back({"still_first_pass_ms", "First still pass at 1280x720", time, "ms"});
     }
@@ -145,7 +130,7 @@ void bench_still(render::Renderer& renderer, const scene::DrawList& list, const 
     rows.push_back(
         {"still_triangles", "Triangles of the still picture", static_cast<double>(renderer.stats().triangles), ""});
     rows.push_back({"unchanged_frame_ms", "A frame in which nothing changed",
-                    time_of_draw(renderer, list, camera, render::Quality::Still), "ms"});
+                    time_of_frame_ms(renderer, list, camera, k_width, k_height, render::Quality::Still), "ms"});
 }
 
 // What a command changes is in the very next frame: how long that frame takes, with the stage built anew.
@@ -170,7 +155,7 @@ void bench_changes(render::Renderer& renderer, session::Session session, const s
     for (int frame = 0; frame <= k_frames; ++frame) {
         session.time_s = 2.0f * static_cast<float>(frame) / static_cast<float>(k_frames);
         const scene::DrawList list = session::build_stage(session, world, theme).list;
-        times.push_back(time_of_draw(renderer, list, session.camera, render::Quality::Moving));
+        times.push_back(time_of_frame_ms(renderer, list, session.camera, k_width, k_height, render::Quality::Moving));
     }
     rows.push_back({"growing_zone_ms", "A frame while a zone grows, median", core::median(times), "ms"});
     rows.push_back({"growing_zone_in_orbit_frames", "The same, in frames while orbiting",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/output/bench_growth.h"
 
+#include "myoatlas/cli/output/bench_frames.h"
 #include "myoatlas/core/process_stats.h"
 #include "myoatlas/render/renderer.h"
 #include "myoatlas/session/stage/stage_builder.h"
@@ -8,7 +9,6 @@
 #include "myoatlas/ui/platform/offscreen_context.h"
 
 #include <array>
-#include <epoxy/gl.h>
 #include <map>
 #include <memory>
 #include <utility>
@@ -74,23 +74,11 @@ scene::MeshLibrary grown(const scene::MeshLibrary& body, std::size_t level, int 
 
 GrowthRow measure(render::Renderer& renderer, const scene::DrawList& list, scene::Camera camera, int width,
                   int height) {
-    constexpr int k_warm_up = 2, k_frames = 12;
-    std::vector<double> times;
-    for (int frame = 0; frame < k_warm_up + k_frames; ++frame) {
-        camera.yaw_deg += 30.0f;
-        core::Stopwatch watch;
-        renderer.draw(list, camera, width, height, render::Quality::Moving);
-        glFinish();
-        if (frame >= k_warm_up) times.push_back(watch.lap_ms());
-    }
+    const std::vector<double> times = orbit_times_ms(renderer, list, camera, width, height, {2, 12, 30.0f});
     const std::uint32_t triangles = renderer.stats().triangles;
     std::vector<double> passes;
-    for (int pass = 0; pass < render::k_still_passes; ++pass) {
-        core::Stopwatch watch;
-        renderer.draw(list, camera, width, height, render::Quality::Still);
-        glFinish();
-        passes.push_back(watch.lap_ms());
-    }
+    for (int pass = 0; pass < render::k_still_passes; ++pass)
+        passes.push_back(time_of_frame_ms(renderer, list, camera, width, height, render::Quality::Still));
     return {triangles, width, height, core::median(times), core::median(passes)};
 }
 
