@@ -64,20 +64,22 @@ void add_legend_row(Stack& stack, const PatternPicture& picture, const HandoutDe
     if (picture.has_spread) signs.push_back({texts("handout.spreads"), 2, theme.spillover});
     if (picture.has_drawing) signs.push_back({texts("handout.drawn"), 3, {0.36f, 0.10f, 0.42f}});
     constexpr float k_row = 4.6f;
-    const auto rows = static_cast<float>((signs.size() + 1) / 2);
-    stack.add(rows * k_row + 0.6f, [signs, width = stack.width_mm()](io::DocumentPage& page, glm::vec2 at) {
+    const std::size_t rows = (signs.size() + 1) / 2;
+    stack.add(static_cast<float>(rows) * k_row + 0.6f, [signs, width = stack.width_mm()](io::DocumentPage& page,
+                                                                                         glm::vec2 at) {
         for (std::size_t i = 0; i < signs.size(); ++i) {
+            const std::size_t row = i / 2;
             const glm::vec2 low =
-                at + glm::vec2(i % 2 == 0 ? 0.0f : 0.5f * width, static_cast<float>(i / 2) * k_row + 0.8f);
+                at + glm::vec2(i % 2 == 0 ? 0.0f : 0.5f * width, static_cast<float>(row) * k_row + 0.8f);
             const glm::vec2 middle = low + glm::vec2(2.6f, 1.7f);
             const glm::vec3 pale = glm::mix(glm::vec3(0.985f, 0.965f, 0.94f), signs[i].color, 0.55f);
             if (signs[i].kind == 0) add_press(page, middle, signs[i].color);
             if (signs[i].kind == 1)
                 page.add(filled_box({low, low + glm::vec2(5.2f, 3.4f)}, 0.2f, signs[i].color * 0.85f, pale));
-            for (int dot = 0; signs[i].kind == 2 && dot < 8; ++dot)
-                page.add(io::PrintedDisk{low + glm::vec2(0.7f + 1.25f * static_cast<float>(dot % 4),
-                                                         1.0f + 1.3f * static_cast<float>(dot / 4)),
-                                         0.4f, signs[i].color});
+            for (const float down : {1.0f, 2.3f})
+                for (int dot = 0; signs[i].kind == 2 && dot < 4; ++dot)
+                    page.add(io::PrintedDisk{low + glm::vec2(0.7f + 1.25f * static_cast<float>(dot), down), 0.4f,
+                                             signs[i].color});
             if (signs[i].kind == 3)
                 page.add(filled_box({low, low + glm::vec2(5.2f, 3.4f)}, 0.45f, signs[i].color, std::nullopt));
             page.add(io::PrintedText{signs[i].text, low + glm::vec2(6.8f, 2.8f), {7.6f, 400, k_printed_text}});
