@@ -14,9 +14,9 @@ for time in first second; do
 done
 for deb in "$work"/first/*.deb; do cmp "$deb" "$work/second/$(basename "$deb")"; done
 
-dpkg-deb -x "$work"/first/myoatlas_*.deb "$work/root"
-share="$work/root/usr/share"
-program="$work/root/usr/bin/myoatlas"
+dpkg-deb -x "$work"/first/myoatlas_*.deb "$work/unpacked"
+share="$work/unpacked/usr/share"
+program="$work/unpacked/usr/bin/myoatlas"
 export MYOATLAS_OWN=0
 cd "$work"
 "$program" show soleus >/dev/null

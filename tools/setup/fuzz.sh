@@ -4,6 +4,8 @@
 # What breaks one is left in build/core-clang/findings; it belongs into tests/fuzz/seeds once it is mended.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/tools/setup/build.sh"
+. "$root/tools/setup/strict.sh"
 folder="$root/build/core-clang"
 seconds=3600
 readers=()
@@ -17,7 +19,8 @@ done
 [ ${#readers[@]} -gt 0 ] || mapfile -t readers < <(ls "$root/tests/fuzz/seeds")
 
 mkdir -p "$folder/findings"
-(cd "$root" && cmake --preset core-clang >"$folder/configure.log" && cmake --build --preset core-clang --target fuzzer)
+configure core-clang
+(cd "$root" && cmake --build --preset core-clang --target fuzzer)
 
 # Readers of texts know the words of their files.
 words_of() {
@@ -29,7 +32,7 @@ words_of() {
 fuzz() {
     local reader=$1 log="$folder/$1.log" corpus="$folder/corpus/$1"
     mkdir -p "$corpus"
-    if MYOATLAS_READER=$reader setarch "$(uname -m)" -R "$folder/tests/fuzz/fuzzer" "$corpus" "$root/tests/fuzz/seeds/$reader" \
+    if MYOATLAS_READER=$reader without_layout_randomization "$folder/tests/fuzz/fuzzer" "$corpus" "$root/tests/fuzz/seeds/$reader" \
         $(words_of "$reader") -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3000 -max_len=65536 \
         -artifact_prefix="$folder/findings/$reader-" -print_final_stats=1 >"$log" 2>&1; then
         printf '%-14s %12s executions, %6s places covered\n' "$reader" \
@@ -39,6 +42,6 @@ fuzz() {
         return 1
     fi
 }
-export -f fuzz words_of
+export -f fuzz words_of without_layout_randomization
 export root folder seconds
 printf '%s\n' "${readers[@]}" | xargs -n 1 -P "$(nproc)" bash -c 'fuzz "$0"'
