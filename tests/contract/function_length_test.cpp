@@ -1,6 +1,7 @@
 // A function is read in one look: none is longer than 75 lines, from its first line to its closing brace. It is found
 // by counting braces, so that its layout does not matter.
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -19,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path k_root = MYOATLAS_SOURCE_DIR;
+const fs::path k_root = myoatlas::support::repository();
 constexpr int k_most_lines = 75;
 
 struct Function {

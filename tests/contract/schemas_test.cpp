@@ -19,6 +19,7 @@
 #include "myoatlas/search/said_words.h"
 #include "myoatlas/study/fsrs.h"
 #include "myoatlas/study/question.h"
+#include "support/places.h"
 
 #include <filesystem>
 #include <fstream>
@@ -41,7 +42,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 using Words = std::set<std::string>;
 
-const fs::path k_root = MYOATLAS_SOURCE_DIR;
+const fs::path k_root = support::repository();
 
 std::string content_of(const fs::path& path) {
     std::ifstream file(path);

@@ -1,6 +1,7 @@
 // The vertex slots are written twice, in GLSL and in C++; this keeps the two equal.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/render/attributes.h"
+#include "support/places.h"
 
 #include <gtest/gtest.h>
 
@@ -20,7 +21,7 @@ struct Slot {
 };
 
 std::map<std::string, Slot> slots_of_shader() {
-    std::ifstream file(std::string(MYOATLAS_SOURCE_DIR) + "/shaders/include/attributes.glsl");
+    std::ifstream file(support::repository().string() + "/shaders/include/attributes.glsl");
     const std::regex line_form(R"(^\s*layout\(location = (\d+)\) in (\w+) (\w+);.*)");
     std::map<std::string, Slot> slots;
     std::smatch match;

@@ -1,5 +1,6 @@
 // One word per idea, and the field's word where it has one: names that were given up stay given up, files stay small.
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path k_root = MYOATLAS_SOURCE_DIR;
+const fs::path k_root = myoatlas::support::repository();
 
 struct Source {
     std::string file, code; // the code without comments and texts

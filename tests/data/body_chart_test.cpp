@@ -4,6 +4,7 @@
 #include "myoatlas/body_chart/pages.h"
 #include "myoatlas/body_chart/places.h"
 #include "myoatlas/io/packs/pack.h"
+#include "support/places.h"
 
 #include <gtest/gtest.h>
 #include <set>
@@ -31,9 +32,9 @@ protected:
                                        spec.region == body_chart::FigureRegion::Body ? 3.0f : 1.0f);
     }
 
-    const core::Result<scene::MeshLibrary> body = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+    const core::Result<scene::MeshLibrary> body = io::read_body_pack(support::build_folder() / "data/built-in.body");
     const core::Result<anatomy::SurfaceMap> surface_map =
-        io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
+        io::read_surface_map_pack(support::build_folder() / "data/built-in.chart");
 };
 
 TEST_F(BodyChartData, figures_together_offer_every_area_of_every_side) {

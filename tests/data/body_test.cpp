@@ -6,6 +6,7 @@
 #include "myoatlas/geometry/nearest_surface.h"
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/packs/pack.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,7 @@ using scene::PartKind;
 class ShippedBody : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        auto pack = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+        auto pack = io::read_body_pack(support::build_folder() / "data/built-in.body");
         ASSERT_TRUE(pack) << pack.problems()[0].what;
         body = std::move(*pack);
     }
@@ -160,7 +161,7 @@ TEST_F(ShippedBody, the_skin_and_the_midline_parts_are_symmetric) {
 }
 
 TEST_F(ShippedBody, every_muscle_of_the_catalog_has_a_shape_on_both_sides) {
-    const auto catalog = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+    const auto catalog = io::load_catalog(support::repository() / "assets/data");
     ASSERT_TRUE(catalog) << catalog.problems()[0].where << ": " << catalog.problems()[0].what;
     for (const auto& muscle : catalog->all().muscles) {
         const auto is_there = [&](Side side) {

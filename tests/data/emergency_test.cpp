@@ -5,6 +5,7 @@
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/facts/said_words.h"
 #include "myoatlas/search/said_pain.h"
+#include "support/places.h"
 
 #include <fstream>
 #include <map>
@@ -22,7 +23,7 @@ using support::shipped;
 const std::vector<Json>& cases() {
     static const std::vector<Json> k_cases = [] {
         std::vector<Json> read;
-        std::ifstream file(MYOATLAS_SOURCE_DIR "/tests/data/emergency_cases.jsonl");
+        std::ifstream file(support::repository() / "tests/data/emergency_cases.jsonl");
         for (std::string line; std::getline(file, line);) read.push_back(Json::parse(line));
         return read;
     }();
@@ -33,7 +34,8 @@ class Emergencies : public support::EngineOnShippedData {
 protected:
     static const search::SaidVocabulary& vocabulary() {
         static const search::SaidVocabulary k_vocabulary = [] {
-            auto words = io::load_said_words(MYOATLAS_SOURCE_DIR "/assets/data", *shipped().catalog, shipped().rules);
+            auto words =
+                io::load_said_words(support::repository() / "assets/data", *shipped().catalog, shipped().rules);
             return words ? std::move(*words) : search::SaidVocabulary();
         }();
         return k_vocabulary;

@@ -6,6 +6,7 @@
 #include "myoatlas/io/tables/joint_tables.h"
 #include "myoatlas/sculpt/packing/penetrations.h"
 #include "sculpt/attachments.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -85,11 +86,11 @@ const Exception k_exceptions[] = {
 class Ends : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        auto pack = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+        auto pack = io::read_body_pack(support::build_folder() / "data/built-in.body");
         ASSERT_TRUE(pack) << pack.problems()[0].what;
         for (const auto& part : pack->parts)
             if (part.side != core::Side::Right) parts.push_back(mesh_of(*pack, part));
-        auto read = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+        auto read = io::load_catalog(support::repository() / "assets/data");
         ASSERT_TRUE(read);
         catalog.emplace(std::move(*read));
     }
@@ -157,7 +158,7 @@ TEST_F(Ends, bring_hardly_more_of_a_muscle_into_bone) {
 }
 
 TEST_F(Ends, of_ligaments_lie_on_their_bones_and_in_none) {
-    const auto tables = io::load_joint_tables(MYOATLAS_SOURCE_DIR "/assets/body/joints.json");
+    const auto tables = io::load_joint_tables(support::repository() / "assets/body/joints.json");
     ASSERT_TRUE(tables) << tables.problems()[0].where << ": " << tables.problems()[0].what;
     EXPECT_GE(tables->size(), 40u);
     std::map<std::string, geometry::EdgeNeighbors> edges;

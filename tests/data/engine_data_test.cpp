@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine_on_data.h"
 #include "myoatlas/io/base/json_file.h"
+#include "support/places.h"
 #include "support/shared_folder.h"
 
 #include <cstdio>
@@ -98,7 +99,7 @@ TEST_F(EngineOnShippedData, refuses_rules_that_name_no_or_unknown_sources) {
     const fs::path folder = fs::path(testing::TempDir()) / "engine_rules";
     fs::create_directories(folder);
     const auto problems_with = [&](const std::string& from, const std::string& to) {
-        std::ifstream file(MYOATLAS_SOURCE_DIR "/assets/data/engine.json");
+        std::ifstream file(support::repository() / "assets/data/engine.json");
         std::string text{std::istreambuf_iterator<char>(file), {}};
         const std::size_t at = text.find(from, text.find("\"flags\""));
         EXPECT_NE(at, std::string::npos);

@@ -5,6 +5,7 @@
 #include "myoatlas/io/facts/engine_rules.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/referral/engine.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,12 +34,12 @@ struct Shipped {
 inline const Shipped& shipped() {
     static const Shipped k_shipped = [] {
         Shipped all;
-        auto facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
-        auto surface_map = io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
+        auto facts = io::load_catalog(support::repository() / "assets/data");
+        auto surface_map = io::read_surface_map_pack(support::build_folder() / "data/built-in.chart");
         if (!facts || !surface_map) return all;
         all.catalog = std::make_shared<const anatomy::Catalog>(std::move(*facts));
         all.surface_map = std::make_shared<const anatomy::SurfaceMap>(std::move(*surface_map));
-        auto rules = io::load_engine_rules(MYOATLAS_SOURCE_DIR "/assets/data", *all.catalog);
+        auto rules = io::load_engine_rules(support::repository() / "assets/data", *all.catalog);
         if (!rules) return all;
         all.rules = std::move(*rules);
         all.engine = std::make_unique<referral::Engine>(all.catalog, all.surface_map, all.rules);

@@ -2,6 +2,7 @@
 // found.
 // SPDX-License-Identifier: MIT
 #include "engine_on_data.h"
+#include "support/places.h"
 #include "support/shared_folder.h"
 
 #include "myoatlas/anatomy/grading.h"
@@ -144,7 +145,7 @@ TEST_F(Evidence, paints_no_other_leg) {
 
 // docs/evidence.md answers what a scholar of the field found, line by line.
 TEST_F(Evidence, answers_every_finding) {
-    std::ifstream page(MYOATLAS_SOURCE_DIR "/docs/evidence.md");
+    std::ifstream page(support::repository() / "docs/evidence.md");
     const std::regex row(R"(\| (\d+) \| (.+) \| (.+) \|)");
     std::smatch parts;
     int answered = 0;
@@ -167,7 +168,7 @@ TEST_F(Evidence, publishes_how_many_sources_were_looked_up) {
         const auto most = std::ranges::min_element(source.proofs, {}, &anatomy::Proof::seen);
         ++sources[most == source.proofs.end() ? "none" : fmt::format("`{}`", anatomy::name_of(most->seen))];
     }
-    std::ifstream file(MYOATLAS_SOURCE_DIR "/docs/evidence.md");
+    std::ifstream file(support::repository() / "docs/evidence.md");
     const std::string page{std::istreambuf_iterator<char>(file), {}};
     EXPECT_NE(page.find(fmt::format("Of {} sources, by the most that was seen", facts().sources.size())),
               std::string::npos);

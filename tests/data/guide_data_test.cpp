@@ -4,6 +4,7 @@
 #include "myoatlas/search/coverage.h"
 #include "myoatlas/search/name_lookup.h"
 #include "myoatlas/search/search_index.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <fstream>
@@ -20,7 +21,7 @@ class Guide : public testing::Test {
 protected:
     void SetUp() override { ASSERT_TRUE(facts) << facts.problems()[0].where << ": " << facts.problems()[0].what; }
 
-    core::Result<anatomy::Catalog> facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+    core::Result<anatomy::Catalog> facts = io::load_catalog(support::repository() / "assets/data");
 };
 
 std::size_t claims_in(const anatomy::Chapter& chapter) {
@@ -34,7 +35,7 @@ std::size_t claims_in(const anatomy::Chapter& chapter) {
 TEST_F(Guide, has_every_chapter_that_panels_lead_to) {
     std::set<std::string> asked;
     for (const char* file : {"facts_panel.cpp", "pain_panel.cpp"}) {
-        std::ifstream in(std::string(MYOATLAS_SOURCE_DIR "/src/myoatlas/ui/panels/") + file);
+        std::ifstream in((support::repository() / "src/myoatlas/ui/panels/").string() + file);
         const std::string text{std::istreambuf_iterator<char>(in), {}};
         const std::regex link(R"re(draw_guide_link\(view, "([a-z_]+)")re");
         for (std::sregex_iterator it(text.begin(), text.end(), link), end; it != end; ++it) asked.insert((*it)[1]);

@@ -4,6 +4,7 @@
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/surface_map/place_gaps.h"
+#include "support/places.h"
 #include "support/point_gaps.h"
 #include "support/said_json.h"
 #include "support/shared_folder.h"
@@ -44,7 +45,7 @@ json copy_meshes(const std::set<std::string>& ids, const fs::path& folder) {
 TEST(imported_body, has_every_trigger_point_on_its_muscle_on_both_sides) {
     if (!fs::exists(k_reference / "manifest.json"))
         GTEST_SKIP() << "There are no reference meshes at " << k_reference << "; another body cannot be tried.";
-    const auto catalog = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+    const auto catalog = io::load_catalog(support::repository() / "assets/data");
     ASSERT_TRUE(catalog);
     std::set<std::string> ids;
     for (const auto& muscle : catalog->all().muscles)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/loading/context.h"
 #include "myoatlas/session/lessons.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -19,7 +20,7 @@ class Lessons : public testing::Test {
 protected:
     void SetUp() override {
         for (const char* pack : {"built-in.body", "built-in.chart"})
-            if (!fs::exists(fs::path(MYOATLAS_BUILD_DIR) / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
+            if (!fs::exists(support::build_folder() / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
         context.catalog();
         context.body();
         context.engine();
@@ -27,7 +28,7 @@ protected:
     }
     const std::vector<anatomy::Lesson>& lessons() { return world.catalog->all().lessons; }
 
-    loading::Context context{fs::path(MYOATLAS_BUILD_DIR) / "myoatlas"};
+    loading::Context context{support::build_folder() / "myoatlas"};
     session::World world;
 };
 

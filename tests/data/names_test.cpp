@@ -5,6 +5,7 @@
 #include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/search/search_index.h"
 #include "myoatlas/session/lookup.h"
+#include "support/places.h"
 
 #include <cctype>
 #include <gtest/gtest.h>
@@ -17,7 +18,7 @@ namespace {
 class Names : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        core::Result<anatomy::Catalog> facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+        core::Result<anatomy::Catalog> facts = io::load_catalog(support::repository() / "assets/data");
         ASSERT_TRUE(facts) << facts.problems()[0].what;
         catalog = std::make_unique<anatomy::Catalog>(std::move(*facts));
     }
@@ -49,7 +50,7 @@ TEST_F(Names, where_a_point_lies_is_told_in_whole_sentences_in_every_language) {
     for (const std::string language : {"", "es", "fr"}) {
         anatomy::CatalogData told = catalog->all();
         if (!language.empty()) {
-            const auto own = io::load_translation(MYOATLAS_SOURCE_DIR "/assets/data", language);
+            const auto own = io::load_translation(support::repository() / "assets/data", language);
             ASSERT_TRUE(own) << own.problems()[0].what;
             told = anatomy::translated(told, *own, false, "point {number}");
         }

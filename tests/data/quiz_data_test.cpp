@@ -4,6 +4,7 @@
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/session/timeline.h"
 #include "myoatlas/study/random.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <ctime>
@@ -20,8 +21,8 @@ using study::QuestionKind;
 class QuizOnData : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        context_ = new loading::Context(MYOATLAS_BUILD_DIR "/myoatlas");
-        context_->set_data_folder(MYOATLAS_BUILD_DIR "/data");
+        context_ = new loading::Context(support::build_folder() / "myoatlas");
+        context_->set_data_folder(support::build_folder() / "data");
         loaded_ = new loading::Loaded(loading::load_all(*context_));
     }
     static void TearDownTestSuite() {

@@ -4,6 +4,7 @@
 #include "myoatlas/io/facts/engine_rules.h"
 #include "myoatlas/io/facts/said_words.h"
 #include "myoatlas/search/said_pain.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <fstream>
@@ -58,7 +59,7 @@ Json told(const search::SaidPain& said) {
 class SaidOnShippedData : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        const std::string folder = MYOATLAS_SOURCE_DIR "/assets/data";
+        const std::string folder = support::repository() / "assets/data";
         auto facts = io::load_catalog(folder);
         ASSERT_TRUE(facts) << facts.problems()[0].where << ": " << facts.problems()[0].what;
         catalog = std::make_unique<anatomy::Catalog>(std::move(*facts));
@@ -68,7 +69,7 @@ protected:
         ASSERT_TRUE(read) << read.problems()[0].where << ": " << read.problems()[0].what;
         vocabulary = std::make_unique<search::SaidVocabulary>(std::move(*read));
         grammar = std::make_unique<search::SaidGrammar>(*catalog, *rules, *vocabulary);
-        std::ifstream file(MYOATLAS_SOURCE_DIR "/tests/data/said_sentences.jsonl");
+        std::ifstream file(support::repository() / "tests/data/said_sentences.jsonl");
         for (std::string line; std::getline(file, line);) sentences.push_back(Json::parse(line));
     }
     static void TearDownTestSuite() {

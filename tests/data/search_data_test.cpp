@@ -5,6 +5,7 @@
 #include "myoatlas/io/facts/said_words.h"
 #include "myoatlas/search/said_pain.h"
 #include "myoatlas/search/search_index.h"
+#include "support/places.h"
 
 #include <gtest/gtest.h>
 #include <memory>
@@ -19,11 +20,11 @@ namespace {
 class SearchOnShippedData : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        const core::Result<anatomy::Catalog> facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+        const core::Result<anatomy::Catalog> facts = io::load_catalog(support::repository() / "assets/data");
         ASSERT_TRUE(facts) << facts.problems()[0].where << ": " << facts.problems()[0].what;
-        const auto rules = io::load_engine_rules(MYOATLAS_SOURCE_DIR "/assets/data", *facts);
+        const auto rules = io::load_engine_rules(support::repository() / "assets/data", *facts);
         ASSERT_TRUE(rules);
-        const auto words = io::load_said_words(MYOATLAS_SOURCE_DIR "/assets/data", *facts, *rules);
+        const auto words = io::load_said_words(support::repository() / "assets/data", *facts, *rules);
         ASSERT_TRUE(words) << words.problems()[0].where << ": " << words.problems()[0].what;
         index = std::make_unique<search::SearchIndex>(
             *facts, std::make_shared<const search::SaidGrammar>(*facts, *rules, *words));

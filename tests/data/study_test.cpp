@@ -9,6 +9,7 @@
 #include "myoatlas/study/choices.h"
 #include "myoatlas/study/question_maker.h"
 #include "myoatlas/study/random.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <glm/geometric.hpp>
@@ -29,8 +30,8 @@ namespace {
 class StudyOnData : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        context_ = new loading::Context(MYOATLAS_BUILD_DIR "/myoatlas");
-        context_->set_data_folder(MYOATLAS_BUILD_DIR "/data");
+        context_ = new loading::Context(support::build_folder() / "myoatlas");
+        context_->set_data_folder(support::build_folder() / "data");
         studies_ = new loading::Studies(loading::load_studies(*context_));
         cards_ = new std::vector<Card>(study::cards_of(facts(), study::CardFilter{}));
     }
@@ -342,8 +343,8 @@ TEST_F(StudyOnData, every_deck_deals_what_was_asked_for) {
 TEST_F(StudyOnData, every_language_asks_the_same_with_choices_told_apart) {
     constexpr std::size_t k_longest_prompt = 360, k_longest_choice = 260; // what a card and an exam's column hold
     for (const std::string_view language : core::k_languages) {
-        loading::Context context(MYOATLAS_BUILD_DIR "/myoatlas");
-        context.set_data_folder(MYOATLAS_BUILD_DIR "/data");
+        loading::Context context(support::build_folder() / "myoatlas");
+        context.set_data_folder(support::build_folder() / "data");
         context.set_language({std::string(language), false});
         const loading::Studies told = loading::load_studies(context);
         for (std::size_t i = 0; i < cards_->size(); i += 3) {

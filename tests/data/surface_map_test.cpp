@@ -6,6 +6,7 @@
 #include "myoatlas/surface_map/skin_graph.h"
 #include "myoatlas/surface_map/skin_probe.h"
 #include "myoatlas/surface_map/zone_shares.h"
+#include "support/places.h"
 #include "support/point_gaps.h"
 
 #include <cmath>
@@ -22,10 +23,10 @@ using core::Side;
 namespace {
 
 struct Shipped {
-    core::Result<anatomy::Catalog> catalog = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
-    core::Result<scene::MeshLibrary> body = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+    core::Result<anatomy::Catalog> catalog = io::load_catalog(support::repository() / "assets/data");
+    core::Result<scene::MeshLibrary> body = io::read_body_pack(support::build_folder() / "data/built-in.body");
     core::Result<anatomy::SurfaceMap> surface_map =
-        io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
+        io::read_surface_map_pack(support::build_folder() / "data/built-in.chart");
 };
 
 const Shipped& shipped() {

@@ -6,6 +6,7 @@
 #include "myoatlas/loading/language.h"
 #include "myoatlas/referral/words.h"
 #include "myoatlas/search/translation_coverage.h"
+#include "support/places.h"
 
 #include <gmock/gmock.h>
 #include <regex>
@@ -16,7 +17,7 @@ namespace myoatlas {
 namespace {
 
 anatomy::Translation translation(const std::string& language) {
-    auto read = io::load_translation(MYOATLAS_SOURCE_DIR "/assets/data", language);
+    auto read = io::load_translation(support::repository() / "assets/data", language);
     EXPECT_TRUE(read) << language << ": " << (read ? "" : read.problems().front().where + read.problems().front().what);
     return read ? *read : anatomy::Translation{};
 }
@@ -28,7 +29,7 @@ search::TranslationCoverage coverage(const std::string& language) {
 
 // Everything the engine says of every area, in a language.
 std::vector<std::string> all_said(const std::string& language) {
-    const auto texts = loading::load_interface(MYOATLAS_SOURCE_DIR "/assets/text", language);
+    const auto texts = loading::load_interface(support::repository() / "assets/text", language);
     EXPECT_TRUE(texts);
     const anatomy::Translation own = translation(language);
     auto facts = anatomy::Catalog::build(
@@ -90,7 +91,7 @@ TEST(TranslationData, answers_leave_no_place_unfilled_and_nothing_run_apart) {
 }
 
 TEST(TranslationData, the_engine_speaks_by_itself_as_the_english_texts_do) {
-    const auto texts = loading::load_interface(MYOATLAS_SOURCE_DIR "/assets/text", "en");
+    const auto texts = loading::load_interface(support::repository() / "assets/text", "en");
     ASSERT_TRUE(texts);
     std::size_t count = 0;
     for (const auto& [key, text] : texts->entries()) {

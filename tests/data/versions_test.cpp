@@ -9,6 +9,7 @@
 #include "myoatlas/io/sessions/session_file.h"
 #include "myoatlas/io/study/progress_file.h"
 #include "myoatlas/io/study/progress_store.h"
+#include "support/places.h"
 #include "support/scratch_folder.h"
 
 #include <filesystem>
@@ -24,10 +25,10 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-const fs::path k_versions = MYOATLAS_SOURCE_DIR "/tests/data/versions";
+const fs::path k_versions = support::repository() / "tests/data/versions";
 
 const anatomy::Catalog& catalog() {
-    static const auto facts = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
+    static const auto facts = io::load_catalog(support::repository() / "assets/data");
     return *facts;
 }
 

@@ -16,6 +16,7 @@
 #include "myoatlas/search/search_index.h"
 #include "myoatlas/session/commands/command.h"
 #include "promise.h"
+#include "support/places.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,7 +24,7 @@ namespace myoatlas::fuzz {
 
 namespace {
 
-const std::string k_facts = MYOATLAS_SOURCE_DIR "/assets/data";
+const std::string k_facts = support::repository() / "assets/data";
 
 const anatomy::Catalog& catalog() {
     static const anatomy::Catalog facts = [] {

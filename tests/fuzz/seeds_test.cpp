@@ -1,6 +1,7 @@
 // Every reader bears its seeds, cut at any place and with any bit turned: what a fuzzer starts with, and what it found.
 // SPDX-License-Identifier: MIT
 #include "readers.h"
+#include "support/places.h"
 
 #include <filesystem>
 #include <fstream>
@@ -14,7 +15,7 @@ namespace myoatlas {
 namespace {
 
 std::filesystem::path seeds_of(const fuzz::Reader& reader) {
-    return std::filesystem::path(MYOATLAS_SOURCE_DIR "/tests/fuzz/seeds") / reader.name;
+    return support::repository() / "tests/fuzz/seeds" / reader.name;
 }
 
 std::string content_of(const std::filesystem::path& file) {

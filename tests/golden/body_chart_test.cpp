@@ -9,6 +9,7 @@
 #include "myoatlas/print/chart_document.h"
 #include "myoatlas/print/printed_figures.h"
 #include "support/image_compare.h"
+#include "support/places.h"
 #include "support/scratch_folder.h"
 
 #include <algorithm>
@@ -20,9 +21,9 @@ namespace myoatlas {
 namespace {
 
 struct ShippedChart {
-    core::Result<scene::MeshLibrary> body = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+    core::Result<scene::MeshLibrary> body = io::read_body_pack(support::build_folder() / "data/built-in.body");
     core::Result<anatomy::SurfaceMap> surface_map =
-        io::read_surface_map_pack(MYOATLAS_BUILD_DIR "/data/built-in.chart");
+        io::read_surface_map_pack(support::build_folder() / "data/built-in.chart");
     std::optional<body_chart::ChartBody> chart_body =
         body && surface_map ? body_chart::body_of(*body, *surface_map) : std::nullopt;
 };
@@ -97,8 +98,8 @@ INSTANTIATE_TEST_SUITE_P(Shipped, GoldenFigures, testing::ValuesIn(all_ids()),
 
 TEST(GoldenPage, the_whole_body_with_a_marked_area) {
     ASSERT_TRUE(shipped().chart_body);
-    const auto catalog = io::load_catalog(MYOATLAS_SOURCE_DIR "/assets/data");
-    const auto texts = loading::load_texts(MYOATLAS_SOURCE_DIR "/assets/text/en.json");
+    const auto catalog = io::load_catalog(support::repository() / "assets/data");
+    const auto texts = loading::load_texts(support::repository() / "assets/text/en.json");
     ASSERT_TRUE(catalog && texts);
     print::ChartRequest order;
     order.pages = {body_chart::find_page("body")};

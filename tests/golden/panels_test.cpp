@@ -4,6 +4,7 @@
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/ui/platform/texture.h"
 #include "support/image_compare.h"
+#include "support/places.h"
 #include "ui/panels_fixture.h"
 
 #include <array>
@@ -19,7 +20,7 @@ class GoldenPanels : public support::PanelsTest {
 protected:
     void SetUp() override {
         setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
-        setenv("FONTCONFIG_FILE", MYOATLAS_SOURCE_DIR "/tests/golden/no_fonts.conf", 1);
+        setenv("FONTCONFIG_FILE", (support::repository() / "tests/golden/no_fonts.conf").c_str(), 1);
         anatomy::Muscle& known = facts.muscle("soleus"); // one of those to begin with
         known.names.name = "Soleus";
         PanelsTest::SetUp();
@@ -160,7 +161,7 @@ TEST_F(GoldenPanels, splash) {
 
 TEST_F(GoldenPanels, body_chart_in_each_theme) {
     show({"mode pain", "mark temple right", "map body"});
-    for (const auto& entry : std::filesystem::directory_iterator(MYOATLAS_SOURCE_DIR "/assets/themes")) {
+    for (const auto& entry : std::filesystem::directory_iterator(support::repository() / "assets/themes")) {
         const std::string id = entry.path().stem().string();
         const auto theme = loading::load_theme(entry.path().parent_path(), id);
         ASSERT_TRUE(theme) << id;

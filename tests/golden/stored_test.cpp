@@ -1,6 +1,7 @@
 // What is stored is what is compared: every picture has its row in the table, and every row its picture.
 // SPDX-License-Identifier: MIT
 #include "support/golden_table.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -13,7 +14,7 @@ namespace myoatlas {
 TEST(GoldenTable, has_a_row_for_every_picture_and_a_picture_for_every_row) {
     std::vector<std::string> pictures;
     std::uintmax_t bytes = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(MYOATLAS_SOURCE_DIR "/tests/golden"))
+    for (const auto& entry : std::filesystem::directory_iterator(support::repository() / "tests/golden"))
         if (entry.path().extension() == ".png") {
             pictures.push_back(entry.path().stem().string());
             bytes += entry.file_size();

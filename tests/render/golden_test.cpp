@@ -4,6 +4,7 @@
 #include "myoatlas/render/renderer.h"
 #include "render/gl_fixture.h"
 #include "support/image_compare.h"
+#include "support/places.h"
 #include "support/tiny_body.h"
 
 #include <cmath>
@@ -68,7 +69,7 @@ TEST_F(GoldenTest, the_skin) {
 }
 
 TEST_F(GoldenTest, each_theme) {
-    for (const auto& entry : std::filesystem::directory_iterator(MYOATLAS_SOURCE_DIR "/assets/themes")) {
+    for (const auto& entry : std::filesystem::directory_iterator(support::repository() / "assets/themes")) {
         const std::string id = entry.path().stem().string();
         const auto theme = loading::load_theme(entry.path().parent_path(), id);
         ASSERT_TRUE(theme) << id;

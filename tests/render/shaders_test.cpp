@@ -2,6 +2,7 @@
 #include "myoatlas/render/renderer.h"
 #include "myoatlas/render/shader_library.h"
 #include "render/gl_fixture.h"
+#include "support/places.h"
 #include "support/tiny_body.h"
 
 #include <filesystem>
@@ -106,7 +107,7 @@ TEST_F(ShadersTest, a_broken_shader_is_told_by_name) {
 
 TEST(shader_library, embeds_every_file_of_the_folder) {
     namespace fs = std::filesystem;
-    const fs::path folder = fs::path(MYOATLAS_SOURCE_DIR) / "shaders";
+    const fs::path folder = support::repository() / "shaders";
     std::set<std::string> on_disk, embedded;
     for (const auto& entry : fs::recursive_directory_iterator(folder))
         if (entry.is_regular_file() && entry.path().extension() != ".md")

@@ -7,6 +7,7 @@
 #include "myoatlas/render/part_states.h"
 #include "myoatlas/render/renderer.h"
 #include "render/gl_fixture.h"
+#include "support/places.h"
 #include "support/tiny_body.h"
 
 #include <array>
@@ -85,7 +86,7 @@ protected:
     StillTest() { setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1); }
     void SetUp() override {
         GlTest::SetUp();
-        auto pack = io::read_body_pack(MYOATLAS_BUILD_DIR "/data/built-in.body");
+        auto pack = io::read_body_pack(support::build_folder() / "data/built-in.body");
         ASSERT_TRUE(pack) << pack.problems()[0].what;
         body = std::move(*pack);
         list = support::tiny_list(body);

@@ -1,5 +1,6 @@
 // `myoatlas check`, and how the program meets faulty data.
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
 #include "support/run_program.h"
 
 #include <filesystem>
@@ -26,9 +27,9 @@ protected:
                  (std::string("faulty_") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
         fs::remove_all(folder);
         fs::create_directories(folder);
-        fs::copy(fs::path(MYOATLAS_SOURCE_DIR) / "assets" / "data", folder / "atlas", fs::copy_options::recursive);
+        fs::copy(support::repository() / "assets" / "data", folder / "atlas", fs::copy_options::recursive);
         for (const char* pack : {"built-in.body", "built-in.chart"})
-            fs::create_symlink(fs::path(MYOATLAS_BUILD_DIR) / "data" / pack, folder / pack);
+            fs::create_symlink(support::build_folder() / "data" / pack, folder / pack);
     }
     ~FaultyData() override {
         std::error_code error;
@@ -86,7 +87,7 @@ TEST(Check, tells_the_same_as_json) {
 TEST(Check, refuses_paths_it_cannot_check) {
     EXPECT_EQ(run_myoatlas({"check", "/nowhere"}).code, 2);
     EXPECT_EQ(run_myoatlas({"check", "/"}).code, 2);
-    EXPECT_EQ(run_myoatlas({"check", MYOATLAS_SOURCE_DIR "/CMakeLists.txt"}).code, 2);
+    EXPECT_EQ(run_myoatlas({"check", support::repository() / "CMakeLists.txt"}).code, 2);
 }
 
 TEST_F(FaultyData, untouched_is_good) {

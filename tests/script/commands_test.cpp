@@ -1,5 +1,6 @@
 // The script language as the program tells it, and the words that commands had before.
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
 #include "support/said_json.h"
 
 #include <fstream>
@@ -22,7 +23,7 @@ TEST(Commands, the_table_of_keys_in_the_readme_is_the_programs) {
     const support::Said said = support::run_myoatlas({"commands", "--keys"});
     ASSERT_EQ(said.code, 0) << said.err;
     EXPECT_EQ(said.out.substr(0, 2), "| ");
-    std::ifstream file(MYOATLAS_SOURCE_DIR "/README.md");
+    std::ifstream file(support::repository() / "README.md");
     const std::string readme((std::istreambuf_iterator<char>(file)), {});
     EXPECT_NE(readme.find("\n\n" + said.out + "\n"), std::string::npos)
         << "The table of keys in README.md is to be this, as `myoatlas commands --keys` prints it:\n"

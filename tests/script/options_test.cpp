@@ -1,6 +1,7 @@
 // What every command refuses alike: numbers that are none, names that end wrong, files that are no files; and what the
 // documents show is run.
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
 #include "support/user_folder.h"
@@ -34,7 +35,7 @@ std::vector<std::string> words_of(const std::string& line) {
 }
 
 std::string drawing_of_the_documents() {
-    const std::string text = content_of(MYOATLAS_SOURCE_DIR "/docs/formats.md");
+    const std::string text = content_of(support::repository() / "docs/formats.md");
     const std::size_t chapter = text.find("## Pain drawing"), begin = text.find("```json\n", chapter) + 8;
     return text.substr(begin, text.find("```", begin) - begin);
 }
@@ -181,7 +182,7 @@ TEST_F(Documents, every_command_they_show_runs) {
     std::ofstream{"course.csv"} << "command,muscle,out\nhandout,soleus:left,soleus.pdf\n";
     int run = 0;
     for (const char* document : {"README.md", "docs/said.md", "docs/engine.md", "docs/body.md"}) {
-        std::ifstream file(fs::path(MYOATLAS_SOURCE_DIR) / document);
+        std::ifstream file(support::repository() / document);
         for (std::string line; std::getline(file, line);) {
             if (!line.starts_with("myoatlas ")) continue;
             std::vector<std::string> words = words_of(line.substr(0, line.find(" #")));

@@ -1,5 +1,6 @@
 // Follows "A pattern of your own" of docs/adding.md with the built program.
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
 #include "support/run_program.h"
 #include "support/said_json.h"
 #include "support/user_folder.h"
@@ -22,7 +23,7 @@ namespace {
 
 // The first JSON of that section.
 json example() {
-    std::ifstream file(MYOATLAS_SOURCE_DIR "/docs/adding.md");
+    std::ifstream file(support::repository() / "docs/adding.md");
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     const std::size_t section = text.find("## A pattern of your own"), begin = text.find("```json\n", section) + 8;
     return json::parse(text.substr(begin, text.find("```", begin) - begin), nullptr, false);

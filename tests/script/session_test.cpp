@@ -1,5 +1,6 @@
 // Clients' session files through the built program: begun, added to, sealed, told, exported, checked.
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
 #include "support/said_json.h"
 #include "support/scratch_folder.h"
 
@@ -50,7 +51,8 @@ TEST_F(SessionCommand, of_two_programs_that_add_at_once_none_loses_what_the_othe
     for (int time = 1; time <= 3; ++time) {
         std::filesystem::remove(name);
         ASSERT_EQ(run_myoatlas({"session", name, "--new"}).code, 0);
-        const std::string other = "'" MYOATLAS_BUILD_DIR "/myoatlas' session '" + name + "' --painted '" + painted +
+        const std::string other = "'" + support::build_folder().string() + "/myoatlas' session '" + name +
+                                  "' --painted '" + painted +
                                   "' --date 2026-11-29 --moment after >/dev/null 2>&1 & true";
         EXPECT_EQ(run_myoatlas({"session", name, "--painted", painted, "--date", "2026-11-29"}, "", other).code, 0);
         std::size_t count = 0;

@@ -1,5 +1,6 @@
 // The instrument without a window: scripts in, pictures and exit codes out.
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
 #include "support/run_program.h"
 
 #include <filesystem>
@@ -30,7 +31,7 @@ protected:
 
     void need_packs() {
         for (const char* pack : {"built-in.body", "built-in.chart"})
-            if (!fs::exists(fs::path(MYOATLAS_BUILD_DIR) / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
+            if (!fs::exists(support::build_folder() / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
     }
 
     std::string script(const std::string& text) const {
@@ -94,7 +95,7 @@ TEST_F(WindowTest, a_picture_that_cannot_be_written_is_told) {
 TEST_F(WindowTest, without_its_texts_it_has_words_and_says_what_is_missing) {
     need_packs();
     fs::create_directories(folder / "data");
-    for (const auto& entry : fs::directory_iterator(fs::path(MYOATLAS_BUILD_DIR) / "data"))
+    for (const auto& entry : fs::directory_iterator(support::build_folder() / "data"))
         if (entry.path().filename() != "text")
             fs::create_symlink(entry.path(), folder / "data" / entry.path().filename());
     const support::Said said =

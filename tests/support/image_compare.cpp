@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/image_compare.h"
 #include "support/golden_table.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <array>
@@ -76,7 +77,7 @@ std::string compare(const io::Image& whole_actual, const io::Image& whole_expect
 std::string compare_with_golden(const std::string& name, const io::Image& actual) {
     const std::optional<Tolerance> tolerance = tolerance_of(name);
     if (!tolerance) return name + " has no row in tests/support/golden_table.h";
-    const fs::path golden = fs::path(MYOATLAS_SOURCE_DIR) / "tests" / "golden" / (name + ".png");
+    const fs::path golden = support::repository() / "tests" / "golden" / (name + ".png");
     if (const char* update = std::getenv("MYOATLAS_UPDATE_GOLDEN"); update && std::string(update) == "1")
         return io::write_png(golden, actual) ? "" : "the golden picture cannot be written";
     const core::Result<io::Image> expected = io::read_png(golden);
@@ -84,7 +85,7 @@ std::string compare_with_golden(const std::string& name, const io::Image& actual
     io::Image difference;
     std::string wrong = compare(actual, *expected, *tolerance, difference);
     if (wrong.empty()) return wrong;
-    const fs::path folder = fs::path(MYOATLAS_BUILD_DIR) / "golden";
+    const fs::path folder = support::build_folder() / "golden";
     fs::create_directories(folder);
     (void)io::write_png(folder / (name + "_actual.png"), actual);
     (void)io::write_png(folder / (name + "_expected.png"), *expected);

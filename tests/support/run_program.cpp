@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/run_program.h"
+#include "support/places.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -34,7 +35,7 @@ Said run_myoatlas(const std::vector<std::string>& arguments, const std::string& 
                    err = fs::path(testing::TempDir()) / (name + ".err"),
                    in = fs::path(testing::TempDir()) / (name + ".in");
     std::ofstream{in, std::ios::binary} << typed;
-    std::string line = limits + (limits.empty() ? "" : "; exec ") + quoted(MYOATLAS_BUILD_DIR "/myoatlas");
+    std::string line = limits + (limits.empty() ? "" : "; exec ") + quoted(support::build_folder() / "myoatlas");
     for (const std::string& argument : arguments) line += " " + quoted(argument);
     line += " >" + quoted(out.string()) + " 2>" + quoted(err.string()) + " <" + quoted(in.string());
     const int status = std::system(line.c_str());

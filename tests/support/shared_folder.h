@@ -3,6 +3,7 @@
 // skipped, with a sentence of what was not tried, where it is not; so it does nothing else besides.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "support/places.h"
 #include <cstdlib>
 #include <filesystem>
 
@@ -10,7 +11,7 @@ namespace myoatlas::support {
 
 inline std::filesystem::path shared_folder() {
     if (const char* elsewhere = std::getenv("MYOATLAS_SHARED")) return elsewhere;
-    return std::filesystem::path(MYOATLAS_SOURCE_DIR).parent_path() / "shared";
+    return support::repository().parent_path() / "shared";
 }
 
 }

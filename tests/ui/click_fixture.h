@@ -9,6 +9,7 @@
 #include "myoatlas/session/views.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"
 #include "myoatlas/ui/interface.h"
+#include "support/places.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -43,7 +44,7 @@ protected:
         for (const char* tool : {"xvfb-run", "xdotool"})
             if (!has_tool(tool)) GTEST_SKIP() << tool << " is not installed; ./check installs it.";
         for (const char* pack : {"built-in.body", "built-in.chart"})
-            if (!fs::exists(fs::path(MYOATLAS_BUILD_DIR) / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
+            if (!fs::exists(support::build_folder() / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
         loaded = loading::load_all(context);
         ASSERT_TRUE(loaded.world.body && loaded.world.surface_map && loaded.world.catalog && loaded.picker)
             << (loaded.failures.empty() ? "" : loaded.failures.front());
@@ -158,8 +159,8 @@ protected:
         std::ofstream(folder / "script.txt") << script;
         std::ofstream(folder / "run.sh")
             << "cd '" << folder.string() << "'\n"
-            << before << "'" MYOATLAS_BUILD_DIR "/myoatlas' --size " << k_width << 'x' << k_height << " --scale 1 "
-            << options << " --script script.txt --log-commands log.txt & app=$!\n"
+            << before << "'" + support::build_folder().string() + "/myoatlas' --size " << k_width << 'x' << k_height
+            << " --scale 1 " << options << " --script script.txt --log-commands log.txt & app=$!\n"
             << "until grep -q '^search' log.txt 2>/dev/null; do sleep 0.2; kill -0 $app || exit 1; done\n"
             << "window=$(xdotool search --pid $app --name Myoatlas | head -1)\n"
             << hands << "sleep 2; command -v import >/dev/null && import -window root screen.png\n"
@@ -170,7 +171,7 @@ protected:
         return content_of(log);
     }
 
-    loading::Context context{fs::path(MYOATLAS_BUILD_DIR) / "myoatlas"};
+    loading::Context context{support::build_folder() / "myoatlas"};
     loading::Loaded loaded;
     session::Session session;
     ui::Rect free;

@@ -1,6 +1,7 @@
 // The display goes away under an open window: the program says so, and ends as one that cannot go on.
 // SPDX-License-Identifier: MIT
 #include "click_fixture.h"
+#include "support/places.h"
 
 namespace myoatlas {
 
@@ -16,7 +17,8 @@ TEST(DisplayLost, ends_the_window_with_a_sentence_and_the_code_of_what_cannot_be
         << "cd '" << folder.string() << "'\n"
         << "Xvfb -displayfd 3 -screen 0 1000x700x24 3>display 2>/dev/null & server=$!\n"
         << "until [ -s display ]; do sleep 0.1; done\n"
-        << "DISPLAY=:$(cat display) '" MYOATLAS_BUILD_DIR "/myoatlas' --script script.txt --log-commands log.txt "
+        << "DISPLAY=:$(cat display) '" + support::build_folder().string() +
+               "/myoatlas' --script script.txt --log-commands log.txt "
         << "2>said.txt & app=$!\n"
         << "until grep -q '^search' log.txt 2>/dev/null; do sleep 0.2; kill -0 $app || exit 1; done\n"
         << "kill $server; wait $app; echo $? >code.txt\n";

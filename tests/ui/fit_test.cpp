@@ -6,6 +6,7 @@
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/ui/platform/texture.h"
 #include "panels_fixture.h"
+#include "support/places.h"
 
 #include <cmath>
 #include <filesystem>
@@ -118,7 +119,7 @@ class Fit : public support::PanelsTest {
 protected:
     void SetUp() override {
         for (const char* pack : {"built-in.body", "built-in.chart"})
-            if (!fs::exists(fs::path(MYOATLAS_BUILD_DIR) / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
+            if (!fs::exists(support::build_folder() / "data" / pack)) GTEST_SKIP() << pack << " is not built yet.";
         PanelsTest::SetUp();
         if (IsSkipped()) return;
         loaded = loading::load_all(context);
@@ -262,7 +263,7 @@ protected:
         return all;
     }
 
-    loading::Context context{fs::path(MYOATLAS_BUILD_DIR) / "myoatlas"};
+    loading::Context context{support::build_folder() / "myoatlas"};
     loading::Loaded loaded;
     session::Learned learned;
     SomeonesDesk desk;
@@ -272,7 +273,7 @@ protected:
 
 std::vector<fs::path> languages_there() {
     std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(MYOATLAS_SOURCE_DIR "/assets/text"))
+    for (const auto& entry : fs::directory_iterator(support::repository() / "assets/text"))
         if (entry.path().extension() == ".json") files.push_back(entry.path());
     std::ranges::sort(files);
     return files;
@@ -315,8 +316,8 @@ TEST_F(Fit, every_text_is_seen_whole_and_lies_on_no_other) {
             for (const fs::path& file : languages_there()) {
                 // A large window holds what a small one holds: other languages where room is least.
                 if (file.stem() != "en" && w > 1280) continue;
-                texts =
-                    loading::load_texts(file)->over(*loading::load_texts(MYOATLAS_SOURCE_DIR "/assets/text/en.json"));
+                texts = loading::load_texts(file)->over(
+                    *loading::load_texts(support::repository() / "assets/text/en.json"));
                 for (const Scene& scene : scenes()) {
                     ASSERT_NO_FATAL_FAILURE(show(scene));
                     judge(scene.name + ", " + std::to_string(w) + "x" + std::to_string(h) + " at " +
@@ -357,7 +358,7 @@ TEST_F(Fit, no_text_of_any_theme_is_fainter_than_four_and_a_half_to_one) {
     std::map<std::string, std::string> found;
     std::size_t count = 0;
     for (const std::string_view name : session::k_shipped_themes) {
-        theme = *loading::load_theme(MYOATLAS_SOURCE_DIR "/assets/themes", name);
+        theme = *loading::load_theme(support::repository() / "assets/themes", name);
         const auto channel = [&](float value) { return static_cast<std::uint8_t>(std::lround(value * 255.0f)); };
         const glm::vec3 ground = theme.backdrop.bottom; // where the words on the picture stand
         list.backdrop = theme.backdrop;

@@ -16,6 +16,7 @@
 #include "myoatlas/ui/platform/offscreen_context.h"
 #include "myoatlas/ui/widgets/seen_words.h"
 #include "support/catalog_builder.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,7 +54,7 @@ protected:
         }
         gui = std::make_unique<ui::Gui>(nullptr, 1.0f, 1.0f);
         canvas = std::make_unique<render::Canvas>(k_width, k_height);
-        texts = *loading::load_texts(MYOATLAS_SOURCE_DIR "/assets/text/en.json");
+        texts = *loading::load_texts(support::repository() / "assets/text/en.json");
         build_world();
         ui::watch_words(&seen);
     }

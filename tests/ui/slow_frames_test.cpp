@@ -1,6 +1,7 @@
 // A slow machine: a real window whose frames take 200 ms more on purpose. Nothing a hand does is lost, late or changed.
 // SPDX-License-Identifier: MIT
 #include "click_fixture.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -205,7 +206,7 @@ TEST_F(SlowFiles, printing_goes_where_the_card_says_in_3d_too_and_the_window_goe
 }
 
 TEST_F(SlowFrames, damaged_data_is_a_card_that_esc_leaves) {
-    const std::string data = MYOATLAS_BUILD_DIR "/data";
+    const std::string data = support::build_folder() / "data";
     const std::string log =
         in_window("wait 0.5\nsearch\n",
                   "sleep 2; import -window root fault.png; xdotool key --delay 20 p Escape p; sleep 3\n", "fault",

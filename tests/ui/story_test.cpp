@@ -2,6 +2,7 @@
 // leaves a picture of the screen beside its log of commands.
 // SPDX-License-Identifier: MIT
 #include "click_fixture.h"
+#include "support/places.h"
 
 #include <sstream>
 
@@ -107,7 +108,7 @@ TEST_F(Story, a_client_paints_takes_it_home_and_comes_back_a_week_later) {
     shell += saving.shell() + "cp client.myoatlas saved.myoatlas; xdotool key alt+F4; wait $app\n";
     // A week later.
     shell +=
-        "'" MYOATLAS_BUILD_DIR "/myoatlas' --size " + std::to_string(support::k_width) + "x" +
+        "'" + support::build_folder().string() + "/myoatlas' --size " + std::to_string(support::k_width) + "x" +
         std::to_string(support::k_height) +
         " --scale 1 --slow-frames 200 --session client.myoatlas --log-commands again.txt & app=$!\n"
         "until grep -q '^session_open' again.txt 2>/dev/null; do sleep 0.5; kill -0 $app || exit 1; done\n"
@@ -176,7 +177,7 @@ TEST_F(Story, a_learner_answers_ten_questions_by_keys_and_what_was_answered_is_k
     const support::fs::path folder = support::fs::path(testing::TempDir()) / "myoatlas_click_story_learner";
     support::fs::remove_all(folder);
     support::fs::create_directories(folder);
-    const std::string program = "'" MYOATLAS_BUILD_DIR "/myoatlas'";
+    const std::string program = "'" + support::build_folder().string() + "/myoatlas'";
     std::ofstream(folder / "run.sh") << "cd '" << folder.string() << "'\n"
                                      << "export XDG_DATA_HOME=$PWD MYOATLAS_OWN=1 LANG=C\nopenbox & sleep 1\n"
                                      << program

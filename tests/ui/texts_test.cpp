@@ -6,6 +6,7 @@
 #include "myoatlas/loading/text_file.h"
 #include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/session/layers.h"
+#include "support/places.h"
 
 #include <filesystem>
 #include <fstream>
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path k_texts = fs::path(MYOATLAS_SOURCE_DIR) / "assets/text/en.json";
+const fs::path k_texts = support::repository() / "assets/text/en.json";
 
 std::string content_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -38,7 +39,7 @@ Asked asked_in_sources() {
     const std::regex key(R"re("([a-z_]+\.[a-z_.]*)")re"); // "side." and "overlay.short_" are beginnings
     for (const char* folder : {"src/myoatlas/session", "src/myoatlas/ui", "src/myoatlas/print", "src/myoatlas/desktop",
                                "src/myoatlas/cli", "src/myoatlas/loading", "src/myoatlas/page", "src/myoatlas/study"})
-        for (const auto& entry : fs::recursive_directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / folder)) {
+        for (const auto& entry : fs::recursive_directory_iterator(support::repository() / folder)) {
             if (entry.path().extension() != ".cpp") continue;
             const std::string text = content_of(entry.path());
             for (std::sregex_iterator it(text.begin(), text.end(), key), end; it != end; ++it) {
@@ -122,7 +123,7 @@ TEST(Texts, every_word_of_the_data_has_its_text) {
     }
     const std::regex section(R"re("section": "([a-z_]+)")re");
     for (const auto& [folder, beginning] : {std::pair{"muscles", "section."}, std::pair{"areas", "area_section."}})
-        for (const auto& entry : fs::directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / "assets/data" / folder)) {
+        for (const auto& entry : fs::directory_iterator(support::repository() / "assets/data" / folder)) {
             const std::string text = content_of(entry.path());
             for (std::sregex_iterator it(text.begin(), text.end(), section), end; it != end; ++it)
                 EXPECT_TRUE(texts->has(beginning + (*it)[1].str())) << beginning << (*it)[1] << " in " << entry.path();
@@ -166,7 +167,7 @@ TEST(Texts, plain_refusals_of_the_session_can_be_told_in_every_language) {
     ASSERT_TRUE(texts);
     const std::regex refusal(R"re(refused\("([A-Z][^"\\]+\.)"\))re");
     int count = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(MYOATLAS_SOURCE_DIR) / "src/myoatlas/session")) {
+    for (const auto& entry : fs::recursive_directory_iterator(support::repository() / "src/myoatlas/session")) {
         if (entry.path().extension() != ".cpp") continue;
         const std::string code = content_of(entry.path());
         for (std::sregex_iterator it(code.begin(), code.end(), refusal), end; it != end; ++it)

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/sessions/session_file.h"
 #include "myoatlas/io/sessions/session_table.h"
+#include "support/places.h"
 #include "support/scratch_folder.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ std::string content_of(const fs::path& path) {
 }
 
 std::string example() {
-    const std::string text = content_of(MYOATLAS_SOURCE_DIR "/docs/formats.md");
+    const std::string text = content_of(support::repository() / "docs/formats.md");
     const std::size_t begin = text.find("```json\n", text.find("## Session")) + 8;
     return text.substr(begin, text.find("```", begin) - begin);
 }

@@ -4,6 +4,7 @@
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/session/stage/stage_parts.h"
 #include "support/color_vision.h"
+#include "support/places.h"
 
 #include <cmath>
 #include <glm/common.hpp>
@@ -138,7 +139,7 @@ TEST(ColorVision, red_and_green_are_one_color_without_the_middle_cones_and_white
 
 TEST(Hues, every_meaning_is_told_from_every_other_in_every_theme_and_sight_and_in_gray) {
     for (const std::string_view id : session::k_shipped_themes) {
-        const auto theme = loading::load_theme(MYOATLAS_SOURCE_DIR "/assets/themes", id);
+        const auto theme = loading::load_theme(support::repository() / "assets/themes", id);
         ASSERT_TRUE(theme) << id;
         EXPECT_EQ(faults_of(*theme), "") << id;
     }
@@ -147,7 +148,7 @@ TEST(Hues, every_meaning_is_told_from_every_other_in_every_theme_and_sight_and_i
 
 TEST(Hues, what_is_known_of_a_muscle_is_told_by_steps_of_its_color) {
     for (const std::string_view id : session::k_shipped_themes) {
-        const auto theme = loading::load_theme(MYOATLAS_SOURCE_DIR "/assets/themes", id);
+        const auto theme = loading::load_theme(support::repository() / "assets/themes", id);
         ASSERT_TRUE(theme) << id;
         const auto step = [&](const char* name, std::optional<double> known) {
             return Meaning{name, session::mastery_color(*theme, known), Pattern::Tissue};
@@ -162,7 +163,7 @@ TEST(Hues, what_is_known_of_a_muscle_is_told_by_steps_of_its_color) {
 
 TEST(Hues, a_chosen_muscle_keeps_its_hue_and_is_the_richer) {
     for (const std::string_view id : session::k_shipped_themes) {
-        const auto theme = loading::load_theme(MYOATLAS_SOURCE_DIR "/assets/themes", id);
+        const auto theme = loading::load_theme(support::repository() / "assets/themes", id);
         ASSERT_TRUE(theme) << id;
         EXPECT_GT(richness_of(theme->chosen), richness_of(theme->muscle) + 4.0f) << id;
         const glm::vec3 chosen = support::to_lab(theme->chosen), muscle = support::to_lab(theme->muscle);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/loading/theme_file.h"
 
+#include "support/places.h"
 #include "support/scratch_folder.h"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ float contrast_of(glm::vec3 a, glm::vec3 b) {
 
 TEST(ShippedThemes, words_are_never_fainter_than_four_and_a_half_to_one_on_any_ground_they_stand_on) {
     for (const std::string_view name : session::k_shipped_themes) {
-        const auto theme = loading::load_theme(MYOATLAS_SOURCE_DIR "/assets/themes", name);
+        const auto theme = loading::load_theme(support::repository() / "assets/themes", name);
         ASSERT_TRUE(theme) << name;
         const session::InterfaceColors& c = theme->interface;
         for (const glm::vec3& words : {c.text, c.text_soft, c.text_faint, c.accent})

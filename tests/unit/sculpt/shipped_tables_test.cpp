@@ -8,6 +8,7 @@
 #include "myoatlas/io/tables/body_tables.h"
 #include "myoatlas/io/tables/skin_table.h"
 #include "myoatlas/sculpt/sculpt.h"
+#include "support/places.h"
 
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -18,7 +19,7 @@ namespace myoatlas {
 namespace {
 
 const std::vector<sculpt::PartTable>& tables() {
-    static const auto read = io::load_body_tables(std::filesystem::path(MYOATLAS_SOURCE_DIR) / "assets/body");
+    static const auto read = io::load_body_tables(support::repository() / "assets/body");
     static const std::vector<sculpt::PartTable> none;
     if (!read) {
         for (const core::Problem& problem : read.problems()) ADD_FAILURE() << problem.where << ": " << problem.what;
@@ -42,7 +43,7 @@ TEST(shipped_tables, hold_every_muscle_and_bone_of_one_side_once) {
 }
 
 TEST(shipped_tables, that_were_described_and_not_measured_say_so_in_the_atlas_too) {
-    const auto catalog = io::load_catalog(std::filesystem::path(MYOATLAS_SOURCE_DIR) / "assets/data");
+    const auto catalog = io::load_catalog(support::repository() / "assets/data");
     ASSERT_TRUE(catalog);
     std::size_t described = 0;
     for (const sculpt::PartTable& table : tables()) {
@@ -56,7 +57,7 @@ TEST(shipped_tables, that_were_described_and_not_measured_say_so_in_the_atlas_to
 }
 
 TEST(shipped_tables, of_the_skin_hold_600_numbers_a_region_at_most) {
-    const auto skin = io::load_skin_table(std::filesystem::path(MYOATLAS_SOURCE_DIR) / "assets/body/skin.json");
+    const auto skin = io::load_skin_table(support::repository() / "assets/body/skin.json");
     ASSERT_TRUE(skin);
     EXPECT_GE(skin->regions.size(), 16u);
     for (const auto& region : skin->regions) {
