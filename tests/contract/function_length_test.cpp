@@ -2,6 +2,7 @@
 // by counting braces, so that its layout does not matter.
 // SPDX-License-Identifier: MIT
 #include "support/places.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

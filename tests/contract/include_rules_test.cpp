@@ -1,6 +1,7 @@
-// Reads every #include "support/places.h"
-#include under src / myoatlas against the room table, so that a door opened by mistake fails a test.
+// Reads every #include under src/myoatlas against the room table, so that a door opened by mistake fails a test.
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // Documents say by which tests a fault is kept away; each test they name exists.
 // SPDX-License-Identifier: MIT
 #include "support/places.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>

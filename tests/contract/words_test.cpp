@@ -1,6 +1,7 @@
 // One word per idea, and the field's word where it has one: names that were given up stay given up, files stay small.
 // SPDX-License-Identifier: MIT
 #include "support/places.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>

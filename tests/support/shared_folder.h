@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "support/places.h"
+
 #include <cstdlib>
 #include <filesystem>
 
