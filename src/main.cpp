@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/about.h"
+#include "myoatlas/core/heap.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/program_path.h"
@@ -16,23 +17,10 @@
 #include <sstream>
 #include <string>
 #include <string_view>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace myoatlas {
 
 namespace {
-
-// Drawing in software takes and frees large buffers many times a frame. Handed back to the system each time, they are
-// cleared and mapped again each time: an eighth of a picture's time.
-void keep_freed_memory() {
-#ifdef __GLIBC__
-    constexpr int k_kept = 256 << 20, k_from_heap = 32 << 20; // bytes; the second is the most that can be set
-    mallopt(M_TRIM_THRESHOLD, k_kept);
-    mallopt(M_MMAP_THRESHOLD, k_from_heap);
-#endif
-}
 
 void add_commands(CLI::App& program, loading::Context& context) {
     cli::add_knowledge_commands(program, context);
@@ -165,7 +153,7 @@ int run_and_explain(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     using namespace myoatlas;
-    keep_freed_memory();
+    core::keep_freed_memory();
 #ifdef SIGXFSZ
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing, told as any other
 #endif

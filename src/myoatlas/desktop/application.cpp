@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/application.h"
+#include "myoatlas/core/heap.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/render/canvas.h"
@@ -52,6 +53,7 @@ void Application::open(loading::Loaded loaded) {
         add_fault(failure);
     }
     if (loaded_.world.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.world.body);
+    core::hand_back_freed_memory();
     if (!context_.own_patterns_note().empty()) note(context_.own_patterns_note() + ". `myoatlas check` says why.");
 }
 

@@ -62,6 +62,7 @@ struct RayPicker::Impl {
         rtcCommitGeometry(mesh);
         part_scenes.back() = geometry::new_scene(device.get());
         RTCScene part_scene = part_scenes.back().get();
+        rtcSetSceneFlags(part_scene, RTC_SCENE_FLAG_COMPACT); // one ray at a time, over triangles kept half as large
         rtcAttachGeometry(part_scene, mesh);
         rtcReleaseGeometry(mesh);
         geometry::commit(part_scene);

@@ -4,7 +4,7 @@
 #include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/picture_options.h"
-#include "myoatlas/core/large_pages.h"
+#include "myoatlas/core/heap.h"
 #include "myoatlas/desktop/picture.h"
 
 #include <CLI/CLI.hpp>

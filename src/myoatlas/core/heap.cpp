@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/core/large_pages.h"
+#include "myoatlas/core/heap.h"
 
 #include <cstdlib> // tells which C library it is
 
@@ -15,11 +15,22 @@ namespace myoatlas::core {
 
 #ifdef __GLIBC__
 
+constexpr int k_from_heap = 32 << 20; // bytes; the most that can be set
+
+void keep_freed_memory() {
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    mallopt(M_MMAP_THRESHOLD, k_from_heap);
+}
+
+void hand_back_freed_memory() {
+    malloc_trim(0);
+}
+
 void use_large_pages() {
     constexpr std::size_t k_page = std::size_t{2} << 20, k_room = std::size_t{256} << 20; // address space, not memory
     rlimit most{};
     if (getrlimit(RLIMIT_AS, &most) != 0 || most.rlim_cur != RLIM_INFINITY) return;
-    mallopt(M_MMAP_THRESHOLD, 32 << 20); // the largest it takes
+    mallopt(M_MMAP_THRESHOLD, k_from_heap);
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
     mallopt(M_ARENA_MAX, 1); // other threads take theirs from it, too
     mallopt(M_TOP_PAD, static_cast<int>(k_room));
@@ -33,6 +44,8 @@ void use_large_pages() {
 
 #else
 
+void keep_freed_memory() {}
+void hand_back_freed_memory() {}
 void use_large_pages() {}
 
 #endif
