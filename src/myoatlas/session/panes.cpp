@@ -27,9 +27,11 @@ std::vector<Pane> panes_of(const Session& session) {
         if (reach(columns) > reach(best)) best = columns;
     const glm::vec2 size = glm::max(size_in(best), glm::vec2(1.0f));
     std::vector<Pane> panes;
-    for (std::size_t i = 0; i < count; ++i)
-        panes.push_back({in.x + static_cast<float>(i % best) * (size.x + k_gap),
-                         in.y + static_cast<float>(i / best) * (size.y + k_gap), size.x, size.y});
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t row = i / best, column = i % best;
+        panes.push_back({in.x + static_cast<float>(column) * (size.x + k_gap),
+                         in.y + static_cast<float>(row) * (size.y + k_gap), size.x, size.y});
+    }
     return panes;
 }
 

@@ -73,7 +73,8 @@ std::vector<std::string> subjects_of(const StudyFacts& facts, QuestionKind kind,
     return ids;
 }
 
-Deck derived(const StudyFacts& facts, std::string id, std::string name, std::string about, CardFilter filter) {
+Deck derived(const StudyFacts& facts, std::string id, const std::string& name, const std::string& about,
+             CardFilter filter) {
     Deck deck;
     deck.id = std::move(id);
     for (const std::string& language : {std::string("en"), facts.means().language}) {

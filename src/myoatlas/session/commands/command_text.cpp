@@ -21,8 +21,8 @@ std::string list_of(std::string text, const std::vector<std::string>& ids) {
     return text;
 }
 
-std::string with_words(std::string verb, const std::string& words) {
-    return words.empty() ? verb : verb + ' ' + quoted(words);
+std::string with_words(std::string_view verb, const std::string& words) {
+    return words.empty() ? std::string(verb) : std::string(verb) + ' ' + quoted(words);
 }
 
 std::string description(const Feeling& feeling) {
