@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels_fixture.h"
 
+#include <glm/geometric.hpp>
 #include <imgui_internal.h>
 
 namespace myoatlas {
@@ -44,6 +45,11 @@ TEST_F(ChoosingTest, what_is_chosen_is_compared_by_a_button_and_put_together_by_
     frames(2);
     EXPECT_TRUE(shows("picture", "Sail muscle, left")) << words_of("picture");
     EXPECT_TRUE(shows("picture", "Spine")) << "each picture bears its name";
+    // Below them is the ground that they stand on, not what the window held before.
+    const auto is_near = [](const glm::ivec3& drawn, const glm::vec3& wanted) {
+        return glm::distance(glm::vec3(drawn) / 255.0f, wanted) < 0.05f;
+    };
+    EXPECT_TRUE(is_near(color_at(k_width * 0.5f, k_height - 3.0f), list.backdrop.bottom));
     type("v");
     EXPECT_THAT(frames(2), ElementsAre("compare off"));
     type("v");

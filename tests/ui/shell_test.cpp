@@ -50,6 +50,20 @@ TEST_F(Shell, the_palette_finds_whatever_has_a_name) {
         << "without words: what one may look for first";
 }
 
+TEST_F(Shell, the_palette_tells_keys_for_what_can_be_done_and_no_line_of_script) {
+    frames(2);
+    std::size_t with_keys = 0;
+    for (const ui::PaletteRow& row : ui::palette_rows(panel_view(), "", 99)) {
+        EXPECT_FALSE(session::parse_command(row.detail)) << row.name << " is told by " << row.detail;
+        with_keys += row.detail.empty() ? 0 : 1;
+    }
+    EXPECT_GT(with_keys, 9u);
+    for (const char* words : {"file", "keyboard", "card"})
+        for (const ui::PaletteRow& row : ui::palette_rows(panel_view(), words, 99))
+            for (const char* own : {"ask_file", "focus ", "dismiss"})
+                EXPECT_FALSE(row.name.starts_with(own)) << row.name << " is found by " << words;
+}
+
 TEST_F(Shell, words_agree_by_their_beginnings_in_any_order) {
     EXPECT_GT(ui::agreement("text size", "Text size: 150 %", ""), ui::agreement("size", "Text size: 150 %", ""));
     EXPECT_GT(ui::agreement("150 text", "Text size: 150 %", ""), 0.0f);

@@ -228,6 +228,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const Picture
         if (!is_drawing) chart_pointer_.update(view, state_, *pictures.main.front().list, chart_, queue);
         draw_charts(view, layout, pictures);
     } else {
+        if (pictures.main.size() > 1) draw_ground(pictures, layout.window);
         for (const Picture& picture : pictures.main) draw_picture(picture);
         if (const auto reach = pointer_.reach(); reach && view.session.tool == session::LessonTool::None)
             paint_brush(view.style, {reach->x, reach->y}, reach->radius, view.session.is_erasing);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/picture.h"
 #include "myoatlas/ui/platform/imgui_versions.h"
+#include "myoatlas/ui/widgets/paint.h"
 
 #include <algorithm>
 #include <imgui.h>
@@ -12,6 +13,21 @@ void draw_picture(const Picture& picture) {
     const Rect& at = picture.rect;
     imgui_versions::draw_image(ImGui::GetBackgroundDrawList(), picture.frame.texture, {at.x, at.y},
                                {at.x + at.width, at.y + at.height}, {0.0f, 1.0f}, {1.0f, 0.0f});
+}
+
+void draw_ground(const Pictures& pictures, const Rect& window) {
+    float low = window.y + window.height, high = window.y;
+    for (const Picture& picture : pictures.main) {
+        low = std::min(low, picture.rect.y);
+        high = std::max(high, picture.rect.y + picture.rect.height);
+    }
+    const scene::Backdrop& backdrop = pictures.main.front().list->backdrop;
+    const ImU32 top = color_of(glm::vec4(backdrop.top, 1.0f)), bottom = color_of(glm::vec4(backdrop.bottom, 1.0f));
+    ImDrawList* draw = ImGui::GetBackgroundDrawList();
+    const float right = window.x + window.width;
+    draw->AddRectFilled({window.x, window.y}, {right, low}, top);
+    draw->AddRectFilledMultiColor({window.x, low}, {right, high}, top, top, bottom, bottom);
+    draw->AddRectFilled({window.x, high}, {right, window.y + window.height}, bottom);
 }
 
 std::optional<glm::vec2> Picture::place_of(glm::vec3 position_mm) const {

@@ -40,6 +40,9 @@ struct Pictures {
     std::vector<Inset> insets;
 };
 
+// What the window shows around pictures side by side: their own backdrop, going on.
+void draw_ground(const Pictures&, const Rect& window);
+
 constexpr float k_inset_caption = 42.0f; // points at scale 1
 // Where the insets stand at the edge of what the panels leave free; fewer than asked for where there is no room.
 std::vector<Rect> inset_rects(const Rect& free, const Style&, std::size_t count);

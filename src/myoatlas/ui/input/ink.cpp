@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/input/ink.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/paint.h"
 
 #include <algorithm>
@@ -63,7 +64,8 @@ void draw_ink(const session::Ink& ink, const Rect& window, const Style& style) {
         const auto lay = [&](const glm::vec4& color, float thick) {
             for (const ImVec2& end : {points.front(), points.back()}) // ends are round
                 draw->AddCircleFilled(end, thick * 0.5f, color_of(color), 16);
-            draw->AddPolyline(points.data(), static_cast<int>(points.size()), color_of(color), 0, thick);
+            for (const ImVec2& point : points) draw->PathLineTo(point);
+            imgui_versions::stroke_path(draw, color_of(color), thick);
         };
         if (points.empty()) continue;
         lay(k_rim_color, style.px(k_pen + 2.0f * k_rim));

@@ -42,9 +42,12 @@ void draw_inset(const PanelView& view, const Inset& inset, Queue& queue) {
         imgui_versions::draw_image(draw, inset.frame.texture, {at.x + edge, at.y + edge},
                                    {high.x - edge, high.y - caption}, {0.0f, 1.0f - cut}, {1.0f, cut});
     }
-    draw->AddRect(low, high, color_of(press.is_hovered ? p.accent : p.line), style.px(10), 0, style.px(1.5f));
-    draw_wrapped(style.fonts.small, at.x + style.px(8), high.y - caption + style.px(4), p.text_color, words,
-                 at.width - style.px(16));
+    imgui_versions::draw_outline(draw, {low.x, low.y}, {high.x, high.y}, color_of(press.is_hovered ? p.accent : p.line),
+                                 style.px(10), style.px(1.5f));
+    const float wrap = at.width - style.px(16); // in the middle of the room for its lines
+    draw_wrapped(style.fonts.small, at.x + style.px(8),
+                 high.y - style.px(1) - (caption + text_height(style.fonts.small, words, wrap)) * 0.5f, p.text_color,
+                 words, wrap);
     if (press.is_hovered) tooltip(style, view.text("inset.hint", {{"area", area}}));
     if (press.is_clicked) push(queue, session::FrameZone{static_cast<int>(inset.place) + 1});
     ImGui::End();

@@ -6,6 +6,7 @@
 #include "myoatlas/ui/panels/settings_list.h"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace myoatlas::ui {
@@ -63,12 +64,16 @@ constexpr Action k_actions[]{{"palette.pain", "toggle pain"},
                              {"palette.speaker_screen", "toggle speaker_screen"},
                              {"palette.second_full", "toggle second_full_screen"}};
 
-// The key that does the same; else the line that does.
+// The key that does the same; empty where none does.
 std::string key_of(std::string_view line) {
     for (const session::Shortcut& row : session::k_shortcuts)
         if (row.command == line) return session::name_of(row.key, row.modifiers);
-    return std::string(line);
+    return {};
 }
+
+// What cards and keys say to each other: nobody looks for it, and the actions above have words for it.
+constexpr std::array<std::string_view, 7> k_unlisted{"ask_file", "ask_leave", "accept",     "dismiss",
+                                                     "focus",    "hit",       "open_search"};
 
 void add_actions(const PanelView& view, std::string_view words, std::vector<PaletteRow>& rows) {
     for (const Action& action : k_actions) {
@@ -110,8 +115,8 @@ void add_lessons(const PanelView& view, std::string_view words, std::vector<Pale
 void add_forms(const PanelView& view, std::string_view words, std::vector<PaletteRow>& rows) {
     for (const session::CommandForm& form : session::command_forms()) {
         const float score = agreement(words, form.usage, form.purpose);
-        if (score <= 0.0f) continue;
         const std::string verb(form.usage.substr(0, form.usage.find(' ')));
+        if (score <= 0.0f || std::ranges::find(k_unlisted, verb) != k_unlisted.end()) continue;
         PaletteRow row{
             std::string(form.usage), std::string(form.purpose), view.text("palette.command"), {}, {}, 0.8f * score};
         if (auto command = session::parse_command(verb); command && form.usage == verb)

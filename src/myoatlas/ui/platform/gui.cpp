@@ -91,9 +91,8 @@ std::uint64_t Gui::fingerprint() const {
         const std::string_view text(static_cast<const char*>(data), bytes);
         mixed = (mixed ^ std::hash<std::string_view>{}(text)) * 1099511628211u;
     };
-    const ImDrawData* drawn = ImGui::GetDrawData();
-    for (int i = 0; i < drawn->CmdListsCount; ++i) {
-        const ImDrawList& list = *drawn->CmdLists[i];
+    for (const ImDrawList* each : imgui_versions::lists_of(*ImGui::GetDrawData())) {
+        const ImDrawList& list = *each;
         add(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.Size) * sizeof(ImDrawVert));
         add(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.Size) * sizeof(ImDrawIdx));
         for (const ImDrawCmd& command : list.CmdBuffer) add(&command.ClipRect, sizeof command.ClipRect);

@@ -68,6 +68,30 @@ void draw_image(ImDrawList* list, std::uint32_t texture, glm::vec2 low, glm::vec
     list->AddImage(id_of<ImTextureID>(texture), {low.x, low.y}, {high.x, high.y}, {from.x, from.y}, {to.x, to.y});
 }
 
+#if IMGUI_VERSION_NUM >= 19280
+void draw_outline(ImDrawList* list, glm::vec2 low, glm::vec2 high, std::uint32_t color, float rounding, float thick) {
+    list->AddRect({low.x, low.y}, {high.x, high.y}, color, rounding, thick);
+}
+void stroke_path(ImDrawList* list, std::uint32_t color, float thick) {
+    list->PathStroke(color, thick);
+}
+#else
+void draw_outline(ImDrawList* list, glm::vec2 low, glm::vec2 high, std::uint32_t color, float rounding, float thick) {
+    list->AddRect({low.x, low.y}, {high.x, high.y}, color, rounding, 0, thick);
+}
+void stroke_path(ImDrawList* list, std::uint32_t color, float thick) {
+    list->PathStroke(color, 0, thick);
+}
+#endif
+
+std::span<ImDrawList* const> lists_of(const ImDrawData& drawn) {
+#if IMGUI_VERSION_NUM >= 18980
+    return {drawn.CmdLists.Data, static_cast<std::size_t>(drawn.CmdLists.Size)};
+#else
+    return {drawn.CmdLists, static_cast<std::size_t>(drawn.CmdListsCount)};
+#endif
+}
+
 #if IMGUI_VERSION_NUM >= 18700
 void set_held(ImGuiIO& io, unsigned held) {
 #if IMGUI_VERSION_NUM >= 18900

@@ -4,7 +4,9 @@
 #pragma once
 #include <cstdint>
 #include <glm/vec2.hpp>
+#include <span>
 
+struct ImDrawData;
 struct ImDrawList;
 struct ImFont;
 struct ImFontAtlas;
@@ -35,6 +37,14 @@ void begin_padded_part(const char* name, glm::vec2 size);
 // A texture of OpenGL between two corners; `from` and `to` are those of the part of it, 0..1.
 void draw_image(ImDrawList*, std::uint32_t texture, glm::vec2 low, glm::vec2 high, glm::vec2 from = {0.0f, 0.0f},
                 glm::vec2 to = {1.0f, 1.0f});
+
+// Lines of `thick` pixels, whose order of arguments changed: around a rectangle, and along the path that was begun in
+// the list, which is then forgotten.
+void draw_outline(ImDrawList*, glm::vec2 low, glm::vec2 high, std::uint32_t color, float rounding, float thick);
+void stroke_path(ImDrawList*, std::uint32_t color, float thick);
+
+// What a frame is drawn by, in order.
+std::span<ImDrawList* const> lists_of(const ImDrawData&);
 
 // Letters. They are made as large as the screen's pixels ask for and drawn `factor` times as large.
 void shrink_letters(float factor);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/focus.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/paint.h"
 
 #include <algorithm>
@@ -67,8 +68,9 @@ Press pressable(const Style& style, const char* id, glm::vec2 size, bool is_enab
     const float reach = style.px(2);
     ImGui::GetForegroundDrawList()->PushClipRect(ImGui::GetWindowDrawList()->GetClipRectMin(),
                                                  ImGui::GetWindowDrawList()->GetClipRectMax());
-    ImGui::GetForegroundDrawList()->AddRect({low.x - reach, low.y - reach}, {high.x + reach, high.y + reach},
-                                            color_of(style.palette.accent), style.px(10), 0, style.px(2.5f));
+    imgui_versions::draw_outline(ImGui::GetForegroundDrawList(), {low.x - reach, low.y - reach},
+                                 {high.x + reach, high.y + reach}, color_of(style.palette.accent), style.px(10),
+                                 style.px(2.5f));
     ImGui::GetForegroundDrawList()->PopClipRect();
     return press;
 }

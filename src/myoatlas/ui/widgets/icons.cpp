@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -79,7 +80,7 @@ private:
     void curve(ImVec2 by, ImVec2 and_by, ImVec2 to, int pieces) const {
         draw_->PathBezierCubicCurveTo(by, and_by, to, pieces);
     }
-    void stroke() const { draw_->PathStroke(line_, 0, stroke_); }
+    void stroke() const { imgui_versions::stroke_path(draw_, line_, stroke_); }
 
     void search() const {
         draw_->AddCircle(at(-0.15f, -0.15f), radius_ * 0.58f, line_, 24, stroke_);

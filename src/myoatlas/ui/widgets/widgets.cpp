@@ -17,6 +17,16 @@ namespace myoatlas::ui {
 
 namespace {
 
+// Where the content of the window that is being filled begins and ends, from the window's left edge.
+float content_left() {
+    const ImGuiWindow* window = ImGui::GetCurrentWindowRead();
+    return window->ContentRegionRect.Min.x - window->Pos.x;
+}
+float content_right() {
+    const ImGuiWindow* window = ImGui::GetCurrentWindowRead();
+    return window->ContentRegionRect.Max.x - window->Pos.x;
+}
+
 const char* end_of(std::string_view text) {
     return text.data() + text.size();
 }
@@ -191,7 +201,7 @@ bool button(const Style& style, const char* id, std::string_view label, ButtonKi
     if (width <= 0.0f) {
         width = text_width(style.fonts.body, label) + style.px(26);
         // Like chips: to a new line where it would not fit beside the last one, and never wider than the card.
-        const bool is_beside = ImGui::GetCursorPosX() > ImGui::GetWindowContentRegionMin().x + 1.0f;
+        const bool is_beside = ImGui::GetCursorPosX() > content_left() + 1.0f;
         if (is_beside && width > ImGui::GetContentRegionAvail().x) ImGui::NewLine();
         width = std::min(width, ImGui::GetContentRegionAvail().x);
     }
@@ -215,16 +225,15 @@ bool button(const Style& style, const char* id, std::string_view label, ButtonKi
 bool chip(const Style& style, const char* id, std::string_view label, bool is_on, float room) {
     const Palette& p = style.palette;
     ImFont* font = style.fonts.small;
-    const float most =
-        std::max(style.px(60), ImGui::GetWindowContentRegionMax().x - ImGui::GetWindowContentRegionMin().x);
+    const float most = std::max(style.px(60), content_right() - content_left());
     const float width = std::min(text_width(font, label) + style.px(20) + room, most);
     const float wrap = width - style.px(19) - room;
     const float words_height = text_height(font, label, wrap); // one line, or more where the card is narrow
     const float height = std::max(style.press(26), words_height + style.px(9));
     // Chips flow: the next one goes to a new line when it would not fit.
-    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+    const float right = ImGui::GetWindowPos().x + content_right();
     const float last = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x * 0.75f;
-    if (ImGui::GetCursorPosX() > ImGui::GetWindowContentRegionMin().x + 1.0f && last + width > right) ImGui::NewLine();
+    if (ImGui::GetCursorPosX() > content_left() + 1.0f && last + width > right) ImGui::NewLine();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Press press = pressable(style, id, {width, height});
     const bool is_hot = press.is_hovered;
