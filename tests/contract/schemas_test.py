@@ -21,6 +21,7 @@ FILES = {
     "body": "body/*.json",
     "cautions": "data/cautions.json",
     "conditions": "data/conditions.json",
+    "courses": "body/courses.json",
     "decks": "data/decks.json",
     "emergencies": "data/emergencies.json",
     "endangerments": "data/endangerments.json",
@@ -41,7 +42,7 @@ FILES = {
     "theme": "themes/*.json",
     "translations": "data/text/*/*.json",
 }
-NOT_FILES = {"body": {"body/joints.json", "body/skin.json"}}
+NOT_FILES = {"body": {"body/courses.json", "body/joints.json", "body/skin.json"}}
 
 # People's own files: the first JSON under a heading of the documentation is one.
 EXAMPLES = {

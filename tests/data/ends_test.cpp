@@ -1,8 +1,11 @@
 // Ends reach their bones: on the body that ships, every attachment that the atlas names, and every ligament's places.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/geometry/mesh_repair.h"
+#include "myoatlas/geometry/solid.h"
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/packs/pack.h"
+#include "myoatlas/io/tables/course_tables.h"
 #include "myoatlas/io/tables/joint_tables.h"
 #include "myoatlas/sculpt/packing/penetrations.h"
 #include "sculpt/attachments.h"
@@ -160,7 +163,7 @@ TEST_F(Ends, bring_hardly_more_of_a_muscle_into_bone) {
 TEST_F(Ends, of_ligaments_lie_on_their_bones_and_in_none) {
     const auto tables = io::load_joint_tables(support::repository() / "assets/body/joints.json");
     ASSERT_TRUE(tables) << tables.problems()[0].where << ": " << tables.problems()[0].what;
-    EXPECT_GE(tables->size(), 40u);
+    EXPECT_GE(tables->size(), 120u);
     std::map<std::string, geometry::EdgeNeighbors> edges;
     std::map<std::string, std::optional<geometry::Solid>> solids;
     for (const auto& one : parts) {
@@ -181,7 +184,7 @@ TEST_F(Ends, of_ligaments_lie_on_their_bones_and_in_none) {
                 }
             for (const auto& band : table.bands)
                 for (const auto& place : band.places)
-                    if (place.on == bone) lift = std::min(lift, place.lift_mm);
+                    if (place.on == bone && place.face != sculpt::BoneFace::Free) lift = std::min(lift, place.lift_mm);
             if (lift < 1e8f) {
                 EXPECT_LE(nearest, lift + k_reached_mm) << table.structure << " from " << bone;
             }
@@ -201,7 +204,71 @@ TEST_F(Ends, ligaments_are_described_named_and_hidden_until_asked_for) {
         EXPECT_FALSE(structure.names.latin.empty() || structure.names.lay.empty()) << structure.id;
         EXPECT_TRUE(part(structure.id)) << structure.id;
     }
-    EXPECT_GE(count, 40u);
+    EXPECT_GE(count, 120u);
+}
+
+// Their tubes give way to bone and stay under the skin, whatever body it is.
+TEST_F(Ends, nerves_and_vessels_are_whole_and_lie_in_no_bone_and_under_the_skin) {
+    const auto tables = io::load_course_tables(support::repository() / "assets/body/courses.json");
+    ASSERT_TRUE(tables) << tables.problems()[0].where << ": " << tables.problems()[0].what;
+    EXPECT_GE(tables->size(), 50u);
+    std::map<std::string, geometry::EdgeNeighbors> edges;
+    std::map<std::string, std::optional<geometry::Solid>> bones;
+    for (const auto& one : parts) {
+        if (one.kind != scene::PartKind::Bone && one.kind != scene::PartKind::Skin) continue;
+        edges[one.structure] = geometry::edge_neighbors_of(one.mesh.triangles);
+        bones[one.structure].emplace(one.mesh, edges[one.structure]);
+    }
+    const auto skin = std::move(bones["skin"]);
+    bones.erase("skin");
+    ASSERT_TRUE(skin);
+    for (const auto& table : *tables) {
+        const auto* made = part(table.structure);
+        ASSERT_TRUE(made) << table.structure;
+        std::size_t sunk = 0;
+        float highest = -1e9f;
+        for (const auto& p : made->mesh.positions) {
+            for (const auto& [name, bone] : bones)
+                if (const auto height = bone->find_height(p, 8.0f)) sunk += height->mm < -0.3f;
+            if (const auto height = skin->find_height(p, 60.0f)) highest = std::max(highest, height->mm);
+        }
+        EXPECT_LE(static_cast<double>(sunk), 0.02 * static_cast<double>(made->mesh.positions.size()))
+            << table.structure << " lies in bone";
+        EXPECT_LT(highest, -0.3f) << table.structure << " comes out of the skin";
+    }
+}
+
+TEST_F(Ends, nerves_and_vessels_are_described_named_and_hidden_until_asked_for) {
+    using enum anatomy::StructureKind;
+    std::map<anatomy::StructureKind, std::size_t> counts;
+    for (const auto& structure : catalog->all().structures) {
+        const bool is_one = structure.kind == Nerve || structure.kind == Artery || structure.kind == Vein;
+        EXPECT_EQ(is_one, structure.layer == anatomy::Layer::Neurovascular) << structure.id;
+        if (!is_one) continue;
+        ++counts[structure.kind];
+        EXPECT_TRUE(structure.is_described) << structure.id;
+        EXPECT_FALSE(structure.names.latin.empty() || structure.names.lay.empty()) << structure.id;
+        EXPECT_TRUE(part(structure.id)) << structure.id;
+    }
+    EXPECT_GE(counts[Nerve], 20u);
+    EXPECT_GE(counts[Artery], 15u);
+    EXPECT_GE(counts[Vein], 10u);
+    EXPECT_GE(catalog->all().structures.size(), 560u);
+}
+
+// Bands and tubes are components of their own, each closed; nothing hangs half open.
+TEST_F(Ends, whatever_was_drawn_by_hand_for_joints_nerves_and_vessels_is_closed) {
+    std::size_t count = 0;
+    for (const auto& structure : catalog->all().structures) {
+        if (!anatomy::is_asked_for(structure.layer)) continue;
+        const auto* made = part(structure.id);
+        ASSERT_TRUE(made) << structure.id;
+        const auto faults = geometry::find_faults(made->mesh);
+        EXPECT_FALSE(faults.has_any()) << structure.id;
+        EXPECT_GT(geometry::volume_mm3(made->mesh), 0.0) << structure.id;
+        ++count;
+    }
+    EXPECT_GE(count, 170u);
 }
 
 }

@@ -1,4 +1,4 @@
-// Ligaments and what else makes joints whole, from their table.
+// Ligaments and what else makes joints whole, nerves and vessels, from their tables.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/result.h"
@@ -11,5 +11,7 @@ namespace myoatlas::sculpt_tool {
 
 // Adds the parts of the folder's joints.json, where it is there, to a body that is otherwise finished.
 core::Status add_joints(std::vector<scene::PartMesh>&, const std::filesystem::path& folder);
+// The same for courses.json.
+core::Status add_courses(std::vector<scene::PartMesh>&, const std::filesystem::path& folder);
 
 }

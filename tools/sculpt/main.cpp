@@ -110,10 +110,12 @@ int main(int argc, char** argv) {
     clock.tell("ambient occlusion");
     sculpt::add_levels(*parts);
     clock.tell("levels of detail");
-    // Ligaments are bands too thin and small to lose triangles; they cast no shadow on what is seen without them.
+    // Ligaments, nerves and vessels are too thin and small to lose triangles; they cast no shadow on what is seen
+    // without them.
     if (const auto joints = sculpt_tool::add_joints(*parts, tables); !joints) return refuse(joints.problems());
+    if (const auto courses = sculpt_tool::add_courses(*parts, tables); !courses) return refuse(courses.problems());
     if (!skips_ambient_occlusion) sculpt::add_ambient_occlusion(*parts, sculpt_tool::depths_of(*parts, data));
-    clock.tell("joints");
+    clock.tell("joints, nerves and vessels");
     const auto library = scene::build_library(std::move(*parts), "built-in");
     if (const auto written = io::write_body_pack(out, library); !written) return refuse(written.problems());
     report(library);

@@ -12,7 +12,7 @@
 
 namespace myoatlas::anatomy {
 
-enum class StructureKind : unsigned char { Muscle, Bone, Skin, Other };
+enum class StructureKind : unsigned char { Muscle, Bone, Skin, Other, Nerve, Artery, Vein };
 enum class Layer : unsigned char {
     Skin,
     MuscleSuperficial,
@@ -21,7 +21,8 @@ enum class Layer : unsigned char {
     MuscleDeepest,
     Bone,
     Other,
-    Joint // ligaments and what else makes joints whole: seen when asked for
+    Joint,        // ligaments and what else makes joints whole: seen when asked for
+    Neurovascular // nerves, arteries and veins: seen when asked for
 };
 
 enum class Region : unsigned char {
@@ -46,6 +47,9 @@ constexpr auto k_structure_kinds = core::word_table<StructureKind>({
     {StructureKind::Bone, "bone"},
     {StructureKind::Skin, "skin"},
     {StructureKind::Other, "other"},
+    {StructureKind::Nerve, "nerve"},
+    {StructureKind::Artery, "artery"},
+    {StructureKind::Vein, "vein"},
 });
 constexpr std::string_view name_of(StructureKind value) {
     return k_structure_kinds.word_of(value);
@@ -60,9 +64,14 @@ constexpr auto k_layers = core::word_table<Layer>({
     {Layer::Bone, "bone"},
     {Layer::Other, "other"},
     {Layer::Joint, "joint"},
+    {Layer::Neurovascular, "neurovascular"},
 });
 constexpr std::string_view name_of(Layer value) {
     return k_layers.word_of(value);
+}
+// True of a layer that is there only when it is asked for.
+constexpr bool is_asked_for(Layer layer) {
+    return layer == Layer::Joint || layer == Layer::Neurovascular;
 }
 constexpr std::optional<Layer> parse_layer(std::string_view word) {
     return k_layers.value_of(word);

@@ -61,7 +61,7 @@ session::Session session_of(const PageRequest& request) {
 
 bool is_seen_when_chosen(const scene::Part& part, const anatomy::Catalog& catalog) {
     const anatomy::Structure* structure = catalog.find_structure(part.structure);
-    return structure && (structure->is_variant || structure->layer == anatomy::Layer::Joint);
+    return structure && (structure->is_variant || anatomy::is_asked_for(structure->layer));
 }
 
 bool is_of(const scene::Part& part, const session::Selection& selection) {
@@ -69,7 +69,7 @@ bool is_of(const scene::Part& part, const session::Selection& selection) {
            (part.side == selection.side || part.side == core::Side::Midline);
 }
 
-// The parts that the page has, without the skin: ligaments and what only some people have are
+// The parts that the page has, without the skin: ligaments, nerves, vessels and what only some people have are
 // left out unless they are asked about.
 std::vector<std::uint32_t> parts_shipped(std::span<const ShownPattern> patterns, const session::World& world) {
     std::vector<std::uint32_t> parts;
@@ -279,7 +279,7 @@ std::string scene_facts(const PageRequest& request, std::span<const ShownPattern
                {"hasDrawing", has_drawing}};
     facts["layers"] = Json::array();
     for (const anatomy::Layer layer : session::all_layers())
-        if (layer != anatomy::Layer::Other && layer != anatomy::Layer::Joint)
+        if (layer != anatomy::Layer::Other && !anatomy::is_asked_for(layer))
             facts["layers"].push_back(means.texts("layer." + std::string(anatomy::name_of(layer)), {}));
     // A drawing alone is shown on whole skin.
     facts["firstLayer"] = patterns.empty() && has_drawing ? 0 : 1;

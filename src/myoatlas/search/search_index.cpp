@@ -81,8 +81,7 @@ float structure_weight(anatomy::StructureKind kind) {
         return 0.85f;
     case anatomy::StructureKind::Bone:
         return 0.83f;
-    case anatomy::StructureKind::Skin:
-    case anatomy::StructureKind::Other:
+    default:
         break;
     }
     return 0.79f;

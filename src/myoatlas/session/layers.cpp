@@ -20,7 +20,8 @@ constexpr std::array<Layer, k_layer_count> k_order{Layer::Skin,
                                                    Layer::MuscleDeepest,
                                                    Layer::Bone,
                                                    Layer::Other,
-                                                   Layer::Joint};
+                                                   Layer::Joint,
+                                                   Layer::Neurovascular};
 
 core::Problem unknown_layer(std::string_view name) {
     std::array<std::string_view, k_layer_count> known;
@@ -38,7 +39,7 @@ std::span<const Layer> all_layers() {
 Layers peeled_to(Layer outermost) {
     Layers layers;
     const bool is_beside =
-        outermost == Layer::Other || outermost == Layer::Joint; // not one of those that lie over others
+        outermost == Layer::Other || anatomy::is_asked_for(outermost); // not one of those that lie over others
     bool is_inside = is_beside;
     for (const Layer layer : k_order) {
         is_inside = is_inside || layer == outermost;
@@ -47,7 +48,8 @@ Layers peeled_to(Layer outermost) {
     if (is_beside)
         for (const Layer layer : k_order)
             layers.set(layer, layer == Layer::Other || layer == Layer::Bone ? 1.0f : 0.0f);
-    layers.set(Layer::Joint, outermost == Layer::Joint ? 1.0f : 0.0f);
+    for (const Layer layer : k_order)
+        if (anatomy::is_asked_for(layer)) layers.set(layer, outermost == layer ? 1.0f : 0.0f);
     return layers;
 }
 
@@ -94,8 +96,7 @@ core::Result<Layers> parse_layers(std::string_view spec) {
     if (!problems.empty()) return problems;
     Layers layers;
     if (is_all) {
-        layers.opacity.fill(1.0f);
-        layers.set(Layer::Joint, 0.0f);
+        for (const Layer layer : k_order) layers.set(layer, anatomy::is_asked_for(layer) ? 0.0f : 1.0f);
     }
     if (!is_all && is_replacing) layers.opacity.fill(0.0f);
     for (const Change& change : changes) layers.set(change.layer, change.opacity);
@@ -106,7 +107,7 @@ std::string text_of(const Layers& layers) {
     std::string text = "all";
     for (const Layer layer : k_order) {
         const float opacity = layers.of(layer);
-        if (opacity == (layer == Layer::Joint ? 0.0f : 1.0f)) continue;
+        if (opacity == (anatomy::is_asked_for(layer) ? 0.0f : 1.0f)) continue;
         text += ',';
         if (opacity == 0.0f) text += '-';
         text += anatomy::name_of(layer);

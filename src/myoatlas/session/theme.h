@@ -39,6 +39,7 @@ struct Theme {
     // The body.
     glm::vec3 muscle{0.68f, 0.335f, 0.27f}, tendon{0.90f, 0.86f, 0.78f}, bone{0.925f, 0.898f, 0.851f};
     glm::vec3 skin{0.871f, 0.808f, 0.769f}, other{0.84f, 0.82f, 0.75f};
+    glm::vec3 nerve{0.89f, 0.74f, 0.25f}, artery{0.76f, 0.13f, 0.12f}, vein{0.20f, 0.32f, 0.62f};
     float variation = 1.0f; // how much one muscle differs from the next
     bool shows_ghost_skin = true;
 

@@ -9,6 +9,7 @@ int depth_of(anatomy::Layer layer) {
     case anatomy::Layer::Bone:
     case anatomy::Layer::Other:
     case anatomy::Layer::Joint:
+    case anatomy::Layer::Neurovascular:
         return 0;
     case anatomy::Layer::MuscleDeepest:
         return 1;

@@ -44,8 +44,8 @@ TEST(Words, are_read_as_they_are_written) {
     expect_whole(k_muscle_faces, MuscleFace::Deep);
     expect_whole(k_point_kinds, PointKind::Attachment);
     expect_whole(k_link_strengths, LinkStrength::LittleEvidence);
-    expect_whole(k_structure_kinds, StructureKind::Other);
-    expect_whole(k_layers, Layer::Joint);
+    expect_whole(k_structure_kinds, StructureKind::Vein);
+    expect_whole(k_layers, Layer::Neurovascular);
     expect_whole(k_regions, Region::Foot);
 }
 

@@ -11,12 +11,13 @@ namespace {
 using namespace session;
 using anatomy::Layer;
 
-TEST(Layers, everything_but_the_skin_and_the_joints_is_seen_at_first) {
+TEST(Layers, everything_but_the_skin_and_what_is_asked_for_is_seen_at_first) {
     const Layers layers;
     EXPECT_EQ(layers.of(Layer::Skin), 0.0f);
     EXPECT_EQ(layers.of(Layer::Joint), 0.0f);
+    EXPECT_EQ(layers.of(Layer::Neurovascular), 0.0f);
     for (const Layer layer : all_layers())
-        if (layer != Layer::Skin && layer != Layer::Joint) {
+        if (layer != Layer::Skin && layer != Layer::Joint && layer != Layer::Neurovascular) {
             EXPECT_EQ(layers.of(layer), 1.0f);
         }
 }
@@ -60,6 +61,17 @@ TEST(Layers, joints_are_seen_only_when_they_are_named) {
     EXPECT_EQ(peeled_to(Layer::Joint).of(Layer::MuscleDeepest), 0.0f);
 }
 
+TEST(Layers, nerves_and_vessels_are_seen_only_when_they_are_named) {
+    EXPECT_EQ(parse_layers("all")->of(Layer::Neurovascular), 0.0f);
+    EXPECT_EQ(parse_layers("all,neurovascular")->of(Layer::Neurovascular), 1.0f);
+    EXPECT_EQ(parse_layers("all,neurovascular")->of(Layer::Joint), 0.0f);
+    EXPECT_EQ(peeled_to(Layer::Skin).of(Layer::Neurovascular), 0.0f);
+    EXPECT_EQ(peeled_to(Layer::Joint).of(Layer::Neurovascular), 0.0f);
+    EXPECT_EQ(peeled_to(Layer::Neurovascular).of(Layer::Neurovascular), 1.0f);
+    EXPECT_EQ(peeled_to(Layer::Neurovascular).of(Layer::Joint), 0.0f);
+    EXPECT_EQ(peeled_to(Layer::Neurovascular).of(Layer::Bone), 1.0f);
+}
+
 TEST(Layers, every_fault_of_a_specification_is_told) {
     const auto layers = parse_layers("skim,bone@2,-fat");
     ASSERT_FALSE(layers);
@@ -75,6 +87,7 @@ TEST(Layers, text_reads_back_exactly) {
     EXPECT_EQ(*parse_layers(text_of(Layers{})), Layers{});
     for (const float joints : {0.4f, 1.0f}) {
         layers.set(Layer::Joint, joints);
+        layers.set(Layer::Neurovascular, 1.0f - joints);
         EXPECT_EQ(*parse_layers(text_of(layers)), layers) << joints;
     }
 }

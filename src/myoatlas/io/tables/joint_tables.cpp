@@ -3,6 +3,7 @@
 
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/json_object.h"
+#include "myoatlas/io/tables/bone_place.h"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -16,15 +17,6 @@ namespace {
 constexpr int k_joints_version = 1;
 
 using enum JsonObject::Need;
-
-sculpt::BonePlace read_place(JsonObject& record) {
-    sculpt::BonePlace place;
-    place.on = record.text("on", Required);
-    place.at = record.vector("at", glm::vec3(0.5f), Required);
-    place.face = record.word("face", sculpt::k_bone_faces, sculpt::BoneFace::Nearest, Optional);
-    place.lift_mm = record.number("lift_mm", 0.0f);
-    return place;
-}
 
 sculpt::JointBand read_band(JsonObject& record) {
     sculpt::JointBand band;

@@ -103,4 +103,16 @@ void part_coinciding(geometry::MeshData& mesh) {
     }
 }
 
+void append_band(geometry::MeshData& to, const geometry::MeshData& from) {
+    const auto first = static_cast<std::uint32_t>(to.positions.size());
+    const auto add = [](auto& a, const auto& b) { a.insert(a.end(), b.begin(), b.end()); };
+    add(to.positions, from.positions);
+    add(to.normals, from.normals);
+    add(to.along, from.along);
+    add(to.across, from.across);
+    add(to.fiber, from.fiber);
+    add(to.tendon, from.tendon);
+    for (const auto& t : from.triangles) to.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
+}
+
 }

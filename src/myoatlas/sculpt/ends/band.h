@@ -26,4 +26,7 @@ geometry::MeshData band_mesh(const std::vector<BandRing>&, int sides = k_band_si
 // Parts vertices of a band that were laid on the same place, so that no triangle is without area; the others stay.
 void part_coinciding(geometry::MeshData&);
 
+// Adds a band to a mesh of bands, as a component of its own.
+void append_band(geometry::MeshData& to, const geometry::MeshData& from);
+
 }

@@ -19,11 +19,10 @@ bool lies_about(const geometry::Box& box, const glm::vec3& point, float margin_m
 
 }
 
-FirmGround::FirmGround(const std::vector<scene::PartMesh>& parts) {
+FirmGround::FirmGround(const std::vector<scene::PartMesh>& parts, scene::PartKind kind) {
     std::vector<const scene::PartMesh*> firm;
     for (const auto& part : parts)
-        if (part.kind == scene::PartKind::Bone && part.side != core::Side::Right && !part.mesh.triangles.empty())
-            firm.push_back(&part);
+        if (part.kind == kind && part.side != core::Side::Right && !part.mesh.triangles.empty()) firm.push_back(&part);
     bones_.resize(firm.size());
     core::for_each_in_parallel(firm.size(), [&](std::size_t i) {
         bones_[i].edges = geometry::edge_neighbors_of(firm[i]->mesh.triangles);

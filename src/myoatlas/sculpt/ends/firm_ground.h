@@ -1,4 +1,4 @@
-// Bones and cartilages as ground that soft bands are laid on: what lies in them is lifted out.
+// Bones, or parts of another kind, as ground that soft bands are laid on: what lies in them is lifted out.
 // Units: millimeters. Left and midline parts only.
 // SPDX-License-Identifier: MIT
 #pragma once
@@ -14,9 +14,9 @@ namespace myoatlas::sculpt {
 class FirmGround {
 public:
     // The parts must outlive this and stay as they are.
-    explicit FirmGround(const std::vector<scene::PartMesh>& parts);
+    explicit FirmGround(const std::vector<scene::PartMesh>& parts, scene::PartKind kind = scene::PartKind::Bone);
 
-    // Returns the point where it clears every bone by `margin_mm`, by the nearest ways out.
+    // Returns the point where it clears every part by `margin_mm`, by the nearest ways out.
     glm::vec3 lifted(glm::vec3 point, float margin_mm) const;
 
 private:

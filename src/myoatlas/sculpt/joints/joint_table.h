@@ -11,7 +11,8 @@
 namespace myoatlas::sculpt {
 
 // Where a place is looked for on a bone: the point of its surface nearest to `at`, or the first one met from a side.
-enum class BoneFace : unsigned char { Nearest, Front, Back, Medial, Lateral, Up, Down };
+// `Free` is the very point `at`, which may lie outside the box: for what runs beside a bone.
+enum class BoneFace : unsigned char { Nearest, Front, Back, Medial, Lateral, Up, Down, Free };
 constexpr auto k_bone_faces = core::word_table<BoneFace>({
     {BoneFace::Nearest, "nearest"},
     {BoneFace::Front, "front"},
@@ -20,6 +21,7 @@ constexpr auto k_bone_faces = core::word_table<BoneFace>({
     {BoneFace::Lateral, "lateral"},
     {BoneFace::Up, "up"},
     {BoneFace::Down, "down"},
+    {BoneFace::Free, "free"},
 });
 
 struct BonePlace {

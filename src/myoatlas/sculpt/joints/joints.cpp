@@ -2,18 +2,15 @@
 #include "myoatlas/sculpt/joints/joints.h"
 
 #include "myoatlas/geometry/mesh_measures.h"
-#include "myoatlas/geometry/nearest_surface.h"
 #include "myoatlas/sculpt/ends/band.h"
 #include "myoatlas/sculpt/ends/firm_ground.h"
+#include "myoatlas/sculpt/joints/place_finder.h"
 #include "myoatlas/sculpt/sculpt.h"
 
 #include <algorithm>
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
-#include <map>
-#include <memory>
-#include <optional>
 #include <string>
 
 namespace myoatlas::sculpt {
@@ -21,111 +18,11 @@ namespace myoatlas::sculpt {
 namespace {
 
 constexpr double k_least_mm3 = 5.0;
+constexpr float k_step_mm = 3.2f;      // along a band
 constexpr float k_off_bone_mm = 0.15f; // between a band and the bone it lies on
 
-struct BandPoint {
-    glm::vec3 position{0.0f}, outward{0.0f};
-};
-
-float at_step(const std::vector<float>& values, float t) {
-    const float place = t * static_cast<float>(values.size() - 1);
-    const auto i = std::min(static_cast<std::size_t>(place), values.size() - 1);
-    const auto next = std::min(i + 1, values.size() - 1);
-    return glm::mix(values[i], values[next], place - static_cast<float>(i));
-}
-
-// Where places are found: the surfaces of the left and midline parts, made when they are asked for.
-class Bones {
-public:
-    explicit Bones(const std::vector<scene::PartMesh>& body) {
-        for (const auto& part : body)
-            if (part.side != core::Side::Right && !part.mesh.triangles.empty()) parts_[part.structure] = &part;
-    }
-
-    std::optional<BandPoint> find(const BonePlace& place) {
-        const auto part = parts_.find(place.on);
-        if (part == parts_.end()) return std::nullopt;
-        const auto& mesh = part->second->mesh;
-        const auto* surface = surface_of(place.on);
-        const auto box = geometry::bounds_of(mesh.positions);
-        const glm::vec3 wanted = glm::mix(box.min, box.max, place.at);
-        std::optional<geometry::SurfacePoint> found;
-        if (place.face == BoneFace::Nearest) {
-            found = surface->find(wanted);
-        } else {
-            const glm::vec3 side = side_of(place.face);
-            const float far_mm = glm::length(box.max - box.min);
-            found = surface->find_along(wanted + far_mm * side, -side, 0.0f, 2.0f * far_mm);
-        }
-        if (!found) return std::nullopt;
-        const BandPoint point = point_of(mesh, *found);
-        return BandPoint{point.position + place.lift_mm * point.outward, point.outward};
-    }
-
-    // Returns the nearest point of a part that is there, or nothing further off than `reach_mm`.
-    std::optional<BandPoint> nearest(const std::string& on, const glm::vec3& to, float reach_mm) {
-        const auto found = surface_of(on)->find_within(to, reach_mm);
-        if (!found) return std::nullopt;
-        return point_of(parts_.at(on)->mesh, *found);
-    }
-
-private:
-    const geometry::NearestSurface* surface_of(const std::string& on) {
-        auto& surface = surfaces_[on];
-        if (!surface) surface = std::make_unique<geometry::NearestSurface>(parts_.at(on)->mesh);
-        return surface.get();
-    }
-
-    static BandPoint point_of(const geometry::MeshData& mesh, const geometry::SurfacePoint& found) {
-        const auto& t = mesh.triangles[found.triangle];
-        glm::vec3 outward{0.0f};
-        for (int k = 0; k < 3; ++k) outward += found.weight[k] * mesh.normals[t[static_cast<std::size_t>(k)]];
-        return {found.position, glm::length(outward) > 1e-4f ? glm::normalize(outward) : glm::vec3{0.0f, 1.0f, 0.0f}};
-    }
-
-    static glm::vec3 side_of(BoneFace face) {
-        switch (face) {
-        case BoneFace::Front:
-            return {0.0f, 0.0f, 1.0f};
-        case BoneFace::Back:
-            return {0.0f, 0.0f, -1.0f};
-        case BoneFace::Medial:
-            return {-1.0f, 0.0f, 0.0f};
-        case BoneFace::Lateral:
-            return {1.0f, 0.0f, 0.0f};
-        case BoneFace::Up:
-            return {0.0f, 1.0f, 0.0f};
-        default:
-            return {0.0f, -1.0f, 0.0f};
-        }
-    }
-
-    std::map<std::string, const scene::PartMesh*> parts_;
-    std::map<std::string, std::unique_ptr<geometry::NearestSurface>> surfaces_;
-};
-
-// A smooth curve through the points (Catmull & Rom 1974), with the ways off the bones between them.
-std::vector<BandPoint> curve_through(const std::vector<BandPoint>& points) {
-    constexpr float k_step_mm = 3.2f;
-    std::vector<BandPoint> curve;
-    const auto count = static_cast<int>(points.size());
-    const auto at = [&](int i) { return points[static_cast<std::size_t>(std::clamp(i, 0, count - 1))]; };
-    for (int i = 0; i + 1 < count; ++i) {
-        const BandPoint a = at(i - 1), b = at(i), c = at(i + 1), d = at(i + 2);
-        const int steps = std::clamp(static_cast<int>(glm::distance(b.position, c.position) / k_step_mm), 3, 24);
-        for (int s = i == 0 ? 0 : 1; s <= steps; ++s) {
-            const float t = static_cast<float>(s) / static_cast<float>(steps), t2 = t * t, t3 = t2 * t;
-            const glm::vec3 p = 0.5f * (2.0f * b.position + t * (c.position - a.position) +
-                                        t2 * (2.0f * a.position - 5.0f * b.position + 4.0f * c.position - d.position) +
-                                        t3 * (3.0f * b.position - a.position - 3.0f * c.position + d.position));
-            curve.push_back({p, glm::mix(b.outward, c.outward, t)});
-        }
-    }
-    return curve;
-}
-
 // Lays the curve over the bones between its ends, evenly.
-void drape(std::vector<BandPoint>& curve, const std::vector<float>& clear_mm, const FirmGround& ground) {
+void drape(std::vector<FoundPlace>& curve, const std::vector<float>& clear_mm, const FirmGround& ground) {
     constexpr int k_rounds = 4;
     for (int round = 0; round < k_rounds; ++round) {
         std::vector<glm::vec3> moved;
@@ -153,7 +50,7 @@ void round_ends(std::vector<BandRing>& rings) {
 
 // Lays one end of a band on its bone with its whole breadth.
 void settle_end(geometry::MeshData& mesh, const std::vector<BandRing>& rings, bool is_first, const std::string& on,
-                Bones& bones) {
+                PlaceFinder& bones) {
     constexpr float k_hold[k_end_rings] = {1.0f, 0.6f, 0.25f}, k_reach_mm = 7.0f;
     if (rings.size() < 2 * k_end_rings) return;
     const auto settle = [&](glm::vec3& p, const BandRing& ring, float hold) {
@@ -171,7 +68,7 @@ void settle_end(geometry::MeshData& mesh, const std::vector<BandRing>& rings, bo
     settle(mesh.positions[pole], is_first ? rings.front() : rings.back(), 1.0f);
 }
 
-std::vector<BandRing> rings_along(const JointBand& band, std::vector<BandPoint> curve, const FirmGround& ground) {
+std::vector<BandRing> rings_along(const JointBand& band, std::vector<FoundPlace> curve, const FirmGround& ground) {
     const auto last = static_cast<float>(curve.size() - 1);
     std::vector<float> clear_mm;
     for (std::size_t i = 0; i < curve.size(); ++i)
@@ -211,9 +108,9 @@ void make_symmetric(geometry::MeshData& mesh, const std::vector<BandRing>& rings
     for (std::size_t pole = rings.size() * sides; pole < mesh.positions.size(); ++pole) mesh.positions[pole].x = 0.0f;
 }
 
-geometry::MeshData joint_mesh(const JointBand& band, const std::vector<BandPoint>& points, bool is_over_midline,
-                              const FirmGround& ground, Bones& bones) {
-    auto rings = rings_along(band, curve_through(points), ground);
+geometry::MeshData joint_mesh(const JointBand& band, const std::vector<FoundPlace>& points, bool is_over_midline,
+                              const FirmGround& ground, PlaceFinder& bones) {
+    auto rings = rings_along(band, curve_through(points, k_step_mm), ground);
     if (!band.is_ring) round_ends(rings);
     geometry::MeshData mesh = band_mesh(rings);
     constexpr float k_free_mm = 3.0f; // an end that is lifted higher lies on something else than bone
@@ -228,23 +125,11 @@ geometry::MeshData joint_mesh(const JointBand& band, const std::vector<BandPoint
     return mesh;
 }
 
-void join(geometry::MeshData& to, const geometry::MeshData& from) {
-    const auto first = static_cast<std::uint32_t>(to.positions.size());
-    const auto add = [](auto& a, const auto& b) { a.insert(a.end(), b.begin(), b.end()); };
-    add(to.positions, from.positions);
-    add(to.normals, from.normals);
-    add(to.along, from.along);
-    add(to.across, from.across);
-    add(to.fiber, from.fiber);
-    add(to.tendon, from.tendon);
-    for (const auto& t : from.triangles) to.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
-}
-
 }
 
 core::Result<std::vector<scene::PartMesh>> make_joints(const std::vector<scene::PartMesh>& body,
                                                        const std::vector<JointTable>& tables) {
-    Bones bones{body};
+    PlaceFinder bones{body};
     const FirmGround ground{body};
     core::Problems problems;
     std::vector<scene::PartMesh> parts;
@@ -254,7 +139,7 @@ core::Result<std::vector<scene::PartMesh>> make_joints(const std::vector<scene::
         part.kind = scene::PartKind::Other;
         part.side = table.is_midline ? core::Side::Midline : core::Side::Left;
         for (const JointBand& band : table.bands) {
-            std::vector<BandPoint> points;
+            std::vector<FoundPlace> points;
             for (const BonePlace& place : band.places) {
                 if (const auto point = bones.find(place))
                     points.push_back(*point);
@@ -264,12 +149,12 @@ core::Result<std::vector<scene::PartMesh>> make_joints(const std::vector<scene::
             if (points.size() < 2) continue;
             const bool is_over_midline = table.is_midline && !band.is_paired;
             if (is_over_midline)
-                for (BandPoint& point : points) point.position.x = point.outward.x = 0.0f;
+                for (FoundPlace& point : points) point.position.x = point.outward.x = 0.0f;
             if (band.is_ring) points.push_back(points.front());
             const auto mesh = joint_mesh(band, points, is_over_midline, ground, bones);
             if (geometry::volume_mm3(mesh) < k_least_mm3) continue; // its bones leave no room for it
-            join(part.mesh, mesh);
-            if (table.is_midline && band.is_paired) join(part.mesh, mirrored(mesh));
+            append_band(part.mesh, mesh);
+            if (table.is_midline && band.is_paired) append_band(part.mesh, mirrored(mesh));
         }
         if (part.mesh.triangles.empty()) continue;
         parts.push_back(part);

@@ -51,7 +51,7 @@ glm::vec3 muscle_color(const Theme& theme, std::string_view structure) {
     return glm::clamp(theme.muscle * (1.0f + 0.20f * light) + glm::vec3(0.0f, 0.045f, -0.02f) * hue, 0.0f, 1.0f);
 }
 
-scene::PartState plain_state(const scene::Part& part, const Theme& theme) {
+scene::PartState plain_state(const scene::Part& part, const anatomy::Structure* structure, const Theme& theme) {
     scene::PartState state;
     state.tendon_color = theme.tendon;
     switch (part.kind) {
@@ -71,6 +71,11 @@ scene::PartState plain_state(const scene::Part& part, const Theme& theme) {
         state.material = scene::Material::Tendon;
         state.color = theme.other;
         break;
+    }
+    if (structure && structure->layer == Layer::Neurovascular) {
+        using enum anatomy::StructureKind;
+        state.color = structure->kind == Artery ? theme.artery : structure->kind == Vein ? theme.vein : theme.nerve;
+        state.tendon_color = state.color;
     }
     return state;
 }
@@ -171,7 +176,7 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
         const anatomy::Structure* structure =
             world.catalog ? world.catalog->find_structure(parts[i].structure) : nullptr;
         layers[i] = layer_of(parts[i], structure);
-        states[i] = plain_state(parts[i], theme);
+        states[i] = plain_state(parts[i], structure, theme);
         if (session.is_mastery_shown && world.learned && parts[i].kind == scene::PartKind::Muscle)
             states[i].color = mastery_color(theme, known_of(parts[i].structure, world));
         // What only some people have is seen only when it is chosen or kept.
@@ -215,7 +220,8 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
             state.color = glm::mix(state.color, light[i]->color, light[i]->amount);
             state.highlight = light[i]->highlight;
         } else if (is_focused && layers[i] != Layer::Skin) {
-            const float amount = theme.muted_amount * (layers[i] == Layer::Bone ? 0.35f : 1.0f);
+            const bool keeps_color = layers[i] == Layer::Bone || layers[i] == Layer::Neurovascular;
+            const float amount = theme.muted_amount * (keeps_color ? 0.35f : 1.0f);
             state.color = glm::mix(state.color, theme.muted, amount);
             state.tendon_color = glm::mix(state.tendon_color, theme.muted, amount * 0.6f);
         }
