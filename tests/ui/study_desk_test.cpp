@@ -19,7 +19,9 @@ protected:
         const auto store = io::ProgressStore::open(file);
         EXPECT_TRUE(store);
         std::vector<std::string> names;
-        for (const io::Learner& learner : *store->learners()) names.push_back(learner.name);
+        const auto learners = store->learners();
+        EXPECT_TRUE(learners);
+        for (const io::Learner& learner : *learners) names.push_back(learner.name);
         return names;
     }
     static session::QuizAnswer answer() {
