@@ -234,8 +234,15 @@ std::string right_fault(const Question& question, Judge& judge, const anatomy::C
     case QuestionKind::MuscleCaution:
         return has(catalog.find_muscle(subject)->cautions, right) ? "" : "not its caution";
     case QuestionKind::ExplainsDrawing:
-    case QuestionKind::LayerOrder:
         return "";
+    case QuestionKind::LayerOrder: {
+        const std::vector<std::string>& own = catalog.muscle_of(subject)->structures;
+        return std::any_of(
+                   own.begin(), own.end(),
+                   [&](const std::string& id) { return (' ' + right + ' ').find(' ' + id + ' ') != right.npos; })
+                   ? ""
+                   : "the muscle of the point is not among what lies there";
+    }
     default:
         return right == subject ? "" : "not what is asked about";
     }

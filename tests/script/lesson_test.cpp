@@ -50,6 +50,16 @@ TEST_F(LessonScript, is_told_in_the_language) {
     EXPECT_THAT(unknown.err, HasSubstr("five_headaches"));
 }
 
+TEST_F(LessonScript, a_folder_may_bear_the_name_of_a_lesson_of_the_atlas) {
+    const std::string here = "cd '" + folder.path().string() + "'";
+    const support::Said said =
+        run_myoatlas({"lesson", "first_steps", "--size", "64x64", "--out", "first_steps"}, "", here);
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_TRUE(fs::exists(folder.path() / "first_steps" / "step_07.png"));
+    const support::Said own = run_myoatlas({"lesson", write("[]"), "--out", file("mine.json")});
+    EXPECT_EQ(own.code, 2) << "the file of a lesson is not written over";
+}
+
 TEST_F(LessonScript, check_tries_every_line) {
     EXPECT_EQ(run_myoatlas({"check", write(R"(["select soleus left", "view leg"])")}).code, 0);
     const support::Said wrong = run_myoatlas({"check", write(R"(["select soleous left", "save a.png", "viev leg"])")});

@@ -101,6 +101,7 @@ TEST_F(QuizPanel, is_given_by_keys_alone) {
     for (std::size_t i = 0; i < count; ++i) {
         const bool is_right = i != 1;
         EXPECT_TRUE(shows("quiz", quiz().question().prompt));
+        EXPECT_TRUE(shows("status", texts("status.quiz")));
         EXPECT_FALSE(shows("quiz", quiz().question().why)) << "not before the answer";
         EXPECT_THAT(press(k_enter), ElementsAre()) << "a question waits for its answer";
         const std::string typed = number(is_right);
@@ -146,6 +147,7 @@ TEST_F(QuizPanel, what_is_painted_is_handed_in_by_enter) {
     run("quiz paintings seed 1");
     frames(3);
     EXPECT_TRUE(shows("quiz", texts("quiz.hand_in")));
+    EXPECT_TRUE(shows("status", texts("status.quiz_paint"))) << "1 to 4 choose nothing here";
     EXPECT_FALSE(shows("pain", "")) << "the panel that ranks muscles would tell";
     EXPECT_THAT(press(k_enter), ElementsAre()) << "nothing is painted yet";
     run("paint 60 100 0");
@@ -153,6 +155,7 @@ TEST_F(QuizPanel, what_is_painted_is_handed_in_by_enter) {
     EXPECT_THAT(press(k_enter), ElementsAre("quiz_painted"));
     frames(3);
     EXPECT_TRUE(shows("quiz", "of the essential zone")) << words_of("quiz");
+    EXPECT_TRUE(shows("status", texts("status.quiz_answered")));
 }
 
 TEST_F(QuizPanel, progress_tells_what_comes_back_and_what_is_known) {

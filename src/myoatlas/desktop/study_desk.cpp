@@ -15,17 +15,26 @@ study::TimeMs now_ms() {
 
 }
 
-std::string StudyDesk::take_up(io::ProgressStore& store, const std::string& name) {
-    auto learner = store.learner(name);
+std::string StudyDesk::take_up(const io::ProgressStore& store, const std::string& name) {
+    auto learner = store.find_learner(name);
     if (!learner) return loading::lines_of(learner.problems());
-    auto memories = store.memories(*learner);
+    auto memories = *learner ? store.memories(**learner) : core::Result<study::Memories>(study::Memories{});
     if (!memories) return loading::lines_of(memories.problems());
     auto all = store.learners();
     if (!all) return loading::lines_of(all.problems());
     learned_.memories = std::move(*memories);
-    learned_.learner = learner->name;
+    learned_.learner = name;
     learned_.learners.clear();
     for (const io::Learner& each : *all) learned_.learners.push_back(each.name);
+    learner_ = std::move(*learner);
+    if (!learner_) learned_.learners.push_back(name);
+    return {};
+}
+
+std::string StudyDesk::write_learner() {
+    if (learner_) return {};
+    auto learner = store_->learner(learned_.learner);
+    if (!learner) return loading::lines_of(learner.problems());
     learner_ = std::move(*learner);
     return {};
 }
@@ -40,7 +49,10 @@ std::string StudyDesk::keep_in(const std::filesystem::path& file) {
 }
 
 std::string StudyDesk::choose(const std::string& learner) {
-    if (store_) return take_up(*store_, learner);
+    if (store_) {
+        if (std::string told = take_up(*store_, learner); !told.empty()) return told;
+        return learner == session::k_usual_learner ? std::string() : write_learner();
+    }
     if (learner != learned_.learner) learned_.memories.clear(); // of another, and kept nowhere
     learned_.learner = learner;
     if (std::ranges::find(learned_.learners, learner) == learned_.learners.end()) learned_.learners.push_back(learner);
@@ -51,6 +63,7 @@ std::string StudyDesk::rename(const std::string& name) {
     if (std::ranges::find(learned_.learners, name) != learned_.learners.end())
         return "There is a learner \"" + name + "\" already.";
     if (store_) {
+        if (std::string told = write_learner(); !told.empty()) return told;
         if (const core::Status renamed = store_->rename(*learner_, name); !renamed)
             return loading::lines_of(renamed.problems());
         return take_up(*store_, name);
@@ -62,6 +75,7 @@ std::string StudyDesk::rename(const std::string& name) {
 
 core::Result<io::ProgressExport> StudyDesk::progress() const {
     if (!store_) return core::Problem{"", "No answers are kept, so there are none to save."};
+    if (!learner_) return io::ProgressExport{learned_.learner, {}};
     auto reviews = store_->reviews(*learner_);
     if (!reviews) return reviews.problems();
     return io::ProgressExport{learner_->name, std::move(*reviews)};
@@ -79,6 +93,7 @@ std::string StudyDesk::note(const session::QuizAnswer& answer) {
         learned_.memories[answer.card] = study::Fsrs{}.after(known, given.rating, given.at_ms);
         return {};
     }
+    if (std::string told = write_learner(); !told.empty()) return told;
     const auto memory = store_->record(*learner_, given);
     if (!memory) return loading::lines_of(memory.problems());
     learned_.memories[answer.card] = *memory;

@@ -64,7 +64,8 @@ std::string percent(float share) {
 }
 
 std::string inside_sentence(std::string name) {
-    if (is_upper(name, 0) && !is_upper(name, 1))
+    const bool is_code = name.size() == 1 || (name.size() > 1 && name[1] >= '0' && name[1] <= '9'); // "V", "C5"
+    if (is_upper(name, 0) && !is_upper(name, 1) && !is_code)
         name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
     else if (is_accented(name, true) && !is_upper(name, 2))
         name[1] = static_cast<char>(name[1] + k_case);

@@ -20,7 +20,7 @@ const core::TextCatalog& english_answers();
 // "71 %", with a space that does not break
 std::string percent(float share);
 
-// "Upper trapezius" stands inside a sentence as "upper trapezius"; "SCM" keeps its capitals.
+// "Upper trapezius" stands inside a sentence as "upper trapezius"; "SCM", "V" and "C5" keep their capitals.
 std::string inside_sentence(std::string name);
 
 // The name without what is in parentheses: "Peroneus (fibularis) longus" is "Peroneus longus".

@@ -52,10 +52,10 @@ public:
 
 private:
     void count_name(TranslatedShare& share, const anatomy::Names& names) {
-        if (!counted_names_.insert(names.name).second) return;
-        ++share.of;
         const bool has = is_plain_ ? !names.lay.empty()
                                    : names.translations.contains(translation_.language) || translation_.has(names.name);
+        if (!counted_names_.insert(names.name).second && has) return; // what bears the same name may have its own words
+        ++share.of;
         if (!has) share.lacking.push_back(names.name);
     }
     void count_text(TranslatedShare& share, const std::string& text, bool is_for_all = false) {

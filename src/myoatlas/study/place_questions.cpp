@@ -13,6 +13,24 @@ std::string in_order(const std::vector<std::string>& names) {
     return core::joined(names, " → ");
 }
 
+bool is_of_point(const StudyFacts& facts, const anatomy::PointIndex& at, const std::string& structure) {
+    const std::vector<std::string>& own = facts.muscles()[at.muscle].structures;
+    return std::find(own.begin(), own.end(), structure) != own.end();
+}
+
+// What lies at a place, from the skin inward, down to a little below the muscle of the point; nothing where the body at
+// hand does not show the muscle there, for then it shows less than there is.
+std::vector<std::string> layers_at(const StudyFacts& facts, const anatomy::PointIndex& at) {
+    constexpr std::size_t k_below = 2;
+    std::vector<std::string> ids = facts.means().layers_under(facts.point(at).id);
+    const auto lowest =
+        std::find_if(ids.rbegin(), ids.rend(), [&](const std::string& id) { return is_of_point(facts, at, id); });
+    if (lowest == ids.rend()) return {};
+    const auto below = static_cast<std::size_t>(lowest - ids.rbegin());
+    if (below > k_below) ids.resize(ids.size() - (below - k_below));
+    return ids;
+}
+
 const referral::Symptom* find_symptom(const referral::Rules& rules, const std::string& id) {
     const auto found = std::find_if(rules.symptoms.begin(), rules.symptoms.end(),
                                     [&](const referral::Symptom& symptom) { return symptom.id == id; });
@@ -64,14 +82,19 @@ ToldReport report_of(const StudyFacts& facts, const referral::Findings& when, Ch
 bool make_layer_question(const StudyFacts& facts, const anatomy::PointIndex& at, Question& question, Chance& chance) {
     constexpr std::size_t k_least = 3, k_most = 4;
     std::vector<std::string> names, ids;
-    for (const std::string& id : facts.means().layers_under(facts.point(at).id))
+    for (const std::string& id : layers_at(facts, at))
         if (const anatomy::Structure* structure = facts.told().find_structure(id)) {
             if (std::find(names.begin(), names.end(), structure->names.name) != names.end()) continue;
             names.push_back(structure->names.name);
             ids.push_back(id);
         }
-    while (names.size() > k_most) { // skin and what lies deepest are known; something between goes
-        const std::size_t gone = 1 + chance.below(names.size() - 2);
+    while (names.size() >
+           k_most) { // skin and what lies deepest are known; something between goes, the point's own last
+        std::vector<std::size_t> between;
+        for (std::size_t i = 1; i + 1 < names.size(); ++i)
+            if (!is_of_point(facts, at, ids[i])) between.push_back(i);
+        const std::size_t gone =
+            between.empty() ? 1 + chance.below(names.size() - 2) : between[chance.below(between.size())];
         names.erase(names.begin() + static_cast<std::ptrdiff_t>(gone));
         ids.erase(ids.begin() + static_cast<std::ptrdiff_t>(gone));
     }

@@ -84,9 +84,12 @@ std::string reach_sentence(const StudyFacts& facts, const anatomy::PointIndex& a
     std::string text;
     if (!reach.essential.empty())
         text = facts.text("why.essential", {{"point", point}, {"areas", facts.area_names(reach.essential)}});
-    if (!reach.spillover.empty())
-        text += (text.empty() ? "" : " ") +
-                facts.text("why.spillover", {{"point", point}, {"areas", facts.area_names(reach.spillover)}});
+    std::vector<std::size_t> beyond; // more of the same place is no other place
+    for (const std::size_t area : reach.spillover)
+        if (std::find(reach.essential.begin(), reach.essential.end(), area) == reach.essential.end())
+            beyond.push_back(area);
+    if (!beyond.empty())
+        text += (text.empty() ? "" : " ") + facts.text("why.spillover", {{"areas", facts.area_names(beyond)}});
     return text;
 }
 
@@ -166,7 +169,8 @@ bool make_drawing_question(const StudyFacts& facts, const anatomy::PointIndex& a
             others.push_back({choice_of_muscle(facts, m), facts.nearness(right, m) + score[m]});
     question.shown.report = std::move(report);
     question.prompt = facts.text("ask.explains_drawing", {{"areas", facts.area_names(areas)}});
-    question.why = facts.told_muscle(right).names.name + ": " + best.because.front().text;
+    question.why = facts.text("why.explains_drawing",
+                              {{"name", facts.told_muscle(right).names.name}, {"text", best.because.front().text}});
     question.sources = best.sources;
     return fill_choices(question, choice_of_muscle(facts, right), std::move(others), chance);
 }

@@ -56,6 +56,11 @@ bool is_asking(const session::Session& session) {
     return session.quiz && session.quiz->is_asking();
 }
 
+// Whether a press on the skin would mark pain there.
+bool can_paint(const session::Session& session) {
+    return session.tool == session::LessonTool::None && (!session.quiz || session.quiz->waits_for_paint());
+}
+
 }
 
 glm::vec4 Layout::insets() const {
@@ -230,7 +235,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const Picture
     } else {
         if (pictures.main.size() > 1) draw_ground(pictures, layout.window);
         for (const Picture& picture : pictures.main) draw_picture(picture);
-        if (const auto reach = pointer_.reach(); reach && view.session.tool == session::LessonTool::None)
+        if (const auto reach = pointer_.reach(); reach && can_paint(view.session))
             paint_brush(view.style, {reach->x, reach->y}, reach->radius, view.session.is_erasing);
         draw_side_marks(view, layout.free());
         for (std::size_t i = 0; i < pictures.main.size() && pictures.main.size() > 1; ++i)

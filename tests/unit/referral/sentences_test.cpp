@@ -34,6 +34,13 @@ TEST(Sentences, tell_of_a_zone_in_words_and_numbers) {
               "The spillover zone of its back point covers 5\u00a0% of the area, and all of that zone is marked.");
 }
 
+TEST(Sentences, keep_the_capitals_of_roots_and_short_forms) {
+    EXPECT_EQ(referral::as_clause("C5, C6"), "C5, C6");
+    EXPECT_EQ(referral::as_clause("V"), "V");
+    EXPECT_EQ(referral::as_clause("VII"), "VII");
+    EXPECT_EQ(referral::as_clause("A tendon of the soleus."), "a tendon of the soleus");
+}
+
 TEST(Sentences, name_no_point_where_there_is_one) {
     EXPECT_EQ(referral::zone_sentence(k_words, muscle(1), point("Soleus, point 1"), k_essential, 0.71f, 0.34f)
                   .rfind("Its essential zone covers", 0),

@@ -88,7 +88,7 @@ void run_lesson(loading::Context& context, const LessonArguments& asked) {
         throw loading::Failure(loading::k_exit_bad_input,
                                "--out: \"" + asked.out +
                                    "\" was given; expected a name that ends in .pdf or .html, or a folder");
-    require_apart({{"--out", asked.out}}, {{"the lesson", asked.lesson}});
+    if (names_lesson_file(asked.lesson)) require_apart({{"--out", asked.out}}, {{"the lesson", asked.lesson}});
     const std::vector<io::Image> pictures = pictures_of(context, lesson, asked);
     const auto catalog = context.catalog();
     const print::LessonHandout handout{lesson,   pictures,        language,

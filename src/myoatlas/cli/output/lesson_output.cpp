@@ -56,9 +56,13 @@ std::string text_of(const anatomy::Lesson& lesson, const anatomy::Catalog& catal
     return core::without_controls(text); // a lesson may be anyone's file
 }
 
+bool names_lesson_file(const std::string& named) {
+    return named.ends_with(".json") || named.find('/') != std::string::npos;
+}
+
 anatomy::Lesson lesson_or_fail(loading::Context& context, const std::string& named) {
     const anatomy::Catalog& catalog = *context.catalog();
-    if (named.ends_with(".json") || named.find('/') != std::string::npos) {
+    if (names_lesson_file(named)) {
         auto lesson = io::read_lesson(named, catalog);
         if (!lesson) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(lesson.problems()));
         return std::move(*lesson);

@@ -14,6 +14,8 @@ Json whole_json_of(const anatomy::Lesson&, std::string_view language);
 std::string text_of(const anatomy::Lesson&, const anatomy::Catalog&, const core::TextCatalog&,
                     std::string_view language);
 
+// Whether a lesson named so is a file's, and not one of the atlas.
+bool names_lesson_file(const std::string& named);
 // Returns the lesson of a file, or of the atlas by id or name; throws Failure(k_exit_bad_input) when there is none, or
 // the file is faulty.
 anatomy::Lesson lesson_or_fail(loading::Context&, const std::string& named);

@@ -21,6 +21,14 @@ void draw_on_picture(const Style& style, const Rect& rect, float x, float room, 
     draw_text(style.fonts.small, x, y + (height - size_of(style.fonts.small)) * 0.5f, color, words, room);
 }
 
+// What keys do now: 1 to 4 answer where there are choices, and peel where the body is asked for.
+const char* quiz_keys(const session::QuizRun& quiz) {
+    if (quiz.is_over()) return "status.explore";
+    if (quiz.is_answered()) return "status.quiz_answered";
+    if (quiz.waits_for_paint()) return "status.quiz_paint";
+    return quiz.waits_for_body() ? "status.quiz_body" : "status.quiz";
+}
+
 }
 
 void draw_status_line(const PanelView& view, const Rect& rect, std::string_view pointed, std::string_view note) {
@@ -45,9 +53,9 @@ void draw_status_line(const PanelView& view, const Rect& rect, std::string_view 
                                    : !pointed.empty() ? pointed
                                    : lacks_panels && !is_fault
                                        ? std::string_view(without_panels)
-                                       : view.text(is_fault                                   ? "fault.status"
-                                                   : view.session.quiz                        ? "status.quiz"
-                                                   : view.session.is_body_chart_shown         ? "status.map"
+                                       : view.text(is_fault                           ? "fault.status"
+                                                   : view.session.quiz                ? quiz_keys(*view.session.quiz)
+                                                   : view.session.is_body_chart_shown ? "status.map"
                                                    : view.session.mode == session::Mode::Pain ? "status.pain"
                                                                                               : "status.explore");
     draw_on_picture(style, rect, rect.x + style.px(8), room,
