@@ -40,6 +40,11 @@ const std::vector<std::string>* SaidLexicon::areas_on(const std::string& part, c
     return areas == found->aspects.end() ? nullptr : &areas->second;
 }
 
+bool SaidLexicon::is_part_of(const std::string& part, const std::string& whole) const {
+    const auto found = std::ranges::find(parts_, part, &SaidPart::id);
+    return found != parts_.end() && !whole.empty() && found->of == whole;
+}
+
 std::optional<std::pair<float, std::size_t>> SaidLexicon::age_at(const std::vector<SaidToken>& tokens,
                                                                  std::size_t at) const {
     constexpr float k_youngest = 1.0f, k_youngest_alone = 10.0f, k_oldest = 120.0f;

@@ -299,10 +299,22 @@ private:
                     if (!term.areas.empty()) add_felt_at(term, said);
                     if (list == &term.named) note_named(said);
                 }
+        for (const SaidTerm& term : words_.symptoms)
+            for (const SaidApart& apart : term.apart) add_apart(term.id, apart);
         for (const referral::Symptom& symptom : rules_.symptoms)
             if (!is_told_by_part(symptom.id))
                 for (const std::string& name : names_of(symptom.names, true, "()"))
                     add_symptom(symptom.id, name, false);
+    }
+
+    void add_apart(const std::string& symptom, const SaidApart& apart) {
+        SaidApartPhrases& phrases = lexicon_.apart_.emplace_back();
+        phrases.symptom = symptom;
+        for (const std::vector<std::string>& part : apart.parts) {
+            phrases.parts.emplace_back();
+            for (const std::string& said : part)
+                phrases.parts.back().push_back(lexicon_.number(said) ? Words{said} : exact(said)); // "39.5" is one
+        }
     }
 
     // A complaint that only names where it hurts is that place.
@@ -350,6 +362,9 @@ private:
         std::set<std::string> words;
         for (const auto& [phrase, meaning] : phrases_) words.insert(phrase.begin(), phrase.end());
         for (const auto& row : lexicon_.same_) words.insert(row.first.begin(), row.first.end());
+        for (const SaidApartPhrases& apart : lexicon_.apart_)
+            for (const auto& part : apart.parts)
+                for (const Words& phrase : part) words.insert(phrase.begin(), phrase.end());
         words.insert(lexicon_.pain_.begin(), lexicon_.pain_.end());
         words.insert(lexicon_.stop_.begin(), lexicon_.stop_.end());
         lexicon_.correctable_.assign(words.begin(), words.end());

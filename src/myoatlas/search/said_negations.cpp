@@ -23,6 +23,7 @@ private:
     // Returns the item to go on with.
     std::size_t resolve_at(std::size_t negation) {
         const std::size_t end = end_of_scope(negation);
+        items_[negation].reach = end;
         std::size_t first = negation + 1;
         while (first < end && !items_[first].has_content() && !items_[first].is_unknown() &&
                !items_[first].is(SaidRole::Vague))
@@ -34,7 +35,8 @@ private:
         bool is_any = false;
         for (std::size_t i = first; i < end; ++i)
             if (items_[i].has_content()) items_[i].is_excluded = is_any = true;
-        if (!is_any) is_any = exclude_side(negation, end) || exclude_before(negation);
+        if (!is_any)
+            is_any = exclude_side(negation, end) || exclude_before(negation) || exclude_what_was_asked(negation);
         items_[negation].is_unsure = !is_any;
         return is_any ? end : negation + 1;
     }
@@ -76,6 +78,18 @@ private:
                 return true;
             }
         return false;
+    }
+
+    // "Chest pain? No." A negation alone in its sentence answers the one before.
+    bool exclude_what_was_asked(std::size_t negation) {
+        const std::size_t sentence = items_[negation].sentence;
+        for (const SaidItem& item : items_)
+            if (item.sentence == sentence && &item != &items_[negation] && !item.is(SaidRole::Stop)) return false;
+        bool is_any = false;
+        for (SaidItem& item : items_)
+            if (item.sentence + 1 == sentence && item.has_content())
+                item.is_excluded = item.is_answered_no = is_any = true;
+        return is_any;
     }
 
     bool exclude_before(std::size_t negation) {

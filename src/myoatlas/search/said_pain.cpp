@@ -38,6 +38,7 @@ public:
 
     SaidPain tell() {
         for (std::size_t i = 0; i < items().size(); ++i) tell_item(i);
+        for (const SaidFinding& finding : sentence_.findings) tell_finding(finding);
         std::ranges::stable_sort(said_.understood, {}, &Understood::begin);
         if (const auto sides = sides_of(side_meant(sentence_)); sides.size() == 1) said_.report.side = sides.front();
         return std::move(said_);
@@ -48,9 +49,10 @@ private:
 
     void tell_item(std::size_t at) {
         const SaidItem& item = items()[at];
+        if (item.is_only_whole) return;
         if (item.is_intensity) return tell_intensity(item);
         if (item.is_age) return tell_age(item);
-        if (item.is_unknown()) return leave(item, false);
+        if (item.is_unknown()) return item.is_told_apart ? void() : leave(item, false);
         for (const SaidMeaning& meaning : item.phrase->meanings) tell_meaning(at, meaning);
         if (item.has_content()) return;
         if (item.is(SaidRole::Vague)) {
@@ -153,6 +155,12 @@ private:
     void tell_age(const SaidItem& item) {
         add(SaidAs::Age, {}, item.first, item.last).value = item.value;
         said_.report.age = static_cast<int>(item.value);
+    }
+
+    void tell_finding(const SaidFinding& finding) {
+        if (std::ranges::find(said_.report.symptoms, finding.symptom) != said_.report.symptoms.end()) return;
+        add(SaidAs::Symptom, finding.symptom, finding.first, finding.last);
+        said_.report.symptoms.push_back(finding.symptom);
     }
 
     void tell_side(std::size_t at) {
@@ -330,28 +338,6 @@ private:
     SaidPain said_;
 };
 
-// How many words of the text a language knows.
-std::size_t known_words(const SaidSentence& sentence) {
-    std::size_t count = 0;
-    for (const SaidItem& item : sentence.items)
-        if (!item.is_unknown()) count += item.last - item.first + 1;
-    return count;
-}
-
-// The sentence in the language asked for, or else in the one that knows most of it.
-SaidSentence best_cut(const std::vector<SaidLexicon>& lexicons, std::string_view text, std::string_view language) {
-    for (const SaidLexicon& lexicon : lexicons)
-        if (lexicon.language() == language) return cut(lexicon, text);
-    std::size_t most = 0;
-    const SaidLexicon* chosen = &lexicons.front();
-    for (const SaidLexicon& lexicon : lexicons)
-        if (const std::size_t known = known_words(cut(lexicon, text)); known > most) {
-            most = known;
-            chosen = &lexicon;
-        }
-    return cut(*chosen, text);
-}
-
 }
 
 SaidGrammar::SaidGrammar(const anatomy::Catalog& catalog, const referral::Rules& rules,
@@ -374,7 +360,9 @@ SaidPain SaidGrammar::understand(std::string_view text, std::string_view languag
     resolve_asides(sentence);
     resolve_misplaced(sentence);
     resolve_negations(sentence);
+    resolve_apart(sentence);
     resolve_sides(sentence);
+    resolve_wholes(sentence);
     return Teller(sentence, text, chains_).tell();
 }
 

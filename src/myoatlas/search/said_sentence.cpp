@@ -170,6 +170,14 @@ bool is_of_next(const std::vector<SaidItem>& items, std::size_t aspect) {
     return false;
 }
 
+// How many words of the text a language knows.
+std::size_t known_words(const SaidSentence& sentence) {
+    std::size_t count = 0;
+    for (const SaidItem& item : sentence.items)
+        if (!item.is_unknown()) count += item.last - item.first + 1;
+    return count;
+}
+
 }
 
 bool SaidItem::has_content() const {
@@ -180,6 +188,19 @@ bool SaidItem::has_content() const {
 
 SaidSentence cut(const SaidLexicon& lexicon, std::string_view text) {
     return Cutter(lexicon, text).cut();
+}
+
+SaidSentence best_cut(const std::vector<SaidLexicon>& lexicons, std::string_view text, std::string_view language) {
+    for (const SaidLexicon& lexicon : lexicons)
+        if (lexicon.language() == language) return cut(lexicon, text);
+    std::size_t most = 0;
+    const SaidLexicon* chosen = &lexicons.front();
+    for (const SaidLexicon& lexicon : lexicons)
+        if (const std::size_t known = known_words(cut(lexicon, text)); known > most) {
+            most = known;
+            chosen = &lexicon;
+        }
+    return cut(*chosen, text);
 }
 
 void resolve_counts(SaidSentence& sentence) {

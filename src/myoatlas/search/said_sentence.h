@@ -26,6 +26,10 @@ struct SaidItem {
     std::optional<std::size_t> side_item; // of a place: the side said for it
     std::optional<std::size_t> aspect_of; // of an aspect: the place it is on
     float value = 0.0f;                   // of an intensity or age
+    std::size_t reach = 0;                // of a negation: the item after the last that it may hold for
+    bool is_told_apart = false;           // says something together with others that stand apart
+    bool is_answered_no = false;          // "Chest pain? No."
+    bool is_only_whole = false;           // of a place: only tells which hand the fingers are of
     std::string note;
 
     const SaidMeaning* find(SaidRole role) const { return phrase ? phrase->find(role) : nullptr; }
@@ -36,14 +40,23 @@ struct SaidItem {
     bool is_unknown() const { return !phrase && !is_intensity && !is_age; }
 };
 
+// A symptom that several words told together.
+struct SaidFinding {
+    std::string symptom;
+    std::size_t first = 0, last = 0; // tokens
+};
+
 struct SaidSentence {
     const SaidLexicon& lexicon;
     std::vector<SaidToken> tokens;
     std::vector<SaidItem> items;
+    std::vector<SaidFinding> findings = {};
 };
 
 // Cuts a text into items: the longest phrase at each word, "7 of 10" as one.
 SaidSentence cut(const SaidLexicon&, std::string_view text);
+// The same in the language asked for, or else in the one that knows most of it; there must be a lexicon.
+SaidSentence best_cut(const std::vector<SaidLexicon>&, std::string_view text, std::string_view language);
 
 // Each finds out one thing about the items, in this order.
 void resolve_counts(SaidSentence&);    // "two fingers"
@@ -51,7 +64,9 @@ void resolve_aspects(SaidSentence&);   // "the knee, on the inside"
 void resolve_asides(SaidSentence&);    // "my father had a heart attack"
 void resolve_misplaced(SaidSentence&); // "my neck is as hard as wood"
 void resolve_negations(SaidSentence&); // "not the neck"
+void resolve_apart(SaidSentence&);     // "my knee is red, hot and very swollen"
 void resolve_sides(SaidSentence&);     // "left elbow and wrist"
+void resolve_wholes(SaidSentence&);    // "two fingers, left hand"
 
 // The side of what is no place: the one said with a complaint ("sciatica on the right"), or else the only one that is
 // said at all; nothing when there are several.

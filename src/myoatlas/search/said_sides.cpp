@@ -188,6 +188,40 @@ void resolve_sides(SaidSentence& sentence) {
     Sides(sentence).resolve();
 }
 
+// "Ring and little finger, left hand", "the toes of my right foot": the hand tells the side of the fingers and is no
+// place of its own. "My fingers and my left hand" are two.
+void resolve_wholes(SaidSentence& sentence) {
+    std::vector<SaidItem>& items = sentence.items;
+    for (std::size_t whole = 1; whole < items.size(); ++whole) {
+        const SaidMeaning* place = items[whole].find(SaidRole::Place);
+        if (!place || items[whole].is_excluded || (!place->is_whole && !place->is_unclear)) continue;
+        const auto is_of_it = [&](const SaidItem& item) {
+            const SaidMeaning* part = item.find(SaidRole::Place);
+            return part && !item.is_excluded && sentence.lexicon.is_part_of(part->id, place->id);
+        };
+        const auto says_nothing_else = [&](const SaidItem& item) {
+            return &item == &items[whole] || item.is_taken || item.is(SaidRole::Stop) || item.is(SaidRole::Side);
+        };
+        std::size_t part = whole;
+        while (part > 0 && !items[part].is(SaidRole::Join) && (part == whole || !items[part].is(SaidRole::Place)))
+            --part;
+        if (!is_of_it(items[part]) || items[part].sentence != items[whole].sentence) continue;
+        bool is_alone = true;
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (items[part].clause == items[whole].clause ? i > part && i < whole
+                                                          : items[i].clause == items[whole].clause)
+                is_alone &= says_nothing_else(items[i]);
+        if (!is_alone) continue;
+        items[whole].is_only_whole = true;
+        for (std::size_t i = part + 1; i-- > 0 && items[i].sentence == items[whole].sentence;) {
+            if (!items[i].is(SaidRole::Place)) continue;
+            if (!is_of_it(items[i]) || items[i].is_side_said) break;
+            items[i].side = items[whole].side;
+            items[i].is_side_said = items[whole].is_side_said;
+        }
+    }
+}
+
 std::optional<SaidSide> side_meant(const SaidSentence& sentence) {
     std::optional<SaidSide> own, any;
     bool has_several = false, has_several_own = false;

@@ -28,6 +28,13 @@ struct SaidPart {
     bool is_counted = false; // of which people count some: "two fingers"; the atlas knows them together only
     bool is_across = false;  // across the midline: no side said elsewhere holds for it
     std::string numb;        // the symptom when it tingles or is numb; may be empty
+    std::string of;          // the part that it is a part of: "hand"; may be empty
+};
+
+// Phrases that mean one thing where they stand in one sentence, in any order and with other words between: of each part
+// any one. "The pain in the middle of my chest is crushing".
+struct SaidApart {
+    std::vector<std::vector<std::string>> parts;
 };
 
 // Ways of saying one thing.
@@ -38,6 +45,7 @@ struct SaidTerm {
     std::vector<std::string> areas = {}; // of a symptom: where it is felt, which is marked, too
     std::vector<std::string> named =
         {}; // of a symptom: illnesses that stand for it, which may be another's or only feared
+    std::vector<SaidApart> apart = {}; // of a symptom
 };
 
 // Where on a part: "inner" before it ("inner knee"), or after it ("knee, on the inside").

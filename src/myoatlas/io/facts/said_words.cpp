@@ -66,6 +66,7 @@ private:
             part.is_counted = record.flag("counted");
             part.is_across = record.flag("across");
             part.numb = record.text("numb");
+            part.of = record.text("of");
             if (!part.numb.empty() && !referral::find_symptom(rules_, part.numb))
                 record.problem("numb", "there is no symptom \"" + part.numb + "\"");
             vocabulary_.parts.push_back(std::move(part));
@@ -82,9 +83,13 @@ private:
 
     // Words that may hold the name of a set, "{belly} is hard": with each of its words in turn.
     std::vector<std::string> read_words(JsonObject& record, std::string_view key, JsonObject::Need need = Optional) {
-        std::vector<std::string> words, open = record.texts(key, need);
-        std::ranges::reverse(open);
-        while (!open.empty()) {
+        std::vector<std::string> words;
+        for (const std::string& said : record.texts(key, need)) unfold(record, key, said, words);
+        return words;
+    }
+
+    void unfold(JsonObject& record, std::string_view key, std::string first, std::vector<std::string>& words) {
+        for (std::vector<std::string> open{std::move(first)}; !open.empty();) {
             std::string said = std::move(open.back());
             open.pop_back();
             const std::size_t begin = said.find('{'), end = said.find('}');
@@ -100,7 +105,22 @@ private:
             for (const std::string& each : set->second)
                 open.push_back(said.substr(0, begin) + each + said.substr(end + 1));
         }
-        return words;
+    }
+
+    // Parts between " + ", of each any of its words: "{hot} + {swollen} + {joint}".
+    std::vector<search::SaidApart> read_apart(JsonObject& record) {
+        constexpr std::string_view k_plus = " + ";
+        std::vector<search::SaidApart> rows;
+        for (const std::string& said : record.texts("apart")) {
+            search::SaidApart& row = rows.emplace_back();
+            for (std::size_t at = 0; at <= said.size();) {
+                const std::size_t end = std::min(said.find(k_plus, at), said.size());
+                unfold(record, "apart", said.substr(at, end - at), row.parts.emplace_back());
+                at = end + k_plus.size();
+            }
+            if (row.parts.size() < 2) record.problem("apart", "\"" + said + "\" has no parts between \" + \"");
+        }
+        return rows;
     }
 
     template <class Known>
@@ -108,7 +128,7 @@ private:
         std::vector<search::SaidTerm> terms;
         root.each_object(key, Required, [&](JsonObject& record) {
             terms.push_back({record.text("id", Required), read_words(record, "words", Required), record.texts("plural"),
-                             record.texts("areas"), read_words(record, "named")});
+                             record.texts("areas"), read_words(record, "named"), read_apart(record)});
             for (const std::string& area : terms.back().areas)
                 if (!catalog_.find_area(area)) record.problem("areas", "there is no area \"" + area + "\"");
             if (!is_known(terms.back().id)) record.problem("id", "\"" + terms.back().id + "\" is not known");
