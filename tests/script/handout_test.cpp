@@ -3,6 +3,7 @@
 #include "support/said_json.h"
 #include "support/scratch_folder.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -116,7 +117,12 @@ TEST_F(Handout, of_a_drawing_holds_every_muscle_caution_and_source_of_the_answer
             for (const json& source : sources_of(point.get<std::string>()))
                 EXPECT_THAT(without_blanks(text), HasSubstr(title_of(source))) << source;
     }
+    const auto is_told = [&](const json& muscle) {
+        return std::ranges::any_of(answer["candidates"], [&](const json& each) { return each["muscle"] == muscle; });
+    };
     for (const json& caution : answer["cautions"]) {
+        // What only a muscle calls for stands beside that muscle.
+        if (caution.contains("muscles") && std::ranges::none_of(caution["muscles"], is_told)) continue;
         const std::string plain = caution[caution.contains("care_plain") ? "care_plain" : "plain"].get<std::string>();
         EXPECT_THAT(text, HasSubstr(in_one_line(plain)));
         for (const json& source : caution["sources"])
@@ -133,6 +139,56 @@ TEST_F(Handout, where_help_is_to_be_called_says_so_first_and_tells_of_no_muscle)
     const std::string first = in_one_line(numbered["emergencies"][0]["plain"].get<std::string>());
     EXPECT_LT(text.find(first), 60u) << text.substr(0, 200);
     EXPECT_THAT(text, Not(HasSubstr("Soleus")));
+    for (const char* words : {"what you can do yourself", "Massage is fine", "swollen warm calf", "Keep in mind"})
+        EXPECT_THAT(text, Not(HasSubstr(words))) << "nothing stands beside a call for help";
+    EXPECT_THAT(text, HasSubstr("In an emergency call 112."));
+    for (const auto& [language, call] :
+         {std::pair{"es", "En una emergencia, marque el 112."}, std::pair{"fr", "En cas d’urgence, appelez le 112."}})
+        EXPECT_THAT(text_of({"--painted", painted, "--emergency-number", "112", "--language", language}),
+                    HasSubstr(call));
+}
+
+TEST_F(Handout, tells_a_muscle_of_both_sides_once) {
+    const std::string painted = written("temples.json", R"({"version":1,"areas":[{"area":"head_temporal"}]})");
+    const std::string text = text_of({"--painted", painted, "--top", "2"});
+    EXPECT_THAT(text, HasSubstr("1. Temporalis (left and right)")) << text.substr(0, 900);
+    EXPECT_THAT(text, HasSubstr("it is the same on the other"));
+    EXPECT_THAT(text, HasSubstr(" 2. ")) << "another muscle has its place";
+    const std::string card = "temple chewing muscle";
+    EXPECT_EQ(text.find(card, text.find(card) + 1), std::string::npos);
+    EXPECT_THAT(text_of({"--muscle", "soleus:left", "--muscle", "masseter_superficial", "--muscle", "soleus:right"}),
+                HasSubstr("Soleus (left and right)"));
+}
+
+TEST_F(Handout, tells_a_client_of_habits_they_can_change) {
+    const std::string text = text_of({"--muscle", "gluteus_medius", "--muscle", "masseter_deep"});
+    EXPECT_THAT(text, HasSubstr("What may keep it going"));
+    for (const char* words : {"metatars", "oints in ", "sternocleidomastoid"})
+        EXPECT_THAT(text, Not(HasSubstr(words))) << "it would tell them nothing";
+}
+
+TEST_F(Handout, in_french_has_a_space_before_colons_and_semicolons) {
+    text_of({"--muscle", "soleus", "--muscle", "upper_trapezius", "--language", "fr"});
+    const std::string text = said_by("pdftotext -raw '" + file("a.pdf") + "' -");
+    const std::string told = text.substr(0, text.find("1. ", text.find("D’où cela vient"))); // titles are as printed
+    EXPECT_THAT(told, HasSubstr("[petites études\u00a0:"));
+    EXPECT_THAT(told, Not(testing::ContainsRegex("[a-zé)]+[:;]")));
+    EXPECT_THAT(told, Not(HasSubstr("'"))) << "apostrophes are of one kind";
+}
+
+TEST_F(Handout, of_a_client_is_for_its_owner_and_one_of_a_muscle_for_everybody) {
+    const auto others_may_read = [&](const char* name) {
+        return (fs::status(file(name)).permissions() & (fs::perms::group_all | fs::perms::others_all)) !=
+               fs::perms::none;
+    };
+    text_of({"--painted", drawing()}, "client.pdf");
+    EXPECT_FALSE(others_may_read("client.pdf"));
+    text_of({"--muscle", "soleus", "--client", "M. K."}, "named.pdf");
+    EXPECT_FALSE(others_may_read("named.pdf"));
+    text_of({"--muscle", "soleus"}, "muscle.pdf");
+    EXPECT_TRUE(others_may_read("muscle.pdf")) << "a class has to read it";
+    text_of({"--painted", drawing()}, "muscle.pdf");
+    EXPECT_TRUE(others_may_read("muscle.pdf")) << "a file that is there keeps its mode";
 }
 
 TEST_F(Handout, is_tagged_and_tells_its_title_and_language) {

@@ -1,6 +1,6 @@
 // The command `page`, through the built program; in a browser it is tried by tests/page.
 // SPDX-License-Identifier: MIT
-#include "support/run_program.h"
+#include "support/said_json.h"
 #include "support/scratch_folder.h"
 
 #include <filesystem>
@@ -65,10 +65,11 @@ TEST_F(Page, tells_a_muscle_in_words_and_in_shape) {
     const std::string html = page({"--muscle", "infraspinatus:right"});
     EXPECT_LT(html.size(), 4u << 20);
     const std::string words = read_aloud(html);
-    for (const char* word :
-         {"Infraspinatus (right)", "First of all", "Where to press", "Where it may be felt", "does not diagnose"})
+    for (const char* word : {"Infraspinatus (right)", "First of all", "Where the sore points can lie",
+                             "Where it may be felt", "does not diagnose"})
         EXPECT_THAT(words, HasSubstr(word));
-    EXPECT_LT(words.find("First of all"), words.find("Where to press"));
+    EXPECT_LT(words.find("First of all"), words.find("Where the sore points can lie"));
+    EXPECT_THAT(words, Not(HasSubstr("For your therapist's hands")));
     const auto facts = facts_of(html);
     ASSERT_EQ(facts["patterns"].size(), 1u);
     EXPECT_EQ(facts["patterns"][0]["points"].size(), 3u);
@@ -104,13 +105,49 @@ TEST_F(Page, says_first_what_is_urgent_and_shows_no_muscle_then) {
     const std::string drawing = written("heart.json", k_heart);
     const std::string words = read_aloud(page({"--painted", drawing, "--emergency-number", "144"}));
     EXPECT_LT(words.find("Call 144 now"), 60u) << words.substr(0, 200);
-    EXPECT_THAT(words, Not(HasSubstr("Where to press")));
-    EXPECT_THAT(read_aloud(page({"--painted", drawing, "--muscles-anyway"})), HasSubstr("Where to press"));
+    EXPECT_THAT(words, Not(HasSubstr("Where the sore points can lie")));
+    EXPECT_THAT(words, Not(HasSubstr("Massage is fine"))) << "nothing stands beside a call for help";
+    EXPECT_THAT(words, Not(HasSubstr("see a doctor first")));
+    EXPECT_THAT(read_aloud(page({"--painted", drawing, "--muscles-anyway"})),
+                HasSubstr("Where the sore points can lie"));
+}
+
+TEST_F(Page, leaves_to_the_therapist_what_is_not_to_be_pressed_at_home) {
+    const std::string words = read_aloud(page({"--muscle", "scalenes"}));
+    EXPECT_LT(words.find("For your therapist&#39;s hands"), words.find("Where the sore points can lie")) << words;
+}
+
+TEST_F(Page, frightens_nobody_with_the_names_of_illnesses) {
+    const std::string drawing = written("back.json", R"({"version": 1, "areas": [{"area": "lumbar"}]})");
+    const std::string words = read_aloud(page({"--painted", drawing, "--language", "en"}));
+    EXPECT_THAT(words, HasSubstr("When to see a doctor first"));
+    const auto answer = support::json_of({"trace", "--painted", drawing, "--json"});
+    ASSERT_FALSE(answer["cautions"].empty());
+    std::size_t named = 0;
+    for (const auto& caution : answer["cautions"]) {
+        ++named;
+        EXPECT_THAT(words, Not(HasSubstr(caution["name"].get<std::string>() + "."))) << caution["id"];
+    }
+    EXPECT_GT(named, 1u);
+}
+
+TEST_F(Page, of_a_client_is_for_its_owner_and_one_of_a_muscle_for_everybody) {
+    const auto others_may_read = [&](const char* name) {
+        return (fs::status(file(name)).permissions() & (fs::perms::group_all | fs::perms::others_all)) !=
+               fs::perms::none;
+    };
+    page({"--painted", written("shoulder.json", k_shoulder)}, "client.html");
+    EXPECT_FALSE(others_may_read("client.html"));
+    page({"--muscle", "soleus"}, "muscle.html");
+    EXPECT_TRUE(others_may_read("muscle.html")) << "a course site has to read it";
+    page({"--painted", written("shoulder.json", k_shoulder)}, "muscle.html");
+    EXPECT_TRUE(others_may_read("muscle.html")) << "a file that is there keeps its mode";
 }
 
 TEST_F(Page, speaks_every_language) {
-    for (const auto& [language, word] :
-         {std::pair{"es", "Dónde presionar"}, {"fr", "Où appuyer"}, {"plain", "Where to press"}}) {
+    for (const auto& [language, word] : {std::pair{"es", "Dónde pueden estar los puntos"},
+                                         {"fr", "Où peuvent se trouver les points"},
+                                         {"plain", "Where the sore points can lie"}}) {
         const std::string html = page({"--muscle", "trapezius upper", "--language", language});
         EXPECT_THAT(read_aloud(html), HasSubstr(word));
         EXPECT_FALSE(std::regex_search(read_aloud(html), std::regex("page\\.[a-z_]+"))) << "a text is missing";

@@ -96,6 +96,17 @@ TEST_F(SessionCommand, is_opened_added_to_and_handed_over_by_a_script) {
     EXPECT_EQ(run_myoatlas({"check", name}).code, 0) << run_myoatlas({"check", name}).err;
 }
 
+TEST_F(SessionCommand, what_is_written_of_a_client_is_for_its_owner) {
+    const std::string script =
+        written("script.txt", "session_open " + session() + "\nhandout " + file("for.pdf") + "\npage " +
+                                  file("for.html") + "\nprint " + file("chart.pdf") + "\nprint " + file("chart.png") +
+                                  "\nsave_drawing " + file("marks.json") + "\nsave " + file("seen.png") + "\n");
+    const auto said = run_myoatlas({"--headless", "--size", "640x480", "--script", script, "--shot", file("shot.png")});
+    ASSERT_EQ(said.code, 0) << said.err;
+    for (const char* name : {"for.pdf", "for.html", "chart.pdf", "chart.png", "marks.json", "seen.png", "shot.png"})
+        EXPECT_EQ(fs::status(file(name)).permissions(), fs::perms::owner_read | fs::perms::owner_write) << name;
+}
+
 TEST_F(SessionCommand, that_is_not_there_opens_no_window) {
     EXPECT_EQ(run_myoatlas({"--headless", "--session", file("none.myoatlas"), "--shot", file("a.png")}).code, 2);
     const std::string script = written("script.txt", "session_open " + file("none.myoatlas") + "\n");

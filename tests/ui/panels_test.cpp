@@ -581,6 +581,61 @@ TEST_F(PanelsTest, the_client_reads_plain_words_and_no_tools) {
     EXPECT_THAT(click_on("client", texts("client.leave")), testing::ElementsAre("client_view off"));
 }
 
+TEST_F(PanelsTest, the_client_is_asked_in_one_line_and_sees_the_first_muscle_above_the_fold) {
+    referral::Rules rules;
+    for (const char* id : {"sweats", "faints", "breathless", "sick", "numb", "feverish"}) {
+        referral::Symptom& symptom = rules.symptoms.emplace_back();
+        symptom.id = id;
+        symptom.names.name = symptom.names.lay = id;
+    }
+    for (const char* id : {"chest", "head"}) {
+        referral::Emergency& ask = rules.emergencies.emplace_back();
+        ask.id = id;
+        ask.act = referral::Act::AskFirst;
+        ask.lists_muscles = true;
+        ask.names = ask.text = {{"en", "For the therapist."}};
+        ask.plain = {{"en", "First: do you also feel this of the " + ask.id +
+                                ", or something else that is told here in "
+                                "a sentence of some length? If yes, call for help now."}};
+        ask.asks = {"sweats", "faints", "breathless", "sick", "numb", "feverish"};
+        ask.when.emplace_back().areas = {{"temple"}};
+    }
+    rules.emergency_words.headings[referral::Act::AskFirst] = {{"en", "Ask first"}};
+    engine = std::make_unique<referral::Engine>(catalog, surface_map, rules);
+    run("trace temple left");
+    run("client_view on");
+    frames(4);
+    const auto top_of = [&](const std::string& words) {
+        for (const ui::SeenWords& each : seen)
+            if (each.card == "client" && each.words.find(words) != std::string::npos) return each.rect.y;
+        return 9999.0f;
+    };
+    EXPECT_LT(top_of("First: do you also feel this of the chest"), top_of("The sail")) << "what must not wait is first";
+    EXPECT_LT(top_of("The sail"), 600.0f) << words_of("client");
+    EXPECT_FALSE(shows("client", "of the head")) << "one line of it";
+    EXPECT_FALSE(shows("client", "Faints?"));
+    EXPECT_FALSE(shows("client", texts("pain.first"))) << "illnesses are not named to a client";
+    click_on("client", texts("client.more_first"));
+    frames(2);
+    EXPECT_TRUE(shows("client", "faints?")) << words_of("client");
+    EXPECT_TRUE(shows("client", texts("emergency.yes")));
+    click_on("client", texts("client.fewer_first"));
+    frames(2);
+    EXPECT_FALSE(shows("client", "faints?"));
+}
+
+TEST_F(PanelsTest, what_a_client_is_to_mind_is_folded_to_one_line) {
+    const std::string words = catalog->find_caution("grave")->plain;
+    ASSERT_FALSE(words.empty());
+    run("trace temple left");
+    run("client_view on");
+    frames(4);
+    EXPECT_FALSE(shows("client", words)) << words_of("client");
+    click_on("client", texts("client.mind"));
+    frames(2);
+    EXPECT_TRUE(shows("client", words)) << words_of("client");
+}
+
 TEST(TextPercent, grows_only_as_far_as_the_panels_of_the_window_fit) {
     EXPECT_EQ(ui::fitting_text_percent(100, 1280.0f, 720.0f, 1.0f), 100);
     EXPECT_EQ(ui::fitting_text_percent(250, 1280.0f, 720.0f, 1.0f), 125);

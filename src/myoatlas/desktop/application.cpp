@@ -7,6 +7,7 @@
 #include "myoatlas/session/commands/definite.h"
 #include "myoatlas/session/commands/rebuild.h"
 #include "myoatlas/session/lessons.h"
+#include "myoatlas/session/of_client.h"
 #include "myoatlas/session/views.h"
 
 #include <algorithm>
@@ -321,6 +322,12 @@ bool Application::needs_frame() const {
     if (timeline_.now().is_body_chart_shown) return interface_.needs_frame() || session::is_opening(timeline_.now());
     if (is_camera_moving_ || session::is_moving(timeline_.now())) return true;
     return renderer_ && !is_picture_finished();
+}
+
+io::Privacy Application::picture_privacy(bool is_of_script) const {
+    const session::Session& now = timeline_.now();
+    const bool is_of_client = is_of_script ? now.opened.has_value() : session::is_of_client(now);
+    return is_of_client ? io::Privacy::Private : io::Privacy::Public;
 }
 
 Application::ImageRequest Application::take_image_request() {

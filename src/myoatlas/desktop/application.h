@@ -6,6 +6,7 @@
 #include "myoatlas/desktop/file_desk.h"
 #include "myoatlas/desktop/speaker.h"
 #include "myoatlas/desktop/study_desk.h"
+#include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/documents/image_file.h"
 #include "myoatlas/io/sessions/session_store.h"
 #include "myoatlas/loading/loader.h"
@@ -110,6 +111,8 @@ public:
         bool is_of_script = false;
     };
     ImageRequest take_image_request();
+    // Of a picture of what is seen now. What a script paints is nobody's pain, unless it opened a client's session.
+    io::Privacy picture_privacy(bool is_of_script) const;
     // Tells a person what became of the picture they asked for.
     void tell_of_picture(const std::string& file, const core::Status& written);
     // Draws until the picture is finished and returns the whole window as it would be seen.

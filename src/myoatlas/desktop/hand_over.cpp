@@ -105,8 +105,10 @@ core::Status HandOver::write_handout(const std::filesystem::path& file) const {
 core::Status HandOver::write_page(const std::filesystem::path& file) const {
     const auto parts = page::read_page_parts(data_folder / "page");
     if (!parts) return parts.problems();
+    const auto book = io::load_home_care(atlas_folder, *english);
+    if (!book) return book.problems();
     const std::string html =
-        page::living_page(page, {world, texts, theme, *parts, handout.language, has_built_in_body});
+        page::living_page(page, {world, texts, theme, *parts, handout.language, has_built_in_body, &*book});
     return io::write_file(file, std::as_bytes(std::span(html)), io::Privacy::Private);
 }
 

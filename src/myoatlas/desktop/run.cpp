@@ -5,6 +5,7 @@
 #include "myoatlas/desktop/second_desk.h"
 #include "myoatlas/io/base/read_file.h"
 #include "myoatlas/io/base/user_folder.h"
+#include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/study/progress_store.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/ui/platform/display_lost.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
+#include <span>
 #include <thread>
 #include <utility>
 
@@ -49,8 +51,14 @@ loading::Failure refused(const AppOptions& options, const Application& atlas) {
     return {loading::k_exit_bad_input, loading::lines_of({core::Problem{options.script.string(), atlas.refusal()}})};
 }
 
-void save(const std::filesystem::path& path, const io::Image& image) {
-    if (const core::Status written = io::write_png(path, image); !written)
+core::Status write_picture(const std::filesystem::path& path, const io::Image& image, io::Privacy privacy) {
+    const auto bytes = io::png_of(image);
+    if (!bytes) return bytes.problems();
+    return io::write_file(path, std::span<const std::byte>(*bytes), privacy);
+}
+
+void save(const std::filesystem::path& path, const io::Image& image, io::Privacy privacy) {
+    if (const core::Status written = write_picture(path, image, privacy); !written)
         throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
 }
 
@@ -118,10 +126,10 @@ bool save_pictures(Application& atlas, ui::Gui& gui, const ui::GuiFrame& frame, 
     if (is_end && !atlas.has_body()) throw loading::Failure(loading::k_exit_cannot, "");
     const auto picture = [&] { return atlas.finished_picture(gui, frame.width, frame.height, frame.pixel_ratio); };
     if (!asked.file.empty() && asked.is_of_script)
-        save(asked.file, picture());
+        save(asked.file, picture(), atlas.picture_privacy(true));
     else if (!asked.file.empty())
-        atlas.tell_of_picture(asked.file, io::write_png(asked.file, picture()));
-    if (is_end) save(options.shot, picture());
+        atlas.tell_of_picture(asked.file, write_picture(asked.file, picture(), atlas.picture_privacy(false)));
+    if (is_end) save(options.shot, picture(), atlas.picture_privacy(true));
     return is_end;
 }
 
@@ -224,13 +232,13 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
         atlas.advance(k_step_s);
         if (atlas.second_screen()) atlas.deny_second("Myoatlas was started without a window.");
         if (const std::string file = atlas.take_image_request().file; !file.empty())
-            save(file, atlas.finished_picture(gui, options.width, options.height, 1.0f));
+            save(file, atlas.finished_picture(gui, options.width, options.height, 1.0f), atlas.picture_privacy(true));
         if (!atlas.refusal().empty()) throw refused(options, atlas);
         if (!atlas.print_failure().empty()) throw loading::Failure(loading::k_exit_cannot, atlas.print_failure());
     } while (atlas.has_script() && !atlas.is_quitting());
     if (options.shot.empty()) return;
     atlas.settle();
-    save(options.shot, atlas.finished_picture(gui, options.width, options.height, 1.0f));
+    save(options.shot, atlas.finished_picture(gui, options.width, options.height, 1.0f), atlas.picture_privacy(true));
 }
 
 void run_window(loading::Context& context, const AppOptions& options) {

@@ -2,6 +2,7 @@
 // browser opens with no network.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/anatomy/home_care.h"
 #include "myoatlas/anatomy/lesson.h"
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/side.h"
@@ -48,8 +49,9 @@ struct PageContext {
     const core::TextCatalog& texts;
     const session::Theme& theme;
     const PageParts& parts;
-    std::string language = "en";   // of core::k_languages: that of the world's catalog and the texts
-    bool has_built_in_body = true; // whose makers are to be named
+    std::string language = "en";                      // of core::k_languages: that of the world's catalog and the texts
+    bool has_built_in_body = true;                    // whose makers are to be named
+    const anatomy::HomeCareBook* home_care = nullptr; // says what is not to be pressed at home; null: nothing is said
 };
 
 // Returns the first candidates of an answer, told in the language of the texts; none where help is to be called first.

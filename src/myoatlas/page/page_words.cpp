@@ -3,6 +3,7 @@
 
 #include "myoatlas/anatomy/citation.h"
 #include "myoatlas/core/text.h"
+#include "myoatlas/referral/told_cautions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,27 +45,48 @@ std::string told(const referral::LocalText& text, const PageRequest& request, co
     return io::escaped(referral::with_number(emergency_words(means), text, means.language, request.emergency_number));
 }
 
-// The cautions to be minded, each once, serious first: those the drawing calls for, then those of the muscles.
-std::vector<const anatomy::Caution*> cautions_of(const PageRequest& request, std::span<const ShownPattern> patterns,
-                                                 const PageContext& means) {
-    std::vector<const anatomy::Caution*> cautions;
-    const auto add = [&](const std::string& id) {
-        const anatomy::Caution* caution = means.world.catalog->find_caution(id);
-        if (caution && !caution->plain.empty() && std::ranges::find(cautions, caution) == cautions.end())
-            cautions.push_back(caution);
-    };
-    for (const std::string& id : request.answer.cautions) add(id);
-    for (const ShownPattern& shown : patterns)
-        for (const std::string& id : shown.muscle->cautions) add(id);
-    std::ranges::stable_sort(cautions, std::greater<>(), &anatomy::Caution::is_serious);
-    return cautions;
+// A caution as a client is told it, without its name: "cancer" in bold would frighten whom it is not about.
+struct ToldCaution {
+    const anatomy::Caution* caution = nullptr;
+    std::string words;
+    bool is_called_by_name = false; // by what the client said: a place that hurts calls for much that is seldom there
+};
+
+// Of a muscle: what it asks of whoever works on it, where it lies elsewhere than the pain.
+std::string told_of_muscle(const anatomy::Caution& caution, const referral::Rules* rules) {
+    if (rules)
+        for (const referral::Care& care : rules->cares)
+            if (care.caution == caution.id) return care.plain;
+    return caution.plain;
 }
 
-// Whether something the client said calls for it: a place that hurts calls for much that is seldom there.
-bool is_called_by_name(const anatomy::Caution& caution, const referral::Answer& answer) {
-    return std::ranges::any_of(answer.alerts, [&](const referral::Alert& alert) {
-        return alert.caution == caution.id && alert.by != referral::CalledBy::Area;
-    });
+// The cautions to be minded, each once, serious first: those the drawing calls for, then those of the muscles.
+std::vector<ToldCaution> cautions_of(const PageRequest& request, std::span<const ShownPattern> patterns,
+                                     const PageContext& means) {
+    std::vector<ToldCaution> told;
+    const auto find = [&](const std::string& id) -> const anatomy::Caution* {
+        const anatomy::Caution* caution = means.world.catalog->find_caution(id);
+        const bool is_new = std::ranges::find(told, caution, &ToldCaution::caution) == told.end();
+        return caution && !caution->plain.empty() && is_new ? caution : nullptr;
+    };
+    for (const referral::Alert& alert : request.answer.alerts)
+        if (const auto* caution = find(alert.caution); caution && referral::is_told_beside(alert, request.answer))
+            told.push_back({caution, caution->plain, alert.by != referral::CalledBy::Area});
+    for (const ShownPattern& shown : patterns)
+        for (const std::string& id : shown.muscle->cautions)
+            if (const auto* caution = find(id))
+                told.push_back({caution, told_of_muscle(*caution, means.world.rules()), false});
+    std::ranges::stable_sort(told, std::greater<>(), [](const ToldCaution& each) { return each.caution->is_serious; });
+    return told;
+}
+
+// What is not to be pressed at home.
+std::string leave_html(const anatomy::Muscle& muscle, const PageContext& means) {
+    if (!means.home_care) return {};
+    std::string rows;
+    for (const anatomy::HomeCare* care : means.home_care->care_for(muscle, anatomy::HomeCareKind::Leave))
+        rows += tagged("p", io::escaped(core::in_language(care->texts, means.language)));
+    return rows.empty() ? rows : tagged("h3", html(means, "handout.leave")) + rows;
 }
 
 void add_quality_rows(std::vector<std::string>& rows, const PageRequest& request, const PageContext& means) {
@@ -116,12 +138,12 @@ std::string urgent_html(const PageRequest& request, const PageContext& means) {
 }
 
 std::string first_html(const PageRequest& request, std::span<const ShownPattern> patterns, const PageContext& means) {
+    // Whoever is to call for help now is told nothing else.
+    if (!request.answer.lists_muscles && request.answer.act == referral::Act::CallNow) return {};
     std::string serious, further;
-    for (const anatomy::Caution* caution : cautions_of(request, patterns, means)) {
-        const std::string row =
-            tagged("p", "<b>" + io::escaped(caution->name) + ".</b> " + io::escaped(caution->plain));
-        const bool is_near = request.report.is_empty() || is_called_by_name(*caution, request.answer);
-        (caution->is_serious && is_near ? serious : further) += row;
+    for (const ToldCaution& told : cautions_of(request, patterns, means)) {
+        const bool is_near = request.report.is_empty() || told.is_called_by_name;
+        (told.caution->is_serious && is_near ? serious : further) += tagged("p", io::escaped(told.words));
     }
     std::string rows;
     if (!patterns.empty()) rows += tagged("p", "<b>" + html(means, "page.first") + "</b> " + html(means, "page.stop"));
@@ -171,6 +193,7 @@ std::string patterns_html(std::span<const ShownPattern> patterns, const PageCont
         if (!shown.sometimes.empty())
             felt.push_back("<b>" + html(means, "page.sometimes") + "</b> " +
                            io::escaped(core::joined(shown.sometimes, " · ")));
+        rows += leave_html(*shown.muscle, means);
         if (!places.empty()) rows += tagged("h3", html(means, "page.where_press")) + list_of(places);
         rows += tagged("h3", html(means, "page.where_felt"));
         rows += felt.empty() ? tagged("p", html(means, "page.nowhere")) : list_of(felt);
@@ -214,7 +237,9 @@ std::string about_html(std::span<const ShownPattern> patterns, const PageContext
                     if (std::ranges::find(sources, word) == sources.end()) sources.push_back(std::move(word));
                 }
     std::string rows = tagged("h2", html(means, "page.about")) + tagged("p", html(means, "page.offline"));
-    if (!sources.empty()) rows += tagged("p", html(means, "paper.charted", {{"sources", core::joined(sources, "; ")}}));
+    if (!sources.empty())
+        rows += tagged(
+            "p", html(means, "paper.charted", {{"sources", core::joined(sources, means.texts("handout.between"))}}));
     return tagged("section", rows + tagged("p", credit_of(means)), "class=\"small\"");
 }
 

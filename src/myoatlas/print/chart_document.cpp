@@ -3,6 +3,7 @@
 
 #include "myoatlas/body_chart/marks.h"
 #include "myoatlas/print/printed_words.h"
+#include "myoatlas/session/of_client.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/session/stage/stage_pain.h"
 
@@ -191,6 +192,7 @@ io::Document chart_document(const ChartRequest& order, const PrintContext& means
     io::Document paper;
     paper.size = order.paper;
     paper.title = heading_of(order.session, means).title;
+    if (session::is_of_client(order.session)) paper.privacy = io::Privacy::Private;
     for (const body_chart::Page* chart_page : order.pages) paper.pages.push_back(page_of(*chart_page, order, means));
     return paper;
 }

@@ -19,6 +19,18 @@ referral::Answer answer_to(const HandoutRequest& request, const session::World& 
     return answer;
 }
 
+// Each after the same muscle of the other side, where that is told of, too.
+std::vector<HandoutMuscle> beside_their_other_side(std::vector<HandoutMuscle> muscles) {
+    std::vector<HandoutMuscle> ordered;
+    for (HandoutMuscle& muscle : muscles) {
+        const auto last = std::find_if(ordered.rbegin(), ordered.rend(), [&](const HandoutMuscle& each) {
+            return each.muscle == muscle.muscle && each.side != muscle.side;
+        });
+        ordered.insert(last == ordered.rend() ? ordered.end() : last.base(), std::move(muscle));
+    }
+    return ordered;
+}
+
 std::vector<HandoutMuscle> muscles_of(const HandoutRequest& request, const referral::Answer& answer) {
     if (!answer.lists_muscles) return {};
     std::vector<HandoutMuscle> muscles = request.muscles;
@@ -26,12 +38,15 @@ std::vector<HandoutMuscle> muscles_of(const HandoutRequest& request, const refer
         for (const referral::Candidate& candidate : answer.candidates)
             if (candidate.muscle == muscle.muscle && candidate.side == muscle.side && muscle.points.empty())
                 muscle.points = candidate.points;
-    if (muscles.empty())
-        for (const referral::Candidate& candidate : answer.candidates) {
-            if (muscles.size() == request.most_muscles) break;
-            muscles.push_back({candidate.muscle, candidate.side, candidate.points});
-        }
-    return muscles;
+    std::size_t told = 0; // the other side of one that is told of is told with it
+    const bool is_named = !muscles.empty();
+    for (const referral::Candidate& candidate : answer.candidates) {
+        if (is_named) break;
+        if (std::ranges::find(muscles, candidate.muscle, &HandoutMuscle::muscle) == muscles.end())
+            if (told++ >= request.most_muscles) continue;
+        muscles.push_back({candidate.muscle, candidate.side, candidate.points});
+    }
+    return beside_their_other_side(std::move(muscles));
 }
 
 void add_foot(io::DocumentPage& page, std::size_t number, std::size_t count, const HandoutDesk& desk) {
@@ -54,8 +69,15 @@ void add_foot(io::DocumentPage& page, std::size_t number, std::size_t count, con
 
 }
 
-std::string HandoutDesk::name_of(const HandoutMuscle& muscle) const {
+bool HandoutDesk::is_other_side(std::size_t i) const {
+    return i > 0 && muscles[i].muscle == muscles[i - 1].muscle && muscles[i].side != muscles[i - 1].side;
+}
+
+std::string HandoutDesk::name_at(std::size_t i) const {
+    const HandoutMuscle& muscle = muscles[i];
     const anatomy::Muscle* known = catalog().find_muscle(muscle.muscle);
+    if (known && i + 1 < muscles.size() && is_other_side(i + 1))
+        return texts()("handout.both_sides", {{"muscle", known->names.name}});
     return texts()("answer.sided", {{"muscle", known ? known->names.name : muscle.muscle},
                                     {"side", texts()("answer.side." + std::string(core::name_of(muscle.side)))}});
 }
@@ -103,6 +125,8 @@ io::Document handout_document(const HandoutRequest& request, const PrintContext&
     document.size = request.paper;
     document.title = means.texts("handout.title");
     document.language = core::tag_of(request.language);
+    if (!request.report.is_empty() || request.after || !request.said.empty() || !request.client.empty())
+        document.privacy = io::Privacy::Private;
     document.pages = flow.pages();
     for (std::size_t i = 0; i < document.pages.size(); ++i)
         add_foot(document.pages[i], i + 1, document.pages.size(), desk);

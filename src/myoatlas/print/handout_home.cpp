@@ -90,14 +90,15 @@ struct CareFor {
 
 std::vector<CareFor> care_of(HomeCareKind kind, const HandoutDesk& desk) {
     std::vector<CareFor> all;
-    for (const HandoutMuscle& told : desk.muscles) {
-        const anatomy::Muscle& muscle = *desk.catalog().find_muscle(told.muscle);
+    for (std::size_t i = 0; i < desk.muscles.size(); ++i) {
+        if (desk.is_other_side(i)) continue;
+        const anatomy::Muscle& muscle = *desk.catalog().find_muscle(desk.muscles[i].muscle);
         // What is not to be pressed at home needs no tool.
         if (kind == HomeCareKind::Tool && !desk.book.care_for(muscle, HomeCareKind::Leave).empty()) continue;
         for (const HomeCare* care : desk.book.care_for(muscle, kind)) {
             auto found = std::ranges::find(all, care, &CareFor::care);
             if (found == all.end()) found = all.insert(all.end(), {care, {}});
-            found->muscles.push_back(desk.name_of(told));
+            found->muscles.push_back(desk.name_at(i));
         }
     }
     return all;

@@ -2,6 +2,7 @@
 #include "myoatlas/print/handout_parts.h"
 
 #include "myoatlas/core/text.h"
+#include "myoatlas/referral/told_cautions.h"
 #include "myoatlas/referral/words.h"
 
 #include <algorithm>
@@ -129,11 +130,12 @@ Stack muscle_words(const HandoutMuscle& told, float width, HandoutDesk& desk) {
     std::ranges::sort(sources);
     sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
     if (sources.empty()) sources = muscle.sources;
-    const std::string sure = texts("answer.evidence." + std::string(anatomy::name_of(evidence)));
+    const std::string sure = texts("handout.sure." + std::string(anatomy::name_of(evidence)));
     desk.notes.add(stack, sure, desk.notes.numbers_of(sources), k_handout_body, io::TextRole::Paragraph, 1.6f);
     if (const std::vector<std::string> habits = habits_of(muscle, desk); !habits.empty()) {
         stack.add(texts("handout.keeps"), k_handout_label, io::TextRole::Paragraph, 0.2f);
-        stack.add(referral::as_sentence(core::joined(habits, "; ")), k_handout_body, io::TextRole::Paragraph, 1.6f);
+        stack.add(referral::as_sentence(core::joined(habits, texts("handout.between"))), k_handout_body,
+                  io::TextRole::Paragraph, 1.6f);
     }
     for (const std::string& id : muscle.cautions) {
         const anatomy::Caution* caution = desk.catalog().find_caution(id);
@@ -147,12 +149,21 @@ Stack muscle_words(const HandoutMuscle& told, float width, HandoutDesk& desk) {
     return stack;
 }
 
-Stack muscle_card(const HandoutMuscle& told, std::size_t number, const DrawnPain& drawn, float width,
-                  HandoutDesk& desk) {
+// `index` in the desk's muscles, `number` among the cards.
+Stack muscle_card(std::size_t index, std::size_t number, const DrawnPain& drawn, float width, HandoutDesk& desk) {
+    HandoutMuscle told = desk.muscles[index];
+    const bool has_both_sides = index + 1 < desk.muscles.size() && desk.is_other_side(index + 1);
+    if (has_both_sides) { // no points: all of them
+        const std::vector<std::string>& further = desk.muscles[index + 1].points;
+        if (further.empty()) told.points.clear();
+        for (const std::string& point : further)
+            if (!told.points.empty() && std::ranges::find(told.points, point) == told.points.end())
+                told.points.push_back(point);
+    }
     constexpr float k_picture_width = 82.0f, k_picture_height = 62.0f, k_between = 6.0f;
     const anatomy::Muscle& muscle = *desk.catalog().find_muscle(told.muscle);
     Stack card(width);
-    card.add(std::to_string(number) + ".  " + desk.name_of(told), k_handout_name, io::TextRole::Heading, 0.2f);
+    card.add(std::to_string(number) + ".  " + desk.name_at(index), k_handout_name, io::TextRole::Heading, 0.2f);
     if (core::fold(muscle.names.lay) != core::fold(muscle.names.name))
         card.add(muscle.names.lay, k_handout_quiet, io::TextRole::Paragraph, 0.0f);
     card.add_gap(1.8f);
@@ -163,6 +174,7 @@ Stack muscle_card(const HandoutMuscle& told, std::size_t number, const DrawnPain
     });
     left.add_gap(0.8f);
     add_legend_row(left, picture, desk);
+    if (has_both_sides) left.add(desk.texts()("handout.other_side"), k_handout_small, io::TextRole::Paragraph);
     const Stack right = muscle_words(told, width - k_picture_width - k_between, desk);
     card.add(std::max(left.height_mm(), right.height_mm()), [left, right](io::DocumentPage& page, glm::vec2 at) {
         left.draw(page, at);
@@ -226,7 +238,8 @@ void add_title(Flow& flow, HandoutDesk& desk) {
     const std::string who = request.client.empty() ? "" : texts("handout.for", {{"client", request.client}});
     left.add(core::joined(std::vector<std::string>{who, date_text(request.date, texts)}, "  ·  "), k_handout_quiet,
              io::TextRole::Paragraph, 1.6f);
-    left.add(texts("handout.intro"), k_handout_body, io::TextRole::Paragraph);
+    left.add(texts(desk.answer.lists_muscles ? "handout.intro" : "handout.intro_urgent"), k_handout_body,
+             io::TextRole::Paragraph);
     Stack head(flow.width_mm());
     head.add(std::max(left.height_mm(), right.height_mm()),
              [left, right, width = flow.width_mm()](io::DocumentPage& page, glm::vec2 at) {
@@ -275,23 +288,22 @@ void add_muscles(Flow& flow, HandoutDesk& desk) {
     const bool has_report = !desk.request.report.is_empty();
     add_heading(flow, desk.texts()("handout.behind"),
                 desk.texts()(has_report ? "handout.behind_drawing" : "handout.behind_muscles"));
+    std::size_t number = 0;
     for (std::size_t i = 0; i < desk.muscles.size(); ++i)
-        flow.add(muscle_card(desk.muscles[i], i + 1, drawn, flow.width_mm(), desk), k_part_gap_mm);
+        if (!desk.is_other_side(i)) flow.add(muscle_card(i, ++number, drawn, flow.width_mm(), desk), k_part_gap_mm);
 }
 
 void add_mind(Flow& flow, HandoutDesk& desk) {
     Stack stack(inside(flow.width_mm()));
     stack.add(desk.texts()("handout.mind"), k_handout_label, io::TextRole::Heading, 0.8f);
     const Stack heading = stack;
-    const auto add = [&](const std::string& id, const std::string& words) {
-        const anatomy::Caution* caution = desk.catalog().find_caution(id);
-        if (caution && desk.told_cautions.insert(id).second)
-            desk.notes.add(stack, words.empty() ? caution->plain : words, desk.notes.numbers_of(caution->sources),
-                           k_handout_body, io::TextRole::Item, 1.0f);
-    };
-    for (const referral::Alert& alert : desk.answer.alerts) add(alert.caution, "");
-    if (!desk.muscles.empty())
-        for (const referral::MuscleCare& care : desk.answer.care) add(care.caution, care.plain);
+    // What muscles call for stands beside them.
+    for (const referral::Alert& alert : desk.answer.alerts) {
+        const anatomy::Caution* caution = desk.catalog().find_caution(alert.caution);
+        if (caution && referral::is_told_beside(alert, desk.answer) && desk.told_cautions.insert(caution->id).second)
+            desk.notes.add(stack, caution->plain, desk.notes.numbers_of(caution->sources), k_handout_body,
+                           io::TextRole::Item, 1.0f);
+    }
     if (stack.height_mm() > heading.height_mm())
         flow.add(boxed(stack, flow.width_mm(), 0.0f, k_printed_rule, k_tint), k_part_gap_mm);
 }
@@ -316,7 +328,8 @@ void add_after(Flow& flow, HandoutDesk& desk) {
     }
     Stack call(inside(flow.width_mm()));
     call.add(texts("handout.call"), k_handout_heading, io::TextRole::Heading, 1.0f);
-    desk.add_claim(call, "after_a_session", "unusual", 2, 1.0f);
+    // Whoever is to call or go now is not told what else one goes to a doctor for.
+    if (desk.answer.lists_muscles) desk.add_claim(call, "after_a_session", "unusual", 2, 1.0f);
     const std::string number = rules ? referral::with_number(rules->emergency_words, {{"en", "{emergency_number}"}},
                                                              desk.request.language, desk.request.emergency_number)
                                      : desk.request.emergency_number;

@@ -31,7 +31,9 @@ struct HandoutDesk {
 
     const core::TextCatalog& texts() const { return means.texts; }
     const anatomy::Catalog& catalog() const { return *means.world.catalog; }
-    std::string name_of(const HandoutMuscle&) const; // "Infraspinatus (left)"
+    // Whether a muscle is the one before it on the other side, with which it is told.
+    bool is_other_side(std::size_t i) const;
+    std::string name_at(std::size_t i) const; // "Infraspinatus (left)", "Infraspinatus (left and right)"
     const anatomy::Claim* find_claim(const std::string& chapter, const std::string& section, int number) const;
     // Adds a claim of the guide with its note, in its words for clients.
     void add_claim(Stack&, const std::string& chapter, const std::string& section, int number, float gap_mm);

@@ -29,8 +29,10 @@ std::string SourceNotes::numbers_of(const std::vector<std::string>& sources) {
 
 std::string SourceNotes::note_of(anatomy::Support support, const std::vector<std::string>& sources, bool is_uncited) {
     if (is_uncited || sources.empty()) return "[" + std::string(texts_("handout.grade.uncited")) + "]";
-    return "[" + std::string(texts_("handout.grade." + std::string(anatomy::name_of(support)))) + ": " +
-           numbers(sources) + "]";
+    return "[" +
+           texts_("handout.note", {{"grade", texts_("handout.grade." + std::string(anatomy::name_of(support)))},
+                                   {"numbers", numbers(sources)}}) +
+           "]";
 }
 
 void SourceNotes::add(Stack& stack, const std::string& text, const std::string& note, const io::Type& type,

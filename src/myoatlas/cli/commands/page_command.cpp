@@ -9,6 +9,7 @@
 #include "myoatlas/cli/output/sided_name.h"
 #include "myoatlas/cli/output/visit_told.h"
 #include "myoatlas/io/base/write_file.h"
+#include "myoatlas/io/facts/home_care_file.h"
 #include "myoatlas/io/facts/pain_drawing.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/theme_file.h"
@@ -121,9 +122,14 @@ void write_page(loading::Context& context, const PageArguments& asked) {
     const auto grammar = lesson ? context.said_grammar() : nullptr; // some steps say where it hurts
     world.said_grammar = grammar.get();
     const core::TextCatalog& texts = context.texts();
+    const auto book = io::load_home_care(context.atlas_folder(), *context.english_catalog());
+    if (!book) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(book.problems()));
     const std::string html = page::living_page(
-        request, {world, texts, *theme, *parts, context.language().code, context.has_built_in_body()});
-    if (const core::Status written = io::write_file(asked.out, std::as_bytes(std::span(html))); !written)
+        request, {world, texts, *theme, *parts, context.language().code, context.has_built_in_body(), &*book});
+    const bool is_of_client = !request.report.is_empty() || !asked.session.empty();
+    if (const core::Status written = io::write_file(asked.out, std::as_bytes(std::span(html)),
+                                                    is_of_client ? io::Privacy::Private : io::Privacy::Public);
+        !written)
         throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
 }
 

@@ -291,7 +291,7 @@ core::Status write_vectors(const std::filesystem::path& path, const Document& do
         if (status != CAIRO_STATUS_SUCCESS) return cannot_draw(path, status);
     if (format == DocumentFormat::Svg) bytes = renumbered(bytes);
     if (format == DocumentFormat::Pdf && !document.language.empty()) add_language(bytes, document.language);
-    return write_file(path, std::span<const std::byte>(bytes));
+    return write_file(path, std::span<const std::byte>(bytes), document.privacy);
 }
 
 core::Status write_raster(const std::filesystem::path& path, const Document& document) {
@@ -318,7 +318,9 @@ core::Status write_raster(const std::filesystem::path& path, const Document& doc
             for (const int shift : {16, 8, 0}) image.rgba.push_back(static_cast<std::uint8_t>(pixel >> shift));
             image.rgba.push_back(255);
         }
-    return write_png(path, image, k_printed_dots_per_inch);
+    const auto bytes = png_of(image, k_printed_dots_per_inch);
+    if (!bytes) return core::Problem{path.string(), bytes.problems().front().what};
+    return write_file(path, std::span<const std::byte>(*bytes), document.privacy);
 }
 
 }

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/result.h"
+#include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/documents/image_file.h"
 
 #include <array>
@@ -95,6 +96,7 @@ struct Document {
     std::string title;    // told by the file, not on the page
     std::string language; // of its words, "en", "es"; a PDF says so; may be empty
     std::vector<DocumentPage> pages;
+    Privacy privacy = Privacy::Public; // of the file: what a client drew or said is for its owner only
 };
 
 struct TextSize {

@@ -94,7 +94,7 @@ core::Status write_pain_drawing(const std::filesystem::path& path, const PainDra
     Json document{{"version", k_version}};
     add_drawing(document, drawing);
     const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-    return write_file(path, std::as_bytes(std::span(text)));
+    return write_file(path, std::as_bytes(std::span(text)), Privacy::Private);
 }
 
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/referral/told_cautions.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
@@ -17,6 +18,25 @@ void draw_muscle(const PanelView& view, const anatomy::Muscle& muscle, core::Sid
     if (side != core::Side::Midline) name += ", " + side_words(view.text, side);
     text_in(style.fonts.strong, style.palette.text_color, name);
     text_in(style.fonts.body, style.palette.text_soft, muscle.plain);
+}
+
+// When a doctor is to be seen first, folded to one line; told without the names of illnesses, which frighten.
+void draw_mind(const PanelView& view, bool& is_open) {
+    const Style& style = view.style;
+    std::vector<const anatomy::Caution*> serious;
+    for (const referral::Alert& alert : view.session.answer->alerts) {
+        const anatomy::Caution* caution = view.world.catalog->find_caution(alert.caution);
+        if (caution && caution->is_serious && referral::is_told_beside(alert, *view.session.answer))
+            serious.push_back(caution);
+    }
+    if (serious.empty()) return;
+    if (view.is_only_seen)
+        text_in(style.fonts.strong, style.palette.accent, view.text("client.mind"));
+    else if (button(style, "mind", view.text("client.mind"), ButtonKind::Plain))
+        is_open = !is_open;
+    for (const anatomy::Caution* caution : serious)
+        if (is_open) text_in(style.fonts.body, style.palette.text_soft, caution->plain);
+    gap(style, 4);
 }
 
 void draw_pain(const PanelView& view, UiState& state, Queue& queue) {
@@ -42,7 +62,7 @@ void draw_pain(const PanelView& view, UiState& state, Queue& queue) {
         if (told.size() == k_told) break;
     }
     gap(style, 6);
-    draw_serious_cautions(view, answer->cautions, state.are_cautions_open);
+    draw_mind(view, state.are_cautions_open);
     text_in(style.fonts.body, style.palette.text_soft, view.text("client.no_diagnosis"));
 }
 

@@ -66,6 +66,15 @@ void draw_filled(const Style& style, const std::vector<Line>& lines) {
     }
 }
 
+// Draws the button that opens and closes the questions, and returns whether they are open.
+bool are_questions_wanted(const PanelView& view) {
+    const ImGuiID id = ImGui::GetID("are questions open");
+    const bool is_open = ImGui::GetStateStorage()->GetBool(id);
+    const char* words = view.text(is_open ? "client.fewer_first" : "client.more_first");
+    if (button(view.style, "questions", words, ButtonKind::Plain)) ImGui::GetStateStorage()->SetBool(id, !is_open);
+    return is_open;
+}
+
 // What was neither said nor denied, each with yes and no.
 void draw_questions(const PanelView& view, const Telling& telling, Queue& queue) {
     const Style& style = view.style;
@@ -86,15 +95,18 @@ void draw_questions(const PanelView& view, const Telling& telling, Queue& queue)
 
 }
 
+// For the client what is only to be asked is one line, with its questions folded under it.
 void draw_emergencies(const PanelView& view, Queue& queue) {
     const referral::Answer& answer = *view.session.answer;
     if (answer.emergencies.empty() || !view.world.engine) return;
     const Style& style = view.style;
     const Telling telling(view);
-    std::vector<Line> lines{{style.fonts.strong, telling.heading(answer.act), style.px(6)}};
+    const bool is_quiet = view.session.is_client_view && answer.act == referral::Act::AskFirst;
+    std::vector<Line> lines; // what is to be asked says "first" itself
+    if (!is_quiet) lines.push_back({style.fonts.strong, telling.heading(answer.act), style.px(6)});
     std::size_t count = 0;
     for (const referral::RaisedEmergency& raised : answer.emergencies) {
-        if (count == k_told_at_once || raised.act != answer.act) break;
+        if (count == (is_quiet ? 1 : k_told_at_once) || raised.act != answer.act) break;
         const referral::Emergency& emergency = telling.of(raised);
         if (count > 0 || !view.session.is_client_view)
             lines.push_back({style.fonts.strong, telling.words(emergency.names), style.px(2)});
@@ -113,7 +125,7 @@ void draw_emergencies(const PanelView& view, Queue& queue) {
             push(queue, session::ShowMusclesAnyway{false});
         }
     }
-    if (!view.is_only_seen) draw_questions(view, telling, queue);
+    if (!view.is_only_seen && (!is_quiet || are_questions_wanted(view))) draw_questions(view, telling, queue);
     gap(style, 6);
 }
 

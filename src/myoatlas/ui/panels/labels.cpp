@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/labels.h"
-#include "myoatlas/session/lookup.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/leader_lines.h"
@@ -72,7 +71,7 @@ std::vector<NamedThing> things_met(const PanelView& view, const Picture& picture
     std::map<std::string, Met> by_name;
     for (const Labels::Look& look : looks) {
         const scene::Part& part = view.world.body->parts[look.part];
-        Met& met = by_name[session::name_of({part.structure, part.side}, *view.world.catalog)];
+        Met& met = by_name[name_of_part(view, {part.structure, core::Side::Midline})];
         met.places.push_back(look.place);
         met.is_strong |= picture.list->parts[look.part].highlight > 0.75f;
     }
