@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/about.h"
+#include "myoatlas/core/memory_limit.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/program_path.h"
@@ -16,6 +17,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -153,6 +155,11 @@ int run_and_explain(int argc, char** argv) {
     } catch (const std::filesystem::filesystem_error& error) {
         std::cerr << "A file cannot be used: " << core::without_controls(error.path1().string()) << ": "
                   << error.code().message() << ".\n";
+    } catch (const std::system_error& error) {
+        if (error.code() == std::errc::resource_unavailable_try_again) // a thread that there is no room for
+            std::cerr << "There is not enough memory.\n";
+        else
+            std::cerr << "The system refuses: " << core::without_controls(error.what()) << ".\n";
     } catch (const std::exception& error) {
         std::cerr << "Something went wrong that should not: " << core::without_controls(error.what()) << ".\n";
     }
@@ -166,6 +173,7 @@ int run_and_explain(int argc, char** argv) {
 int main(int argc, char** argv) {
     using namespace myoatlas;
     keep_freed_memory();
+    core::explain_faults_under_a_memory_limit(loading::k_exit_cannot);
 #ifdef SIGXFSZ
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing, told as any other
 #endif
