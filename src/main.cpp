@@ -3,6 +3,7 @@
 #include "myoatlas/cli/commands.h"
 #include "myoatlas/cli/output/about.h"
 #include "myoatlas/core/heap.h"
+#include "myoatlas/core/memory_limit.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/program_path.h"
@@ -17,6 +18,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace myoatlas {
 
@@ -141,6 +143,11 @@ int run_and_explain(int argc, char** argv) {
     } catch (const std::filesystem::filesystem_error& error) {
         std::cerr << "A file cannot be used: " << core::without_controls(error.path1().string()) << ": "
                   << error.code().message() << ".\n";
+    } catch (const std::system_error& error) {
+        if (error.code() == std::errc::resource_unavailable_try_again) // a thread that there is no room for
+            std::cerr << "There is not enough memory.\n";
+        else
+            std::cerr << "The system refuses: " << core::without_controls(error.what()) << ".\n";
     } catch (const std::exception& error) {
         std::cerr << "Something went wrong that should not: " << core::without_controls(error.what()) << ".\n";
     }
@@ -154,6 +161,7 @@ int run_and_explain(int argc, char** argv) {
 int main(int argc, char** argv) {
     using namespace myoatlas;
     core::keep_freed_memory();
+    core::explain_faults_under_a_memory_limit(loading::k_exit_cannot);
 #ifdef SIGXFSZ
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing, told as any other
 #endif

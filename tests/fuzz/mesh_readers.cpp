@@ -59,10 +59,16 @@ void read_mesh_answer(std::string_view bytes) {
 }
 
 void read_body_pack(std::string_view bytes) {
-    const auto body = io::read_body_pack(framed(bytes, io::k_body_pack));
-    promise_words(body);
-    if (!body) return;
-    for (const auto index : body->indices) promise(index < body->vertices.size(), "triangles join vertices there are");
+    // As every version that is read.
+    for (std::uint32_t version = io::k_body_pack.oldest; version <= io::k_body_pack.version; ++version) {
+        io::PackKind kind = io::k_body_pack;
+        kind.version = version;
+        const auto body = io::read_body_pack(framed(bytes, kind));
+        promise_words(body);
+        if (!body) continue;
+        for (const auto index : body->indices)
+            promise(index < body->vertices.size(), "triangles join vertices there are");
+    }
 }
 
 void read_surface_map(std::string_view bytes) {

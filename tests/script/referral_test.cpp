@@ -169,6 +169,15 @@ TEST(Trace, needs_something_to_trace) {
     EXPECT_EQ(run_myoatlas({"trace", "--painted", "/nowhere.json"}).code, 2);
 }
 
+TEST_F(PainDrawing, with_more_marks_than_hours_of_painting_leave_is_refused) {
+    std::string text = R"({"version":1,"marks":[)";
+    for (int i = 0; i < 100001; ++i)
+        text += i == 0 ? R"({"at_mm":[111,1330,-42],"radius_mm":18})" : R"(,{"at_mm":[111,1330,-42],"radius_mm":18})";
+    const auto said = run_myoatlas({"trace", "--painted", file(text + "]}")});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("there are 100001 marks; expected at most 100000"));
+}
+
 TEST_F(PainDrawing, is_traced_like_an_area) {
     const json answer = json_of({"trace", "--painted",
                                  file(R"({"version": 1, "marks": [)" +

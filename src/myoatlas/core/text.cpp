@@ -202,7 +202,8 @@ std::size_t edit_distance_to_beginning(std::string_view a, std::string_view b, s
 }
 
 std::vector<std::string> nearest(std::string_view text, const std::vector<std::string>& names, std::size_t count) {
-    const std::string wanted = fold(text);
+    constexpr std::size_t k_longest_name = 200; // bytes; the work grows with every letter, and no name is longer
+    const std::string wanted = fold(text.substr(0, k_longest_name));
     std::vector<std::pair<std::size_t, std::size_t>> ranked; // distance, index: ties keep the order given
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string name = fold(names[i]);

@@ -2,6 +2,7 @@
 #include "myoatlas/loading/loader.h"
 
 #include <chrono>
+#include <new>
 
 namespace myoatlas::loading {
 
@@ -10,6 +11,8 @@ namespace {
 template <class Load> void attempt(std::vector<std::string>& failures, Load load) {
     try {
         load();
+    } catch (const std::bad_alloc&) {
+        throw; // nothing that comes after would fare better
     } catch (const std::exception& failure) {
         failures.emplace_back(failure.what());
     }
@@ -56,9 +59,14 @@ Loaded load_all(Context& context) {
 
 Loader::Loader(Context& context, std::function<void()> on_done)
     : future_(std::async(std::launch::async, [&context, on_done = std::move(on_done)] {
-          Loaded loaded = load_all(context);
-          on_done();
-          return loaded;
+          try {
+              Loaded loaded = load_all(context);
+              on_done();
+              return loaded;
+          } catch (...) {
+              on_done(); // take() tells of it
+              throw;
+          }
       })) {}
 
 std::optional<Loaded> Loader::take() {

@@ -34,7 +34,7 @@ void take_studies(Context&, Loaded&);
 // The index over the facts in the language of the context, and in English.
 std::unique_ptr<search::SearchIndex> search_of(Context&);
 
-// Loads everything now.
+// Loads everything now. Throws std::bad_alloc where there is too little memory.
 Loaded load_all(Context&);
 
 // Loads on a worker; `on_done` is called from it at the end. The context is the worker's until take() has given
@@ -42,7 +42,7 @@ Loaded load_all(Context&);
 class Loader {
 public:
     Loader(Context&, std::function<void()> on_done);
-    // Returns everything once, when it is there.
+    // Returns everything once, when it is there. Throws what kept the worker from it.
     std::optional<Loaded> take();
 
 private:

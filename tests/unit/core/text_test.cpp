@@ -142,6 +142,10 @@ TEST(Nearest, gives_the_closest_first_and_no_more_than_asked) {
     EXPECT_THAT(core::nearest("uper trapezius", names, 2), ElementsAre("upper_trapezius", "lower_trapezius"));
 }
 
+TEST(Nearest, takes_no_longer_for_a_text_without_end) {
+    EXPECT_THAT(core::nearest(std::string(50000000, 'a'), {"soleus", "temporalis"}, 1), SizeIs(1));
+}
+
 TEST(Nearest, is_empty_without_names) {
     EXPECT_THAT(core::nearest("anything", {}, 3), IsEmpty());
 }

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/packs/pack.h"
+#include "myoatlas/io/packs/pack_frame.h"
 #include "support/scratch_folder.h"
 #include "support/shapes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace myoatlas {
 
@@ -42,6 +46,28 @@ std::string problem_with(const std::filesystem::path& path) {
     return body ? "" : body.problems().front().what;
 }
 
+// Each begun at its smallest corner: a pack keeps their order and which way round they go.
+std::vector<std::array<std::uint32_t, 3>> triangles_of(const scene::MeshLibrary& body) {
+    std::vector<std::array<std::uint32_t, 3>> triangles;
+    for (std::size_t i = 0; i + 2 < body.indices.size(); i += 3) {
+        std::array<std::uint32_t, 3> corners{body.indices[i], body.indices[i + 1], body.indices[i + 2]};
+        std::rotate(corners.begin(), std::min_element(corners.begin(), corners.end()), corners.end());
+        triangles.push_back(corners);
+    }
+    return triangles;
+}
+
+std::string table_of(const std::filesystem::path& path) {
+    const std::string whole = bytes_of(path);
+    const auto content = io::open_pack(path, io::k_body_pack, std::as_bytes(std::span{whole}));
+    if (!content) return "";
+    return {reinterpret_cast<const char*>(content->table.data()), content->table.size()};
+}
+
+std::span<const std::byte> view_of(const std::string& bytes) {
+    return std::as_bytes(std::span{bytes});
+}
+
 class BodyPack : public testing::Test {
 protected:
     void SetUp() override { ASSERT_TRUE(io::write_body_pack(path, small_body())); }
@@ -58,7 +84,7 @@ TEST_F(BodyPack, gives_back_every_vertex_index_and_part) {
     EXPECT_EQ(after->name, "small");
     ASSERT_EQ(after->vertices.size(), before.vertices.size());
     EXPECT_EQ(std::memcmp(after->vertices.data(), before.vertices.data(), before.vertices.size_bytes()), 0);
-    EXPECT_TRUE(std::equal(after->indices.begin(), after->indices.end(), before.indices.begin(), before.indices.end()));
+    EXPECT_EQ(triangles_of(*after), triangles_of(before));
     ASSERT_EQ(after->parts.size(), 2u);
     for (std::size_t i = 0; i < 2; ++i) {
         const auto &a = after->parts[i], &b = before.parts[i];
@@ -118,6 +144,59 @@ TEST_F(BodyPack, is_refused_in_another_version_with_advice) {
     put_bytes(path, other);
     EXPECT_THAT(problem_with(path), HasSubstr("version 99"));
     EXPECT_THAT(problem_with(path), HasSubstr("Build it again"));
+}
+
+TEST_F(BodyPack, of_version_3_is_read) {
+    const auto body = small_body();
+    const std::string table = table_of(path);
+    std::string arrays(reinterpret_cast<const char*>(body.vertices.data()), body.vertices.size_bytes());
+    arrays.append(reinterpret_cast<const char*>(body.indices.data()), body.indices.size_bytes());
+    constexpr io::PackKind k_before{io::k_body_pack.magic, io::k_body_pack.name, 3};
+    ASSERT_TRUE(io::write_pack(path, k_before, {view_of(table), view_of(arrays)}));
+    const auto read = io::read_body_pack(path);
+    ASSERT_TRUE(read) << read.problems().front().what;
+    EXPECT_EQ(std::memcmp(read->vertices.data(), body.vertices.data(), body.vertices.size_bytes()), 0);
+    EXPECT_TRUE(std::ranges::equal(read->indices, body.indices));
+    // Cut to other lengths than its table tells, with right checksums.
+    for (const std::size_t less : {std::size_t{1}, std::size_t{4}, body.indices.size_bytes() + 1, arrays.size()}) {
+        const std::string cut = arrays.substr(0, arrays.size() - less);
+        ASSERT_TRUE(io::write_pack(path, k_before, {view_of(table), view_of(cut)}));
+        EXPECT_THAT(problem_with(path), HasSubstr("damaged")) << less;
+    }
+}
+
+TEST_F(BodyPack, is_refused_when_few_bytes_announce_much_memory) {
+    const std::string table = table_of(path), whole = bytes_of(path);
+    const auto content = io::open_pack(path, io::k_body_pack, view_of(whole));
+    ASSERT_TRUE(content);
+    constexpr std::size_t k_counts_at = sizeof(std::uint32_t) + std::string_view("small").size();
+    for (const std::size_t at : {k_counts_at, k_counts_at + sizeof(std::uint64_t)})
+        for (const std::uint64_t count : {std::uint64_t{1} << 36, ~std::uint64_t{0}, ~std::uint64_t{0} / 3 * 3}) {
+            std::string other = table;
+            std::memcpy(other.data() + at, &count, sizeof count);
+            const std::filesystem::path spoiled = folder.path() / "spoiled.body";
+            ASSERT_TRUE(io::write_pack(spoiled, io::k_body_pack, {view_of(other), content->arrays}));
+            EXPECT_THAT(problem_with(spoiled), HasSubstr("damaged")) << at << ": " << count;
+        }
+}
+
+TEST_F(BodyPack, is_refused_when_its_arrays_are_no_code_of_any) {
+    const std::string table = table_of(path), whole = bytes_of(path);
+    const auto content = io::open_pack(path, io::k_body_pack, view_of(whole));
+    ASSERT_TRUE(content);
+    const std::string arrays(reinterpret_cast<const char*>(content->arrays.data()), content->arrays.size());
+    for (std::size_t at = 0; at < arrays.size(); at += 1 + at / 5) {
+        std::string other = arrays;
+        other[at] = static_cast<char>(other[at] ^ 0x51);
+        const std::filesystem::path spoiled = folder.path() / "spoiled.body";
+        ASSERT_TRUE(io::write_pack(spoiled, io::k_body_pack, {view_of(table), view_of(other)}));
+        const auto body = io::read_body_pack(spoiled);
+        if (!body) continue; // what stands for another sound body may pass
+        for (const auto index : body->indices) ASSERT_LT(index, body->vertices.size()) << at;
+    }
+    const std::string none(8, '\0');
+    ASSERT_TRUE(io::write_pack(path, io::k_body_pack, {view_of(table), view_of(none)}));
+    EXPECT_THAT(problem_with(path), HasSubstr("damaged"));
 }
 
 TEST_F(BodyPack, a_missing_or_foreign_file_is_named) {

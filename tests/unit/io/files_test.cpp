@@ -45,6 +45,18 @@ protected:
 
 }
 
+TEST_F(Files, links_that_lead_in_a_circle_are_left_as_they_are) {
+    fs::create_symlink("one.txt", folder_ / "other.txt");
+    fs::create_symlink("other.txt", folder_ / "one.txt");
+    fs::create_symlink("self.txt", folder_ / "self.txt");
+    for (const char* name : {"one.txt", "self.txt"}) {
+        const auto written = put(folder_ / name, "new");
+        ASSERT_FALSE(written) << name;
+        EXPECT_THAT(written.problems().front().what, testing::HasSubstr("circle"));
+        EXPECT_TRUE(fs::is_symlink(folder_ / name));
+    }
+}
+
 TEST_F(Files, writing_over_a_link_writes_what_it_stands_for) {
     put_text(folder_ / "real.txt", "old");
     fs::create_symlink("real.txt", folder_ / "link.txt");

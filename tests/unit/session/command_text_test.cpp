@@ -371,6 +371,13 @@ TEST(Script, nothing_behind_a_byte_of_zeros_is_lost_in_silence) {
     EXPECT_THAT(script.problems().front().what, testing::HasSubstr("NUL"));
 }
 
+TEST(CommandText, a_line_without_end_is_refused_at_once) {
+    const auto command = parse_command("search " + std::string(5000000, 'a'));
+    ASSERT_FALSE(command);
+    EXPECT_THAT(command.problems().front().what, testing::HasSubstr("5000007 characters; expected at most 20000"));
+    EXPECT_LT(parse_command(std::string(20000, 'a')).problems().front().what.size(), 30000u);
+}
+
 TEST(Script, an_empty_script_is_no_commands) {
     EXPECT_TRUE(parse_script("")->empty());
 }

@@ -39,7 +39,7 @@ core::Status write_out(std::span<const std::span<const std::byte>> pieces) {
     return core::Done{};
 }
 
-// Follows links, also to what is not there yet.
+// Follows links, also to what is not there yet; a circle of them ends at one.
 fs::path behind_links(fs::path path) {
     std::error_code error;
     for (int steps = 0; steps < 40 && fs::is_symlink(path, error); ++steps) {
@@ -126,6 +126,7 @@ core::Status write_file(const fs::path& path, std::span<const std::span<const st
     if (!fs::is_directory(folder, error))
         return cannot_write(path, "the folder " + folder.string() + " does not exist");
     if (fs::is_directory(target, error)) return cannot_write(path, "it is a folder");
+    if (fs::is_symlink(target, error)) return cannot_write(path, "its links lead in a circle");
     const bool is_there = fs::exists(target, error);
     // A device or a pipe (/dev/stdout) cannot be replaced by a rename.
     if (is_there && !fs::is_regular_file(target, error)) return write_straight(path, pieces);

@@ -15,7 +15,8 @@ namespace myoatlas::io {
 namespace {
 
 constexpr int k_version = 1;
-constexpr int k_oldest = 120; // years
+constexpr int k_oldest = 120;                // years
+constexpr std::size_t k_most_marks = 100000; // hours of painting; a page of so many takes a minute
 
 }
 
@@ -35,6 +36,9 @@ void read_drawing(JsonObject& root, PainDrawing& drawing) {
             record.problem("", fault);
         drawing.marks.push_back(mark);
     });
+    if (drawing.marks.size() > k_most_marks)
+        root.problem("marks", "there are " + std::to_string(drawing.marks.size()) + " marks; expected at most " +
+                                  std::to_string(k_most_marks));
     drawing.symptoms = root.texts("symptoms");
     root.each_object("areas", Need::Optional, [&](JsonObject& record) {
         referral::AreaMark mark;

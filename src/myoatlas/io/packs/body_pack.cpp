@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/base/bytes.h"
 #include "myoatlas/io/base/file_bytes.h"
+#include "myoatlas/io/packs/mesh_arrays.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/io/packs/pack_frame.h"
 
@@ -10,6 +11,8 @@
 namespace myoatlas::io {
 
 namespace {
+
+constexpr std::uint32_t k_with_plain_arrays = 3; // the version that held them as the GPU takes them
 
 void put_part(ByteWriter& table, const scene::Part& part) {
     table.put_text(part.structure);
@@ -89,11 +92,7 @@ core::Status write_body_pack(const std::filesystem::path& path, const scene::Mes
     table.put(static_cast<std::uint32_t>(library.parts.size()));
     for (const auto& part : library.parts) put_part(table, part);
 
-    const auto vertices = std::as_bytes(library.vertices), indices = std::as_bytes(library.indices);
-    std::vector<std::byte> arrays;
-    arrays.reserve(vertices.size() + indices.size());
-    arrays.insert(arrays.end(), vertices.begin(), vertices.end());
-    arrays.insert(arrays.end(), indices.begin(), indices.end());
+    const std::vector<std::byte> arrays = packed_arrays(library.vertices, library.indices);
     return write_pack(path, k_body_pack, {table.bytes(), arrays});
 }
 
@@ -109,21 +108,20 @@ core::Result<scene::MeshLibrary> read_body_pack(const std::filesystem::path& pat
     library.name = table.get_text();
     const auto vertex_count = table.get<std::uint64_t>(), index_count = table.get<std::uint64_t>();
     const auto part_count = table.get<std::uint32_t>();
-    const auto arrays = content->arrays;
-    if (!table.is_sound() || vertex_count > arrays.size() / sizeof(scene::Vertex) ||
-        arrays.size() - vertex_count * sizeof(scene::Vertex) != index_count * sizeof(std::uint32_t))
-        return damaged;
-    // The arrays start at a multiple of 64 bytes of the file, so both spans are aligned.
-    library.vertices = {reinterpret_cast<const scene::Vertex*>(arrays.data()), vertex_count};
-    library.indices = {reinterpret_cast<const std::uint32_t*>(arrays.data() + vertex_count * sizeof(scene::Vertex)),
-                       index_count};
+    if (!table.is_sound()) return damaged;
+    const auto arrays = content->version == k_with_plain_arrays
+                            ? plain_arrays(content->arrays, vertex_count, index_count)
+                            : unpacked_arrays(content->arrays, vertex_count, index_count);
+    if (!arrays) return damaged;
+    library.vertices = arrays->vertices;
+    library.indices = arrays->indices;
+    library.storage = arrays;
     for (std::uint32_t i = 0; i < part_count && table.is_sound(); ++i) {
         library.parts.push_back(get_part(table));
         if (!is_sound(library, library.parts.back())) return damaged;
     }
     const auto is_outside = [&](std::uint32_t index) { return index >= vertex_count; };
     if (!table.is_sound() || std::any_of(library.indices.begin(), library.indices.end(), is_outside)) return damaged;
-    library.storage = *file;
     return library;
 }
 

@@ -14,7 +14,7 @@ namespace myoatlas::io {
 
 // Writes next to the target and renames, so that a reader never sees half a pack.
 core::Status write_body_pack(const std::filesystem::path&, const scene::MeshLibrary&);
-// Maps the file; vertices and indices are views of the mapping, kept alive by the library's storage.
+// A triangle may come back beginning at another of its corners. Packs of the version before are read, too.
 core::Result<scene::MeshLibrary> read_body_pack(const std::filesystem::path&);
 
 core::Status write_surface_map_pack(const std::filesystem::path&, const anatomy::SurfaceMap&);

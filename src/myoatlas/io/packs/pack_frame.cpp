@@ -57,7 +57,7 @@ core::Result<PackContent> open_pack(const std::filesystem::path& path, const Pac
         return refused("This is not a " + name + ".");
     PackHeader header;
     std::memcpy(&header, file.data(), sizeof(PackHeader));
-    if (header.version != kind.version)
+    if (header.version < kind.oldest || header.version > kind.version)
         return refused("This " + name + " has version " + std::to_string(header.version) +
                        "; this program reads version " + std::to_string(kind.version) + ". Build it again.");
     if (header.header_checksum != checksum_of_header(header))
@@ -67,7 +67,8 @@ core::Result<PackContent> open_pack(const std::filesystem::path& path, const Pac
                        std::to_string(header.file_bytes) + " bytes and has " + std::to_string(file.size()) + ".");
     if (header.arrays_offset < sizeof(PackHeader) + header.table_bytes || header.arrays_offset > file.size())
         return refused("This " + name + " is damaged: its header does not fit its length.");
-    const PackContent content{file.subspan(sizeof(PackHeader), header.table_bytes), file.subspan(header.arrays_offset)};
+    const PackContent content{file.subspan(sizeof(PackHeader), header.table_bytes), file.subspan(header.arrays_offset),
+                              header.version};
     const auto padded_table = file.subspan(sizeof(PackHeader), header.arrays_offset - sizeof(PackHeader));
     if (checksum_of(padded_table) != header.table_checksum || checksum_of(content.arrays) != header.arrays_checksum)
         return refused("This " + name + " is damaged: its content does not match its checksum.");

@@ -298,6 +298,8 @@ std::string_view known_verb(std::string_view verb) {
     return verb == "body_chart" ? "map" : verb;
 }
 
+constexpr std::size_t k_longest_line = 20000; // the words of a lesson's step, many times over
+
 bool is_skipped(std::string_view line) {
     const std::size_t first = line.find_first_not_of(" \t\r");
     return first == std::string_view::npos || line[first] == '#';
@@ -317,6 +319,9 @@ std::span<const CommandForm> command_forms() {
 core::Result<Command> parse_command(std::string_view line) {
     // What follows it would be lost in the name of a file.
     if (line.find('\0') != line.npos) return core::Problem{"", "there is a NUL byte; expected text alone"};
+    if (line.size() > k_longest_line)
+        return core::Problem{"", "the line has " + std::to_string(line.size()) + " characters; expected at most " +
+                                     std::to_string(k_longest_line)};
     WordReader in(line);
     const std::string verb = in.word("a command");
     if (in.has_failed()) return core::Problem{"", in.error()};
