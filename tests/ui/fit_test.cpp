@@ -287,9 +287,10 @@ TEST_F(Fit, names_beside_the_picture_are_the_clients_in_their_view) {
         return std::ranges::any_of(
             seen, [&](const ui::SeenWords& each) { return each.card != "client" && each.words == words; });
     };
-    ASSERT_NO_FATAL_FAILURE(show({"names", {"select soleus left", "isolate", "frame", "labels on", "panels off"}}));
-    EXPECT_TRUE(named(names.name)) << "the test sees names at all";
-    ASSERT_NO_FATAL_FAILURE(show({"names", {"select soleus left", "isolate", "frame", "labels on", "client_view on"}}));
+    ASSERT_NO_FATAL_FAILURE(show({"names", {"view posterior", "select soleus left", "isolate", "labels on"}}));
+    EXPECT_TRUE(named(names.name)) << "the test sees names at all: " << words_of("");
+    ASSERT_NO_FATAL_FAILURE(
+        show({"names", {"view posterior", "select soleus left", "isolate", "labels on", "client_view on"}}));
     EXPECT_FALSE(named(names.name));
     EXPECT_TRUE(named(ui::plain_name(names))) << ui::plain_name(names);
 }
