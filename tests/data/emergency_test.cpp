@@ -142,7 +142,7 @@ TEST_F(Emergencies, let_drawings_of_the_charted_pain_of_a_muscle_pass) {
 // Whoever reads only the client's words must do at least as much.
 TEST_F(Emergencies, are_never_softer_for_the_client) {
     const std::map<std::string, std::vector<std::string>> today{
-        {"en", {"today"}}, {"es", {"hoy"}}, {"fr", {"aujourd'hui"}}};
+        {"en", {"today"}}, {"es", {"hoy"}}, {"fr", {"aujourd’hui"}}};
     for (const referral::Emergency& emergency : shipped().rules.emergencies)
         for (const auto& [language, words] : today) {
             const std::string plain =
@@ -162,7 +162,7 @@ TEST_F(Emergencies, are_never_softer_for_the_client) {
             if (emergency.act == Act::AskFirst && text.find('?') != std::string::npos &&
                 text.find(language == "en"   ? "emergency number"
                           : language == "es" ? "de emergencias"
-                                             : "d'urgence") != std::string::npos) {
+                                             : "d’urgence") != std::string::npos) {
                 EXPECT_NE(plain.find(number), std::string::npos) << plain;
             }
         }
