@@ -118,7 +118,7 @@ TEST_F(Page, leaves_to_the_therapist_what_is_not_to_be_pressed_at_home) {
 }
 
 TEST_F(Page, frightens_nobody_with_the_names_of_illnesses) {
-    const std::string drawing = written("back.json", R"({"version": 1, "areas": [{"area": "lumbar"}]})");
+    const std::string drawing = written("back.json", R"({"version": 1, "marks": [], "areas": [{"area": "lumbar"}]})");
     const std::string words = read_aloud(page({"--painted", drawing, "--language", "en"}));
     EXPECT_THAT(words, HasSubstr("When to see a doctor first"));
     const auto answer = support::json_of({"trace", "--painted", drawing, "--json"});

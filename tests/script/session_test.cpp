@@ -98,9 +98,10 @@ TEST_F(SessionCommand, is_opened_added_to_and_handed_over_by_a_script) {
 
 TEST_F(SessionCommand, what_is_written_of_a_client_is_for_its_owner) {
     const std::string script =
-        written("script.txt", "session_open " + session() + "\nhandout " + file("for.pdf") + "\npage " +
-                                  file("for.html") + "\nprint " + file("chart.pdf") + "\nprint " + file("chart.png") +
-                                  "\nsave_drawing " + file("marks.json") + "\nsave " + file("seen.png") + "\n");
+        written("script.txt", "session_open " + session() + "\npaint 112 1331 -42 radius 18\nhandout " +
+                                  file("for.pdf") + "\npage " + file("for.html") + "\nprint " + file("chart.pdf") +
+                                  "\nprint " + file("chart.png") + "\nsave_drawing " + file("marks.json") + "\nsave " +
+                                  file("seen.png") + "\n");
     const auto said = run_myoatlas({"--headless", "--size", "640x480", "--script", script, "--shot", file("shot.png")});
     ASSERT_EQ(said.code, 0) << said.err;
     for (const char* name : {"for.pdf", "for.html", "chart.pdf", "chart.png", "marks.json", "seen.png", "shot.png"})
