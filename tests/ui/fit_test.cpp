@@ -4,7 +4,6 @@
 #include "myoatlas/loading/loader.h"
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/session/stage/stage_builder.h"
-#include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/platform/texture.h"
 #include "panels_fixture.h"
 #include "support/places.h"
@@ -278,21 +277,6 @@ std::vector<fs::path> languages_there() {
         if (entry.path().extension() == ".json") files.push_back(entry.path());
     std::ranges::sort(files);
     return files;
-}
-
-TEST_F(Fit, names_beside_the_picture_are_the_clients_in_their_view) {
-    is_drawn = false;
-    const anatomy::Names& names = real().catalog->find_muscle("soleus")->names;
-    const auto named = [&](const std::string& words) {
-        return std::ranges::any_of(
-            seen, [&](const ui::SeenWords& each) { return each.card != "client" && each.words == words; });
-    };
-    ASSERT_NO_FATAL_FAILURE(show({"names", {"view posterior", "select soleus left", "isolate", "labels on"}}));
-    EXPECT_TRUE(named(names.name)) << "the test sees names at all: " << words_of("");
-    ASSERT_NO_FATAL_FAILURE(
-        show({"names", {"view posterior", "select soleus left", "isolate", "labels on", "client_view on"}}));
-    EXPECT_FALSE(named(names.name));
-    EXPECT_TRUE(named(ui::plain_name(names))) << ui::plain_name(names);
 }
 
 TEST_F(Fit, what_is_urgent_stands_before_all_else) {
