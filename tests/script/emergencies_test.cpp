@@ -72,7 +72,7 @@ TEST(EmergencyCommands, tell_a_client_first_what_to_do_in_their_own_language) {
     for (const auto& [text, language, number] :
          std::vector<std::array<std::string, 3>>{{k_heart, "en", "your emergency number"},
                                                  {"me duele el pecho y estoy sudando", "es", "número de emergencias"},
-                                                 {"mal à la poitrine avec des sueurs", "fr", "numéro d'urgence"}}) {
+                                                 {"mal à la poitrine avec des sueurs", "fr", "numéro d’urgence"}}) {
         const json answer = json_of({"trace", "--say", text, "--language", language, "--json"});
         const std::string plain = answer["emergencies"][0]["plain"];
         EXPECT_THAT(plain, HasSubstr(number));

@@ -73,7 +73,7 @@ struct SaidPhrase {
 };
 
 // What stands for a symptom in any order: of each part any one, in folded words.
-struct SaidApartPhrases {
+struct SaidScatteredPhrases {
     std::string symptom;
     std::vector<std::vector<std::vector<std::string>>> parts;
 };
@@ -106,7 +106,7 @@ public:
         const auto found = only_at_.find(symptom);
         return found == only_at_.end() ? nullptr : &found->second;
     }
-    const std::vector<SaidApartPhrases>& apart() const { return apart_; }
+    const std::vector<SaidScatteredPhrases>& scattered() const { return scattered_; }
     // True for a finger and the hand, by their ids.
     bool is_part_of(const std::string& part, const std::string& whole) const;
     // Returns the areas of an aspect of a part, null when it has none such.
@@ -128,7 +128,7 @@ private:
     std::map<std::string, std::vector<std::string>> only_at_;
     std::vector<SaidPart> parts_;
     std::unordered_map<std::string, std::vector<SaidPhrase>> phrases_; // by their first word, longest first
-    std::vector<SaidApartPhrases> apart_;
+    std::vector<SaidScatteredPhrases> scattered_;
     std::vector<std::pair<std::vector<std::string>, std::string>> same_;
     std::unordered_map<std::string, float> numbers_;
     std::vector<std::vector<std::string>> ages_; // "#" where the number stands; "," before one that stands alone

@@ -300,17 +300,17 @@ private:
                     if (list == &term.named) note_named(said);
                 }
         for (const SaidTerm& term : words_.symptoms)
-            for (const SaidApart& apart : term.apart) add_apart(term.id, apart);
+            for (const SaidScattered& scattered : term.scattered) add_scattered(term.id, scattered);
         for (const referral::Symptom& symptom : rules_.symptoms)
             if (!is_told_by_part(symptom.id))
                 for (const std::string& name : names_of(symptom.names, true, "()"))
                     add_symptom(symptom.id, name, false);
     }
 
-    void add_apart(const std::string& symptom, const SaidApart& apart) {
-        SaidApartPhrases& phrases = lexicon_.apart_.emplace_back();
+    void add_scattered(const std::string& symptom, const SaidScattered& scattered) {
+        SaidScatteredPhrases& phrases = lexicon_.scattered_.emplace_back();
         phrases.symptom = symptom;
-        for (const std::vector<std::string>& part : apart.parts) {
+        for (const std::vector<std::string>& part : scattered.parts) {
             phrases.parts.emplace_back();
             for (const std::string& said : part)
                 phrases.parts.back().push_back(lexicon_.number(said) ? Words{said} : exact(said)); // "39.5" is one
@@ -362,8 +362,8 @@ private:
         std::set<std::string> words;
         for (const auto& [phrase, meaning] : phrases_) words.insert(phrase.begin(), phrase.end());
         for (const auto& row : lexicon_.same_) words.insert(row.first.begin(), row.first.end());
-        for (const SaidApartPhrases& apart : lexicon_.apart_)
-            for (const auto& part : apart.parts)
+        for (const SaidScatteredPhrases& scattered : lexicon_.scattered_)
+            for (const auto& part : scattered.parts)
                 for (const Words& phrase : part) words.insert(phrase.begin(), phrase.end());
         words.insert(lexicon_.pain_.begin(), lexicon_.pain_.end());
         words.insert(lexicon_.stop_.begin(), lexicon_.stop_.end());

@@ -52,7 +52,7 @@ private:
         if (item.is_only_whole) return;
         if (item.is_intensity) return tell_intensity(item);
         if (item.is_age) return tell_age(item);
-        if (item.is_unknown()) return item.is_told_apart ? void() : leave(item, false);
+        if (item.is_unknown()) return item.is_told_scattered ? void() : leave(item, false);
         for (const SaidMeaning& meaning : item.phrase->meanings) tell_meaning(at, meaning);
         if (item.has_content()) return;
         if (item.is(SaidRole::Vague)) {
@@ -360,7 +360,7 @@ SaidPain SaidGrammar::understand(std::string_view text, std::string_view languag
     resolve_asides(sentence);
     resolve_misplaced(sentence);
     resolve_negations(sentence);
-    resolve_apart(sentence);
+    resolve_scattered(sentence);
     resolve_sides(sentence);
     resolve_wholes(sentence);
     return Teller(sentence, text, chains_).tell();

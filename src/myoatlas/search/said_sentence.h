@@ -27,7 +27,7 @@ struct SaidItem {
     std::optional<std::size_t> aspect_of; // of an aspect: the place it is on
     float value = 0.0f;                   // of an intensity or age
     std::size_t reach = 0;                // of a negation: the item after the last that it may hold for
-    bool is_told_apart = false;           // says something together with others that stand apart
+    bool is_told_scattered = false;       // says something together with others that stand apart
     bool is_answered_no = false;          // "Chest pain? No."
     bool is_only_whole = false;           // of a place: only tells which hand the fingers are of
     std::string note;
@@ -64,7 +64,7 @@ void resolve_aspects(SaidSentence&);   // "the knee, on the inside"
 void resolve_asides(SaidSentence&);    // "my father had a heart attack"
 void resolve_misplaced(SaidSentence&); // "my neck is as hard as wood"
 void resolve_negations(SaidSentence&); // "not the neck"
-void resolve_apart(SaidSentence&);     // "my knee is red, hot and very swollen"
+void resolve_scattered(SaidSentence&); // "my knee is red, hot and very swollen"
 void resolve_sides(SaidSentence&);     // "left elbow and wrist"
 void resolve_wholes(SaidSentence&);    // "two fingers, left hand"
 

@@ -33,7 +33,7 @@ struct SaidPart {
 
 // Phrases that mean one thing where they stand in one sentence, in any order and with other words between: of each part
 // any one. "The pain in the middle of my chest is crushing".
-struct SaidApart {
+struct SaidScattered {
     std::vector<std::vector<std::string>> parts;
 };
 
@@ -45,7 +45,7 @@ struct SaidTerm {
     std::vector<std::string> areas = {}; // of a symptom: where it is felt, which is marked, too
     std::vector<std::string> named =
         {}; // of a symptom: illnesses that stand for it, which may be another's or only feared
-    std::vector<SaidApart> apart = {}; // of a symptom
+    std::vector<SaidScattered> scattered = {}; // of a symptom
 };
 
 // Where on a part: "inner" before it ("inner knee"), or after it ("knee, on the inside").

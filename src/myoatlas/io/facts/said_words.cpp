@@ -108,17 +108,17 @@ private:
     }
 
     // Parts between " + ", of each any of its words: "{hot} + {swollen} + {joint}".
-    std::vector<search::SaidApart> read_apart(JsonObject& record) {
+    std::vector<search::SaidScattered> read_scattered(JsonObject& record) {
         constexpr std::string_view k_plus = " + ";
-        std::vector<search::SaidApart> rows;
-        for (const std::string& said : record.texts("apart")) {
-            search::SaidApart& row = rows.emplace_back();
+        std::vector<search::SaidScattered> rows;
+        for (const std::string& said : record.texts("scattered")) {
+            search::SaidScattered& row = rows.emplace_back();
             for (std::size_t at = 0; at <= said.size();) {
                 const std::size_t end = std::min(said.find(k_plus, at), said.size());
-                unfold(record, "apart", said.substr(at, end - at), row.parts.emplace_back());
+                unfold(record, "scattered", said.substr(at, end - at), row.parts.emplace_back());
                 at = end + k_plus.size();
             }
-            if (row.parts.size() < 2) record.problem("apart", "\"" + said + "\" has no parts between \" + \"");
+            if (row.parts.size() < 2) record.problem("scattered", "\"" + said + "\" has no parts between \" + \"");
         }
         return rows;
     }
@@ -128,7 +128,7 @@ private:
         std::vector<search::SaidTerm> terms;
         root.each_object(key, Required, [&](JsonObject& record) {
             terms.push_back({record.text("id", Required), read_words(record, "words", Required), record.texts("plural"),
-                             record.texts("areas"), read_words(record, "named"), read_apart(record)});
+                             record.texts("areas"), read_words(record, "named"), read_scattered(record)});
             for (const std::string& area : terms.back().areas)
                 if (!catalog_.find_area(area)) record.problem("areas", "there is no area \"" + area + "\"");
             if (!is_known(terms.back().id)) record.problem("id", "\"" + terms.back().id + "\" is not known");

@@ -61,7 +61,7 @@ void draw_peel(const PanelView& view, Queue& queue) {
 void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
     const Style& style = view.style;
     const Palette& p = style.palette;
-    const float opacity = view.session.layers.of(layer), height = style.press(30);
+    const float opacity = view.session.layers.of(layer), height = style.press(26);
     ImGui::PushID(static_cast<int>(layer));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x, slider = style.px(46), eye = style.px(26);

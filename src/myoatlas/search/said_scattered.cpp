@@ -17,15 +17,15 @@ struct Stretch {
     std::size_t first = 0, last = 0; // tokens
 };
 
-class Apart {
+class Scattered {
 public:
-    explicit Apart(SaidSentence& sentence) : sentence_(sentence), items_(sentence.items) {
+    explicit Scattered(SaidSentence& sentence) : sentence_(sentence), items_(sentence.items) {
         for (std::size_t i = 0; i < items_.size(); ++i)
             item_of_.insert(item_of_.end(), items_[i].last - items_[i].first + 1, i);
     }
 
     void resolve() {
-        for (const SaidApartPhrases& phrases : sentence_.lexicon.apart())
+        for (const SaidScatteredPhrases& phrases : sentence_.lexicon.scattered())
             if (const auto parts = find(phrases)) note(phrases.symptom, *parts);
         for (std::size_t i = 0; i < items_.size(); ++i)
             if (is_long_ago(items_[i]) && goes_on_now(i)) put_aside_to(i);
@@ -35,7 +35,7 @@ private:
     using Parts = std::vector<Stretch>;
 
     // Returns the first stretch of words for each part that holds.
-    std::optional<Parts> find(const SaidApartPhrases& phrases) const {
+    std::optional<Parts> find(const SaidScatteredPhrases& phrases) const {
         for (const Stretch& anchor : stretches_of(phrases.parts.front())) {
             Parts parts{anchor};
             for (std::size_t p = 1; p < phrases.parts.size() && parts.size() == p; ++p)
@@ -173,7 +173,7 @@ private:
         const Stretch span = span_of(parts);
         sentence_.findings.push_back({symptom, span.first, span.last});
         for (const Stretch& part : parts)
-            for (std::size_t t = part.first; t <= part.last; ++t) items_[item_of_[t]].is_told_apart = true;
+            for (std::size_t t = part.first; t <= part.last; ++t) items_[item_of_[t]].is_told_scattered = true;
     }
 
     SaidSentence& sentence_;
@@ -183,8 +183,8 @@ private:
 
 }
 
-void resolve_apart(SaidSentence& sentence) {
-    Apart(sentence).resolve();
+void resolve_scattered(SaidSentence& sentence) {
+    Scattered(sentence).resolve();
 }
 
 }
