@@ -51,6 +51,11 @@ glm::vec3 muscle_color(const Theme& theme, std::string_view structure) {
     return glm::clamp(theme.muscle * (1.0f + 0.20f * light) + glm::vec3(0.0f, 0.045f, -0.02f) * hue, 0.0f, 1.0f);
 }
 
+// Told by its color, also when something else is looked at.
+bool keeps_color(Layer layer) {
+    return layer == Layer::Bone || layer == Layer::Neurovascular;
+}
+
 scene::PartState plain_state(const scene::Part& part, const anatomy::Structure* structure, const Theme& theme) {
     scene::PartState state;
     state.tendon_color = theme.tendon;
@@ -220,8 +225,7 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
             state.color = glm::mix(state.color, light[i]->color, light[i]->amount);
             state.highlight = light[i]->highlight;
         } else if (is_focused && layers[i] != Layer::Skin) {
-            const bool keeps_color = layers[i] == Layer::Bone || layers[i] == Layer::Neurovascular;
-            const float amount = theme.muted_amount * (keeps_color ? 0.35f : 1.0f);
+            const float amount = theme.muted_amount * (keeps_color(layers[i]) ? 0.35f : 1.0f);
             state.color = glm::mix(state.color, theme.muted, amount);
             state.tendon_color = glm::mix(state.tendon_color, theme.muted, amount * 0.6f);
         }
