@@ -153,7 +153,8 @@ TEST_F(ShippedBody, left_and_right_are_mirror_images) {
 }
 
 // Midline parts lose triangles without regard to the other half, so theirs need not lie at the very same places.
-// The diaphragm stands higher on the right in everybody, and its openings lie beside the middle; so do the great vessels.
+// The diaphragm stands higher on the right in everybody, and its openings lie beside the middle; so do the great
+// vessels.
 TEST_F(ShippedBody, the_skin_and_the_midline_parts_are_symmetric) {
     const std::set<std::string> beside{"diaphragm", "abdominal_aorta", "inferior_vena_cava"};
     for (const Part& part : body->parts)
