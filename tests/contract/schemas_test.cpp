@@ -14,7 +14,7 @@
 #include "myoatlas/io/sessions/session_file.h"
 #include "myoatlas/referral/emergencies.h"
 #include "myoatlas/referral/pain_report.h"
-#include "myoatlas/sculpt/joints/joint_table.h"
+#include "myoatlas/sculpt/described/described.h"
 #include "myoatlas/sculpt/part_table.h"
 #include "myoatlas/search/said_words.h"
 #include "myoatlas/study/fsrs.h"
@@ -164,8 +164,8 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"engine", {"io/facts/engine_rules.cpp"}},
     {"guide", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"home_care", {"io/facts/home_care_file.cpp"}},
-    {"courses", {"io/tables/course_tables.cpp", "io/tables/bone_place.h"}},
-    {"joints", {"io/tables/joint_tables.cpp", "io/tables/bone_place.h"}},
+    {"courses", {"io/tables/course_tables.cpp", "io/tables/described_tables.h"}},
+    {"joints", {"io/tables/joint_tables.cpp", "io/tables/described_tables.h"}},
     {"landmarks", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"lesson", {"io/facts/lesson_file.cpp"}},
     {"muscles", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},

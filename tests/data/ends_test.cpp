@@ -86,6 +86,19 @@ const Exception k_exceptions[] = {
     {"descending_part_of_trapezius", "sixth_cervical_vertebra", true, 8.3f, k_divided},
 };
 
+// The left and midline parts of one kind, to ask how high something lies above them. The parts must outlive this.
+struct Solids {
+    Solids(const std::vector<scene::PartMesh>& parts, scene::PartKind kind) {
+        for (const auto& one : parts) {
+            if (one.kind != kind) continue;
+            edges[one.structure] = geometry::edge_neighbors_of(one.mesh.triangles);
+            by_structure[one.structure].emplace(one.mesh, edges[one.structure]);
+        }
+    }
+    std::map<std::string, geometry::EdgeNeighbors> edges;
+    std::map<std::string, std::optional<geometry::Solid>> by_structure;
+};
+
 class Ends : public testing::Test {
 protected:
     static void SetUpTestSuite() {
@@ -164,18 +177,12 @@ TEST_F(Ends, of_ligaments_lie_on_their_bones_and_in_none) {
     const auto tables = io::load_joint_tables(support::repository() / "assets/body/joints.json");
     ASSERT_TRUE(tables) << tables.problems()[0].where << ": " << tables.problems()[0].what;
     EXPECT_GE(tables->size(), 120u);
-    std::map<std::string, geometry::EdgeNeighbors> edges;
-    std::map<std::string, std::optional<geometry::Solid>> solids;
-    for (const auto& one : parts) {
-        if (one.kind != scene::PartKind::Bone) continue;
-        edges[one.structure] = geometry::edge_neighbors_of(one.mesh.triangles);
-        solids[one.structure].emplace(one.mesh, edges[one.structure]);
-    }
+    const Solids bones(parts, scene::PartKind::Bone);
     for (const auto& table : *tables) {
         const auto* made = part(table.structure);
         ASSERT_TRUE(made) << table.structure;
         std::size_t sunk = 0;
-        for (const auto& [bone, solid] : solids) {
+        for (const auto& [bone, solid] : bones.by_structure) {
             float nearest = 1e9f, lift = 1e9f;
             for (const auto& p : made->mesh.positions)
                 if (const auto height = solid->find_height(p, 40.0f)) {
@@ -212,23 +219,16 @@ TEST_F(Ends, nerves_and_vessels_are_whole_and_lie_in_no_bone_and_under_the_skin)
     const auto tables = io::load_course_tables(support::repository() / "assets/body/courses.json");
     ASSERT_TRUE(tables) << tables.problems()[0].where << ": " << tables.problems()[0].what;
     EXPECT_GE(tables->size(), 50u);
-    std::map<std::string, geometry::EdgeNeighbors> edges;
-    std::map<std::string, std::optional<geometry::Solid>> bones;
-    for (const auto& one : parts) {
-        if (one.kind != scene::PartKind::Bone && one.kind != scene::PartKind::Skin) continue;
-        edges[one.structure] = geometry::edge_neighbors_of(one.mesh.triangles);
-        bones[one.structure].emplace(one.mesh, edges[one.structure]);
-    }
-    const auto skin = std::move(bones["skin"]);
-    bones.erase("skin");
-    ASSERT_TRUE(skin);
+    const Solids bones(parts, scene::PartKind::Bone), skins(parts, scene::PartKind::Skin);
+    ASSERT_EQ(skins.by_structure.size(), 1u);
+    const auto& skin = skins.by_structure.begin()->second;
     for (const auto& table : *tables) {
         const auto* made = part(table.structure);
         ASSERT_TRUE(made) << table.structure;
         std::size_t sunk = 0;
         float highest = -1e9f;
         for (const auto& p : made->mesh.positions) {
-            for (const auto& [name, bone] : bones)
+            for (const auto& [name, bone] : bones.by_structure)
                 if (const auto height = bone->find_height(p, 8.0f)) sunk += height->mm < -0.3f;
             if (const auto height = skin->find_height(p, 60.0f)) highest = std::max(highest, height->mm);
         }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "support/shapes.h"
 
+#include "myoatlas/geometry/solid.h"
+
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -45,6 +48,15 @@ geometry::MeshData box(glm::vec3 low, glm::vec3 high) {
 
 scene::PartMesh part(const std::string& structure, core::Side side, scene::PartKind kind, geometry::MeshData mesh) {
     return {structure, side, kind, std::move(mesh), {}};
+}
+
+float deepest_mm(const geometry::MeshData& mesh, const geometry::MeshData& in) {
+    const auto edges = geometry::edge_neighbors_of(in.triangles);
+    const geometry::Solid solid{in, edges};
+    float deepest = 0.0f;
+    for (const auto& p : mesh.positions)
+        if (const auto height = solid.find_height(p, 20.0f)) deepest = std::max(deepest, -height->mm);
+    return deepest;
 }
 
 }

@@ -10,26 +10,28 @@
 
 namespace myoatlas::sculpt_tool {
 
-core::Status add_joints(std::vector<scene::PartMesh>& parts, const std::filesystem::path& folder) {
-    const auto path = folder / "joints.json";
+namespace {
+
+// Adds what `make` makes of the tables that `load` reads from the file, where it is there.
+template <class Load, class Make>
+core::Status add(std::vector<scene::PartMesh>& parts, const std::filesystem::path& path, Load load, Make make) {
     if (!std::filesystem::exists(path)) return core::Done{};
-    const auto tables = io::load_joint_tables(path);
+    const auto tables = load(path);
     if (!tables) return tables.problems();
-    auto joints = sculpt::make_joints(parts, *tables);
-    if (!joints) return joints.problems();
-    parts.insert(parts.end(), std::make_move_iterator(joints->begin()), std::make_move_iterator(joints->end()));
+    auto made = make(parts, *tables);
+    if (!made) return made.problems();
+    parts.insert(parts.end(), std::make_move_iterator(made->begin()), std::make_move_iterator(made->end()));
     return core::Done{};
 }
 
+}
+
+core::Status add_joints(std::vector<scene::PartMesh>& parts, const std::filesystem::path& folder) {
+    return add(parts, folder / "joints.json", io::load_joint_tables, sculpt::make_joints);
+}
+
 core::Status add_courses(std::vector<scene::PartMesh>& parts, const std::filesystem::path& folder) {
-    const auto path = folder / "courses.json";
-    if (!std::filesystem::exists(path)) return core::Done{};
-    const auto tables = io::load_course_tables(path);
-    if (!tables) return tables.problems();
-    auto courses = sculpt::make_courses(parts, *tables);
-    if (!courses) return courses.problems();
-    parts.insert(parts.end(), std::make_move_iterator(courses->begin()), std::make_move_iterator(courses->end()));
-    return core::Done{};
+    return add(parts, folder / "courses.json", io::load_course_tables, sculpt::make_courses);
 }
 
 }

@@ -38,15 +38,6 @@ sculpt::CourseTable beside_the_ruler() {
     return table;
 }
 
-float sunk_mm(const geometry::MeshData& mesh, const geometry::MeshData& in) {
-    const auto edges = geometry::edge_neighbors_of(in.triangles);
-    const geometry::Solid solid{in, edges};
-    float deepest = 0.0f;
-    for (const auto& p : mesh.positions)
-        if (const auto height = solid.find_height(p, 20.0f)) deepest = std::max(deepest, -height->mm);
-    return deepest;
-}
-
 }
 
 TEST(Courses, run_from_place_to_place_as_closed_tubes_on_both_sides) {
@@ -75,7 +66,8 @@ TEST(Courses, give_way_to_bone_and_to_muscle_that_they_do_not_pierce) {
         const auto piercing = sculpt::make_courses(body, {table});
         ASSERT_TRUE(made);
         ASSERT_TRUE(piercing);
-        const float sunk = sunk_mm((*made)[0].mesh, body[1].mesh), pierced = sunk_mm((*piercing)[0].mesh, body[1].mesh);
+        const float sunk = support::deepest_mm((*made)[0].mesh, body[1].mesh),
+                    pierced = support::deepest_mm((*piercing)[0].mesh, body[1].mesh);
         if (kind == PartKind::Muscle) {
             EXPECT_GT(pierced, 3.0f);
             EXPECT_LT(sunk, pierced - 1.5f);

@@ -41,15 +41,6 @@ std::vector<scene::PartMesh> muscle_over_bone(float gap_mm) {
     return parts;
 }
 
-float deepest_mm(const geometry::MeshData& mesh, const geometry::MeshData& bone) {
-    const auto edges = geometry::edge_neighbors_of(bone.triangles);
-    const geometry::Solid solid{bone, edges};
-    float deepest = 0.0f;
-    for (const auto& p : mesh.positions)
-        if (const auto height = solid.find_height(p, 20.0f)) deepest = std::max(deepest, -height->mm);
-    return deepest;
-}
-
 }
 
 TEST(AttachmentGaps, are_the_distance_between_an_end_and_what_it_is_fixed_to) {
@@ -78,7 +69,7 @@ TEST(TendonSlips, lead_from_the_end_to_the_bone_and_lie_on_it) {
     EXPECT_EQ(after.along.back(), 0.0f);
     EXPECT_EQ(after.tendon.back(), 1.0f);
     EXPECT_FALSE(geometry::find_faults(after).has_any());
-    EXPECT_LT(deepest_mm(after, parts[2].mesh), 0.02f);
+    EXPECT_LT(support::deepest_mm(after, parts[2].mesh), 0.02f);
     EXPECT_EQ(parts[1].mesh.positions.size(), after.positions.size()); // the right one is its mirror image
     EXPECT_EQ(parts[1].mesh.positions.back().x, -after.positions.back().x);
 }
@@ -127,7 +118,7 @@ TEST(Joints, run_from_place_to_place_over_the_bone_between) {
     const auto& left = (*joints)[0];
     EXPECT_EQ(left.side, Side::Left);
     EXPECT_FALSE(geometry::find_faults(left.mesh).has_any());
-    EXPECT_LT(deepest_mm(left.mesh, body[0].mesh), 0.02f);
+    EXPECT_LT(support::deepest_mm(left.mesh, body[0].mesh), 0.02f);
     for (const auto& p : left.mesh.positions) EXPECT_LT(glm::distance(p, {100, 0, 0}), 20.0f + 4.0f);
     const auto box = geometry::bounds_of(left.mesh.positions);
     EXPECT_GT(box.max.y, 19.5f);

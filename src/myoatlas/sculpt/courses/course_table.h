@@ -2,9 +2,8 @@
 // Units: millimeters, frame +X subject's left, +Y up, +Z front; paired structures are told for the left side.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/sculpt/joints/joint_table.h"
+#include "myoatlas/sculpt/described/described.h"
 
-#include <string>
 #include <vector>
 
 namespace myoatlas::sculpt {
@@ -15,10 +14,7 @@ struct CourseTube {
     bool is_piercing = false;      // it runs through muscle here, not between muscles
 };
 
-struct CourseTable {
-    std::string structure; // anatomy id, without side
-    bool is_midline = false;
-    std::string note;              // what a reader should know; may be empty
+struct CourseTable : Described {
     std::vector<CourseTube> tubes; // the trunk first, then its branches, each from within the trunk
 };
 

@@ -3,9 +3,9 @@
 
 #include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/solid.h"
+#include "myoatlas/sculpt/described/described_parts.h"
 #include "myoatlas/sculpt/ends/band.h"
 #include "myoatlas/sculpt/ends/firm_ground.h"
-#include "myoatlas/sculpt/joints/place_finder.h"
 #include "myoatlas/sculpt/sculpt.h"
 
 #include <algorithm>
@@ -13,6 +13,7 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <optional>
+#include <utility>
 
 namespace myoatlas::sculpt {
 
@@ -115,27 +116,12 @@ core::Result<std::vector<scene::PartMesh>> make_courses(const std::vector<scene:
     core::Problems problems;
     std::vector<scene::PartMesh> parts;
     for (const CourseTable& table : tables) {
-        scene::PartMesh part;
-        part.structure = table.structure;
-        part.kind = scene::PartKind::Other;
-        part.side = table.is_midline ? core::Side::Midline : core::Side::Left;
+        geometry::MeshData mesh;
         for (const CourseTube& tube : table.tubes) {
-            std::vector<FoundPlace> places;
-            for (const BonePlace& place : tube.places) {
-                if (const auto found = finder.find(place))
-                    places.push_back(*found);
-                else
-                    problems.push_back({table.structure, "The place on " + place.on + " is not found."});
-            }
-            if (places.size() > 1)
-                append_band(part.mesh, tube_mesh(tube, curve_through(places, k_tube_step_mm, 2), about));
+            const auto places = find_places(finder, tube.places, table.structure, problems);
+            if (places.size() > 1) append_band(mesh, tube_mesh(tube, curve_through(places, k_tube_step_mm, 2), about));
         }
-        if (part.mesh.triangles.empty()) continue;
-        parts.push_back(part);
-        if (table.is_midline) continue;
-        part.side = core::Side::Right;
-        part.mesh = mirrored(part.mesh);
-        parts.push_back(std::move(part));
+        add_with_mirror(parts, table, std::move(mesh));
     }
     if (!problems.empty()) return problems;
     return parts;

@@ -2,9 +2,9 @@
 #include "myoatlas/sculpt/joints/joints.h"
 
 #include "myoatlas/geometry/mesh_measures.h"
+#include "myoatlas/sculpt/described/described_parts.h"
 #include "myoatlas/sculpt/ends/band.h"
 #include "myoatlas/sculpt/ends/firm_ground.h"
-#include "myoatlas/sculpt/joints/place_finder.h"
 #include "myoatlas/sculpt/sculpt.h"
 
 #include <algorithm>
@@ -12,6 +12,7 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <string>
+#include <utility>
 
 namespace myoatlas::sculpt {
 
@@ -134,18 +135,9 @@ core::Result<std::vector<scene::PartMesh>> make_joints(const std::vector<scene::
     core::Problems problems;
     std::vector<scene::PartMesh> parts;
     for (const JointTable& table : tables) {
-        scene::PartMesh part;
-        part.structure = table.structure;
-        part.kind = scene::PartKind::Other;
-        part.side = table.is_midline ? core::Side::Midline : core::Side::Left;
+        geometry::MeshData whole;
         for (const JointBand& band : table.bands) {
-            std::vector<FoundPlace> points;
-            for (const BonePlace& place : band.places) {
-                if (const auto point = bones.find(place))
-                    points.push_back(*point);
-                else
-                    problems.push_back({table.structure, "The place on " + place.on + " is not found."});
-            }
+            std::vector<FoundPlace> points = find_places(bones, band.places, table.structure, problems);
             if (points.size() < 2) continue;
             const bool is_over_midline = table.is_midline && !band.is_paired;
             if (is_over_midline)
@@ -153,15 +145,10 @@ core::Result<std::vector<scene::PartMesh>> make_joints(const std::vector<scene::
             if (band.is_ring) points.push_back(points.front());
             const auto mesh = joint_mesh(band, points, is_over_midline, ground, bones);
             if (geometry::volume_mm3(mesh) < k_least_mm3) continue; // its bones leave no room for it
-            append_band(part.mesh, mesh);
-            if (table.is_midline && band.is_paired) append_band(part.mesh, mirrored(mesh));
+            append_band(whole, mesh);
+            if (table.is_midline && band.is_paired) append_band(whole, mirrored(mesh));
         }
-        if (part.mesh.triangles.empty()) continue;
-        parts.push_back(part);
-        if (table.is_midline) continue;
-        part.side = core::Side::Right;
-        part.mesh = mirrored(part.mesh);
-        parts.push_back(std::move(part));
+        add_with_mirror(parts, table, std::move(whole));
     }
     if (!problems.empty()) return problems;
     return parts;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/sculpt/joints/place_finder.h"
+#include "myoatlas/sculpt/described/place_finder.h"
 
 #include "myoatlas/geometry/mesh_measures.h"
 

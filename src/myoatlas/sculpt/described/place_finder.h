@@ -4,7 +4,7 @@
 #pragma once
 #include "myoatlas/geometry/nearest_surface.h"
 #include "myoatlas/scene/build_library.h"
-#include "myoatlas/sculpt/joints/joint_table.h"
+#include "myoatlas/sculpt/described/described.h"
 
 #include <glm/vec3.hpp>
 #include <map>
