@@ -624,6 +624,29 @@ TEST_F(PanelsTest, the_client_is_asked_in_one_line_and_sees_the_first_muscle_abo
     EXPECT_FALSE(shows("client", "faints?"));
 }
 
+TEST_F(PanelsTest, no_empty_heading_stands_under_a_call_for_help) {
+    referral::Rules rules;
+    referral::Symptom& symptom = rules.symptoms.emplace_back();
+    symptom.id = symptom.names.name = symptom.names.lay = "chokes";
+    referral::Emergency& call = rules.emergencies.emplace_back();
+    call.id = "throat";
+    call.act = referral::Act::CallNow;
+    call.names = call.text = call.plain = {{"en", "Call for help."}};
+    call.when.emplace_back().signs = {{"chokes"}};
+    rules.emergency_words.headings[referral::Act::CallNow] = {{"en", "Call now"}};
+    rules.emergency_words.withheld = {{"en", "No muscles before."}};
+    engine = std::make_unique<referral::Engine>(catalog, surface_map, rules);
+    run("mode pain");
+    run("mark_symptom chokes");
+    run("client_view on");
+    frames(4);
+    EXPECT_TRUE(shows("client", "Call for help.")) << words_of("client");
+    EXPECT_FALSE(shows("client", texts("client.pain"))) << "no place was told";
+    run("mark temple left");
+    frames(4);
+    EXPECT_TRUE(shows("client", texts("client.pain"))) << words_of("client");
+}
+
 TEST_F(PanelsTest, what_a_client_is_to_mind_is_folded_to_one_line) {
     const std::string words = catalog->find_caution("grave")->plain;
     ASSERT_FALSE(words.empty());

@@ -43,7 +43,8 @@ void draw_pain(const PanelView& view, UiState& state, Queue& queue) {
     const Style& style = view.style;
     const referral::Answer* answer = view.session.answer.get();
     if (answer && view.world.catalog) draw_emergencies(view, queue);
-    text_in(style.fonts.title, style.palette.text_color, view.text("client.pain"));
+    const bool is_call_alone = answer && !answer->lists_muscles && view.session.report.areas.empty();
+    if (!is_call_alone) text_in(style.fonts.title, style.palette.text_color, view.text("client.pain"));
     if (!answer || !view.world.catalog) {
         text_in(style.fonts.body, style.palette.text_soft, view.text("client.nothing_marked"));
         return;
