@@ -88,8 +88,8 @@ bool make_layer_question(const StudyFacts& facts, const anatomy::PointIndex& at,
             names.push_back(structure->names.name);
             ids.push_back(id);
         }
-    while (names.size() >
-           k_most) { // skin and what lies deepest are known; something between goes, the point's own last
+    // Skin and what lies deepest are known; something between goes, the point's own last.
+    while (names.size() > k_most) {
         std::vector<std::size_t> between;
         for (std::size_t i = 1; i + 1 < names.size(); ++i)
             if (!is_of_point(facts, at, ids[i])) between.push_back(i);
