@@ -7,8 +7,8 @@ otherwise. Without --window the program draws offscreen, which takes no display.
 Xvfb while the window is made larger and smaller all the time (needs xvfb and xdotool).
 Prints memory and processor time of rounds as it goes; fails when memory grows by more than 5 MB, or a round costs over 5 %
 more at the end than at the start. Memory is the smallest seen in a tenth of the rounds, and the first two tenths do not
-count: until then fonts and parts of the body are met for the first time, which takes some 150 rounds: ask for 600 or more. Time is the median, and wants a quiet machine
-(--no-time leaves it out).
+count: until then fonts and parts of the body are met for the first time, which takes some 150 rounds, so ask for 600 or
+more. Time is the median, and wants a quiet machine (--no-time leaves it out).
 """
 import argparse, itertools, json, os, random, statistics, subprocess, sys, tempfile, time
 
