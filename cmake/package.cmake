@@ -26,8 +26,8 @@ if(NOT PROJECT_IS_TOP_LEVEL)
 endif()
 
 install(FILES "${PROJECT_SOURCE_DIR}/include/myoatlas/referral.h" DESTINATION ${header_folder} COMPONENT library)
-foreach(header core/local_text.h core/result.h core/side.h core/text_catalog.h core/word_table.h referral/emergencies.h referral/engine.h
-               referral/pain_report.h referral/rules.h referral/speech.h)
+foreach(header core/local_text.h core/result.h core/side.h core/text_catalog.h core/word_table.h referral/safety/emergencies.h referral/engine.h
+               referral/pain_report.h referral/rules.h referral/speech/speech.h)
   get_filename_component(room ${header} DIRECTORY)
   install(FILES "${PROJECT_SOURCE_DIR}/src/myoatlas/${header}" DESTINATION ${header_folder}/${room} COMPONENT library)
 endforeach()

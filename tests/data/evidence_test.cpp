@@ -5,7 +5,7 @@
 #include "support/places.h"
 #include "support/shared_folder.h"
 
-#include "myoatlas/anatomy/grading.h"
+#include "myoatlas/anatomy/sources/grading.h"
 #include "myoatlas/surface_map/place_gaps.h"
 
 #include <algorithm>

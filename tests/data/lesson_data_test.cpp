@@ -1,7 +1,7 @@
 // The lessons that ship: whole in every language, each line of theirs carried out on the body, each step sourced.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/loading/context.h"
-#include "myoatlas/session/lessons.h"
+#include "myoatlas/session/study/lessons.h"
 #include "support/places.h"
 
 #include <algorithm>

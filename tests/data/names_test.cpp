@@ -1,6 +1,6 @@
 // One name for each thing: what the pointer says is what the card, the search, the chart and the command line say.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/anatomy/translation.h"
+#include "myoatlas/anatomy/language/translation.h"
 #include "myoatlas/io/facts/catalog_files.h"
 #include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/search/search_index.h"

@@ -4,7 +4,7 @@
 #include "myoatlas/core/language.h"
 #include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/loading/language.h"
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/words.h"
 #include "myoatlas/search/translation_coverage.h"
 #include "support/places.h"
 

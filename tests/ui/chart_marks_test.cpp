@@ -1,7 +1,7 @@
 // The pure pieces of the body chart: where figures stand, what a click means, how pain becomes overlays and lights.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/body_chart/marks.h"
-#include "myoatlas/session/commands/definite.h"
+#include "myoatlas/session/apply/definite.h"
 #include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/body_chart/chart_marks.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"

@@ -6,7 +6,7 @@
 #include "myoatlas/body_chart/pages.h"
 #include "myoatlas/body_chart/places.h"
 #include "myoatlas/loading/loader.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/views/views.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"
 #include "myoatlas/ui/interface.h"
 #include "support/places.h"

@@ -213,7 +213,7 @@ protected:
             if (now.are_labels_shown) list.parts = session::build_stage(now, real(), theme).list.parts;
             scene::RayPicker* rays = now.are_labels_shown ? loaded.picker.get() : nullptr;
             for (const ui::Queued& queued : interface.draw(view, layout, pictures_now(), rays, note))
-                if (std::holds_alternative<session::Search>(queued.command)) timeline.run(queued.command, real());
+                if (queued.command.is<session::Search>()) timeline.run(queued.command, real());
             gui->end();
             if (is_drawn && i + 1 == count) {
                 canvas->bind();

@@ -1,7 +1,7 @@
 // What stands around the atlas: the palette, settings, cards for files, messages, the introduction, what is missing.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/ui/panels/palette_list.h"
-#include "myoatlas/ui/panels/settings_list.h"
+#include "myoatlas/ui/panels/shell/palette_list.h"
+#include "myoatlas/ui/panels/shell/settings_list.h"
 #include "myoatlas/ui/platform/window_icon.h"
 #include "panels_fixture.h"
 

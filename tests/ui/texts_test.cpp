@@ -1,11 +1,11 @@
 // Every text the panels ask for exists, and every text is asked for.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/chapter.h"
-#include "myoatlas/anatomy/evidence.h"
+#include "myoatlas/anatomy/sources/evidence.h"
 #include "myoatlas/body_chart/pages.h"
 #include "myoatlas/loading/text_file.h"
 #include "myoatlas/session/keys/shortcuts.h"
-#include "myoatlas/session/layers.h"
+#include "myoatlas/session/views/layers.h"
 #include "support/places.h"
 
 #include <filesystem>

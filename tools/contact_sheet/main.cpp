@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/loading/context.h"
-#include "myoatlas/session/commands/apply.h"
+#include "myoatlas/session/apply/apply.h"
 #include "pattern_views.h"
 #include "sheet.h"
 

@@ -1,7 +1,7 @@
 // A named part of the skin where pain is felt: "Temporal headache", "Between the shoulder blades".
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/anatomy/names.h"
+#include "myoatlas/anatomy/language/names.h"
 #include "myoatlas/anatomy/stroke.h"
 #include "myoatlas/core/word_table.h"
 

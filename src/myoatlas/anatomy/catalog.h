@@ -4,11 +4,11 @@
 #include "myoatlas/anatomy/area.h"
 #include "myoatlas/anatomy/chapter.h"
 #include "myoatlas/anatomy/endangerment.h"
-#include "myoatlas/anatomy/evidence.h"
 #include "myoatlas/anatomy/landmark.h"
 #include "myoatlas/anatomy/lesson.h"
 #include "myoatlas/anatomy/muscle.h"
 #include "myoatlas/anatomy/other_cause.h"
+#include "myoatlas/anatomy/sources/evidence.h"
 #include "myoatlas/anatomy/structure.h"
 #include "myoatlas/core/result.h"
 

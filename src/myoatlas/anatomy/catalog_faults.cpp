@@ -2,7 +2,7 @@
 #include "myoatlas/anatomy/catalog_faults.h"
 
 #include "myoatlas/anatomy/fault_checks.h"
-#include "myoatlas/anatomy/source_form.h"
+#include "myoatlas/anatomy/sources/source_form.h"
 #include "myoatlas/core/text.h"
 
 #include <algorithm>

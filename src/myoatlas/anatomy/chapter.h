@@ -2,7 +2,7 @@
 // its sources and how well they support it.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/anatomy/names.h"
+#include "myoatlas/anatomy/language/names.h"
 #include "myoatlas/core/word_table.h"
 
 #include <string>

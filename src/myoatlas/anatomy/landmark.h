@@ -1,7 +1,7 @@
 // A named place on the skin, said through the skeleton so that it lands rightly on any body.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/anatomy/names.h"
+#include "myoatlas/anatomy/language/names.h"
 #include "myoatlas/core/word_table.h"
 
 #include <glm/vec3.hpp>

@@ -1,8 +1,8 @@
 // A muscle or charted part of one, as the trigger point literature counts them, with its points and zones.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/anatomy/evidence.h"
-#include "myoatlas/anatomy/names.h"
+#include "myoatlas/anatomy/language/names.h"
+#include "myoatlas/anatomy/sources/evidence.h"
 #include "myoatlas/anatomy/zone.h"
 #include "myoatlas/core/word_table.h"
 

@@ -2,8 +2,8 @@
 // same strokes as the zones of muscles, and never a diagnosis.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/anatomy/evidence.h"
-#include "myoatlas/anatomy/names.h"
+#include "myoatlas/anatomy/language/names.h"
+#include "myoatlas/anatomy/sources/evidence.h"
 #include "myoatlas/anatomy/zone.h"
 #include "myoatlas/core/word_table.h"
 

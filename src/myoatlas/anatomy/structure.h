@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/anatomy/fibers.h"
-#include "myoatlas/anatomy/names.h"
+#include "myoatlas/anatomy/language/names.h"
 #include "myoatlas/core/word_table.h"
 
 #include <optional>

@@ -3,9 +3,9 @@
 
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/print/chart_document.h"
-#include "myoatlas/session/commands/apply.h"
-#include "myoatlas/session/session_view.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/apply/apply.h"
+#include "myoatlas/session/views/session_view.h"
+#include "myoatlas/session/views/views.h"
 
 #include <array>
 #include <iostream>

@@ -4,11 +4,11 @@
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/render/canvas.h"
-#include "myoatlas/session/commands/definite.h"
-#include "myoatlas/session/commands/rebuild.h"
-#include "myoatlas/session/lessons.h"
-#include "myoatlas/session/of_client.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/apply/definite.h"
+#include "myoatlas/session/apply/rebuild.h"
+#include "myoatlas/session/client/of_client.h"
+#include "myoatlas/session/study/lessons.h"
+#include "myoatlas/session/views/views.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,8 +24,7 @@ constexpr float k_rest_after_input_s = 0.12f; // then the picture is refined
 constexpr float k_longest_step_s = 0.1f;      // a slow frame must not swallow a movement
 
 bool moves_camera_by_hand(const session::Command& command) {
-    return std::holds_alternative<session::OrbitCamera>(command) ||
-           std::holds_alternative<session::PanCamera>(command) || std::holds_alternative<session::ZoomCamera>(command);
+    return command.is<session::OrbitCamera>() || command.is<session::PanCamera>() || command.is<session::ZoomCamera>();
 }
 
 }
@@ -167,17 +166,16 @@ void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
 // A lesson that was opened changes what panels cover, so its first step is framed again for that.
 void Application::settle_lesson(const session::Command& command) {
     session::Session& now = timeline_.now();
-    if (!std::holds_alternative<session::OpenLesson>(command) || !now.lesson || !style_) return;
+    if (!command.is<session::OpenLesson>() || !now.lesson || !style_) return;
     now.insets = interface_.layout(now.viewport.x, now.viewport.y, *style_, now).insets();
     timeline_.run(session::TurnLesson{session::LessonMove::To, 1}, loaded_.world, true);
 }
 
 // What was done, line by line, is a script again; what came of it stands in comments.
 void Application::write_log(const session::Command& command) {
-    const bool is_secret = std::holds_alternative<session::Unlock>(command) ||
-                           std::holds_alternative<session::SealSession>(command) ||
-                           std::holds_alternative<session::UnsealSession>(command);
-    if (!log_.is_open() || is_secret || std::holds_alternative<session::Hover>(command)) return;
+    const bool is_secret =
+        command.is<session::Unlock>() || command.is<session::SealSession>() || command.is<session::UnsealSession>();
+    if (!log_.is_open() || is_secret || command.is<session::Hover>()) return;
     log_ << session::text_of(command) << '\n';
     if (const auto answer = timeline_.now().answer; answer != logged_answer_) {
         logged_answer_ = answer;
@@ -194,7 +192,7 @@ void Application::write_log(const session::Command& command) {
 // The body chart's cursor goes where the chart is drawn, so a script that opened it waits for that.
 bool Application::waits_for_chart() const {
     const session::Command& next = script_.front().command;
-    const bool is_there = std::holds_alternative<session::MoveCursor>(next);
+    const bool is_there = next.is<session::MoveCursor>();
     return is_there && timeline_.now().is_body_chart_shown && !interface_.chart().has_drawn(timeline_.now().chart_page);
 }
 
@@ -262,7 +260,7 @@ void Application::look(ui::Gui& gui, const ui::GuiFrame& frame) {
             now.camera = session::fitted(*camera, now);
         std::string opened;
         for (const session::Command& command : std::exchange(resumed_, {})) {
-            if (const auto* open = std::get_if<session::OpenSession>(&command)) opened = open->file;
+            if (const auto* open = command.as<session::OpenSession>()) opened = open->file;
             session::apply(now, command, loaded_.world);
             follow_language();
         }

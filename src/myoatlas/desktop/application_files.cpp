@@ -4,8 +4,8 @@
 #include "myoatlas/io/documents/document.h"
 #include "myoatlas/io/facts/lesson_file.h"
 #include "myoatlas/print/chart_document.h"
-#include "myoatlas/session/lessons.h"
-#include "myoatlas/session/visits.h"
+#include "myoatlas/session/client/visits.h"
+#include "myoatlas/session/study/lessons.h"
 
 #include <algorithm>
 #include <utility>

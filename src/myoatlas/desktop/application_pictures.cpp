@@ -1,10 +1,10 @@
 // The 3D pictures of a frame: what each shows, where it stands, and when it is finished.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/desktop/application.h"
-#include "myoatlas/session/panes.h"
 #include "myoatlas/session/stage/compared_stages.h"
 #include "myoatlas/session/stage/zone_places.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/views/panes.h"
+#include "myoatlas/session/views/views.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/lesson.h"
 #include "myoatlas/desktop/application.h"
-#include "myoatlas/session/second_screen.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/client/second_screen.h"
+#include "myoatlas/session/views/views.h"
 #include "myoatlas/ui/panels/panels.h"
 
 #include <algorithm>

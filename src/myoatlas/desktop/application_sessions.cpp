@@ -3,7 +3,7 @@
 #include "myoatlas/desktop/application.h"
 #include "myoatlas/desktop/hand_over.h"
 #include "myoatlas/io/base/write_file.h"
-#include "myoatlas/session/visits.h"
+#include "myoatlas/session/client/visits.h"
 
 #include <ctime>
 #include <utility>
@@ -22,9 +22,8 @@ std::string told_now(const char* form) {
 }
 
 bool leaves_session(const session::Command& command) {
-    return std::holds_alternative<session::OpenSession>(command) ||
-           std::holds_alternative<session::NewSession>(command) ||
-           std::holds_alternative<session::CloseSession>(command);
+    return command.is<session::OpenSession>() || command.is<session::NewSession>() ||
+           command.is<session::CloseSession>();
 }
 
 }

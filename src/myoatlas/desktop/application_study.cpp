@@ -11,9 +11,8 @@ namespace fs = std::filesystem;
 
 // What is due, weak or known is told as of now.
 void Application::look_back(const session::Command& command) {
-    if (std::holds_alternative<session::StartQuiz>(command) || std::holds_alternative<session::EndQuiz>(command) ||
-        std::holds_alternative<session::ShowStudy>(command) || std::holds_alternative<session::ShowProgress>(command) ||
-        std::holds_alternative<session::ColorByMastery>(command))
+    if (command.is<session::StartQuiz>() || command.is<session::EndQuiz>() || command.is<session::ShowStudy>() ||
+        command.is<session::ShowProgress>() || command.is<session::ColorByMastery>())
         study_.look_back(loaded_.studies.get());
 }
 
@@ -23,10 +22,9 @@ void Application::settle_quiz(const session::Command& command, const session::Ef
     if (effects.quiz_answer)
         if (const std::string told = study_.note(*effects.quiz_answer); !told.empty()) add_fault(told);
     if (!now.quiz) return;
-    if (effects.quiz_answer || std::holds_alternative<session::StartQuiz>(command) ||
-        std::holds_alternative<session::NextQuestion>(command))
+    if (effects.quiz_answer || command.is<session::StartQuiz>() || command.is<session::NextQuestion>())
         study_.begin_question();
-    if (!std::holds_alternative<session::StartQuiz>(command) || !effects.refusal.empty() || !style_) return;
+    if (!command.is<session::StartQuiz>() || !effects.refusal.empty() || !style_) return;
     now.insets = interface_.layout(now.viewport.x, now.viewport.y, *style_, now).insets();
     session::settle_quiz(now, loaded_.world);
 }

@@ -7,7 +7,7 @@
 #include "myoatlas/io/documents/document.h"
 #include "myoatlas/io/facts/home_care_file.h"
 #include "myoatlas/io/facts/practice_file.h"
-#include "myoatlas/session/visits.h"
+#include "myoatlas/session/client/visits.h"
 
 #include <span>
 #include <utility>

@@ -4,9 +4,9 @@
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/render/renderer.h"
-#include "myoatlas/session/panes.h"
 #include "myoatlas/session/stage/compared_stages.h"
 #include "myoatlas/session/stage/stage_builder.h"
+#include "myoatlas/session/views/panes.h"
 #include "myoatlas/ui/platform/offscreen_context.h"
 
 #include <algorithm>

@@ -75,13 +75,12 @@ template <class Surface, class... Arguments> std::unique_ptr<Surface> opened(Arg
 void choose_language(loading::Context& context, const AppOptions& options, KeptState& kept) {
     loading::LanguageChoice choice{options.keeps_state ? loading::system_language() : "en", false};
     for (const session::Command& command : kept.commands) {
-        if (const auto* language = std::get_if<session::SetLanguage>(&command)) choice.code = language->code;
-        if (const auto* names = std::get_if<session::SetNames>(&command)) choice.has_latin_names = names->are_latin;
+        if (const auto* language = command.as<session::SetLanguage>()) choice.code = language->code;
+        if (const auto* names = command.as<session::SetNames>()) choice.has_latin_names = names->are_latin;
     }
     if (options.is_language_given) {
-        std::erase_if(kept.commands, [](const session::Command& command) {
-            return std::holds_alternative<session::SetLanguage>(command);
-        });
+        std::erase_if(kept.commands,
+                      [](const session::Command& command) { return command.is<session::SetLanguage>(); });
         choice.code = context.language().code;
     }
     context.set_language(choice);

@@ -4,7 +4,7 @@
 #include "myoatlas/io/study/progress_file.h"
 #include "myoatlas/io/study/progress_store.h"
 #include "myoatlas/loading/study_loading.h"
-#include "myoatlas/session/commands/apply.h"
+#include "myoatlas/session/apply/apply.h"
 
 #include <chrono>
 #include <filesystem>

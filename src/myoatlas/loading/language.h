@@ -4,7 +4,7 @@
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
 #include "myoatlas/core/result.h"
-#include "myoatlas/referral/speech.h"
+#include "myoatlas/referral/speech/speech.h"
 
 #include <filesystem>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/page/page_lesson.h"
 
-#include "myoatlas/anatomy/citation.h"
+#include "myoatlas/anatomy/sources/citation.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/page/page_words.h"
 

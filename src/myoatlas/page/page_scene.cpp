@@ -6,12 +6,12 @@
 #include "myoatlas/page/page_marks.h"
 #include "myoatlas/scene/skin.h"
 #include "myoatlas/session/chain.h"
-#include "myoatlas/session/layers.h"
 #include "myoatlas/session/legend.h"
 #include "myoatlas/session/lookup.h"
-#include "myoatlas/session/session_view.h"
 #include "myoatlas/session/stage/cause_overlays.h"
 #include "myoatlas/session/stage/stage_parts.h"
+#include "myoatlas/session/views/layers.h"
+#include "myoatlas/session/views/session_view.h"
 
 #include <algorithm>
 #include <cmath>

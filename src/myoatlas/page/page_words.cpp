@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/page/page_words.h"
 
-#include "myoatlas/anatomy/citation.h"
+#include "myoatlas/anatomy/sources/citation.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/referral/told_cautions.h"
+#include "myoatlas/referral/speech/told_cautions.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/page/shown_lesson.h"
 
-#include "myoatlas/session/lessons.h"
+#include "myoatlas/session/study/lessons.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "myoatlas/body_chart/marks.h"
 #include "myoatlas/print/printed_words.h"
-#include "myoatlas/session/of_client.h"
+#include "myoatlas/session/client/of_client.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/session/stage/stage_pain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/print/exam_document.h"
 
-#include "myoatlas/anatomy/citation.h"
+#include "myoatlas/anatomy/sources/citation.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/print/flow.h"
 #include "myoatlas/print/printed_form.h"

@@ -5,7 +5,7 @@
 #include "myoatlas/anatomy/home_care.h"
 #include "myoatlas/io/documents/document.h"
 #include "myoatlas/print/chart_document.h"
-#include "myoatlas/referral/told_muscles.h"
+#include "myoatlas/referral/speech/told_muscles.h"
 
 #include <optional>
 #include <string>

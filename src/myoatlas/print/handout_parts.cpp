@@ -2,8 +2,8 @@
 #include "myoatlas/print/handout_parts.h"
 
 #include "myoatlas/core/text.h"
-#include "myoatlas/referral/told_cautions.h"
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/told_cautions.h"
+#include "myoatlas/referral/speech/words.h"
 
 #include <algorithm>
 #include <cmath>

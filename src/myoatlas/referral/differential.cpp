@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/referral/differential.h"
 
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/words.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #pragma once
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/referral/ranking.h"
-#include "myoatlas/referral/telling.h"
+#include "myoatlas/referral/speech/telling.h"
 
 #include <vector>
 

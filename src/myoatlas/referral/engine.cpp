@@ -3,16 +3,16 @@
 #include "myoatlas/referral/engine.h"
 
 #include "myoatlas/core/text.h"
-#include "myoatlas/referral/alerts.h"
 #include "myoatlas/referral/differential.h"
 #include "myoatlas/referral/knowledge.h"
 #include "myoatlas/referral/other_causes.h"
 #include "myoatlas/referral/overlap/overlap.h"
 #include "myoatlas/referral/overlap/painted_skin.h"
 #include "myoatlas/referral/ranking.h"
-#include "myoatlas/referral/reasons.h"
+#include "myoatlas/referral/safety/alerts.h"
 #include "myoatlas/referral/sets.h"
-#include "myoatlas/referral/telling.h"
+#include "myoatlas/referral/speech/reasons.h"
+#include "myoatlas/referral/speech/telling.h"
 
 #include <algorithm>
 #include <mutex>

@@ -7,7 +7,7 @@
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/referral/pain_report.h"
 #include "myoatlas/referral/rules.h"
-#include "myoatlas/referral/speech.h"
+#include "myoatlas/referral/speech/speech.h"
 
 #include <memory>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/referral/knowledge.h"
 
-#include "myoatlas/anatomy/grading.h"
+#include "myoatlas/anatomy/sources/grading.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 
 #include "myoatlas/referral/overlap/overlap.h"
 #include "myoatlas/referral/ranking.h"
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/words.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,7 @@
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/referral/knowledge.h"
 #include "myoatlas/referral/overlap/painted_skin.h"
-#include "myoatlas/referral/telling.h"
+#include "myoatlas/referral/speech/telling.h"
 
 #include <vector>
 

@@ -2,12 +2,12 @@
 // (assets/data/engine.json, read by io/facts/engine_rules.h); the defaults here are the same values without the words.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/anatomy/names.h"
+#include "myoatlas/anatomy/language/names.h"
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/side.h"
-#include "myoatlas/referral/emergencies.h"
 #include "myoatlas/referral/pain_report.h"
+#include "myoatlas/referral/safety/emergencies.h"
 
 #include <array>
 #include <optional>

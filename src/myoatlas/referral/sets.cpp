@@ -2,7 +2,7 @@
 #include "myoatlas/referral/sets.h"
 
 #include "myoatlas/referral/set_search.h"
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/words.h"
 
 #include <algorithm>
 #include <array>

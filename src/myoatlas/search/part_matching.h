@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/anatomy/catalog.h"
-#include "myoatlas/anatomy/translation.h"
+#include "myoatlas/anatomy/language/translation.h"
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/side.h"
 

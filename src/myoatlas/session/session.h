@@ -9,12 +9,12 @@
 #include "myoatlas/scene/draw_list.h"
 #include "myoatlas/search/said_pain.h"
 #include "myoatlas/session/chain.h"
-#include "myoatlas/session/layers.h"
-#include "myoatlas/session/lesson_run.h"
+#include "myoatlas/session/client/timed_press.h"
+#include "myoatlas/session/client/visits.h"
 #include "myoatlas/session/overlay.h"
-#include "myoatlas/session/quiz_run.h"
-#include "myoatlas/session/timed_press.h"
-#include "myoatlas/session/visits.h"
+#include "myoatlas/session/study/lesson_run.h"
+#include "myoatlas/session/study/quiz_run.h"
+#include "myoatlas/session/views/layers.h"
 
 #include <compare>
 #include <memory>

@@ -22,9 +22,8 @@ bool is_choosing_in_pain(const Undoable& before, const Undoable& after) {
 
 // What asks, answers or goes on poses the body itself.
 bool is_of_quiz(const Command& command) {
-    return std::holds_alternative<StartQuiz>(command) || std::holds_alternative<AnswerQuiz>(command) ||
-           std::holds_alternative<AnswerAt>(command) || std::holds_alternative<AnswerPainted>(command) ||
-           std::holds_alternative<NextQuestion>(command);
+    return command.is<StartQuiz>() || command.is<AnswerQuiz>() || command.is<AnswerAt>() ||
+           command.is<AnswerPainted>() || command.is<NextQuestion>();
 }
 
 }
@@ -50,8 +49,8 @@ void Timeline::keep_step(Step before) {
 
 Effects Timeline::run(const Command& command, const World& world, bool joins_last) {
     Effects effects;
-    if (std::holds_alternative<Undo>(command) || std::holds_alternative<Redo>(command)) {
-        const bool is_undo = std::holds_alternative<Undo>(command);
+    if (command.is<Undo>() || command.is<Redo>()) {
+        const bool is_undo = command.is<Undo>();
         std::vector<Step>& from = is_undo ? past_ : future_;
         std::vector<Step>& to = is_undo ? future_ : past_;
         sliding_.reset();
@@ -83,12 +82,12 @@ Effects Timeline::run(const Command& command, const World& world, bool joins_las
     } else if (quiz) {
         before = std::move(within);
     }
-    const auto* erased = std::get_if<EraseAt>(&command);
+    const auto* erased = command.as<EraseAt>();
     const bool was_erasing = is_erasing_ && erased && erased->joins;
     if (erased && !erased->joins) is_erasing_ = false; // the eraser is put down anew, whether or not it meets paint
     if (now_.undoable() == before.state || is_choosing_in_pain(before.state, now_.undoable())) return effects;
-    const auto* slide = std::get_if<SetLayer>(&command);
-    const auto* paint = std::get_if<PaintPain>(&command);
+    const auto* slide = command.as<SetLayer>();
+    const auto* paint = command.as<PaintPain>();
     const bool is_same_slide = slide && sliding_ == slide->layer;
     const bool is_same_stroke = paint && paint->mark.joins;
     sliding_ = slide ? std::optional(slide->layer) : std::nullopt;

@@ -1,7 +1,7 @@
 // A session with its past. What undo keeps is a value, so the past is a list of them.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/session/commands/apply.h"
+#include "myoatlas/session/apply/apply.h"
 
 #include <optional>
 #include <vector>

@@ -6,8 +6,8 @@
 #include "myoatlas/referral/engine.h"
 #include "myoatlas/scene/mesh_library.h"
 #include "myoatlas/search/said_pain.h"
-#include "myoatlas/session/learned.h"
-#include "myoatlas/session/visits.h"
+#include "myoatlas/session/client/visits.h"
+#include "myoatlas/session/study/learned.h"
 #include "myoatlas/study/deck.h"
 
 #include <map>

@@ -2,7 +2,7 @@
 #include "myoatlas/study/choices.h"
 
 #include "myoatlas/core/text.h"
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/words.h"
 
 #include <algorithm>
 #include <set>

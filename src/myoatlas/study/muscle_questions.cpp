@@ -1,7 +1,7 @@
 // What belongs to a muscle, and which muscle it belongs to: shape, ends, action, nerve, roots.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/core/text.h"
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/words.h"
 #include "myoatlas/study/makers.h"
 
 #include <algorithm>

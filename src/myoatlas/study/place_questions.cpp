@@ -1,7 +1,7 @@
 // What lies over what at a place, and what must not wait.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/core/text.h"
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/words.h"
 #include "myoatlas/study/makers.h"
 
 #include <algorithm>

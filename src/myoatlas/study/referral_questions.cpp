@@ -1,6 +1,6 @@
 // Where pain goes and where it comes from; where a trigger point lies.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/words.h"
 #include "myoatlas/study/drawing.h"
 #include "myoatlas/study/makers.h"
 

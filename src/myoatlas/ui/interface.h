@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/scene/ray_picker.h"
-#include "myoatlas/session/commands/apply.h"
+#include "myoatlas/session/apply/apply.h"
 #include "myoatlas/ui/body_chart/chart_pointer.h"
 #include "myoatlas/ui/input/ink.h"
 #include "myoatlas/ui/input/pointer.h"
 #include "myoatlas/ui/panel.h"
-#include "myoatlas/ui/panels/labels.h"
+#include "myoatlas/ui/panels/body/labels.h"
 #include "myoatlas/ui/picture.h"
 
 #include <string>

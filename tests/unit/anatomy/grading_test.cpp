@@ -1,7 +1,7 @@
 // Grades that follow from schools and experiments, and the form of what names a source.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/anatomy/grading.h"
-#include "myoatlas/anatomy/source_form.h"
+#include "myoatlas/anatomy/sources/grading.h"
+#include "myoatlas/anatomy/sources/source_form.h"
 #include "support/catalog_builder.h"
 
 #include <gtest/gtest.h>

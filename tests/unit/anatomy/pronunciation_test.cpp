@@ -1,6 +1,6 @@
 // Latin names as they are said: syllables, the stressed one, and the letters of the reader.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/anatomy/pronunciation.h"
+#include "myoatlas/anatomy/language/pronunciation.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Facts in another language: texts by their English words, names, points, Latin.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/anatomy/translation.h"
+#include "myoatlas/anatomy/language/translation.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

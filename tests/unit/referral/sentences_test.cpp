@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/referral/sentences.h"
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/sentences.h"
+#include "myoatlas/referral/speech/words.h"
 
 #include <gtest/gtest.h>
 

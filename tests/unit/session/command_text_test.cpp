@@ -282,15 +282,15 @@ TEST(CommandText, every_command_reads_back_as_itself) {
 }
 
 TEST(CommandText, every_kind_of_command_is_among_those_tried) {
-    std::vector<bool> is_tried(std::variant_size_v<Command>, false);
-    for (const Command& command : all_kinds()) is_tried[command.index()] = true;
+    std::vector<bool> is_tried(CommandKinds::count, false);
+    for (const Command& command : all_kinds()) is_tried[command.kind()] = true;
     EXPECT_THAT(is_tried, testing::Each(true));
     EXPECT_EQ(command_forms().size(), is_tried.size());
 }
 
 TEST(CommandText, the_written_form_begins_with_the_word_its_usage_names) {
     for (const Command& command : all_kinds()) {
-        const std::string_view usage = command_forms()[command.index()].usage;
+        const std::string_view usage = command_forms()[command.kind()].usage;
         EXPECT_THAT(text_of(command), testing::StartsWith(std::string(usage.substr(0, usage.find(' ')))));
     }
 }

@@ -1,10 +1,10 @@
 // Two to four side by side, and one after another.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/scene/build_library.h"
-#include "myoatlas/session/commands/definite.h"
-#include "myoatlas/session/panes.h"
+#include "myoatlas/session/apply/definite.h"
 #include "myoatlas/session/stage/compared_stages.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/views/panes.h"
+#include "myoatlas/session/views/views.h"
 #include "session_fixture.h"
 #include "support/shapes.h"
 

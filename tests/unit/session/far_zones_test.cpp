@@ -1,7 +1,7 @@
 // Places where pain is referred to and which are out of the picture; turning; flights.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/stage/zone_places.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/views/views.h"
 #include "session_fixture.h"
 
 #include <cmath>

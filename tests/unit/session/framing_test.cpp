@@ -1,7 +1,7 @@
 // What fills the picture when it is asked for: what is chosen, near and from where it faces; then where it refers pain.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/session/commands/definite.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/apply/definite.h"
+#include "myoatlas/session/views/views.h"
 #include "session_fixture.h"
 #include "support/shapes.h"
 

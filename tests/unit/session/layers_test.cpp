@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/session/layers.h"
+#include "myoatlas/session/views/layers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

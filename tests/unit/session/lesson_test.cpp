@@ -1,8 +1,8 @@
 // Lessons given and made: each step from the plain body, what is faulty left out, the person's own work untouched.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/session/commands/definite.h"
-#include "myoatlas/session/commands/rebuild.h"
-#include "myoatlas/session/lessons.h"
+#include "myoatlas/session/apply/definite.h"
+#include "myoatlas/session/apply/rebuild.h"
+#include "myoatlas/session/study/lessons.h"
 #include "session_fixture.h"
 
 namespace myoatlas {

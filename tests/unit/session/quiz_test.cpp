@@ -1,8 +1,8 @@
 // A quiz on an invented body: asked, answered by a choice, by a place on the body or by painting, told at once or at
 // the end, and never a step of the past.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/session/commands/definite.h"
-#include "myoatlas/session/commands/rebuild.h"
+#include "myoatlas/session/apply/definite.h"
+#include "myoatlas/session/apply/rebuild.h"
 #include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/session/stage/stage_parts.h"

@@ -1,6 +1,6 @@
 // What is kept of a session leads back to it.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/session/commands/rebuild.h"
+#include "myoatlas/session/apply/rebuild.h"
 #include "session_fixture.h"
 
 namespace myoatlas {

@@ -1,6 +1,6 @@
 // What a second window is asked to show: one thing at a time, and the speaker's no longer than the lesson.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/session/second_screen.h"
+#include "myoatlas/session/client/second_screen.h"
 #include "session_fixture.h"
 
 #include <gmock/gmock.h>

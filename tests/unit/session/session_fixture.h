@@ -1,7 +1,7 @@
 // A small invented world for sessions: a charted muscle of two structures, a bone, an uncharted muscle, two areas.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/session/commands/apply.h"
+#include "myoatlas/session/apply/apply.h"
 #include "myoatlas/session/timeline.h"
 #include "support/catalog_builder.h"
 #include "support/study_facts.h"

@@ -114,8 +114,8 @@ TEST(Shortcuts, shift_counts_only_where_a_row_asks_for_it) {
 }
 
 TEST(Shortcuts, minus_undoes_plus) {
-    const auto nearer = std::get<ZoomCamera>(*parse_command(command_for(Key{U'+'}, Modifiers::None, Focus::Body)));
-    const auto farther = std::get<ZoomCamera>(*parse_command(command_for(Key{U'-'}, Modifiers::None, Focus::Body)));
+    const auto nearer = *parse_command(command_for(Key{U'+'}, Modifiers::None, Focus::Body))->as<ZoomCamera>();
+    const auto farther = *parse_command(command_for(Key{U'-'}, Modifiers::None, Focus::Body))->as<ZoomCamera>();
     EXPECT_EQ(farther.factor, 1.0f / nearer.factor);
 }
 

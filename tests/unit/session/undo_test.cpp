@@ -250,8 +250,8 @@ TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
     std::set<std::size_t> kinds;
     for (const std::string& line : k_walk) {
         const Command command = *parse_command(line);
-        kinds.insert(command.index());
-        if (std::holds_alternative<Undo>(command) || std::holds_alternative<Redo>(command)) continue;
+        kinds.insert(command.kind());
+        if (command.is<Undo>() || command.is<Redo>()) continue;
         if (line.starts_with("quiz")) { // which has a past of its own, and leaves none (quiz_test)
             EXPECT_EQ(run(timeline, line).refusal, "") << line;
             continue;
@@ -260,14 +260,13 @@ TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
         const auto answer_before = timeline.now().answer;
         timeline.now().sealed_file = "sealed.myoatlas";
         if (timeline.now().press && timeline.now().press->is_running) advance(timeline.now(), 1.0f);
-        if (std::holds_alternative<MarkHere>(command))
-            timeline.now().chart_area = referral::AreaMark{"temple", core::Side::Left};
+        if (command.is<MarkHere>()) timeline.now().chart_area = referral::AreaMark{"temple", core::Side::Left};
         EXPECT_EQ(run(timeline, line).refusal, "") << line;
         const Undoable after = timeline.now().undoable();
         const std::set<std::string> changed = fields_changed(before, after);
         EXPECT_EQ(changed.empty(), before == after) << line << ": a field is not compared";
         if (changed.empty()) continue;
-        if (std::holds_alternative<ChooseCandidate>(command)) continue; // looks through the answer: no step of its own
+        if (command.is<ChooseCandidate>()) continue; // looks through the answer: no step of its own
         changed_by_some.insert(changed.begin(), changed.end());
         const bool has_answer = timeline.now().answer != nullptr;
         run(timeline, "undo");
@@ -278,7 +277,7 @@ TEST_F(UndoTest, a_change_of_any_field_is_undone_and_redone) {
         EXPECT_EQ(timeline.now().answer != nullptr, has_answer) << line;
     }
     EXPECT_EQ(changed_by_some, k_fields) << "the walk leaves a field as it was";
-    EXPECT_EQ(kinds.size(), std::variant_size_v<Command>) << "the walk lacks a command";
+    EXPECT_EQ(kinds.size(), CommandKinds::count) << "the walk lacks a command";
 }
 
 TEST_F(UndoTest, what_is_of_the_moment_is_no_step) {

@@ -1,7 +1,7 @@
 // A client's session: what opening, painting, noting, pressing and comparing do, that each is undone, and that what is
 // saved is what was done.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/session/commands/rebuild.h"
+#include "myoatlas/session/apply/rebuild.h"
 #include "myoatlas/session/stage/stage_pain.h"
 #include "session_fixture.h"
 

@@ -1,12 +1,12 @@
 // The command `animate`: a film of how pressing leads to the pain, or of the body turning, that loops without a jump.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/number_option.h"
-#include "myoatlas/cli/output/out_option.h"
-#include "myoatlas/cli/output/picture_options.h"
+#include "myoatlas/cli/options/number_option.h"
+#include "myoatlas/cli/options/out_option.h"
+#include "myoatlas/cli/options/picture_options.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/io/documents/film_file.h"
-#include "myoatlas/session/commands/apply.h"
+#include "myoatlas/session/apply/apply.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -1,15 +1,15 @@
 // The command `anki`: cards for the program Anki, with pictures of ours, in both directions.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/anatomy/citation.h"
+#include "myoatlas/anatomy/sources/citation.h"
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/out_option.h"
+#include "myoatlas/cli/options/out_option.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/io/study/anki_package.h"
 #include "myoatlas/loading/study_loading.h"
-#include "myoatlas/referral/words.h"
-#include "myoatlas/session/commands/apply.h"
-#include "myoatlas/session/session_view.h"
+#include "myoatlas/referral/speech/words.h"
+#include "myoatlas/session/apply/apply.h"
+#include "myoatlas/session/views/session_view.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -1,10 +1,10 @@
 // The command `batch`: many handouts, pages, pictures and films from one table, several at once; what is made already
 // is left as it is.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/cli/batch/batch_run.h"
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/batch_run.h"
-#include "myoatlas/cli/output/number_option.h"
-#include "myoatlas/cli/output/out_option.h"
+#include "myoatlas/cli/options/number_option.h"
+#include "myoatlas/cli/options/out_option.h"
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/loading/context.h"
 

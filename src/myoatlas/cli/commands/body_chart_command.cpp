@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/body_chart/marks.h"
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/options/out_option.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/cli/output/knowledge.h"
-#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/cli/output/referral_words.h"
 #include "myoatlas/core/terminal_text.h"

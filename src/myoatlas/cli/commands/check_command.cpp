@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "myoatlas/cli/checks/data_check.h"
+#include "myoatlas/cli/checks/source_check.h"
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/data_check.h"
+#include "myoatlas/cli/options/passphrase.h"
 #include "myoatlas/cli/output/json_output.h"
-#include "myoatlas/cli/output/passphrase.h"
-#include "myoatlas/cli/output/source_check.h"
 #include "myoatlas/core/terminal_text.h"
 
 #include <CLI/CLI.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/options/out_option.h"
 #include "myoatlas/cli/output/knowledge.h"
-#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/sided_name.h"
 #include "myoatlas/io/meshes/mesh_file.h"
 #include "myoatlas/loading/context.h"

@@ -1,10 +1,10 @@
 // The command `handout`: what a client takes home, as a PDF.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/number_option.h"
-#include "myoatlas/cli/output/out_option.h"
+#include "myoatlas/cli/options/number_option.h"
+#include "myoatlas/cli/options/out_option.h"
+#include "myoatlas/cli/options/passphrase.h"
 #include "myoatlas/cli/output/pain_words.h"
-#include "myoatlas/cli/output/passphrase.h"
 #include "myoatlas/cli/output/sided_name.h"
 #include "myoatlas/cli/output/visit_told.h"
 #include "myoatlas/desktop/picture.h"

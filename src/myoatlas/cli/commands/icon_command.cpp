@@ -1,7 +1,7 @@
 // The command `icon`, for packages: the window's icon as a file. Not for people.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/out_option.h"
+#include "myoatlas/cli/options/out_option.h"
 #include "myoatlas/io/documents/image_file.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/ui/platform/window_icon.h"

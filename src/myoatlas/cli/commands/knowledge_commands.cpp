@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/options/number_option.h"
 #include "myoatlas/cli/output/json_output.h"
 #include "myoatlas/cli/output/knowledge.h"
-#include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/loading/loader.h"

@@ -1,14 +1,14 @@
 // The command `lesson`: a lesson as text, as a handout, as slides, or as a page for a browser.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/options/out_option.h"
+#include "myoatlas/cli/options/size_option.h"
 #include "myoatlas/cli/output/lesson_output.h"
-#include "myoatlas/cli/output/out_option.h"
-#include "myoatlas/cli/output/size_option.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/print/lesson_document.h"
-#include "myoatlas/session/lessons.h"
+#include "myoatlas/session/study/lessons.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/anatomy/citation.h"
+#include "myoatlas/anatomy/sources/citation.h"
 #include "myoatlas/cli/output/causes_output.h"
 #include "myoatlas/cli/output/emergency_output.h"
 #include "myoatlas/cli/output/endangerment_output.h"

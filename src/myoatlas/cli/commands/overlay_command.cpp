@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/out_option.h"
-#include "myoatlas/cli/output/size_option.h"
+#include "myoatlas/cli/options/out_option.h"
+#include "myoatlas/cli/options/size_option.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/loading/context.h"
-#include "myoatlas/session/commands/apply.h"
-#include "myoatlas/session/session_view.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/apply/apply.h"
+#include "myoatlas/session/views/session_view.h"
+#include "myoatlas/session/views/views.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -1,11 +1,11 @@
 // The command `page`: the living page, one HTML file that a client opens on a phone, or a class in its course site.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/options/number_option.h"
+#include "myoatlas/cli/options/out_option.h"
+#include "myoatlas/cli/options/passphrase.h"
 #include "myoatlas/cli/output/lesson_output.h"
-#include "myoatlas/cli/output/number_option.h"
-#include "myoatlas/cli/output/out_option.h"
 #include "myoatlas/cli/output/pain_words.h"
-#include "myoatlas/cli/output/passphrase.h"
 #include "myoatlas/cli/output/sided_name.h"
 #include "myoatlas/cli/output/visit_told.h"
 #include "myoatlas/io/base/write_file.h"

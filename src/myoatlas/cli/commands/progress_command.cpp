@@ -1,8 +1,8 @@
 // The command `progress`: what learners have answered, what is due, and their answers carried between machines.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/number_option.h"
-#include "myoatlas/cli/output/out_option.h"
+#include "myoatlas/cli/options/number_option.h"
+#include "myoatlas/cli/options/out_option.h"
 #include "myoatlas/cli/output/study_output.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"

@@ -1,8 +1,8 @@
 // The command `quiz`: questions as text, as JSON, one after another in the terminal, or as a printed exam with its key.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/number_option.h"
-#include "myoatlas/cli/output/out_option.h"
+#include "myoatlas/cli/options/number_option.h"
+#include "myoatlas/cli/options/out_option.h"
 #include "myoatlas/cli/output/study_output.h"
 #include "myoatlas/core/language.h"
 #include "myoatlas/core/terminal_text.h"
@@ -12,8 +12,8 @@
 #include "myoatlas/io/study/progress_store.h"
 #include "myoatlas/loading/study_loading.h"
 #include "myoatlas/print/exam_document.h"
-#include "myoatlas/session/commands/apply.h"
-#include "myoatlas/session/session_view.h"
+#include "myoatlas/session/apply/apply.h"
+#include "myoatlas/session/views/session_view.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

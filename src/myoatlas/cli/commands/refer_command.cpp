@@ -5,7 +5,7 @@
 #include "myoatlas/cli/output/referral_words.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/words.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -1,9 +1,9 @@
 // The command `render`: one picture to a PNG, with no window.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
-#include "myoatlas/cli/output/number_option.h"
-#include "myoatlas/cli/output/out_option.h"
-#include "myoatlas/cli/output/picture_options.h"
+#include "myoatlas/cli/options/number_option.h"
+#include "myoatlas/cli/options/out_option.h"
+#include "myoatlas/cli/options/picture_options.h"
 #include "myoatlas/core/heap.h"
 #include "myoatlas/desktop/picture.h"
 

@@ -1,10 +1,10 @@
 // The command `session`: a client's session file told, exported, begun, added to, sealed and unsealed.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/cli/checks/session_check.h"
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/options/out_option.h"
+#include "myoatlas/cli/options/passphrase.h"
 #include "myoatlas/cli/output/knowledge.h"
-#include "myoatlas/cli/output/out_option.h"
-#include "myoatlas/cli/output/passphrase.h"
-#include "myoatlas/cli/output/session_check.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/base/file_lock.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/anatomy/citation.h"
+#include "myoatlas/anatomy/sources/citation.h"
 #include "myoatlas/cli/output/causes_output.h"
 #include "myoatlas/cli/output/emergency_output.h"
 #include "myoatlas/cli/output/endangerment_output.h"
@@ -8,7 +8,7 @@
 #include "myoatlas/cli/output/lesson_output.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/session/lessons.h"
+#include "myoatlas/session/study/lessons.h"
 
 #include <algorithm>
 #include <iostream>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/options/number_option.h"
 #include "myoatlas/cli/output/answer_output.h"
 #include "myoatlas/cli/output/emergency_output.h"
 #include "myoatlas/cli/output/knowledge.h"
-#include "myoatlas/cli/output/number_option.h"
 #include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/cli/output/referral_words.h"
 #include "myoatlas/cli/output/said_output.h"

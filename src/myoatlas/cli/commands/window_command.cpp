@@ -1,12 +1,12 @@
 // No command: the atlas itself, in a window or without one.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/cli/checks/session_check.h"
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/options/number_option.h"
+#include "myoatlas/cli/options/out_option.h"
+#include "myoatlas/cli/options/passphrase.h"
+#include "myoatlas/cli/options/size_option.h"
 #include "myoatlas/cli/output/lesson_output.h"
-#include "myoatlas/cli/output/number_option.h"
-#include "myoatlas/cli/output/out_option.h"
-#include "myoatlas/cli/output/passphrase.h"
-#include "myoatlas/cli/output/session_check.h"
-#include "myoatlas/cli/output/size_option.h"
 #include "myoatlas/cli/tour.h"
 #include "myoatlas/desktop/run.h"
 #include "myoatlas/ui/platform/window.h"

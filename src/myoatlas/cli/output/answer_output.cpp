@@ -4,7 +4,7 @@
 #include "myoatlas/cli/output/causes_output.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/referral/words.h"
+#include "myoatlas/referral/speech/words.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

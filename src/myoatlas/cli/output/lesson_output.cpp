@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/output/lesson_output.h"
 
-#include "myoatlas/anatomy/citation.h"
+#include "myoatlas/anatomy/sources/citation.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/facts/lesson_file.h"
-#include "myoatlas/session/lessons.h"
+#include "myoatlas/session/study/lessons.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/output/visit_told.h"
 
+#include "myoatlas/cli/checks/session_check.h"
 #include "myoatlas/cli/output/knowledge.h"
 #include "myoatlas/cli/output/pain_words.h"
-#include "myoatlas/cli/output/session_check.h"
 
 #include <memory>
 

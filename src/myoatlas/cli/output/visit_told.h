@@ -3,7 +3,7 @@
 #pragma once
 #include "myoatlas/loading/context.h"
 #include "myoatlas/referral/pain_report.h"
-#include "myoatlas/referral/told_muscles.h"
+#include "myoatlas/referral/speech/told_muscles.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // Reads what the facts are called in another language (assets/data/text). docs/formats.md describes the format.
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "myoatlas/anatomy/translation.h"
+#include "myoatlas/anatomy/language/translation.h"
 #include "myoatlas/core/result.h"
 
 #include <filesystem>

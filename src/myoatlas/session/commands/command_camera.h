@@ -11,7 +11,7 @@ namespace myoatlas::session {
 
 using MaybeSide = std::optional<core::Side>;
 
-struct SetView { // "anterior", "head", "head_back" ...; see session/views.h
+struct SetView { // "anterior", "head", "head_back" ...; see session/views/views.h
     std::string name;
     friend bool operator==(const SetView&, const SetView&) = default;
 };

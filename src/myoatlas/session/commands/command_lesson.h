@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/core/word_table.h"
-#include "myoatlas/session/lesson_run.h"
+#include "myoatlas/session/study/lesson_run.h"
 
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-// The text form of commands, read. One row a command, in the order of the variant.
+// The text form of commands, read. One row a command, in the order of CommandKinds.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/core/language.h"
 #include "myoatlas/core/text.h"
@@ -16,8 +16,8 @@ struct Row {
     Command (*read)(WordReader&);
 };
 
-// In the order of Command's alternatives.
-const std::array<Row, std::variant_size_v<Command>> k_rows{{
+// In the order of CommandKinds.
+const std::array<Row, CommandKinds::count> k_rows{{
     {{"select [add|current] ID [left|right|midline]",
       "select a muscle or another structure; add it to what is selected, or take it away; show which of these"},
      read_select},
@@ -187,7 +187,7 @@ const std::array<Row, std::variant_size_v<Command>> k_rows{{
     {{"lesson_show notes|steps|black [on|off]", "show the speaker's notes, the list of steps, or black alone"},
      [](WordReader& in) -> Command {
          const LessonPart part = closed_value(in, k_lesson_parts);
-         return ShowInLesson{part, std::get<ShowLessons>(on_or_off<ShowLessons>(in)).is_shown};
+         return ShowInLesson{part, on_or_off<ShowLessons>(in).as<ShowLessons>()->is_shown};
      }},
     {{"lesson_end", "leave what lies over the lesson, then the lesson; what was there before comes back"},
      read_bare<EndLesson>},

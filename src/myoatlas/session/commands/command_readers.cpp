@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/commands/command_readers.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/referral/emergencies.h"
+#include "myoatlas/referral/safety/emergencies.h"
 
 #include <algorithm>
 #include <array>

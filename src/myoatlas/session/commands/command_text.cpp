@@ -1,6 +1,7 @@
 // The text form of commands, written. What is read is in command_parse.cpp; a test holds the two together.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/commands/command.h"
+#include "myoatlas/session/commands/dispatch.h"
 #include "myoatlas/session/words.h"
 
 namespace myoatlas::session {
@@ -312,7 +313,7 @@ struct Writer {
 }
 
 std::string text_of(const Command& command) {
-    return std::visit(Writer{}, command);
+    return dispatch(Writer{}, command);
 }
 
 }

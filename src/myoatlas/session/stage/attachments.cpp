@@ -2,7 +2,7 @@
 #include "myoatlas/session/stage/attachments.h"
 
 #include "myoatlas/scene/contact.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/views/views.h"
 
 #include <algorithm>
 #include <map>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/stage/stage_pain.h"
+#include "myoatlas/session/client/visits.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/session/stage/overlay_maker.h"
-#include "myoatlas/session/visits.h"
 
 #include <algorithm>
 #include <array>

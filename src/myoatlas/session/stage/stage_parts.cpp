@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/stage/stage_parts.h"
 
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/views/views.h"
 
 #include <algorithm>
 #include <glm/common.hpp>

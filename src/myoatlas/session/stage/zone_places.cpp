@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/stage/zone_places.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/views/views.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/body_chart/body_chart.h"
 #include "myoatlas/body_chart/marks.h"
-#include "myoatlas/session/commands/apply.h"
+#include "myoatlas/session/apply/apply.h"
 #include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/ui/body_chart/chart_paint.h"
 #include "myoatlas/ui/body_chart/chart_plan.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/body_chart/chart_pointer.h"
-#include "myoatlas/session/commands/definite.h"
+#include "myoatlas/session/apply/definite.h"
 #include "myoatlas/ui/body_chart/chart_marks.h"
 #include "myoatlas/ui/input/pointer.h"
 #include "myoatlas/ui/input/stroke.h"

@@ -42,8 +42,7 @@ bool press(const KeyStroke& stroke, const PanelView& view, UiState& state, Queue
         return false;
     }
     // The list of hits and the card have seen to these.
-    if (std::holds_alternative<session::ChooseHit>(*command) || std::holds_alternative<session::Accept>(*command))
-        return true;
+    if (command->is<session::ChooseHit>() || command->is<session::Accept>()) return true;
     push(queue, *command);
     // What is typed next is meant for the box that opens, though it is not there yet.
     const session::Command palette = session::Toggle{session::Switch::Palette};
@@ -52,11 +51,11 @@ bool press(const KeyStroke& stroke, const PanelView& view, UiState& state, Queue
         state.palette_box.open({}, take_typed());
         return false;
     }
-    if (std::holds_alternative<session::AskFile>(*command) && !view.session.asked_file) {
+    if (command->is<session::AskFile>() && !view.session.asked_file) {
         state.file_box.ahead = take_typed();
         return false;
     }
-    if (!std::holds_alternative<session::OpenSearch>(*command)) return true;
+    if (!command->is<session::OpenSearch>()) return true;
     open_search(state, take_typed(session::is_character(stroke.key) && stroke.modifiers == session::Modifiers::None
                                       ? static_cast<char32_t>(stroke.key)
                                       : 0)); // at once, as letters may have come with the key

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/input/pointer.h"
 #include "myoatlas/session/stage/stage_builder.h"
-#include "myoatlas/session/views.h"
+#include "myoatlas/session/views/views.h"
 #include "myoatlas/ui/input/stroke.h"
 #include "myoatlas/ui/panels/panels.h"
 

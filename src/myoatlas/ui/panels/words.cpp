@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/anatomy/translation.h"
+#include "myoatlas/anatomy/language/translation.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/focus.h"
