@@ -1,6 +1,7 @@
 // The lessons that ship: whole in every language, each line of theirs carried out on the body, each step sourced.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/loading/context.h"
+#include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/session/study/lessons.h"
 #include "support/places.h"
 
@@ -78,6 +79,18 @@ TEST_F(Lessons, say_where_to_look_from_in_every_step) {
                                                        line.starts_with("camera ");
                                             }))
                 << lesson.id << ", step " << i + 1;
+}
+
+// Pins tell nothing of where the pain is.
+TEST_F(Lessons, show_the_pain_wherever_they_show_points) {
+    for (const anatomy::Lesson& lesson : lessons())
+        for (std::size_t i = 0; i < lesson.steps.size(); ++i)
+            for (const bool is_revealed : {false, true}) {
+                const session::Session shown =
+                    session::session_of_step(lesson, i, is_revealed, {1280.0f, 720.0f}, world);
+                const session::Stage stage = session::build_stage(shown, world, {});
+                EXPECT_TRUE(stage.list.markers.empty() || !stage.list.pain.empty()) << lesson.id << ", step " << i + 1;
+            }
 }
 
 TEST_F(Lessons, rest_on_sources_but_for_what_teaches_the_window) {

@@ -171,4 +171,18 @@ TEST_F(QuizOnData, a_deck_of_all_muscles_and_the_next_question_are_there_at_once
     EXPECT_LT(longest, 100.0);
 }
 
+// One question out of everything, of whatever kind: a quiz begins at once.
+TEST_F(QuizOnData, the_first_question_of_any_kind_is_there_at_once) {
+    std::map<QuestionKind, double> longest;
+    for (int seed = 1; longest.size() < study::k_question_kinds.rows.size() && seed <= 400; ++seed) {
+        const double began = cpu_ms();
+        ask("quiz all count 1 seed " + std::to_string(seed));
+        stage();
+        double& most = longest[quiz().question().card.kind];
+        most = std::max(most, cpu_ms() - began);
+    }
+    EXPECT_EQ(longest.size(), study::k_question_kinds.rows.size());
+    for (const auto& [kind, ms] : longest) EXPECT_LT(ms, 100.0) << study::name_of(kind);
+}
+
 }

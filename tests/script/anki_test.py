@@ -58,6 +58,28 @@ def check_tables(database):
     return [json.loads(text) for text in row[0][1:]]
 
 
+def check_words(guid, values):
+    """What a learner reads: no sentence that goes on after its end, no roots twice, no place in both lists."""
+    for value in values:
+        check(not re.search(r"\.\s*[(.]|\(\s*\)|\b([A-Z]+\d*)\)?\.? \(\1\b", value), f"{guid} says: {value}")
+    if guid.split(":")[2] != "point":
+        return
+    essential, _, spillover = values[2].partition("<br><small>")
+    listed = re.sub(r"</?small>|\.$", "", spillover).partition(":")[2]
+    twice = {area.strip().lower() for area in essential.split(";")} & {
+        area.strip().rstrip(".").lower() for area in re.sub("<[^>]*>", "", listed).split(";") if area.strip()
+    }
+    check(not twice, f"{guid} tells twice of {twice}")
+
+
+def check_fronts(model):
+    """A front asks in a sentence; a label with a question mark is none."""
+    for template in model["tmpls"]:
+        plain = re.sub(r"<[^>]*>|\{\{[^}]*\}\}", " ", template["qfmt"])
+        last = plain.strip().splitlines()[-1].split("  ")[-1].strip()
+        check(len(last.split()) > 1, f"{template['name']} asks only: {last}")
+
+
 def check_notes(database, models, decks, pictures):
     shown = set()
     cards = {}
@@ -77,12 +99,14 @@ def check_notes(database, models, decks, pictures):
         guids.add(guid)
         check(re.search(r" myoatlas::region::\w+ ", tags), f"tags of {guid}: {tags}")
         check(all(ordinal < len(model["tmpls"]) for ordinal in cards.get(nid, [])) and nid in cards, f"cards of {guid}")
+        check_words(guid, values)
         shown.update(re.findall(r'<img src="([^"]+)">', fields))
     check(set(cards) == {row[0] for row in database.execute("SELECT id FROM notes")}, "cards without notes")
     check(shown == set(pictures), f"pictures: {shown ^ set(pictures)}")
     for name, data in pictures.items():
         check(data.startswith(b"\x89PNG") and len(data) > 4000, f"{name} is no picture")
     for model in models.values():
+        check_fronts(model)
         for template in model["tmpls"]:
             for field in re.findall(r"\{\{[#/^]?([^}]+)\}\}", template["qfmt"] + template["afmt"]):
                 check(field == "FrontSide" or field in [f["name"] for f in model["flds"]], f"unknown field {field}")

@@ -84,11 +84,7 @@ std::string reach_sentence(const StudyFacts& facts, const anatomy::PointIndex& a
     std::string text;
     if (!reach.essential.empty())
         text = facts.text("why.essential", {{"point", point}, {"areas", facts.area_names(reach.essential)}});
-    std::vector<std::size_t> beyond; // more of the same place is no other place
-    for (const std::size_t area : reach.spillover)
-        if (std::find(reach.essential.begin(), reach.essential.end(), area) == reach.essential.end())
-            beyond.push_back(area);
-    if (!beyond.empty())
+    if (const std::vector<std::size_t> beyond = facts.beyond_essential(at); !beyond.empty())
         text += (text.empty() ? "" : " ") + facts.text("why.spillover", {{"areas", facts.area_names(beyond)}});
     return text;
 }

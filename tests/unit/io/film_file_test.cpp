@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/io/documents/film_file.h"
 #include "myoatlas/io/documents/film_palette.h"
+#include "support/film_reader.h"
 #include "support/scratch_folder.h"
 
 #include <cstdlib>
@@ -66,6 +67,29 @@ TEST_F(Films, are_of_the_kind_that_their_name_says_and_the_same_each_time) {
         EXPECT_EQ(content_of(file(name)), once) << name;
     }
     EXPECT_THAT(content_of(file("a.gif")), HasSubstr("NETSCAPE2.0")) << "it begins again at its end";
+}
+
+// A file may begin as it should and hold nothing that a player can show.
+TEST_F(Films, hold_every_picture_in_its_time_when_another_program_reads_them) {
+    const std::vector<Image> pictures = moving_square(8);
+    for (const auto& [name, format, codec, most] :
+         {std::tuple{"a.gif", "gif", "gif", 4.0}, std::tuple{"a.webm", "webm", "vp9", 12.0},
+          std::tuple{"a.mp4", "mp4", "h264", 12.0}}) {
+        ASSERT_TRUE(write_film(file(name), pictures, 10));
+        const support::ReadFilm film = support::read_film(file(name));
+        ASSERT_EQ(film.frames.size(), pictures.size()) << name;
+        EXPECT_THAT(film.format, HasSubstr(format));
+        EXPECT_EQ(film.codec, codec);
+        EXPECT_EQ(film.width, 64);
+        EXPECT_EQ(film.height, 48);
+        EXPECT_NEAR(film.seconds, 0.8, 0.02) << name;
+        for (std::size_t i = 0; i < pictures.size(); ++i) {
+            std::vector<std::uint8_t> rgb;
+            for (std::size_t at = 0; at < pictures[i].rgba.size(); ++at)
+                if (at % 4 != 3) rgb.push_back(pictures[i].rgba[at]);
+            EXPECT_LT(support::difference(film.frames[i], rgb), most) << name << ", picture " << i;
+        }
+    }
 }
 
 TEST_F(Films, refuse_what_they_cannot_hold) {

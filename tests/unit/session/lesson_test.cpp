@@ -204,6 +204,25 @@ TEST_F(LessonTest, is_made_of_what_is_seen) {
     EXPECT_THAT(lesson_faults(lesson(), world(), ""), IsEmpty());
 }
 
+TEST_F(LessonTest, a_view_without_a_name_is_called_by_what_it_shows) {
+    go("lesson_new");
+    const auto titled = [&](const std::vector<std::string>& lines) {
+        go("clear");
+        go("erase");
+        go("overlay off");
+        for (const std::string& line : lines) go(line);
+        go("lesson_add_step");
+        return lesson().steps[now().lesson->step].title.at("en");
+    };
+    const std::string heel = catalog->find_area("heel")->names.name;
+    EXPECT_EQ(titled({"paint 60 -150 0", "paint 60 -148 0", "paint 60 100 0"}), heel);
+    EXPECT_EQ(titled({"mark heel left"}), heel);
+    EXPECT_EQ(titled({"condition ache"}), catalog->find_condition("ache")->names.name);
+    EXPECT_EQ(titled({"paint 60 -150 0", "select sail left"}), "Sail muscle");
+    EXPECT_EQ(titled({"overlay organs pulse"}), "Pulse organ");
+    EXPECT_EQ(titled({"peel bone"}), "6") << "a view of nothing in particular";
+}
+
 TEST_F(LessonTest, is_reordered_written_and_taken_back) {
     go("lesson_new");
     for (const char* title : {"one", "two", "three"}) go(std::string("lesson_add_step ") + title);

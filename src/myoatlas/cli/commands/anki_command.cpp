@@ -10,6 +10,7 @@
 #include "myoatlas/referral/speech/words.h"
 #include "myoatlas/session/apply/apply.h"
 #include "myoatlas/session/views/session_view.h"
+#include "myoatlas/study/note_texts.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -123,7 +124,7 @@ std::vector<io::AnkiNoteType> types_of(const core::TextCatalog& texts) {
                        "{{FrontSide}}<hr id=answer>{{Picture}}" + facts + small,
                        {"Name"}},
                       {"Facts to name",
-                       facts + "<p>" + io::html_of(text("name")) + "?</p>",
+                       facts + "<p>" + io::html_of(text("which_muscle")) + "</p>",
                        "{{FrontSide}}<hr id=answer><h2>{{Name}}</h2>{{Picture}}" + small,
                        {"Name", "Origin", "Insertion"}}};
     io::AnkiNoteType point{"Myoatlas pain pattern", {"Name", "Picture", "Pain", "Place", "Sources"}, {}};
@@ -162,7 +163,7 @@ public:
         fields[Origin] = sentence(told.origin);
         fields[Insertion] = sentence(told.insertion);
         fields[Action] = sentence(told.action);
-        fields[Nerve] = sentence(told.innervation) + " (" + io::html_of(core::joined(muscle.roots)) + ")";
+        fields[Nerve] = io::html_of(study::nerve_sentence(told));
         fields[MuscleSources] = sources(muscle.sources);
         package_.notes.push_back({note_id("muscle", muscle.id), 0, std::move(fields), tags(muscle, "muscle")});
     }
@@ -176,12 +177,10 @@ public:
         fields[PointName] = io::html_of(told.name);
         fields[PointPicture] = artist ? taken(picture) : "";
         fields[Pain] = io::html_of(facts_.area_names(facts_.reach(at).essential));
-        if (!facts_.reach(at).spillover.empty())
-            fields[Pain] +=
-                "<br><small>" +
-                io::html_of(facts_.text("why.spillover", {{"point", told.name},
-                                                          {"areas", facts_.area_names(facts_.reach(at).spillover)}})) +
-                "</small>";
+        if (const std::vector<std::size_t> beyond = facts_.beyond_essential(at); !beyond.empty())
+            fields[Pain] += "<br><small>" +
+                            io::html_of(facts_.text("why.spillover", {{"areas", facts_.area_names(beyond)}})) +
+                            "</small>";
         fields[Place] = sentence(told.place);
         fields[PointSources] = sources(point.sources);
         package_.notes.push_back(

@@ -1,6 +1,7 @@
 // Lessons made in the window: what is seen becomes a step, with words beside it.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/lesson.h"
+#include "myoatlas/anatomy/skin_areas.h"
 #include "myoatlas/core/language.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/session/apply/applier.h"
@@ -11,6 +12,8 @@
 #include "myoatlas/session/study/lessons.h"
 
 #include <algorithm>
+#include <glm/geometric.hpp>
+#include <map>
 #include <utility>
 
 namespace myoatlas::session {
@@ -56,6 +59,35 @@ std::vector<std::string> lines_that_show(const Session& session) {
     return lines;
 }
 
+// The named area that most dabs of a drawing lie in, the smallest of those at each; empty where none does.
+std::string area_painted(const std::vector<referral::PaintMark>& marks, const anatomy::SurfaceMap& map) {
+    const anatomy::SkinAreas at(map);
+    std::map<std::string, int> dabs;
+    std::string most;
+    for (const referral::PaintMark& mark : marks) {
+        const auto nearest = std::ranges::min_element(
+            map.positions, {}, [&](glm::vec3 place) { return glm::distance(place, mark.at_mm); });
+        const auto areas = at.at(static_cast<std::uint32_t>(nearest - map.positions.begin()));
+        if (areas.empty()) continue;
+        const std::string& area = map.areas[areas.front()].area;
+        if (++dabs[area] > dabs[most]) most = area;
+    }
+    return most;
+}
+
+// What a view is called that was given no name: what is chosen, else what hurts, else what lies over the skin.
+std::string title_of_view(const Session& session, const anatomy::Catalog& catalog, const anatomy::SurfaceMap* map) {
+    if (session.selection) return name_of(*session.selection, catalog);
+    const referral::PainReport& report = session.report;
+    if (!report.conditions.empty())
+        if (const auto* condition = catalog.find_condition(report.conditions.front())) return condition->names.name;
+    std::string area = !report.areas.empty() ? report.areas.front().area : std::string();
+    if (area.empty() && !report.marks.empty() && map) area = area_painted(report.marks, *map);
+    if (const anatomy::Area* named = catalog.find_area(area)) return named->names.name;
+    const anatomy::OtherCause* cause = session.overlay ? catalog.find_other_cause(session.overlay->only) : nullptr;
+    return cause ? cause->names.name : std::string();
+}
+
 void put(core::LocalText& texts, const std::string& language, const std::string& words) {
     if (words.empty())
         texts.erase(language);
@@ -90,9 +122,9 @@ Effects Applier::operator()(const AddStep& c) const {
     anatomy::LessonStep step;
     step.commands = lines_that_show(session);
     step.is_uncited = true;
-    const std::string title = !c.title.empty()                     ? c.title
-                              : session.selection && world.catalog ? name_of(*session.selection, *world.catalog)
-                                                                   : std::to_string(at + 1);
+    std::string title = c.title;
+    if (title.empty() && world.catalog) title = title_of_view(session, *world.catalog, world.surface_map);
+    if (title.empty()) title = std::to_string(at + 1);
     step.title = step.text = {{language_of(session), title}};
     change(session, [&](anatomy::Lesson& lesson) {
         lesson.steps.insert(lesson.steps.begin() + static_cast<std::ptrdiff_t>(at), std::move(step));
