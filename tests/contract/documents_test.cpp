@@ -40,7 +40,7 @@ std::vector<fs::path> files_of_repository() {
     return files;
 }
 
-// Each way to say a file's place by its last folders: "commands/apply.cpp", "session/apply/apply.cpp" ...
+// Each way to say a file's place by its last folders: "apply/apply.cpp", "session/apply/apply.cpp" ...
 std::set<std::string> endings_of(const std::vector<fs::path>& files) {
     std::set<std::string> endings;
     for (const fs::path& file : files) {
