@@ -76,6 +76,18 @@ TEST(TraceSaid, is_told_to_a_client_in_words_of_theirs) {
     EXPECT_THAT(fully("fr", "mal au genou"), testing::Not(HasSubstr("was said")));
 }
 
+TEST(TraceSaid, tells_a_client_each_thing_once_and_of_no_muscles_where_there_are_none) {
+    const std::string neck =
+        run_myoatlas({"trace", "--say", "the back of my head aches", "--language", "en", "--plain"}).out;
+    const std::size_t joint = neck.find("A small joint of the upper neck");
+    ASSERT_NE(joint, std::string::npos) << neck;
+    EXPECT_EQ(neck.find("A small joint of the upper neck", joint + 1), std::string::npos) << neck;
+    const std::string fever =
+        run_myoatlas({"trace", "--say", "fever and chills", "--language", "en", "--plain"}).out;
+    EXPECT_THAT(fever, testing::Not(HasSubstr("Muscles that may take part")));
+    EXPECT_THAT(fever, HasSubstr("No charted muscle is known for it."));
+}
+
 TEST(TraceSaid, ends_with_an_example_when_nothing_can_be_traced) {
     for (const char* text : {"my frobnicator", "my back hurts", "not the neck"}) {
         const support::Said said = run_myoatlas({"trace", "--say", text});

@@ -249,7 +249,9 @@ std::string text_of(const referral::Answer& answer, const anatomy::Catalog& cata
     constexpr std::size_t k_most = 10, k_most_plain = 6; // nobody reads on; more would only worry
     if (top == 0) top = plain ? k_most_plain : k_most;
     std::string text;
-    text += core::wrapped(texts(plain ? "trace.muscles_plain" : "trace.muscles", {{"question", question}})) + "\n";
+    const bool is_none = plain && answer.candidates.empty(); // a client with a fever reads of no muscles
+    if (!is_none)
+        text += core::wrapped(texts(plain ? "trace.muscles_plain" : "trace.muscles", {{"question", question}})) + "\n";
     if (!plain && has_sentence(answer, texts(k_usual_grade))) text += core::wrapped(texts("trace.usual_grade"), 2);
     if (!plain && has_sentence(answer, texts(k_unreached))) text += core::wrapped(texts("trace.unreached"), 2);
     std::size_t at = 0;
@@ -258,7 +260,7 @@ std::string text_of(const referral::Answer& answer, const anatomy::Catalog& cata
         text += candidate_text(answer.candidates[at], told, number, is_either_side, plain);
         at += is_either_side ? 2 : 1;
     }
-    if (answer.candidates.empty()) text += "    " + heading("trace.none");
+    if (answer.candidates.empty()) text += (is_none ? "" : "    ") + heading("trace.none");
     if (!plain && at < answer.candidates.size())
         text += core::wrapped(texts("trace.further", {{"count", std::to_string(answer.candidates.size() - at)},
                                                       {"all", std::to_string(answer.candidates.size())}}),

@@ -111,7 +111,7 @@ std::string causes_text(const referral::Answer& answer, const anatomy::Catalog& 
     for (std::size_t i = 0; i < answer.other_causes.size() && told < most; ++i) {
         const referral::FeltThere& felt = answer.other_causes[i];
         const anatomy::OtherCause* cause = catalog.find_other_cause(felt.cause);
-        if (!cause) continue;
+        if (!cause || (plain && !sentences.insert(cause->plain).second)) continue; // neighbors share their plain words
         const bool is_both = i + 1 < answer.other_causes.size() && is_either_side(felt, answer.other_causes[i + 1]);
         const std::string side =
             is_both ? " (" + std::string(texts("causes.either")) + ")" : where_it_lies(texts, *cause, felt.side);
