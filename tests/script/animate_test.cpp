@@ -40,8 +40,9 @@ TEST(Animate, loops_without_a_jump) {
     const support::ScratchFolder folder;
     for (const char* name : {"chain.gif", "chain.webm", "chain.mp4"}) {
         const fs::path film = folder.path() / name;
-        const auto said = run_myoatlas({"animate", "--refer", "infraspinatus", "--side", "left", "--size", "320x180",
-                                        "--seconds", "4", "--fps", "12", "--out", film.string()});
+        const auto said =
+            run_myoatlas({"animate", "--refer", "infraspinatus", "--side", "left", "--view", "25,5,1500,150,1200,50",
+                          "--size", "320x180", "--seconds", "4", "--fps", "12", "--out", film.string()});
         ASSERT_EQ(said.code, 0) << said.err;
         const auto frames = support::read_film(film).frames;
         ASSERT_EQ(frames.size(), 48u) << name;

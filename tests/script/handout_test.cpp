@@ -74,6 +74,31 @@ protected:
         EXPECT_EQ(said.code, 0) << said.err;
         return in_one_line(said_by("pdftotext -raw '" + file(name) + "' -"));
     }
+    // The text holds every muscle, caution and source of what `trace --json` answered in that language.
+    static void expect_all_of(const json& answer, const std::string& language, const std::string& text) {
+        const std::string bare = without_blanks(text); // names may be broken anywhere
+        for (const json& candidate : answer["candidates"]) {
+            const json muscle =
+                json_of({"--language", language, "show", candidate["muscle"].get<std::string>(), "--json"});
+            EXPECT_THAT(text, HasSubstr(in_one_line(muscle["name"].get<std::string>())));
+            EXPECT_THAT(text, HasSubstr(in_one_line(candidate["plain"].get<std::string>())));
+            for (const json& point : candidate["trigger_points"])
+                for (const json& source : sources_of(point.get<std::string>()))
+                    EXPECT_THAT(bare, HasSubstr(title_of(source))) << source;
+        }
+        const auto is_told = [&](const json& muscle) {
+            return std::ranges::any_of(answer["candidates"],
+                                       [&](const json& each) { return each["muscle"] == muscle; });
+        };
+        for (const json& caution : answer["cautions"]) {
+            // What only a muscle calls for stands beside that muscle.
+            if (caution.contains("muscles") && std::ranges::none_of(caution["muscles"], is_told)) continue;
+            const std::string plain =
+                caution[caution.contains("care_plain") ? "care_plain" : "plain"].get<std::string>();
+            EXPECT_THAT(text, HasSubstr(in_one_line(plain)));
+            for (const json& source : caution["sources"]) EXPECT_THAT(bare, HasSubstr(title_of(source))) << source;
+        }
+    }
     std::string drawing() const {
         return written("drawing.json", R"({"version":1,"marks":[
             {"at_mm":[190,1327,105],"radius_mm":24,"intensity":6,"quality":"aching","depth":"deep"},
@@ -105,28 +130,17 @@ TEST_F(Handout, of_three_muscles_tells_of_each_in_every_language_on_both_papers)
 
 TEST_F(Handout, of_a_drawing_holds_every_muscle_caution_and_source_of_the_answer) {
     const std::string painted = drawing();
-    const std::string text = text_of({"--painted", painted});
-    const json answer = json_of({"trace", "--painted", painted, "--top", "3", "--json"});
-    ASSERT_EQ(answer["candidates"].size(), 3u);
-    for (const json& candidate : answer["candidates"]) {
-        EXPECT_THAT(
-            text,
-            HasSubstr(json_of({"show", candidate["muscle"].get<std::string>(), "--json"})["name"].get<std::string>()));
-        EXPECT_THAT(text, HasSubstr(in_one_line(candidate["plain"].get<std::string>())));
-        for (const json& point : candidate["trigger_points"])
-            for (const json& source : sources_of(point.get<std::string>()))
-                EXPECT_THAT(without_blanks(text), HasSubstr(title_of(source))) << source;
-    }
-    const auto is_told = [&](const json& muscle) {
-        return std::ranges::any_of(answer["candidates"], [&](const json& each) { return each["muscle"] == muscle; });
-    };
-    for (const json& caution : answer["cautions"]) {
-        // What only a muscle calls for stands beside that muscle.
-        if (caution.contains("muscles") && std::ranges::none_of(caution["muscles"], is_told)) continue;
-        const std::string plain = caution[caution.contains("care_plain") ? "care_plain" : "plain"].get<std::string>();
-        EXPECT_THAT(text, HasSubstr(in_one_line(plain)));
-        for (const json& source : caution["sources"])
-            EXPECT_THAT(without_blanks(text), HasSubstr(title_of(source))) << source;
+    // In each language once on either paper, and once in gray.
+    for (const std::string language : {"en", "plain", "es", "fr"}) {
+        SCOPED_TRACE(language);
+        const json answer = json_of({"--language", language, "trace", "--painted", painted, "--top", "3", "--json"});
+        ASSERT_EQ(answer["candidates"].size(), 3u);
+        for (const bool is_gray : {false, true}) {
+            std::vector<std::string> arguments{"--painted", painted,   "--language",
+                                               language,    "--paper", is_gray ? "letter" : "a4"};
+            if (is_gray) arguments.emplace_back("--grey");
+            expect_all_of(answer, language, text_of(arguments));
+        }
     }
 }
 
@@ -159,6 +173,15 @@ TEST_F(Handout, tells_a_muscle_of_both_sides_once) {
     EXPECT_EQ(text.find(card, text.find(card) + 1), std::string::npos);
     EXPECT_THAT(text_of({"--muscle", "soleus:left", "--muscle", "masseter_superficial", "--muscle", "soleus:right"}),
                 HasSubstr("Soleus (left and right)"));
+}
+
+// Of two sides none is "the other".
+TEST_F(Handout, of_a_muscle_of_both_sides_says_not_that_it_lies_on_the_other) {
+    const std::string painted =
+        written("tooth.json", R"({"version":1,"marks":[],"areas":[{"area":"head_toothache","side":"right"}]})");
+    const std::string text = text_of({"--painted", painted, "--top", "3"});
+    ASSERT_THAT(text, HasSubstr("Digastric, anterior belly (left and right)"));
+    EXPECT_THAT(text, Not(HasSubstr("lies on the other side")));
 }
 
 TEST_F(Handout, tells_a_client_of_habits_they_can_change) {

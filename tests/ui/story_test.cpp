@@ -43,10 +43,10 @@ TEST_F(Story, a_sentence_leads_to_the_first_source_shown_to_the_client_in_ten_ac
 // The pictures of the screen are those of docs/images/story.
 TEST_F(Story, a_client_paints_takes_it_home_and_comes_back_a_week_later) {
     const fs::path folder = folder_of("client");
-    const ui::Rect room = ui::layout_for(support::k_width, support::k_height, 1.0f, false).free();
-    const glm::vec2 chest{room.x + room.width * 0.5f, room.y + room.height * 0.32f}, across{14.0f, 0.0f};
+    look("anterior");
+    const glm::vec2 shoulder = pixel_of({187.0f, 1319.0f, 116.0f}), arm = pixel_of({222.0f, 1200.0f, 100.0f});
     Hands hands;
-    hands.key("p").stroke(chest - across, chest + across).key("ctrl+n").key("Return").key("Escape"); // and no seal
+    hands.key("p").stroke(shoulder, arm).key("ctrl+n").key("Return").key("Escape"); // and no seal
     hands.look("1_painted").key("c").key("Page_Down").look("2_explained");
     hands.key("ctrl+h").key("Return").key("ctrl+shift+h").key("Return");
     std::string shell = hands.shell();
@@ -64,7 +64,7 @@ TEST_F(Story, a_client_paints_takes_it_home_and_comes_back_a_week_later) {
              "window=$(xdotool search --pid $app --name Myoatlas | head -1)\n"
              "until [ \"$(xdotool getactivewindow)\" = $window ]; do sleep 0.2; done; sleep 2\n";
     Hands again;
-    again.look("5_opened_again").stroke(chest + glm::vec2(0.0f, 8.0f), chest + glm::vec2(12.0f, 8.0f));
+    again.look("5_opened_again").stroke(shoulder, glm::mix(shoulder, arm, 0.4f));
     again.key("ctrl+k").type("visit_compare on").key("Return").look("6_compared").key("n").look("7_visits");
     shell += again.shell();
     const std::string log = in_window(

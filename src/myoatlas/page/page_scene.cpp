@@ -4,6 +4,7 @@
 #include "myoatlas/core/text.h"
 #include "myoatlas/io/meshes/packed_gltf.h"
 #include "myoatlas/page/page_marks.h"
+#include "myoatlas/referral/speech/words.h"
 #include "myoatlas/scene/skin.h"
 #include "myoatlas/session/chain.h"
 #include "myoatlas/session/legend.h"
@@ -152,7 +153,7 @@ Json json_of(const ShownPattern& shown, const PageContext& means) {
         pattern["zone"] = {{"at", place(middle->at)}, {"normal", place(middle->normal, 100.0)}};
     std::string said = sided_name(shown, means) + ". ";
     for (const anatomy::TriggerPoint* point : shown.points)
-        said += means.texts("page.press", {}) + ": " + point->place + ". ";
+        said += means.texts("page.press", {}) + ": " + referral::as_sentence(point->place) + " ";
     if (!shown.mostly.empty()) said += means.texts("page.felt", {}) + ": " + core::joined(shown.mostly, "; ") + ".";
     pattern["said"] = std::move(said);
     return pattern;

@@ -105,7 +105,7 @@ std::vector<std::string> habits_of(const anatomy::Muscle& muscle, const HandoutD
 }
 
 // What a muscle's card says beside its picture.
-Stack muscle_words(const HandoutMuscle& told, float width, HandoutDesk& desk) {
+Stack muscle_words(const HandoutMuscle& told, bool is_of_both_sides, float width, HandoutDesk& desk) {
     Stack stack(width);
     const anatomy::Muscle& muscle = *desk.catalog().find_muscle(told.muscle);
     const core::TextCatalog& texts = desk.texts();
@@ -114,8 +114,10 @@ Stack muscle_words(const HandoutMuscle& told, float width, HandoutDesk& desk) {
         if (candidate.muscle != told.muscle || candidate.side != told.side) continue;
         words = candidate.plain.starts_with(words) ? candidate.plain
                                                    : core::joined(std::vector{words, candidate.plain}, " ");
+        const std::string_view crossing =
+            is_of_both_sides ? texts("answer.plain_crossing") : ""; // neither is the other
         for (const referral::Reason& reason : candidate.because)
-            if (words.find(reason.plain) == std::string::npos) words += " " + reason.plain;
+            if (words.find(reason.plain) == std::string::npos && reason.plain != crossing) words += " " + reason.plain;
     }
     stack.add(words, k_handout_body, io::TextRole::Paragraph, 1.6f);
     std::vector<std::string> sources;
@@ -175,7 +177,7 @@ Stack muscle_card(std::size_t index, std::size_t number, const DrawnPain& drawn,
     left.add_gap(0.8f);
     add_legend_row(left, picture, desk);
     if (has_both_sides) left.add(desk.texts()("handout.other_side"), k_handout_small, io::TextRole::Paragraph);
-    const Stack right = muscle_words(told, width - k_picture_width - k_between, desk);
+    const Stack right = muscle_words(told, has_both_sides, width - k_picture_width - k_between, desk);
     card.add(std::max(left.height_mm(), right.height_mm()), [left, right](io::DocumentPage& page, glm::vec2 at) {
         left.draw(page, at);
         right.draw(page, at + glm::vec2(k_picture_width + k_between, -0.6f));

@@ -40,4 +40,12 @@ std::string nerve_sentence(const anatomy::Muscle& muscle) {
     return referral::as_sentence(std::move(text));
 }
 
+std::vector<std::size_t> beyond_essential(const PointReach& reach) {
+    std::vector<std::size_t> beyond;
+    for (const std::size_t area : reach.spillover)
+        if (std::find(reach.essential.begin(), reach.essential.end(), area) == reach.essential.end())
+            beyond.push_back(area);
+    return beyond;
+}
+
 }

@@ -3,6 +3,7 @@
 #include "myoatlas/referral/speech/words.h"
 #include "myoatlas/study/drawing.h"
 #include "myoatlas/study/makers.h"
+#include "myoatlas/study/note_texts.h"
 
 #include <algorithm>
 #include <glm/geometric.hpp>
@@ -84,7 +85,7 @@ std::string reach_sentence(const StudyFacts& facts, const anatomy::PointIndex& a
     std::string text;
     if (!reach.essential.empty())
         text = facts.text("why.essential", {{"point", point}, {"areas", facts.area_names(reach.essential)}});
-    if (const std::vector<std::size_t> beyond = facts.beyond_essential(at); !beyond.empty())
+    if (const std::vector<std::size_t> beyond = beyond_essential(reach); !beyond.empty())
         text += (text.empty() ? "" : " ") + facts.text("why.spillover", {{"areas", facts.area_names(beyond)}});
     return text;
 }

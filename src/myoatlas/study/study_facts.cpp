@@ -153,14 +153,6 @@ void StudyFacts::measure_zones() {
     }
 }
 
-std::vector<std::size_t> StudyFacts::beyond_essential(const anatomy::PointIndex& at) const {
-    const std::vector<std::size_t>& essential = reach(at).essential;
-    std::vector<std::size_t> beyond;
-    for (const std::size_t area : reach(at).spillover)
-        if (std::find(essential.begin(), essential.end(), area) == essential.end()) beyond.push_back(area);
-    return beyond;
-}
-
 bool StudyFacts::are_parts_of_one(std::size_t a, std::size_t b) const {
     return !muscles()[a].parent.empty() && muscles()[a].parent == muscles()[b].parent;
 }

@@ -73,8 +73,6 @@ public:
 
     const MuscleTraits& traits(std::size_t muscle) const { return traits_[muscle]; }
     const PointReach& reach(const anatomy::PointIndex& at) const { return reaches_[at.muscle][at.point]; }
-    // Where its spillover reaches beyond its essential pain: more of the same place is no other place.
-    std::vector<std::size_t> beyond_essential(const anatomy::PointIndex& at) const;
     // Parts of one muscle, muscles that share a shape, or that are named as helping each other.
     bool are_parts_of_one(std::size_t a, std::size_t b) const;
     bool share_structure(std::size_t a, std::size_t b) const;

@@ -36,4 +36,11 @@ TEST(NoteTexts, tell_all_roots_where_words_name_only_some) {
     EXPECT_EQ(told("", {}), "");
 }
 
+TEST(NoteTexts, tell_of_spillover_only_where_it_goes_on) {
+    PointReach reach;
+    reach.essential = {4, 2};
+    reach.spillover = {2, 7, 4, 1};
+    EXPECT_EQ(beyond_essential(reach), (std::vector<std::size_t>{7, 1}));
+}
+
 }

@@ -177,7 +177,7 @@ public:
         fields[PointName] = io::html_of(told.name);
         fields[PointPicture] = artist ? taken(picture) : "";
         fields[Pain] = io::html_of(facts_.area_names(facts_.reach(at).essential));
-        if (const std::vector<std::size_t> beyond = facts_.beyond_essential(at); !beyond.empty())
+        if (const std::vector<std::size_t> beyond = study::beyond_essential(facts_.reach(at)); !beyond.empty())
             fields[Pain] += "<br><small>" +
                             io::html_of(facts_.text("why.spillover", {{"areas", facts_.area_names(beyond)}})) +
                             "</small>";
