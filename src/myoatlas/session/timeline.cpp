@@ -48,6 +48,11 @@ void Timeline::keep_step(Step before) {
     if (before_quiz_ > 0) --before_quiz_;
 }
 
+void Timeline::begin_anew() {
+    before_quiz_ = 0;
+    forget_question(0);
+}
+
 Effects Timeline::run(const Command& command, const World& world, bool joins_last) {
     Effects effects;
     if (std::holds_alternative<Undo>(command) || std::holds_alternative<Redo>(command)) {

@@ -72,9 +72,8 @@ sculpt::WarpTable read_warp_table(JsonObject& root) {
         bust.word("basis", std::array<std::string_view, 1>{"described"}, "described");
         bust.finish();
     }
-    root.each_object("measures", Required, [&](JsonObject& record) {
-        table.measures.push_back(read_measure(record, from, to));
-    });
+    root.each_object("measures", Required,
+                     [&](JsonObject& record) { table.measures.push_back(read_measure(record, from, to)); });
     return table;
 }
 
@@ -106,7 +105,8 @@ template <class Column, class Use> void each_curve(Column& column, Use use) {
 
 Json warp_json(const sculpt::SliceColumn& column) {
     Json written = Json::object();
-    each_curve(column, [&](const char* key, const SmoothCurve& curve, SmoothCurve::End) { written[key] = warp_json(curve); });
+    each_curve(column,
+               [&](const char* key, const SmoothCurve& curve, SmoothCurve::End) { written[key] = warp_json(curve); });
     return written;
 }
 
@@ -150,9 +150,9 @@ sculpt::BodyWarp read_body_warp(JsonObject& root) {
         if (!(knot.value > 0.0)) root.problem("border_half_width", "expected more than 0");
     if (root.has("bust")) {
         JsonObject bust = root.object("bust");
-        warp.bust = sculpt::Bust{bust.vector("center", glm::vec3(0.0f), Required),
-                                 bust.vector("raise", glm::vec3(0.0f), Required),
-                                 bust.number("radius_mm", 1.0f, Required)};
+        warp.bust =
+            sculpt::Bust{bust.vector("center", glm::vec3(0.0f), Required),
+                         bust.vector("raise", glm::vec3(0.0f), Required), bust.number("radius_mm", 1.0f, Required)};
         bust.finish();
     }
     return warp;
@@ -181,17 +181,17 @@ core::Result<sculpt::BodyWarp> load_body_warp(const std::filesystem::path& path)
 
 core::Status write_body_warp(const std::filesystem::path& path, const sculpt::BodyWarp& warp) {
     Json written = {{"schema_version", k_warp_version},
-                 {"about", "Made from a table of measures by the build; see docs/body.md."},
-                 {"name", warp.name},
-                 {"trunk", warp_json(warp.trunk)},
-                 {"arm", warp_json(warp.arm)},
-                 {"arm_top", rounded(warp.arm_top)},
-                 {"border_x", warp_json(warp.border_x)},
-                 {"border_half_width", warp_json(warp.border_half_width)}};
+                    {"about", "Made from a table of measures by the build; see docs/body.md."},
+                    {"name", warp.name},
+                    {"trunk", warp_json(warp.trunk)},
+                    {"arm", warp_json(warp.arm)},
+                    {"arm_top", rounded(warp.arm_top)},
+                    {"border_x", warp_json(warp.border_x)},
+                    {"border_half_width", warp_json(warp.border_half_width)}};
     if (warp.bust)
         written["bust"] = {{"center", warp_json(warp.bust->center)},
-                        {"raise", warp_json(warp.bust->raise)},
-                        {"radius_mm", rounded(warp.bust->radius_mm)}};
+                           {"raise", warp_json(warp.bust->raise)},
+                           {"radius_mm", rounded(warp.bust->radius_mm)}};
     const std::string text = written.dump() + "\n";
     return write_file(path, std::as_bytes(std::span(text)));
 }

@@ -163,12 +163,18 @@ std::vector<double> measure(const scene::MeshLibrary& body, const std::vector<Fo
     for (const FoundMeasure& each : measures) {
         const glm::dvec3 place = body.position(each.place);
         switch (each.kind) {
-        case MeasureKind::Height: values.push_back(place.y - floor); break;
-        case MeasureKind::Length: values.push_back(glm::distance(place, glm::dvec3(body.position(each.to)))); break;
-        case MeasureKind::Across: values.push_back(2.0 * std::abs(place.x)); break;
+        case MeasureKind::Height:
+            values.push_back(place.y - floor);
+            break;
+        case MeasureKind::Length:
+            values.push_back(glm::distance(place, glm::dvec3(body.position(each.to))));
+            break;
+        case MeasureKind::Across:
+            values.push_back(2.0 * std::abs(place.x));
+            break;
         default: {
-            const glm::dvec3 way = each.is_level ? glm::dvec3(0.0, 1.0, 0.0)
-                                                 : glm::dvec3(body.position(each.along)) - place;
+            const glm::dvec3 way =
+                each.is_level ? glm::dvec3(0.0, 1.0, 0.0) : glm::dvec3(body.position(each.along)) - place;
             const double farthest = each.is_whole ? std::numeric_limits<double>::max()
                                                   : std::abs(static_cast<double>(body.position(each.within).x));
             values.push_back(slice_measure(slicer, plane_across(place, way), each.kind, farthest));

@@ -40,9 +40,9 @@ struct BodyMeasure {
     std::string id; // the survey's name of it
     MeasureKind kind = MeasureKind::Height;
     MeasurePlace place;
-    MeasurePlace to;    // of a length
-    MeasurePlace along; // of a slice that does not lie level: it stands on the way from its place to this one
-    MeasurePlace within;   // of a slice that arms or legs are joined to: only what is nearer to the middle counts
+    MeasurePlace to;     // of a length
+    MeasurePlace along;  // of a slice that does not lie level: it stands on the way from its place to this one
+    MeasurePlace within; // of a slice that arms or legs are joined to: only what is nearer to the middle counts
 };
 
 // A measure's places as vertices, found once on a body and the same on every body made of it by a warp.

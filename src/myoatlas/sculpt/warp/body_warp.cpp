@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <glm/vec2.hpp>
 #include <glm/matrix.hpp>
+#include <glm/vec2.hpp>
 
 namespace myoatlas::sculpt {
 namespace {
@@ -57,8 +57,8 @@ Carried carry_left(const BodyWarp& warp, const glm::dvec3& p) {
     if (share.share <= 0.0) return trunk;
     const Carried arm = through(warp.arm, p);
     const glm::dvec3 way = arm.to - trunk.to;
-    return {trunk.to + share.share * way, (1.0 - share.share) * trunk.jacobian + share.share * arm.jacobian +
-                                              glm::outerProduct(way, share.slope)};
+    return {trunk.to + share.share * way,
+            (1.0 - share.share) * trunk.jacobian + share.share * arm.jacobian + glm::outerProduct(way, share.slope)};
 }
 
 // Raises a place of the left half's skin.
@@ -75,8 +75,7 @@ Carried raise(const Bust& bust, const glm::dvec3& p) {
     const glm::dvec2 slope = -4.0 * (1.0 - square) * front.value * way / glm::dvec2(bust.radius_mm, radius_up);
     const double deeper = behind > 0.6 * bust.radius_mm ? front.slope / k_depth : 0.0;
     raised.to += share * bust.raise;
-    raised.jacobian +=
-        glm::outerProduct(bust.raise, glm::dvec3(slope, (1.0 - square) * (1.0 - square) * deeper));
+    raised.jacobian += glm::outerProduct(bust.raise, glm::dvec3(slope, (1.0 - square) * (1.0 - square) * deeper));
     return raised;
 }
 
@@ -105,6 +104,21 @@ Carried carry_skin(const BodyWarp& warp, const glm::dvec3& p) {
         carried.jacobian = carried.jacobian * raised.jacobian;
         return carried;
     });
+}
+
+glm::dvec3 skin_before(const BodyWarp& warp, const glm::dvec3& to) {
+    constexpr int k_most_steps = 60;
+    constexpr double k_close_mm = 1e-4, k_step_mm = 40.0;
+    glm::dvec3 at = to;
+    for (int step = 0; step < k_most_steps; ++step) { // Newton's, in steps that keep to where the map is known
+        const Carried carried = carry_skin(warp, at);
+        const glm::dvec3 miss = to - carried.to;
+        if (glm::length(miss) < k_close_mm) break;
+        glm::dvec3 way = glm::inverse(carried.jacobian) * miss;
+        if (const double length = glm::length(way); length > k_step_mm) way *= k_step_mm / length;
+        at += way;
+    }
+    return at;
 }
 
 }

@@ -46,5 +46,7 @@ struct Carried {
 // Returns where a place of bones, muscles and all that lies within goes; and a place of the skin.
 Carried carry(const BodyWarp&, const glm::dvec3&);
 Carried carry_skin(const BodyWarp&, const glm::dvec3&);
+// The way back: where the place lay that carry_skin() brings here.
+glm::dvec3 skin_before(const BodyWarp&, const glm::dvec3& to);
 
 }

@@ -8,8 +8,8 @@
 #include <cmath>
 #include <cstddef>
 #include <glm/geometric.hpp>
-#include <glm/vec2.hpp>
 #include <glm/trigonometric.hpp>
+#include <glm/vec2.hpp>
 #include <limits>
 
 namespace myoatlas::sculpt {
@@ -51,8 +51,8 @@ public:
             if (found)
                 found_.push_back(*found);
             else
-                problems.push_back({each.measure.id, found.problems().front().where + ": " +
-                                                         found.problems().front().what});
+                problems.push_back(
+                    {each.measure.id, found.problems().front().where + ": " + found.problems().front().what});
         }
         for (const MeasurePlace& place : table_.arm_axis) axis_.push_back(place_of(place, problems));
         if (table_.bust) bust_level_ = place_of(table_.bust->level, problems);
@@ -153,13 +153,14 @@ private:
         add_border(warp);
     }
 
-    // Through the air between trunk and arm; above the armpit straight on, ever wider.
+    // Through the air between trunk and arm; above the armpit straight on, ever wider. Where the air is thin the skin
+    // on both sides takes part, or it would be stretched there.
     void add_border(BodyWarp& warp) const {
-        constexpr double k_armpit_mm = 70.0, k_within_shoulder_mm = 45.0;
+        constexpr double k_armpit_mm = 70.0, k_within_shoulder_mm = 45.0, k_least_half_mm = 15.0;
         std::vector<Knot> x, half;
         for (const Border& border : borders_) {
             x.push_back({border.y, border.x});
-            half.push_back({border.y, 0.9 * border.half});
+            half.push_back({border.y, std::max(k_least_half_mm, 0.9 * border.half)});
         }
         if (!borders_.empty()) half.push_back({borders_.back().y + k_armpit_mm, k_within_shoulder_mm});
         warp.border_x = SmoothCurve(std::move(x));

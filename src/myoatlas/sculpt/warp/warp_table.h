@@ -39,7 +39,7 @@ struct SurveyedMeasure {
 };
 
 struct BustTable {
-    MeasurePlace level;   // its top lies before this place
+    MeasurePlace level;    // its top lies before this place
     float aside_mm = 0.0f; // and this far from the middle
     float radius_mm = 1.0f;
     glm::vec3 raise{0.0f}; // of its top, mm
@@ -48,9 +48,9 @@ struct BustTable {
 struct WarpTable {
     std::string name;
     std::vector<SurveyedMeasure> measures;
-    float middle_z_mm = 0.0f;            // trunk, head and legs are scaled about X = 0 and this
-    std::vector<MeasurePlace> arm_axis;  // from the shoulder to the finger tip
-    float swing_deg = 0.0f;              // the arm is taken aside by, to stay clear of the hip
+    float middle_z_mm = 0.0f;           // trunk, head and legs are scaled about X = 0 and this
+    std::vector<MeasurePlace> arm_axis; // from the shoulder to the finger tip
+    float swing_deg = 0.0f;             // the arm is taken aside by, to stay clear of the hip
     std::optional<BustTable> bust;
 };
 

@@ -60,9 +60,8 @@ scene::MeshLibrary warped(const scene::MeshLibrary& body, const BodyWarp& warp) 
         for (std::uint32_t v = part.first_vertex; v < part.first_vertex + part.vertex_count; ++v) {
             const auto& p = body.vertices[v].position;
             const glm::dvec3 place(p[0], p[1], p[2]);
-            storage->vertices[v] =
-                moved(body.vertices[v],
-                      part.kind == scene::PartKind::Skin ? carry_skin(warp, place) : carry(warp, place));
+            storage->vertices[v] = moved(body.vertices[v], part.kind == scene::PartKind::Skin ? carry_skin(warp, place)
+                                                                                              : carry(warp, place));
         }
         measure_part(made, made.parts[i]);
     });

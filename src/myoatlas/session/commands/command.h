@@ -186,6 +186,10 @@ struct SetLanguage {
     std::string code; // of core::k_languages
     friend bool operator==(const SetLanguage&, const SetLanguage&) = default;
 };
+struct SetBody {
+    std::string name; // "built-in", "female", or what a person called an imported one
+    friend bool operator==(const SetBody&, const SetBody&) = default;
+};
 struct SetNames { // Latin names first, or those of the language
     bool are_latin = false;
     friend bool operator==(const SetNames&, const SetNames&) = default;
@@ -330,8 +334,8 @@ using Command = std::variant<
     ShowPoint, SetMode, MarkArea, UnmarkArea, PaintPain, DescribePain, SetBrush, UseEraser, UseMirror, EraseAt,
     ErasePain, Trace, Say, TraceCondition, MarkCondition, MarkSymptom, DenySymptom, SetAge, ShowMusclesAnyway,
     ChooseCandidate, SetView, SetCamera, OrbitCamera, PanCamera, ZoomCamera, Frame, FrameReferral, FrameZone, FrameBody,
-    FrameNext, TurnTo, SetRotation, ShowLabels, Search, SetTheme, SetLanguage, SetNames, Speak, ShowHelp, ShowGuide,
-    ShowBodyChart, ShowAttachments, ShowOverlay, ShowPanels, ShowFullScreen, ShowClientView, SetTextSize,
+    FrameNext, TurnTo, SetRotation, ShowLabels, Search, SetTheme, SetLanguage, SetNames, SetBody, Speak, ShowHelp,
+    ShowGuide, ShowBodyChart, ShowAttachments, ShowOverlay, ShowPanels, ShowFullScreen, ShowClientView, SetTextSize,
     SetEmergencyNumber, MoveFocus, Toggle, TurnChapter, MoveCursor, MarkHere, OpenSearch, ChooseHit, PlayChain,
     PauseChain, ScrubChain, LoopChain, SetPace, Undo, Redo, Wait, SaveImage, PrintBodyChart, SaveDrawing, OpenDrawing,
     AskFile, OpenFile, ShowFolder, Accept, Dismiss, ShowPalette, ShowSettings, SetMotion, SetTouchTargets, Introduce,
