@@ -2,6 +2,8 @@
 set(data_folder "${PROJECT_BINARY_DIR}/data")
 file(MAKE_DIRECTORY "${data_folder}")
 file(GLOB body_tables CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/assets/body/*.json")
+set(warp_tables "${PROJECT_SOURCE_DIR}/assets/body/female.json")
+list(REMOVE_ITEM body_tables ${warp_tables})
 file(GLOB_RECURSE atlas_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/assets"
   "${PROJECT_SOURCE_DIR}/assets/data/*.json" "${PROJECT_SOURCE_DIR}/assets/themes/*.json"
   "${PROJECT_SOURCE_DIR}/assets/text/*.json" "${PROJECT_SOURCE_DIR}/assets/page/*")
@@ -38,8 +40,13 @@ set(body_pack "${data_folder}/built-in.body")
 set(surface_map_pack "${data_folder}/built-in.chart")
 set(MYOATLAS_MADE_PACKS "" CACHE PATH "The data folder of another build of these sources, whose packs are taken instead of made anew")
 if(MYOATLAS_MADE_PACKS)
-  foreach(pack "${body_pack}" "${surface_map_pack}")
-    get_filename_component(name "${pack}" NAME)
+  set(warps)
+  foreach(table IN LISTS warp_tables)
+    get_filename_component(name "${table}" NAME)
+    list(APPEND warps "${data_folder}/bodies/${name}")
+  endforeach()
+  foreach(pack "${body_pack}" "${surface_map_pack}" ${warps})
+    file(RELATIVE_PATH name "${data_folder}" "${pack}")
     add_custom_command(OUTPUT "${pack}" COMMAND ${CMAKE_COMMAND} -E copy "${MYOATLAS_MADE_PACKS}/${name}" "${pack}"
       DEPENDS "${MYOATLAS_MADE_PACKS}/${name}" VERBATIM)
   endforeach()
@@ -50,8 +57,19 @@ else()
   add_custom_command(OUTPUT "${surface_map_pack}"
     COMMAND surface_map --data "${data_folder}/atlas" --body "${body_pack}" --out "${surface_map_pack}"
     DEPENDS surface_map "${body_pack}" ${laid_files} COMMENT "Laying landmarks, areas and zones on the body" VERBATIM)
+  # What makes other bodies of the built-in one when they are read.
+  set(warps)
+  file(MAKE_DIRECTORY "${data_folder}/bodies")
+  foreach(table IN LISTS warp_tables)
+    get_filename_component(name "${table}" NAME)
+    set(warp "${data_folder}/bodies/${name}")
+    add_custom_command(OUTPUT "${warp}"
+      COMMAND warp_body --quiet --body "${body_pack}" --table "${table}" --out "${warp}"
+      DEPENDS warp_body "${body_pack}" "${table}" COMMENT "Fitting a body to ${name}" VERBATIM)
+    list(APPEND warps "${warp}")
+  endforeach()
 endif()
-add_custom_target(data ALL DEPENDS ${copied} "${body_pack}" "${surface_map_pack}")
+add_custom_target(data ALL DEPENDS ${copied} "${body_pack}" "${surface_map_pack}" ${warps})
 
 if(NOT MYOATLAS_CORE_ONLY)
   install(TARGETS myoatlas RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

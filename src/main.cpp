@@ -90,7 +90,7 @@ int run(int argc, char** argv) {
     program
         .add_option_function<std::string>(
             "--body", [&](const std::string& body) { context.set_body(body); },
-            "Body to use: built-in, one that was imported, or a body pack (`myoatlas list bodies`)")
+            "Body to use: built-in, female, one that was imported, or a body pack (`myoatlas list bodies`)")
         ->type_name("NAME|PATH")
         ->trigger_on_parse();
     program

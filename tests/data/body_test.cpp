@@ -1,17 +1,16 @@
-// The body that ships: every mesh sound at every level of detail, both sides alike, and nothing missing.
+// The bodies that ship: every mesh sound at every level of detail, both sides alike, and nothing missing.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/geometry/components.h"
 #include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/geometry/mesh_repair.h"
 #include "myoatlas/geometry/nearest_surface.h"
 #include "myoatlas/io/facts/catalog_files.h"
-#include "myoatlas/io/packs/pack.h"
 #include "support/places.h"
+#include "support/shipped_body.h"
 
 #include <algorithm>
 #include <array>
 #include <gtest/gtest.h>
-#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -24,18 +23,16 @@ using core::Side;
 using scene::Part;
 using scene::PartKind;
 
-class ShippedBody : public testing::Test {
+class ShippedBody : public testing::TestWithParam<std::string> {
 protected:
-    static void SetUpTestSuite() {
-        auto pack = io::read_body_pack(support::build_folder() / "data/built-in.body");
-        ASSERT_TRUE(pack) << pack.problems()[0].what;
-        body = std::move(*pack);
+    void SetUp() override {
+        const auto& read = support::shipped_body(GetParam());
+        ASSERT_TRUE(read) << read.problems()[0].what;
+        body = &*read;
     }
-    static void TearDownTestSuite() { body.reset(); }
-    void SetUp() override { ASSERT_TRUE(body); }
 
     // The mesh of one level, its vertices in the order of first use.
-    static geometry::MeshData mesh_of(const Part& part, std::size_t level) {
+    geometry::MeshData mesh_of(const Part& part, std::size_t level) const {
         geometry::MeshData mesh;
         std::unordered_map<std::uint32_t, std::uint32_t> moved;
         const auto& range = part.levels[level];
@@ -52,12 +49,12 @@ protected:
         return mesh;
     }
 
-    static std::size_t count(PartKind kind) {
+    std::size_t count(PartKind kind) const {
         return static_cast<std::size_t>(
             std::count_if(body->parts.begin(), body->parts.end(), [&](const Part& part) { return part.kind == kind; }));
     }
 
-    static inline std::optional<scene::MeshLibrary> body;
+    const scene::MeshLibrary* body = nullptr;
 };
 
 std::string name_of(const Part& part) {
@@ -81,13 +78,13 @@ float asymmetry_mm(const geometry::MeshData& mesh) {
 
 }
 
-TEST_F(ShippedBody, is_whole) {
+TEST_P(ShippedBody, is_whole) {
     EXPECT_GE(count(PartKind::Muscle), 420u);
     EXPECT_GE(count(PartKind::Bone), 200u);
     EXPECT_EQ(count(PartKind::Skin), 1u);
 }
 
-TEST_F(ShippedBody, every_mesh_is_closed_and_faces_outward_at_every_level) {
+TEST_P(ShippedBody, every_mesh_is_closed_and_faces_outward_at_every_level) {
     for (const Part& part : body->parts)
         for (std::size_t level = 0; level < part.levels.size(); ++level) {
             const auto mesh = mesh_of(part, level);
@@ -103,7 +100,7 @@ TEST_F(ShippedBody, every_mesh_is_closed_and_faces_outward_at_every_level) {
 }
 
 // The branches of a tendon are bodies of their own, small, but at the muscle they belong to.
-TEST_F(ShippedBody, no_scrap_floats_beside_a_part) {
+TEST_P(ShippedBody, no_scrap_floats_beside_a_part) {
     for (const Part& part : body->parts) {
         const auto components = geometry::split_components(mesh_of(part, 0), 0.0f);
         double largest = 0.0;
@@ -121,7 +118,7 @@ TEST_F(ShippedBody, no_scrap_floats_beside_a_part) {
     }
 }
 
-TEST_F(ShippedBody, normals_have_unit_length_and_fibers_lie_in_the_surface) {
+TEST_P(ShippedBody, normals_have_unit_length_and_fibers_lie_in_the_surface) {
     for (const Part& part : body->parts)
         for (std::uint32_t i = 0; i < part.vertex_count; ++i) {
             const auto& vertex = body->vertices[part.first_vertex + i];
@@ -138,7 +135,7 @@ TEST_F(ShippedBody, normals_have_unit_length_and_fibers_lie_in_the_surface) {
         }
 }
 
-TEST_F(ShippedBody, left_and_right_are_mirror_images) {
+TEST_P(ShippedBody, left_and_right_are_mirror_images) {
     for (const Part& left : body->parts) {
         if (left.side != Side::Left) continue;
         const Part* right = body->find_part(left.structure, Side::Right);
@@ -155,7 +152,7 @@ TEST_F(ShippedBody, left_and_right_are_mirror_images) {
 // Midline parts lose triangles without regard to the other half, so theirs need not lie at the very same places.
 // The diaphragm stands higher on the right in everybody, and its openings lie beside the middle; so do the great
 // vessels.
-TEST_F(ShippedBody, the_skin_and_the_midline_parts_are_symmetric) {
+TEST_P(ShippedBody, the_skin_and_the_midline_parts_are_symmetric) {
     const std::set<std::string> beside{"diaphragm", "abdominal_aorta", "inferior_vena_cava"};
     for (const Part& part : body->parts)
         if (part.side == Side::Midline && !beside.contains(part.structure)) {
@@ -163,7 +160,7 @@ TEST_F(ShippedBody, the_skin_and_the_midline_parts_are_symmetric) {
         }
 }
 
-TEST_F(ShippedBody, every_muscle_of_the_catalog_has_a_shape_on_both_sides) {
+TEST_P(ShippedBody, every_muscle_of_the_catalog_has_a_shape_on_both_sides) {
     const auto catalog = io::load_catalog(support::repository() / "assets/data");
     ASSERT_TRUE(catalog) << catalog.problems()[0].where << ": " << catalog.problems()[0].what;
     for (const auto& muscle : catalog->all().muscles) {
@@ -176,5 +173,7 @@ TEST_F(ShippedBody, every_muscle_of_the_catalog_has_a_shape_on_both_sides) {
         EXPECT_TRUE(is_there(Side::Right)) << muscle.id;
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(bodies, ShippedBody, support::k_shipped_bodies, support::name_of_test);
 
 }

@@ -10,6 +10,7 @@
 #include "myoatlas/sculpt/packing/penetrations.h"
 #include "sculpt/attachments.h"
 #include "support/places.h"
+#include "support/shipped_body.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -99,21 +100,27 @@ struct Solids {
     std::map<std::string, std::optional<geometry::Solid>> by_structure;
 };
 
-class Ends : public testing::Test {
+class Ends : public testing::TestWithParam<std::string> {
 protected:
-    static void SetUpTestSuite() {
-        auto pack = io::read_body_pack(support::build_folder() / "data/built-in.body");
-        ASSERT_TRUE(pack) << pack.problems()[0].what;
-        for (const auto& part : pack->parts)
-            if (part.side != core::Side::Right) parts.push_back(mesh_of(*pack, part));
+    void SetUp() override {
+        auto& known = parts_of[GetParam()];
+        const auto& body = support::shipped_body(GetParam());
+        ASSERT_TRUE(body) << body.problems()[0].what;
+        if (known.empty())
+            for (const auto& part : body->parts)
+                if (part.side != core::Side::Right) known.push_back(mesh_of(*body, part));
+        parts = known;
+        if (catalog) return;
         auto read = io::load_catalog(support::repository() / "assets/data");
         ASSERT_TRUE(read);
         catalog.emplace(std::move(*read));
     }
     static void TearDownTestSuite() {
-        parts.clear();
+        parts_of.clear();
         catalog.reset();
     }
+    // A body made of the built-in one is another size, and so are the gaps that are told of.
+    bool is_built_in() const { return GetParam() == support::k_built_in; }
 
     static scene::PartMesh mesh_of(const scene::MeshLibrary& body, const scene::Part& part) {
         scene::PartMesh made{part.structure, part.side, part.kind, {}, {}};
@@ -132,21 +139,23 @@ protected:
         return made;
     }
 
-    static const scene::PartMesh* part(const std::string& structure) {
+    const scene::PartMesh* part(const std::string& structure) const {
         const auto found = std::ranges::find(parts, structure, &scene::PartMesh::structure);
         return found == parts.end() ? nullptr : &*found;
     }
 
-    static inline std::vector<scene::PartMesh> parts;
+    std::vector<scene::PartMesh> parts;
+    static inline std::map<std::string, std::vector<scene::PartMesh>> parts_of; // by body
     static inline std::optional<anatomy::Catalog> catalog;
 };
 
 }
 
-TEST_F(Ends, of_muscles_reach_what_they_are_named_to_be_fixed_to) {
+TEST_P(Ends, of_muscles_reach_what_they_are_named_to_be_fixed_to) {
     const auto attachments = sculpt_tool::attachments_of(parts, *catalog);
     const auto gaps = sculpt::find_gaps(parts, attachments);
     ASSERT_GT(gaps.size(), 1000u);
+    const float size = is_built_in() ? 1.0f : 1.06f; // parts of the head grow by so much where the neck meets it
     std::size_t excepted = 0;
     for (std::size_t i = 0; i < gaps.size(); ++i) {
         const auto& muscle = parts[attachments[i].muscle].structure;
@@ -160,20 +169,20 @@ TEST_F(Ends, of_muscles_reach_what_they_are_named_to_be_fixed_to) {
         }
         ++excepted;
         EXPECT_GT(gaps[i].gap_mm, k_reached_mm) << muscle << " reaches " << on << " after all: take its row away";
-        EXPECT_LE(gaps[i].gap_mm, row->gap_mm + 0.5f) << muscle << ", " << on << ": " << row->why;
+        EXPECT_LE(gaps[i].gap_mm, size * row->gap_mm + 0.5f) << muscle << ", " << on << ": " << row->why;
     }
     EXPECT_EQ(excepted, std::size(k_exceptions)) << "a row names no attachment";
 }
 
 // As packed, before slips are added, nine muscles in ten have at most 2.1 % of their surface in bone, and 0.9 % on
 // average.
-TEST_F(Ends, bring_hardly_more_of_a_muscle_into_bone) {
+TEST_P(Ends, bring_hardly_more_of_a_muscle_into_bone) {
     const auto share = sculpt::share_in_bone(parts, sculpt::find_penetrations(parts));
     EXPECT_LE(share.mean, 0.0092f);
     EXPECT_LE(share.nine_in_ten, 0.023f);
 }
 
-TEST_F(Ends, of_ligaments_lie_on_their_bones_and_in_none) {
+TEST_P(Ends, of_ligaments_lie_on_their_bones_and_in_none) {
     const auto tables = io::load_joint_tables(support::repository() / "assets/body/joints.json");
     ASSERT_TRUE(tables) << tables.problems()[0].where << ": " << tables.problems()[0].what;
     EXPECT_GE(tables->size(), 120u);
@@ -201,7 +210,7 @@ TEST_F(Ends, of_ligaments_lie_on_their_bones_and_in_none) {
     }
 }
 
-TEST_F(Ends, ligaments_are_described_named_and_hidden_until_asked_for) {
+TEST_P(Ends, ligaments_are_described_named_and_hidden_until_asked_for) {
     std::size_t count = 0;
     for (const auto& structure : catalog->all().structures) {
         if (structure.layer != anatomy::Layer::Joint) continue;
@@ -215,7 +224,7 @@ TEST_F(Ends, ligaments_are_described_named_and_hidden_until_asked_for) {
 }
 
 // Their tubes give way to bone and stay under the skin, whatever body it is.
-TEST_F(Ends, nerves_and_vessels_are_whole_and_lie_in_no_bone_and_under_the_skin) {
+TEST_P(Ends, nerves_and_vessels_are_whole_and_lie_in_no_bone_and_under_the_skin) {
     const auto tables = io::load_course_tables(support::repository() / "assets/body/courses.json");
     ASSERT_TRUE(tables) << tables.problems()[0].where << ": " << tables.problems()[0].what;
     EXPECT_GE(tables->size(), 50u);
@@ -238,7 +247,7 @@ TEST_F(Ends, nerves_and_vessels_are_whole_and_lie_in_no_bone_and_under_the_skin)
     }
 }
 
-TEST_F(Ends, nerves_and_vessels_are_described_named_and_hidden_until_asked_for) {
+TEST_P(Ends, nerves_and_vessels_are_described_named_and_hidden_until_asked_for) {
     using enum anatomy::StructureKind;
     std::map<anatomy::StructureKind, std::size_t> counts;
     for (const auto& structure : catalog->all().structures) {
@@ -257,7 +266,7 @@ TEST_F(Ends, nerves_and_vessels_are_described_named_and_hidden_until_asked_for) 
 }
 
 // Bands and tubes are components of their own, each closed; nothing hangs half open.
-TEST_F(Ends, whatever_was_drawn_by_hand_for_joints_nerves_and_vessels_is_closed) {
+TEST_P(Ends, whatever_was_drawn_by_hand_for_joints_nerves_and_vessels_is_closed) {
     std::size_t count = 0;
     for (const auto& structure : catalog->all().structures) {
         if (!anatomy::is_asked_for(structure.layer)) continue;
@@ -270,5 +279,7 @@ TEST_F(Ends, whatever_was_drawn_by_hand_for_joints_nerves_and_vessels_is_closed)
     }
     EXPECT_GE(count, 170u);
 }
+
+INSTANTIATE_TEST_SUITE_P(bodies, Ends, support::k_shipped_bodies, support::name_of_test);
 
 }

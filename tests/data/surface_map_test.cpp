@@ -1,19 +1,20 @@
-// The shipped facts laid on the shipped body: what the build made of assets/data and assets/body.
+// The shipped facts laid on the shipped bodies: what the build made of assets/data and assets/body.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/io/facts/catalog_files.h"
-#include "myoatlas/io/packs/pack.h"
+#include "myoatlas/loading/context.h"
 #include "myoatlas/surface_map/mirror.h"
 #include "myoatlas/surface_map/skin_graph.h"
 #include "myoatlas/surface_map/skin_probe.h"
 #include "myoatlas/surface_map/zone_shares.h"
 #include "support/places.h"
 #include "support/point_gaps.h"
+#include "support/shipped_body.h"
 
 #include <cmath>
 #include <fmt/format.h>
 #include <glm/geometric.hpp>
 #include <gtest/gtest.h>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace myoatlas {
@@ -23,28 +24,27 @@ using core::Side;
 namespace {
 
 struct Shipped {
-    core::Result<anatomy::Catalog> catalog = io::load_catalog(support::repository() / "assets/data");
-    core::Result<scene::MeshLibrary> body = io::read_body_pack(support::build_folder() / "data/built-in.body");
-    core::Result<anatomy::SurfaceMap> surface_map =
-        io::read_surface_map_pack(support::build_folder() / "data/built-in.chart");
+    explicit Shipped(const std::string& body_name) : context(support::build_folder() / "myoatlas") {
+        context.set_data_folder(support::build_folder() / "data");
+        context.set_own_patterns(false);
+        context.set_body(body_name);
+        context.surface_map();
+    }
+    loading::Context context;
 };
 
-const Shipped& shipped() {
-    static const Shipped all;
-    return all;
+Shipped& shipped(const std::string& body_name) {
+    static std::map<std::string, std::unique_ptr<Shipped>> all;
+    auto& one = all[body_name];
+    if (!one) one = std::make_unique<Shipped>(body_name);
+    return *one;
 }
 
-class surface_map_data : public testing::Test {
+class surface_map_data : public testing::TestWithParam<std::string> {
 protected:
-    void SetUp() override {
-        for (const auto* problems : {shipped().catalog ? nullptr : &shipped().catalog.problems(),
-                                     shipped().body ? nullptr : &shipped().body.problems(),
-                                     shipped().surface_map ? nullptr : &shipped().surface_map.problems()})
-            if (problems) FAIL() << problems->front().where << ": " << problems->front().what;
-    }
-    const anatomy::Catalog& catalog() const { return *shipped().catalog; }
-    const scene::MeshLibrary& body() const { return *shipped().body; }
-    const anatomy::SurfaceMap& surface_map() const { return *shipped().surface_map; }
+    const anatomy::Catalog& catalog() const { return *shipped(GetParam()).context.english_catalog(); }
+    const scene::MeshLibrary& body() const { return shipped(GetParam()).context.body(); }
+    const anatomy::SurfaceMap& surface_map() const { return *shipped(GetParam()).context.surface_map(); }
 };
 
 // Gathers faults so that one run shows all of them.
@@ -63,9 +63,9 @@ private:
 
 // A crumb of an area far from the rest of it is a stroke that went astray. The pelvic area is the perineum and the
 // pubis.
-TEST_F(surface_map_data, every_area_is_one_patch_a_side) {
-    const anatomy::SurfaceMap& surface_map = *shipped().surface_map;
-    for (const anatomy::SkinArea& area : surface_map.areas) {
+TEST_P(surface_map_data, every_area_is_one_patch_a_side) {
+    const anatomy::SurfaceMap& map = surface_map();
+    for (const anatomy::SkinArea& area : map.areas) {
         std::set<std::uint32_t> left;
         for (const anatomy::SkinWeight& weight : area.weights) left.insert(weight.vertex);
         int patches = 0;
@@ -75,15 +75,15 @@ TEST_F(surface_map_data, every_area_is_one_patch_a_side) {
             while (!open.empty()) {
                 const std::uint32_t v = open.back();
                 open.pop_back();
-                for (std::uint32_t n = surface_map.neighbor_begin[v]; n < surface_map.neighbor_begin[v + 1]; ++n)
-                    if (left.erase(surface_map.neighbors[n]) > 0) open.push_back(surface_map.neighbors[n]);
+                for (std::uint32_t n = map.neighbor_begin[v]; n < map.neighbor_begin[v + 1]; ++n)
+                    if (left.erase(map.neighbors[n]) > 0) open.push_back(map.neighbors[n]);
             }
         }
         EXPECT_LE(patches, area.area == "pelvic" ? 2 : 1) << area.area << ' ' << core::name_of(area.side);
     }
 }
 
-TEST_F(surface_map_data, was_laid_on_this_body) {
+TEST_P(surface_map_data, was_laid_on_this_body) {
     const auto skin = surface_map::skin_graph_of(body());
     ASSERT_TRUE(skin);
     ASSERT_EQ(skin->mesh.positions.size(), surface_map().positions.size());
@@ -91,7 +91,7 @@ TEST_F(surface_map_data, was_laid_on_this_body) {
         ASSERT_EQ(skin->mesh.positions[v], surface_map().positions[v]);
 }
 
-TEST_F(surface_map_data, has_every_landmark_on_the_skin_of_its_side) {
+TEST_P(surface_map_data, has_every_landmark_on_the_skin_of_its_side) {
     const auto skin = surface_map::skin_graph_of(body());
     const surface_map::SkinProbe probe(skin->mesh);
     const bool is_symmetric = !surface_map::mirror_of(*skin).empty();
@@ -123,7 +123,7 @@ TEST_F(surface_map_data, has_every_landmark_on_the_skin_of_its_side) {
     EXPECT_TRUE(faults.text().empty()) << faults.text();
 }
 
-TEST_F(surface_map_data, has_skin_for_every_area_on_both_sides) {
+TEST_P(surface_map_data, has_skin_for_every_area_on_both_sides) {
     std::set<std::pair<std::string, Side>> covered;
     for (const auto& area : surface_map().areas)
         if (!area.weights.empty()) covered.emplace(area.area, area.side);
@@ -134,7 +134,7 @@ TEST_F(surface_map_data, has_skin_for_every_area_on_both_sides) {
     EXPECT_TRUE(faults.text().empty()) << faults.text();
 }
 
-TEST_F(surface_map_data, has_an_area_for_every_place_of_the_skin) {
+TEST_P(surface_map_data, has_an_area_for_every_place_of_the_skin) {
     std::vector<bool> is_covered(surface_map().positions.size());
     for (const auto& area : surface_map().areas)
         for (const auto& weight : area.weights) is_covered[weight.vertex] = true;
@@ -143,11 +143,11 @@ TEST_F(surface_map_data, has_an_area_for_every_place_of_the_skin) {
     EXPECT_EQ(bare, 0u);
 }
 
-TEST_F(surface_map_data, has_every_trigger_point_on_its_muscle_on_both_sides) {
+TEST_P(surface_map_data, has_every_trigger_point_on_its_muscle_on_both_sides) {
     EXPECT_EQ(support::faults_of_points(catalog(), body(), surface_map(), 3.0f), "");
 }
 
-TEST_F(surface_map_data, has_skin_for_every_zone_and_a_time_of_arrival_for_all_of_it) {
+TEST_P(surface_map_data, has_skin_for_every_zone_and_a_time_of_arrival_for_all_of_it) {
     Faults faults;
     std::size_t expected = 0;
     for (const auto& muscle : catalog().all().muscles)
@@ -164,7 +164,7 @@ TEST_F(surface_map_data, has_skin_for_every_zone_and_a_time_of_arrival_for_all_o
     EXPECT_TRUE(faults.text().empty()) << faults.text();
 }
 
-TEST_F(surface_map_data, mirrors_every_zone_and_trigger_point) {
+TEST_P(surface_map_data, mirrors_every_zone_and_trigger_point) {
     const auto skin = surface_map::skin_graph_of(body());
     const auto mirror = surface_map::mirror_of(*skin);
     ASSERT_FALSE(mirror.empty()) << "the shipped skin is symmetric";
@@ -192,7 +192,7 @@ TEST_F(surface_map_data, mirrors_every_zone_and_trigger_point) {
     EXPECT_TRUE(faults.text().empty()) << faults.text();
 }
 
-TEST_F(surface_map_data, draws_each_zone_in_the_areas_its_author_named) {
+TEST_P(surface_map_data, draws_each_zone_in_the_areas_its_author_named) {
     Faults faults;
     for (const auto& reading : surface_map::read_zones(catalog(), surface_map())) {
         for (const auto& area : reading.missed)
@@ -202,5 +202,7 @@ TEST_F(surface_map_data, draws_each_zone_in_the_areas_its_author_named) {
     }
     EXPECT_TRUE(faults.text().empty()) << faults.text();
 }
+
+INSTANTIATE_TEST_SUITE_P(bodies, surface_map_data, support::k_all_bodies, support::name_of_test);
 
 }

@@ -128,6 +128,7 @@ private:
     void look_back(const session::Command&);
     void settle_quiz(const session::Command&, const session::Effects&);
     void follow_language();
+    void follow_body();
     void follow_learner();
     void work_with_learners(const session::Effects&, const ui::Queued&, bool is_of_script);
     void draw_waiting(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);

@@ -86,6 +86,18 @@ void choose_language(loading::Context& context, const AppOptions& options, KeptS
     context.set_language(choice);
 }
 
+// The body that was asked for, else the one last shown where it is still there, so that a start loads one.
+void choose_body(loading::Context& context, const AppOptions& options, KeptState& kept) {
+    std::string name;
+    for (const session::Command& command : kept.commands)
+        if (const auto* body = std::get_if<session::SetBody>(&command)) name = body->name;
+    std::erase_if(kept.commands,
+                  [](const session::Command& command) { return std::holds_alternative<session::SetBody>(command); });
+    if (options.is_body_given || name.empty()) return;
+    const std::vector<std::string> names = context.body_names();
+    if (std::ranges::find(names, name) != names.end()) context.set_body(name);
+}
+
 // Writes what is kept when it has changed, a moment after, and at the end.
 class Keeper {
 public:
@@ -244,6 +256,7 @@ void run_window(loading::Context& context, const AppOptions& options) {
     const std::vector<session::ScriptLine> script = script_of(options);
     KeptState kept = options.keeps_state ? load_kept_state(kept_state_file()) : KeptState{};
     choose_language(context, options, kept);
+    choose_body(context, options, kept);
     ui::WindowOptions wanted{"Myoatlas", options.width, options.height, {}};
     if (!options.is_size_given) wanted.place = kept.place;
     const auto window = opened<ui::Window>(wanted);

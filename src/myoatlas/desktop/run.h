@@ -17,7 +17,7 @@ struct AppOptions {
     std::filesystem::path log_commands; // every command carried out, one a line; empty: none
     int width = 1360, height = 860;
     bool keeps_state = false; // from one start to the next: what was drawn and how it looked
-    bool is_size_given = false, is_language_given = false;
+    bool is_size_given = false, is_language_given = false, is_body_given = false;
     float scale = 0.0f;     // of the interface; 0: the monitor's
     int least_frame_ms = 0; // frames are slowed down to this, to try the window as on a slow machine
 };

@@ -5,21 +5,33 @@
 #include "myoatlas/anatomy/surface_map.h"
 #include "myoatlas/io/packs/user_bodies.h"
 #include "myoatlas/scene/mesh_library.h"
+#include "myoatlas/sculpt/warp/body_warp.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace myoatlas::loading {
 
 struct BodyChoice {
     std::filesystem::path pack;
     std::optional<io::BodyFolder> folder; // of an imported body; nothing for a pack by itself
+    std::optional<sculpt::BodyWarp> warp; // of a body that is made of the built-in one when it is read
+    std::filesystem::path surface_map;    // with a warp: the built-in body's
 };
 
-// Takes the name of an imported body, its folder, or a body pack. Throws Failure(k_exit_bad_input) for anything else,
-// with the names there are.
-BodyChoice find_body(const std::string& name_or_path);
+// Names the bodies that the atlas makes of the built-in one ("female"), in alphabetical order; and the file of one.
+std::vector<std::string> shaped_bodies(const std::filesystem::path& data_folder);
+std::filesystem::path shaped_body_file(const std::filesystem::path& data_folder, const std::string& name);
+
+// Takes the name of a shaped or an imported body, an imported one's folder, or a body pack. Throws
+// Failure(k_exit_bad_input) for anything else, with the names there are.
+BodyChoice find_body(const std::string& name_or_path, const std::filesystem::path& data_folder);
+
+// From now on places in drawings and sessions are carried from the built-in body to this one and back; for any other
+// than a shaped body they stay where they are.
+void tell_drawings_on(const std::string& body_name, const std::filesystem::path& data_folder);
 
 // Returns the chosen body's pack. Throws Failure(k_exit_bad_input), with what to do, when this program cannot read it.
 scene::MeshLibrary read_body(const BodyChoice&);

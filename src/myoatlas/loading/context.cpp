@@ -64,6 +64,7 @@ Context::Context(fs::path executable)
 
 void Context::set_data_folder(fs::path folder) {
     data_folder_ = std::move(folder);
+    tell_drawings_on(body_name_, data_folder_);
 }
 
 fs::path Context::atlas_folder() const {
@@ -166,11 +167,29 @@ std::shared_ptr<const anatomy::Catalog> Context::merged_catalog() {
 
 void Context::set_body(std::string name_or_path) {
     body_name_ = std::move(name_or_path);
+    is_body_given_ = true;
+    engine_.reset();
+    surface_map_.reset();
+    body_.reset();
+    tell_drawings_on(body_name_, data_folder_);
+}
+
+bool Context::has_built_in_body() const {
+    std::error_code error;
+    return is_plain_body() ||
+           (io::is_body_name(body_name_) && fs::exists(shaped_body_file(data_folder_, body_name_), error));
+}
+
+std::vector<std::string> Context::body_names() const {
+    std::vector<std::string> names{"built-in"};
+    for (const auto& more : {shaped_bodies(data_folder_), io::UserBodies(io::user_folder()).names()})
+        names.insert(names.end(), more.begin(), more.end());
+    return names;
 }
 
 bool Context::has_surface_map() const {
     std::error_code error;
-    return !has_built_in_body() || fs::exists(surface_map_pack(), error);
+    return !is_plain_body() || fs::exists(surface_map_pack(), error);
 }
 
 scene::MeshLibrary Context::built_in_body() {
@@ -180,13 +199,13 @@ scene::MeshLibrary Context::built_in_body() {
 
 const scene::MeshLibrary& Context::body() {
     if (!body_)
-        body_ = std::make_unique<scene::MeshLibrary>(has_built_in_body() ? built_in_body()
-                                                                         : read_body(find_body(body_name_)));
+        body_ = std::make_unique<scene::MeshLibrary>(is_plain_body() ? built_in_body()
+                                                                     : read_body(find_body(body_name_, data_folder_)));
     return *body_;
 }
 
 anatomy::SurfaceMap Context::built_in_surface_map() {
-    if (!has_built_in_body()) return surface_map_of(find_body(body_name_), body(), *built_in_catalog());
+    if (!is_plain_body()) return surface_map_of(find_body(body_name_, data_folder_), body(), *built_in_catalog());
     require_there(surface_map_pack(), "The chart of zones and areas");
     return value_or_fail(io::read_surface_map_pack(surface_map_pack()), "The chart pack cannot be used:");
 }

@@ -49,10 +49,15 @@ public:
     std::filesystem::path body_pack() const; // of the built-in body, as is its surface map
     std::filesystem::path surface_map_pack() const;
 
-    // Takes another body than the built-in one: the name of an imported one, or a path. For the option --body.
+    // Takes another body: "built-in", the name of a shaped or an imported one, or a path; what was given of the one
+    // before is gone. For the option --body and the window's switch.
     void set_body(std::string name_or_path);
+    // The names it may take: the built-in one, those made of it, and those a person has imported.
+    std::vector<std::string> body_names() const;
     const std::string& body_name() const { return body_name_; }
-    bool has_built_in_body() const { return body_name_ == "built-in"; }
+    bool is_body_given() const { return is_body_given_; } // set_body() was called
+    // Whether that is the built-in one or made of it.
+    bool has_built_in_body() const;
     // Leaves the person's own patterns out. For the option --no-own; so does MYOATLAS_OWN=0 in the environment.
     void set_own_patterns(bool is_on) { has_own_patterns_ = is_on; }
     // Their files, in the order they are merged; none when they are left out.
@@ -103,9 +108,11 @@ private:
     const referral::Rules& english_rules();
     std::shared_ptr<const anatomy::Catalog> merged_catalog();
     anatomy::SurfaceMap built_in_surface_map(); // of the built-in facts, on the chosen body
+    bool is_plain_body() const { return body_name_ == "built-in"; }
 
     std::filesystem::path executable_, data_folder_;
     std::string body_name_ = "built-in";
+    bool is_body_given_ = false;
     bool has_own_patterns_ = true;
     std::string own_patterns_note_;
     std::shared_ptr<const anatomy::Catalog> built_in_catalog_, catalog_;

@@ -46,6 +46,8 @@ Loaded load_all(Context& context) {
             context.engine();
         });
     loaded.world = context.world();
+    loaded.bodies = std::make_unique<const std::vector<std::string>>(context.body_names());
+    loaded.world.bodies = loaded.bodies.get();
     if (loaded.world.body)
         attempt(loaded.failures, [&] { loaded.picker = std::make_unique<scene::RayPicker>(*loaded.world.body); });
     if (loaded.world.engine) attempt(loaded.failures, [&] { take_studies(context, loaded); });

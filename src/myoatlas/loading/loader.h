@@ -24,9 +24,10 @@ struct Loaded {
     std::unique_ptr<anatomy::SkinAreas> skin_areas;
     std::unique_ptr<scene::RayPicker> picker;
     std::unique_ptr<body_chart::ChartBody>
-        chart_body;                    // null without a body, a surface map, or when they do not fit together
-    std::unique_ptr<Studies> studies;  // null where they could not be loaded
-    std::vector<std::string> failures; // one plain sentence each
+        chart_body;                   // null without a body, a surface map, or when they do not fit together
+    std::unique_ptr<Studies> studies; // null where they could not be loaded
+    std::unique_ptr<const std::vector<std::string>> bodies; // that may be shown
+    std::vector<std::string> failures;                      // one plain sentence each
 };
 
 // Makes the studies anew, in the language of the context, and lends them to the world.

@@ -144,6 +144,7 @@ struct Momentary {
     std::string query;
     std::string theme = "atlas";
     std::string language = "en"; // of core::k_languages
+    std::string body = "built-in";
     bool has_latin_names = false;
     scene::Camera camera;
     std::optional<CameraMove> camera_move;

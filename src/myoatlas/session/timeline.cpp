@@ -47,6 +47,11 @@ void Timeline::keep_step(Step before) {
     if (before_quiz_ > 0) --before_quiz_;
 }
 
+void Timeline::begin_anew() {
+    before_quiz_ = 0;
+    forget_question(0);
+}
+
 Effects Timeline::run(const Command& command, const World& world, bool joins_last) {
     Effects effects;
     if (command.is<Undo>() || command.is<Redo>()) {

@@ -26,6 +26,9 @@ public:
     // change of the pain. Undo and redo send the camera to where it stood when the step was made.
     Effects run(const Command&, const World&, bool joins_last = false);
 
+    // Nothing that was done can be undone any more.
+    void begin_anew();
+
     bool has_undo() const { return past_.size() > before_quiz_; }
     bool has_redo() const { return !future_.empty(); }
 

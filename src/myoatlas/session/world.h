@@ -30,7 +30,8 @@ struct World {
     const study::StudyFacts* studies = nullptr; // what questions are made from
     const std::vector<study::Deck>* decks = nullptr;
     const Learned* learned = nullptr;
-    const SessionFiles* session_files = nullptr; // clients' that were read
+    const SessionFiles* session_files = nullptr;      // clients' that were read
+    const std::vector<std::string>* bodies = nullptr; // the names of those that may be shown
 
     // The symptoms and their names in that language; null without an engine.
     const referral::Rules* rules() const {

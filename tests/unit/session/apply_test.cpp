@@ -312,6 +312,21 @@ TEST_F(ApplyTest, a_language_and_names_are_taken_up_and_no_step_of_undo) {
     EXPECT_FALSE(session.has_latin_names);
 }
 
+TEST_F(ApplyTest, another_body_is_shown_where_there_is_one_and_is_no_step_of_undo) {
+    const Undoable before = session.undoable();
+    EXPECT_EQ(run(session, "body female").refusal, "");
+    EXPECT_EQ(session.body, "female");
+    EXPECT_EQ(session.undoable(), before);
+    const std::vector<std::string> bodies{"built-in", "female"};
+    World lent = world();
+    lent.bodies = &bodies;
+    EXPECT_THAT(apply(session, *parse_command("body klingon"), lent).refusal, testing::HasSubstr("built-in, female"));
+    EXPECT_EQ(session.body, "female");
+    session.lesson.emplace();
+    EXPECT_NE(run(session, "body built-in").refusal, "");
+    EXPECT_EQ(session.body, "female");
+}
+
 TEST_F(ApplyTest, a_name_is_said_of_what_is_named_or_selected) {
     EXPECT_FALSE(run(session, "speak").refusal.empty());
     EXPECT_FALSE(run(session, "speak sail").speaks.empty());

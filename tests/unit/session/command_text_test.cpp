@@ -113,6 +113,7 @@ std::vector<Command> all_kinds() {
             Search{"# not a comment"},
             SetTheme{"atlas"},
             SetLanguage{"fr"},
+            SetBody{"female"},
             SetNames{true},
             SetNames{},
             Speak{},

@@ -6,6 +6,7 @@
 #include "myoatlas/io/base/user_folder.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -39,10 +40,11 @@ void run(loading::Context& context, const ImportArguments& asked) {
     order.name = asked.name.empty()
                      ? io::body_name_of((plain.has_filename() ? plain : plain.parent_path()).filename().string())
                      : asked.name;
-    if (!io::is_body_name(order.name))
+    const auto shaped = loading::shaped_bodies(context.data_folder());
+    if (!io::is_body_name(order.name) || std::ranges::find(shaped, order.name) != shaped.end())
         throw loading::Failure(loading::k_exit_bad_input,
                                "--name: \"" + order.name +
-                                   "\" was given; expected letters, digits, - and _, and not \"built-in\".");
+                                   "\" was given; expected letters, digits, - and _, and no body of the atlas itself.");
     if (!asked.frame.empty()) order.axes = io::parse_mesh_axes(asked.frame);
     if (!asked.units.empty()) order.mm_per_unit = io::parse_mm_per_unit(asked.units);
     const auto user_folder = io::user_folder();

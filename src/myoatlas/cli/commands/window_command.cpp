@@ -56,6 +56,7 @@ void run(loading::Context& context, WindowArguments& arguments) {
     const char* own = std::getenv("MYOATLAS_OWN");
     options.is_size_given = !arguments.size.empty();
     options.is_language_given = context.is_language_given();
+    options.is_body_given = context.is_body_given();
     options.keeps_state = options.script.empty() && options.shot.empty() && !(own && std::string_view(own) == "0");
     const bool has_work =
         !options.script.empty() || !options.shot.empty() || !options.lesson.empty() || !options.session.empty();

@@ -8,6 +8,8 @@
 #include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/io/packs/user_bodies.h"
+#include "myoatlas/io/tables/warp_tables.h"
+#include "myoatlas/loading/body_choice.h"
 
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -36,6 +38,13 @@ BodyRow row_of(const std::string& name, const std::filesystem::path& path, const
 
 void list_bodies(loading::Context& context, bool is_json) {
     std::vector<BodyRow> rows{row_of("built-in", context.body_pack(), context.body_pack())};
+    for (const std::string& name : loading::shaped_bodies(context.data_folder())) {
+        BodyRow made = rows.front(); // of the same parts
+        made.name = name;
+        made.path = loading::shaped_body_file(context.data_folder(), name).string();
+        if (const auto warp = io::load_body_warp(made.path); !warp) made.problem = warp.problems().front().what;
+        rows.push_back(std::move(made));
+    }
     const io::UserBodies user_bodies(io::user_folder());
     for (const std::string& name : user_bodies.names()) {
         const io::BodyFolder folder = user_bodies.find(name);

@@ -1,4 +1,4 @@
-// The bodies there are: the built-in one and those a person imported.
+// The bodies there are: the built-in one, those made of it and those a person imported.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/loading/context.h"

@@ -5,6 +5,7 @@
 #include "myoatlas/io/base/json_object.h"
 #include "myoatlas/io/base/json_text.h"
 #include "myoatlas/io/base/write_file.h"
+#include "myoatlas/io/facts/drawing_frame.h"
 #include "myoatlas/referral/overlap/painted_skin.h"
 
 #include <nlohmann/json.hpp>
@@ -34,6 +35,7 @@ void read_drawing(JsonObject& root, PainDrawing& drawing) {
         mark.joins = record.flag("joins");
         if (const std::string fault = referral::fault_of(mark); !fault.empty() && root.problem_count() == before)
             record.problem("", fault);
+        if (record.problem_count() == before) mark.at_mm = place_from_file(mark.at_mm);
         drawing.marks.push_back(mark);
     });
     if (drawing.marks.size() > k_most_marks)
@@ -74,7 +76,7 @@ core::Result<PainDrawing> read_pain_drawing(const std::filesystem::path& path) {
 void add_drawing(Json& document, const PainDrawing& drawing) {
     document["marks"] = Json::array();
     for (const referral::PaintMark& mark : drawing.marks) {
-        Json record{{"at_mm", rounded_mm(mark.at_mm)},
+        Json record{{"at_mm", rounded_mm(place_to_file(mark.at_mm))},
                     {"radius_mm", rounded(mark.radius_mm)},
                     {"intensity", rounded(mark.intensity)}};
         if (mark.quality != referral::PainQuality::Unsaid) record["quality"] = name_of(mark.quality);

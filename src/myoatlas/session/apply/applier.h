@@ -64,6 +64,7 @@ struct Applier {
     Effects operator()(const SetTheme&) const;
     Effects operator()(const SetLanguage&) const;
     Effects operator()(const SetNames&) const;
+    Effects operator()(const SetBody&) const;
     Effects operator()(const Speak&) const;
     Effects operator()(const ShowHelp&) const;
     Effects operator()(const ShowGuide&) const;

@@ -74,6 +74,17 @@ Effects Applier::operator()(const SetNames& c) const {
     return {};
 }
 
+// What is painted in a lesson, a quiz or a client's session belongs to the body it was painted on.
+Effects Applier::operator()(const SetBody& c) const {
+    if (c.name == session.body) return {};
+    if (world.bodies && std::ranges::find(*world.bodies, c.name) == world.bodies->end())
+        return refused("There is no body \"" + c.name + "\"; there are " + core::joined(*world.bodies) + ".");
+    if (session.quiz || session.lesson || session.opened)
+        return refused("Close the lesson, the quiz or the client's session first, then choose the body.");
+    session.body = c.name;
+    return {};
+}
+
 Effects Applier::operator()(const Speak& c) const {
     if (!world.catalog) return no_catalog();
     std::string id = c.id;

@@ -91,6 +91,7 @@ std::vector<Command> rebuilding(const Session& session) {
     std::vector<Command> commands{SetLanguage{session.language}, SetTheme{looks.theme},
                                   SetTextSize{session.text_percent, 0}};
     if (session.has_latin_names) commands.push_back(SetNames{true});
+    if (session.body != Session{}.body) commands.push_back(SetBody{session.body});
     if (!session.emergency_number.empty()) commands.push_back(SetEmergencyNumber{session.emergency_number});
     if (session.is_motion_reduced) commands.push_back(SetMotion{true});
     if (session.has_touch_targets) commands.push_back(SetTouchTargets{true});

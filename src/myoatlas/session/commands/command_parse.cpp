@@ -110,6 +110,8 @@ const std::array<Row, CommandKinds::count> k_rows{{
     {{"language en|plain|es|fr", "tell everything in another language"},
      [](WordReader& in) -> Command { return SetLanguage{closed_word(in, core::k_languages)}; }},
     {{"names latin|language", "call muscles and bones by their Latin names, or as the language does"}, read_names},
+    {{"body NAME", "show another body: built-in, female, or one that was imported"},
+     [](WordReader& in) -> Command { return SetBody{in.word("the name of a body")}; }},
     {{"speak [ID]", "say the Latin name of a structure or muscle, or of the selection"},
      [](WordReader& in) -> Command { return Speak{in.rest()}; }},
     {{"help [on|off]", "show or hide the help"}, on_or_off<ShowHelp>},

@@ -27,6 +27,10 @@ struct SetLanguage {
     std::string code; // of core::k_languages
     friend bool operator==(const SetLanguage&, const SetLanguage&) = default;
 };
+struct SetBody {
+    std::string name; // "built-in", "female", or what a person called an imported one
+    friend bool operator==(const SetBody&, const SetBody&) = default;
+};
 struct SetNames { // Latin names first, or those of the language
     bool are_latin = false;
     friend bool operator==(const SetNames&, const SetNames&) = default;

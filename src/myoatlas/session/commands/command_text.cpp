@@ -147,6 +147,7 @@ struct Writer {
     std::string operator()(const Search& c) const { return c.text.empty() ? "search" : "search " + quoted(c.text); }
     std::string operator()(const SetTheme& c) const { return "theme " + quoted(c.name); }
     std::string operator()(const SetLanguage& c) const { return "language " + quoted(c.code); }
+    std::string operator()(const SetBody& c) const { return "body " + quoted(c.name); }
     std::string operator()(const SetNames& c) const { return c.are_latin ? "names latin" : "names language"; }
     std::string operator()(const Speak& c) const { return c.id.empty() ? "speak" : "speak " + quoted(c.id); }
     std::string operator()(const ShowHelp& c) const { return c.is_shown ? "help on" : "help off"; }

@@ -45,6 +45,14 @@ std::vector<Setting> settings_of(const PanelView& view) {
         language.choices.push_back(
             {text("language." + std::string(code)), session::SetLanguage{std::string(code)}, now.language == code});
     all.push_back(std::move(language));
+    if (view.world.bodies && view.world.bodies->size() > 1) {
+        Setting body{text("settings.body"), text("settings.body_does"), {}};
+        for (const std::string& name : *view.world.bodies) {
+            const std::string key = name == "built-in" ? "body.male" : "body." + name;
+            body.choices.push_back({text.has(key) ? text(key) : name, session::SetBody{name}, now.body == name});
+        }
+        all.push_back(std::move(body));
+    }
     return all;
 }
 

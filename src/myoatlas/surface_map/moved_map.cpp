@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "myoatlas/surface_map/moved_map.h"
+
+#include "myoatlas/scene/skin.h"
+
+#include <glm/geometric.hpp>
+#include <utility>
+
+namespace myoatlas::surface_map {
+
+core::Result<anatomy::SurfaceMap> moved_map(anatomy::SurfaceMap map, const scene::MeshLibrary& body,
+                                            const CarryPlace& within, const CarryPlace& on_skin) {
+    geometry::MeshData skin = scene::skin_of(body);
+    if (skin.positions.empty() || skin.positions.size() != map.positions.size())
+        return core::Problem{"skin", "The chart of zones and areas was not laid on this body."};
+    map.area_mm2.assign(skin.positions.size(), 0.0f);
+    for (const auto& triangle : skin.triangles) {
+        const glm::vec3 a = skin.positions[triangle[0]], b = skin.positions[triangle[1]],
+                        c = skin.positions[triangle[2]];
+        const float third = glm::length(glm::cross(b - a, c - a)) / 6.0f;
+        for (const auto corner : triangle) map.area_mm2[corner] += third;
+    }
+    map.positions = std::move(skin.positions);
+    map.normals = std::move(skin.normals);
+    for (anatomy::PlacedPoint& point : map.points) {
+        const CarriedPlace carried = within(point.position, point.normal);
+        point.position = carried.position;
+        point.normal = carried.normal;
+    }
+    for (anatomy::PlacedLandmark& landmark : map.landmarks)
+        landmark.position = on_skin(landmark.position, glm::vec3(0.0f)).position;
+    return map;
+}
+
+}
