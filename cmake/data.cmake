@@ -2,7 +2,10 @@
 set(data_folder "${PROJECT_BINARY_DIR}/data")
 file(MAKE_DIRECTORY "${data_folder}")
 file(GLOB body_tables CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/assets/body/*.json")
-set(warp_tables "${PROJECT_SOURCE_DIR}/assets/body/female.json")
+set(warp_tables)
+foreach(name female female_slender female_broad male_slender male_broad)
+  list(APPEND warp_tables "${PROJECT_SOURCE_DIR}/assets/body/${name}.json")
+endforeach()
 list(REMOVE_ITEM body_tables ${warp_tables})
 file(GLOB_RECURSE atlas_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/assets"
   "${PROJECT_SOURCE_DIR}/assets/data/*.json" "${PROJECT_SOURCE_DIR}/assets/themes/*.json"

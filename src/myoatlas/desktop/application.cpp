@@ -2,7 +2,6 @@
 #include "myoatlas/desktop/application.h"
 #include "myoatlas/core/heap.h"
 #include "myoatlas/core/terminal_text.h"
-#include "myoatlas/io/facts/drawing_frame.h"
 #include "myoatlas/loading/theme_file.h"
 #include "myoatlas/render/canvas.h"
 #include "myoatlas/session/apply/definite.h"
@@ -106,39 +105,6 @@ void Application::follow_language() {
         loading::take_studies(context_, loaded_);
     }
     session::retell(now, loaded_.world);
-}
-
-// Takes up the body that the session asks for. What is painted goes along; what was done before cannot be undone, for
-// it was done on another body.
-void Application::follow_body() {
-    session::Session& now = timeline_.now();
-    const std::string before = context_.body_name(), wanted = now.body;
-    if (wanted == before) return;
-    std::vector<glm::vec3> places;
-    for (const referral::PaintMark& mark : now.report.marks) places.push_back(io::place_to_file(mark.at_mm));
-    const auto take = [&](const std::string& name) {
-        stages_.clear();
-        renderer_.reset();
-        loaded_ = {}; // gives way before the other comes
-        context_.set_body(name);
-        open(loading::load_all(context_));
-    };
-    take(wanted);
-    if (!loaded_.world.body || !loaded_.world.engine) {
-        const std::string why = loaded_.failures.empty() ? "" : loaded_.failures.front();
-        now.body = before;
-        take(before);
-        note(refusal_ = why);
-        return;
-    }
-    for (std::size_t i = 0; i < places.size(); ++i) now.report.marks[i].at_mm = io::place_from_file(places[i]);
-    session_files_.clear();
-    inset_frames_.clear();
-    timeline_.begin_anew();
-    session::retell(now, loaded_.world);
-    if (const auto camera = session::find_view("anterior", loaded_.world, session::free_aspect(now)))
-        now.camera = session::fitted(*camera, now);
-    now.camera_move.reset();
 }
 
 std::vector<session::Command> Application::kept() const {

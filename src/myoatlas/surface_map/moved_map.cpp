@@ -2,6 +2,7 @@
 #include "myoatlas/surface_map/moved_map.h"
 
 #include "myoatlas/scene/skin.h"
+#include "myoatlas/surface_map/skin_probe.h"
 
 #include <glm/geometric.hpp>
 #include <utility>
@@ -20,6 +21,14 @@ core::Result<anatomy::SurfaceMap> moved_map(anatomy::SurfaceMap map, const scene
         const float third = glm::length(glm::cross(b - a, c - a)) / 6.0f;
         for (const auto corner : triangle) map.area_mm2[corner] += third;
     }
+    // A triangle is carried by its corners, so what lay within it settles on it again.
+    const SkinProbe probe(skin);
+    for (anatomy::PlacedLandmark& landmark : map.landmarks) {
+        landmark.position = on_skin(landmark.position, glm::vec3(0.0f)).position;
+        const bool is_midline = landmark.side == core::Side::Midline;
+        if (const auto nearest = probe.nearest(landmark.position)) landmark.position = nearest->position;
+        if (is_midline) landmark.position.x = 0.0f;
+    }
     map.positions = std::move(skin.positions);
     map.normals = std::move(skin.normals);
     for (anatomy::PlacedPoint& point : map.points) {
@@ -27,8 +36,6 @@ core::Result<anatomy::SurfaceMap> moved_map(anatomy::SurfaceMap map, const scene
         point.position = carried.position;
         point.normal = carried.normal;
     }
-    for (anatomy::PlacedLandmark& landmark : map.landmarks)
-        landmark.position = on_skin(landmark.position, glm::vec3(0.0f)).position;
     return map;
 }
 

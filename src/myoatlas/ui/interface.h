@@ -56,6 +56,11 @@ public:
     // True while the body chart is still being drawn.
     bool needs_frame() const;
     const BodyChart& chart() const { return chart_; }
+    // Another body is shown from now on: figures are drawn anew.
+    void forget_body() {
+        chart_ = BodyChart();
+        compared_charts_.clear();
+    }
 
 private:
     void draw_panels(const PanelView&, const Layout&, Queue&);
