@@ -49,7 +49,7 @@ TEST(Animate, loops_without_a_jump) {
         double longest_step = 0.0;
         for (std::size_t i = 1; i < frames.size(); ++i)
             longest_step = std::max(longest_step, support::difference(frames[i - 1], frames[i]));
-        EXPECT_GT(longest_step, 0.5) << name << " moves";
+        EXPECT_GT(longest_step, 0.2) << name << " moves";
         EXPECT_LE(support::difference(frames.back(), frames.front()), longest_step) << name;
         EXPECT_LT(support::difference(frames.back(), frames.front()), 2.0) << name;
         EXPECT_LT(fs::file_size(film), 3'000'000u) << name;

@@ -12,6 +12,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <regex>
 
@@ -54,7 +55,11 @@ std::string without_blanks(std::string text) {
     return text;
 }
 std::string title_of(const json& source) {
-    return without_blanks(json_of({"show", source.get<std::string>(), "--json"})["title"].get<std::string>());
+    static std::map<std::string, std::string> known; // a program is run for each
+    std::string& title = known[source.get<std::string>()];
+    if (title.empty())
+        title = without_blanks(json_of({"show", source.get<std::string>(), "--json"})["title"].get<std::string>());
+    return title;
 }
 
 bool has_poppler() {

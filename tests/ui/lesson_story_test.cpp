@@ -27,17 +27,20 @@ protected:
         session::settle_quiz(timeline.now(), loaded.world);
     }
     const session::QuizRun& quiz() const { return *timeline.now().quiz; }
-    // A question stands at the right, over the height of the window; the body has the rest.
+    // A question stands at the right, over the height of the window; the body has the rest, but for a row of the
+    // legend.
     void lay_out_for_quiz() {
+        const ui::Layout plain = ui::layout_for(k_window.x, k_window.y, 1.0f, false, false, 1);
         timeline.now().viewport = k_window;
-        timeline.now().insets = {0.0f, 12.0f, 464.0f, 32.0f};
+        timeline.now().insets = {0.0f, 12.0f, 464.0f, k_window.y - plain.status.y + plain.legend};
     }
     // Where the window shows it, once the camera has come to rest.
     glm::vec2 seen_at(glm::vec3 place) {
         session = timeline.now();
         if (session.camera_move) session.camera = session.camera_move->to;
         session.camera_move.reset();
-        free = {0.0f, 12.0f, k_window.x - 464.0f, k_window.y - 44.0f};
+        const glm::vec4 in = session.insets;
+        free = {in.x, in.y, k_window.x - in.x - in.z, k_window.y - in.y - in.w};
         return pixel_of(place);
     }
     // What a learner who knows it does, and what the window is asked for by it.

@@ -114,10 +114,12 @@ Stack muscle_words(const HandoutMuscle& told, bool is_of_both_sides, float width
         if (candidate.muscle != told.muscle || candidate.side != told.side) continue;
         words = candidate.plain.starts_with(words) ? candidate.plain
                                                    : core::joined(std::vector{words, candidate.plain}, " ");
-        const std::string_view crossing =
-            is_of_both_sides ? texts("answer.plain_crossing") : ""; // neither is the other
         for (const referral::Reason& reason : candidate.because)
-            if (words.find(reason.plain) == std::string::npos && reason.plain != crossing) words += " " + reason.plain;
+            if (words.find(reason.plain) == std::string::npos) words += " " + reason.plain;
+    }
+    if (is_of_both_sides) { // neither is the other
+        const std::string crossing = ' ' + std::string(texts("answer.plain_crossing"));
+        if (const std::size_t at = words.find(crossing); at != std::string::npos) words.erase(at, crossing.size());
     }
     stack.add(words, k_handout_body, io::TextRole::Paragraph, 1.6f);
     std::vector<std::string> sources;

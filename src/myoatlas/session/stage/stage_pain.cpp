@@ -10,6 +10,7 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <optional>
+#include <vector>
 
 namespace myoatlas::session {
 
@@ -61,18 +62,47 @@ void lay_areas(OverlayMaker& maker, const Session& session, const anatomy::Surfa
     soften(maker, surface_map);
 }
 
-// A mark is even almost to its edge: it is a patch that a finger covered, not a light.
-void lay_mark(OverlayMaker& maker, const referral::PaintMark& mark, const anatomy::SurfaceMap& surface_map,
-              float weight = 1.0f) {
-    const float reach = 1.3f * std::max(1.0f, mark.radius_mm);
-    for (std::size_t i = 0; i < surface_map.positions.size(); ++i) {
-        const glm::vec3 away = glm::abs(surface_map.positions[i] - mark.at_mm);
-        if (std::max({away.x, away.y, away.z}) > reach) continue;
-        const float strength = 1.0f - glm::smoothstep(0.55f * reach, reach, glm::length(away));
-        if (strength <= 0.0f) continue;
-        if (scene::PainVertex* vertex = maker.at(static_cast<std::uint32_t>(i)))
-            vertex->essential = std::max(vertex->essential, weight * strength);
+// The skin in slices of its height, so that each of many marks meets only what may be near it.
+class SkinSlices {
+public:
+    SkinSlices(const anatomy::SurfaceMap& surface_map, const std::vector<referral::PaintMark>& marks)
+        : surface_map_(surface_map) {
+        if (marks.empty() || surface_map.positions.empty()) return;
+        const auto height = [](glm::vec3 place) { return place.y; };
+        const auto [low, high] = std::ranges::minmax(surface_map.positions, {}, height);
+        lowest_ = low.y;
+        slices_.resize(1 + static_cast<std::size_t>((high.y - low.y) / k_slice_mm));
+        for (std::size_t i = 0; i < surface_map.positions.size(); ++i)
+            slices_[slice_at(surface_map.positions[i].y)].push_back(static_cast<std::uint32_t>(i));
     }
+    template <class Visit> void each_near(glm::vec3 place, float reach, const Visit& visit) const {
+        if (slices_.empty()) return;
+        for (std::size_t slice = slice_at(place.y - reach); slice <= slice_at(place.y + reach); ++slice)
+            for (const std::uint32_t vertex : slices_[slice]) {
+                const glm::vec3 away = glm::abs(surface_map_.positions[vertex] - place);
+                if (std::max({away.x, away.y, away.z}) <= reach) visit(vertex, glm::length(away));
+            }
+    }
+
+private:
+    static constexpr float k_slice_mm = 25.0f;
+    std::size_t slice_at(float height) const {
+        const float slice = (height - lowest_) / k_slice_mm, last = static_cast<float>(slices_.size() - 1);
+        return slice > 0.0f ? static_cast<std::size_t>(std::min(slice, last)) : 0;
+    }
+    const anatomy::SurfaceMap& surface_map_;
+    float lowest_ = 0.0f;
+    std::vector<std::vector<std::uint32_t>> slices_;
+};
+
+// A mark is even almost to its edge: it is a patch that a finger covered, not a light.
+void lay_mark(OverlayMaker& maker, const referral::PaintMark& mark, const SkinSlices& skin, float weight = 1.0f) {
+    const float reach = 1.3f * std::max(1.0f, mark.radius_mm);
+    skin.each_near(mark.at_mm, reach, [&](std::uint32_t i, float away) {
+        const float strength = 1.0f - glm::smoothstep(0.55f * reach, reach, away);
+        if (strength <= 0.0f) return;
+        if (scene::PainVertex* vertex = maker.at(i)) vertex->essential = std::max(vertex->essential, weight * strength);
+    });
 }
 
 PainQuality quality_named(const referral::PainReport& report) {
@@ -88,7 +118,8 @@ float weight_of(float intensity) {
 OverlayMaker drawing_of(const Session& session, const anatomy::SurfaceMap& surface_map) {
     OverlayMaker maker(surface_map.positions.size());
     lay_areas(maker, session, surface_map);
-    for (const referral::PaintMark& mark : session.report.marks) lay_mark(maker, mark, surface_map);
+    const SkinSlices skin(surface_map, session.report.marks);
+    for (const referral::PaintMark& mark : session.report.marks) lay_mark(maker, mark, skin);
     return maker;
 }
 
@@ -120,6 +151,7 @@ void lay_ground(OverlayMaker& maker, const Session& session, const anatomy::Surf
 void add_drawing(SkinPain& pain, const Session& session, const World& world, const Theme& theme) {
     const anatomy::SurfaceMap& surface_map = *world.surface_map;
     const referral::PainReport& report = session.report;
+    const SkinSlices skin(surface_map, report.marks);
     constexpr std::array k_all{PainQuality::Unsaid,   PainQuality::Aching, PainQuality::Burning,
                                PainQuality::Tingling, PainQuality::Numb,   PainQuality::Sharp};
     for (const PainQuality quality : k_all) {
@@ -130,7 +162,7 @@ void add_drawing(SkinPain& pain, const Session& session, const World& world, con
             for (scene::PainVertex& vertex : maker.overlay.vertices) vertex.essential *= weight;
         }
         for (const referral::PaintMark& mark : report.marks)
-            if (mark.quality == quality) lay_mark(maker, mark, surface_map, weight_of(mark.intensity));
+            if (mark.quality == quality) lay_mark(maker, mark, skin, weight_of(mark.intensity));
         if (maker.overlay.vertices.empty()) continue;
         lay_ground(maker, session, surface_map, theme);
         const bool has_signs = quality != PainQuality::Unsaid;
