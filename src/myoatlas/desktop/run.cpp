@@ -90,9 +90,8 @@ void choose_language(loading::Context& context, const AppOptions& options, KeptS
 void choose_body(loading::Context& context, const AppOptions& options, KeptState& kept) {
     std::string name;
     for (const session::Command& command : kept.commands)
-        if (const auto* body = std::get_if<session::SetBody>(&command)) name = body->name;
-    std::erase_if(kept.commands,
-                  [](const session::Command& command) { return std::holds_alternative<session::SetBody>(command); });
+        if (const auto* body = command.as<session::SetBody>()) name = body->name;
+    std::erase_if(kept.commands, [](const session::Command& command) { return command.is<session::SetBody>(); });
     if (options.is_body_given || name.empty()) return;
     const std::vector<std::string> names = context.body_names();
     if (std::ranges::find(names, name) != names.end()) context.set_body(name);
