@@ -45,8 +45,11 @@ std::string in_one_line(const std::string& text) {
     return std::regex_replace(spaced, std::regex(R"(\s+)"), " ");
 }
 
-json sources_of(const std::string& id) {
-    return json_of({"show", id, "--json"})["sources"];
+const json& sources_of(const std::string& id) {
+    static std::map<std::string, json> known; // a program is run for each
+    json& sources = known[id];
+    if (sources.is_null()) sources = json_of({"show", id, "--json"})["sources"];
+    return sources;
 }
 
 // A long title may be broken anywhere after a slash or a hyphen.
@@ -55,7 +58,7 @@ std::string without_blanks(std::string text) {
     return text;
 }
 std::string title_of(const json& source) {
-    static std::map<std::string, std::string> known; // a program is run for each
+    static std::map<std::string, std::string> known;
     std::string& title = known[source.get<std::string>()];
     if (title.empty())
         title = without_blanks(json_of({"show", source.get<std::string>(), "--json"})["title"].get<std::string>());

@@ -73,6 +73,7 @@ TEST_F(Page, tells_a_muscle_in_words_and_in_shape) {
     const auto facts = facts_of(html);
     ASSERT_EQ(facts["patterns"].size(), 1u);
     EXPECT_EQ(facts["patterns"][0]["points"].size(), 3u);
+    EXPECT_THAT(facts["patterns"][0]["said"].get<std::string>(), Not(HasSubstr(".."))) << "it is read aloud";
     for (const auto& point : facts["patterns"][0]["points"]) {
         EXPECT_LT(point["at"][0], 0.0); // the subject's right
         EXPECT_GT(point["way"].size(), 1u);
