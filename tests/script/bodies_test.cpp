@@ -31,9 +31,16 @@ TEST(Bodies, are_listed_with_all_their_parts) {
 }
 
 TEST(Bodies, refer_to_the_same_areas) {
-    const std::vector<std::string> asked{"refer", "soleus", "--json"};
-    const json on_man = json_of(asked);
-    EXPECT_EQ(json_of({"--body", "female", "refer", "soleus", "--json"}), on_man);
+    const auto areas = [](const json& answer) {
+        std::set<std::string> reached;
+        for (const json& point : answer["trigger_points"])
+            for (const json& area : point["areas"])
+                reached.insert(point["id"].get<std::string>() + " " + area["area"].get<std::string>());
+        return reached;
+    };
+    const auto on_man = areas(json_of({"refer", "soleus", "--json"}));
+    EXPECT_GT(on_man.size(), 4u);
+    EXPECT_EQ(areas(json_of({"--body", "female", "refer", "soleus", "--json"})), on_man);
 }
 
 // A drawing tells places on the built-in body, whoever is shown: the same muscle comes first, though the skin there
@@ -41,11 +48,6 @@ TEST(Bodies, refer_to_the_same_areas) {
 TEST(Bodies, find_the_pain_of_a_drawing_where_it_was) {
     const support::ScratchFolder folder;
     const std::string file = (folder.path() / "drawing.json").string();
-    const json points = json_of({"list", "trigger-points", "--json"});
-    const auto soleus = std::find_if(points.begin(), points.end(), [](const json& row) {
-        return row["id"].get<std::string>().starts_with("soleus");
-    });
-    ASSERT_NE(soleus, points.end());
     std::ofstream{file} << R"({"version":1,"marks":[{"at_mm":[110,1330,-42],"radius_mm":18,"intensity":6},)"
                         << R"({"at_mm":[118,40,20],"radius_mm":18,"intensity":6}]})";
     const auto first = [&](std::vector<std::string> words) {
@@ -63,7 +65,7 @@ TEST(Bodies, find_the_pain_of_a_drawing_where_it_was) {
 }
 
 TEST(Bodies, of_no_name_are_refused_with_those_there_are) {
-    const auto said = run_myoatlas({"--body", "femle", "list", "structures"});
+    const auto said = run_myoatlas({"--body", "femle", "list", "structures", "--json"});
     EXPECT_EQ(said.code, 2);
     EXPECT_NE(said.err.find("female"), std::string::npos) << said.err;
 }
