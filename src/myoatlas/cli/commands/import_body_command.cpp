@@ -4,6 +4,7 @@
 #include "myoatlas/import/import_body.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/base/user_folder.h"
+#include "myoatlas/loading/body_choice.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -51,7 +51,7 @@ std::vector<Setting> settings_of(const PanelView& view) {
             const std::string key = name == "built-in" ? "body.male" : "body." + name;
             body.choices.push_back({text.has(key) ? text(key) : name, session::SetBody{name}, now.body == name});
         }
-        all.push_back(std::move(body));
+        all.insert(all.begin(), std::move(body));
     }
     return all;
 }
