@@ -103,7 +103,7 @@ protected:
             body_chart::ChartBody{sheet_skin(*surface_map), body_chart::AreaWeights(*surface_map)});
     }
 
-    session::World world() const {
+    virtual session::World world() const {
         session::World all{catalog.get(), surface_map.get(), engine.get(), body};
         all.studies = studies.get();
         all.decks = studies ? &decks : nullptr;

@@ -8,6 +8,7 @@
 #include "myoatlas/session/views/layers.h"
 #include "support/places.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -76,6 +77,27 @@ TEST(Texts, every_text_asked_for_exists) {
         EXPECT_TRUE(texts->has(key)) << key;
     }
     EXPECT_GT(count, 80); // the search above finds them
+}
+
+// Headings of sections are set in small capitals, one as another.
+TEST(Texts, headings_are_written_in_capitals_in_every_language) {
+    std::set<std::string> keys;
+    const std::regex call(R"re(heading\([^;]*text\("([a-z_.]+)"\)\))re");
+    for (const auto& entry : fs::directory_iterator(support::repository() / "src/myoatlas/ui/panels")) {
+        const std::string source = content_of(entry.path());
+        for (std::sregex_iterator it(source.begin(), source.end(), call), end; it != end; ++it) keys.insert((*it)[1]);
+    }
+    EXPECT_THAT(keys, testing::IsSupersetOf({"overlay.title", "causes.heading", "place.title", "views.title"}));
+    for (const auto& entry : fs::directory_iterator(k_texts.parent_path())) {
+        const auto texts = loading::load_texts(entry.path());
+        ASSERT_TRUE(texts) << entry.path();
+        for (const std::string& key : keys) {
+            const std::string words = (*texts)(key);
+            if (words == key) continue; // the language has it from another
+            EXPECT_TRUE(std::ranges::none_of(words, [](char c) { return c >= 'a' && c <= 'z'; }))
+                << entry.path().filename() << ": " << key << " is \"" << words << '"';
+        }
+    }
 }
 
 TEST(Texts, every_shortcut_has_its_words) {

@@ -60,6 +60,17 @@ void begin_card(const char* name, const Rect& rect, const Style& style) {
     }
 }
 
+void begin_floating_card(const char* name, const Rect& rect, const Style& style) {
+    const glm::vec4 &ground = style.palette.card, &edge = style.palette.text_faint;
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
+    ImGui::PushStyleColor(ImGuiCol_Border, {edge.r, edge.g, edge.b, 0.6f});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0f, style.px(1)));
+    begin_card(name, rect, style);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(2);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+}
+
 void draw_veil(const char* name, const Rect& window, const glm::vec4& color) {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, {color.r, color.g, color.b, color.a});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
@@ -243,6 +254,18 @@ bool chip(const Style& style, const char* id, std::string_view label, bool is_on
     draw_wrapped(font, at.x + style.px(10) + room, at.y + (height - words_height) * 0.5f,
                  is_on ? p.on_accent : p.text_color, label, wrap);
     return press.is_clicked;
+}
+
+Style lit_as_caution(Style style) {
+    style.palette.accent = style.palette.caution;
+    style.palette.on_accent = style.palette.caution_text;
+    return style;
+}
+
+Style lit_softly(Style style) {
+    style.palette.accent = style.palette.accent_soft;
+    style.palette.on_accent = style.palette.text_color;
+    return style;
 }
 
 int segmented(const Style& style, const char* id, std::span<const std::string_view> labels, int current, float width) {

@@ -14,6 +14,9 @@ namespace myoatlas::ui {
 void begin_card(const char* name, const Rect&, const Style&);
 void end_card();
 
+// The same in front of other cards, told from what it covers by an edge; ends as any card.
+void begin_floating_card(const char* name, const Rect&, const Style&);
+
 // Dims everything drawn before it, and keeps the pointer from it.
 void draw_veil(const char* name, const Rect& window, const glm::vec4& color = {0.24f, 0.19f, 0.16f, 0.28f});
 // Keeps the pointer from everything drawn before it but what lies in the hole; nothing of it is seen.
@@ -32,6 +35,9 @@ bool button(const Style&, const char* id, std::string_view label, ButtonKind = B
             bool is_enabled = true);
 // A small pill, lit when `is_on`; `room` points before its label are left free for a sign.
 bool chip(const Style&, const char* id, std::string_view label, bool is_on, float room = 0.0f);
+// Returns the look in which what is lit has the colors of cautions, or is only noted, not one more thing that was done.
+Style lit_as_caution(Style);
+Style lit_softly(Style);
 // Returns the index clicked, or -1.
 int segmented(const Style&, const char* id, std::span<const std::string_view> labels, int current, float width);
 

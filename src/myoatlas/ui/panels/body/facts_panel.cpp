@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <imgui.h>
+#include <utility>
 
 namespace myoatlas::ui {
 
@@ -307,6 +308,21 @@ void draw_facts_panel(const PanelView& view, UiState& state, const Rect& rect, Q
     end_card();
 }
 
+// Side by side as far as they have room.
+static void draw_ways_to_learn(const PanelView& view, Queue& queue) {
+    bool is_first = true;
+    const auto is_wanted = [&](const char* id, const char* words) {
+        if (!std::exchange(is_first, false)) ImGui::SameLine();
+        return button(view.style, id, view.text(words));
+    };
+    const bool has_facts = view.world.catalog != nullptr;
+    if (has_facts && !view.world.catalog->all().chapters.empty() && is_wanted("guide", "welcome.guide"))
+        push(queue, session::ShowGuide{true, {}, view.session.is_guide_plain});
+    if (has_facts && !view.world.catalog->all().lessons.empty() && is_wanted("lessons", "welcome.lessons"))
+        push(queue, session::ShowLessons{});
+    if (view.world.studies && is_wanted("study", "welcome.study")) push(queue, session::ShowStudy{});
+}
+
 void draw_welcome_panel(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
     const Style& style = view.style;
     const core::TextCatalog& text = view.text;
@@ -316,34 +332,22 @@ void draw_welcome_panel(const PanelView& view, UiState& state, const Rect& rect,
     text_in(style.fonts.body, style.palette.text_soft, text("welcome.body"));
     if (view.world.catalog && !view.world.catalog->all().muscles.empty()) {
         heading(style, text("welcome.try"));
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(1)});
+        bool is_first = true;
         for (const char* id : k_first_muscles) {
             const anatomy::Muscle* muscle = view.world.catalog->find_muscle(id);
             if (!muscle) continue;
-            const Row line = row(style, id, style.px(34), false);
-            draw_text(style.fonts.body, line.content.x, line.content.y + style.px(6), style.palette.accent,
-                      muscle->names.name, line.content.width);
-            if (line.is_clicked) {
-                push(queue, session::Select{id, core::Side::Left});
-                push(queue, session::Frame{});
-            }
+            if (!std::exchange(is_first, false)) ImGui::SameLine();
+            if (!chip(style, id, muscle->names.name, false)) continue;
+            push(queue, session::Select{id, core::Side::Left});
+            push(queue, session::Frame{});
         }
-        ImGui::PopStyleVar();
     }
     gap(style, 6);
-    if (button(style, "search", text("welcome.search"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
-        open_search(state);
-    if (button(style, "pain", text("welcome.pain"), ButtonKind::Accent, ImGui::GetContentRegionAvail().x))
+    const float whole = ImGui::GetContentRegionAvail().x;
+    if (button(style, "pain", text("welcome.pain"), ButtonKind::Accent, whole))
         push(queue, session::SetMode{session::Mode::Pain});
-    if (view.world.catalog && !view.world.catalog->all().chapters.empty() &&
-        button(style, "guide", text("welcome.guide"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
-        push(queue, session::ShowGuide{true, {}, view.session.is_guide_plain});
-    if (view.world.catalog && !view.world.catalog->all().lessons.empty() &&
-        button(style, "lessons", text("welcome.lessons"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
-        push(queue, session::ShowLessons{});
-    if (view.world.studies &&
-        button(style, "study", text("welcome.study"), ButtonKind::Quiet, ImGui::GetContentRegionAvail().x))
-        push(queue, session::ShowStudy{});
+    if (button(style, "search", text("welcome.search"), ButtonKind::Quiet, whole)) open_search(state);
+    draw_ways_to_learn(view, queue);
     end_card();
 }
 

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <imgui.h>
-#include <imgui_internal.h> // BringWindowToDisplayFront
 
 namespace myoatlas::ui {
 
@@ -102,8 +101,7 @@ void draw_place_menu(const PanelView& view, UiState& state, const Rect& window, 
     card.x = std::clamp(card.x, style.px(12), std::max(style.px(12), window.width - width - style.px(12)));
     card.y = std::clamp(card.y, style.px(12), std::max(style.px(12), window.height - card.height - style.px(12)));
     keep_pointer("place veil", window, card);
-    begin_card("place", card, style);
-    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    begin_floating_card("place", card, style);
     text_in(style.fonts.strong, style.palette.text_color, name_of_part(view, place.seen));
     gap(style, 2);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(1)});

@@ -46,7 +46,7 @@ void draw_other_causes(const PanelView& view, Queue& queue) {
         const bool is_again = i > 0 && felt[i - 1].cause == felt[i].cause;
         if (is_again) continue;
         if (shown++ == 0) {
-            heading(view.style, view.text("causes.title"));
+            heading(view.style, view.text("causes.heading"));
             text_in(view.style.fonts.small, view.style.palette.text_soft, view.text("causes.note"));
         }
         const bool is_both = i + 1 < felt.size() && felt[i + 1].cause == felt[i].cause;

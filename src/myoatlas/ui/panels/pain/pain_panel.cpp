@@ -18,6 +18,18 @@ bool draw_marked(const Style& style, const std::string& id, const std::string& w
     return chip(style, id.c_str(), words + "  ×", true);
 }
 
+// A symptom that calls for caution has its sign and its colors: it is not one more place that hurts.
+bool draw_marked_symptom(const PanelView& view, const std::string& id) {
+    const referral::Symptom* symptom = referral::find_symptom(*view.world.rules(), id);
+    const std::string words = symptom ? symptom->names.name : id, item = "symptom " + id;
+    if (!symptom || (symptom->cautions.empty() && !symptom->is_sign)) return draw_marked(view.style, item, words);
+    const Style style = lit_as_caution(view.style);
+    const bool is_clicked = chip(style, item.c_str(), words + "  ×", true, style.px(20));
+    const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+    draw_icon(Icon::Caution, low.x + style.px(18), (low.y + high.y) * 0.5f, style.px(14), style.palette.caution_text);
+    return is_clicked;
+}
+
 // Offers the named areas under the last painted mark.
 void draw_suggestions(const PanelView& view, Queue& queue) {
     const auto& marks = view.session.report.marks;
@@ -56,10 +68,8 @@ void draw_report(const PanelView& view, UiState& state, Queue& queue) {
             push(queue, session::MarkCondition{id, false});
     }
     for (const std::string& id : report.symptoms) {
-        const referral::Symptom* symptom = referral::find_symptom(*view.world.rules(), id);
         flow();
-        if (draw_marked(style, "symptom " + id, symptom ? symptom->names.name : id))
-            push(queue, session::MarkSymptom{id, false});
+        if (draw_marked_symptom(view, id)) push(queue, session::MarkSymptom{id, false});
     }
     if (!report.marks.empty()) {
         flow();

@@ -37,6 +37,7 @@ std::string meaning_of(const PanelView& view, const search::Understood& told) {
 // One chip for each stretch of words, however much it became.
 void draw_understood(const PanelView& view) {
     const search::SaidPain& said = view.session.said;
+    const Style style = lit_softly(view.style); // what is marked by it stands below, in full color
     for (std::size_t i = 0; i < said.understood.size();) {
         const search::Understood& first = said.understood[i];
         std::string meaning;
@@ -46,7 +47,7 @@ void draw_understood(const PanelView& view) {
             is_lit |= is_marked(said.understood[i]);
         }
         if (first.begin > said.understood.front().begin) ImGui::SameLine();
-        chip(view.style, ("said " + std::to_string(first.begin)).c_str(), first.words, is_lit);
+        chip(style, ("said " + std::to_string(first.begin)).c_str(), first.words, is_lit);
         if (ImGui::IsItemHovered()) tooltip(view.style, meaning);
     }
 }
@@ -54,9 +55,7 @@ void draw_understood(const PanelView& view) {
 // In the color of cautions: these words were left out.
 void draw_not_understood(const PanelView& view) {
     const search::SaidPain& said = view.session.said;
-    Style style = view.style;
-    style.palette.accent = style.palette.caution;
-    style.palette.on_accent = style.palette.caution_text;
+    const Style style = lit_as_caution(view.style);
     for (const search::NotUnderstood& left : said.not_understood) {
         if (!said.understood.empty() || &left != &said.not_understood.front()) ImGui::SameLine();
         chip(style, ("left " + std::to_string(left.begin)).c_str(), left.words, true);
@@ -72,7 +71,11 @@ void draw_said_box(const PanelView& view, UiState& state, Queue& queue) {
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
     const bool is_entered = ImGui::InputTextWithHint("##said", view.text("said.hint"), &state.said_text,
                                                      ImGuiInputTextFlags_EnterReturnsTrue);
-    if (is_entered && !state.said_text.empty()) push(queue, session::Say{state.said_text});
+    if (is_entered && !state.said_text.empty()) {
+        push(queue, session::Say{state.said_text});
+        // Where nothing of it can be marked, what is seen stays.
+        if (!view.world.said_grammar->understand(state.said_text).report.is_empty()) push(queue, session::Frame{});
+    }
     if (view.session.said.text.empty()) return;
     draw_understood(view);
     draw_not_understood(view);

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <imgui.h>
-#include <imgui_internal.h> // BringWindowToDisplayFront, ClearActiveID, GetActiveID, NavMoveRequestCancel
+#include <imgui_internal.h> // ClearActiveID, GetActiveID, NavMoveRequestCancel
 #include <imgui_stdlib.h>
 #include <utility>
 
@@ -46,15 +46,12 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
     const float height = count == 0 ? style.px(58) : row_height * static_cast<float>(count) + style.px(20);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.whole_px(16), style.whole_px(10)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
-    const glm::vec4& ground = style.palette.card;
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
     const ImVec2 window = ImGui::GetIO().DisplaySize;
     keep_pointer("search veil", {0.0f, 0.0f, window.x, window.y}, box); // what closes the list does nothing else
     const float width = std::max(box.width, std::min(style.px(620), window.x - style.px(24)));
     const Rect list{std::clamp(box.x, style.px(12), std::max(style.px(12), window.x - style.px(12) - width)),
                     box.y + box.height + style.px(6), width, height};
-    begin_card("search hits", list, style);
-    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    begin_floating_card("search hits", list, style);
     if (count == 0) text_in(style.fonts.body, style.palette.text_soft, view.text("search.none"));
     for (int i = 0; i < count; ++i) {
         const search::Hit& hit = hits[static_cast<std::size_t>(i)];
@@ -74,7 +71,6 @@ void draw_hits(const PanelView& view, UiState& state, const Rect& box, Queue& qu
     const bool is_clicked = ImGui::IsMouseClicked(0) || ImGui::IsMouseClicked(1) || ImGui::IsMouseClicked(2);
     if (is_clicked && !box.contains(mouse.x, mouse.y) && !list.contains(mouse.x, mouse.y)) close_hits(state);
     end_card();
-    ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
 }
 
