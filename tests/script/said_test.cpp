@@ -82,8 +82,7 @@ TEST(TraceSaid, tells_a_client_each_thing_once_and_of_no_muscles_where_there_are
     const std::size_t joint = neck.find("A small joint of the upper neck");
     ASSERT_NE(joint, std::string::npos) << neck;
     EXPECT_EQ(neck.find("A small joint of the upper neck", joint + 1), std::string::npos) << neck;
-    const std::string fever =
-        run_myoatlas({"trace", "--say", "fever and chills", "--language", "en", "--plain"}).out;
+    const std::string fever = run_myoatlas({"trace", "--say", "fever and chills", "--language", "en", "--plain"}).out;
     EXPECT_THAT(fever, testing::Not(HasSubstr("Muscles that may take part")));
     EXPECT_THAT(fever, HasSubstr("No charted muscle is known for it."));
 }
