@@ -3,11 +3,11 @@
 #include "myoatlas/ui/panels/found.h"
 #include "myoatlas/ui/panels/palette_list.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <imgui.h>
-#include <imgui_internal.h> // ClearActiveID
 
 namespace myoatlas::ui {
 
@@ -23,7 +23,7 @@ void choose_row(UiState& state, const PaletteRow& row, Queue& queue) {
         state.palette_choice = 0;
         return;
     }
-    ImGui::ClearActiveID();
+    imgui_versions::leave_text_box();
     push(queue, session::ShowPalette{false});
     for (const session::Command& command : row.commands) push(queue, command);
 }
@@ -79,7 +79,7 @@ void draw_palette(const PanelView& view, UiState& state, const Rect& window, Que
     ImGui::PopStyleVar();
     if (chosen >= 0 && chosen < count) choose_row(state, rows[static_cast<std::size_t>(chosen)], queue);
     if (is_clicked_beside_card()) {
-        ImGui::ClearActiveID();
+        imgui_versions::leave_text_box();
         push(queue, session::ShowPalette{false});
     }
     end_front_card();
