@@ -52,6 +52,10 @@ if(NOT MYOATLAS_CORE_ONLY AND MYOATLAS_IMGUI_SOURCE)
   target_include_directories(myoatlas_imgui_source SYSTEM PUBLIC "${MYOATLAS_IMGUI_SOURCE}"
     "${MYOATLAS_IMGUI_SOURCE}/backends" "${MYOATLAS_IMGUI_SOURCE}/misc/cpp" "${MYOATLAS_IMGUI_SOURCE}/misc/freetype")
   target_link_libraries(myoatlas_imgui_source PUBLIC glfw Freetype::Freetype ${CMAKE_DL_LIBS})
+  if(MYOATLAS_TESTS) # what tests run with holds its own promises, and has nothing that is to go
+    target_compile_options(myoatlas_imgui_source PRIVATE -UNDEBUG)
+    target_compile_definitions(myoatlas_imgui_source PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+  endif()
   target_link_libraries(myoatlas_imgui INTERFACE myoatlas_imgui_source)
 elseif(NOT MYOATLAS_CORE_ONLY)
   # Debian ships Dear ImGui as one static library with its GLFW, OpenGL3 and FreeType parts inside, found by

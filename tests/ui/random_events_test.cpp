@@ -58,7 +58,7 @@ protected:
 TEST_F(RandomEvents, ten_thousand_crash_nothing_and_leave_memory_as_it_was) {
     constexpr int k_events = 10000, k_at_once = 4;
     const char* wanted = std::getenv("MYOATLAS_SEED"); // to try others
-    const unsigned seed = wanted ? static_cast<unsigned>(std::atoi(wanted)) : 2u;
+    const unsigned seed = wanted ? static_cast<unsigned>(std::atoi(wanted)) : 4u;
     std::cout << "seed " << seed << '\n';
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::vector<scene::PartMesh> parts;
@@ -74,18 +74,26 @@ TEST_F(RandomEvents, ten_thousand_crash_nothing_and_leave_memory_as_it_was) {
     for (scene::PartState& state : list.parts) state.opacity = 1.0f;
     timeline.now().camera = {{0.0f, 40.0f, 0.0f}, 0.0f, 0.0f, 800.0f, 24.0f};
     is_drawn = false;
+    // The page of the body chart that was seen last stays when the chart is closed: 18 MB of this window for the
+    // largest.
+    const auto at_rest_mb = [&] {
+        run("map body");
+        frames(40);
+        run("map off");
+        run("erase");
+        return memory_mb();
+    };
     std::mt19937 random(seed);
     double first_mb = 0.0;
     for (int done = 0; done < k_events; done += k_at_once) {
         for (int i = 0; i < k_at_once; ++i) events.push(next(random));
         frames(1);
         if (done % 500 == 0) run("erase"); // strokes are kept, and would be counted
-        if (done == k_events * 3 / 10) first_mb = memory_mb();
+        if (done == k_events * 3 / 10) first_mb = at_rest_mb();
         ASSERT_FALSE(HasFailure()) << "after " << done << " events";
     }
     for (int i = 0; i < 10; ++i) frames(1);
-    run("erase");
-    const double grown = memory_mb() - first_mb;
+    const double grown = at_rest_mb() - first_mb;
     std::cout << "memory: " << first_mb << " MB, grown by " << grown << " MB\n";
     EXPECT_LT(grown, 5.0);
 }

@@ -233,6 +233,7 @@ Queue Interface::draw(const PanelView& view, const Layout& layout, const Picture
         if (!is_drawing) chart_pointer_.update(view, state_, *pictures.main.front().list, chart_, queue);
         draw_charts(view, layout, pictures);
     } else {
+        compared_charts_.clear(); // each holds pictures of whole pages
         if (pictures.main.size() > 1) draw_ground(pictures, layout.window);
         for (const Picture& picture : pictures.main) draw_picture(picture);
         if (const auto reach = pointer_.reach(); reach && can_paint(view.session))

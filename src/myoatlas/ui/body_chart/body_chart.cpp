@@ -22,7 +22,7 @@ constexpr float k_rest_s = 0.2f;         // a size that lasts so long is drawn a
 constexpr float k_reveal_steps = 14.0f;  // each tints the figures anew
 constexpr double k_colorize_s = 0.010;   // of a frame, for tinting
 constexpr float k_cross_reach = 10.0f;   // points around a cross that count as on it
-constexpr std::size_t k_kept = 3000000u; // pixels of figures, over all pages
+constexpr std::size_t k_kept = 1500000u; // pixels of figures, over all pages; each takes some 30 bytes
 constexpr std::uint8_t k_body = 64;      // of 255: what is fainter fades out and is not marked
 
 float pixel_ratio() {

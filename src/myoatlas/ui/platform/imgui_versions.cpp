@@ -8,6 +8,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 #include <imgui_freetype.h>
+#include <imgui_internal.h> // ClearActiveID, InputTextDeactivatedState
 #include <type_traits>
 #include <utility>
 
@@ -151,6 +152,13 @@ void name_keys(ImGuiIO& io) {
     for (const auto& [own, theirs] : k_keys) io.KeyMap[theirs] = static_cast<int>(own);
 }
 #endif
+
+void leave_text_box() {
+    ImGui::ClearActiveID();
+#if IMGUI_VERSION_NUM >= 18950 // in the frame after, to a box that was emptied meanwhile
+    ImGui::GetCurrentContext()->InputTextDeactivatedState.ClearFreeMemory();
+#endif
+}
 
 #if IMGUI_VERSION_NUM >= 19110
 void set_clipboard(void* owner, ReadText read, WriteText write) {

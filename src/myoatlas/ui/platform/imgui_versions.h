@@ -26,6 +26,9 @@ void set_key(ImGuiIO&, unsigned code, bool is_down);
 void let_go(ImGuiIO&); // of all that is held
 void name_keys(ImGuiIO&);
 
+// Takes the keyboard from the box that has it, which writes nothing of what it holds back afterwards.
+void leave_text_box();
+
 // The clipboard, by functions of `owner`; what is read is read at once.
 using ReadText = const char* (*)(void* owner);
 using WriteText = void (*)(void* owner, const char* text);

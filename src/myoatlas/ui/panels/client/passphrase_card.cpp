@@ -1,11 +1,11 @@
 // Asks for the passphrase of a sealed session. It is shown as dots, and forgotten as soon as it was tried.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <imgui.h>
-#include <imgui_internal.h> // ClearActiveID
 #include <utility>
 
 namespace myoatlas::ui {
@@ -31,7 +31,7 @@ void draw_passphrase_card(const PanelView& view, UiState& state, const Rect& win
         push(queue, session::Unlock{std::exchange(state.passphrase_box.text, {})});
         state.passphrase_box.is_put = true;
         state.passphrase_box.wants_keyboard = true;
-        ImGui::ClearActiveID();
+        imgui_versions::leave_text_box();
     }
     end_front_card();
 }

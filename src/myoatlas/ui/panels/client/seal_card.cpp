@@ -2,10 +2,10 @@
 // forgotten as soon as the card is closed.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <imgui.h>
-#include <imgui_internal.h> // ClearActiveID
 #include <utility>
 
 namespace myoatlas::ui {
@@ -76,7 +76,8 @@ void draw_seal_card(const PanelView& view, UiState& state, const Rect& window, Q
     } else if (is_asked || is_pressed) {
         accept(view, boxes, queue);
     }
-    if (is_taken || is_asked || is_pressed) ImGui::ClearActiveID(); // what is typed next goes to whoever asks for it
+    if (is_taken || is_asked || is_pressed)
+        imgui_versions::leave_text_box(); // what is typed next goes to whoever asks for it
     end_front_card();
 }
 

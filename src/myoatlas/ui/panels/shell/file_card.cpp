@@ -4,12 +4,12 @@
 #include "myoatlas/session/keys/shortcuts.h"
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <imgui.h>
-#include <imgui_internal.h> // ClearActiveID
 #include <utility>
 
 namespace myoatlas::ui {
@@ -118,7 +118,7 @@ void accept(const PanelView& view, UiState& state, FilePurpose purpose, bool is_
         state.asks_to_replace = true;
         return;
     }
-    ImGui::ClearActiveID();
+    imgui_versions::leave_text_box();
     push(queue, session::AskFile{});
     queue.push_back({command_of(purpose, file), false, true});
 }

@@ -3,13 +3,14 @@
 #include "myoatlas/ui/input/keys.h"
 #include "myoatlas/ui/panels/body/found.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <array>
 #include <imgui.h>
-#include <imgui_internal.h> // ClearActiveID, GetActiveID, NavMoveRequestCancel
+#include <imgui_internal.h> // GetActiveID, NavMoveRequestCancel
 #include <imgui_stdlib.h>
 #include <utility>
 
@@ -22,7 +23,7 @@ constexpr float k_icons = 5; // at the right
 
 // Takes the keyboard from the box, too, which would write back what it holds.
 void close_hits(UiState& state) {
-    ImGui::ClearActiveID();
+    imgui_versions::leave_text_box();
     ImGui::NavMoveRequestCancel(); // nor is it still to get it
     state.search_ahead.clear();
     state.is_search_open = state.wants_search_focus = false;
