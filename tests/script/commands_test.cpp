@@ -11,9 +11,9 @@ namespace myoatlas {
 namespace {
 
 TEST(Commands, lists_every_command_with_usage_and_purpose) {
-    const auto json = support::json_of({"commands", "--json"});
-    ASSERT_GE(json["commands"].size(), 46u);
-    for (const auto& row : json["commands"]) {
+    const auto printed = support::json_of({"commands", "--json"});
+    ASSERT_GE(printed["commands"].size(), 46u);
+    for (const auto& row : printed["commands"]) {
         EXPECT_FALSE(row["usage"].get<std::string>().empty());
         EXPECT_FALSE(row["purpose"].get<std::string>().empty());
     }
@@ -31,9 +31,9 @@ TEST(Commands, the_table_of_keys_in_the_readme_is_the_programs) {
 }
 
 TEST(Commands, keys_are_listed_one_by_one_as_json) {
-    const auto json = support::json_of({"commands", "--keys", "--json"});
-    ASSERT_GT(json["keys"].size(), 40u);
-    for (const auto& row : json["keys"])
+    const auto printed = support::json_of({"commands", "--keys", "--json"});
+    ASSERT_GT(printed["keys"].size(), 40u);
+    for (const auto& row : printed["keys"])
         for (const char* field : {"where", "key", "command", "help"})
             EXPECT_FALSE(row[field].get<std::string>().empty()) << row;
 }
