@@ -16,6 +16,7 @@
 #include "myoatlas/referral/safety/emergencies.h"
 #include "myoatlas/sculpt/described/described.h"
 #include "myoatlas/sculpt/part_table.h"
+#include "myoatlas/sculpt/warp/warp_table.h"
 #include "myoatlas/search/said_words.h"
 #include "myoatlas/study/fsrs.h"
 #include "myoatlas/study/question.h"
@@ -122,6 +123,8 @@ const std::map<std::string, Words>& known_words() {
         {"structures/$defs/structure/properties/layer", all(anatomy::k_layers)},
         {"structures/$defs/structure/properties/pennation/properties/tendon_of", all(anatomy::k_tendon_ends)},
         {"structures/$defs/structure/properties/region", all(anatomy::k_regions)},
+        {"warp/$defs/measure/properties/kind", all(sculpt::k_measure_kinds)},
+        {"warp/$defs/measure/properties/turns", all(sculpt::k_warp_turns)},
     };
     return k_known;
 }
@@ -182,6 +185,7 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"texts", {"loading/text_file.cpp"}},
     {"theme", {"loading/theme_file.cpp"}},
     {"translations", {"io/facts/translation_files.cpp"}},
+    {"warp", {"io/tables/warp_tables.cpp"}},
 };
 
 }

@@ -41,8 +41,12 @@ FILES = {
     "texts": "text/*.json",
     "theme": "themes/*.json",
     "translations": "data/text/*/*.json",
+    "warp": "body/*male*.json",
 }
-NOT_FILES = {"body": {"body/courses.json", "body/joints.json", "body/skin.json"}}
+NOT_FILES = {
+    "body": {"body/courses.json", "body/joints.json", "body/skin.json", "body/female.json"}
+    | {f"body/{who}_{build}.json" for who in ("female", "male") for build in ("slender", "broad")}
+}
 
 # People's own files: the first JSON under a heading of the documentation is one.
 EXAMPLES = {

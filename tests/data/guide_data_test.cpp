@@ -34,7 +34,7 @@ std::size_t claims_in(const anatomy::Chapter& chapter) {
 
 TEST_F(Guide, has_every_chapter_that_panels_lead_to) {
     std::set<std::string> asked;
-    for (const char* file : {"facts_panel.cpp", "pain_panel.cpp"}) {
+    for (const char* file : {"body/facts_panel.cpp", "pain/pain_panel.cpp"}) {
         std::ifstream in((support::repository() / "src/myoatlas/ui/panels/").string() + file);
         const std::string text{std::istreambuf_iterator<char>(in), {}};
         const std::regex link(R"re(draw_guide_link\(view, "([a-z_]+)")re");
