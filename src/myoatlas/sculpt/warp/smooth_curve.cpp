@@ -9,8 +9,8 @@ namespace myoatlas::sculpt {
 
 SmoothCurve::SmoothCurve(std::vector<Knot> knots, End end) : knots_(std::move(knots)) {
     std::ranges::stable_sort(knots_, {}, &Knot::at);
-    const auto doubled = std::ranges::unique(knots_, {}, &Knot::at);
-    knots_.erase(doubled.begin(), doubled.end());
+    const auto is_double = [](const Knot& a, const Knot& b) { return a.at == b.at; };
+    knots_.erase(std::unique(knots_.begin(), knots_.end(), is_double), knots_.end()); // Clang 14 lacks ranges::unique
     slopes_.assign(knots_.size(), 0.0);
     if (knots_.size() < 2) return;
     const auto step = [&](std::size_t i) { return knots_[i + 1].at - knots_[i].at; };
