@@ -59,4 +59,15 @@ double area_mm2(const MeshData& mesh) {
     return area;
 }
 
+std::vector<float> vertex_areas_mm2(const MeshData& mesh) {
+    std::vector<float> areas(mesh.positions.size(), 0.0f);
+    for (const auto& triangle : mesh.triangles) {
+        const glm::vec3 a = mesh.positions[triangle[0]], b = mesh.positions[triangle[1]],
+                        c = mesh.positions[triangle[2]];
+        const float third = glm::length(glm::cross(b - a, c - a)) / 6.0f;
+        for (const auto corner : triangle) areas[corner] += third;
+    }
+    return areas;
+}
+
 }

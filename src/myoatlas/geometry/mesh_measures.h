@@ -23,4 +23,7 @@ double volume_mm3(const MeshData&);
 
 double area_mm2(const MeshData&);
 
+// Returns what of the area belongs to each vertex: a third of each triangle around it.
+std::vector<float> vertex_areas_mm2(const MeshData&);
+
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/surface_map/moved_map.h"
 
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/scene/skin.h"
 #include "myoatlas/surface_map/skin_probe.h"
 
-#include <glm/geometric.hpp>
 #include <utility>
 
 namespace myoatlas::surface_map {
@@ -14,13 +14,7 @@ core::Result<anatomy::SurfaceMap> moved_map(anatomy::SurfaceMap map, const scene
     geometry::MeshData skin = scene::skin_of(body);
     if (skin.positions.empty() || skin.positions.size() != map.positions.size())
         return core::Problem{"skin", "The chart of zones and areas was not laid on this body."};
-    map.area_mm2.assign(skin.positions.size(), 0.0f);
-    for (const auto& triangle : skin.triangles) {
-        const glm::vec3 a = skin.positions[triangle[0]], b = skin.positions[triangle[1]],
-                        c = skin.positions[triangle[2]];
-        const float third = glm::length(glm::cross(b - a, c - a)) / 6.0f;
-        for (const auto corner : triangle) map.area_mm2[corner] += third;
-    }
+    map.area_mm2 = geometry::vertex_areas_mm2(skin);
     // A triangle is carried by its corners, so what lay within it settles on it again.
     const SkinProbe probe(skin);
     for (anatomy::PlacedLandmark& landmark : map.landmarks) {

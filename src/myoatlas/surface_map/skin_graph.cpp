@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/surface_map/skin_graph.h"
 
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/scene/skin.h"
 
 #include <algorithm>
@@ -109,18 +110,15 @@ SkinGraph build_skin_graph(geometry::MeshData skin) {
     const auto& positions = graph.mesh.positions;
     const auto& triangles = graph.mesh.triangles;
     const std::size_t count = positions.size();
-    graph.area_mm2.assign(count, 0.0f);
+    graph.area_mm2 = geometry::vertex_areas_mm2(graph.mesh);
 
     Stencils stencils(positions);
     const std::vector<std::uint32_t> first = first_beside(triangles);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> neighbors;
     for (std::uint32_t t = 0; t < triangles.size(); ++t) {
         const auto& corners = triangles[t];
-        const glm::vec3 a = positions[corners[0]];
-        const float area = 0.5f * glm::length(glm::cross(positions[corners[1]] - a, positions[corners[2]] - a));
         stencils.add_triangle(corners);
         for (std::uint32_t k = 0; k < 3; ++k) {
-            graph.area_mm2[corners[k]] += area / 3.0f;
             const auto i = corners[k], j = corners[(k + 1) % 3], far = corners[(k + 2) % 3];
             const std::uint32_t side = 3 * t + k, met = first[side];
             if (met == side) {

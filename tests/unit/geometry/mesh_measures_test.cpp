@@ -14,6 +14,13 @@ TEST(MeshMeasures, volume_and_area_of_a_box_are_exact) {
     EXPECT_NEAR(geometry::area_mm2(mesh), 2 * (200 + 300 + 600), 1e-3);
 }
 
+TEST(MeshMeasures, vertices_share_the_area_by_thirds) {
+    geometry::MeshData mesh;
+    mesh.positions = {{0, 0, 0}, {6, 0, 0}, {0, 6, 0}, {6, 6, 0}};
+    mesh.triangles = {{0, 1, 2}, {2, 1, 3}};
+    EXPECT_EQ(geometry::vertex_areas_mm2(mesh), (std::vector<float>{6, 12, 12, 6}));
+}
+
 TEST(MeshMeasures, volume_is_negative_when_the_mesh_is_inside_out) {
     auto mesh = support::box({0, 0, 0}, {1, 1, 1});
     for (auto& triangle : mesh.triangles) std::swap(triangle[0], triangle[1]);

@@ -2,6 +2,7 @@
 #include "myoatlas/sculpt/packing/penetrations.h"
 
 #include "myoatlas/core/parallel.h"
+#include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/sculpt/packing/neighborhood.h"
 
 #include <algorithm>
@@ -9,20 +10,6 @@
 #include <map>
 
 namespace myoatlas::sculpt {
-
-namespace {
-
-std::vector<float> vertex_areas(const geometry::MeshData& mesh) {
-    std::vector<float> areas(mesh.positions.size(), 0.0f);
-    for (const auto& t : mesh.triangles) {
-        const glm::vec3 a = mesh.positions[t[0]];
-        const float sixth = glm::length(glm::cross(mesh.positions[t[1]] - a, mesh.positions[t[2]] - a)) / 6.0f;
-        for (const auto corner : t) areas[corner] += sixth;
-    }
-    return areas;
-}
-
-}
 
 Penetrations find_penetrations(const std::vector<scene::PartMesh>& parts) {
     const Neighborhood neighborhood{parts};
@@ -41,7 +28,7 @@ Penetrations find_penetrations(const Neighborhood& neighborhood, const std::vect
     penetrations.share_in_bone.assign(parts.size(), 0.0f);
     core::for_each_in_parallel(parts.size(), [&](std::size_t i) {
         if (!neighborhood.is_soft(i)) return;
-        const auto areas = vertex_areas(parts[i].mesh);
+        const auto areas = geometry::vertex_areas_mm2(parts[i].mesh);
         float whole = 0.0f, in_bone = 0.0f;
         for (const float area : areas) whole += area;
         std::map<std::uint32_t, Penetration> by_neighbor;
