@@ -78,6 +78,13 @@ std::vector<std::string> shaped_bodies(const fs::path& data_folder) {
     return names;
 }
 
+std::vector<std::string> body_names(const fs::path& data_folder) {
+    std::vector<std::string> names{"built-in"};
+    for (const auto& more : {shaped_bodies(data_folder), io::UserBodies(io::user_folder()).names()})
+        names.insert(names.end(), more.begin(), more.end());
+    return names;
+}
+
 BodyChoice find_body(const std::string& name_or_path, const fs::path& data_folder) {
     const io::UserBodies user_bodies(io::user_folder());
     std::error_code error;
@@ -89,11 +96,8 @@ BodyChoice find_body(const std::string& name_or_path, const fs::path& data_folde
     }
     if (const io::BodyFolder folder{name_or_path}; folder.is_there()) return {folder.pack(), folder, std::nullopt, {}};
     if (fs::is_regular_file(name_or_path, error)) return {name_or_path, std::nullopt, std::nullopt, {}};
-    std::vector<std::string> names{"built-in"};
-    for (const auto& more : {shaped_bodies(data_folder), user_bodies.names()})
-        names.insert(names.end(), more.begin(), more.end());
     throw Failure(k_exit_bad_input, "--body: \"" + name_or_path + "\" was given; expected " +
-                                        core::joined(names, ", ") +
+                                        core::joined(body_names(data_folder), ", ") +
                                         ", or the path of a body pack. `myoatlas import-body DIR` makes another.");
 }
 

@@ -25,6 +25,9 @@ struct BodyChoice {
 std::vector<std::string> shaped_bodies(const std::filesystem::path& data_folder);
 std::filesystem::path shaped_body_file(const std::filesystem::path& data_folder, const std::string& name);
 
+// Names all bodies that find_body() takes by name: "built-in", the shaped ones, those a person has imported.
+std::vector<std::string> body_names(const std::filesystem::path& data_folder);
+
 // Takes the name of a shaped or an imported body, an imported one's folder, or a body pack. Throws
 // Failure(k_exit_bad_input) for anything else, with the names there are.
 BodyChoice find_body(const std::string& name_or_path, const std::filesystem::path& data_folder);

@@ -181,10 +181,7 @@ bool Context::has_built_in_body() const {
 }
 
 std::vector<std::string> Context::body_names() const {
-    std::vector<std::string> names{"built-in"};
-    for (const auto& more : {shaped_bodies(data_folder_), io::UserBodies(io::user_folder()).names()})
-        names.insert(names.end(), more.begin(), more.end());
-    return names;
+    return loading::body_names(data_folder_);
 }
 
 bool Context::has_surface_map() const {
