@@ -109,17 +109,13 @@ Stack muscle_words(const HandoutMuscle& told, bool is_of_both_sides, float width
     Stack stack(width);
     const anatomy::Muscle& muscle = *desk.catalog().find_muscle(told.muscle);
     const core::TextCatalog& texts = desk.texts();
-    std::string words = muscle.plain;
+    std::string words = referral::as_sentence(muscle.plain);
     for (const referral::Candidate& candidate : desk.answer.candidates) {
         if (candidate.muscle != told.muscle || candidate.side != told.side) continue;
-        words = candidate.plain.starts_with(words) ? candidate.plain
-                                                   : core::joined(std::vector{words, candidate.plain}, " ");
-        for (const referral::Reason& reason : candidate.because)
-            if (words.find(reason.plain) == std::string::npos) words += " " + reason.plain;
-    }
-    if (is_of_both_sides) { // neither is the other
-        const std::string crossing = ' ' + std::string(texts("answer.plain_crossing"));
-        if (const std::size_t at = words.find(crossing); at != std::string::npos) words.erase(at, crossing.size());
+        for (const referral::Reason& reason : candidate.because) {
+            if (is_of_both_sides && reason.plain == texts("answer.plain_crossing")) continue; // neither is the other
+            if (words.find(reason.plain) == std::string::npos) words += (words.empty() ? "" : " ") + reason.plain;
+        }
     }
     stack.add(words, k_handout_body, io::TextRole::Paragraph, 1.6f);
     std::vector<std::string> sources;
