@@ -189,8 +189,6 @@ void close_pages(Session&);
 void move_camera(Session&, const scene::Camera& to);
 // Returns the camera with its angles within a turn, kept from leaving the room.
 scene::Camera clamped(scene::Camera);
-// One card lies in front at a time.
-void close_cards(Session&);
 // Keeps `compared` to what is chosen; to be called after every change of that.
 void settle_compared(Session&);
 
