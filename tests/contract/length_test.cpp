@@ -1,5 +1,5 @@
 // A function is read in one look: none is longer than 75 lines, from its first line to its closing brace. It is found
-// by counting braces, so that its layout does not matter.
+// by counting braces, so that its layout does not matter. Nor is a file longer than 400.
 // SPDX-License-Identifier: MIT
 #include "support/places.h"
 
@@ -13,6 +13,7 @@
 #include <iterator>
 #include <map>
 #include <regex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -178,6 +179,21 @@ std::vector<T> made(
 TEST(FunctionLength, is_75_lines_at_most) {
     for (const auto& [name, lines] : long_functions())
         ADD_FAILURE() << name << " has " << lines << " lines; at most " << k_most_lines;
+}
+
+// A newcomer takes a file in at a sitting.
+TEST(FileLength, is_400_lines_at_most) {
+    static const std::set<std::string> kinds = {".cpp", ".h", ".py", ".sh", ".vert", ".frag", ".glsl", ".cmake"};
+    int count = 0;
+    for (const char* folder :
+         {"src", "tests", "tools", "include", "shaders", "cmake", "examples", "packaging", "assets"})
+        for (const auto& entry : fs::recursive_directory_iterator(k_root / folder)) {
+            if (!kinds.contains(entry.path().extension().string())) continue;
+            std::ifstream file(entry.path());
+            EXPECT_LE(std::count(std::istreambuf_iterator<char>(file), {}, '\n'), 400) << entry.path();
+            ++count;
+        }
+    EXPECT_GT(count, 1000);
 }
 
 }
