@@ -25,12 +25,18 @@ function(myoatlas_room_of target variable)
   set(${variable} "${found}" PARENT_SCOPE)
 endfunction()
 
+# For code that is not worth the compiler's time: reading options with CLI11 compiles in a little over half of it.
+function(myoatlas_build_quickly target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+endfunction()
+
 # myoatlas_room(TARGET ROOM room SOURCES files... ROOMS linked rooms or parts... LIBS outside libraries...
-#   PRIVATE_LIBS outside libraries that no header of the room shows...)
+#   PRIVATE_LIBS outside libraries that no header of the room shows... [COLD])
+# COLD: what it does is done once a command; a quick build is worth more than quick code.
 # TARGET is the room's name, or room_part. ROOMS may name parts (io_data); each must belong to an allowed room,
 # or to the same room.
 function(myoatlas_room target)
-  cmake_parse_arguments(arg "" "ROOM" "SOURCES;ROOMS;LIBS;PRIVATE_LIBS" ${ARGN})
+  cmake_parse_arguments(arg "COLD" "ROOM" "SOURCES;ROOMS;LIBS;PRIVATE_LIBS" ${ARGN})
   if(NOT arg_ROOM)
     set(arg_ROOM ${target})
   endif()
@@ -46,6 +52,9 @@ function(myoatlas_room target)
   add_library(myoatlas_${target} STATIC ${arg_SOURCES})
   target_include_directories(myoatlas_${target} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>")
   target_link_libraries(myoatlas_${target} PRIVATE "$<BUILD_INTERFACE:myoatlas_warnings>")
+  if(arg_COLD)
+    myoatlas_build_quickly(myoatlas_${target})
+  endif()
   foreach(used IN LISTS arg_ROOMS)
     target_link_libraries(myoatlas_${target} PUBLIC myoatlas_${used})
   endforeach()

@@ -5,6 +5,7 @@
 #include "myoatlas/session/timeline.h"
 #include "myoatlas/study/random.h"
 #include "support/places.h"
+#include "support/sanitized.h"
 
 #include <algorithm>
 #include <ctime>
@@ -155,6 +156,7 @@ TEST_F(QuizOnData, who_clicks_the_point_or_the_muscle_is_right) {
 
 // In seconds of work, so that other programs on the machine do not count.
 TEST_F(QuizOnData, a_deck_of_all_muscles_and_the_next_question_are_there_at_once) {
+    if (support::k_is_sanitized) GTEST_SKIP() << "the time that a sanitizer takes tells nothing";
     const double began = cpu_ms();
     ask("quiz all_muscles count 50 seed 3");
     const double dealt = cpu_ms() - began;
@@ -173,6 +175,7 @@ TEST_F(QuizOnData, a_deck_of_all_muscles_and_the_next_question_are_there_at_once
 
 // One question out of everything, of whatever kind: a quiz begins at once.
 TEST_F(QuizOnData, the_first_question_of_any_kind_is_there_at_once) {
+    if (support::k_is_sanitized) GTEST_SKIP() << "the time that a sanitizer takes tells nothing";
     std::map<QuestionKind, double> longest;
     for (int seed = 1; longest.size() < study::k_question_kinds.rows.size() && seed <= 400; ++seed) {
         const double began = cpu_ms();

@@ -23,8 +23,8 @@ using core::Side;
 
 namespace {
 
-struct Shipped {
-    explicit Shipped(const std::string& body_name) : context(support::build_folder() / "myoatlas") {
+struct ShippedBody {
+    explicit ShippedBody(const std::string& body_name) : context(support::build_folder() / "myoatlas") {
         context.set_data_folder(support::build_folder() / "data");
         context.set_own_patterns(false);
         context.set_body(body_name);
@@ -33,18 +33,18 @@ struct Shipped {
     loading::Context context;
 };
 
-Shipped& shipped(const std::string& body_name) {
-    static std::map<std::string, std::unique_ptr<Shipped>> all;
+ShippedBody& body_named(const std::string& body_name) {
+    static std::map<std::string, std::unique_ptr<ShippedBody>> all;
     auto& one = all[body_name];
-    if (!one) one = std::make_unique<Shipped>(body_name);
+    if (!one) one = std::make_unique<ShippedBody>(body_name);
     return *one;
 }
 
 class surface_map_data : public testing::TestWithParam<std::string> {
 protected:
-    const anatomy::Catalog& catalog() const { return *shipped(GetParam()).context.english_catalog(); }
-    const scene::MeshLibrary& body() const { return shipped(GetParam()).context.body(); }
-    const anatomy::SurfaceMap& surface_map() const { return *shipped(GetParam()).context.surface_map(); }
+    const anatomy::Catalog& catalog() const { return *body_named(GetParam()).context.english_catalog(); }
+    const scene::MeshLibrary& body() const { return body_named(GetParam()).context.body(); }
+    const anatomy::SurfaceMap& surface_map() const { return *body_named(GetParam()).context.surface_map(); }
 };
 
 // Gathers faults so that one run shows all of them.

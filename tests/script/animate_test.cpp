@@ -1,6 +1,7 @@
 // Films through the built program.
 // SPDX-License-Identifier: MIT
 #include "support/film_reader.h"
+#include "support/places.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
 
@@ -14,12 +15,8 @@ namespace myoatlas {
 namespace {
 
 namespace fs = std::filesystem;
+using support::content_of;
 using support::run_myoatlas;
-
-std::string content_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 }
 

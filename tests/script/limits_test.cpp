@@ -1,6 +1,7 @@
 // What the system does not give: room for a file, memory. The program says so, and leaves nothing half done.
 // SPDX-License-Identifier: MIT
 #include "support/run_program.h"
+#include "support/sanitized.h"
 #include "support/scratch_folder.h"
 
 #include <filesystem>
@@ -13,15 +14,6 @@ namespace myoatlas {
 namespace {
 
 using support::run_myoatlas;
-
-// Sanitizers reserve more address space than any of these limits allows.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool k_reserves_memory = true;
-#elif defined(__has_feature)
-constexpr bool k_reserves_memory = __has_feature(address_sanitizer);
-#else
-constexpr bool k_reserves_memory = false;
-#endif
 
 TEST(Limits, a_file_that_may_not_grow_is_told_of_and_leaves_nothing) {
     const std::vector<std::vector<std::string>> commands = {
@@ -45,7 +37,7 @@ TEST(Limits, a_file_that_may_not_grow_is_told_of_and_leaves_nothing) {
 // Libraries that get no memory fall over null pointers or abort: the driver of OpenGL, fontconfig, the compiler
 // of shaders.
 TEST(Limits, a_library_that_falls_over_for_want_of_memory_ends_in_a_sentence) {
-    if (k_reserves_memory) GTEST_SKIP() << "The sanitizers reserve more than the limit.";
+    if (support::k_is_sanitized) GTEST_SKIP() << "The sanitizers reserve more than the limit.";
     const support::ScratchFolder folder;
     const std::vector<std::vector<std::string>> commands = {
         {"handout", "--muscle", "soleus", "--out", folder.file("a.pdf")},
@@ -62,13 +54,13 @@ TEST(Limits, a_library_that_falls_over_for_want_of_memory_ends_in_a_sentence) {
 }
 
 TEST(Limits, what_makes_films_is_loaded_by_films_alone) {
-    if (k_reserves_memory) GTEST_SKIP() << "The sanitizers reserve more than the limit.";
+    if (support::k_is_sanitized) GTEST_SKIP() << "The sanitizers reserve more than the limit.";
     const auto said = run_myoatlas({"show", "soleus"}, "", "ulimit -v 200000");
     EXPECT_EQ(said.code, 0) << said.err;
 }
 
 TEST(Limits, too_little_memory_is_told_of) {
-    if (k_reserves_memory) GTEST_SKIP() << "The sanitizers reserve more than the limit.";
+    if (support::k_is_sanitized) GTEST_SKIP() << "The sanitizers reserve more than the limit.";
     const support::ScratchFolder folder;
     for (const int kilobytes : {120000, 160000, 220000, 300000}) {
         const auto said =

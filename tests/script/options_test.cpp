@@ -17,14 +17,10 @@
 namespace myoatlas {
 namespace {
 
+using support::content_of;
 using support::run_myoatlas;
 using testing::HasSubstr;
 namespace fs = std::filesystem;
-
-std::string content_of(const fs::path& path) {
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 // The words of a line as a shell takes them apart: what stands in quotes is one word.
 std::vector<std::string> words_of(const std::string& line) {

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <filesystem>
+#include <string>
 
 namespace myoatlas::support {
 
@@ -11,5 +12,8 @@ const std::filesystem::path& repository();
 
 // Folder of the build: the program is in it, the packs in "data" below it.
 const std::filesystem::path& build_folder();
+
+// All bytes of a file; nothing where there is none.
+std::string content_of(const std::filesystem::path&);
 
 }

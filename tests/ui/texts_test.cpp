@@ -22,13 +22,9 @@ namespace myoatlas {
 namespace {
 
 namespace fs = std::filesystem;
+using support::content_of;
 
 const fs::path k_texts = support::repository() / "assets/text/en.json";
-
-std::string content_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 // Keys written whole ("pain.title"), and the beginnings of keys that are put together ("view." + name).
 struct Asked {

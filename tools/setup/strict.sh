@@ -1,4 +1,5 @@
-# What ./check --strict does beyond the tests. Sourced by bash after build.sh, not run; `root` is the repository.
+# What ./check --strict does beyond the tests. Sourced by bash after build.sh, not run; `root` is the repository, `minutes`
+# the most that the run may take or nothing, `build_seconds` how long the build took.
 # Each step says how long it took and ends the run where it finds something.
 
 # step NAME COMMAND...: runs the command under its name, and tells its time.
@@ -8,6 +9,13 @@ step() {
     say "== $name"
     "$@"
     say "== $name: $((SECONDS - start)) s"
+}
+
+# has_time PERCENT NAME: whether a step that takes as many percent of the build's time would end in time; says so where not.
+has_time() {
+    [ -z "$minutes" ] || ((SECONDS + build_seconds * $1 / 100 < minutes * 60)) && return 0
+    say "SKIPPED: $2, which would not end within the $minutes minutes given."
+    return 1
 }
 
 # What .clang-format and .clang-tidy decide holds for the release they were written for; others lay out and find differently.
@@ -46,7 +54,10 @@ tidy() {
         return 1
     fi
 }
-check_faults() { ! has_release clang-tidy || step "clang-tidy over the sources of the program and its tools" tidy; }
+check_faults() {
+    local name="clang-tidy over the sources of the program and its tools"
+    ! has_release clang-tidy || ! has_time 90 "$name" || step "$name" tidy
+}
 
 # quietly LOG COMMAND...: runs the command and shows what it said only when it fails.
 quietly() {
@@ -70,10 +81,15 @@ without_layout_randomization() {
     if setarch "$(uname -m)" -R true 2>/dev/null; then setarch "$(uname -m)" -R "$@"; else "$@"; fi
 }
 
-check_strictly() {
-    check_faults
+check_sanitized() {
+    has_time 150 "Clang, its sanitizers and the fuzzers" || return 0
     step "Clang builds the rooms without pictures for the address and undefined-behavior sanitizers" build_preset core-clang -DMYOATLAS_MADE_PACKS="$root/build/release/data"
     step "their tests under the sanitizers" test_preset core-clang
     step "made-up bytes for every reader" "$root/tools/setup/fuzz.sh" --seconds 5
+}
+
+check_strictly() {
+    check_faults
+    check_sanitized
     say "Left to 'cmake --workflow --preset sanitize', which takes twice as long as all of this: pictures, panels, the command line."
 }

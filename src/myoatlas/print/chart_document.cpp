@@ -15,7 +15,7 @@
 namespace myoatlas::print {
 namespace {
 
-constexpr float k_side_mm = 15.0f, k_top_mm = 14.0f, k_foot_mm = 10.0f; // margins
+constexpr float k_chart_side_mm = 15.0f, k_chart_top_mm = 14.0f, k_chart_foot_mm = 10.0f; // margins
 constexpr float k_caption_mm = 6.5f;
 constexpr float k_form_mm = 20.0f, k_legend_mm = 6.0f;
 constexpr float k_least_writing_mm = 32.0f;
@@ -121,8 +121,8 @@ std::vector<PrintedBox> add_captions(io::DocumentPage& page, const std::vector<P
 
 io::DocumentPage page_of(const body_chart::Page& chart_page, const ChartRequest& order, const PrintContext& means) {
     io::DocumentPage page;
-    const PrintedBox whole{{k_side_mm, k_top_mm},
-                           {order.paper.width_mm - k_side_mm, order.paper.height_mm - k_foot_mm}};
+    const PrintedBox whole{{k_chart_side_mm, k_chart_top_mm},
+                           {order.paper.width_mm - k_chart_side_mm, order.paper.height_mm - k_chart_foot_mm}};
     const Heading heading = heading_of(order.session, means);
     const float title_y = whole.low.y + 5.0f;
     io::PrintedText title{

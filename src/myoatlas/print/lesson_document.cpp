@@ -43,7 +43,7 @@ std::string foot_of(const LessonHandout& handout) {
 namespace {
 
 constexpr float k_side_mm = 15.0f, k_top_mm = 14.0f, k_foot_mm = 12.0f; // margins
-constexpr float k_gutter_mm = 6.0f, k_between_mm = 7.0f;                // beside and below a picture
+constexpr float k_gutter_mm = 6.0f, k_below_mm = 7.0f;                  // beside and below a picture
 using io::TextRole;
 
 float height_of(const io::Image& image, float width_mm) {
@@ -111,7 +111,7 @@ io::Document lesson_document(const LessonHandout& handout, io::PaperSize paper) 
     head.add(words_of(handout, handout.lesson.about), {9.0f, 400, k_printed_quiet}, TextRole::Paragraph);
     flow.add(std::move(head), 5.0f);
     for (std::size_t i = 0; i < handout.lesson.steps.size(); ++i)
-        flow.add(step_block(handout, i, flow.width_mm()), k_between_mm);
+        flow.add(step_block(handout, i, flow.width_mm()), k_below_mm);
     flow.add(last_words(handout, flow.width_mm()), 0.0f);
     document.pages = flow.pages();
     for (io::DocumentPage& page : document.pages)

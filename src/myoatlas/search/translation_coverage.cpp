@@ -11,9 +11,9 @@ namespace {
 
 using anatomy::TextField;
 
-class Counter {
+class TextCounter {
 public:
-    explicit Counter(const anatomy::Translation& translation)
+    explicit TextCounter(const anatomy::Translation& translation)
         : translation_(translation), is_plain_(translation.language == core::k_plain_english) {
         coverage_.language = translation.language;
     }
@@ -89,7 +89,7 @@ TranslationCoverage translation_coverage_of(const anatomy::CatalogData& english,
                                             const anatomy::Translation& translation) {
     anatomy::CatalogData data = english;
     if (translation.language == core::k_plain_english) take_plain(data);
-    Counter counter(translation);
+    TextCounter counter(translation);
     counter.count("muscles", data.muscles);
     std::vector<anatomy::TriggerPoint> points;
     for (const anatomy::Muscle& muscle : data.muscles)

@@ -9,7 +9,7 @@ namespace myoatlas::surface_map {
 
 namespace {
 
-constexpr float k_same_mm = 0.05f;
+constexpr float k_mirrored_mm = 0.05f;
 constexpr float k_cell_mm = 0.5f;
 
 std::int64_t cell_key(std::int64_t x, std::int64_t y, std::int64_t z) {
@@ -30,11 +30,11 @@ std::vector<std::uint32_t> mirror_of(const SkinGraph& skin) {
     std::vector<std::uint32_t> twins(skin.mesh.positions.size());
     for (std::uint32_t v = 0; v < skin.mesh.positions.size(); ++v) {
         const glm::vec3 wanted = skin.mesh.positions[v] * glm::vec3(-1, 1, 1);
-        float best = k_same_mm;
+        float best = k_mirrored_mm;
         bool is_found = false;
-        for (auto x = cell(wanted.x - k_same_mm); x <= cell(wanted.x + k_same_mm); ++x)
-            for (auto y = cell(wanted.y - k_same_mm); y <= cell(wanted.y + k_same_mm); ++y)
-                for (auto z = cell(wanted.z - k_same_mm); z <= cell(wanted.z + k_same_mm); ++z) {
+        for (auto x = cell(wanted.x - k_mirrored_mm); x <= cell(wanted.x + k_mirrored_mm); ++x)
+            for (auto y = cell(wanted.y - k_mirrored_mm); y <= cell(wanted.y + k_mirrored_mm); ++y)
+                for (auto z = cell(wanted.z - k_mirrored_mm); z <= cell(wanted.z + k_mirrored_mm); ++z) {
                     const auto [first, last] = cells.equal_range(cell_key(x, y, z));
                     for (auto i = first; i != last; ++i) {
                         const float distance = glm::distance(wanted, skin.mesh.positions[i->second]);

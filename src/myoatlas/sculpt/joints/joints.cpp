@@ -19,7 +19,7 @@ namespace myoatlas::sculpt {
 namespace {
 
 constexpr double k_least_mm3 = 5.0;
-constexpr float k_step_mm = 3.2f;      // along a band
+constexpr float k_band_step_mm = 3.2f; // along a band
 constexpr float k_off_bone_mm = 0.15f; // between a band and the bone it lies on
 
 // Lays the curve over the bones between its ends, evenly.
@@ -111,7 +111,7 @@ void make_symmetric(geometry::MeshData& mesh, const std::vector<BandRing>& rings
 
 geometry::MeshData joint_mesh(const JointBand& band, const std::vector<FoundPlace>& points, bool is_over_midline,
                               const FirmGround& ground, PlaceFinder& bones) {
-    auto rings = rings_along(band, curve_through(points, k_step_mm), ground);
+    auto rings = rings_along(band, curve_through(points, k_band_step_mm), ground);
     if (!band.is_ring) round_ends(rings);
     geometry::MeshData mesh = band_mesh(rings);
     constexpr float k_free_mm = 3.0f; // an end that is lifted higher lies on something else than bone

@@ -1,6 +1,7 @@
 // The box to say in words where it hurts, and what became of the words.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/focus.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <imgui.h>
@@ -68,6 +69,7 @@ void draw_not_understood(const PanelView& view) {
 void draw_said_box(const PanelView& view, UiState& state, Queue& queue) {
     if (!view.world.said_grammar) return;
     if (state.said_seen != view.session.said.text) state.said_text = state.said_seen = view.session.said.text;
+    focus_text_box("##said");
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
     const bool is_entered = ImGui::InputTextWithHint("##said", view.text("said.hint"), &state.said_text,
                                                      ImGuiInputTextFlags_EnterReturnsTrue);
