@@ -140,8 +140,9 @@ TEST(TranslationData, a_client_reads_where_every_point_lies_in_words_for_everyon
             texts.insert(texts.end(), point.symptoms.begin(), point.symptoms.end());
             for (const std::string& text : texts)
                 EXPECT_FALSE(std::regex_search(text, clinicians_words())) << exact.id << ": " << text;
-            if (english[m].section == anatomy::MuscleSection::ForearmHand)
+            if (english[m].section == anatomy::MuscleSection::ForearmHand) {
                 EXPECT_FALSE(std::regex_search(point.place, k_sides_of_a_hand)) << exact.id << ": " << point.place;
+            }
             const auto [other, is_new] = told.emplace(point.place, exact.id);
             EXPECT_TRUE(is_new) << exact.id << " lies where " << other->second << " does: " << point.place;
             changed += std::regex_search(exact.place, clinicians_words()) ? 1 : 0;
