@@ -1,4 +1,5 @@
-// The translations that ship: what they are for stands in the facts, and names and answers are complete.
+// The translations that ship: what they are for stands in the facts, names and answers are complete, and what is told
+// to clients holds no clinicians' words.
 // SPDX-License-Identifier: MIT
 #include "engine_on_data.h"
 #include "myoatlas/core/language.h"
@@ -9,6 +10,7 @@
 #include "support/places.h"
 
 #include <gmock/gmock.h>
+#include <map>
 #include <regex>
 #include <set>
 
@@ -58,6 +60,21 @@ std::vector<std::string> all_said(const std::string& language) {
     return said;
 }
 
+// Words of clinicians, by which no client finds a place.
+const std::regex& clinicians_words() {
+    static const std::regex words(
+        R"(\b(costal|iliac|sacroiliac|sacral|ischi\w+|coccyx|pub[ie]s|symphysis|inguinal|perineum|glut\w+|crest|)"
+        R"(trochanters?|fem(ur|oral)|patella\w*|tibia\w*|fibula\w*|peron\w+|navicular|metatars\w+|metacarp\w+|)"
+        R"(hum(erus|eral)|\w*condyles?|olecranon|ulnar?|radi(us|al)|clavic\w+|scapul\w+|acromion|coracoid|)"
+        R"(stern(um|al|o\w+)|xiphoid|mastoid|occipit\w+|nuchal|zygoma\w+|ram(us|i)|larynx|fossa|spinous|)"
+        R"(transverse|process(es)?|tuberosity|lumbar|thoracic|cervical|[CTLS][0-9]+|proximal|distal|lateral|)"
+        R"(medial|anterior|posterior|superior|inferior|dorsal|volar|plantar|midline|fib(er|re)s?|insertion|)"
+        R"(origin|interosse\w+|longus|brevis|gastrocnemius|piriformis|gracilis|\w*spinatus|scalenus|platysma|)"
+        R"(rhomboids?)\b)",
+        std::regex::ECMAScript | std::regex::icase | std::regex::optimize);
+    return words;
+}
+
 }
 
 TEST(TranslationData, names_are_complete_in_spanish_and_french) {
@@ -102,6 +119,35 @@ TEST(TranslationData, the_engine_speaks_by_itself_as_the_english_texts_do) {
     }
     EXPECT_EQ(count, referral::english_answers().entries().size());
     EXPECT_GT(count, 80u);
+}
+
+TEST(TranslationData, a_client_reads_where_every_point_lies_in_words_for_everyone) {
+    const anatomy::Translation own = translation("plain");
+    const anatomy::CatalogData plain =
+        anatomy::translated(support::shipped().catalog->all(), own, false, "{muscle}, spot {number}");
+    const std::vector<anatomy::Muscle>& english = support::shipped().catalog->all().muscles;
+    static const std::regex k_sides_of_a_hand(R"(\b(inner|outer)\b)");
+    std::map<std::string, std::string> told; // a place: whose
+    std::size_t changed = 0;
+    ASSERT_EQ(plain.muscles.size(), english.size());
+    for (std::size_t m = 0; m < english.size(); ++m)
+        for (std::size_t p = 0; p < english[m].points.size(); ++p) {
+            const anatomy::TriggerPoint& exact = english[m].points[p];
+            const anatomy::TriggerPoint& point = plain.muscles[m].points[p];
+            EXPECT_TRUE(own.has(exact.place)) << exact.id;
+            for (const std::string& symptom : exact.symptoms) EXPECT_TRUE(own.has(symptom)) << exact.id << symptom;
+            std::vector<std::string> texts{point.name, point.place};
+            texts.insert(texts.end(), point.symptoms.begin(), point.symptoms.end());
+            for (const std::string& text : texts)
+                EXPECT_FALSE(std::regex_search(text, clinicians_words())) << exact.id << ": " << text;
+            if (english[m].section == anatomy::MuscleSection::ForearmHand) {
+                EXPECT_FALSE(std::regex_search(point.place, k_sides_of_a_hand)) << exact.id << ": " << point.place;
+            }
+            const auto [other, is_new] = told.emplace(point.place, exact.id);
+            EXPECT_TRUE(is_new) << exact.id << " lies where " << other->second << " does: " << point.place;
+            changed += std::regex_search(exact.place, clinicians_words()) ? 1 : 0;
+        }
+    EXPECT_GT(changed, 100u) << "the words that are refused are those that the exact texts use";
 }
 
 }
