@@ -111,7 +111,7 @@ function makeMarks() {
     if (words) mark.append(Object.assign(document.createElement("span"), { textContent: words }));
     marks.append(Object.assign(mark, { place, normal }));
   };
-  pattern.points.forEach((point, i) => add(point.at, point.normal, "press", i ? "" : facts.words.press));
+  pattern.points.forEach((point, i) => add(point.at, point.normal, "press", i ? "" : pattern.ring));
   if (pattern.zone) add(pattern.zone.at, pattern.zone.normal, "felt", facts.words.felt);
 }
 function placeMarks() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine_on_data.h"
 #include "myoatlas/io/base/json_file.h"
+#include "myoatlas/io/facts/home_care_file.h"
 #include "support/places.h"
 #include "support/shared_folder.h"
 
@@ -92,6 +93,18 @@ TEST_F(EngineOnShippedData, says_who_says_what_points_to_a_caution) {
     }
     std::printf("cited: %zu; our own advice:%s\n", cited, ours.c_str());
     EXPECT_GT(cited, 40u);
+}
+
+TEST_F(EngineOnShippedData, knows_the_symptoms_with_which_home_care_is_not_for_a_client) {
+    const auto book = io::load_home_care(support::repository() / "assets/data", *shipped().catalog);
+    ASSERT_TRUE(book);
+    std::size_t named = 0;
+    for (const anatomy::HomeCare& care : book->care)
+        for (const std::string& id : care.not_with) {
+            EXPECT_NE(referral::find_symptom(shipped().rules, id), nullptr) << care.id << ": " << id;
+            ++named;
+        }
+    EXPECT_GT(named, 0u);
 }
 
 TEST_F(EngineOnShippedData, refuses_rules_that_name_no_or_unknown_sources) {

@@ -163,11 +163,90 @@ TEST_F(Handout, where_help_is_to_be_called_says_so_first_and_tells_of_no_muscle)
     EXPECT_THAT(text, Not(HasSubstr("Soleus")));
     for (const char* words : {"what you can do yourself", "Massage is fine", "swollen warm calf", "Keep in mind"})
         EXPECT_THAT(text, Not(HasSubstr(words))) << "nothing stands beside a call for help";
-    EXPECT_THAT(text, HasSubstr("In an emergency call 112."));
+    EXPECT_THAT(text, Not(HasSubstr("In an emergency call"))) << "the number is called above";
     for (const auto& [language, call] :
-         {std::pair{"es", "En una emergencia, marque el 112."}, std::pair{"fr", "En cas d’urgence, appelez le 112."}})
+         {std::pair{"es", "Marque el 112 ahora."}, std::pair{"fr", "Appelez le 112 maintenant."}})
         EXPECT_THAT(text_of({"--painted", painted, "--emergency-number", "112", "--language", language}),
                     HasSubstr(call));
+}
+
+// What is for a doctor today is neither pressed nor stretched before.
+TEST_F(Handout, where_a_doctor_is_to_be_seen_today_leaves_home_advice_out) {
+    const std::string painted = written("temple.json", R"({"version":1,"marks":[],"age":72,
+        "areas":[{"area":"head_temporal"}],"symptoms":["hurts_to_chew"]})");
+    ASSERT_EQ(json_of({"trace", "--painted", painted, "--json"})["act"], "today");
+    const std::string text = text_of({"--painted", painted});
+    EXPECT_THAT(text, HasSubstr("Temporalis"));
+    for (const char* words : {"What may help at home", "press here", "Let the jaw hang", "What to expect"})
+        EXPECT_THAT(text, Not(HasSubstr(words)));
+    const std::string told = "a jaw that tires in chewing";
+    EXPECT_EQ(text.find(told, text.find(told) + 1), text.npos) << "the muscle does not say it again";
+}
+
+TEST_F(Handout, sends_a_toothache_to_a_dentist) {
+    const std::string painted = written("tooth.json", R"({"version":1,"marks":[],
+        "areas":[{"area":"head_toothache","side":"right"}],"symptoms":["tooth_sensitivity"]})");
+    for (const auto& [language, words] : {std::pair{"en", "See a dentist first"},
+                                          {"plain", "See a dentist first"},
+                                          {"es", "vaya primero al dentista"},
+                                          {"fr", "voyez d’abord un dentiste"}}) {
+        const std::string text = text_of({"--painted", painted, "--language", language});
+        EXPECT_THAT(text, HasSubstr(words));
+        EXPECT_LT(text.find(words), text.find("1. ", text.find(words))) << "it comes before what may help at home";
+    }
+}
+
+TEST_F(Handout, shows_no_figure_on_which_nothing_is_seen) {
+    const std::string painted =
+        written("calf.json", R"({"version":1,"marks":[],"areas":[{"area":"leg_posterior","side":"right"}]})");
+    const std::string text = text_of({"--painted", painted, "--top", "1"});
+    EXPECT_THAT(text, Not(HasSubstr(" Left What may"))) << "a right calf lies behind the left leg there";
+    EXPECT_THAT(text.substr(0, text.find("What may be behind it")), Not(HasSubstr("Left")));
+}
+
+TEST_F(Handout, does_not_ask_a_client_to_press_what_is_left_to_the_therapist) {
+    const std::string text = text_of({"--muscle", "levator_ani"});
+    EXPECT_THAT(text, HasSubstr("the sore spot"));
+    EXPECT_THAT(text, Not(HasSubstr("press here")));
+    EXPECT_THAT(text_of({"--muscle", "soleus"}), HasSubstr("press here"));
+}
+
+TEST_F(Handout, lays_no_pregnant_client_on_the_back) {
+    const auto of = [&](const char* symptoms) {
+        return text_of({"--painted",
+                        written("back.json", std::string(R"({"version":1,"marks":[],"areas":[
+            {"area":"sacral_gluteal"}],"symptoms":[)") +
+                                                 symptoms + "]}"),
+                        "--muscle", "gluteus_maximus"});
+    };
+    EXPECT_THAT(of(""), HasSubstr("Lie on your back"));
+    const std::string text = of("\"pregnancy\"");
+    EXPECT_THAT(text, Not(HasSubstr("Lie on your back")));
+    EXPECT_LT(text.find("Tell your therapist if you are or might be pregnant"), text.find("If back pain comes with"))
+        << "what the client told of comes first";
+}
+
+TEST_F(Handout, in_plain_words_has_no_latin) {
+    const std::string text =
+        text_of({"--muscle", "suboccipitals", "--muscle", "gluteus_minimus_posterior", "--language", "plain"});
+    const std::string told = text.substr(0, text.find("Where this comes from"));
+    for (const char* words : {"rectus", "capitis", "Gluteus"}) EXPECT_THAT(told, Not(HasSubstr(words)));
+}
+
+TEST_F(Handout, names_muscles_at_what_helps_only_where_it_is_for_some) {
+    EXPECT_THAT(text_of({"--muscle", "soleus", "--muscle", "gastrocnemius"}), HasSubstr("For all of these muscles"));
+    const std::string text = text_of({"--muscle", "suboccipitals"}), bare = text.substr(text.find("How to press"));
+    EXPECT_THAT(bare, Not(HasSubstr("Suboccipital group"))) << "there is no other";
+}
+
+TEST_F(Handout, asks_for_light_hands_on_a_child) {
+    const auto of = [&](const char* age) {
+        return text_of(
+            {"--painted", written("knee.json", std::string(R"({"version":1,"marks":[],"age":)") + age +
+                                                   R"(,"areas":[{"area":"knee_anterior","side":"left"}]})")});
+    };
+    EXPECT_THAT(of("9"), HasSubstr("On a child press lightly"));
+    EXPECT_THAT(of("40"), Not(HasSubstr("On a child")));
 }
 
 TEST_F(Handout, tells_a_muscle_of_both_sides_once) {

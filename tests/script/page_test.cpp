@@ -114,7 +114,10 @@ TEST_F(Page, says_first_what_is_urgent_and_shows_no_muscle_then) {
 }
 
 TEST_F(Page, leaves_to_the_therapist_what_is_not_to_be_pressed_at_home) {
-    const std::string words = read_aloud(page({"--muscle", "scalenes"}));
+    const std::string html = page({"--muscle", "scalenes"}), words = read_aloud(html);
+    EXPECT_EQ(facts_of(html)["patterns"][0]["ring"], "Sore spot") << "not: Press here";
+    EXPECT_THAT(words, Not(HasSubstr("Press here")));
+    EXPECT_EQ(facts_of(page({"--muscle", "soleus"}))["patterns"][0]["ring"], "Press here");
     EXPECT_LT(words.find("For your therapist&#39;s hands"), words.find("Where the sore points can lie")) << words;
 }
 
@@ -148,11 +151,19 @@ TEST_F(Page, of_a_client_is_for_its_owner_and_one_of_a_muscle_for_everybody) {
 TEST_F(Page, speaks_every_language) {
     for (const auto& [language, word] : {std::pair{"es", "Dónde pueden estar los puntos"},
                                          {"fr", "Où peuvent se trouver les points"},
-                                         {"plain", "Where the sore points can lie"}}) {
+                                         {"plain", "Where it may be felt"}}) {
         const std::string html = page({"--muscle", "trapezius upper", "--language", language});
         EXPECT_THAT(read_aloud(html), HasSubstr(word));
         EXPECT_FALSE(std::regex_search(read_aloud(html), std::regex("page\\.[a-z_]+"))) << "a text is missing";
     }
+}
+
+TEST_F(Page, in_plain_words_names_no_landmarks_of_the_profession) {
+    const std::string html = page({"--muscle", "gluteus_maximus", "--language", "plain"});
+    for (const std::string& told : {read_aloud(html), facts_of(html)["patterns"][0]["said"].get<std::string>()})
+        EXPECT_THAT(told, Not(HasSubstr("ischial")));
+    const std::string french = page({"--muscle", "gluteus_maximus", "--language", "fr"});
+    EXPECT_THAT(facts_of(french)["patterns"][0]["said"].get<std::string>(), HasSubstr("Appuyez ici : "));
 }
 
 TEST_F(Page, tells_the_last_visit_of_a_session_and_never_the_notes) {

@@ -5,6 +5,11 @@
 
 namespace myoatlas::anatomy {
 
+bool HomeCare::suits(const std::vector<std::string>& symptoms) const {
+    return std::ranges::none_of(
+        symptoms, [&](const std::string& each) { return std::ranges::find(not_with, each) != not_with.end(); });
+}
+
 std::vector<const HomeCare*> HomeCareBook::care_for(const Muscle& muscle, HomeCareKind kind) const {
     std::vector<const HomeCare*> by_name, by_section;
     for (const HomeCare& each : care) {

@@ -38,6 +38,7 @@ struct HomeCare {
     std::string figure; // of HomeCareBook::figures; may be empty
     std::vector<MuscleSection> sections;
     std::vector<std::string> muscles, except; // ids
+    std::vector<std::string> not_with;        // ids of symptoms with which it is not for a client
 
     // Its words: a claim of the guide, or its own.
     struct ClaimPlace {
@@ -48,6 +49,9 @@ struct HomeCare {
     std::vector<std::string> sources;
     bool is_uncited = false;
     Support support = Support::Taught;
+
+    // Whether it is for a client who told of these symptoms.
+    bool suits(const std::vector<std::string>& symptoms) const;
 };
 
 struct HomeCareBook {

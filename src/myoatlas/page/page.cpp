@@ -134,7 +134,7 @@ static Fillings fillings_of(const PageRequest& request, std::span<const ShownPat
                 {"about", lesson_sources_html(*lesson, means)}};
     return {{"urgent", urgent_html(request, means)},
             {"first", first_html(request, patterns, means)},
-            {"lead", tagged("p", html(means, "app.standing"), "class=\"lead\"")},
+            {"lead", tagged("p", html(means, "page.standing"), "class=\"lead\"")},
             {"tabs", tabs_html(patterns, means)},
             {"steps", {}},
             {"key", key_html(request, patterns, means)},

@@ -50,7 +50,7 @@ std::string steps_html(const anatomy::Lesson& lesson, const PageContext& means) 
 
 std::string lesson_lead_html(const anatomy::Lesson& lesson, const PageContext& means) {
     return tagged("p", told(lesson.about, means), "class=\"lead\"") +
-           tagged("p", html(means, "app.standing"), "class=\"small\"");
+           tagged("p", html(means, "page.standing"), "class=\"small\"");
 }
 
 std::string lesson_sources_html(const anatomy::Lesson& lesson, const PageContext& means) {

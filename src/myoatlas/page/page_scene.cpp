@@ -129,7 +129,7 @@ void add_parts(Json& facts, std::span<const ShownPattern> patterns, const sessio
     facts["parts"] = std::move(rows);
 }
 
-Json json_of(const ShownPattern& shown, const PageContext& means) {
+Json json_of(const ShownPattern& shown, const PageRequest& request, const PageContext& means) {
     const session::World& world = means.world;
     session::Session session = session_of(shown), zones;
     Json pattern{{"states", states_of(session, means)}, {"parts", Json::array()}, {"points", Json::array()}};
@@ -151,10 +151,15 @@ Json json_of(const ShownPattern& shown, const PageContext& means) {
     pattern["felt"] = json_of(felt);
     if (const auto middle = zone_middle(shown, felt, *world.surface_map))
         pattern["zone"] = {{"at", place(middle->at)}, {"normal", place(middle->normal, 100.0)}};
+    const std::string ring = words_of_ring(shown, request, means);
     std::string said = sided_name(shown, means) + ". ";
     for (const anatomy::TriggerPoint* point : shown.points)
-        said += means.texts("page.press", {}) + ": " + referral::as_sentence(point->place) + " ";
-    if (!shown.mostly.empty()) said += means.texts("page.felt", {}) + ": " + core::joined(shown.mostly, "; ") + ".";
+        if (means.language != "plain") said += labeled(ring, referral::as_sentence(point->place), means) + " ";
+    if (!shown.mostly.empty())
+        said +=
+            labeled(means.texts("page.felt", {}), core::joined(shown.mostly, means.texts("handout.between")), means) +
+            ".";
+    pattern["ring"] = ring;
     pattern["said"] = std::move(said);
     return pattern;
 }
@@ -236,8 +241,7 @@ void add_lesson(Json& facts, const ShownLesson& lesson, std::span<const ShownPat
 
 Json words_of(const core::TextCatalog& texts) {
     const auto word = [&](std::string_view key) { return std::string(texts(key)); };
-    return {{"press", word("page.press")},
-            {"felt", word("page.felt")},
+    return {{"felt", word("page.felt")},
             {"play", word("page.play")},
             {"pause", word("page.pause")},
             {"again", word("page.again")},
@@ -293,7 +297,7 @@ std::string scene_facts(const PageRequest& request, std::span<const ShownPattern
     facts["plain"] = states_of({}, means);
     add_parts(facts, patterns, world);
     facts["patterns"] = Json::array();
-    for (const ShownPattern& shown : patterns) facts["patterns"].push_back(json_of(shown, means));
+    for (const ShownPattern& shown : patterns) facts["patterns"].push_back(json_of(shown, request, means));
     if (request.lesson) add_lesson(facts, lesson, patterns, means);
     std::string text = facts.dump(), safe;
     for (const char c : text) c == '<' ? safe += "\\u003c" : safe += c;

@@ -117,6 +117,18 @@ std::string title_of(const PageRequest& request, std::span<const ShownPattern> p
     return means.texts("page.title_muscle", {{"muscle", patterns.front().muscle->names.name}});
 }
 
+std::string words_of_ring(const ShownPattern& shown, const PageRequest& request, const PageContext& means) {
+    const bool is_left =
+        !request.lesson &&
+        (request.answer.act <= referral::Act::Today ||
+         (means.home_care && !means.home_care->care_for(*shown.muscle, anatomy::HomeCareKind::Leave).empty()));
+    return std::string(means.texts(is_left ? "page.spot" : "page.press"));
+}
+
+std::string labeled(const std::string& label, const std::string& text, const PageContext& means) {
+    return means.texts("page.labeled", {{"label", label}, {"text", text}});
+}
+
 std::string urgent_html(const PageRequest& request, const PageContext& means) {
     constexpr std::size_t k_most_told = 3; // who is frightened reads one line, who helps a few
     const referral::Answer& answer = request.answer;
@@ -168,7 +180,12 @@ std::string key_html(const PageRequest& request, std::span<const ShownPattern> p
         return tagged("li", "<i class=\"" + std::string(sign) + "\" aria-hidden=\"true\"></i>" + html(means, key));
     };
     std::string rows;
-    if (!patterns.empty()) rows += row("ring", "page.press");
+    if (!patterns.empty()) {
+        const bool is_for_all = std::ranges::all_of(patterns, [&](const ShownPattern& each) {
+            return words_of_ring(each, request, means) == means.texts("page.press");
+        });
+        rows += row("ring", is_for_all ? "page.press" : "page.spot");
+    }
     if (std::ranges::any_of(patterns, [](const auto& each) { return !each.mostly.empty(); }))
         rows += row("solid", "page.mostly_felt");
     if (std::ranges::any_of(patterns, [](const auto& each) { return !each.sometimes.empty(); }))
@@ -186,7 +203,9 @@ std::string patterns_html(std::span<const ShownPattern> patterns, const PageCont
         if (!shown.shares.empty())
             rows += tagged("h3", html(means, "page.shares")) + tagged("p", io::escaped(shown.shares));
         std::vector<std::string> places, felt;
-        for (const anatomy::TriggerPoint* point : shown.points) places.push_back(io::escaped(point->place));
+        // Places are told in the words of the profession: in plain words the picture shows them.
+        for (const anatomy::TriggerPoint* point : shown.points)
+            if (means.language != "plain") places.push_back(io::escaped(point->place));
         if (!shown.mostly.empty())
             felt.push_back("<b>" + html(means, "page.mostly") + "</b> " +
                            io::escaped(core::joined(shown.mostly, " · ")));
@@ -247,8 +266,8 @@ std::string seen_in_words(const PageRequest& request, std::span<const ShownPatte
                           const PageContext& means) {
     if (request.lesson) return anatomy::words_in(request.lesson->steps.front().title, means.language);
     if (patterns.empty()) return request.report.is_empty() ? std::string() : std::string(means.texts("page.marked"));
-    return sided_name(patterns.front(), means) + ": " + means.texts("page.press", {}) + ", " +
-           means.texts("page.felt", {}) + ".";
+    return labeled(sided_name(patterns.front(), means),
+                   words_of_ring(patterns.front(), request, means) + ", " + means.texts("page.felt", {}) + ".", means);
 }
 
 }

@@ -24,6 +24,12 @@ std::string credit_of(const PageContext&);
 // "Infraspinatus: where its pain is felt"; as plain text.
 std::string title_of(const PageRequest&, std::span<const ShownPattern>, const PageContext&);
 
+// What the ring over a sore point says: "Press here", or only what it is, where a client is not to press; as plain
+// text.
+std::string words_of_ring(const ShownPattern&, const PageRequest&, const PageContext&);
+// "Press here: the middle of the muscle", as the language sets a colon; as plain text.
+std::string labeled(const std::string& label, const std::string& text, const PageContext&);
+
 // What must not wait, before all else; empty when nothing of the kind is pointed to.
 std::string urgent_html(const PageRequest&, const PageContext&);
 // When to stop pressing, and what else is to be minded.

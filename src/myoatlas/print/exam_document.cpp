@@ -40,6 +40,19 @@ void add_heading(Flow& flow, const std::string& title, const Exam& exam, const c
     flow.add(std::move(stack), k_between_mm);
 }
 
+// The letter, and the words beside it, of which the further lines do not stand below the letter.
+void add_choice(Stack& stack, char letter, const std::string& text) {
+    constexpr float k_letter_mm = 5.0f;
+    Stack words(stack.width_mm() - k_indent_mm - k_letter_mm);
+    words.add(text, k_plain, io::TextRole::Item);
+    Stack mark(k_letter_mm);
+    mark.add(std::string(1, letter), k_plain, io::TextRole::Item);
+    stack.add(words.height_mm(), [words, mark](io::DocumentPage& page, glm::vec2 at) {
+        mark.draw(page, at + glm::vec2(k_indent_mm, 0.0f));
+        words.draw(page, at + glm::vec2(k_indent_mm + k_letter_mm, 0.0f));
+    });
+}
+
 // The words, and beside them, at the right, what they are about.
 Stack with_picture(Stack words, const io::Image& picture, float width_mm) {
     const float height_mm = k_picture_mm * static_cast<float>(picture.height) / static_cast<float>(picture.width);
@@ -77,8 +90,7 @@ io::Document exam_document(const Exam& exam, const core::TextCatalog& texts) {
         words.add(std::to_string(i + 1) + ".  " + question.prompt, k_prompt, io::TextRole::Paragraph);
         for (std::size_t choice = 0; choice < question.choices.size(); ++choice) {
             words.add_gap(k_gap_mm);
-            words.add(std::string(1, letter_of(choice)) + "   " + question.choices[choice].text, k_plain,
-                      io::TextRole::Item, 0.0f, std::string::npos, k_indent_mm);
+            add_choice(words, letter_of(choice), question.choices[choice].text);
         }
         flow.add(picture ? with_picture(std::move(words), *picture, flow.width_mm()) : std::move(words), k_between_mm);
     }

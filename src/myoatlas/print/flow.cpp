@@ -1,10 +1,51 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/print/flow.h"
 
+#include <algorithm>
 #include <memory>
+#include <span>
 #include <utility>
 
 namespace myoatlas::print {
+namespace {
+
+float height_of(std::span<const Stack> pieces) {
+    float height = 0.0f;
+    for (const Stack& piece : pieces) height += piece.height_mm();
+    return height;
+}
+
+// How many pieces from the first one have room in a height.
+std::size_t count_within(std::span<const Stack> pieces, float height_mm) {
+    std::size_t count = 0;
+    for (float sum = 0.0f; count < pieces.size(); ++count)
+        if ((sum += pieces[count].height_mm()) > height_mm) break;
+    return count;
+}
+
+// How many stand on the left where two columns are to be as even as can be.
+std::size_t even_left(std::span<const Stack> pieces) {
+    std::size_t best = pieces.size();
+    float least = height_of(pieces);
+    for (std::size_t left = pieces.size(); left-- > 1;) {
+        const float higher = std::max(height_of(pieces.first(left)), height_of(pieces.subspan(left)));
+        if (higher >= least) break;
+        least = higher;
+        best = left;
+    }
+    return best;
+}
+
+float draw_column(std::span<const Stack> pieces, io::DocumentPage& page, glm::vec2 at) {
+    const float top = at.y;
+    for (const Stack& piece : pieces) {
+        piece.draw(page, at);
+        at.y += piece.height_mm();
+    }
+    return at.y - top;
+}
+
+}
 
 void Stack::add(std::string text, const io::Type& type, io::TextRole role, float gap_after_mm, std::size_t quiet_from,
                 float indent_mm) {
@@ -32,7 +73,49 @@ Flow::Flow(const io::PaperSize& size, float margin_mm, float top_mm, float foot_
     : size_(size), margin_mm_(margin_mm), top_mm_(top_mm), foot_mm_(foot_mm) {}
 
 void Flow::add(Stack stack, float gap_after_mm, bool keeps_next) {
-    if (!stack.is_empty()) blocks_.push_back({std::move(stack), gap_after_mm, keeps_next});
+    if (!stack.is_empty()) blocks_.push_back({{std::move(stack)}, gap_after_mm, keeps_next});
+}
+
+void Flow::add_one_of(std::vector<Stack> sizes, float gap_after_mm) {
+    if (!sizes.empty()) blocks_.push_back({std::move(sizes), gap_after_mm});
+}
+
+void Flow::add_columns(std::vector<Stack> pieces, float between_mm, float gap_after_mm) {
+    if (!pieces.empty()) blocks_.push_back({std::move(pieces), gap_after_mm, false, true, between_mm});
+}
+
+float Flow::least_mm(const Block& block) const {
+    constexpr std::size_t k_pieces_together = 3; // fewer below a heading look lost
+    if (!block.is_columns) return block.stacks.back().height_mm();
+    return height_of(std::span(block.stacks).first(std::min(k_pieces_together, block.stacks.size())));
+}
+
+void Flow::set_columns(const Block& block, std::vector<io::DocumentPage>& pages, float& y) const {
+    const float bottom = size_.height_mm - foot_mm_;
+    std::span<const Stack> rest = block.stacks;
+    while (!rest.empty()) {
+        const float room = bottom - y;
+        std::size_t left = even_left(rest), right = rest.size() - left;
+        if (std::max(height_of(rest.first(left)), height_of(rest.subspan(left))) > room) {
+            left = count_within(rest, room);
+            if (left == 0 && y > top_mm_) {
+                pages.emplace_back();
+                y = top_mm_;
+                continue;
+            }
+            left = std::max<std::size_t>(left, 1); // what is larger than a page stands alone
+            right = count_within(rest.subspan(left), room);
+        }
+        const float column = rest.front().width_mm();
+        const float left_mm = draw_column(rest.first(left), pages.back(), {margin_mm_, y});
+        const float right_mm =
+            draw_column(rest.subspan(left, right), pages.back(), {margin_mm_ + column + block.between_mm, y});
+        y += std::max(left_mm, right_mm);
+        rest = rest.subspan(left + right);
+        if (rest.empty()) break;
+        pages.emplace_back();
+        y = top_mm_;
+    }
 }
 
 std::vector<io::DocumentPage> Flow::pages() const {
@@ -40,17 +123,26 @@ std::vector<io::DocumentPage> Flow::pages() const {
     const float bottom = size_.height_mm - foot_mm_;
     float y = top_mm_;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        const Block& block = blocks_[i];
         float needed = 0.0f; // by this block and those that it is to stand with
         for (std::size_t k = i; k < blocks_.size(); ++k) {
-            needed += blocks_[k].stack.height_mm() + (blocks_[k].keeps_next ? blocks_[k].gap_mm : 0.0f);
+            needed += least_mm(blocks_[k]) + (blocks_[k].keeps_next ? blocks_[k].gap_mm : 0.0f);
             if (!blocks_[k].keeps_next) break;
         }
         if (y > top_mm_ && y + needed > bottom) {
             pages.emplace_back();
             y = top_mm_;
         }
-        blocks_[i].stack.draw(pages.back(), {margin_mm_, y});
-        y += blocks_[i].stack.height_mm() + blocks_[i].gap_mm;
+        if (block.is_columns) {
+            set_columns(block, pages, y);
+        } else {
+            const auto fits = [&](const Stack& size) { return y + size.height_mm() <= bottom; };
+            const auto found = std::ranges::find_if(block.stacks, fits);
+            const Stack& size = found == block.stacks.end() ? block.stacks.back() : *found;
+            size.draw(pages.back(), {margin_mm_, y});
+            y += size.height_mm();
+        }
+        y += block.gap_mm;
     }
     return pages;
 }

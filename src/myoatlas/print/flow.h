@@ -46,15 +46,25 @@ public:
     float width_mm() const { return size_.width_mm - 2.0f * margin_mm_; }
     // `keeps_next`: stands on the same page as what comes next, as a heading does.
     void add(Stack, float gap_after_mm, bool keeps_next = false);
+    // Adds one of several sizes of the same thing, the largest first: the largest that its page has room for.
+    void add_one_of(std::vector<Stack> sizes, float gap_after_mm);
+    // Adds small pieces in two columns of even height, to be read down the left one and then the right one; on each
+    // page anew. No piece is parted.
+    void add_columns(std::vector<Stack> pieces, float between_mm, float gap_after_mm);
     // Sets all on pages. The pages come without what stands in their foot.
     std::vector<io::DocumentPage> pages() const;
 
 private:
     struct Block {
-        Stack stack;
+        std::vector<Stack> stacks; // sizes of one thing, or what stands in columns
         float gap_mm = 0.0f;
         bool keeps_next = false;
+        bool is_columns = false;
+        float between_mm = 0.0f;
     };
+    float least_mm(const Block&) const; // of room on a page that it begins on
+    void set_columns(const Block&, std::vector<io::DocumentPage>&, float& y) const;
+
     io::PaperSize size_;
     float margin_mm_, top_mm_, foot_mm_;
     std::vector<Block> blocks_;

@@ -117,7 +117,7 @@ io::Document handout_document(const HandoutRequest& request, const PrintContext&
     add_drawings(flow, desk);
     add_muscles(flow, desk);
     add_mind(flow, desk);
-    if (!desk.muscles.empty()) add_home(flow, desk);
+    if (!desk.muscles.empty() && !desk.is_pressing()) add_home(flow, desk);
     add_after(flow, desk);
     add_sources(flow, desk);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/core/text.h"
 #include "myoatlas/print/handout_parts.h"
+#include "myoatlas/referral/speech/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -85,7 +86,7 @@ void add_time_curve(io::DocumentPage& page, const PrintedBox& box, const core::T
 // A record, and the muscles it is for.
 struct CareFor {
     const HomeCare* care = nullptr;
-    std::vector<std::string> muscles; // names, with their sides
+    std::vector<std::string> muscles; // names, without what is in parentheses
 };
 
 std::vector<CareFor> care_of(HomeCareKind kind, const HandoutDesk& desk) {
@@ -96,12 +97,22 @@ std::vector<CareFor> care_of(HomeCareKind kind, const HandoutDesk& desk) {
         // What is not to be pressed at home needs no tool.
         if (kind == HomeCareKind::Tool && !desk.book.care_for(muscle, HomeCareKind::Leave).empty()) continue;
         for (const HomeCare* care : desk.book.care_for(muscle, kind)) {
+            if (!care->suits(desk.request.report.symptoms)) continue;
             auto found = std::ranges::find(all, care, &CareFor::care);
             if (found == all.end()) found = all.insert(all.end(), {care, {}});
-            found->muscles.push_back(desk.name_at(i));
+            found->muscles.push_back(referral::short_name(muscle.names.name));
         }
     }
     return all;
+}
+
+// Nothing where one muscle is told of: all is for that.
+std::string whom_for(const CareFor& each, const HandoutDesk& desk) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < desk.muscles.size(); ++i) count += !desk.is_other_side(i);
+    if (count < 2) return {};
+    if (each.muscles.size() == count) return std::string(desk.texts()("handout.all_of_them"));
+    return core::joined(each.muscles, desk.texts()("handout.between"));
 }
 
 Stack care_card(const CareFor& each, float width, HandoutDesk& desk) {
@@ -109,7 +120,7 @@ Stack care_card(const CareFor& each, float width, HandoutDesk& desk) {
     const auto figure = desk.book.figures.find(care.figure);
     const bool has_figure = figure != desk.book.figures.end();
     Stack words(width - (has_figure ? k_figure_mm + 4.0f : 0.0f));
-    words.add(core::joined(each.muscles), {8.2f, 600, k_printed_quiet}, io::TextRole::Paragraph, 0.2f);
+    words.add(whom_for(each, desk), {8.2f, 600, k_printed_quiet}, io::TextRole::Paragraph, 0.2f);
     if (care.claim.number > 0)
         desk.add_claim(words, care.claim.chapter, care.claim.section, care.claim.number, 0.0f);
     else
@@ -142,6 +153,11 @@ void add_how(Flow& flow, HandoutDesk& desk, float half, float gap) {
     Stack words(half);
     words.add(desk.texts()("handout.how"), k_handout_label, io::TextRole::Heading, 0.8f);
     for (const int number : {1, 2, 3}) desk.add_claim(words, "self_care", "how", number, 1.0f);
+    constexpr int k_grown_up = 16;
+    const int age = desk.request.report.age;
+    if (age > 0 && age < k_grown_up)
+        desk.notes.add(words, std::string(desk.texts()("handout.child")), desk.notes.numbers_of({}), k_handout_body,
+                       io::TextRole::Item, 1.0f);
     Stack how(flow.width_mm());
     how.add(std::max(words.height_mm(), 38.0f), [&desk, words, half, gap](io::DocumentPage& page, glm::vec2 at) {
         words.draw(page, at);

@@ -155,41 +155,100 @@ PatternPicture pattern_of(const std::string& muscle, core::Side side, const std:
     return picture;
 }
 
+namespace {
+
+// A figure of a picture and what of it is to be seen.
+struct ShownFigure {
+    const LineFigure* figure = nullptr;
+    PrintedBox pixels; // a low above its high: the whole figure
+};
+
+constexpr PrintedBox k_nothing{glm::vec2(1e9f), glm::vec2(-1e9f)};
+
+bool is_nothing(const PrintedBox& pixels) {
+    return pixels.low.x > pixels.high.x;
+}
+
+// Where is pressed in a figure.
+PrintedBox pressed_pixels(const LineFigure& figure, const std::vector<glm::vec3>& presses,
+                          const geometry::MeshData& skin) {
+    PrintedBox pixels = k_nothing;
+    for (const glm::vec3& place : presses)
+        if (shows_place(figure, place, skin)) add_box(pixels, figure.figure.place_of(place));
+    return pixels;
+}
+
+// What is felt near the places that are pressed.
+std::vector<float> near_presses(std::span<const float> pain, const std::vector<glm::vec3>& presses,
+                                const geometry::MeshData& skin) {
+    constexpr float k_near_mm = 220.0f;
+    std::vector<float> near(pain.begin(), pain.end());
+    for (std::size_t v = 0; v < near.size(); ++v)
+        if (near[v] > 0.0f && std::ranges::none_of(presses, [&](const glm::vec3& place) {
+                return glm::distance(place, skin.positions[v]) < k_near_mm;
+            }))
+            near[v] = 0.0f;
+    return near;
+}
+
+// A figure that shows all, and beside it a nearer look at what is pressed, where that would be lost in it.
+std::vector<ShownFigure> shown_of(const LineFigure& figure, const PatternPicture& picture, std::span<const float> pain,
+                                  const geometry::MeshData& skin) {
+    constexpr float k_far_mm = 700.0f, k_much_nearer = 0.6f;
+    const auto with_presses = [&](PrintedBox pixels) {
+        const PrintedBox pressed = pressed_pixels(figure, picture.presses, skin);
+        if (is_nothing(pressed)) return pixels;
+        add_box(pixels, pressed.low);
+        add_box(pixels, pressed.high);
+        return pixels;
+    };
+    const ShownFigure all{&figure, with_presses(seen_pixels(figure, pain, k_pain_seen))};
+    const auto height_mm = [&](const PrintedBox& pixels) { return pixels.size().y * figure.figure.mm_per_pixel; };
+    if (is_nothing(all.pixels) || height_mm(all.pixels) < k_far_mm) return {all};
+    const PrintedBox nearer = with_presses(seen_pixels(figure, near_presses(pain, picture.presses, skin), k_pain_seen));
+    if (is_nothing(nearer) || height_mm(nearer) > k_much_nearer * height_mm(all.pixels)) return {all};
+    return {{&figure, nearer}, all};
+}
+
+std::vector<ShownFigure> figures_shown(const PatternPicture& picture, std::span<const float> pain,
+                                       LineFigures& figures) {
+    const geometry::MeshData& skin = figures.body().skin;
+    std::vector<float> pressed(pain.size(), 0.0f);
+    for (const glm::vec3& place : picture.presses) pressed[scene::nearest_vertex(skin, place)] = 1.0f;
+    std::vector<std::uint32_t> all = vertices_of(pain, k_pain_seen), under = vertices_of(pressed, 0.5f);
+    const bool has_pain = !all.empty();
+    all.insert(all.end(), under.begin(), under.end());
+    const body_chart::Page& sheet = body_chart::best_page(figures.surface_map(), all);
+    const std::vector<const FigureSpec*> specs = figures_of(sheet), whole = figures_of(body_chart::pages().front());
+    const FigureSpec* felt = best_figure(specs, figures, has_pain ? pain : std::span<const float>(pressed));
+    const LineFigure& felt_figure = figures.of(*felt);
+    const auto is_pressed_in = [&](const LineFigure& figure) {
+        return !is_nothing(pressed_pixels(figure, picture.presses, skin));
+    };
+    if (picture.presses.empty() || is_pressed_in(felt_figure)) return shown_of(felt_figure, picture, pain, skin);
+    const ShownFigure felt_shown{&felt_figure, seen_pixels(felt_figure, pain, k_pain_seen)};
+    const FigureSpec* press = best_figure(specs, figures, pressed);
+    if (!is_pressed_in(figures.of(*press))) press = best_figure(whole, figures, pressed);
+    if (press == felt) return {felt_shown};
+    const LineFigure& press_figure = figures.of(*press);
+    return {{&press_figure, pressed_pixels(press_figure, picture.presses, skin)}, felt_shown};
+}
+
+}
+
 void add_pattern(io::DocumentPage& page, const PrintedBox& box, const PatternPicture& picture, LineFigures& figures,
                  const PrintContext& means) {
     const geometry::MeshData& skin = means.body.skin;
     const std::size_t zones = picture.overlays.size() - (picture.has_drawing ? 1 : 0);
     const std::vector<float> pain = strongest_of(std::span(picture.overlays).first(zones), skin.positions.size());
-    std::vector<float> pressed(pain.size(), 0.0f);
-    for (const glm::vec3& place : picture.presses) pressed[scene::nearest_vertex(skin, place)] = 1.0f;
-    std::vector<std::uint32_t> all = vertices_of(pain, k_pain_seen), under = vertices_of(pressed, 0.5f);
-    all.insert(all.end(), under.begin(), under.end());
-    const body_chart::Page& sheet = body_chart::best_page(*means.world.surface_map, all);
-    const std::vector<const FigureSpec*> specs = figures_of(sheet), whole = figures_of(body_chart::pages().front());
-    const bool has_pain = !vertices_of(pain, k_pain_seen).empty();
-    const FigureSpec* felt = best_figure(specs, figures, has_pain ? pain : pressed);
-    const LineFigure& felt_figure = figures.of(*felt);
-    const auto is_pressed_in = [&](const LineFigure& figure) {
-        return std::ranges::any_of(picture.presses, [&](glm::vec3 place) { return shows_place(figure, place, skin); });
-    };
-    std::vector<const LineFigure*> shown;
-    if (!is_pressed_in(felt_figure) && !picture.presses.empty()) {
-        const FigureSpec* press = best_figure(specs, figures, pressed);
-        if (!is_pressed_in(figures.of(*press))) press = best_figure(whole, figures, pressed);
-        if (press != felt) shown.push_back(&figures.of(*press));
-    }
-    shown.push_back(&felt_figure);
+    const std::vector<ShownFigure> shown = figures_shown(picture, pain, figures);
     const auto count = static_cast<float>(shown.size());
     const float width = (box.size().x - k_figure_gap_mm * (count - 1.0f)) / count;
     float left = box.low.x;
-    for (const LineFigure* figure : shown) {
+    for (const auto& [figure, seen] : shown) {
         PictureFrame frame(page, {{left, box.low.y}, {left + width, box.high.y}}, means);
-        const bool is_for_press = shown.size() > 1 && figure == shown.front();
-        PrintedBox pixels{glm::vec2(1e9f), glm::vec2(-1e9f)};
-        if (!is_for_press) pixels = seen_pixels(*figure, pain, k_pain_seen);
-        for (const glm::vec3& place : picture.presses)
-            if (shows_place(*figure, place, skin)) add_box(pixels, figure->figure.place_of(place));
-        if (pixels.low.x > pixels.high.x) pixels = {{0.0f, 0.0f}, {figure->figure.width, figure->figure.height}};
+        const PrintedBox pixels =
+            is_nothing(seen) ? PrintedBox{{0.0f, 0.0f}, {figure->figure.width, figure->figure.height}} : seen;
         const float least = figure->spec->region == FigureRegion::Body ? k_least_body_mm : 60.0f;
         const FigureWindow window = window_around(*figure, pixels, least, frame.inner());
         frame.add(*figure, window, picture.overlays);
@@ -212,6 +271,14 @@ void add_drawing(io::DocumentPage& page, const PrintedBox& box, const DrawnPain&
     for (const auto& [mm2, spec] : seen) most = std::max(most, mm2);
     std::erase_if(seen, [&](const auto& each) { return each.first < 0.45f * most; });
     if (seen.size() > 4) seen.resize(4);
+    // What faces the viewer may still lie behind something else, as a right calf does seen from the left.
+    if (most > 0.0f && seen.size() > 1) {
+        auto kept = seen;
+        std::erase_if(kept, [&](const auto& each) {
+            return is_nothing(seen_pixels(figures.of(*each.second), drawn.strongest, k_pain_seen));
+        });
+        if (!kept.empty()) seen = kept;
+    }
     const auto count = static_cast<float>(seen.size());
     const float width = std::min(88.0f, (box.size().x - k_figure_gap_mm * (count - 1.0f)) / count);
     float left = box.low.x;

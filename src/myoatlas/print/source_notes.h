@@ -19,6 +19,8 @@ public:
     std::string numbers_of(const std::vector<std::string>& sources);
     // "[small studies: 1, 4]"
     std::string note_of(anatomy::Support, const std::vector<std::string>& sources, bool is_uncited);
+    // "[several authors: 1, 4]": of where a muscle is felt.
+    std::string note_of(anatomy::Evidence, const std::vector<std::string>& sources);
 
     // Adds a text to a stack, and its note after it in small print.
     void add(Stack&, const std::string& text, const std::string& note, const io::Type&, io::TextRole,
@@ -28,6 +30,7 @@ public:
     std::vector<std::string> references() const;
 
 private:
+    std::string noted(std::string_view key, const std::vector<std::string>& sources);
     std::string numbers(const std::vector<std::string>& sources);
 
     const anatomy::Catalog& catalog_;

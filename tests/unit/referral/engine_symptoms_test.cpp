@@ -86,6 +86,13 @@ TEST_F(EngineSymptoms, count_together) {
               with({"dizziness", "weak_grip"}).candidates[0].score);
 }
 
+TEST_F(EngineSymptoms, are_told_to_a_client_in_one_sentence) {
+    facts.data.muscles[1].points[0].symptoms.push_back("weak grip");
+    const std::string plain = with({"weak_grip", "dizziness"}).candidates[0].plain, told = "It is also linked with ";
+    EXPECT_THAT(plain, HasSubstr(told + "symptom dizziness and symptom weak_grip."));
+    EXPECT_EQ(plain.find(told, plain.find(told) + 1), plain.npos);
+}
+
 TEST_F(EngineSymptoms, come_through_a_condition_too) {
     facts.condition("spin").muscles = {{"far", anatomy::LinkStrength::Sometimes, {"book_1"}}};
     rules.symptoms[0].condition = "spin";

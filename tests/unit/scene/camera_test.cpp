@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/scene/camera.h"
+#include "myoatlas/scene/centered_camera.h"
 
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
@@ -94,6 +95,19 @@ TEST(Camera, framing_shows_the_whole_box_and_little_more) {
     EXPECT_GT(highest, 0.0f);
     EXPECT_LT(lowest, 720.0f);
     EXPECT_GT(lowest - highest, 560.0f);
+}
+
+TEST(Camera, centers_the_body_where_what_was_framed_stays_in_the_picture) {
+    scene::Camera camera;
+    camera.yaw_deg = 30.0f;
+    camera.target = {260.0f, 1100.0f, 40.0f};
+    const float aspect = k_viewport.x / k_viewport.y;
+    const glm::vec3 middle{0.0f, camera.target.y, 0.0f};
+    const auto centered = scene::centered_on(camera, middle, aspect, 0.35f);
+    EXPECT_NEAR(pixel_of(centered, middle).x, 640.0f, 1.0f);
+    EXPECT_NEAR(pixel_of(centered, {260.0f, 1100.0f, 40.0f}).y, pixel_of(camera, {260.0f, 1100.0f, 40.0f}).y, 1.0f);
+    camera.distance_mm = 900.0f; // a hand alone
+    EXPECT_EQ(scene::centered_on(camera, middle, aspect, 0.35f), camera);
 }
 
 }

@@ -6,6 +6,7 @@
 #include "myoatlas/cli/options/picture_options.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/io/documents/film_file.h"
+#include "myoatlas/scene/centered_camera.h"
 #include "myoatlas/session/apply/apply.h"
 
 #include <CLI/CLI.hpp>
@@ -104,6 +105,12 @@ void animate(loading::Context& context, const AnimateArguments& asked) {
     const bool is_even = scene.size.width % 2 == 0 && scene.size.height % 2 == 0;
     if (!is_even && io::film_format_of(asked.out) != io::FilmFormat::Gif)
         throw loading::Failure(loading::k_exit_bad_input, "--size: WebM and MP4 take even numbers only");
+    if (scene.session.shown && asked.picture.view.empty()) { // the zone was framed; the body is to stand in the middle
+        constexpr float k_most = 0.35f;
+        scene::Camera& camera = scene.session.camera;
+        const float aspect = static_cast<float>(scene.size.width) / static_cast<float>(scene.size.height);
+        camera = scene::centered_on(camera, {0.0f, camera.target.y, 0.0f}, aspect, k_most);
+    }
     FilmShoot shoot(scene, count);
     const std::vector<io::Image> frames = scene.session.shown ? shoot.chain() : shoot.turn();
     if (const core::Status written = io::write_film(asked.out, frames, asked.frames_per_second); !written)

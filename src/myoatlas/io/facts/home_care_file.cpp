@@ -68,6 +68,7 @@ private:
             care.sections.push_back(*anatomy::k_muscle_sections.value_of(word));
         care.muscles = read_muscles(record, "muscles");
         care.except = read_muscles(record, "except");
+        care.not_with = record.texts("not_with");
         if (record.has("claim")) {
             JsonObject claim = record.object("claim");
             care.claim = {claim.text("chapter", Required), claim.text("section", Required),

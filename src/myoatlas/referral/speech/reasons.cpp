@@ -132,8 +132,7 @@ void add_pain_reasons(Candidate& candidate, const Knowledge& known, const Tellin
 void add_symptom_reason(Candidate& candidate, const Telling& telling, const SymptomFound& found) {
     const Words& words = telling.words;
     const Symptom& symptom = telling.rules.symptoms[found.symptom];
-    Reason reason{
-        "", words("plain_symptom", {{"name", inside_sentence(symptom.names.name)}}), 0.0f, 0.0f, candidate.grade, {}};
+    Reason reason{"", "", 0.0f, 0.0f, candidate.grade, {}};
     if (found.muscle_side) {
         const anatomy::TriggerPoint& point = *found.muscle_side->point;
         reason.text = symptom_sentence(words, telling.of(point), telling.phrase(point, *found.muscle_side->phrase));
@@ -145,6 +144,19 @@ void add_symptom_reason(Candidate& candidate, const Telling& telling, const Symp
     }
     add_new(candidate.sources, reason.sources);
     candidate.because.push_back(std::move(reason));
+}
+
+// For the client one sentence tells of all symptoms; it stands with the first.
+void add_symptom_reasons(Candidate& candidate, const Telling& telling, const Ranked& ranked) {
+    const Words& words = telling.words;
+    const std::size_t first = candidate.because.size();
+    std::vector<std::string> names;
+    for (const SymptomFound& found : ranked.symptoms) {
+        add_symptom_reason(candidate, telling, found);
+        const Symptom& symptom = telling.rules.symptoms[found.symptom];
+        names.push_back(words("plain_symptom_item", {{"name", inside_sentence(symptom.names.name)}}));
+    }
+    if (!names.empty()) candidate.because[first].plain = words("plain_symptom", {{"name", words.listed(names)}});
 }
 
 }
@@ -163,7 +175,7 @@ Candidate candidate_of(const Knowledge& known, const Telling& telling, const Pai
                                      0.0f, candidate.grade, found.link->sources});
         add_new(candidate.sources, found.link->sources);
     }
-    for (const SymptomFound& found : ranked.symptoms) add_symptom_reason(candidate, telling, found);
+    add_symptom_reasons(candidate, telling, ranked);
     if (ranked.patterns.empty() && !skin.vertices.empty())
         candidate.because.push_back(
             {words("no_zone"), words("plain_no_zone"), 0.0f, 0.0f, candidate.grade, muscle.sources});
