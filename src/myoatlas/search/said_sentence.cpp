@@ -267,6 +267,15 @@ void resolve_counts(SaidSentence& sentence) {
         };
         for (std::size_t at = i; at > 0 && take(at - 1);) --at;
         for (std::size_t at = i + 1; at < items.size() && take(at);) ++at;
+        // "Numb fingers when I cycle, ring and little": said apart, of fingers that were not named.
+        for (std::size_t at = i + 1;
+             at < items.size() && place->id == k_fingers && items[at].sentence == items[i].sentence; ++at) {
+            if (items[at].is(SaidRole::Place)) break;
+            const SaidMeaning* some = items[at].find(SaidRole::SomeOf);
+            if (!some || some->fingers.empty() || items[at].has_content() || items[at].is_in_moment) continue;
+            items[at].is_taken = items[i].is_some = true;
+            add_fingers(some->fingers);
+        }
     }
 }
 

@@ -125,10 +125,11 @@ std::optional<std::pair<const SaidPhrase*, std::size_t>> SaidLexicon::span_at(co
             }
             if (!is_so || next <= end) continue;
             // "3 weeks" alone; "8 weeks pregnant" tells no time that it has lasted.
-            if (const SaidMatch after = is_alone && !is_break(tokens, next) ? match(tokens, next) : SaidMatch();
-                is_alone && !is_break(tokens, next) &&
-                (!after.phrase || after.phrase->find(SaidRole::Symptom) || after.phrase->find(SaidRole::OfTen)))
-                continue;
+            if (is_alone && !is_break(tokens, next)) {
+                const SaidMatch after = match(tokens, next);
+                if (!after.phrase || after.phrase->find(SaidRole::Symptom) || after.phrase->find(SaidRole::OfTen))
+                    continue;
+            }
             longest = &pattern;
             end = next;
         }
