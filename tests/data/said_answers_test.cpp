@@ -5,9 +5,6 @@
 #include "myoatlas/io/facts/said_words.h"
 #include "myoatlas/search/said_pain.h"
 
-#include <map>
-#include <set>
-
 namespace myoatlas {
 
 namespace {
@@ -30,16 +27,6 @@ protected:
         return k_grammar.understand(text, language).report;
     }
 };
-
-// What help may have to be called for, or a doctor seen the same day.
-std::set<std::string> danger_signs() {
-    std::set<std::string> signs;
-    for (const referral::Emergency& emergency : shipped().rules.emergencies)
-        for (const referral::Findings& findings : emergency.when)
-            for (const Texts& any : findings.signs)
-                if (emergency.act != referral::Act::AskFirst) signs.insert(any.begin(), any.end());
-    return signs;
-}
 
 }
 
@@ -72,39 +59,65 @@ TEST_F(SaidAnswers, of_named_fingers_have_their_nerve_first) {
         EXPECT_EQ(report_of(text, "en").fingers, Texts{}) << text;
 }
 
-// Of each sign by its name and every listed word that is not itself a denial ("cannot see"): in each way to deny it.
+// However it is denied.
 TEST_F(SaidAnswers, take_no_sign_from_a_denial) {
-    const std::map<std::string, Texts> denials{
+    struct Denied {
+        const char* language;
+        Texts ways, signs;
+    };
+    const std::vector<Denied> rows{
         {"en",
-         {"no {}, my shoulder hurts", "I don't have {}, my shoulder hurts", "without {}, my shoulder hurts",
-          "I don't feel any {}, my shoulder hurts", "{}? no. my shoulder hurts"}},
+         {"no {}, my shoulder hurts", "without {}, my shoulder hurts", "I don't have {}, my shoulder hurts",
+          "denies {}, shoulder pain", "{}? no. my shoulder hurts"},
+         {"shortness of breath", "fever", "double vision", "slurred speech", "cold sweats", "numbness between my legs",
+          "blurred vision", "fainting", "vomiting", "coughing blood", "palpitations", "saddle numbness"}},
         {"es",
          {"no tengo {}, me duele el hombro", "sin {}, me duele el hombro", "no noto {}, me duele el hombro",
-          "no siento {}, me duele el hombro", "ni {} ni fiebre, me duele el hombro", "nada de {}, me duele el hombro"}},
+          "no siento {}, me duele el hombro", "nada de {}, me duele el hombro", "niega {}, dolor de hombro"},
+         {"falta de aire", "fiebre", "visión doble", "sudor frío", "debilidad", "náuseas", "mareo"}},
         {"fr",
-         {"pas de {}, mal à l'épaule", "je n'ai pas de {}, mal à l'épaule", "sans {}, mal à l'épaule",
-          "je ne sens pas de {}, mal à l'épaule", "ni {} ni nausée, mal à l'épaule", "aucun {}, mal à l'épaule"}},
+         {"pas de {}, mal à l'épaule", "sans {}, mal à l'épaule", "aucun {}, mal à l'épaule",
+          "je ne sens pas de {}, mal à l'épaule", "ni {} ni toux, mal à l'épaule"},
+         {"essoufflement", "fièvre", "vision double", "sueurs froides", "faiblesse", "nausée", "vertige"}},
     };
-    const std::set<std::string> signs = danger_signs();
-    std::size_t count = 0;
-    for (const search::SaidWords& words : vocabulary().languages)
-        for (const referral::Symptom& symptom : shipped().rules.symptoms) {
-            if (!signs.contains(symptom.id)) continue;
-            const Texts names = search::spoken_names(symptom.names, words.language, true, "()");
-            for (const std::string& name : names) {
-                const auto is_meant = [&](const std::string& text) {
-                    const Texts found = report_of(text, words.language).symptoms;
-                    return std::ranges::find(found, symptom.id) != found.end();
-                };
-                if (!is_meant(name)) continue;
-                for (std::string text : denials.at(words.language)) {
-                    text.replace(text.find("{}"), 2, name);
-                    EXPECT_FALSE(is_meant(text)) << words.language << ": " << text;
-                    ++count;
-                }
+    for (const Denied& row : rows)
+        for (const std::string& sign : row.signs) {
+            const Texts meant = report_of(sign, row.language).symptoms;
+            EXPECT_FALSE(meant.empty()) << row.language << ": " << sign;
+            for (std::string text : row.ways) {
+                text.replace(text.find("{}"), 2, sign);
+                const referral::PainReport report = report_of(text, row.language);
+                for (const std::string& id : meant)
+                    EXPECT_EQ(std::ranges::count(report.symptoms, id), 0) << row.language << ": " << text;
+                EXPECT_FALSE(report.areas.empty()) << row.language << ": " << text;
             }
         }
-    EXPECT_GE(count, 300u);
+}
+
+// What is old in one part of a sentence quiets nothing new in another; cramps in both legs are no sign of the spine.
+TEST_F(SaidAnswers, are_as_loud_as_what_is_new) {
+    const auto act_of = [](const char* text, const char* language) {
+        return shipped().engine->candidates_for(report_of(text, language)).act;
+    };
+    const std::vector<std::pair<const char*, const char*>> loud{
+        {"en", "crushing chest pain now, I've had back pain for years"},
+        {"en", "worst headache of my life since this morning, I've had migraines for years"},
+        {"en", "back pain for 10 years, since yesterday I can't pee"},
+        {"es", "mi madre de 80 años tiene la boca torcida"},
+        {"es", "llevo años con dolor de espalda, hoy no puedo orinar"},
+        {"fr", "mal au dos depuis des années, ce matin je n'arrive plus à uriner"},
+    };
+    for (const auto& [language, text] : loud) EXPECT_EQ(act_of(text, language), referral::Act::CallNow) << text;
+    const std::vector<std::pair<const char*, const char*>> quiet{
+        {"en", "cramps in both legs at night"},
+        {"en", "calf cramps at night in both legs"},
+        {"es", "calambres en las dos piernas por la noche"},
+        {"fr", "crampes dans les deux jambes la nuit"},
+        {"en", "I had a stroke 5 years ago, today only my shoulder hurts"},
+        {"es", "hace 5 años tuve un infarto, hoy me duele solo el cuello"},
+        {"es", "no noto falta de aire, me duele el cuello"},
+    };
+    for (const auto& [language, text] : quiet) EXPECT_EQ(act_of(text, language), referral::Act::None) << text;
 }
 
 }

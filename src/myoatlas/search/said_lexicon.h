@@ -146,10 +146,12 @@ public:
     std::optional<SaidOpener> opener_at(const std::vector<SaidToken>&, std::size_t at) const;
     // True for words that tell what a place is to a movement: see SaidMoments.
     bool is_located(const std::string& word) const { return located_.contains(word); }
+    bool is_pain(const std::string& word) const { return pain_.contains(word); }
     bool is_subject(const std::string& word) const { return subjects_.contains(word); }
     // True for "for" in "for years".
     bool is_lasting(const std::string& word) const { return lasting_.contains(word); }
     bool is_whose(const std::string& word) const { return whose_.contains(word); }
+    bool is_moved(const std::string& word) const { return moved_.contains(word); }
     bool is_moved(const std::string& word, std::string_view how) const {
         const auto found = moved_.find(word);
         return found != moved_.end() && found->second == how;

@@ -287,7 +287,7 @@ private:
             add(words, true, meaning_of(SaidRole::Symptom, id));
             if (!is_listed) return;
             // As it stands it is longer than what begins alike: "mal de tête soudain", "cannot feel when I wipe".
-            if (const Words all = content(said, true); all.size() > 1)
+            if (const Words all = content(said, true); all.size() > 1 && !is_sided_place(all))
                 add(all, true, meaning_of(SaidRole::Symptom, id));
             const Words all = exact(said);
             if (all.size() < 2) return;

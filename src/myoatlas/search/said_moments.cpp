@@ -83,6 +83,8 @@ private:
                 if (has_subject(place, i, is_opener)) return had_said ? begin_of_place(place) : at;
                 break;
             }
+            if (item.is(SaidRole::Symptom) && had_said && has_subject(place, i, is_opener))
+                return begin_of_place(place);
             if (item.is(SaidRole::Join) && !item.has_content() && !goes_on(i, place)) break;
             if (const SaidMeaning* aspect = item.find(SaidRole::Aspect); aspect && !item.has_content())
                 if (std::ranges::find(k_of_places, aspect->id) == k_of_places.end()) {
@@ -90,15 +92,23 @@ private:
                     break;
                 }
             if (is_place(item)) {
-                if (has_said && is_located(i, at)) return begin_of_place(i);
+                if (has_said && (is_located(i, at) || tells_pain(item))) return begin_of_place(i);
                 if (place != none && is_apart(place, i)) return begin_of_place(i);
                 if (!has_said && is_opener) return at; // "when my knee hurts"
                 place = i;
                 had_said = has_said;
             }
-            has_said |= item.is_unknown() || (item.phrase && !says_nothing(item) && !item.is(SaidRole::Side));
+            has_said |= item.is_unknown() || lexicon_.is_moved(word_of(i)) ||
+                        (item.phrase && !says_nothing(item) && !item.is(SaidRole::Side));
         }
         return has_said ? i : at;
+    }
+
+    // "My shoulder hurts in front", where all of it is one place.
+    bool tells_pain(const SaidItem& item) const {
+        for (std::size_t t = item.first; t <= item.last; ++t)
+            if (lexicon_.is_pain(sentence_.tokens[t].word)) return true;
+        return false;
     }
 
     // "It shoots down my leg": what hurts, with something said of it.

@@ -32,7 +32,8 @@ private:
             items_[negation].is_unsure = true;
             return negation + 1;
         }
-        if (is_of_moment(negation, first)) { // "my knee doesn't hurt when I walk" is of the walking, not of the knee
+        if ((first >= end || !items_[first].is_in_moment) &&
+            is_of_moment(negation, first)) { // "my knee doesn't hurt when I walk" is of the walking, not of the knee
             items_[negation].reach = negation;
             return negation + 1;
         }
@@ -132,6 +133,8 @@ void resolve_unfelt(SaidSentence& sentence) {
         while (next < items.size() && items[next].is(SaidRole::Stop) && !items[next].has_content()) ++next;
         if (next >= items.size() || items[next].clause != items[i].clause) continue;
         const SaidItem& felt = items[next];
+        // "Je ne sens plus la moitié du corps": what has an article is a part of the body.
+        if (felt.is(SaidRole::Symptom) && sentence.lexicon.is_whose(sentence.tokens[felt.first - 1].word)) continue;
         if (felt.is(SaidRole::Symptom) || felt.is(SaidRole::Quality) || felt.is(SaidRole::Pain))
             items[i].phrase = &k_negation;
     }
