@@ -30,11 +30,12 @@ std::string sided(const std::string& id, std::optional<core::Side> side) {
 
 // What was understood, in the form of the sentences' file.
 Json told(const search::SaidPain& said) {
-    Texts areas, excluded, ambiguous, left;
+    Texts areas, excluded, ambiguous, moments, left;
     for (const referral::AreaMark& mark : said.report.areas) areas.push_back(sided(mark.area, mark.side));
     for (const search::Understood& each : said.understood) {
         if (each.as == SaidAs::Excluded) excluded.push_back(sided(each.id, each.side));
         if (each.as == SaidAs::Ambiguous) ambiguous.push_back(sided(each.id, each.side));
+        if (search::is_of_moment(each.as)) moments.push_back(std::string(name_of(each.as)) + ": " + each.words);
     }
     for (const search::NotUnderstood& each : said.not_understood) left.push_back(each.words);
     Json row{{"text", said.text}, {"language", said.language}};
@@ -42,6 +43,7 @@ Json told(const search::SaidPain& said) {
         if (!list.empty()) row[key] = list;
     };
     add("areas", areas);
+    add("fingers", said.report.fingers);
     Texts qualities;
     for (const referral::PainQuality quality : said.report.qualities) qualities.emplace_back(name_of(quality));
     add("qualities", qualities);
@@ -52,6 +54,7 @@ Json told(const search::SaidPain& said) {
     if (said.report.side && !said.report.conditions.empty()) row["side"] = name_of(*said.report.side);
     add("excluded", excluded);
     add("ambiguous", ambiguous);
+    add("moments", moments);
     add("not_understood", left);
     return row;
 }

@@ -25,7 +25,9 @@ TEST(TraceSaid, tells_what_was_understood_and_what_was_not) {
     EXPECT_EQ(first["id"], "upper_thoracic_back");
     EXPECT_EQ(first["side"], "left");
     EXPECT_EQ(answer["understood"].back()["value"], 7.0);
-    EXPECT_EQ(answer["not_understood"], json({"worse", "stairs"}));
+    EXPECT_EQ(answer["understood"][1]["as"], "brought_on");
+    EXPECT_EQ(answer["understood"][1]["words"], "worse on stairs");
+    EXPECT_EQ(answer["not_understood"], json::array());
     EXPECT_FALSE(answer["candidates"].empty());
     const json named = json_of({"trace", "upper_thoracic_back", "--side", "left", "--json"});
     EXPECT_EQ(answer["candidates"], named["candidates"]);

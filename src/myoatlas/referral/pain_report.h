@@ -5,6 +5,7 @@
 #include "myoatlas/core/side.h"
 #include "myoatlas/core/word_table.h"
 
+#include <array>
 #include <cstdint>
 #include <glm/vec3.hpp>
 #include <optional>
@@ -37,6 +38,10 @@ constexpr std::string_view name_of(PainDepth depth) {
     return k_pain_depths.word_of(depth);
 }
 
+// The fingers of an area of all of them, by how their landmarks are called.
+inline constexpr std::array<std::string_view, 4> k_fingers{"index_finger", "middle_finger", "ring_finger",
+                                                           "little_finger"};
+
 struct AreaMark {
     std::string area;
     std::optional<core::Side> side; // nothing: either side
@@ -65,6 +70,8 @@ struct PainReport {
     int age = 0;                             // years, 0: not said
     // Areas that may be meant by a word that says too little ("back"); only what must not wait looks at them.
     std::vector<std::string> unclear = {};
+    // Which fingers are meant, of k_fingers, where an area of all of them is marked; empty: all.
+    std::vector<std::string> fingers = {};
     // On which side a condition or symptom is that was named without a place; nothing: either.
     std::optional<core::Side> side = {};
     // How often a hand was put down to paint the marks.

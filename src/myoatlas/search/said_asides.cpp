@@ -35,6 +35,11 @@ public:
                 items_[i].is_taken = is_before || is_after;
             }
             if (is_long_ago(items_[i]) && goes_on_now(i)) put_aside(begin_of_part(i), i + 1, true);
+            if (is_long_ago(items_[i]) && !is_lasting(sentence_, items_[i]) && is_of_other_illness(i))
+                put_aside(begin_of_part(i), end_of_part(i), true);
+            // "Crushing chest pain, I've had back pain for years": only the back is old.
+            if (is_long_ago(items_[i]) && is_lasting(sentence_, items_[i]) && is_of_another_part(i))
+                items_[i].is_aside = items_[i].is_excluded = true;
         }
     }
 
@@ -122,6 +127,32 @@ private:
         }
     }
 
+    // "I had a heart attack five years ago, today my neck hurts": an illness by its name, and a complaint elsewhere.
+    bool is_of_other_illness(std::size_t at) const {
+        const std::size_t first = begin_of_part(at), end = end_of_part(at);
+        bool has_named = false, has_other = false;
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            if (i >= first && i < end)
+                has_named |= is_named(items_[i]);
+            else
+                has_other |= items_[i].has_content() && !is_named(items_[i]) && !items_[i].is_aside;
+        return has_named && has_other;
+    }
+
+    bool is_of_another_part(std::size_t at) const {
+        const std::size_t first = begin_of_part(at), end = end_of_part(at);
+        bool has_own = false, has_other = false;
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            const SaidMeaning* symptom = items_[i].find(SaidRole::Symptom);
+            if (i >= first && i < end)
+                has_own |= i != at && items_[i].has_content();
+            else
+                has_other |=
+                    symptom && !symptom->is_named && !items_[i].is_aside && sentence_.lexicon.is_acute(symptom->id);
+        }
+        return has_own && has_other;
+    }
+
     // "Back pain for years, now both legs are weak": what is new counts.
     bool goes_on_now(std::size_t at) const {
         bool is_now = false;
@@ -142,6 +173,12 @@ private:
 
 void resolve_asides(SaidSentence& sentence) {
     Asides(sentence).resolve();
+}
+
+bool is_lasting(const SaidSentence& sentence, const SaidItem& item) {
+    for (std::size_t t = item.first; t <= item.last; ++t)
+        if (sentence.lexicon.is_lasting(sentence.tokens[t].word)) return true;
+    return false;
 }
 
 // The place of a symptom is the one nearest before it in its clause, or else after it. Where that is none that it may

@@ -20,6 +20,23 @@ bool begins_here(const std::vector<std::string>& words, const std::vector<SaidTo
 
 }
 
+std::vector<std::string> spoken_names(const anatomy::Names& names, const std::string& language, bool has_lay,
+                                      std::string_view marks) {
+    std::vector<std::string> all;
+    const auto add_all = [&](const std::string& name) {
+        for (std::string& part : parted(name, marks)) all.push_back(std::move(part));
+    };
+    if (language == "en") {
+        add_all(names.name);
+        if (has_lay) add_all(names.lay);
+        for (const std::string& alias : names.aliases) add_all(alias);
+    } else if (const auto translated = names.translations.find(language); translated != names.translations.end()) {
+        add_all(translated->second);
+    }
+    add_all(names.latin);
+    return all;
+}
+
 const SaidMeaning* SaidPhrase::find(SaidRole role) const {
     const auto found = std::ranges::find(meanings, role, &SaidMeaning::role);
     return found == meanings.end() ? nullptr : &*found;
@@ -43,37 +60,6 @@ const std::vector<std::string>* SaidLexicon::areas_on(const std::string& part, c
 bool SaidLexicon::is_part_of(const std::string& part, const std::string& whole) const {
     const auto found = std::ranges::find(parts_, part, &SaidPart::id);
     return found != parts_.end() && !whole.empty() && found->of == whole;
-}
-
-std::optional<std::pair<float, std::size_t>> SaidLexicon::age_at(const std::vector<SaidToken>& tokens,
-                                                                 std::size_t at) const {
-    constexpr float k_youngest = 1.0f, k_youngest_alone = 10.0f, k_oldest = 120.0f;
-    const auto is_break = [&](std::size_t t) { return t == 0 || t >= tokens.size() || tokens[t].is_after_break; };
-    for (const std::vector<std::string>& pattern : ages_) {
-        // ", 40 years," is an age where nothing else stands between the marks: not "for 3 years".
-        const std::size_t skip = pattern.front() == "," ? 1 : 0;
-        if (at + pattern.size() - skip > tokens.size()) continue;
-        std::optional<float> years;
-        bool is_so = skip == 0 || (is_break(at) && is_break(at + pattern.size() - skip));
-        for (std::size_t w = skip; w < pattern.size() && is_so; ++w) {
-            const SaidToken& token = tokens[at + w - skip];
-            if (w > skip && token.is_after_break)
-                is_so = false;
-            else if (pattern[w] == "#")
-                is_so = (years = number(token.word)) && *years >= (skip ? k_youngest_alone : k_youngest) &&
-                        *years <= k_oldest;
-            else
-                is_so = token.word == pattern[w];
-        }
-        // "I am 72" ends there; "I am 8 weeks pregnant" tells no age.
-        const std::size_t end = at + pattern.size() - skip;
-        if (is_so && pattern.back() == "#" && end < tokens.size() && !tokens[end].is_after_break) {
-            const SaidMatch next = match(tokens, end);
-            is_so = next.phrase && (next.phrase->find(SaidRole::Join) || next.phrase->find(SaidRole::End));
-        }
-        if (is_so && years) return std::pair(*years, end);
-    }
-    return std::nullopt;
 }
 
 void SaidLexicon::normalize(std::vector<SaidToken>& tokens) const {
@@ -129,6 +115,8 @@ std::optional<SaidMatch> SaidLexicon::align(const SaidPhrase& phrase, const std:
             if (next >= tokens.size() || tokens[next].is_after_break || next - begin > k_longest_gap)
                 return std::nullopt;
             if (tokens[next].word == phrase.words[w]) break;
+            if (std::ranges::any_of(statements_, [&](const auto& words) { return begins_here(words, tokens, next); }))
+                return std::nullopt;
             if (const auto side = side_at(tokens, next)) {
                 match.side = side->first;
                 next = side->second;

@@ -48,7 +48,12 @@ enum class SaidRole : std::uint8_t {
     Doubted,  // "was ruled out"
     Relative, // "my father"
     Had,      // "died of"
-    Now       // "and now"
+    Now,      // "and now"
+    Moment,   // "in the morning"
+    Movement, // "going down stairs"
+    Eases,    // "better"
+    Worsens,  // "worse"
+    Unfelt    // "not feel": of a symptom, that it is not there
 };
 
 enum class SaidSide : std::uint8_t { Left, Right, Both };
@@ -59,9 +64,11 @@ struct SaidMeaning {
     std::vector<std::string> areas; // of a place
     bool is_whole = false;          // a part without a word where on it
     bool is_unclear = false;        // may mean any of the areas
+    bool is_paired = false;         // there is one on either side: a shoulder
     bool is_plural = false, is_counted = false, is_across = false;
-    bool is_named = false; // of a symptom: the illness was named that stands for it
-    std::string numb;      // as in SaidPart
+    bool is_named = false;                 // of a symptom: the illness was named that stands for it
+    std::string numb;                      // as in SaidPart
+    std::vector<std::string> fingers = {}; // of fingers, or of "ring" and "little": which are meant
 };
 
 struct SaidPhrase {
@@ -71,6 +78,24 @@ struct SaidPhrase {
 
     const SaidMeaning* find(SaidRole) const;
 };
+
+// Words with a number in them, which stands as "#"; "," before what stands alone.
+struct SaidPattern {
+    std::vector<std::string> words;
+    std::string id;
+};
+
+// What opens the telling of when it hurts: the token after it, and of what it tells.
+enum class SaidMoment : std::uint8_t { When, Since, BroughtOn, Eased };
+struct SaidOpener {
+    std::size_t end = 0;
+    SaidMoment moment = SaidMoment::BroughtOn;
+    bool is_of_ending = false; // "on bending": what the next word is tells that it opens
+};
+
+// Returns what something is called in a language, each part between these marks apart.
+std::vector<std::string> spoken_names(const anatomy::Names&, const std::string& language, bool has_lay,
+                                      std::string_view marks);
 
 // What stands for a symptom in any order: of each part any one, in folded words.
 struct SaidScatteredPhrases {
@@ -115,9 +140,30 @@ public:
     std::optional<std::pair<float, std::size_t>> age_at(const std::vector<SaidToken>&, std::size_t at) const;
     // Returns 0 to 10 for a number in words, nothing for any other word.
     std::optional<float> number(const std::string& word) const;
+    // Returns what "for three weeks" says at a token, and the token after it.
+    std::optional<std::pair<const SaidPhrase*, std::size_t>> span_at(const std::vector<SaidToken>&,
+                                                                     std::size_t at) const;
+    std::optional<SaidOpener> opener_at(const std::vector<SaidToken>&, std::size_t at) const;
+    // True for words that tell what a place is to a movement: see SaidMoments.
+    bool is_located(const std::string& word) const { return located_.contains(word); }
+    bool is_pain(const std::string& word) const { return pain_.contains(word); }
+    bool is_subject(const std::string& word) const { return subjects_.contains(word); }
+    // True for "for" in "for years".
+    bool is_lasting(const std::string& word) const { return lasting_.contains(word); }
+    bool is_whose(const std::string& word) const { return whose_.contains(word); }
+    bool is_moved(const std::string& word) const { return moved_.contains(word); }
+    bool is_moved(const std::string& word, std::string_view how) const {
+        const auto found = moved_.find(word);
+        return found != moved_.end() && found->second == how;
+    }
+    // Returns the phrase that means a part of the body, null when there is none.
+    const SaidPhrase* phrase_of_part(std::string_view part) const;
 
 private:
     friend class SaidLexiconBuilder;
+    void add_moments(const SaidMoments&);
+    void add_pattern(std::vector<SaidPattern>&, const std::string& said, const std::string& id) const;
+    bool is_around(const std::string& word) const { return stop_.contains(word) || around_.contains(word); }
     std::optional<SaidMatch> align(const SaidPhrase&, const std::vector<SaidToken>&, std::size_t at) const;
     // Returns the longest side that stands at a token.
     std::optional<std::pair<SaidSide, std::size_t>> side_at(const std::vector<SaidToken>&, std::size_t at) const;
@@ -131,9 +177,16 @@ private:
     std::vector<SaidScatteredPhrases> scattered_;
     std::vector<std::pair<std::vector<std::string>, std::string>> same_;
     std::unordered_map<std::string, float> numbers_;
-    std::vector<std::vector<std::string>> ages_; // "#" where the number stands; "," before one that stands alone
-    std::vector<std::string> correctable_;       // what a slip may stand for
-    std::set<std::string> known_;                // all words of all phrases
+    std::vector<SaidPattern> ages_;
+    std::unordered_map<std::string, std::vector<SaidPattern>> spans_; // by their first word
+    std::map<std::string, SaidPhrase> span_phrases_;                  // by their id
+    std::vector<std::pair<std::vector<std::string>, SaidMoment>> openers_;
+    std::vector<std::pair<std::vector<std::string>, std::string>> openers_of_;
+    std::vector<std::vector<std::string>> statements_;
+    std::set<std::string> around_, lasting_, located_, subjects_, whose_;
+    std::map<std::string, std::string> moved_; // how, by the word
+    std::vector<std::string> correctable_;     // what a slip may stand for
+    std::set<std::string> known_;              // all words of all phrases
 };
 
 }

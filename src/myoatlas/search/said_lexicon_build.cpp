@@ -13,6 +13,8 @@ namespace myoatlas::search {
 namespace {
 
 using Words = std::vector<std::string>;
+constexpr std::string_view k_calls_off = "long_ago";  // a symptom
+constexpr std::string_view k_finger_part = "fingers"; // the part of which some are called by names
 
 SaidMeaning meaning_of(SaidRole role, std::string id = {}) {
     SaidMeaning meaning;
@@ -62,7 +64,7 @@ private:
             for (const std::string& said : term.words) lexicon_.same_.emplace_back(folded_words(said), term.id);
         std::ranges::stable_sort(lexicon_.same_, std::ranges::greater{},
                                  [](const auto& row) { return row.first.size(); });
-        const std::array<std::pair<SaidRole, const std::vector<std::string>*>, 19> lists{{
+        const std::array<std::pair<SaidRole, const std::vector<std::string>*>, 24> lists{{
             {SaidRole::Stop, &words_.stop},
             {SaidRole::Idiom, &words_.idioms},
             {SaidRole::Pain, &words_.pain},
@@ -82,10 +84,18 @@ private:
             {SaidRole::Relative, &words_.relatives},
             {SaidRole::Had, &words_.had},
             {SaidRole::Now, &words_.now},
+            {SaidRole::Moment, &words_.moments.moments},
+            {SaidRole::Movement, &words_.moments.movements},
+            {SaidRole::Eases, &words_.moments.eases},
+            {SaidRole::Worsens, &words_.moments.worsens},
+            {SaidRole::Unfelt, &words_.unfelt},
         }};
+        add_fingers();
         for (const auto& [role, list] : lists)
             for (const std::string& said : *list) add(exact(said), false, meaning_of(role));
-        for (const std::string& said : words_.ages) add_age(said);
+        for (const std::string& said : words_.ages) lexicon_.add_pattern(lexicon_.ages_, said, {});
+        lexicon_.add_moments(words_.moments);
+        for (const std::string& said : words_.statements) lexicon_.statements_.push_back(folded_words(said));
         add_terms(SaidRole::Side, words_.sides);
         add_terms(SaidRole::Quality, words_.qualities);
         add_terms(SaidRole::Depth, words_.depths);
@@ -97,15 +107,15 @@ private:
                 }
     }
 
-    void add_age(const std::string& said) {
-        const std::size_t mark = said.find('#');
-        Words words = folded_words(said.substr(0, mark));
-        if (said.starts_with(',')) words.insert(words.begin(), ",");
-        words.emplace_back("#");
-        const Words after = folded_words(mark == std::string::npos ? "" : said.substr(mark + 1));
-        words.insert(words.end(), after.begin(), after.end());
-        std::erase(words, std::string());
-        lexicon_.ages_.push_back(std::move(words));
+    // "Ring": which finger it is of those that are counted.
+    void add_fingers() {
+        for (const SaidTerm& term : words_.fingers)
+            for (const std::string& said : term.words) fingers_[exact(said)].push_back(term.id);
+        for (const auto& [words, fingers] : fingers_) {
+            SaidMeaning meaning = meaning_of(SaidRole::SomeOf);
+            meaning.fingers = fingers;
+            add(words, false, meaning);
+        }
     }
 
     void add_terms(SaidRole role, const std::vector<SaidTerm>& terms) {
@@ -170,31 +180,36 @@ private:
                 if (part == vocabulary_.parts.end()) continue;
                 for (const bool is_plural : {false, true})
                     for (const std::string& said : is_plural ? term.plural : term.words)
-                        is_bare ? add_part(*part, said, is_plural) : add_aspects(*part, said, is_plural);
+                        is_bare ? add_part(*part, term, said, is_plural) : add_aspects(*part, term, said, is_plural);
             }
         for (const SaidAspect& aspect : words_.aspects)
             for (const auto* list : {&aspect.before, &aspect.after})
                 for (const std::string& said : *list) add(exact(said), false, meaning_of(SaidRole::Aspect, aspect.id));
     }
 
-    static SaidMeaning meaning_of_part(const SaidPart& part, bool is_plural) {
+    static SaidMeaning meaning_of_part(const SaidPart& part, const SaidTerm& term, bool is_plural) {
         SaidMeaning meaning = meaning_of(SaidRole::Place, part.id);
         meaning.areas = part.whole;
         meaning.is_whole = true;
         meaning.is_unclear = part.is_unclear;
         meaning.is_plural = is_plural;
+        meaning.is_paired = !term.plural.empty();
         meaning.is_counted = part.is_counted;
         meaning.is_across = part.is_across;
         meaning.numb = part.numb;
         return meaning;
     }
 
-    void add_part(const SaidPart& part, const std::string& said, bool is_plural) {
-        add_place(listed(said), meaning_of_part(part, is_plural));
+    void add_part(const SaidPart& part, const SaidTerm& term, const std::string& said, bool is_plural) {
+        SaidMeaning meaning = meaning_of_part(part, term, is_plural);
+        for (const std::string& word : exact(said)) // "ring finger"
+            if (const auto found = fingers_.find({word}); part.id == k_finger_part && found != fingers_.end())
+                meaning.fingers = found->second;
+        add_place(listed(said), meaning);
     }
 
-    void add_aspects(const SaidPart& part, const std::string& said, bool is_plural) {
-        SaidMeaning meaning = meaning_of_part(part, is_plural);
+    void add_aspects(const SaidPart& part, const SaidTerm& term, const std::string& said, bool is_plural) {
+        SaidMeaning meaning = meaning_of_part(part, term, is_plural);
         meaning.is_whole = meaning.is_unclear = false;
         const Words words = listed(said);
         const auto add_new = [&](const Words& phrase) {
@@ -214,38 +229,23 @@ private:
         return first;
     }
 
-    // A name, and apart from it what stands between these marks.
-    static std::vector<std::string> spoken(const std::string& name, const char* marks) {
-        std::vector<std::string> parts;
-        for (std::size_t at = 0; at < name.size();) {
-            const std::size_t end = std::min(name.find_first_of(marks, at), name.size());
-            parts.push_back(name.substr(at, end - at));
-            at = end + 1;
-        }
-        return parts;
-    }
-
     std::vector<std::string> names_of(const anatomy::Names& names, bool has_lay, const char* marks = "(),") const {
-        std::vector<std::string> all;
-        const auto add_all = [&](const std::string& name) {
-            for (std::string& part : spoken(name, marks)) all.push_back(std::move(part));
-        };
-        if (words_.language == "en") {
-            add_all(names.name);
-            if (has_lay) add_all(names.lay);
-            for (const std::string& alias : names.aliases) add_all(alias);
-        } else if (const auto translated = names.translations.find(words_.language);
-                   translated != names.translations.end()) {
-            add_all(translated->second);
-        }
-        add_all(names.latin);
-        return all;
+        return spoken_names(names, words_.language, has_lay, marks);
     }
 
     void add_areas() {
         for (const anatomy::Area& area : catalog_.all().areas)
             for (const std::string& name : names_of(area.names, true))
                 if (const Words words = content(name); !is_known(words)) add_place(words, place(area.id));
+    }
+
+    // "Both legs", "dos piernas".
+    bool is_sided_place(const Words& words) const {
+        if (words.size() < 2) return false;
+        const auto side = phrases_.find({words.front()}), place = phrases_.find({words.begin() + 1, words.end()});
+        return side != phrases_.end() && place != phrases_.end() && place->second.find(SaidRole::Place) &&
+               (side->second.find(SaidRole::Side) || side->second.find(SaidRole::Number) ||
+                side->second.find(SaidRole::SomeOf));
     }
 
     // What tingles or is numb is told by the part; the names of these symptoms would only hide it.
@@ -277,15 +277,17 @@ private:
             const SaidMeaning* found = place == phrases_.end() ? nullptr : place->second.find(SaidRole::Place);
             std::optional<SaidMeaning> where; // a copy: what is added may move it
             if (found && !found->is_unclear) where = *found;
-            if (words.size() < 2) words = content(said, true);
-            if (words.size() < 2 && is_listed) words = exact(said);
+            if (words.size() < 2 || is_sided_place(words)) words = content(said, true);
+            if (is_sided_place(words)) words = exact(said); // "down both legs"; "both legs" says nothing of pain
+            // "Hace años": of what calls off what may be serious no word alone will do.
+            if (words.size() < 2 && (is_listed || id == k_calls_off)) words = exact(said);
             const auto known = phrases_.find(words);
             if (known != phrases_.end() && known->second.find(SaidRole::Quality)) return;
             if (where) add_place(words, *where); // "earache" is the ear, too
             add(words, true, meaning_of(SaidRole::Symptom, id));
             if (!is_listed) return;
             // As it stands it is longer than what begins alike: "mal de tête soudain", "cannot feel when I wipe".
-            if (const Words all = content(said, true); all.size() > 1)
+            if (const Words all = content(said, true); all.size() > 1 && !is_sided_place(all))
                 add(all, true, meaning_of(SaidRole::Symptom, id));
             const Words all = exact(said);
             if (all.size() < 2) return;
@@ -385,6 +387,7 @@ private:
     const SaidVocabulary& vocabulary_;
     const SaidWords& words_;
     std::map<Words, SaidPhrase> phrases_;
+    std::map<Words, std::vector<std::string>> fingers_;
 };
 
 SaidLexicon::SaidLexicon(const anatomy::Catalog& catalog, const referral::Rules& rules,

@@ -32,6 +32,11 @@ private:
             items_[negation].is_unsure = true;
             return negation + 1;
         }
+        if ((first >= end || !items_[first].is_in_moment) &&
+            is_of_moment(negation, first)) { // "my knee doesn't hurt when I walk" is of the walking, not of the knee
+            items_[negation].reach = negation;
+            return negation + 1;
+        }
         bool is_any = false;
         for (std::size_t i = first; i < end; ++i)
             if (items_[i].has_content()) items_[i].is_excluded = is_any = true;
@@ -39,6 +44,12 @@ private:
             is_any = exclude_side(negation, end) || exclude_before(negation) || exclude_what_was_asked(negation);
         items_[negation].is_unsure = !is_any;
         return is_any ? end : negation + 1;
+    }
+
+    bool is_of_moment(std::size_t negation, std::size_t end) const {
+        for (std::size_t i = negation + 1; i < end; ++i)
+            if (items_[i].is_in_moment && !items_[i].is_span) return true;
+        return false;
     }
 
     // A comma ends it, but not where the list goes on to an "or".
@@ -106,6 +117,27 @@ private:
     std::vector<SaidItem>& items_;
 };
 
+}
+
+// "I don't feel any pain", "no noto falta de aire": what is not felt is not there, and the skin is not numb.
+void resolve_unfelt(SaidSentence& sentence) {
+    static const SaidPhrase k_negation = [] {
+        SaidPhrase phrase;
+        phrase.meanings.emplace_back().role = SaidRole::Negation;
+        return phrase;
+    }();
+    std::vector<SaidItem>& items = sentence.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!items[i].is(SaidRole::Unfelt)) continue;
+        std::size_t next = i + 1;
+        while (next < items.size() && items[next].is(SaidRole::Stop) && !items[next].has_content()) ++next;
+        if (next >= items.size() || items[next].clause != items[i].clause) continue;
+        const SaidItem& felt = items[next];
+        // "Je ne sens plus la moitié du corps": what has an article is a part of the body.
+        if (felt.is(SaidRole::Symptom) && sentence.lexicon.is_whose(sentence.tokens[felt.first - 1].word)) continue;
+        if (felt.is(SaidRole::Symptom) || felt.is(SaidRole::Quality) || felt.is(SaidRole::Pain))
+            items[i].phrase = &k_negation;
+    }
 }
 
 void resolve_negations(SaidSentence& sentence) {

@@ -27,7 +27,11 @@ enum class SaidAs : std::uint8_t {
     Ambiguous, // may mean several things: marked nowhere
     Muscle,    // no place where pain is felt: marked nowhere
     Side,      // a side of no place
-    Vague      // strength without a number
+    Vague,     // strength without a number
+    When,      // when it hurts
+    Since,     // since when
+    BroughtOn, // what brings it on
+    Eased      // what eases it
 };
 constexpr auto k_said_as = core::word_table<SaidAs>({
     {SaidAs::Area, "area"},
@@ -42,9 +46,17 @@ constexpr auto k_said_as = core::word_table<SaidAs>({
     {SaidAs::Muscle, "muscle"},
     {SaidAs::Side, "side"},
     {SaidAs::Vague, "vague"},
+    {SaidAs::When, "when"},
+    {SaidAs::Since, "since"},
+    {SaidAs::BroughtOn, "brought_on"},
+    {SaidAs::Eased, "eased_by"},
 });
 constexpr std::string_view name_of(SaidAs as) {
     return k_said_as.word_of(as);
+}
+// True for what is told of when it hurts: it marks nothing.
+constexpr bool is_of_moment(SaidAs as) {
+    return as == SaidAs::When || as == SaidAs::Since || as == SaidAs::BroughtOn || as == SaidAs::Eased;
 }
 
 // A stretch of the text, and what it became.

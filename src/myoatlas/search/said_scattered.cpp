@@ -28,7 +28,11 @@ public:
         for (const SaidScatteredPhrases& phrases : sentence_.lexicon.scattered())
             if (const auto parts = find(phrases)) note(phrases.symptom, *parts);
         for (std::size_t i = 0; i < items_.size(); ++i)
-            if (is_long_ago(items_[i]) && goes_on_now(i)) put_aside_to(i);
+            if (is_long_ago(items_[i])) {
+                if (goes_on_now(i)) put_aside_to(i);
+                if (is_lasting(sentence_, items_[i]) && is_of_another_part(i))
+                    items_[i].is_aside = items_[i].is_excluded = true;
+            }
     }
 
 private:
@@ -142,7 +146,7 @@ private:
     // "My face drooped years ago, now my knee hurts."
     bool is_over(std::size_t at) const {
         for (std::size_t i = at; i < items_.size(); ++i)
-            if (is_long_ago(items_[i]) && items_[i].is_aside) return true;
+            if (is_long_ago(items_[i]) && items_[i].is_aside && !is_lasting(sentence_, items_[i])) return true;
         return false;
     }
 
@@ -154,6 +158,17 @@ private:
                 }))
                 return true;
         return false;
+    }
+
+    // "The pain in my chest is crushing, I've had back pain for years."
+    bool is_of_another_part(std::size_t at) const {
+        bool has_own = false;
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            has_own |= i != at && items_[i].clause == items_[at].clause && items_[i].has_content();
+        return has_own && std::ranges::any_of(sentence_.findings, [&](const SaidFinding& finding) {
+                   return item(finding.first).clause != items_[at].clause &&
+                          item(finding.last).clause != items_[at].clause && sentence_.lexicon.is_acute(finding.symptom);
+               });
     }
 
     // What was long ago, and that it was.

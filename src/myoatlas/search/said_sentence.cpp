@@ -9,6 +9,7 @@ namespace myoatlas::search {
 namespace {
 
 constexpr float k_most = 10.0f;
+constexpr std::string_view k_thumb = "thumb", k_fingers = "fingers"; // parts
 
 class Cutter {
 public:
@@ -18,7 +19,7 @@ public:
 
     SaidSentence cut() {
         for (std::size_t at = 0; at < sentence_.tokens.size();) {
-            if (!take_intensity(at) && !take_age(at)) take_phrase(at);
+            if (!take_intensity(at) && !take_age(at) && !take_span(at)) take_phrase(at);
         }
         return std::move(sentence_);
     }
@@ -77,6 +78,20 @@ private:
         add(at, age->second);
         sentence_.items.back().is_age = true;
         sentence_.items.back().value = age->first;
+        return true;
+    }
+
+    // "For three weeks", unless a longer phrase begins there.
+    bool take_span(std::size_t& at) {
+        const auto span = sentence_.lexicon.span_at(tokens(), at);
+        if (!span) return false;
+        const SaidMatch match = sentence_.lexicon.match(tokens(), at);
+        if (match.phrase &&
+            (match.end > span->second || (match.end == span->second && match.phrase->find(SaidRole::Symptom))))
+            return false;
+        add(at, span->second);
+        sentence_.items.back().is_span = true;
+        sentence_.items.back().phrase = span->first;
         return true;
     }
 
@@ -203,19 +218,64 @@ SaidSentence best_cut(const std::vector<SaidLexicon>& lexicons, std::string_view
     return cut(*chosen, text);
 }
 
+// "Thumb, index and middle": after a thumb or a finger the name of one is enough.
+void name_fingers_alone(SaidSentence& sentence) {
+    std::vector<SaidItem>& items = sentence.items;
+    const auto is_hand = [](const SaidItem& item) {
+        const SaidMeaning* place = item.find(SaidRole::Place);
+        return place && (place->id == k_thumb || place->id == k_fingers);
+    };
+    for (std::size_t i = 1; i < items.size(); ++i) {
+        const SaidMeaning* some = items[i].find(SaidRole::SomeOf);
+        if (!some || some->fingers.empty() || items[i].has_content()) continue;
+        std::size_t before = i - 1, after = i + 1;
+        while (before > 0 && (items[before].is(SaidRole::Join) || items[before].is(SaidRole::Stop)) &&
+               !items[before].has_content())
+            --before;
+        while (after < items.size() && items[after].clause == items[i].clause && !items[after].is(SaidRole::Place) &&
+               (is_some_of(items[after]) || items[after].is(SaidRole::Join) || items[after].is(SaidRole::Side)))
+            ++after;
+        const bool is_of_next =
+            after < items.size() && items[after].clause == items[i].clause && items[after].is(SaidRole::Place);
+        if (items[before].sentence != items[i].sentence || !is_hand(items[before]) || is_of_next) continue;
+        const SaidPhrase* fingers = sentence.lexicon.phrase_of_part(k_fingers);
+        if (!fingers) return;
+        items[i].fingers = some->fingers;
+        items[i].phrase = fingers;
+        items[i].is_some = true;
+    }
+}
+
 void resolve_counts(SaidSentence& sentence) {
     std::vector<SaidItem>& items = sentence.items;
+    name_fingers_alone(sentence);
     for (std::size_t i = 0; i < items.size(); ++i) {
         const SaidMeaning* place = items[i].find(SaidRole::Place);
         if (!place || !place->is_counted) continue;
+        const auto add_fingers = [&](const std::vector<std::string>& fingers) {
+            for (const std::string& finger : fingers)
+                if (place->id == k_fingers && std::ranges::find(items[i].fingers, finger) == items[i].fingers.end())
+                    items[i].fingers.push_back(finger);
+        };
+        add_fingers(place->fingers);
         const auto take = [&](std::size_t at) {
             if (items[at].has_content() || items[at].clause != items[i].clause) return false;
             if (!is_some_of(items[at])) return items[at].is(SaidRole::Join) || items[at].is(SaidRole::Side);
             items[at].is_taken = items[i].is_some = true;
+            if (const SaidMeaning* some = items[at].find(SaidRole::SomeOf)) add_fingers(some->fingers);
             return true;
         };
         for (std::size_t at = i; at > 0 && take(at - 1);) --at;
         for (std::size_t at = i + 1; at < items.size() && take(at);) ++at;
+        // "Numb fingers when I cycle, ring and little": said apart, of fingers that were not named.
+        for (std::size_t at = i + 1;
+             at < items.size() && place->id == k_fingers && items[at].sentence == items[i].sentence; ++at) {
+            if (items[at].is(SaidRole::Place)) break;
+            const SaidMeaning* some = items[at].find(SaidRole::SomeOf);
+            if (!some || some->fingers.empty() || items[at].has_content() || items[at].is_in_moment) continue;
+            items[at].is_taken = items[i].is_some = true;
+            add_fingers(some->fingers);
+        }
     }
 }
 

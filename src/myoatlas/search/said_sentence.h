@@ -1,17 +1,26 @@
 // A sentence cut into what means something: one step of understanding after the other works on these.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/core/side.h"
 #include "myoatlas/search/said_lexicon.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace myoatlas::search {
 
+// What is told of when it hurts.
+struct SaidMomentAt {
+    SaidMoment moment = SaidMoment::When;
+    std::size_t first = 0, last = 0; // tokens
+};
+
 struct SaidItem {
     const SaidPhrase* phrase = nullptr; // null: unknown, or an intensity
-    bool is_intensity = false, is_age = false;
+    bool is_intensity = false, is_age = false, is_span = false;
     std::size_t first = 0, last = 0; // tokens
     std::size_t clause = 0, sentence = 0;
 
@@ -30,6 +39,8 @@ struct SaidItem {
     bool is_told_scattered = false;       // says something together with others that stand apart
     bool is_answered_no = false;          // "Chest pain? No."
     bool is_only_whole = false;           // of a place: only tells which hand the fingers are of
+    bool is_in_moment = false;            // on when it hurts: a word of it that is not known is no loss
+    std::vector<std::string> fingers;     // of a place: those meant; empty: all
     std::string note;
 
     const SaidMeaning* find(SaidRole role) const { return phrase ? phrase->find(role) : nullptr; }
@@ -37,7 +48,7 @@ struct SaidItem {
     // Something that is told: a place, a symptom, how it feels.
     bool has_content() const;
     // Neither content nor a word that only joins: nothing is known of it.
-    bool is_unknown() const { return !phrase && !is_intensity && !is_age; }
+    bool is_unknown() const { return !phrase && !is_intensity && !is_age && !is_in_moment; }
 };
 
 // A symptom that several words told together.
@@ -51,6 +62,7 @@ struct SaidSentence {
     std::vector<SaidToken> tokens;
     std::vector<SaidItem> items;
     std::vector<SaidFinding> findings = {};
+    std::vector<SaidMomentAt> moments = {};
 };
 
 // Cuts a text into items: the longest phrase at each word, "7 of 10" as one.
@@ -59,6 +71,8 @@ SaidSentence cut(const SaidLexicon&, std::string_view text);
 SaidSentence best_cut(const std::vector<SaidLexicon>&, std::string_view text, std::string_view language);
 
 // Each finds out one thing about the items, in this order.
+void resolve_unfelt(SaidSentence&);    // "I don't feel any pain"
+void resolve_moments(SaidSentence&);   // "when I turn my head"
 void resolve_counts(SaidSentence&);    // "two fingers"
 void resolve_aspects(SaidSentence&);   // "the knee, on the inside"
 void resolve_asides(SaidSentence&);    // "my father had a heart attack"
@@ -67,6 +81,7 @@ void resolve_negations(SaidSentence&); // "not the neck"
 void resolve_scattered(SaidSentence&); // "my knee is red, hot and very swollen"
 void resolve_sides(SaidSentence&);     // "left elbow and wrist"
 void resolve_wholes(SaidSentence&);    // "two fingers, left hand"
+void resolve_flank(SaidSentence&);     // "my left side hurts"
 
 // The side of what is no place: the one said with a complaint ("sciatica on the right"), or else the only one that is
 // said at all; nothing when there are several.
@@ -76,6 +91,12 @@ std::optional<SaidSide> side_meant(const SaidSentence&);
 // buttock hurts". What joins ends a part.
 bool is_of_other_pain(const SaidSentence&, std::size_t place, std::size_t item);
 
+// The sides that are meant; one that is not said is one, too.
+std::vector<std::optional<core::Side>> sides_of(const std::optional<SaidSide>&);
+
+// True for "for years", which is said of its own part of the sentence; "years ago" is said of all that was told.
+bool is_lasting(const SaidSentence&, const SaidItem&);
+
 // The areas between two places that pain is said to run between: "from the neck to the elbow".
 struct SaidWay {
     std::size_t item = 0; // the place it leads to
@@ -83,5 +104,9 @@ struct SaidWay {
     std::vector<std::vector<std::string>> areas; // one list, or several that it may be
 };
 std::vector<SaidWay> ways_of(const SaidSentence&, const std::vector<std::vector<std::string>>& chains);
+
+// What the sentence is understood as; the text is the one that was cut.
+struct SaidPain;
+SaidPain told_of(const SaidSentence&, std::string_view text, const std::vector<std::vector<std::string>>& chains);
 
 }

@@ -100,7 +100,8 @@ private:
             if (item.side == side.side) items_[at].is_side_used = true;
             if (item.is_side_said || item.is_excluded != side.is_excluded || place->is_across) return;
             if (item.side && !(is_nearest && chosen)) return;
-            if (!is_nearest && (!is_apart || (chosen && (has_to || (has_way && !has_join))))) return;
+            const bool is_origin = chosen && !place->is_paired && (has_to || (has_way && !has_join));
+            if (!is_nearest && (!is_apart || is_origin)) return;
             set(i, at);
             is_nearest = has_way = has_to = has_join = false;
         }
@@ -219,6 +220,29 @@ void resolve_wholes(SaidSentence& sentence) {
             items[i].side = items[whole].side;
             items[i].is_side_said = items[whole].is_side_said;
         }
+    }
+}
+
+// "My left side hurts", and no place: the flank.
+void resolve_flank(SaidSentence& sentence) {
+    std::vector<SaidItem>& items = sentence.items;
+    const SaidPhrase* flank = nullptr;
+    if (!sentence.findings.empty()) return;
+    for (const SaidItem& item : items)
+        if (item.is(SaidRole::Place) || item.is(SaidRole::Symptom) || item.is(SaidRole::Condition)) return;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        SaidItem& item = items[i];
+        if (!item.is(SaidRole::Side) || item.is_side_used || item.is_in_moment || item.last == item.first) continue;
+        const bool is_own = i > 0 && items[i - 1].clause == item.clause &&
+                            sentence.lexicon.is_whose(sentence.tokens[items[i - 1].last].word);
+        const bool hurts = std::ranges::any_of(items, [&](const SaidItem& other) {
+            return other.is(SaidRole::Pain) && other.sentence == item.sentence && !other.is_excluded;
+        });
+        if (!is_own || !hurts || !(flank = sentence.lexicon.phrase_of_part("flank"))) continue;
+        item.phrase = flank;
+        item.is_side_said = true;
+        item.note = "no place was said: the flank is taken";
+        return;
     }
 }
 

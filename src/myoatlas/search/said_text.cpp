@@ -109,6 +109,16 @@ std::vector<std::string> folded_words(std::string_view phrase) {
     return words;
 }
 
+std::vector<std::string> parted(const std::string& text, std::string_view marks) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(marks, at), text.size());
+        parts.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
 bool is_one_edit(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) std::swap(a, b);
     if (b.size() - a.size() > 1) return false;

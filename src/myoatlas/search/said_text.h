@@ -22,6 +22,9 @@ std::vector<SaidToken> tokens_of(std::string_view text);
 // Returns the folded words of a phrase.
 std::vector<std::string> folded_words(std::string_view phrase);
 
+// Returns what stands between any of these marks.
+std::vector<std::string> parted(const std::string& text, std::string_view marks);
+
 // True when one letter more, less, other or swapped with its neighbor makes one of the other.
 bool is_one_edit(std::string_view a, std::string_view b);
 

@@ -19,6 +19,16 @@ inline constexpr std::array<std::string_view, 15> k_said_aspects{
     "top",   "bottom", "upper", "lower",      "middle",
     "tip",   "base",   "palm",  "thumb_side", "little_finger_side"};
 
+// How long it has lasted: told only; new, so that what was long ago counts no more, and so short that it may tell how
+// long one does what brings it on; or long ago.
+inline constexpr std::array<std::string_view, 4> k_said_spans{"since", "new", "short", "old"};
+// What follows is what brings it on, since when it is, or what eases it.
+inline constexpr std::array<std::string_view, 3> k_said_openers{"when", "since", "eased"};
+// What the words for moving do to the place after them: it is not where it hurts ("turn my head"), or may be where
+// nothing else is told, though a side said there is not that of the pain ("bend to the left"); or it is ("press on").
+// The plain ones do nothing to it; they are listed so as not to be read as slips.
+inline constexpr std::array<std::string_view, 4> k_said_moved{"away", "near", "touched", "plain"};
+
 // A part of the body as people speak of it, in no language yet.
 struct SaidPart {
     std::string id;                                          // "knee"
@@ -54,6 +64,22 @@ struct SaidAspect {
     std::vector<std::string> before, after;
 };
 
+// When it hurts, since when, and what brings it on or eases it: told, and marking nothing.
+struct SaidMoments {
+    std::vector<SaidTerm> openers;           // ids: k_said_openers; "when", "since", "better with"
+    std::vector<SaidTerm> openers_of;        // openers only before a word that ends with the id: "after" + "ing"
+    std::vector<std::string> moments;        // "in the morning"
+    std::vector<std::string> movements;      // "going down stairs": bring it on without an opener
+    std::vector<std::string> eases, worsens; // "better", "worse", beside one of these
+    std::vector<std::string> located;        // before a place: pain is there, it is not moved: "in my hip"
+    std::vector<std::string> subjects;       // begin what hurts: "it"
+    std::vector<std::string> whose;          // between two places of which the second hurts: "my head my neck hurts"
+    std::vector<SaidTerm> spans;             // "for # weeks"; ids: k_said_spans
+    std::vector<std::string> lasting;        // "for" years: what was long ago may go on
+    std::vector<std::string> around;         // may stand in them: "about"
+    std::vector<SaidTerm> moved;             // ids: k_said_moved
+};
+
 struct SaidWords {
     std::string language;       // "en"
     bool is_side_after = false; // "hombro izquierdo": a side belongs to what stands before it
@@ -69,7 +95,12 @@ struct SaidWords {
     std::vector<std::string> ages;           // "# years old": how old a person is
     // Whose illness it is, and when: "afraid of", "was ruled out", "my father", "died of", "I", "and now".
     std::vector<std::string> doubts, doubted, relatives, had, own, now;
-    std::vector<SaidTerm> same; // the id is read for each of the words
+    std::vector<std::string>
+        unfelt; // "not feel", which is numb alone and a negation before what is felt: "not feel pain"
+    std::vector<std::string> statements; // begin something new; no phrase goes on over them: "tête | j'ai mal"
+    std::vector<SaidTerm> same;          // the id is read for each of the words
+    SaidMoments moments;
+    std::vector<SaidTerm> fingers; // the id is one of referral::k_fingers
     std::vector<SaidTerm> numbers, sides, qualities, depths, parts, areas, symptoms, conditions;
     std::vector<SaidAspect> aspects;
 };

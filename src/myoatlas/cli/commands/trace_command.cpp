@@ -72,6 +72,7 @@ Question question_of(const PainWords& asked, const anatomy::Catalog& catalog, co
         question.query["conditions"] = report.conditions;
     for (const std::string& id : report.conditions) add_words(catalog.find_condition(id)->names.name);
     if (!report.symptoms.empty()) question.query["symptoms"] = report.symptoms;
+    if (!report.fingers.empty()) question.query["fingers"] = report.fingers;
     if (report.age > 0) question.query["age"] = report.age;
     if (!report.denied.empty()) question.query["denied"] = report.denied;
     if (!is_plain || question.words.empty()) // where it hurts is question enough for a client

@@ -46,6 +46,7 @@ void add_said(referral::PainReport& report, const referral::PainReport& said, st
     for (const std::string& id : said.denied) add_once(report.denied, id);
     if (said.age > 0) report.age = said.age;
     report.unclear = said.unclear;
+    report.fingers = said.fingers;
     report.side = said.side ? said.side : side;
 }
 

@@ -66,6 +66,11 @@ std::string became_plainly(const search::Understood& told, const SaidSpeech& spe
         return speech.texts("told.how_strong");
     case SaidAs::Side:
         return core::sentence_in(speech.texts, told.note);
+    case SaidAs::When:
+    case SaidAs::Since:
+    case SaidAs::BroughtOn:
+    case SaidAs::Eased:
+        return std::string(speech.texts("told." + std::string(search::name_of(told.as)), {}));
     default:
         return title_of(speech, told.id) + side_of(told, speech);
     }

@@ -124,9 +124,10 @@ private:
     }
 
     template <class Known>
-    std::vector<search::SaidTerm> read_terms(JsonObject& root, std::string_view key, const Known& is_known) {
+    std::vector<search::SaidTerm> read_terms(JsonObject& root, std::string_view key, const Known& is_known,
+                                             JsonObject::Need need = Required) {
         std::vector<search::SaidTerm> terms;
-        root.each_object(key, Required, [&](JsonObject& record) {
+        root.each_object(key, need, [&](JsonObject& record) {
             terms.push_back({record.text("id", Required), read_words(record, "words", Required), record.texts("plural"),
                              record.texts("areas"), read_words(record, "named"), read_scattered(record)});
             for (const std::string& area : terms.back().areas)
@@ -171,22 +172,39 @@ private:
             {"ages", &words.ages},
         }};
         for (const auto& [key, list] : lists) *list = read_words(root, key, Required);
-        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 6> whose{{
+        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 17> optional{{
             {"doubts", &words.doubts},
             {"doubted", &words.doubted},
             {"relatives", &words.relatives},
             {"had", &words.had},
             {"own", &words.own},
             {"now", &words.now},
+            {"statements", &words.statements},
+            {"unfelt", &words.unfelt},
+            {"moments", &words.moments.moments},
+            {"movements", &words.moments.movements},
+            {"eases", &words.moments.eases},
+            {"worsens", &words.moments.worsens},
+            {"located", &words.moments.located},
+            {"subjects", &words.moments.subjects},
+            {"whose", &words.moments.whose},
+            {"lasting", &words.moments.lasting},
+            {"around", &words.moments.around},
         }};
-        for (const auto& [key, list] : whose) *list = read_words(root, key);
+        for (const auto& [key, list] : optional) *list = read_words(root, key);
         const auto is_part = [&](const std::string& id) {
             return std::ranges::find(vocabulary_.parts, id, &search::SaidPart::id) != vocabulary_.parts.end();
         };
         const auto is_number = [](const std::string& id) {
             return !id.empty() && id.size() < 3 && id.find_first_not_of("0123456789") == std::string::npos;
         };
-        words.same = read_terms(root, "same", [](const std::string&) { return true; });
+        const auto is_any = [](const std::string&) { return true; };
+        words.moments.openers = read_terms(root, "openers", is_in(search::k_said_openers), Optional);
+        words.moments.openers_of = read_terms(root, "openers_of", is_any, Optional);
+        words.moments.spans = read_terms(root, "spans", is_in(search::k_said_spans), Optional);
+        words.moments.moved = read_terms(root, "moved", is_in(search::k_said_moved), Optional);
+        words.fingers = read_terms(root, "fingers", is_in(referral::k_fingers), Optional);
+        words.same = read_terms(root, "same", is_any);
         words.numbers = read_terms(root, "numbers", is_number);
         words.sides = read_terms(root, "sides", is_in(search::k_said_sides));
         words.qualities = read_terms(root, "qualities", is_word_of(referral::k_pain_qualities));

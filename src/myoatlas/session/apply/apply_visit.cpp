@@ -27,6 +27,7 @@ void take_drawing(Session& session, const World& world, const PainDrawing* drawi
         report.qualities = said.report.qualities;
         report.intensity = said.report.intensity;
         report.unclear = said.report.unclear;
+        report.fingers = said.report.fingers;
     }
     if (drawing && world.catalog) {
         for (const referral::AreaMark& mark : drawing->areas)

@@ -15,7 +15,7 @@ using search::SaidAs;
 
 bool is_marked(const search::Understood& told) {
     return told.as != SaidAs::Excluded && told.as != SaidAs::Ambiguous && told.as != SaidAs::Muscle &&
-           told.as != SaidAs::Side && told.as != SaidAs::Vague;
+           told.as != SaidAs::Side && told.as != SaidAs::Vague && !search::is_of_moment(told.as);
 }
 
 // What the words of one stretch became, a line each.

@@ -1,0 +1,123 @@
+// What a sentence leads to, on what ships: fingers that are named bring their nerve to the front, and what is denied is
+// no sign in any language.
+// SPDX-License-Identifier: MIT
+#include "engine_on_data.h"
+#include "myoatlas/io/facts/said_words.h"
+#include "myoatlas/search/said_pain.h"
+
+namespace myoatlas {
+
+namespace {
+
+using support::shipped;
+using Texts = std::vector<std::string>;
+
+class SaidAnswers : public support::EngineOnShippedData {
+protected:
+    static const search::SaidVocabulary& vocabulary() {
+        static const search::SaidVocabulary k_vocabulary = [] {
+            auto words =
+                io::load_said_words(support::repository() / "assets/data", *shipped().catalog, shipped().rules);
+            return words ? std::move(*words) : search::SaidVocabulary();
+        }();
+        return k_vocabulary;
+    }
+    static referral::PainReport report_of(const std::string& text, const std::string& language) {
+        static const search::SaidGrammar k_grammar(*shipped().catalog, shipped().rules, vocabulary());
+        return k_grammar.understand(text, language).report;
+    }
+};
+
+}
+
+TEST_F(SaidAnswers, of_named_fingers_have_their_nerve_first) {
+    struct Row {
+        const char *language, *text;
+        Texts first; // any of these
+    };
+    const Texts ulnar{"nerve_ulnar_elbow", "nerve_ulnar_wrist", "dermatome_c8"},
+        median{"nerve_median_carpal_tunnel", "dermatome_c6"};
+    const std::vector<Row> rows{
+        {"en", "tingling in ring and little finger", ulnar},
+        {"en", "my pinky is numb, left hand", ulnar},
+        {"en", "pins and needles in the 4th and 5th fingers of the right hand", ulnar},
+        {"en", "numb thumb and index finger on the right", median},
+        {"en", "thumb, index and middle finger tingle at night", {"nerve_median_carpal_tunnel"}},
+        {"es", "hormigueo en el anular y el meñique de la mano derecha", ulnar},
+        {"es", "se me duermen el pulgar y el índice", median},
+        {"fr", "fourmillements dans l'annulaire et l'auriculaire gauches", ulnar},
+        {"fr", "le pouce et l'index de la main droite s'engourdissent", median},
+    };
+    for (const Row& row : rows) {
+        const auto answer = shipped().engine->candidates_for(report_of(row.text, row.language));
+        ASSERT_FALSE(answer.other_causes.empty()) << row.text;
+        EXPECT_NE(std::ranges::find(row.first, answer.other_causes.front().cause), row.first.end())
+            << row.text << ": " << answer.other_causes.front().cause;
+    }
+    // Which are meant was not said: all of them.
+    for (const char* text : {"tingling in two fingers", "my fingers tingle", "the fingers and my little finger tingle"})
+        EXPECT_EQ(report_of(text, "en").fingers, Texts{}) << text;
+}
+
+// However it is denied.
+TEST_F(SaidAnswers, take_no_sign_from_a_denial) {
+    struct Denied {
+        const char* language;
+        Texts ways, signs;
+    };
+    const std::vector<Denied> rows{
+        {"en",
+         {"no {}, my shoulder hurts", "without {}, my shoulder hurts", "I don't have {}, my shoulder hurts",
+          "denies {}, shoulder pain", "{}? no. my shoulder hurts"},
+         {"shortness of breath", "fever", "double vision", "slurred speech", "cold sweats", "numbness between my legs",
+          "blurred vision", "fainting", "vomiting", "coughing blood", "palpitations", "saddle numbness"}},
+        {"es",
+         {"no tengo {}, me duele el hombro", "sin {}, me duele el hombro", "no noto {}, me duele el hombro",
+          "no siento {}, me duele el hombro", "nada de {}, me duele el hombro", "niega {}, dolor de hombro"},
+         {"falta de aire", "fiebre", "visión doble", "sudor frío", "debilidad", "náuseas", "mareo"}},
+        {"fr",
+         {"pas de {}, mal à l'épaule", "sans {}, mal à l'épaule", "aucun {}, mal à l'épaule",
+          "je ne sens pas de {}, mal à l'épaule", "ni {} ni toux, mal à l'épaule"},
+         {"essoufflement", "fièvre", "vision double", "sueurs froides", "faiblesse", "nausée", "vertige"}},
+    };
+    for (const Denied& row : rows)
+        for (const std::string& sign : row.signs) {
+            const Texts meant = report_of(sign, row.language).symptoms;
+            EXPECT_FALSE(meant.empty()) << row.language << ": " << sign;
+            for (std::string text : row.ways) {
+                text.replace(text.find("{}"), 2, sign);
+                const referral::PainReport report = report_of(text, row.language);
+                for (const std::string& id : meant)
+                    EXPECT_EQ(std::ranges::count(report.symptoms, id), 0) << row.language << ": " << text;
+                EXPECT_FALSE(report.areas.empty()) << row.language << ": " << text;
+            }
+        }
+}
+
+// What is old in one part of a sentence quiets nothing new in another; cramps in both legs are no sign of the spine.
+TEST_F(SaidAnswers, are_as_loud_as_what_is_new) {
+    const auto act_of = [](const char* text, const char* language) {
+        return shipped().engine->candidates_for(report_of(text, language)).act;
+    };
+    const std::vector<std::pair<const char*, const char*>> loud{
+        {"en", "crushing chest pain now, I've had back pain for years"},
+        {"en", "worst headache of my life since this morning, I've had migraines for years"},
+        {"en", "back pain for 10 years, since yesterday I can't pee"},
+        {"es", "mi madre de 80 años tiene la boca torcida"},
+        {"es", "llevo años con dolor de espalda, hoy no puedo orinar"},
+        {"fr", "mal au dos depuis des années, ce matin je n'arrive plus à uriner"},
+    };
+    for (const auto& [language, text] : loud) EXPECT_EQ(act_of(text, language), referral::Act::CallNow) << text;
+    const std::vector<std::pair<const char*, const char*>> quiet{
+        {"en", "cramps in both legs at night"},
+        {"en", "calf cramps at night in both legs"},
+        {"es", "calambres en las dos piernas por la noche"},
+        {"fr", "crampes dans les deux jambes la nuit"},
+        {"en", "I had a stroke 5 years ago, today only my shoulder hurts"},
+        {"es", "hace 5 años tuve un infarto, hoy me duele solo el cuello"},
+        {"es", "no noto falta de aire, me duele el cuello"},
+    };
+    for (const auto& [language, text] : quiet) EXPECT_EQ(act_of(text, language), referral::Act::None) << text;
+}
+
+}
