@@ -121,6 +121,17 @@ TEST(TranslationData, the_engine_speaks_by_itself_as_the_english_texts_do) {
     EXPECT_GT(count, 80u);
 }
 
+TEST(TranslationData, an_area_stands_in_a_plain_sentence_as_it_does_in_an_english_one) {
+    const anatomy::CatalogData& english = support::shipped().catalog->all();
+    const anatomy::CatalogData plain = anatomy::translated(english, translation("plain"), false, "{muscle}, {number}");
+    const referral::Words words(referral::english_answers());
+    ASSERT_EQ(plain.areas.size(), english.areas.size());
+    for (std::size_t i = 0; i < english.areas.size(); ++i) {
+        EXPECT_EQ(words.place_of(plain.areas[i]), words.place_of(english.areas[i]));
+        EXPECT_EQ(words.where_of(plain.areas[i]), words.where_of(english.areas[i]));
+    }
+}
+
 TEST(TranslationData, a_client_reads_where_every_point_lies_in_words_for_everyone) {
     const anatomy::Translation own = translation("plain");
     const anatomy::CatalogData plain =

@@ -151,7 +151,7 @@ TEST_F(Page, of_a_client_is_for_its_owner_and_one_of_a_muscle_for_everybody) {
 TEST_F(Page, speaks_every_language) {
     for (const auto& [language, word] : {std::pair{"es", "Dónde pueden estar los puntos"},
                                          {"fr", "Où peuvent se trouver les points"},
-                                         {"plain", "Where it may be felt"}}) {
+                                         {"plain", "Where the sore points can lie"}}) {
         const std::string html = page({"--muscle", "trapezius upper", "--language", language});
         EXPECT_THAT(read_aloud(html), HasSubstr(word));
         EXPECT_FALSE(std::regex_search(read_aloud(html), std::regex("page\\.[a-z_]+"))) << "a text is missing";

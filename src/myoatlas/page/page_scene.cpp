@@ -154,7 +154,7 @@ Json json_of(const ShownPattern& shown, const PageRequest& request, const PageCo
     const std::string ring = words_of_ring(shown, request, means);
     std::string said = sided_name(shown, means) + ". ";
     for (const anatomy::TriggerPoint* point : shown.points)
-        if (means.language != "plain") said += labeled(ring, referral::as_sentence(point->place), means) + " ";
+        said += labeled(ring, referral::as_sentence(point->place), means) + " ";
     if (!shown.mostly.empty())
         said +=
             labeled(means.texts("page.felt", {}), core::joined(shown.mostly, means.texts("handout.between")), means) +

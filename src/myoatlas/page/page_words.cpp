@@ -203,9 +203,7 @@ std::string patterns_html(std::span<const ShownPattern> patterns, const PageCont
         if (!shown.shares.empty())
             rows += tagged("h3", html(means, "page.shares")) + tagged("p", io::escaped(shown.shares));
         std::vector<std::string> places, felt;
-        // Places are told in the words of the profession: in plain words the picture shows them.
-        for (const anatomy::TriggerPoint* point : shown.points)
-            if (means.language != "plain") places.push_back(io::escaped(point->place));
+        for (const anatomy::TriggerPoint* point : shown.points) places.push_back(io::escaped(point->place));
         if (!shown.mostly.empty())
             felt.push_back("<b>" + html(means, "page.mostly") + "</b> " +
                            io::escaped(core::joined(shown.mostly, " · ")));

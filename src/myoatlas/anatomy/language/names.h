@@ -14,6 +14,7 @@ struct Names {
     std::vector<std::string> aliases;                // other common or clinical names
     std::map<std::string, std::string> translations; // language code ("es", "fr") -> name
     std::vector<std::string> elsewhere = {}; // of facts in another language: what English calls it, to be found by
+    std::string phrase = {}; // of facts in plain English, whose name is the lay one: that as it stands in a sentence
 };
 
 }

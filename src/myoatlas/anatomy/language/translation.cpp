@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace myoatlas::anatomy {
 namespace {
@@ -168,7 +169,7 @@ void translate_names(Names& names, const Translation& translation, bool is_latin
         is_english || translation.has(lay) ? translation.of(lay) : std::string(); // a name in two languages is odd
     if (translation.language == core::k_plain_english && !lay.empty()) {
         names.name = with_capital(names.lay);
-        names.lay = english;
+        names.phrase = std::exchange(names.lay, english);
     }
     if (is_latin && !names.latin.empty()) {
         if (names.lay.empty() || translation.language != core::k_plain_english) names.lay = names.name;

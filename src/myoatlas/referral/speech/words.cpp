@@ -151,8 +151,12 @@ bool Words::begins_with_place(std::string_view lay) const {
     return begins;
 }
 
+static const std::string& phrase_of(const anatomy::Names& names) {
+    return names.phrase.empty() ? names.lay : names.phrase;
+}
+
 std::string Words::place_of(const anatomy::Area& area) const {
-    const std::string& lay = area.names.lay;
+    const std::string& lay = phrase_of(area.names);
     if (lay.empty()) return inside_sentence(area.names.name);
     const std::string_view around = text("around"), over = text("over");
     if (!around.empty() && lay.starts_with(around)) return lay.substr(around.size());
@@ -161,7 +165,7 @@ std::string Words::place_of(const anatomy::Area& area) const {
 }
 
 std::string Words::where_of(const anatomy::Area& area) const {
-    const std::string& lay = area.names.lay;
+    const std::string& lay = phrase_of(area.names);
     if (lay.empty()) return (*this)("where_named", {{"name", inside_sentence(area.names.name)}});
     return begins_with_place(lay) ? lay : (*this)("where", {{"place", lay}});
 }
