@@ -21,7 +21,7 @@ namespace myoatlas {
 namespace {
 
 using search::SaidAs;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 using Texts = std::vector<std::string>;
 
 std::string sided(const std::string& id, std::optional<core::Side> side) {
@@ -29,7 +29,7 @@ std::string sided(const std::string& id, std::optional<core::Side> side) {
 }
 
 // What was understood, in the form of the sentences' file.
-Json told(const search::SaidPain& said) {
+OrderedJson told(const search::SaidPain& said) {
     Texts areas, excluded, ambiguous, moments, left;
     for (const referral::AreaMark& mark : said.report.areas) areas.push_back(sided(mark.area, mark.side));
     for (const search::Understood& each : said.understood) {
@@ -38,7 +38,7 @@ Json told(const search::SaidPain& said) {
         if (search::is_of_moment(each.as)) moments.push_back(std::string(name_of(each.as)) + ": " + each.words);
     }
     for (const search::NotUnderstood& each : said.not_understood) left.push_back(each.words);
-    Json row{{"text", said.text}, {"language", said.language}};
+    OrderedJson row{{"text", said.text}, {"language", said.language}};
     const auto add = [&](const char* key, const Texts& list) {
         if (!list.empty()) row[key] = list;
     };
@@ -73,7 +73,7 @@ protected:
         vocabulary = std::make_unique<search::SaidVocabulary>(std::move(*read));
         grammar = std::make_unique<search::SaidGrammar>(*catalog, *rules, *vocabulary);
         std::ifstream file(support::repository() / "tests/data/said_sentences.jsonl");
-        for (std::string line; std::getline(file, line);) sentences.push_back(Json::parse(line));
+        for (std::string line; std::getline(file, line);) sentences.push_back(OrderedJson::parse(line));
     }
     static void TearDownTestSuite() {
         grammar.reset();
@@ -83,7 +83,7 @@ protected:
     }
     void SetUp() override { ASSERT_TRUE(grammar); }
 
-    static search::SaidPain understand(const Json& row) {
+    static search::SaidPain understand(const OrderedJson& row) {
         return grammar->understand(row["text"].get<std::string>(), row["language"].get<std::string>());
     }
     // True when the words are told of as a symptom or area, or as not understood.
@@ -98,14 +98,14 @@ protected:
     static inline std::unique_ptr<anatomy::Catalog> catalog;
     static inline std::unique_ptr<search::SaidVocabulary> vocabulary;
     static inline std::unique_ptr<search::SaidGrammar> grammar;
-    static inline std::vector<Json> sentences;
+    static inline std::vector<OrderedJson> sentences;
 };
 
 }
 
 TEST_F(SaidOnShippedData, is_understood_as_clients_mean_it) {
     std::map<std::string, int> counts;
-    for (const Json& row : sentences) {
+    for (const OrderedJson& row : sentences) {
         EXPECT_EQ(told(understand(row)), row);
         ++counts[row["language"].get<std::string>()];
     }
@@ -115,14 +115,14 @@ TEST_F(SaidOnShippedData, is_understood_as_clients_mean_it) {
 }
 
 TEST_F(SaidOnShippedData, is_understood_without_the_language) {
-    for (const Json& row : sentences) {
+    for (const OrderedJson& row : sentences) {
         const std::string text = row["text"].get<std::string>();
         EXPECT_EQ(grammar->understand(text).language, row["language"].get<std::string>()) << text;
     }
 }
 
 TEST_F(SaidOnShippedData, quotes_the_text_exactly) {
-    for (const Json& row : sentences) {
+    for (const OrderedJson& row : sentences) {
         const search::SaidPain said = understand(row);
         for (const search::Understood& each : said.understood)
             EXPECT_EQ(said.text.substr(each.begin, each.end - each.begin), each.words) << said.text;
@@ -133,7 +133,7 @@ TEST_F(SaidOnShippedData, quotes_the_text_exactly) {
 
 // What is left out of a report must be told, and what is excluded must not be marked.
 TEST_F(SaidOnShippedData, tells_every_mark) {
-    for (const Json& row : sentences) {
+    for (const OrderedJson& row : sentences) {
         const search::SaidPain said = understand(row);
         for (const referral::AreaMark& mark : said.report.areas)
             EXPECT_TRUE(std::ranges::any_of(said.understood, [&](const search::Understood& each) {

@@ -1,4 +1,4 @@
-// A camera moved sideways, so that what is framed at one side of the body does not leave the body at the picture's edge.
+// A camera moved sideways: what is framed at one side does not leave the body at the picture's edge.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/scene/camera.h"
