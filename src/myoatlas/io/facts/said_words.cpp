@@ -145,6 +145,27 @@ private:
         return [&table](const std::string& id) { return table.value_of(id).has_value(); };
     }
 
+    static bool is_any(const std::string&) { return true; }
+
+    void read_moments(JsonObject& root, search::SaidMoments& moments) {
+        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 9> lists{{
+            {"moments", &moments.moments},
+            {"movements", &moments.movements},
+            {"eases", &moments.eases},
+            {"worsens", &moments.worsens},
+            {"located", &moments.located},
+            {"subjects", &moments.subjects},
+            {"whose", &moments.whose},
+            {"lasting", &moments.lasting},
+            {"around", &moments.around},
+        }};
+        for (const auto& [key, list] : lists) *list = read_words(root, key);
+        moments.openers = read_terms(root, "openers", is_in(search::k_said_openers), Optional);
+        moments.openers_of = read_terms(root, "openers_of", is_any, Optional);
+        moments.spans = read_terms(root, "spans", is_in(search::k_said_spans), Optional);
+        moments.moved = read_terms(root, "moved", is_in(search::k_said_moved), Optional);
+    }
+
     void read_language(JsonObject& root) {
         search::SaidWords words;
         words.language = root.text("language", Required);
@@ -172,7 +193,7 @@ private:
             {"ages", &words.ages},
         }};
         for (const auto& [key, list] : lists) *list = read_words(root, key, Required);
-        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 17> optional{{
+        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 8> optional{{
             {"doubts", &words.doubts},
             {"doubted", &words.doubted},
             {"relatives", &words.relatives},
@@ -181,15 +202,6 @@ private:
             {"now", &words.now},
             {"statements", &words.statements},
             {"unfelt", &words.unfelt},
-            {"moments", &words.moments.moments},
-            {"movements", &words.moments.movements},
-            {"eases", &words.moments.eases},
-            {"worsens", &words.moments.worsens},
-            {"located", &words.moments.located},
-            {"subjects", &words.moments.subjects},
-            {"whose", &words.moments.whose},
-            {"lasting", &words.moments.lasting},
-            {"around", &words.moments.around},
         }};
         for (const auto& [key, list] : optional) *list = read_words(root, key);
         const auto is_part = [&](const std::string& id) {
@@ -198,11 +210,7 @@ private:
         const auto is_number = [](const std::string& id) {
             return !id.empty() && id.size() < 3 && id.find_first_not_of("0123456789") == std::string::npos;
         };
-        const auto is_any = [](const std::string&) { return true; };
-        words.moments.openers = read_terms(root, "openers", is_in(search::k_said_openers), Optional);
-        words.moments.openers_of = read_terms(root, "openers_of", is_any, Optional);
-        words.moments.spans = read_terms(root, "spans", is_in(search::k_said_spans), Optional);
-        words.moments.moved = read_terms(root, "moved", is_in(search::k_said_moved), Optional);
+        read_moments(root, words.moments);
         words.fingers = read_terms(root, "fingers", is_in(referral::k_fingers), Optional);
         words.same = read_terms(root, "same", is_any);
         words.numbers = read_terms(root, "numbers", is_number);
