@@ -163,7 +163,7 @@ TEST_F(Page, in_plain_words_names_no_landmarks_of_the_profession) {
     for (const std::string& told : {read_aloud(html), facts_of(html)["patterns"][0]["said"].get<std::string>()})
         EXPECT_THAT(told, Not(HasSubstr("ischial")));
     const std::string french = page({"--muscle", "gluteus_maximus", "--language", "fr"});
-    EXPECT_THAT(facts_of(french)["patterns"][0]["said"].get<std::string>(), HasSubstr("Appuyez ici : "));
+    EXPECT_THAT(facts_of(french)["patterns"][0]["said"].get<std::string>(), HasSubstr("Appuyez ici\u00a0: "));
 }
 
 TEST_F(Page, tells_the_last_visit_of_a_session_and_never_the_notes) {

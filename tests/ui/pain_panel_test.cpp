@@ -125,7 +125,7 @@ TEST_F(SaidBoxTest, tab_reaches_it_and_enter_says_what_was_typed) {
     run("mode pain");
     frames(2);
     int boxes = 0; // the search box is the first that takes letters
-    for (int i = 0; i < 40 && boxes < 2; ++i) {
+    for (int i = 0; i < 120 && boxes < 2; ++i) {
         press(k_tab);
         boxes += ImGui::IsAnyItemActive() ? 1 : 0;
     }
