@@ -50,8 +50,8 @@ std::vector<anatomy::SkinWeight> ZonePainter::weights_of(const std::vector<anato
 }
 
 void ZonePainter::set_arrival(anatomy::SkinZone& zone, glm::vec3 from) {
-    constexpr float k_unreached = std::numeric_limits<float>::max();
-    zone.arrival.assign(zone.weights.size(), k_unreached);
+    constexpr float k_out_of_reach = std::numeric_limits<float>::max();
+    zone.arrival.assign(zone.weights.size(), k_out_of_reach);
     for (const auto& [vertex, weight] : zone.weights) is_inside_[vertex] = true;
     const auto distance_of = [&](std::size_t i) {
         return glm::distance(skin_.mesh.positions[zone.weights[i].vertex], from);
@@ -64,9 +64,9 @@ void ZonePainter::set_arrival(anatomy::SkinZone& zone, glm::vec3 from) {
     });
     float last = 0.0f;
     for (const auto start : by_distance) { // the first of each patch that nothing has reached yet
-        if (zone.arrival[start] != k_unreached) continue;
+        if (zone.arrival[start] != k_out_of_reach) continue;
         const Reached seed{zone.weights[start].vertex, distance_of(start) - distance_of(by_distance.front())};
-        for (const auto& [vertex, time] : marching_.run({&seed, 1}, k_unreached, &is_inside_)) {
+        for (const auto& [vertex, time] : marching_.run({&seed, 1}, k_out_of_reach, &is_inside_)) {
             const auto found =
                 std::lower_bound(zone.weights.begin(), zone.weights.end(), vertex,
                                  [](const anatomy::SkinWeight& weight, std::uint32_t v) { return weight.vertex < v; });

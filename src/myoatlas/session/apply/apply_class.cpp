@@ -44,12 +44,12 @@ Effects Applier::operator()(const UseTool& c) const {
 
 Effects Applier::operator()(const DrawInk& c) const {
     if (!session.lesson) return refused(k_no_lesson);
-    constexpr std::size_t k_most_strokes = 500, k_most_places = 5000;
+    constexpr std::size_t k_most_strokes = 500, k_most_vertices = 5000;
     if (!c.joins || session.ink.empty()) {
         if (session.ink.size() == k_most_strokes) session.ink.erase(session.ink.begin());
         session.ink.emplace_back();
     }
-    if (session.ink.back().size() < k_most_places) session.ink.back().push_back(c.at);
+    if (session.ink.back().size() < k_most_vertices) session.ink.back().push_back(c.at);
     return {};
 }
 
