@@ -1,10 +1,8 @@
 // What must not wait, on what ships: each emergency is raised by what people say and draw, and not by what only looks
 // like it (emergency_cases.jsonl); the loud ones stay few; the words are as strong as they must be in every language.
 // SPDX-License-Identifier: MIT
-#include "engine_on_data.h"
 #include "myoatlas/core/text.h"
-#include "myoatlas/io/facts/said_words.h"
-#include "myoatlas/search/said_pain.h"
+#include "said_on_data.h"
 #include "support/places.h"
 
 #include <fstream>
@@ -32,21 +30,13 @@ const std::vector<Json>& cases() {
 
 class Emergencies : public support::EngineOnShippedData {
 protected:
-    static const search::SaidVocabulary& vocabulary() {
-        static const search::SaidVocabulary k_vocabulary = [] {
-            auto words =
-                io::load_said_words(support::repository() / "assets/data", *shipped().catalog, shipped().rules);
-            return words ? std::move(*words) : search::SaidVocabulary();
-        }();
-        return k_vocabulary;
-    }
-
     static referral::PainReport report_of(const Json& row) {
-        static const search::SaidGrammar k_grammar(*shipped().catalog, shipped().rules, vocabulary());
         referral::PainReport report;
         if (row.contains("text")) {
             const std::string language = row["language"].get<std::string>();
-            report = k_grammar.understand(row["text"].get<std::string>(), language == "plain" ? "en" : language).report;
+            report = support::shipped_grammar()
+                         .understand(row["text"].get<std::string>(), language == "plain" ? "en" : language)
+                         .report;
         }
         for (const std::string& area : row.value("areas", std::vector<std::string>())) {
             const std::size_t colon = std::min(area.find(':'), area.size());
@@ -211,7 +201,7 @@ TEST_F(Emergencies, take_no_word_of_a_charted_symptom) {
         for (const std::string& name : {symptom.names.name, symptom.names.lay})
             EXPECT_FALSE(charted.contains(core::fold(name))) << name << " of " << symptom.id;
     }
-    for (const search::SaidWords& words : vocabulary().languages)
+    for (const search::SaidWords& words : support::shipped_words().languages)
         for (const search::SaidTerm& term : words.symptoms)
             for (const std::string& said : term.words) {
                 if (ids.contains(term.id)) continue;

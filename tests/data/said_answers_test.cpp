@@ -1,9 +1,7 @@
 // What a sentence leads to, on what ships: fingers that are named bring their nerve to the front, and what is denied is
 // no sign in any language.
 // SPDX-License-Identifier: MIT
-#include "engine_on_data.h"
-#include "myoatlas/io/facts/said_words.h"
-#include "myoatlas/search/said_pain.h"
+#include "said_on_data.h"
 
 namespace myoatlas {
 
@@ -14,17 +12,8 @@ using Texts = std::vector<std::string>;
 
 class SaidAnswers : public support::EngineOnShippedData {
 protected:
-    static const search::SaidVocabulary& vocabulary() {
-        static const search::SaidVocabulary k_vocabulary = [] {
-            auto words =
-                io::load_said_words(support::repository() / "assets/data", *shipped().catalog, shipped().rules);
-            return words ? std::move(*words) : search::SaidVocabulary();
-        }();
-        return k_vocabulary;
-    }
     static referral::PainReport report_of(const std::string& text, const std::string& language) {
-        static const search::SaidGrammar k_grammar(*shipped().catalog, shipped().rules, vocabulary());
-        return k_grammar.understand(text, language).report;
+        return support::shipped_grammar().understand(text, language).report;
     }
 };
 
