@@ -1,7 +1,12 @@
 // What a sentence leads to, on what ships: fingers that are named bring their nerve to the front, and what is denied is
 // no sign in any language.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/referral/overlap/named_fingers.h"
+#include "myoatlas/session/stage/stage_pain.h"
 #include "said_on_data.h"
+
+#include <map>
+#include <set>
 
 namespace myoatlas {
 
@@ -46,6 +51,25 @@ TEST_F(SaidAnswers, of_named_fingers_have_their_nerve_first) {
     // Which are meant was not said: all of them.
     for (const char* text : {"tingling in two fingers", "my fingers tingle", "the fingers and my little finger tingle"})
         EXPECT_EQ(report_of(text, "en").fingers, Texts{}) << text;
+}
+
+// What is seen as marked is what is looked at.
+TEST_F(SaidAnswers, of_a_named_finger_are_drawn_on_it_alone) {
+    const session::World world{shipped().catalog.get(), shipped().surface_map.get(), shipped().engine.get(), nullptr};
+    std::map<std::string, std::set<std::uint32_t>> drawn;
+    for (const char* text : {"my left ring finger hurts", "my left fingers hurt"}) {
+        session::Session now;
+        now.mode = session::Mode::Pain;
+        now.report = report_of(text, "en");
+        for (const scene::PainOverlay& overlay : session::pain_on_skin(now, world, {}).overlays)
+            for (const scene::PainVertex& vertex : overlay.vertices)
+                if (vertex.essential > 0.3f) drawn[text].insert(vertex.vertex);
+    }
+    const auto &one = drawn["my left ring finger hurts"], &all = drawn["my left fingers hurt"];
+    EXPECT_GT(one.size(), all.size() / 10);
+    EXPECT_LT(one.size(), all.size() / 2);
+    const referral::NamedFingers ring(report_of("my left ring finger hurts", "en"), *shipped().surface_map);
+    for (const std::uint32_t vertex : one) EXPECT_TRUE(ring.hold(vertex, core::Side::Left)) << vertex;
 }
 
 // However it is denied.

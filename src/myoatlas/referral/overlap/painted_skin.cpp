@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/referral/overlap/painted_skin.h"
+#include "myoatlas/referral/overlap/named_fingers.h"
 
 #include "myoatlas/core/text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <limits>
 
 namespace myoatlas::referral {
 namespace {
@@ -22,53 +22,6 @@ template <class Records> std::string nearest_id(const Records& records, const st
     const auto best = core::nearest(id, ids, 1);
     return best.empty() ? "" : "; the nearest is \"" + best.front() + "\"";
 }
-
-// Of an area of all fingers, the skin of those that were named.
-class NamedFingers {
-public:
-    NamedFingers(const PainReport& report, const anatomy::SurfaceMap& surface_map) : surface_map_(surface_map) {
-        if (report.fingers.empty()) return;
-        for (const anatomy::PlacedLandmark& placed : surface_map.landmarks)
-            if (is_of_finger(placed.landmark))
-                points_.push_back({&placed, std::ranges::any_of(report.fingers, [&](const std::string& finger) {
-                                       return placed.landmark.starts_with(finger);
-                                   })});
-    }
-
-    // True for an area of which there is more than one finger, when some were named.
-    bool part(const anatomy::Area& area) const {
-        return !points_.empty() && area.strokes.size() > 1 &&
-               std::ranges::all_of(area.strokes, [](const anatomy::Stroke& stroke) {
-                   return !stroke.path.empty() && is_of_finger(stroke.path.front().landmark);
-               });
-    }
-
-    // The finger of the nearest landmark is the one that skin is of.
-    bool hold(std::uint32_t vertex, core::Side side) const {
-        float least = std::numeric_limits<float>::max();
-        bool is_named = true;
-        for (const Point& point : points_) {
-            if (point.placed->side != side) continue;
-            const float away_mm = glm::distance(point.placed->position, surface_map_.positions[vertex]);
-            if (away_mm >= least) continue;
-            least = away_mm;
-            is_named = point.is_named;
-        }
-        return is_named;
-    }
-
-private:
-    struct Point {
-        const anatomy::PlacedLandmark* placed;
-        bool is_named;
-    };
-    static bool is_of_finger(std::string_view landmark) {
-        return std::ranges::any_of(k_fingers, [&](std::string_view finger) { return landmark.starts_with(finger); });
-    }
-
-    const anatomy::SurfaceMap& surface_map_;
-    std::vector<Point> points_;
-};
 
 // Strengths per vertex while marks are being laid on; the strongest mark of a vertex stands.
 class PaintLayer {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/stage/stage_pain.h"
+#include "myoatlas/referral/overlap/named_fingers.h"
 #include "myoatlas/session/client/visits.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/session/stage/overlay_maker.h"
@@ -52,13 +53,21 @@ void soften(OverlayMaker& maker, const anatomy::SurfaceMap& surface_map) {
     }
 }
 
-void lay_areas(OverlayMaker& maker, const Session& session, const anatomy::SurfaceMap& surface_map) {
-    for (const referral::AreaMark& mark : session.report.areas)
-        for (const anatomy::SkinArea& area : surface_map.areas)
-            if (area.area == mark.area && (!mark.side || *mark.side == area.side))
-                for (const anatomy::SkinWeight& weight : area.weights)
-                    if (scene::PainVertex* vertex = maker.at(weight.vertex))
-                        vertex->essential = std::max(vertex->essential, k_area_strength * weight.weight);
+void lay_areas(OverlayMaker& maker, const Session& session, const World& world) {
+    const anatomy::SurfaceMap& surface_map = *world.surface_map;
+    const referral::NamedFingers fingers(session.report, surface_map);
+    for (const referral::AreaMark& mark : session.report.areas) {
+        const anatomy::Area* named = world.catalog ? world.catalog->find_area(mark.area) : nullptr;
+        const bool is_parted = named && fingers.part(*named);
+        for (const anatomy::SkinArea& area : surface_map.areas) {
+            if (area.area != mark.area || (mark.side && *mark.side != area.side)) continue;
+            for (const anatomy::SkinWeight& weight : area.weights) {
+                if (is_parted && !fingers.hold(weight.vertex, area.side)) continue;
+                if (scene::PainVertex* vertex = maker.at(weight.vertex))
+                    vertex->essential = std::max(vertex->essential, k_area_strength * weight.weight);
+            }
+        }
+    }
     soften(maker, surface_map);
 }
 
@@ -115,9 +124,10 @@ float weight_of(float intensity) {
 }
 
 // All that hurts, of whatever kind: 0..1 by skin vertex in `essential`.
-OverlayMaker drawing_of(const Session& session, const anatomy::SurfaceMap& surface_map) {
+OverlayMaker drawing_of(const Session& session, const World& world) {
+    const anatomy::SurfaceMap& surface_map = *world.surface_map;
     OverlayMaker maker(surface_map.positions.size());
-    lay_areas(maker, session, surface_map);
+    lay_areas(maker, session, world);
     const SkinSlices skin(surface_map, session.report.marks);
     for (const referral::PaintMark& mark : session.report.marks) lay_mark(maker, mark, skin);
     return maker;
@@ -157,7 +167,7 @@ void add_drawing(SkinPain& pain, const Session& session, const World& world, con
     for (const PainQuality quality : k_all) {
         OverlayMaker maker(surface_map.positions.size());
         if (quality_named(report) == quality) {
-            lay_areas(maker, session, surface_map);
+            lay_areas(maker, session, world);
             const float weight = weight_of(report.intensity > 0.0f ? report.intensity : Feeling{}.intensity);
             for (scene::PainVertex& vertex : maker.overlay.vertices) vertex.essential *= weight;
         }
@@ -191,7 +201,7 @@ void add_earlier(SkinPain& pain, const Session& session, const World& world, con
     then.report = {};
     then.report.marks = earlier->marks;
     then.report.areas = earlier->areas;
-    OverlayMaker maker = drawing_of(then, *world.surface_map);
+    OverlayMaker maker = drawing_of(then, world);
     if (maker.overlay.vertices.empty()) return;
     lay_ground(maker, session, *world.surface_map, theme);
     for (scene::PainVertex& vertex : maker.overlay.vertices) {
@@ -254,7 +264,7 @@ void add_zones(SkinPain& pain, const Session& session, const World& world, const
 // The drawing and the zones by what they share: the drawing that no zone explains in bars, the zone that the drawing
 // does not fill in dots, and where both agree one even color.
 void add_agreement(SkinPain& pain, const Session& session, const World& world, const Theme& theme) {
-    const OverlayMaker drawn = drawing_of(session, *world.surface_map), zones = zones_of(session, world);
+    const OverlayMaker drawn = drawing_of(session, world), zones = zones_of(session, world);
     const std::size_t count = world.surface_map->positions.size();
     OverlayMaker rest(count), unfilled(count), match(count);
     const auto zone_at = [](const scene::PainVertex* zone) {
