@@ -68,6 +68,7 @@ void Gui::use_look(int text_percent, const session::Theme& theme, bool has_touch
 
 void Gui::begin(const GuiFrame& frame, std::span<const Event> step) {
     ImGui_ImplOpenGL3_NewFrame();
+    imgui_versions::drop_letter_pixels();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
     io.DisplayFramebufferScale = {frame.pixel_ratio, frame.pixel_ratio};

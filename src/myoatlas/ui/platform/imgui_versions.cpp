@@ -207,6 +207,7 @@ void use_freetype(ImFontAtlas* atlas) {
 }
 void forget_letters() {}
 void make_letters() {}
+void drop_letter_pixels() {}
 #else
 void shrink_letters(float factor) {
     ImGui::GetIO().FontGlobalScale = factor;
@@ -229,6 +230,9 @@ void forget_letters() {
 }
 void make_letters() {
     ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+void drop_letter_pixels() {
+    if (ImGui::GetIO().Fonts->TexPixelsAlpha8) ImGui::GetIO().Fonts->ClearTexData();
 }
 #endif
 

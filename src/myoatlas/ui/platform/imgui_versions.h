@@ -57,5 +57,6 @@ void push_font(ImFont*);
 void use_freetype(ImFontAtlas*);
 void forget_letters();
 void make_letters();
+void drop_letter_pixels(); // those that a texture has been made of already; it stays
 
 }
