@@ -7,11 +7,18 @@
 #include "myoatlas/render/shader_constants.h"
 #include "myoatlas/render/shader_library.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace myoatlas::render {
 
 namespace {
 
 constexpr GLsizei k_backdrop_vertices = k_backdrop_columns * k_backdrop_rows * 6;
+
+// Software OpenGL keeps every triangle that it was given until it fills them: 10 MB more than with as many as this,
+// which some threads fill while the next are made ready.
+constexpr std::size_t k_triangles_in_software = 16'000;
 
 // Draws only the nearest surface of a batch, blended: its depth first, then its color where it is that near.
 void draw_nearest(const MeshUpload& mesh, Batch batch, const gl::Program& depth, const gl::Program& color) {
@@ -128,9 +135,15 @@ void BodyPass::draw_solid(const MeshUpload& mesh, const gl::Program& plain, cons
 void BodyPass::draw_triangles(const MeshUpload& mesh) const {
     test_depth();
     triangle_.program.use();
+    const std::size_t at_once = has_fast_pixels_ ? std::numeric_limits<std::size_t>::max() : k_triangles_in_software;
     const auto draw = [&](Batch batch) {
-        triangle_.first.set(mesh.first_triangle(batch));
-        mesh.draw(batch);
+        for (std::size_t from = 0; from < mesh.triangle_count(batch);) {
+            const std::size_t count = std::min(at_once, mesh.triangle_count(batch) - from);
+            triangle_.first.set(mesh.first_triangle(batch) + static_cast<GLint>(from));
+            mesh.draw(batch, from, count);
+            if (!has_fast_pixels_) glFlush();
+            from += count;
+        }
     };
     for (const Batch batch : {Batch::Solid, Batch::Decaled})
         if (mesh.has(batch)) draw(batch);

@@ -122,10 +122,19 @@ bool MeshUpload::has(Batch batch) const {
 }
 
 void MeshUpload::draw(Batch batch) const {
+    draw(batch, 0, triangle_count(batch));
+}
+
+void MeshUpload::draw(Batch batch, std::size_t from, std::size_t count) const {
+    if (count == 0) return;
+    const std::size_t first = first_index_[static_cast<std::size_t>(batch)] + 3 * from;
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(3 * count), GL_UNSIGNED_INT,
+                   at_offset(first * sizeof(std::uint32_t)));
+}
+
+std::size_t MeshUpload::triangle_count(Batch batch) const {
     const auto at = static_cast<std::size_t>(batch);
-    if (!has(batch)) return;
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(first_index_[at + 1] - first_index_[at]), GL_UNSIGNED_INT,
-                   at_offset(first_index_[at] * sizeof(std::uint32_t)));
+    return (first_index_[at + 1] - first_index_[at]) / 3;
 }
 
 GLint MeshUpload::first_triangle(Batch batch) const {

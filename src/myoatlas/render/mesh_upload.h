@@ -27,6 +27,9 @@ public:
     void order(const DrawPlan&);
     // Draws a batch of the plan last ordered with the program in use; vertex_array is bound.
     void draw(Batch) const;
+    // Draws `count` triangles of a batch, from its triangle `from` on.
+    void draw(Batch, std::size_t from, std::size_t count) const;
+    std::size_t triangle_count(Batch) const;
     bool has(Batch) const;
     // The first triangle of that batch, counted from the first of the plan.
     GLint first_triangle(Batch) const;
