@@ -1,9 +1,11 @@
 // What the system does not give: room for a file, memory. The program says so, and leaves nothing half done.
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
 #include "support/run_program.h"
 #include "support/sanitized.h"
 #include "support/scratch_folder.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -67,6 +69,52 @@ TEST(Limits, too_little_memory_is_told_of) {
             run_myoatlas({"render", "--size", "640x480", "--refer", "soleus", "--out", folder.file("a.png")}, "",
                          "ulimit -v " + std::to_string(kilobytes));
         EXPECT_TRUE(said.code == 0 || said.code == 3) << kilobytes << ": " << said.code << ' ' << said.err;
+    }
+}
+
+TEST(Limits, a_page_without_a_typeface_is_refused_and_the_window_has_its_own) {
+    const support::ScratchFolder folder;
+    const std::string no_fonts =
+        "export FONTCONFIG_FILE=" + (support::repository() / "tests/golden/no_fonts.conf").string();
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"handout", "--muscle", "soleus", "--out", folder.file("a.pdf")},
+          {"map", "--refer", "soleus", "--out", folder.file("a.svg")},
+          {"quiz", "--count", "3", "--out", folder.file("b.pdf")}}) {
+        const auto said = run_myoatlas(command, "", no_fonts);
+        EXPECT_EQ(said.code, 3) << command.front() << ": " << said.err;
+        EXPECT_THAT(said.err, testing::HasSubstr("no typeface"));
+    }
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+    const auto said = run_myoatlas({"--headless", "--size", "640x480", "--shot", folder.file("a.png")}, "", no_fonts);
+    EXPECT_EQ(said.code, 0) << said.err;
+}
+
+TEST(Limits, a_driver_that_offers_less_is_told_of_and_what_needs_none_goes_on) {
+    const support::ScratchFolder folder;
+    for (const std::string driver : {"export MESA_GL_VERSION_OVERRIDE=2.1", "export LIBGL_DRIVERS_PATH=/nowhere",
+                                     "export __EGL_VENDOR_LIBRARY_DIRS=/nowhere"}) {
+        const auto said = run_myoatlas({"render", "--out", folder.file("a.png")}, "", driver);
+        EXPECT_EQ(said.code, 3) << driver << ": " << said.err;
+        EXPECT_THAT(said.err, testing::HasSubstr("Cannot draw on this machine")) << driver;
+        EXPECT_EQ(run_myoatlas({"map", "--refer", "soleus", "--out", folder.file("a.svg")}, "", driver).code, 0);
+        EXPECT_FALSE(std::filesystem::exists(folder.file("a.png"))) << driver;
+    }
+}
+
+// A comma for the decimal point, and a Turkish i.
+TEST(Limits, another_locale_changes_no_answer) {
+    const support::ScratchFolder folder;
+    const std::vector<std::string> refer = {"refer", "soleus", "--json"}, find = {"search", "ILIACUS", "--json"};
+    for (const std::string locale : {"de_DE", "tr_TR"}) {
+        const std::string made = folder.file(locale + ".UTF-8");
+        if (std::system(("localedef -i " + locale + " -f UTF-8 '" + made + "' >/dev/null 2>&1").c_str()) != 0)
+            GTEST_SKIP() << "The system cannot make the locale " << locale << ".";
+        const std::string in = "export LC_ALL=" + locale + ".UTF-8 LOCPATH='" + folder.path().string() + "'";
+        for (const auto& command : {refer, find}) {
+            const auto said = run_myoatlas(command, "", in);
+            EXPECT_EQ(said.code, 0) << said.err;
+            EXPECT_EQ(said.out, run_myoatlas(command).out) << locale;
+        }
     }
 }
 

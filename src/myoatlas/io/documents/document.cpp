@@ -263,6 +263,13 @@ std::vector<std::byte> renumbered(const std::vector<std::byte>& svg) {
     return bytes;
 }
 
+// Without a typeface Pango leaves out every letter and says nothing.
+bool has_typeface() {
+    PrintedText letter;
+    letter.text = "a";
+    return pango_layout_get_unknown_glyphs_count(layout_of(letter).get()) == 0;
+}
+
 // A page is 612 points wide, not 611.99998.
 double page_points(float mm) {
     return std::round(points(mm) * 1000.0) / 1000.0;
@@ -345,6 +352,9 @@ core::Status write_document(const std::filesystem::path& path, const Document& d
                              "Pages are written to .pdf, .svg or .png; the file's name has none of these "
                              "endings."};
     if (document.pages.empty()) return core::Problem{path.string(), "There is no page to write."};
+    if (!has_typeface())
+        return core::Problem{path.string(), "The system has no typeface, so that a page would be without its words. On "
+                                            "Debian and Ubuntu the package fonts-inter has one."};
     if (*format == DocumentFormat::Pdf) return write_vectors(path, document, *format);
     if (document.pages.size() > 1)
         return core::Problem{path.string(), "A file of this kind holds one page, and there are " +

@@ -113,8 +113,8 @@ enum class DocumentFormat : std::uint8_t { Pdf, Svg, Png };
 // Returns the format that a file's ending names, or nothing.
 std::optional<DocumentFormat> document_format_of(const std::filesystem::path&);
 
-// SVG and PNG hold one page. The problem says in plain words why the file could not be written. Without a format the
-// ending of the name says which; standard output and devices have none.
+// SVG and PNG hold one page; without a typeface on the system none is written. The problem says in plain words why the
+// file could not be written. Without a format the ending of the name says which; standard output and devices have none.
 core::Status write_document(const std::filesystem::path&, const Document&,
                             std::optional<DocumentFormat> = std::nullopt);
 
