@@ -5,6 +5,7 @@
 #include "myoatlas/core/heap.h"
 #include "myoatlas/core/memory_limit.h"
 #include "myoatlas/core/terminal_text.h"
+#include "myoatlas/loading/body_choice.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/loading/program_path.h"
 
@@ -116,6 +117,8 @@ int run(int argc, char** argv) {
             "--no-own", [&] { context.set_own_patterns(false); },
             "Leave your own patterns out (so does MYOATLAS_OWN=0)")
         ->trigger_on_parse();
+    // After all options, as --data may follow; before any command, as most would not look at the body.
+    program.parse_complete_callback([&] { loading::require_body(context.body_name(), context.data_folder()); });
     program.require_subcommand(0, 1);
     program.fallthrough(); // so that --data may also follow the command
     program.footer("Exit codes: 0 success, 1 the answer is no, 2 bad input, 3 the machine cannot do it.");

@@ -182,6 +182,7 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"skin", {"io/tables/skin_table.cpp"}},
     {"sources", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"structures", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
+    {"terminology", {"io/facts/terminology_file.cpp"}},
     {"texts", {"loading/text_file.cpp"}},
     {"theme", {"loading/theme_file.cpp"}},
     {"translations", {"io/facts/translation_files.cpp"}},

@@ -38,6 +38,7 @@ FILES = {
     "skin": "body/skin.json",
     "sources": "data/sources.json",
     "structures": "data/structures/*.json",
+    "terminology": "data/terminology.json",
     "texts": "text/*.json",
     "theme": "themes/*.json",
     "translations": "data/text/*/*.json",

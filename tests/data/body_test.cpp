@@ -113,7 +113,8 @@ TEST_P(ShippedBody, no_scrap_floats_beside_a_part) {
             for (const auto& larger : components)
                 if (geometry::volume_mm3(larger) > geometry::volume_mm3(one))
                     nearest = std::min(nearest, gap_mm(one, geometry::NearestSurface{larger}));
-            EXPECT_LT(nearest, 1.0f) << name_of(part) << ", share " << share;
+            const float near_mm = GetParam().ends_with("_broad") ? 1.12f : 1.0f; // a ninth broader, and so are its gaps
+            EXPECT_LT(nearest, near_mm) << name_of(part) << ", share " << share;
         }
     }
 }
@@ -174,6 +175,6 @@ TEST_P(ShippedBody, every_muscle_of_the_catalog_has_a_shape_on_both_sides) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(bodies, ShippedBody, support::k_shipped_bodies, support::name_of_test);
+INSTANTIATE_TEST_SUITE_P(bodies, ShippedBody, support::k_all_bodies, support::name_of_test);
 
 }

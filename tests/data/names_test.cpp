@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/language/translation.h"
 #include "myoatlas/io/facts/catalog_files.h"
+#include "myoatlas/io/facts/terminology_file.h"
 #include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/search/search_index.h"
 #include "myoatlas/session/lookup.h"
 #include "support/places.h"
+#include "support/scratch_folder.h"
 
 #include <cctype>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace myoatlas {
 namespace {
@@ -34,6 +38,32 @@ TEST_F(Names, the_pointer_says_what_the_card_says) {
         EXPECT_EQ(session::name_of(session::PartRef{structure.id, core::Side::Left}, *catalog),
                   session::name_of(*chosen, *catalog));
     }
+}
+
+// All ligaments, nerves and vessels were looked up; four are not in that list.
+TEST_F(Names, numbers_of_the_terminology_are_told_for_whatever_has_one) {
+    const auto numbers = io::load_terminology(support::repository() / "assets/data", *catalog);
+    ASSERT_TRUE(numbers) << numbers.problems()[0].where << ": " << numbers.problems()[0].what;
+    std::set<std::string> without;
+    for (const anatomy::Structure& structure : catalog->all().structures)
+        if (anatomy::is_asked_for(structure.layer) && !numbers->contains(structure.id)) without.insert(structure.id);
+    EXPECT_EQ(without, (std::set<std::string>{"anterolateral_ligament_of_knee", "articular_capsule_of_elbow",
+                                              "articular_capsule_of_shoulder", "lumbosacral_ligament"}));
+    EXPECT_EQ(numbers->find("anterior_cruciate_ligament")->second, 1890);
+}
+
+TEST_F(Names, numbers_of_the_terminology_are_refused_twice_or_for_no_structure) {
+    const support::ScratchFolder folder;
+    std::ofstream{folder.path() / "terminology.json"}
+        << R"({"schema_version":1,"about":"a","source":"b","numbers":)"
+        << R"({"femur":12,"tibia":12,"no_such_bone":13,"fibula":9999,"patella":"14"}})";
+    const auto numbers = io::load_terminology(folder.path(), *catalog);
+    ASSERT_FALSE(numbers);
+    std::set<std::string> places;
+    for (const core::Problem& problem : numbers.problems()) places.insert(problem.where);
+    EXPECT_EQ(places,
+              (std::set<std::string>{"terminology.json#/numbers/tibia", "terminology.json#/numbers/no_such_bone",
+                                     "terminology.json#/numbers/fibula", "terminology.json#/numbers/patella"}));
 }
 
 TEST_F(Names, a_muscle_of_one_structure_is_called_as_that_is) {

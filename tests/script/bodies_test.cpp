@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <set>
@@ -64,10 +65,45 @@ TEST(Bodies, find_the_pain_of_a_drawing_where_it_was) {
     EXPECT_EQ(first({"--body", "male_broad"}), on_man);
 }
 
+// By every command, also by those that look at no body, and before a file is written.
 TEST(Bodies, of_no_name_are_refused_with_those_there_are) {
-    const auto said = run_myoatlas({"--body", "femle", "list", "structures", "--json"});
+    const support::ScratchFolder folder;
+    const std::string out = (folder.path() / "written").string();
+    const std::vector<std::vector<std::string>> commands{
+        {"list", "structures", "--json"},
+        {"list", "muscles"},
+        {"show", "soleus"},
+        {"search", "soleus"},
+        {"refer", "soleus"},
+        {"trace", "head_temporal"},
+        {"overlay", "nerves", "--out", out + ".png"},
+        {"map", "--out", out + ".svg"},
+        {"export", "--structure", "soleus", "--format", "glb", "--out", out + ".glb"},
+        {"render", "--out", out + ".png"},
+        {"page", "--muscle", "soleus", "--out", out + ".html"},
+        {"handout", "--muscle", "soleus", "--out", out + ".pdf"},
+        {"quiz", "--json"},
+        {"lesson", "first_steps"},
+        {"check"},
+    };
+    for (const auto& command : commands) {
+        std::vector<std::string> words{"--body", "femle"};
+        words.insert(words.end(), command.begin(), command.end());
+        const auto said = run_myoatlas(words);
+        EXPECT_EQ(said.code, 2) << command[0];
+        EXPECT_EQ(said.out, "") << command[0];
+        EXPECT_NE(said.err.find("built-in, female, "), std::string::npos) << command[0] << ": " << said.err;
+    }
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(Bodies, that_are_files_of_another_kind_are_refused) {
+    const support::ScratchFolder folder;
+    const std::string file = (folder.path() / "some.body").string();
+    std::ofstream{file} << "MYOBODYless";
+    const auto said = run_myoatlas({"--body", file, "list", "muscles"});
     EXPECT_EQ(said.code, 2);
-    EXPECT_NE(said.err.find("female"), std::string::npos) << said.err;
+    EXPECT_NE(said.err.find("not a body pack"), std::string::npos) << said.err;
 }
 
 }

@@ -152,6 +152,27 @@ TEST_F(FaultyData, in_a_pack_with_a_turned_byte_is_refused) {
     EXPECT_EQ(run({"trace", "head_temporal", "--json"}).code, 2);
 }
 
+// A body that is made of the built-in one is told by its file and the place in it; without one the others serve.
+TEST_F(FaultyData, in_a_shaped_body_is_named_with_its_place) {
+    fs::copy(support::build_folder() / "data" / "bodies", folder / "bodies");
+    const support::Said good = run({"check"});
+    EXPECT_EQ(good.code, 0) << good.err;
+    EXPECT_THAT(good.out, HasSubstr("5 bodies made of the built-in one"));
+    std::string text = text_of(folder / "bodies" / "female.json");
+    text.replace(text.find("\"border_x\""), 10, "\"border_y\"");
+    std::ofstream(folder / "bodies" / "female.json", std::ios::binary) << text;
+    std::ofstream(folder / "bodies" / "other.json", std::ios::binary) << text_of(folder / "bodies" / "male_broad.json");
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"check"}, {"check", folder.string()}, {"check", "--json"}}) {
+        const support::Said said = run(command);
+        EXPECT_EQ(said.code, 2);
+        EXPECT_THAT(said.err, HasSubstr("bodies/female.json#/border_x"));
+        EXPECT_THAT(said.err, HasSubstr("bodies/female.json#/border_y"));
+        EXPECT_THAT(said.err, HasSubstr("bodies/other.json#/name"));
+    }
+    EXPECT_THAT(run({"--body", "female", "list", "muscles"}).err, HasSubstr("bodies/female.json#/border_x"));
+}
+
 TEST_F(FaultyData, without_packs_still_tells_the_facts) {
     fs::remove(folder / "built-in.body");
     fs::remove(folder / "built-in.chart");

@@ -29,7 +29,6 @@ inline const core::Result<scene::MeshLibrary>& shipped_body(const std::string& n
     return known.emplace(name, std::move(body)).first->second;
 }
 
-inline const auto k_shipped_bodies = testing::Values(k_built_in, std::string("female"));
 inline const auto k_all_bodies =
     testing::Values(k_built_in, std::string("female"), std::string("female_slender"), std::string("female_broad"),
                     std::string("male_slender"), std::string("male_broad"));

@@ -6,6 +6,7 @@
 #include "myoatlas/io/base/user_folder.h"
 #include "myoatlas/io/facts/drawing_frame.h"
 #include "myoatlas/io/packs/pack.h"
+#include "myoatlas/io/packs/pack_frame.h"
 #include "myoatlas/io/tables/warp_tables.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/scene/skin.h"
@@ -15,6 +16,7 @@
 #include "myoatlas/surface_map/surface_map.h"
 
 #include <algorithm>
+#include <fstream>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 #include <iostream>
@@ -99,6 +101,17 @@ BodyChoice find_body(const std::string& name_or_path, const fs::path& data_folde
     throw Failure(k_exit_bad_input, "--body: \"" + name_or_path + "\" was given; expected " +
                                         core::joined(body_names(data_folder), ", ") +
                                         ", or the path of a body pack. `myoatlas import-body DIR` makes another.");
+}
+
+void require_body(const std::string& name_or_path, const fs::path& data_folder) {
+    if (name_or_path == "built-in") return;
+    const BodyChoice choice = find_body(name_or_path, data_folder);
+    if (choice.folder || choice.warp) return;
+    std::ifstream file(choice.pack, std::ios::binary);
+    std::string word(io::k_body_pack.magic.size(), '\0');
+    if (!file.read(word.data(), static_cast<std::streamsize>(word.size())) || word != io::k_body_pack.magic)
+        throw Failure(k_exit_bad_input, "--body: " + choice.pack.string() + " is not a body pack; expected " +
+                                            core::joined(body_names(data_folder), ", ") + ", or the path of one.");
 }
 
 scene::MeshLibrary read_body(const BodyChoice& choice) {

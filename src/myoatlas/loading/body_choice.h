@@ -36,6 +36,10 @@ BodyChoice find_body(const std::string& name_or_path, const std::filesystem::pat
 // than a shaped body they stay where they are.
 void tell_drawings_on(const std::string& body_name, const std::filesystem::path& data_folder);
 
+// Throws Failure(k_exit_bad_input), with the names there are, for what is no body, "built-in" or one of find_body(). Of
+// a pack only its beginning is read.
+void require_body(const std::string& name_or_path, const std::filesystem::path& data_folder);
+
 // Returns the chosen body's pack. Throws Failure(k_exit_bad_input), with what to do, when this program cannot read it.
 scene::MeshLibrary read_body(const BodyChoice&);
 

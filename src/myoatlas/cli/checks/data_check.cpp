@@ -11,9 +11,11 @@
 #include "myoatlas/io/facts/lesson_file.h"
 #include "myoatlas/io/facts/own_patterns.h"
 #include "myoatlas/io/facts/said_words.h"
+#include "myoatlas/io/facts/terminology_file.h"
 #include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/io/packs/pack.h"
 #include "myoatlas/io/study/deck_file.h"
+#include "myoatlas/io/tables/warp_tables.h"
 #include "myoatlas/session/study/lessons.h"
 #include "myoatlas/surface_map/surface_map.h"
 
@@ -64,6 +66,8 @@ std::optional<anatomy::Catalog> check_facts(Checked& checked, const fs::path& fo
     } else if (const auto book = take(checked, io::load_home_care(folder, *catalog))) {
         checked.lines.push_back(counted(book->care.size(), "thing", "things") + " that may help at home");
     }
+    if (const auto numbers = take(checked, io::load_terminology(folder, *catalog)); numbers && !numbers->empty())
+        checked.lines.push_back(counted(numbers->size(), "number", "numbers") + " of the terminology");
     if (const auto decks = take(checked, io::load_decks(folder, *catalog)); decks && !decks->empty())
         checked.lines.push_back(counted(decks->size(), "deck", "decks"));
     if (const auto rules = take(checked, io::load_engine_rules(folder, *catalog))) {
@@ -209,6 +213,18 @@ void check_json_files(Checked& checked, const fs::path& folder, const std::strin
     if (!files.empty()) checked.lines.push_back(counted(files.size(), "file", "files") + " of " + what);
 }
 
+// The bodies that are made of the built-in one: what is told of each is read whole.
+void check_shaped_bodies(Checked& checked, const fs::path& folder) {
+    const std::vector<fs::path> files = io::files_in(folder, ".json");
+    for (const fs::path& file : files) {
+        const auto warp = take(checked, io::load_body_warp(file));
+        if (warp && warp->name != file.stem().string())
+            checked.problems.push_back({"bodies/" + file.filename().string() + "#/name",
+                                        "\"" + warp->name + "\" was given; expected the file's name"});
+    }
+    if (!files.empty()) checked.lines.push_back(counted(files.size(), "body", "bodies") + " made of the built-in one");
+}
+
 Checked check_data(const fs::path& atlas, const fs::path& body_pack, const fs::path& surface_map_pack,
                    const fs::path& data) {
     Checked checked;
@@ -220,6 +236,7 @@ Checked check_data(const fs::path& atlas, const fs::path& body_pack, const fs::p
         check_places(checked, *catalog, *surface_map);
         check_causes(checked, *catalog, *surface_map);
     }
+    check_shaped_bodies(checked, data / "bodies");
     check_json_files(checked, data / "themes", "themes");
     check_json_files(checked, data / "text", "text");
     for (const std::string_view language : core::k_languages) {

@@ -45,6 +45,12 @@ search::Named named_or_fail(const anatomy::Catalog& catalog, const std::string& 
     return std::move(*named);
 }
 
+io::TermNumbers term_numbers(loading::Context& context) {
+    auto numbers = io::load_terminology(context.atlas_folder(), *context.built_in_catalog());
+    if (!numbers) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(numbers.problems()));
+    return std::move(*numbers);
+}
+
 const scene::MeshLibrary* body_or_note(loading::Context& context) {
     return or_note([&] { return &context.body(); });
 }

@@ -83,9 +83,15 @@ void list_structures(loading::Context& context, bool is_json) {
     const auto catalog = context.catalog();
     if (is_json) {
         const scene::MeshLibrary* body = body_or_note(context);
+        const io::TermNumbers numbers = term_numbers(context);
         Json rows = Json::array();
-        for (const anatomy::Structure& structure : catalog->all().structures)
-            for (Json& row : rows_of(structure, body)) rows.push_back(std::move(row));
+        for (const anatomy::Structure& structure : catalog->all().structures) {
+            const auto number = numbers.find(structure.id);
+            for (Json& row : rows_of(structure, body)) {
+                row["ta2"] = number == numbers.end() ? Json(nullptr) : Json(number->second);
+                rows.push_back(std::move(row));
+            }
+        }
         return print_json(rows);
     }
     core::Table table({"STRUCTURE", "LAYER", "REGION", "SIDES", "NAME"});

@@ -205,6 +205,10 @@ Shown show_structure(loading::Context& context, const anatomy::Structure& struct
     const scene::MeshLibrary* body = body_or_note(context);
     Json json{{"id", structure.id}, {"name", structure.names.name}, {"latin", structure.names.latin}};
     json["sides"] = rows_of(structure, body);
+    const io::TermNumbers numbers = term_numbers(context);
+    const auto number = numbers.find(structure.id);
+    const bool has_number = number != numbers.end();
+    json["ta2"] = has_number ? Json(number->second) : Json(nullptr);
     json["muscles"] = Json::array();
     for (const anatomy::Muscle* muscle : catalog->muscles_of_structure(structure.id))
         json["muscles"].push_back(muscle->id);
@@ -215,6 +219,7 @@ Shown show_structure(loading::Context& context, const anatomy::Structure& struct
                        labeled(texts, "show.region", anatomy::name_of(structure.region)) +
                        labeled(texts, "show.compartment", structure.compartment) +
                        labeled(texts, "show.variant", structure.is_variant ? texts("show.is_variant") : "") +
+                       labeled(texts, "show.ta2", has_number ? std::to_string(number->second) : "") +
                        labeled(texts, "show.shape", structure.is_described ? texts("show.is_described") : "") +
                        labeled(texts, "show.charted_as", core::joined(json["muscles"].get<std::vector<std::string>>()));
     if (structure.fibers.plan != anatomy::FiberPlan::Unknown) {

@@ -2,6 +2,7 @@
 // Failure when it cannot.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/io/facts/terminology_file.h"
 #include "myoatlas/loading/context.h"
 #include "myoatlas/search/name_lookup.h"
 
@@ -25,5 +26,7 @@ search::Named named_or_fail(const anatomy::Catalog&, const std::string& text, st
 const scene::MeshLibrary* body_or_note(loading::Context&);
 const anatomy::SurfaceMap* surface_map_or_note(loading::Context&);
 const referral::Engine* engine_or_note(loading::Context&);
+// The structures' numbers in the terminology; faulty ones throw Failure.
+io::TermNumbers term_numbers(loading::Context&);
 
 }

@@ -108,7 +108,7 @@ sculpt::BodyWarp read_body_warp(JsonObject& root) {
 core::Result<sculpt::BodyWarp> load_body_warp(const std::filesystem::path& path) {
     sculpt::BodyWarp warp;
     core::Problems problems;
-    read_object_file(path, path.filename().string(), problems, [&](JsonObject& root) {
+    read_object_file(path, "bodies/" + path.filename().string(), problems, [&](JsonObject& root) {
         warp = read_body_warp(root);
         root.finish();
     });
