@@ -94,7 +94,7 @@ public:
         case QuestionKind::MuscleCaution:
             return has(catalog_.find_muscle(question.card.subject)->cautions, wrong.id) ? "the muscle has it" : "";
         case QuestionKind::LayerOrder:
-            return "";
+            return order_fault(question, wrong);
         default:
             return muscle_fault(question, *catalog_.find_muscle(question.card.subject),
                                 *catalog_.find_muscle(wrong.id));
@@ -199,6 +199,18 @@ private:
         return asked && other && glm::distance(asked->position, other->position) < 25.0f ? "it lies at the same place"
                                                                                          : "";
     }
+    // An order is wrong that is not met on the way inward, whatever is left out of it. The skin is where all begin.
+    std::string order_fault(const Question& question, const study::Choice& wrong) const {
+        const std::string arrow = " → ";
+        const auto first_of = [&](const std::string& text) { return text.substr(0, text.find(arrow)); };
+        if (first_of(wrong.text) != first_of(question.choices[question.right].text)) return "it begins elsewhere";
+        std::string rest = wrong.text + arrow;
+        for (const std::string& id : facts_.means().layers_under(question.card.subject)) {
+            const std::string next = catalog_.find_structure(id)->names.name + arrow;
+            if (rest.starts_with(next)) rest.erase(0, next.size());
+        }
+        return rest.empty() ? "it lies there in this order" : "";
+    }
     std::string report_fault(const Question& question, const study::Choice& wrong) const {
         const referral::Answer answer = facts_.means().engine->candidates_for(question.shown.report);
         const std::string& right = question.choices[question.right].id;
@@ -236,6 +248,7 @@ std::string right_fault(const Question& question, Judge& judge, const anatomy::C
     case QuestionKind::ExplainsDrawing:
         return "";
     case QuestionKind::LayerOrder: {
+        if (!right.starts_with("skin ")) return "it does not begin at the skin";
         const std::vector<std::string>& own = catalog.muscle_of(subject)->structures;
         return std::any_of(
                    own.begin(), own.end(),

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iostream>
+#include <utility>
 
 namespace myoatlas::desktop {
 
@@ -25,6 +26,13 @@ constexpr float k_longest_step_s = 0.1f;      // a slow frame must not swallow a
 
 bool moves_camera_by_hand(const session::Command& command) {
     return command.is<session::OrbitCamera>() || command.is<session::PanCamera>() || command.is<session::ZoomCamera>();
+}
+
+// Goes on to another step of a lesson or a quiz, where most of the picture changes.
+bool goes_on(const session::Command& command) {
+    return command.is<session::OpenLesson>() || command.is<session::TurnLesson>() || command.is<session::StartQuiz>() ||
+           command.is<session::AnswerQuiz>() || command.is<session::AnswerAt>() ||
+           command.is<session::AnswerPainted>() || command.is<session::NextQuestion>();
 }
 
 }
@@ -146,6 +154,7 @@ void Application::run_definite(const ui::Queued& queued, bool is_of_script) {
     settle_quiz(queued.command, effects);
     interface_.carry_out(effects, timeline_.now(), world, is_of_script);
     if (moves_camera_by_hand(queued.command)) since_input_s_ = 0.0f;
+    is_step_new_ = is_step_new_ || goes_on(queued.command);
     if (!effects.refusal.empty()) {
         refusal_ = effects.refusal;
         note(core::sentence_in(texts_, effects.refusal));
@@ -310,9 +319,12 @@ void Application::draw(ui::Gui& gui, const ui::GuiFrame& frame) {
     look(gui, frame);
     const session::Session& now = timeline_.now();
     const bool is_chart = now.is_body_chart_shown; // stands where the 3D picture is, so that is not drawn
-    // A pulsing zone is drawn over a finished body; only a moving camera asks for the cheaper picture.
-    is_camera_moving_ = !is_chart && !is_finishing_ && (now.camera_move || since_input_s_ < k_rest_after_input_s);
-    if (!is_chart) draw_pictures(frame);
+    // A pulsing zone is drawn over a finished body; only a moving camera asks for the cheaper picture, and a new step,
+    // which must appear at once.
+    const bool is_new = std::exchange(is_step_new_, false);
+    is_camera_moving_ =
+        !is_chart && !is_finishing_ && (is_new || now.camera_move || since_input_s_ < k_rest_after_input_s);
+    if (!is_chart) draw_pictures(frame, is_camera_moving_ && is_new);
     draw_interface(gui, frame, {});
 }
 

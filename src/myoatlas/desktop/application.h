@@ -86,6 +86,11 @@ public:
 
     // True while the next picture would differ from the last.
     bool needs_frame() const;
+    // Takes a piece of the work that the next step of a lesson, or the next question, would have to wait for; returns
+    // false once there is none, or something moves. Draws, though nothing that is seen.
+    bool make_next_ready();
+    // The body was last drawn the cheaper way, as while it moves.
+    bool is_coarse() const { return is_camera_moving_; }
     bool is_quitting() const { return is_quitting_; }
     bool is_full_screen() const { return timeline_.now().is_full_screen; }
     bool has_clock() const { // one runs
@@ -135,7 +140,7 @@ private:
     void look(ui::Gui&, const ui::GuiFrame&);
     void build_stages();
     void lay_out_pictures(const ui::Gui&);
-    void draw_pictures(const ui::GuiFrame&);
+    void draw_pictures(const ui::GuiFrame&, bool is_new); // new: of a step that must appear at once
     bool is_picture_finished() const;
     void draw_interface(ui::Gui&, const ui::GuiFrame&, std::span<const ui::Event>);
     bool waits_for_chart() const;
@@ -193,6 +198,18 @@ private:
     // Of the renderer's views: those side by side, the second window's, the insets.
     static constexpr std::size_t k_second_view = session::k_most_compared, k_first_inset = k_second_view + 1;
     bool is_second_drawn_ = false;
+    // Where a lesson or a quiz stands whose next picture was made ready.
+    struct NextShown {
+        const void *lesson = nullptr, *questions = nullptr;
+        std::size_t at = 0;
+        bool is_answered = false;
+        std::string theme;
+        friend bool operator==(const NextShown&, const NextShown&) = default;
+    };
+    NextShown next_shown_;
+    session::Stage next_stage_;
+    scene::Camera next_camera_;
+    std::vector<render::Quality> next_qualities_; // still to be drawn in, the last first
     std::string timed_lesson_;
     std::chrono::steady_clock::time_point lesson_began_;
     std::shared_ptr<const std::vector<session::ZonePlace>> inset_places_;
@@ -216,6 +233,7 @@ private:
     bool is_first_view_set_ = false;
     bool is_introducing_ = false;
     bool is_camera_moving_ = false;
+    bool is_step_new_ = false;  // of a lesson or a quiz, and not drawn yet
     bool is_finishing_ = false; // a picture is being finished for a file
 };
 

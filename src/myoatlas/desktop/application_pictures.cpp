@@ -53,7 +53,7 @@ void Application::lay_out_pictures(const ui::Gui& gui) {
         pictures_.insets.push_back({inset_frames_[far[i]], rects[i], far[i], gui.style().px(ui::k_inset_caption)});
 }
 
-void Application::draw_pictures(const ui::GuiFrame& frame) {
+void Application::draw_pictures(const ui::GuiFrame& frame, bool is_new) {
     const auto pixels = [&](float points) {
         return std::max(1, static_cast<int>(std::lround(points * frame.pixel_ratio)));
     };
@@ -74,8 +74,9 @@ void Application::draw_pictures(const ui::GuiFrame& frame) {
     for (ui::Inset& inset : pictures_.insets) {
         const float height = std::max(1.0f, inset.rect.height - inset.caption);
         const scene::Camera camera = session::view_of_place((*inset_places_)[inset.place], inset.rect.width / height);
-        inset.frame = renderer_->draw(list, camera, pixels(inset.rect.width), pixels(height), render::Quality::Still,
-                                      k_first_inset + inset.place);
+        inset.frame =
+            renderer_->draw(list, camera, pixels(inset.rect.width), pixels(height),
+                            is_new ? render::Quality::Moving : render::Quality::Still, k_first_inset + inset.place);
         inset_frames_[inset.place] = inset.frame;
     }
 }

@@ -5,6 +5,9 @@
 #include "myoatlas/study/makers.h"
 
 #include <algorithm>
+#include <glm/geometric.hpp>
+#include <numeric>
+#include <utility>
 
 namespace myoatlas::study {
 namespace {
@@ -18,6 +21,11 @@ bool is_of_point(const StudyFacts& facts, const anatomy::PointIndex& at, const s
     return std::find(own.begin(), own.end(), structure) != own.end();
 }
 
+bool is_skin(const StudyFacts& facts, const std::string& id) {
+    const anatomy::Structure* structure = facts.told().find_structure(id);
+    return structure && structure->kind == anatomy::StructureKind::Skin;
+}
+
 // What lies at a place, from the skin inward, down to a little below the muscle of the point; nothing where the body at
 // hand does not show the muscle there, for then it shows less than there is.
 std::vector<std::string> layers_at(const StudyFacts& facts, const anatomy::PointIndex& at) {
@@ -29,6 +37,65 @@ std::vector<std::string> layers_at(const StudyFacts& facts, const anatomy::Point
     const auto below = static_cast<std::size_t>(lowest - ids.rbegin());
     if (below > k_below) ids.resize(ids.size() - (below - k_below));
     return ids;
+}
+
+// The same things in every order but the right one, from the skin on: that the skin lies outermost all know.
+std::vector<Distractor> other_orders(const std::vector<std::string>& names) {
+    std::vector<std::size_t> order(names.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<Distractor> others;
+    while (std::next_permutation(order.begin() + 1, order.end())) {
+        std::vector<std::string> mixed;
+        float in_place = 0.0f; // the more stand right, the harder to tell
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            mixed.push_back(names[order[i]]);
+            in_place += order[i] == i ? 1.0f : 0.0f;
+        }
+        others.push_back({{"order", in_order(mixed)}, in_place});
+    }
+    return others;
+}
+
+// What lies deepest under other trigger points, near but not too near, and not under this one: the way inward ends at
+// the first bone, so none of it can be what is met there.
+std::vector<std::string> grounds_nearby(const StudyFacts& facts, const anatomy::PointIndex& at) {
+    constexpr float k_nearest_mm = 40.0f, k_farthest_mm = 200.0f;
+    constexpr std::size_t k_most_points = 10;
+    std::vector<std::string> grounds;
+    const anatomy::PlacedPoint* placed = facts.find_placed(facts.point(at).id);
+    if (!placed) return grounds;
+    std::vector<std::pair<float, const anatomy::PlacedPoint*>> others;
+    for (const anatomy::PlacedPoint& other : facts.means().surface_map->points) {
+        const float mm = glm::distance(other.position, placed->position);
+        if (other.side != core::Side::Right && mm >= k_nearest_mm && mm <= k_farthest_mm)
+            others.emplace_back(mm, &other);
+    }
+    std::sort(others.begin(), others.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : a.second->point < b.second->point;
+    });
+    others.resize(std::min(others.size(), k_most_points));
+    const std::vector<std::string> here = facts.means().layers_under(placed->point);
+    for (const auto& [mm, other] : others) {
+        const std::vector<std::string> there = facts.means().layers_under(other->point);
+        if (there.empty() || std::find(here.begin(), here.end(), there.back()) != here.end()) continue;
+        if (std::find(grounds.begin(), grounds.end(), there.back()) == grounds.end()) grounds.push_back(there.back());
+    }
+    return grounds;
+}
+
+// The same with another ground in the place of what lies deepest there.
+std::vector<Distractor> other_grounds(const StudyFacts& facts, const anatomy::PointIndex& at,
+                                      const std::vector<std::string>& names, const std::string& deepest) {
+    std::vector<Distractor> others;
+    const anatomy::Structure* right = facts.told().find_structure(deepest);
+    for (const std::string& id : grounds_nearby(facts, at)) {
+        const anatomy::Structure* structure = facts.told().find_structure(id);
+        if (!structure || !right || structure->kind != right->kind || is_of_point(facts, at, id)) continue;
+        std::vector<std::string> mixed = names;
+        mixed.back() = structure->names.name;
+        others.push_back({{"order", in_order(mixed)}, static_cast<float>(names.size() - 1)});
+    }
+    return others;
 }
 
 const referral::Symptom* find_symptom(const referral::Rules& rules, const std::string& id) {
@@ -98,16 +165,10 @@ bool make_layer_question(const StudyFacts& facts, const anatomy::PointIndex& at,
         names.erase(names.begin() + static_cast<std::ptrdiff_t>(gone));
         ids.erase(ids.begin() + static_cast<std::ptrdiff_t>(gone));
     }
-    if (names.size() < k_least) return false;
-    std::vector<Distractor> others;
-    for (std::size_t tried = 0; tried < 24; ++tried) {
-        std::vector<std::string> mixed = names;
-        chance.shuffle(mixed);
-        if (mixed == names) continue;
-        float in_place = 0.0f; // the more stand right, the harder to tell
-        for (std::size_t i = 0; i < names.size(); ++i) in_place += mixed[i] == names[i] ? 1.0f : 0.0f;
-        others.push_back({{"order", in_order(mixed)}, in_place});
-    }
+    if (names.size() < k_least || !is_skin(facts, ids.front())) return false;
+    std::vector<Distractor> others = other_orders(names);
+    if (names.size() == k_least) // two orders alone are no choice
+        for (Distractor& other : other_grounds(facts, at, names, ids.back())) others.push_back(std::move(other));
     question.shown.point = facts.point(at).id;
     question.prompt = facts.text("ask.layer_order", {{"point", facts.told_point(at).name}});
     question.why = facts.text("why.layer_order", {{"order", in_order(names)}});
