@@ -86,7 +86,7 @@ function frame(time) {
 }
 
 function draw(share) {
-  const ratio = Math.min(2, devicePixelRatio || 1) * share;
+  const own = Math.min(2, devicePixelRatio || 1), ratio = share < 1 ? own * share : Math.max(1.5, own); // still: edges are smooth
   const width = Math.max(1, Math.round(canvas.clientWidth * ratio)), height = Math.max(1, Math.round(canvas.clientHeight * ratio));
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const fit = { ...view.camera, distance: view.camera.distance * Math.max(1, 0.92 * height / width) };

@@ -41,7 +41,8 @@ class Picture {
   }
 
   start() {
-    const gl = this.gl = this.canvas.getContext("webgl2", { antialias: (devicePixelRatio || 1) < 1.5, alpha: true, powerPreference: "low-power" });
+    // Several samples a pixel cost software as much as twice the body: a still picture is drawn finer instead (page.js).
+    const gl = this.gl = this.canvas.getContext("webgl2", { antialias: false, alpha: true, powerPreference: "low-power" });
     if (!gl) throw new Error("no WebGL 2");
     this.laid = {};
     this.programs = { body: this.program(bodyShaders), skin: this.program(skinShaders), way: this.program(wayShaders) };
@@ -152,7 +153,7 @@ class Picture {
 
   partsOf(mesh) {
     this.shorts = new Uint16Array(mesh.vertices.buffer);
-    return mesh.ranges.map(([part, first, count]) => {
+    const parts = mesh.ranges.map(([part, first, count]) => {
       const low = [1e9, 1e9, 1e9], high = [-1e9, -1e9, -1e9];
       for (let i = first; i < first + count; i += 3) {
         const at = this.place(this.shorts, mesh.indices[i]);
@@ -164,6 +165,7 @@ class Picture {
       const middle = low.map((v, i) => (v + high[i]) / 2);
       return { part, first, count, middle, radius: Math.hypot(...minus(high, middle)) + 15, fact: this.facts.parts[part] };
     });
+    return parts.sort((a, b) => a.fact.layer - b.fact.layer); // from the outside in: what is hidden is not colored first
   }
 
   common(program, sight) {

@@ -65,14 +65,18 @@ function unpackedTriangles(source, count) {
       keepEdge(a, c);
     } else {
       const isListed = code < 0xfe, pair = isListed ? source[table + (code & 15)] : source[at++];
-      const kinds = [isListed || code === 0xfe ? 0 : 15, pair >> 4, pair & 15];
       if (!isListed && pair === 0) next = 0;
-      const isFar = (kind) => !isListed && kind === 15;
-      const before = corner;
-      const found = kinds.map((kind) => kind === 0 ? next++ : isFar(kind) ? 0 : corners[before - kind & 15]);
-      kinds.forEach((kind, i) => { if (isFar(kind)) found[i] = farCorner(); });
-      kinds.forEach((kind, i) => { if (kind === 0 || isFar(kind)) keepCorner(found[i]); });
-      [a, b, c] = found;
+      const first = isListed || code === 0xfe ? 0 : 15, second = pair >> 4, third = pair & 15;
+      const isFar = (kind) => !isListed && kind === 15, before = corner;
+      a = first === 0 ? next++ : 0;
+      b = second === 0 ? next++ : isFar(second) ? 0 : corners[before - second & 15];
+      c = third === 0 ? next++ : isFar(third) ? 0 : corners[before - third & 15];
+      if (first === 15) a = farCorner();
+      if (isFar(second)) b = farCorner();
+      if (isFar(third)) c = farCorner();
+      keepCorner(a);
+      if (second === 0 || isFar(second)) keepCorner(b);
+      if (third === 0 || isFar(third)) keepCorner(c);
       keepEdge(b, a);
       keepEdge(c, b);
       keepEdge(a, c);
