@@ -10,11 +10,23 @@
 #include "myoatlas/ui/platform/offscreen_context.h"
 
 #include <algorithm>
+#include <glm/geometric.hpp>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace myoatlas::desktop {
+
+namespace {
+
+bool is_chosen(const scene::PartState& part) {
+    constexpr float k_chosen = 0.75f; // of its highlight
+    return part.opacity > 0.0f && part.highlight >= k_chosen;
+}
+
+}
 
 struct PictureMaker::Impl {
     Impl(const session::World& world_, std::unique_ptr<ui::OffscreenContext> opened)
@@ -23,6 +35,7 @@ struct PictureMaker::Impl {
     session::World world;
     std::unique_ptr<ui::OffscreenContext> context; // made first, gone last: the renderer lives in it
     render::Renderer renderer;
+    std::optional<scene::RayPicker> picker; // built when first needed
 
     io::Image finished(const scene::DrawList& list, const scene::Camera& camera, int width, int height) {
         try {
@@ -50,6 +63,15 @@ io::Image PictureMaker::draw(const session::Session& session, const session::The
     return impl_->finished(stage.list, session.camera, width, height);
 }
 
+io::Image PictureMaker::draw_bared(const session::Session& session, const session::Theme& theme, int width,
+                                   int height) {
+    constexpr int k_level = 1; // of detail: near enough to tell what covers what
+    if (!impl_->picker) impl_->picker.emplace(*impl_->world.body, k_level);
+    session::Stage stage = session::build_stage(session, impl_->world, theme);
+    bare_chosen(stage.list, session.camera, *impl_->world.body, *impl_->picker);
+    return impl_->finished(stage.list, session.camera, width, height);
+}
+
 io::Image PictureMaker::draw_compared(const session::Session& session, const session::Theme& theme, int width,
                                       int height) {
     const session::ComparedStages compared = session::build_compared_stages(session, impl_->world, theme);
@@ -69,6 +91,55 @@ io::Image PictureMaker::draw_compared(const session::Session& session, const ses
                         whole.rgba.begin() + static_cast<std::ptrdiff_t>(bytes_to(left, top + y)));
     }
     return whole;
+}
+
+namespace {
+
+// Places on the chosen parts that face the eye.
+std::vector<glm::vec3> places_facing(const scene::DrawList& list, const scene::MeshLibrary& body, glm::vec3 eye) {
+    constexpr std::uint32_t k_places = 200; // of a part
+    constexpr float k_facing = 0.15f;
+    std::vector<glm::vec3> places;
+    for (std::size_t i = 0; i < list.parts.size(); ++i) {
+        if (!is_chosen(list.parts[i])) continue;
+        const scene::Part& part = body.parts[i];
+        const std::uint32_t step = 1 + part.vertex_count / k_places;
+        for (std::uint32_t v = 0; v < part.vertex_count; v += step) {
+            const glm::vec3 at = body.position(part.first_vertex + v);
+            if (glm::dot(body.normal(part.first_vertex + v), glm::normalize(eye - at)) > k_facing) places.push_back(at);
+        }
+    }
+    return places;
+}
+
+}
+
+float bare_chosen(scene::DrawList& list, const scene::Camera& camera, const scene::MeshLibrary& body,
+                  scene::RayPicker& picker) {
+    constexpr float k_enough = 0.7f, k_worth = 0.04f, k_strays_mm = 1.5f; // coarse parts stray from fine ones
+    constexpr int k_most_hidden = 16;
+    const glm::vec3 eye = camera.eye();
+    const std::vector<glm::vec3> places = places_facing(list, body, eye);
+    if (places.empty()) return 0.0f;
+    const auto count = static_cast<float>(places.size());
+    for (int hidden = 0;; ++hidden) {
+        std::vector<bool> is_solid;
+        for (const scene::PartState& part : list.parts) is_solid.push_back(part.opacity > 0.5f);
+        picker.set_visible(is_solid);
+        std::map<std::uint32_t, float> covering;
+        float seen = 0.0f;
+        for (const glm::vec3 at : places) {
+            const auto hit = picker.pick({eye, glm::normalize(at - eye)});
+            if (!hit || is_chosen(list.parts[hit->part]) || hit->distance_mm > glm::distance(eye, at) - k_strays_mm)
+                seen += 1.0f / count;
+            else
+                covering[hit->part] += 1.0f / count;
+        }
+        const auto most = std::ranges::max_element(covering, {}, [](const auto& each) { return each.second; });
+        if (seen >= k_enough || most == covering.end() || most->second < k_worth || hidden == k_most_hidden)
+            return seen;
+        list.parts[most->first].opacity = 0.0f;
+    }
 }
 
 void write_picture(const std::filesystem::path& path, const io::Image& image) {

@@ -64,7 +64,7 @@ public:
         run(session, session::Select{id, core::Side::Left});
         session.shown.reset(); // its pain zones would hide it
         if (const auto camera = session::view_of_chosen(session, world_, 1.0f)) session.camera = *camera;
-        draw(session, file);
+        desktop::write_picture(file, maker_.draw_bared(session, theme_, k_pixels, k_pixels));
     }
     void pattern(const std::string& point, const fs::path& file) {
         session::Session session = begun();

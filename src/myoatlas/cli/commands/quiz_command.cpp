@@ -129,7 +129,7 @@ io::Image picture_of(const study::Question& question, const session::World& worl
     session.shown.reset(); // its pain zones would hide it
     session.camera_move.reset();
     if (const auto camera = session::view_of_chosen(session, world, 1.0f)) session.camera = *camera;
-    return maker.draw(session, theme, k_pixels, k_pixels);
+    return maker.draw_bared(session, theme, k_pixels, k_pixels);
 }
 
 void write_exam(loading::Context& context, const QuizArguments& asked, const Dealt& dealt) {
