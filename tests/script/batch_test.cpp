@@ -23,6 +23,12 @@ protected:
 
 }
 
+TEST_F(Batch, says_that_a_table_of_headings_has_no_row) {
+    const auto result = run_myoatlas({"batch", written("t.csv", "command,out,muscle\n")});
+    EXPECT_EQ(result.code, 1);
+    EXPECT_THAT(result.err, HasSubstr("Below the headings there is no row."));
+}
+
 TEST_F(Batch, makes_what_it_can_goes_on_and_tells_of_every_row) {
     const std::string table = written("t.csv", "command,out,muscle,language,grey,date\n"
                                                "handout,a.pdf,soleus:left; infraspinatus,es,,2026-11-29\n"

@@ -161,7 +161,7 @@ TEST_F(Handout, where_help_is_to_be_called_says_so_first_and_tells_of_no_muscle)
     const std::string first = in_one_line(numbered["emergencies"][0]["plain"].get<std::string>());
     EXPECT_LT(text.find(first), 60u) << text.substr(0, 200);
     EXPECT_THAT(text, Not(HasSubstr("Soleus")));
-    for (const char* words : {"what you can do yourself", "Massage is fine", "swollen warm calf", "Keep in mind"})
+    for (const char* words : {"what you can do yourself", "lung lies close", "swollen warm calf", "Keep in mind"})
         EXPECT_THAT(text, Not(HasSubstr(words))) << "nothing stands beside a call for help";
     EXPECT_THAT(text, Not(HasSubstr("In an emergency call"))) << "the number is called above";
     for (const auto& [language, call] :
@@ -202,6 +202,10 @@ TEST_F(Handout, shows_no_figure_on_which_nothing_is_seen) {
     const std::string text = text_of({"--painted", painted, "--top", "1"});
     EXPECT_THAT(text, Not(HasSubstr(" Left What may"))) << "a right calf lies behind the left leg there";
     EXPECT_THAT(text.substr(0, text.find("What may be behind it")), Not(HasSubstr("Left")));
+    const std::string thigh =
+        written("thigh.json", R"({"version":1,"marks":[],"areas":[{"area":"thigh_medial","side":"right"}]})");
+    const std::string inner = text_of({"--painted", thigh, "--muscle", "gracilis:right"});
+    EXPECT_THAT(inner, Not(HasSubstr("Left side"))) << "the left leg stands before a right inner thigh";
 }
 
 TEST_F(Handout, does_not_ask_a_client_to_press_what_is_left_to_the_therapist) {
@@ -269,6 +273,28 @@ TEST_F(Handout, of_a_muscle_of_both_sides_says_not_that_it_lies_on_the_other) {
     const std::string text = text_of({"--painted", painted, "--top", "3"});
     ASSERT_THAT(text, HasSubstr("Digastric, anterior belly (left and right)"));
     EXPECT_THAT(text, Not(HasSubstr("lies on the other side")));
+}
+
+// Said on every card it would be read over, and over again.
+TEST_F(Handout, says_once_what_all_its_muscles_are_linked_with) {
+    const std::string painted = written("nape.json", R"({"version":1,"marks":[],
+        "areas":[{"area":"neck_back","side":"right"}],"symptoms":["stiff_neck"]})");
+    const auto count_in = [&](const char* top, const std::string& words) {
+        const std::string text = text_of({"--painted", painted, "--top", top});
+        std::size_t count = 0;
+        for (std::size_t at = 0; (at = text.find(words, at)) != std::string::npos; ++at) ++count;
+        return count;
+    };
+    EXPECT_EQ(count_in("3", "All of them are also linked with stiff neck."), 1u);
+    EXPECT_EQ(count_in("3", "It is also linked with"), 0u);
+    EXPECT_EQ(count_in("1", "It is also linked with stiff neck."), 1u) << "of one there are not all";
+}
+
+// Letters from the right took the day to their other side: "For 29 · name November 2026".
+TEST_F(Handout, for_a_name_from_right_to_left_keeps_the_date_together) {
+    const std::string text = text_of({"--muscle", "soleus", "--client", "שרה כהן"});
+    EXPECT_THAT(text, HasSubstr("29 November 2026"));
+    EXPECT_LT(text.find("For"), text.find("29 November"));
 }
 
 TEST_F(Handout, tells_a_client_of_habits_they_can_change) {

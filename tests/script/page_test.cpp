@@ -107,10 +107,20 @@ TEST_F(Page, says_first_what_is_urgent_and_shows_no_muscle_then) {
     const std::string words = read_aloud(page({"--painted", drawing, "--emergency-number", "144"}));
     EXPECT_LT(words.find("Call 144 now"), 60u) << words.substr(0, 200);
     EXPECT_THAT(words, Not(HasSubstr("Where the sore points can lie")));
-    EXPECT_THAT(words, Not(HasSubstr("Massage is fine"))) << "nothing stands beside a call for help";
+    EXPECT_THAT(words, Not(HasSubstr("lung lies close"))) << "nothing stands beside a call for help";
     EXPECT_THAT(words, Not(HasSubstr("see a doctor first")));
     EXPECT_THAT(read_aloud(page({"--painted", drawing, "--muscles-anyway"})),
                 HasSubstr("Where the sore points can lie"));
+}
+
+TEST_F(Page, where_a_doctor_is_to_be_seen_today_speaks_of_no_pressing) {
+    const std::string words = read_aloud(page({"--painted", written("back.json", R"({"version":1,"marks":[],
+        "areas":[{"area":"mid_thoracic_back","side":"left"}],"symptoms":["cancer_history","night_pain"]})")}));
+    EXPECT_LT(words.find("See a doctor today"), 60u) << words.substr(0, 200);
+    EXPECT_THAT(words, HasSubstr("leave them alone until then"));
+    for (const char* other : {"stop pressing", "Massage is fine", "Massage here is fine"})
+        EXPECT_THAT(words, Not(HasSubstr(other)));
+    EXPECT_THAT(read_aloud(page({"--muscle", "soleus"})), HasSubstr("stop pressing"));
 }
 
 TEST_F(Page, leaves_to_the_therapist_what_is_not_to_be_pressed_at_home) {

@@ -158,7 +158,10 @@ std::string first_html(const PageRequest& request, std::span<const ShownPattern>
         (told.caution->is_serious && is_near ? serious : further) += tagged("p", io::escaped(told.words));
     }
     std::string rows;
-    if (!patterns.empty()) rows += tagged("p", "<b>" + html(means, "page.first") + "</b> " + html(means, "page.stop"));
+    const bool is_left = request.answer.act <= referral::Act::Today; // to a doctor, before anything is pressed
+    if (!patterns.empty())
+        rows += tagged("p", is_left ? html(means, "handout.behind_urgent")
+                                    : "<b>" + html(means, "page.first") + "</b> " + html(means, "page.stop"));
     rows += serious;
     further += tagged("p", html(means, "page.doctor") + " <small>(" + html(means, "trace.our_advice") + ")</small>");
     rows += tagged("details", tagged("summary", html(means, "page.mind")) + further);

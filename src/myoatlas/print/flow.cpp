@@ -36,6 +36,11 @@ std::size_t even_left(std::span<const Stack> pieces) {
     return best;
 }
 
+float even_height(std::span<const Stack> pieces) {
+    const std::size_t left = even_left(pieces);
+    return std::max(height_of(pieces.first(left)), height_of(pieces.subspan(left)));
+}
+
 float draw_column(std::span<const Stack> pieces, io::DocumentPage& page, glm::vec2 at) {
     const float top = at.y;
     for (const Stack& piece : pieces) {
@@ -90,61 +95,78 @@ float Flow::least_mm(const Block& block) const {
     return height_of(std::span(block.stacks).first(std::min(k_pieces_together, block.stacks.size())));
 }
 
-void Flow::set_columns(const Block& block, std::vector<io::DocumentPage>& pages, float& y) const {
+void Flow::set_columns(const Block& block, Setting& set) const {
     const float bottom = size_.height_mm - foot_mm_;
     std::span<const Stack> rest = block.stacks;
     while (!rest.empty()) {
-        const float room = bottom - y;
+        const float room = bottom - set.y;
         std::size_t left = even_left(rest), right = rest.size() - left;
-        if (std::max(height_of(rest.first(left)), height_of(rest.subspan(left))) > room) {
+        if (even_height(rest) > room) {
             left = count_within(rest, room);
-            if (left == 0 && y > top_mm_) {
-                pages.emplace_back();
-                y = top_mm_;
+            if (left == 0 && set.y > top_mm_) {
+                begin_page(set);
                 continue;
             }
             left = std::max<std::size_t>(left, 1); // what is larger than a page stands alone
             right = count_within(rest.subspan(left), room);
         }
         const float column = rest.front().width_mm();
-        const float left_mm = draw_column(rest.first(left), pages.back(), {margin_mm_, y});
+        const float left_mm = draw_column(rest.first(left), set.pages.back(), {margin_mm_, set.y});
         const float right_mm =
-            draw_column(rest.subspan(left, right), pages.back(), {margin_mm_ + column + block.between_mm, y});
-        y += std::max(left_mm, right_mm);
+            draw_column(rest.subspan(left, right), set.pages.back(), {margin_mm_ + column + block.between_mm, set.y});
+        set.y += std::max(left_mm, right_mm);
+        set.lowest = set.y;
         rest = rest.subspan(left + right);
-        if (rest.empty()) break;
-        pages.emplace_back();
-        y = top_mm_;
+        if (!rest.empty()) begin_page(set);
     }
 }
 
-std::vector<io::DocumentPage> Flow::pages() const {
-    std::vector<io::DocumentPage> pages(1);
+void Flow::begin_page(Setting& set) const {
+    set.pages.emplace_back();
+    set.y = top_mm_;
+}
+
+Flow::Setting Flow::set_pages(float gaps, bool parts_columns) const {
+    Setting set{std::vector<io::DocumentPage>(1), top_mm_, top_mm_};
     const float bottom = size_.height_mm - foot_mm_;
-    float y = top_mm_;
+    const auto needed_by = [&](const Block& block) {
+        return parts_columns || !block.is_columns ? least_mm(block) : even_height(block.stacks);
+    };
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         const Block& block = blocks_[i];
         float needed = 0.0f; // by this block and those that it is to stand with
         for (std::size_t k = i; k < blocks_.size(); ++k) {
-            needed += least_mm(blocks_[k]) + (blocks_[k].keeps_next ? blocks_[k].gap_mm : 0.0f);
+            needed += needed_by(blocks_[k]) + (blocks_[k].keeps_next ? blocks_[k].gap_mm * gaps : 0.0f);
             if (!blocks_[k].keeps_next) break;
         }
-        if (y > top_mm_ && y + needed > bottom) {
-            pages.emplace_back();
-            y = top_mm_;
-        }
+        if (set.y > top_mm_ && set.y + needed > bottom) begin_page(set);
         if (block.is_columns) {
-            set_columns(block, pages, y);
+            set_columns(block, set);
         } else {
-            const auto fits = [&](const Stack& size) { return y + size.height_mm() <= bottom; };
+            const auto fits = [&](const Stack& size) { return set.y + size.height_mm() <= bottom; };
             const auto found = std::ranges::find_if(block.stacks, fits);
-            const Stack& size = found == block.stacks.end() ? block.stacks.back() : *found;
-            size.draw(pages.back(), {margin_mm_, y});
-            y += size.height_mm();
+            const bool is_loose = gaps == 1.0f && found != block.stacks.end();
+            const Stack& size = is_loose ? *found : block.stacks.back();
+            size.draw(set.pages.back(), {margin_mm_, set.y});
+            set.y += size.height_mm();
+            set.lowest = set.y;
         }
-        y += block.gap_mm;
+        set.y += block.gap_mm * gaps;
     }
-    return pages;
+    return set;
+}
+
+std::vector<io::DocumentPage> Flow::pages() const {
+    constexpr float k_tight = 0.6f, k_least_filled = 0.2f;
+    Setting loose = set_pages(1.0f, true);
+    const float room = size_.height_mm - foot_mm_ - top_mm_;
+    if (loose.pages.size() == 1 || loose.lowest - top_mm_ > k_least_filled * room) return std::move(loose.pages);
+    // A last page of a few lines looks like a mistake: closer set they may have room before it, else more goes with
+    // them.
+    Setting tight = set_pages(k_tight, true);
+    if (tight.pages.size() < loose.pages.size()) return std::move(tight.pages);
+    Setting whole = set_pages(1.0f, false);
+    return std::move(whole.pages.size() == loose.pages.size() ? whole.pages : loose.pages);
 }
 
 }

@@ -51,7 +51,8 @@ public:
     // Adds small pieces in two columns of even height, to be read down the left one and then the right one; on each
     // page anew. No piece is parted.
     void add_columns(std::vector<Stack> pieces, float between_mm, float gap_after_mm);
-    // Sets all on pages. The pages come without what stands in their foot.
+    // Sets all on pages. Where the last one would hold a few lines alone, all is set closer, or columns stand whole on
+    // it. The pages come without what stands in their foot.
     std::vector<io::DocumentPage> pages() const;
 
 private:
@@ -62,8 +63,16 @@ private:
         bool is_columns = false;
         float between_mm = 0.0f;
     };
+    struct Setting {
+        std::vector<io::DocumentPage> pages;
+        float y = 0.0f, lowest = 0.0f; // where the next block goes on the last page, where what is on it ends
+    };
     float least_mm(const Block&) const; // of room on a page that it begins on
-    void set_columns(const Block&, std::vector<io::DocumentPage>&, float& y) const;
+    void begin_page(Setting&) const;
+    void set_columns(const Block&, Setting&) const;
+    // `gaps`: the share of the gaps that is kept; below 1 everything takes its smallest size. `parts_columns`: over
+    // pages.
+    Setting set_pages(float gaps, bool parts_columns) const;
 
     io::PaperSize size_;
     float margin_mm_, top_mm_, foot_mm_;

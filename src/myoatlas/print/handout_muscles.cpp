@@ -69,14 +69,50 @@ std::vector<std::string> habits_of(const anatomy::Muscle& muscle, const HandoutD
     return habits;
 }
 
+const referral::Candidate* candidate_for(const HandoutMuscle& told, const HandoutDesk& desk) {
+    const auto is_it = [&](const referral::Candidate& each) {
+        return each.muscle == told.muscle && each.side == told.side;
+    };
+    const auto found = std::ranges::find_if(desk.answer.candidates, is_it);
+    return found == desk.answer.candidates.end() ? nullptr : &*found;
+}
+
+// What a muscle is linked with of what was named beside the pain, as its own sentence lists it; or nothing.
+std::string linked_with(const referral::Candidate& candidate, const core::TextCatalog& texts) {
+    const std::string sentence = texts("answer.plain_symptom", {{"name", "\n"}});
+    const std::size_t gap = sentence.find('\n');
+    const std::string_view before = std::string_view(sentence).substr(0, gap),
+                           after = std::string_view(sentence).substr(gap + 1);
+    for (const referral::Reason& reason : candidate.because)
+        if (reason.plain.size() > sentence.size() && reason.plain.starts_with(before) && reason.plain.ends_with(after))
+            return reason.plain.substr(gap, reason.plain.size() - before.size() - after.size());
+    return {};
+}
+
+// The same where it is so of all muscles told of, and they are several: then it is said once.
+std::string linked_with_all(const HandoutDesk& desk) {
+    std::size_t cards = 0;
+    std::string linked;
+    for (std::size_t i = 0; i < desk.muscles.size(); ++i) {
+        if (desk.is_other_side(i)) continue;
+        const referral::Candidate* candidate = candidate_for(desk.muscles[i], desk);
+        const std::string own = candidate ? linked_with(*candidate, desk.texts()) : std::string();
+        if (own.empty() || (cards++ > 0 && own != linked)) return {};
+        linked = own;
+    }
+    return cards > 1 ? linked : std::string();
+}
+
 // What a muscle does and why it is told of, and by whom it is charted so.
 void add_why(Stack& stack, const anatomy::Muscle& muscle, const HandoutMuscle& told, bool is_of_both_sides,
              HandoutDesk& desk) {
     std::string words = referral::as_sentence(muscle.plain);
-    for (const referral::Candidate& candidate : desk.answer.candidates) {
-        if (candidate.muscle != told.muscle || candidate.side != told.side) continue;
-        for (const referral::Reason& reason : candidate.because) {
+    if (const referral::Candidate* candidate = candidate_for(told, desk)) {
+        const std::string linked = linked_with_all(desk);
+        const std::string told_above = linked.empty() ? "" : desk.texts()("answer.plain_symptom", {{"name", linked}});
+        for (const referral::Reason& reason : candidate->because) {
             if (is_of_both_sides && reason.plain == desk.texts()("answer.plain_crossing")) continue; // neither is
+            if (reason.plain == told_above) continue;
             if (words.find(reason.plain) == std::string::npos) words += (words.empty() ? "" : " ") + reason.plain;
         }
     }
@@ -167,6 +203,8 @@ void add_muscles(Flow& flow, HandoutDesk& desk) {
     bool has_both_sides = false;
     for (std::size_t i = 0; i < desk.muscles.size(); ++i) has_both_sides |= desk.is_other_side(i);
     if (has_both_sides) intro += " " + std::string(desk.texts()("handout.other_side"));
+    if (const std::string linked = linked_with_all(desk); !linked.empty())
+        intro += " " + desk.texts()("handout.linked_all", {{"name", linked}});
     add_heading(flow, desk.texts()("handout.behind"), intro);
     std::size_t number = 0;
     for (std::size_t i = 0; i < desk.muscles.size(); ++i)

@@ -30,6 +30,15 @@ float inside(float width_mm) {
     return width_mm - 8.0f;
 }
 
+// Letters that run from the right would draw the number that follows to their other side; a mark ends their run.
+std::string ended_run(const std::string& name) {
+    const auto is_from_right = [](char c) { // Hebrew, Arabic, Syriac, Thaana, N'Ko: first bytes of UTF-8
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xD6 && byte <= 0xDF;
+    };
+    return std::ranges::any_of(name, is_from_right) ? name + "\u200e" : name;
+}
+
 std::string date_text(const std::string& date, const core::TextCatalog& texts) {
     if (date.size() != 10) return date;
     const auto number = [&](std::size_t at) { return std::to_string(std::stoi(date.substr(at, 2))); };
@@ -97,7 +106,7 @@ void add_title(Flow& flow, HandoutDesk& desk) {
     const bool has_practice = !right.is_empty();
     Stack left(flow.width_mm() - (has_practice ? k_practice_mm + 6.0f : 0.0f));
     left.add(texts("handout.title"), k_handout_title, io::TextRole::Title, 0.6f);
-    const std::string who = request.client.empty() ? "" : texts("handout.for", {{"client", request.client}});
+    const std::string who = request.client.empty() ? "" : texts("handout.for", {{"client", ended_run(request.client)}});
     left.add(core::joined(std::vector<std::string>{who, date_text(request.date, texts)}, "  ·  "), k_handout_quiet,
              io::TextRole::Paragraph, 1.6f);
     left.add(texts(desk.is_pressing() ? "handout.intro_urgent" : "handout.intro"), k_handout_body,

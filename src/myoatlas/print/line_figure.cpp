@@ -192,6 +192,12 @@ PrintedBox seen_pixels(const LineFigure& figure, std::span<const float> by_verte
     return box;
 }
 
+float seen_mm2(const LineFigure& figure, std::span<const float> by_vertex, float least) {
+    const auto pixels =
+        std::ranges::count_if(skin_field(figure.figure, by_vertex), [least](float value) { return value >= least; });
+    return static_cast<float>(pixels) * figure.figure.mm_per_pixel * figure.figure.mm_per_pixel;
+}
+
 void add_line_figure(io::DocumentPage& page, const LineFigure& figure, const FigureWindow& window,
                      std::span<const Overlay> overlays) {
     Painter painter(page, figure, window);

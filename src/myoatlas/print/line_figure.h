@@ -57,6 +57,8 @@ FigureWindow window_around(const LineFigure&, const PrintedBox& pixels, float le
 
 // Where a quantity of the skin is seen in a figure, in pixels; a low above its high where it is not.
 PrintedBox seen_pixels(const LineFigure&, std::span<const float> by_vertex, float least);
+// And how much of the body's outline it covers there.
+float seen_mm2(const LineFigure&, std::span<const float> by_vertex, float least);
 
 // The body, then what lies on it: solid patches, dots, signs and edges, as the overlays say.
 void add_line_figure(io::DocumentPage&, const LineFigure&, const FigureWindow&, std::span<const body_chart::Overlay>);

@@ -36,6 +36,12 @@ std::vector<float> strongest_of(std::span<const body_chart::Overlay> overlays, s
     return strongest;
 }
 
+// Such a figure hides half of the body behind the other.
+bool is_from_side(const FigureSpec& spec) {
+    return spec.region == FigureRegion::Body &&
+           (spec.facing == body_chart::Facing::Left || spec.facing == body_chart::Facing::Right);
+}
+
 // How much of a quantity faces the viewer of a figure, in mm2.
 float seen_of(const FigureSpec& spec, LineFigures& figures, std::span<const float> by_vertex) {
     const body_chart::FigureView& view = figures.view_of(spec);
@@ -47,21 +53,25 @@ float seen_of(const FigureSpec& spec, LineFigures& figures, std::span<const floa
         const float facing = glm::dot(figures.body().skin.normals[v], view.toward) - 0.15f;
         sum += static_cast<double>(by_vertex[v] * surface_map.area_mm2[v] * kept * std::max(0.0f, facing));
     }
-    // A figure from the side hides half of the body behind the other.
-    const bool is_from_side = spec.region == FigureRegion::Body &&
-                              (spec.facing == body_chart::Facing::Left || spec.facing == body_chart::Facing::Right);
-    return static_cast<float>(sum) * (is_from_side ? 0.72f : 1.0f);
+    return static_cast<float>(sum) * (is_from_side(spec) ? 0.72f : 1.0f);
+}
+
+// The same of a figure as drawn: where the other half of the body stands before it, nothing is seen.
+float drawn_of(const FigureSpec& spec, LineFigures& figures, std::span<const float> by_vertex) {
+    return seen_mm2(figures.of(spec), by_vertex, k_pain_seen);
 }
 
 const FigureSpec* best_figure(const std::vector<const FigureSpec*>& specs, LineFigures& figures,
                               std::span<const float> by_vertex) {
     const FigureSpec* best = specs.front();
     float most = 0.0f;
-    for (const FigureSpec* spec : specs)
-        if (const float seen = seen_of(*spec, figures, by_vertex); seen > most) {
-            most = seen;
-            best = spec;
-        }
+    for (const FigureSpec* spec : specs) {
+        float seen = seen_of(*spec, figures, by_vertex);
+        if (seen > most && is_from_side(*spec)) seen = std::min(seen, drawn_of(*spec, figures, by_vertex));
+        if (seen <= most) continue;
+        most = seen;
+        best = spec;
+    }
     return best;
 }
 
@@ -267,18 +277,15 @@ void add_drawing(io::DocumentPage& page, const PrintedBox& box, const DrawnPain&
     if (vertices.empty()) specs.resize(2); // front and back, on which nothing lies
     std::vector<std::pair<float, const FigureSpec*>> seen;
     for (const FigureSpec* spec : specs) seen.emplace_back(seen_of(*spec, figures, drawn.strongest), spec);
-    float most = 0.0f;
-    for (const auto& [mm2, spec] : seen) most = std::max(most, mm2);
-    std::erase_if(seen, [&](const auto& each) { return each.first < 0.45f * most; });
-    if (seen.size() > 4) seen.resize(4);
+    constexpr float k_worth_showing = 0.45f; // of what the best figure shows
+    const auto most_of = [&] { return seen.empty() ? 0.0f : std::ranges::max_element(seen)->first; };
     // What faces the viewer may still lie behind something else, as a right calf does seen from the left.
-    if (most > 0.0f && seen.size() > 1) {
-        auto kept = seen;
-        std::erase_if(kept, [&](const auto& each) {
-            return is_nothing(seen_pixels(figures.of(*each.second), drawn.strongest, k_pain_seen));
-        });
-        if (!kept.empty()) seen = kept;
-    }
+    for (auto& [mm2, spec] : seen)
+        if (is_from_side(*spec) && mm2 >= k_worth_showing * most_of())
+            mm2 = std::min(mm2, drawn_of(*spec, figures, drawn.strongest));
+    const float most = most_of();
+    std::erase_if(seen, [&](const auto& each) { return each.first < k_worth_showing * most; });
+    if (seen.size() > 4) seen.resize(4);
     const auto count = static_cast<float>(seen.size());
     const float width = std::min(88.0f, (box.size().x - k_figure_gap_mm * (count - 1.0f)) / count);
     float left = box.low.x;

@@ -47,6 +47,8 @@ TEST(ImageFile, says_when_a_picture_cannot_be_read_or_written) {
     std::ofstream{folder.path() / "words.png"} << "no picture";
     EXPECT_THAT(io::read_png(folder.path() / "words.png").problems().front().what,
                 testing::HasSubstr("cannot be read"));
+    std::ofstream{folder.path() / "empty.png"};
+    EXPECT_THAT(io::read_png(folder.path() / "empty.png").problems().front().what, testing::HasSubstr("is empty"));
     ASSERT_TRUE(io::write_png(folder.path() / "cut.png", gradient(60, 60)));
     std::filesystem::resize_file(folder.path() / "cut.png", 90);
     EXPECT_FALSE(io::read_png(folder.path() / "cut.png"));

@@ -110,6 +110,29 @@ TEST(Flow, leaves_no_heading_alone_over_columns) {
     EXPECT_EQ(tops_of(pages[0]).size(), 1u);
 }
 
+TEST(Flow, sets_closer_what_would_leave_a_few_lines_on_a_last_page) {
+    Flow flow(k_paper, k_margin, 10.0f, 10.0f);
+    for (int i = 0; i < 3; ++i) flow.add(block(20.0f), 10.0f);
+    flow.add(block(1.5f), 0.0f);
+    const auto pages = flow.pages();
+    ASSERT_EQ(pages.size(), 1u);
+    ASSERT_EQ(tops_of(pages[0]).size(), 4u);
+    EXPECT_NEAR(tops_of(pages[0]).back(), 88.0f, 0.01f);
+}
+
+TEST(Flow, leaves_no_few_pieces_of_columns_alone_on_a_last_page) {
+    Flow flow(k_paper, k_margin, 10.0f, 10.0f);
+    flow.add(block(48.0f), 0.0f);
+    flow.add(block(2.0f), 0.0f, true);
+    std::vector<Stack> pieces;
+    for (int i = 0; i < 7; ++i) pieces.push_back(block(10.0f));
+    flow.add_columns(std::move(pieces), 4.0f, 0.0f);
+    const auto pages = flow.pages();
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_EQ(tops_of(pages[0]), (std::vector<float>{10.0f}));
+    EXPECT_EQ(tops_of(pages[1]).size(), 8u) << "their heading goes with them";
+}
+
 TEST(Stack, is_as_high_as_its_texts_and_leaves_nothing_for_an_empty_one) {
     Stack stack(40.0f);
     stack.add("", {}, io::TextRole::Paragraph, 5.0f);

@@ -119,7 +119,9 @@ void run_batch(loading::Context& context, const BatchArguments& asked) {
         throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(clashes));
     std::vector<BatchRow> rows;
     for (std::size_t number = range.first; number <= range.last; ++number) rows.push_back((*all)[number - 1]);
-    if (rows.empty()) throw loading::Failure(loading::k_exit_no, "There is no such row.");
+    if (rows.empty())
+        throw loading::Failure(loading::k_exit_no,
+                               all->empty() ? "Below the headings there is no row." : "There is no such row.");
     BatchRecord record(made_before);
     std::vector<std::string> before{"--data", context.data_folder().string(), "--body", context.body_name()};
     if (context.is_language_given()) before.insert(before.end(), {"--language", context.language().code});

@@ -112,7 +112,7 @@ core::Result<Image> read_png(const std::filesystem::path& path) {
         image.rgba.resize(PNG_IMAGE_SIZE(png));
         is_read = png_image_finish_read(&png, nullptr, image.rgba.data(), 0, nullptr) != 0;
     }
-    const std::string message = png.message;
+    const std::string message = bytes.empty() ? "the file is empty" : png.message;
     png_image_free(&png);
     if (!is_read) return core::Problem{path.string(), "The picture cannot be read: " + message + "."};
     return image;
