@@ -61,7 +61,9 @@ elseif(NOT MYOATLAS_CORE_ONLY)
   # Debian ships Dear ImGui as one static library with its GLFW, OpenGL3 and FreeType parts inside, found by
   # pkg-config only; a static library must be followed by what it uses, which its .pc file leaves out.
   pkg_check_modules(imgui REQUIRED imgui)
-  target_include_directories(myoatlas_imgui SYSTEM INTERFACE ${imgui_INCLUDE_DIRS} ${imgui_INCLUDE_DIRS}/backends)
+  set(imgui_backends ${imgui_INCLUDE_DIRS}) # beside each folder that is named, there may be several
+  list(TRANSFORM imgui_backends APPEND /backends)
+  target_include_directories(myoatlas_imgui SYSTEM INTERFACE ${imgui_INCLUDE_DIRS} ${imgui_backends})
   target_link_directories(myoatlas_imgui INTERFACE ${imgui_LIBRARY_DIRS})
   target_link_libraries(myoatlas_imgui INTERFACE ${imgui_LIBRARIES} stb glfw Freetype::Freetype ${CMAKE_DL_LIBS})
 endif()

@@ -79,8 +79,10 @@ TEST(ChartMarks, a_click_marks_what_is_not_and_unmarks_what_is) {
     EXPECT_EQ(session::text_of(session::toggled(report, left)), "unmark temple");
 }
 
-TEST(ChartMarks, the_key_prints_to_the_file_that_the_button_prints_to) {
+TEST(ChartMarks, one_key_prints_at_once_and_another_asks_where_as_the_button_does) {
     EXPECT_EQ(session::command_for(session::Key{U'p'}, session::Modifiers::Control, session::Focus::Chart),
+              session::k_print_at_once);
+    EXPECT_EQ(session::command_for(session::Key{U'p'}, session::Modifiers::ControlShift, session::Focus::Chart),
               "ask_file print");
 }
 

@@ -96,6 +96,8 @@ TEST_F(ClientCardTest, what_a_client_is_to_mind_is_folded_to_one_line) {
     run("client_view on");
     frames(4);
     EXPECT_FALSE(shows("client", words)) << words_of("client");
+    EXPECT_LT(place_of("client", texts("client.mind")).y, place_of("client", "The sail, left").y)
+        << "before the muscles, where it is seen without a scroll";
     click_on("client", texts("client.mind"));
     frames(2);
     EXPECT_TRUE(shows("client", words)) << words_of("client");

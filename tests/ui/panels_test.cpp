@@ -2,6 +2,7 @@
 // pointer and keys put straight into ImGui.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/keys/shortcuts.h"
+#include "myoatlas/session/stage/stage_builder.h"
 #include "myoatlas/session/theme.h"
 #include "myoatlas/ui/widgets/focus.h"
 #include "panels_fixture.h"
@@ -199,6 +200,29 @@ TEST_F(PanelsTest, what_is_pointed_at_is_named_beside_the_pointer_as_its_card_is
     EXPECT_FALSE(shows("pointer label", "Sail"));
 }
 
+TEST_F(PanelsTest, a_stroke_may_begin_on_a_marker_and_the_eraser_heeds_none) {
+    blocks = scene::build_library({support::part("skin", core::Side::Midline, scene::PartKind::Skin,
+                                                 support::box({-100, -100, -20}, {100, 100, 20}))},
+                                  "blocks");
+    skin.place("sail_1", 0, 0);
+    surface_map = skin.build();
+    scene::RayPicker rays(blocks);
+    run("mode pain");
+    const glm::vec2 middle = show_block(rays);
+    scene::Marker marker;
+    marker.position = {0.0f, 0.0f, 20.0f};
+    marker.tag = session::tag_of_point(0);
+    list.markers = {marker};
+    EXPECT_THAT(click(middle), testing::ElementsAre("point sail_1 left")) << "a click is for the point";
+    point(middle.x, middle.y, true);
+    const std::vector<std::string> asked = point(middle.x + 40.0f, middle.y, true);
+    ASSERT_FALSE(asked.empty());
+    for (const std::string& line : asked) EXPECT_THAT(line, testing::StartsWith("paint ")) << "no turn of the body";
+    point(middle.x + 40.0f, middle.y, false);
+    run("eraser on");
+    EXPECT_THAT(click(middle), testing::Contains(testing::StartsWith("erase_at ")));
+}
+
 TEST_F(PanelsTest, a_right_click_opens_a_menu_of_the_place) {
     scene::RayPicker rays(blocks);
     const glm::vec2 middle = show_block(rays);
@@ -255,12 +279,21 @@ TEST_F(PanelsTest, asked_to_frame_again_it_goes_on_to_the_next) {
     }
 }
 
+TEST_F(PanelsTest, every_view_is_seen_without_a_scroll) {
+    run("select sail left");
+    frames(4);
+    for (const char* view : {"anterior", "inferior", "head", "forearm", "sole"}) {
+        const std::string words = texts("view." + std::string(view));
+        const auto found = std::ranges::find_if(
+            seen, [&](const ui::SeenWords& each) { return each.card == "layers" && each.words == words; });
+        ASSERT_NE(found, seen.end()) << words << " of\n" << words_of("layers");
+        EXPECT_EQ(found->rect.height, found->whole.height) << words;
+        EXPECT_LT(found->rect.y + found->rect.height, layout.left.y + layout.left.height - 14.0f) << words;
+    }
+}
+
 TEST_F(PanelsTest, near_views_are_of_the_side_that_is_chosen_then_of_the_other) {
     run("layer skin on");
-    frames(4);
-    point(layout.left.x + 60.0f, middle_of(layout.left).y);
-    ImGui::GetIO().MouseWheel = -100.0f; // to the end of the list
-    frames(4);
     EXPECT_THAT(click_on("layers", texts("view.sole")), testing::ElementsAre("view sole_left"));
     EXPECT_THAT(click_on("layers", texts("view.sole")), testing::ElementsAre("view sole_right"));
     EXPECT_THAT(click_on("layers", texts("view.foot")), testing::ElementsAre("view foot_left"));

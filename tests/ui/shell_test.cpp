@@ -5,6 +5,7 @@
 #include "myoatlas/ui/platform/window_icon.h"
 #include "panels_fixture.h"
 
+#include <imgui_internal.h> // ImGuiWindow
 #include <set>
 
 namespace myoatlas {
@@ -54,8 +55,11 @@ TEST_F(Shell, the_palette_tells_keys_for_what_can_be_done_and_no_line_of_script)
     frames(2);
     std::size_t with_keys = 0;
     for (const ui::PaletteRow& row : ui::palette_rows(panel_view(), "", 99)) {
-        EXPECT_FALSE(session::parse_command(row.detail)) << row.name << " is told by " << row.detail;
-        with_keys += row.detail.empty() ? 0 : 1;
+        EXPECT_FALSE(session::parse_command(row.kind)) << row.name << " is told by " << row.kind;
+        with_keys += row.kind == texts("palette.action") ? 0 : 1;
+        if (row.name == texts("palette.save")) {
+            EXPECT_EQ(row.kind, "Ctrl+S");
+        }
     }
     EXPECT_GT(with_keys, 9u);
     for (const char* words : {"file", "keyboard", "card"})
@@ -196,7 +200,8 @@ TEST_F(Shell, a_path_is_typed_whole_and_gets_its_ending) {
     Desk desk;
     files = &desk;
     frames(2);
-    EXPECT_THAT(press('P', ui::k_held_control), ElementsAre("ask_file print")); // in 3D, too
+    EXPECT_THAT(press('P', ui::k_held_control), ElementsAre("print pain-chart.pdf")) << "in 3D, too, and asks nothing";
+    EXPECT_THAT(press('P', ui::k_held_control | ui::k_held_shift), ElementsAre("ask_file print"));
     frames(4);
     press('A', ui::k_held_control);
     type("/tmp/chart of mine");
@@ -216,6 +221,18 @@ TEST_F(Shell, a_path_is_typed_whole_and_gets_its_ending) {
     EXPECT_THAT(click_on("file", "one.json"), IsEmpty());
     EXPECT_THAT(click_on("file", texts("file.open_drawing_button")),
                 ElementsAre("ask_file off", "open_drawing /home/a/one.json"));
+}
+
+TEST_F(Shell, what_is_told_lies_over_all_that_was_there) {
+    run("select sail left");
+    frames(3);
+    messages = {{"Printed.", "", false}};
+    frames(3);
+    const ImGuiWindow* front = nullptr;
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+        if (window->WasActive && !window->Hidden) front = window;
+    ASSERT_NE(front, nullptr);
+    EXPECT_STREQ(front->Name, "messages");
 }
 
 TEST_F(Shell, what_was_done_with_a_file_is_told_and_leads_to_it) {

@@ -103,6 +103,18 @@ TEST(Texts, every_shortcut_has_its_words) {
     for (const session::Shortcut& row : session::k_shortcuts) EXPECT_TRUE(texts->has(row.help)) << row.help;
 }
 
+TEST(Texts, every_key_that_a_card_names_is_one) {
+    const std::regex named(R"re(key_for\("([^"]+)"\))re");
+    int count = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(support::repository() / "src/myoatlas/ui")) {
+        if (entry.path().extension() != ".cpp") continue;
+        const std::string code = content_of(entry.path());
+        for (std::sregex_iterator it(code.begin(), code.end(), named), end; it != end; ++it, ++count)
+            EXPECT_NE(session::key_for((*it)[1].str()), "") << (*it)[1] << " in " << entry.path();
+    }
+    EXPECT_GT(count, 5);
+}
+
 TEST(Texts, the_program_holds_its_own_for_when_the_file_is_missing) {
     const auto texts = loading::load_texts(k_texts);
     ASSERT_TRUE(texts);
@@ -181,18 +193,37 @@ TEST(Texts, sister_languages_fill_the_same_places) {
     }
 }
 
-TEST(Texts, plain_refusals_of_the_session_can_be_told_in_every_language) {
+TEST(Texts, refusals_of_the_session_are_told_in_every_language) {
+    const std::regex refusal(R"re((?:refused|apply_meant)\([^;"]*"([A-Z](?:[^"\\]|\\.)*)"(\)| :|;))re");
+    for (const char* language : {"es", "fr"}) {
+        const auto texts = loading::load_texts(k_texts.parent_path() / (std::string(language) + ".json"));
+        ASSERT_TRUE(texts);
+        int count = 0;
+        for (const auto& entry : fs::recursive_directory_iterator(support::repository() / "src/myoatlas/session")) {
+            if (entry.path().extension() != ".cpp") continue;
+            const std::string code = content_of(entry.path());
+            for (std::sregex_iterator it(code.begin(), code.end(), refusal), end; it != end; ++it, ++count)
+                EXPECT_NE(core::sentence_in(*texts, (*it)[1]), (*it)[1].str()) << language << " " << entry.path();
+        }
+        EXPECT_GT(count, 50);
+    }
+}
+
+// What a person meets who clicks and types: with what they named, and in their language throughout.
+TEST(Texts, refusals_that_name_something_are_told_in_every_language) {
     const auto texts = loading::load_texts(k_texts.parent_path() / "es.json");
     ASSERT_TRUE(texts);
-    const std::regex refusal(R"re(refused\("([A-Z][^"\\]+\.)"\))re");
-    int count = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(support::repository() / "src/myoatlas/session")) {
-        if (entry.path().extension() != ".cpp") continue;
-        const std::string code = content_of(entry.path());
-        for (std::sregex_iterator it(code.begin(), code.end(), refusal), end; it != end; ++it)
-            count += core::sentence_in(*texts, (*it)[1]) != (*it)[1].str();
-    }
-    EXPECT_GT(count, 5);
+    const auto told = [&](const std::string& english) { return core::sentence_in(*texts, english); };
+    EXPECT_EQ(told("The ranked list ends at 5."), "La lista ordenada termina en el 5.");
+    EXPECT_EQ(told("The last visit was on 2026-11-08; a later day is expected."),
+              "La última visita fue el 2026-11-08; se espera un día posterior.");
+    EXPECT_EQ(told("\"soleous\": no muscle or structure is called so; did you mean soleus or scalenus_medius?"),
+              "Ningún músculo ni estructura se llama «soleous»; ¿quería decir soleus or scalenus_medius?");
+    EXPECT_EQ(told("There is no map \"face\"; there are body, hands."), "No existe el mapa «face»; hay body, hands.");
+    EXPECT_EQ(
+        told("Nothing in it can be marked; not understood: \"zz; {2}\". Say for example: \"left knee, 7 of 10\"."),
+        "No se puede marcar nada de lo dicho; no se ha entendido: «zz; {2}». Diga, por ejemplo: detrás del "
+        "omóplato izquierdo, por detrás del brazo, 7 de 10.");
 }
 
 TEST(Texts, what_a_language_lacks_is_told_in_english) {

@@ -14,8 +14,8 @@ namespace myoatlas::core {
 std::string filled(std::string_view text, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
 class TextCatalog;
-// Returns a whole English sentence of a lower room in the language of the texts, where they have one: of "Nothing is
-// painted." the text "sentence.nothing_is_painted". Of several, parted by "; ", each is looked for by itself.
+// Returns an English sentence of a lower room in the language of the texts, where it has a text: "Nothing is painted."
+// as "sentence.nothing_is_painted"; what it quotes, numbers, a last list as {1}, {2}. Of several, parted by "; ", each.
 std::string sentence_in(const TextCatalog&, const std::string& english);
 
 class TextCatalog {

@@ -30,7 +30,7 @@ void Application::settle_quiz(const session::Command& command, const session::Ef
 }
 
 void Application::keep_progress(const fs::path& file) {
-    if (const std::string told = study_.keep_in(file); !told.empty()) note(told);
+    if (const std::string told = study_.keep_in(file); !told.empty()) note(core::sentence_in(texts_, told));
 }
 
 // Answers are kept for whom the session names.
@@ -41,7 +41,7 @@ void Application::follow_learner() {
     if (const std::string told = study_.choose(wanted); !told.empty()) {
         const std::string& kept = study_.learned().learner;
         now.learner = kept == session::k_usual_learner ? std::string() : kept;
-        note(refusal_ = told);
+        note(core::sentence_in(texts_, refusal_ = told));
     }
     study_.look_back(loaded_.studies.get());
 }
@@ -49,7 +49,7 @@ void Application::follow_learner() {
 void Application::work_with_learners(const session::Effects& effects, const ui::Queued& queued, bool is_of_script) {
     if (!effects.rename_learner.empty()) {
         if (const std::string told = study_.rename(effects.rename_learner); !told.empty())
-            note(refusal_ = told);
+            note(core::sentence_in(texts_, refusal_ = told));
         else
             timeline_.now().learner = effects.rename_learner;
     }

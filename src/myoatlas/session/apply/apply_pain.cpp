@@ -235,8 +235,8 @@ Effects Applier::operator()(const Say& c) const {
         std::vector<std::string_view> not_understood;
         for (const search::NotUnderstood& each : said.not_understood) not_understood.push_back(each.words);
         const std::string left = core::joined(not_understood);
-        return refused("Nothing in it can be marked" + (left.empty() ? "" : "; not understood: " + left) +
-                       ". Say for example: " + std::string(search::k_said_example) + ".");
+        return refused("Nothing in it can be marked" + (left.empty() ? "" : "; not understood: \"" + left + "\"") +
+                       ". Say for example: \"" + std::string(search::k_said_example) + "\".");
     }
     set_mode(session, Mode::Pain);
     session.report = said.report;

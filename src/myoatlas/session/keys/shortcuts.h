@@ -195,6 +195,9 @@ constexpr Section section_of(KeyContext context) {
 // Returns the key of its title in assets/text/en.json.
 std::string_view title_of(Section);
 
+// A person's file goes among their documents, under a name that is free; what was written is told, with a link to it.
+inline constexpr std::string_view k_print_at_once = "print pain-chart.pdf";
+
 struct Shortcut {
     Key key;
     Modifiers modifiers; // Shift counts only where a row of the table asks for it
@@ -243,7 +246,8 @@ inline constexpr Shortcut k_shortcut_table[] = {
     {Key{U's'}, Modifiers::Control, KeyContext::Everywhere, "session_save", "keys.drawing"},
     {Key{U'o'}, Modifiers::Control, KeyContext::Everywhere, "ask_file open_drawing", "keys.drawing"},
     {Key{U's'}, Modifiers::ControlShift, KeyContext::Everywhere, "ask_file picture", "keys.picture"},
-    {Key{U'p'}, Modifiers::Control, KeyContext::Everywhere, "ask_file print", "keys.print"},
+    {Key{U'p'}, Modifiers::Control, KeyContext::Everywhere, k_print_at_once, "keys.print"},
+    {Key{U'p'}, Modifiers::ControlShift, KeyContext::Everywhere, "ask_file print", "keys.print"},
     {Key{U'h'}, Modifiers::Control, KeyContext::Everywhere, "ask_file handout", "keys.hand_over"},
     {Key{U'h'}, Modifiers::ControlShift, KeyContext::Everywhere, "ask_file page", "keys.hand_over"},
     {Key::F1, Modifiers::None, KeyContext::Reading, "toggle help", "keys.help"},

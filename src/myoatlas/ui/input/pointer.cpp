@@ -22,6 +22,10 @@ constexpr float k_marker_reach = 11.0f; // points around a marker that count as 
 constexpr float k_solid = 0.3f;         // what is fainter is looked through first
 constexpr float k_pickable_skin = 0.6f;
 
+bool paints_body(const session::Session& session) {
+    return session.mode == session::Mode::Pain && (!session.quiz || session.quiz->waits_for_paint());
+}
+
 }
 
 struct Pointer::Target {
@@ -85,10 +89,18 @@ void Pointer::paint(const PanelView& view, const Target& target, Queue& queue, b
     painted_ = at_mm;
 }
 
+// Nothing where there is no skin.
+void Pointer::begin_stroke(const PanelView& view, const Target& target, Queue& queue) {
+    if (!target.hit) return;
+    painted_.reset();
+    drag_ = Drag::Paint;
+    paint(view, target, queue, false);
+}
+
 void Pointer::show_reach(const PanelView& view, const Target& target) {
     reach_.reset();
     const session::Session& session = view.session;
-    if (session.mode != session::Mode::Pain || !target.hit || target.point) return;
+    if (session.mode != session::Mode::Pain || !target.hit || (target.point && !session.is_erasing)) return;
     const scene::Camera camera = session::drawn_camera(session);
     const float away_mm = glm::distance(camera.eye(), target.hit->position);
     const float points_a_mm = 0.5f * session.viewport.y / (away_mm * std::tan(glm::radians(camera.fov_deg) * 0.5f));
@@ -174,14 +186,10 @@ void Pointer::press(const PanelView& view, const Picture& picture, scene::RayPic
             drag_ = Drag::Pan;
         } else {
             drag_ = Drag::Maybe;
-            const auto& quiz = view.session.quiz;
-            const bool is_painting = view.session.mode == session::Mode::Pain && (!quiz || quiz->waits_for_paint());
-            if (button == 1 || !is_painting || !picker || io.KeyShift) return;
+            if (button == 1 || !paints_body(view.session) || !picker || io.KeyShift) return;
             const Target target = find_target(view, picture, *picker, press_x_, press_y_);
-            if (!target.hit || target.point) return;
-            painted_.reset();
-            drag_ = Drag::Paint;
-            paint(view, target, queue, false);
+            if (target.point && !view.session.is_erasing) return; // it may be clicked
+            begin_stroke(view, target, queue);
         }
         return;
     }
@@ -202,8 +210,11 @@ void Pointer::drag(const PanelView& view, const Picture& picture, scene::RayPick
             click(view, find_target(view, picture, *picker, x, y), queue);
         return;
     }
-    if (drag_ == Drag::Maybe && std::hypot(x - press_x_, y - press_y_) > view.style.px(k_still_points))
+    if (drag_ == Drag::Maybe && std::hypot(x - press_x_, y - press_y_) > view.style.px(k_still_points)) {
         drag_ = io.KeyShift && button_ == 0 ? Drag::Pan : Drag::Orbit;
+        if (drag_ == Drag::Orbit && button_ == 0 && picker && paints_body(view.session)) // a marker lay there
+            begin_stroke(view, find_target(view, picture, *picker, press_x_, press_y_), queue);
+    }
     const float dx = x - last_x_, dy = y - last_y_;
     if (dx == 0.0f && dy == 0.0f) return;
     const float turn = k_turn_deg_per_point / view.style.scale;

@@ -41,6 +41,7 @@ private:
     void click(const PanelView&, const Target&, Queue&);
     bool answer(const PanelView&, const Target&, Queue&) const;
     void ask_about(const PanelView&, const Picture&, scene::RayPicker&, float x, float y);
+    void begin_stroke(const PanelView&, const Target&, Queue&);
     void paint(const PanelView&, const Target&, Queue&, bool joins_last);
     void show_reach(const PanelView&, const Target&);
     void hover(const PanelView&, const Picture&, scene::RayPicker*, Queue&);

@@ -16,4 +16,7 @@ std::uint32_t color_of(const glm::vec3&, float alpha = 1.0f);
 // The size a font is shown at; on dense screens it is made larger.
 float size_of(const ImFont*);
 
+// Lets what goes on below the foot of the window that is being filled fade into its ground, with a sign to scroll on.
+void draw_more_below();
+
 }

@@ -87,6 +87,7 @@ void keep_pointer(const char* name, const Rect& window, const Rect& hole) {
 }
 
 void end_card() {
+    draw_more_below();
     ImGui::End();
 }
 
@@ -276,6 +277,9 @@ int segmented(const Style& style, const char* id, std::span<const std::string_vi
     draw->AddRectFilled(at, {at.x + width, at.y + height}, color_of(p.field), style.px(9));
     const float each = width / static_cast<float>(labels.size());
     int clicked = -1;
+    ImFont* font = style.fonts.body; // one for all of them
+    for (const std::string_view label : labels)
+        if (fitting_font(style, label, each - style.px(8)) != font) font = style.fonts.small;
     ImGui::PushID(id);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const bool is_current = static_cast<int>(i) == current;
@@ -289,7 +293,6 @@ int segmented(const Style& style, const char* id, std::span<const std::string_vi
         if (is_current)
             draw->AddRectFilled({x + inset, at.y + inset}, {x + each - inset, at.y + height - inset},
                                 color_of(p.accent), style.px(7));
-        ImFont* font = fitting_font(style, labels[i], each - style.px(8));
         const float label_width = std::min(text_width(font, labels[i]), each - style.px(8));
         draw_text(font, x + (each - label_width) * 0.5f, at.y + (height - size_of(font)) * 0.5f,
                   is_current ? p.on_accent

@@ -308,19 +308,21 @@ void draw_facts_panel(const PanelView& view, UiState& state, const Rect& rect, Q
     end_card();
 }
 
-// Side by side as far as they have room.
-static void draw_ways_to_learn(const PanelView& view, Queue& queue) {
-    bool is_first = true;
+// Two beside each other.
+static void draw_ways_to_learn(const PanelView& view, UiState& state, Queue& queue) {
+    const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) * 0.5f;
+    int count = 0;
     const auto is_wanted = [&](const char* id, const char* words) {
-        if (!std::exchange(is_first, false)) ImGui::SameLine();
-        return button(view.style, id, view.text(words));
+        if (count++ % 2 == 1) ImGui::SameLine();
+        return button(view.style, id, view.text(words), ButtonKind::Quiet, half);
     };
+    if (is_wanted("search", "welcome.search")) open_search(state);
     const bool has_facts = view.world.catalog != nullptr;
-    if (has_facts && !view.world.catalog->all().chapters.empty() && is_wanted("guide", "welcome.guide"))
-        push(queue, session::ShowGuide{true, {}, view.session.is_guide_plain});
+    if (view.world.studies && is_wanted("study", "welcome.study")) push(queue, session::ShowStudy{});
     if (has_facts && !view.world.catalog->all().lessons.empty() && is_wanted("lessons", "welcome.lessons"))
         push(queue, session::ShowLessons{});
-    if (view.world.studies && is_wanted("study", "welcome.study")) push(queue, session::ShowStudy{});
+    if (has_facts && !view.world.catalog->all().chapters.empty() && is_wanted("guide", "welcome.guide"))
+        push(queue, session::ShowGuide{true, {}, view.session.is_guide_plain});
 }
 
 void draw_welcome_panel(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
@@ -346,8 +348,7 @@ void draw_welcome_panel(const PanelView& view, UiState& state, const Rect& rect,
     const float whole = ImGui::GetContentRegionAvail().x;
     if (button(style, "pain", text("welcome.pain"), ButtonKind::Accent, whole))
         push(queue, session::SetMode{session::Mode::Pain});
-    if (button(style, "search", text("welcome.search"), ButtonKind::Quiet, whole)) open_search(state);
-    draw_ways_to_learn(view, queue);
+    draw_ways_to_learn(view, state, queue);
     end_card();
 }
 

@@ -8,6 +8,9 @@
 #include <array>
 #include <cmath>
 #include <imgui.h>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace myoatlas::ui {
 
@@ -33,7 +36,7 @@ void draw_peel(const PanelView& view, Queue& queue) {
     const Style& style = view.style;
     const Palette& p = style.palette;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x, height = style.px(34);
+    const float width = ImGui::GetContentRegionAvail().x, height = style.px(30);
     const float left = at.x + style.px(8), right = at.x + width - style.px(8), y = at.y + height * 0.5f;
     const float each = (right - left) / static_cast<float>(k_steps.size() - 1);
     ImGui::InvisibleButton("peel", {width, height});
@@ -61,10 +64,10 @@ void draw_peel(const PanelView& view, Queue& queue) {
 void draw_layer(const PanelView& view, Layer layer, Queue& queue) {
     const Style& style = view.style;
     const Palette& p = style.palette;
-    const float opacity = view.session.layers.of(layer), height = style.press(26);
+    const float opacity = view.session.layers.of(layer), height = style.press(22);
     ImGui::PushID(static_cast<int>(layer));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x, slider = style.px(46), eye = style.px(26);
+    const float width = ImGui::GetContentRegionAvail().x, slider = style.px(38), eye = style.px(26);
 
     if (pressable(style, "eye", {width - slider - style.px(8), height}).is_clicked)
         push(queue, session::SetLayer{layer, opacity > 0.0f ? 0.0f : 1.0f});
@@ -128,27 +131,70 @@ std::string view_of(const PanelView& view, const UiState& state, const Region& r
     return chosen && chosen->side == core::Side::Right ? right : left;
 }
 
+// Three beside each other, so that all views are in sight at once: as wide as each other, or as their words ask for.
+struct GridRow {
+    std::array<float, 3> widths{};
+    bool fits = true;
+};
+GridRow grid_row(std::span<const std::string> words, ImFont* font, float width, float least_pad) {
+    std::array<float, 3> wide{};
+    float all = 0.0f, most = 0.0f;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        all += wide[i] = text_width(font, words[i]) + 2 * least_pad;
+        most = std::max(most, wide[i]);
+    }
+    GridRow made;
+    made.fits = all <= width;
+    for (std::size_t i = 0; i < words.size(); ++i) // of a last row that is not full, as wide as in a full one
+        made.widths[i] = 3 * most <= width || words.size() < 3 ? width / 3 : width * wide[i] / all;
+    return made;
+}
+
+// Returns which is clicked; below 0 for none.
+int draw_grid(const PanelView& view, std::span<const Region> regions, ImFont* font, float height) {
+    const Style& style = view.style;
+    const float beside = style.px(5), width = ImGui::GetContentRegionAvail().x - 2 * beside;
+    const float pad = style.px(3), tall = style.press(height);
+    std::vector<std::string> words;
+    for (const Region& region : regions) words.push_back(view.text("view." + std::string(region.id), {}));
+    const auto row_at = [&](std::size_t first) {
+        return std::span<const std::string>(words).subspan(first, std::min<std::size_t>(3, words.size() - first));
+    };
+    for (std::size_t i = 0; i < words.size(); i += 3)
+        if (!grid_row(row_at(i), font, width, pad).fits) font = style.fonts.small; // one for all of them
+    int clicked = -1;
+    for (std::size_t first = 0; first < words.size(); first += 3) {
+        const GridRow cells = grid_row(row_at(first), font, width, pad);
+        ImVec2 at = ImGui::GetCursorScreenPos();
+        for (std::size_t i = first; i < std::min(first + 3, words.size()); ++i) {
+            const float wide = cells.widths[i - first], room = wide - pad;
+            ImGui::SetCursorScreenPos(at);
+            const Press press = pressable(style, regions[i].id.data(), {wide, tall});
+            if (press.is_clicked) clicked = static_cast<int>(i);
+            ImGui::GetWindowDrawList()->AddRectFilled(
+                at, {at.x + wide, at.y + tall},
+                color_of(press.is_hovered ? style.palette.field_hover : style.palette.field), style.px(9));
+            const float drawn = std::min(text_width(font, words[i]), room);
+            draw_text(font, at.x + (wide - drawn) * 0.5f, at.y + (tall - size_of(font)) * 0.5f,
+                      style.palette.text_color, words[i], room);
+            if (regions[i].has_sides && press.is_hovered) tooltip(style, view.text("views.sides"));
+            at.x += wide + beside;
+        }
+    }
+    return clicked;
+}
+
 void draw_views(const PanelView& view, UiState& state, Queue& queue) {
     const Style& style = view.style;
-    constexpr std::array<std::string_view, 6> k_sides{"anterior", "posterior", "right", "left", "superior", "inferior"};
+    static constexpr std::array<Region, 6> k_sides{
+        {{"anterior"}, {"posterior"}, {"right"}, {"left"}, {"superior"}, {"inferior"}}};
     heading(style, view.text("views.title"));
-    const float width = (ImGui::GetContentRegionAvail().x - 2 * style.px(6)) / 3.0f;
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(6), style.px(6)});
-    for (std::size_t i = 0; i < k_sides.size(); ++i) {
-        const std::string key = "view." + std::string(k_sides[i]);
-        if (i % 3 != 0) ImGui::SameLine();
-        if (button(style, key.c_str(), view.text(key), ButtonKind::Quiet, width))
-            push(queue, session::SetView{std::string(k_sides[i])});
-    }
-    gap(style, 2);
-    for (std::size_t i = 0; i < k_regions.size(); ++i) {
-        const std::string key = "view." + std::string(k_regions[i].id);
-        if (i > 0) ImGui::SameLine();
-        if (chip(style, key.c_str(), view.text(key), false)) {
-            state.last_view = view_of(view, state, k_regions[i]);
-            push(queue, session::SetView{state.last_view});
-        }
-        if (k_regions[i].has_sides && ImGui::IsItemHovered()) tooltip(style, view.text("views.sides"));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(6), style.px(4)});
+    if (const int side = draw_grid(view, k_sides, style.fonts.body, 28); side >= 0)
+        push(queue, session::SetView{std::string(k_sides[static_cast<std::size_t>(side)].id)});
+    if (const int region = draw_grid(view, k_regions, style.fonts.small, 25); region >= 0) {
+        state.last_view = view_of(view, state, k_regions[static_cast<std::size_t>(region)]);
+        push(queue, session::SetView{state.last_view});
     }
     ImGui::PopStyleVar();
 }
@@ -158,7 +204,10 @@ void draw_views(const PanelView& view, UiState& state, Queue& queue) {
 void draw_layers_panel(const PanelView& view, UiState& state, const Rect& rect, Queue& queue) {
     const Style& style = view.style;
     begin_card("layers", rect, style);
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({top.x, top.y + (style.px(30) - size_of(style.fonts.strong)) * 0.5f});
     text_in(style.fonts.strong, style.palette.text_color, view.text("layers.title"));
+    ImGui::SetCursorScreenPos({ImGui::GetItemRectMax().x + style.px(10), top.y}); // what peels them stands beside
     draw_peel(view, queue);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(1)});
     for (const Layer layer : session::all_layers()) draw_layer(view, layer, queue);
@@ -172,7 +221,6 @@ void draw_layers_panel(const PanelView& view, UiState& state, const Rect& rect, 
         if (chip(style, "attachments", view.text("layers.attachments"), now.shows_attachments))
             push(queue, session::ShowAttachments{!now.shows_attachments});
     }
-    draw_overlay_chips(view, queue);
     if (!now.hidden.empty() || !now.isolated.empty()) {
         gap(style, 3);
         text_in(style.fonts.small, style.palette.text_soft,
@@ -180,7 +228,8 @@ void draw_layers_panel(const PanelView& view, UiState& state, const Rect& rect, 
                                      : view.text("layers.isolated", {}));
         if (button(style, "show all", view.text("layers.show_all"))) push(queue, session::ShowAll{});
     }
-    draw_views(view, state, queue);
+    draw_views(view, state, queue); // what is used most stands where it is seen without a scroll
+    draw_overlay_chips(view, queue);
     end_card();
 }
 

@@ -22,6 +22,13 @@ std::string words_of(const core::TextCatalog& text, const session::LegendEntry& 
     return is_named ? entry.name : std::string(text(key_of(entry), {}));
 }
 
+// Where the card is as dark as the outlines of footprints, they lie on bone here too.
+void draw_bone(ImDrawList* draw, const Style& style, float x, float y) {
+    const glm::vec4& ground = style.palette.card;
+    if (0.3f * ground.r + 0.6f * ground.g + 0.1f * ground.b < 0.5f)
+        draw->AddCircleFilled({x, y}, style.px(7), color_of(glm::vec4(0.89f, 0.86f, 0.78f, 1.0f)), 24);
+}
+
 void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry& entry, float x, float y) {
     const ImU32 color = color_of(entry.color);
     switch (entry.mark) {
@@ -58,9 +65,12 @@ void draw_mark(ImDrawList* draw, const Style& style, const session::LegendEntry&
                           color_of(glm::vec4(1.0f, 0.985f, 0.95f, 1.0f)), style.px(2));
         break;
     case session::LegendMark::Insertion: // the outlines of footprints, the insertion's double
+        draw_bone(draw, style, x, y);
         draw->AddCircle({x, y}, style.px(2.6f), color, 16, style.px(1.3f));
-        [[fallthrough]];
+        draw->AddCircle({x, y}, style.px(5.5f), color, 20, style.px(1.6f));
+        break;
     case session::LegendMark::Origin:
+        draw_bone(draw, style, x, y);
         draw->AddCircle({x, y}, style.px(5.5f), color, 20, style.px(1.6f));
         break;
     default:

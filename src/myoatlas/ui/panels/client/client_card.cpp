@@ -32,7 +32,7 @@ void draw_mind(const PanelView& view, bool& is_open) {
     if (serious.empty()) return;
     if (view.is_only_seen)
         text_in(style.fonts.strong, style.palette.accent, view.text("client.mind"));
-    else if (button(style, "mind", view.text("client.mind"), ButtonKind::Plain))
+    else if (button(style, "mind", view.text("client.mind"), ButtonKind::Quiet))
         is_open = !is_open;
     for (const anatomy::Caution* caution : serious)
         if (is_open) text_in(style.fonts.body, style.palette.text_soft, caution->plain);
@@ -51,6 +51,7 @@ void draw_pain(const PanelView& view, UiState& state, Queue& queue) {
     }
     for (const referral::AreaMark& mark : view.session.report.areas)
         text_in(style.fonts.body, style.palette.text_color, area_words(view, mark));
+    draw_mind(view, state.are_cautions_open); // before the muscles, where it is seen without a scroll
     gap(style, 4);
     if (!answer->lists_muscles && answer->candidates.empty()) return;
     text_in(style.fonts.strong, style.palette.accent, view.text("client.could_be"));
@@ -63,7 +64,6 @@ void draw_pain(const PanelView& view, UiState& state, Queue& queue) {
         if (told.size() == k_told) break;
     }
     gap(style, 6);
-    draw_mind(view, state.are_cautions_open);
     text_in(style.fonts.body, style.palette.text_soft, view.text("client.no_diagnosis"));
 }
 

@@ -37,7 +37,7 @@ void draw_keys(const PanelView& view) {
     const std::array<Line, 5> lines{{{session::keys_for_help("keys.arrows"), "map.cursor_does"},
                                      {session::key_for("mark_here"), "map.mark_does"},
                                      {session::key_for("undo"), "map.undo_does"},
-                                     {session::keys_for_help("keys.print"), "map.print_does"},
+                                     {session::key_for(session::k_print_at_once), "map.print_does"},
                                      {session::key_for("map off"), "map.close_does"}}};
     const float column = style.px(70), wrap = ImGui::GetContentRegionAvail().x - column;
     for (const auto& [keys, meaning] : lines) {

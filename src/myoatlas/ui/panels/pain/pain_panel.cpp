@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -155,6 +156,7 @@ void draw_pain_panel(const PanelView& view, UiState& state, const Rect& rect, Qu
         if (state.is_chooser_open) { // in a box of its own, so that the answer below stays in sight
             ImGui::BeginChild("chooser", {0.0f, style.px(190)});
             draw_pain_chooser(view, state, queue);
+            draw_more_below();
             ImGui::EndChild();
         }
         if (view.session.answer) draw_answer(view, state, queue);

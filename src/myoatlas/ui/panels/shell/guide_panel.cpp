@@ -2,6 +2,7 @@
 #include "myoatlas/anatomy/sources/citation.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/platform/imgui_versions.h"
+#include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -163,6 +164,7 @@ void draw_guide_panel(const PanelView& view, UiState& state, const Rect& window,
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.px(8), 0.0f});
     imgui_versions::begin_padded_part("contents", {list, inner});
     draw_contents(view, queue);
+    draw_more_below();
     ImGui::EndChild();
 
     const float page = rect.x + width - pad - page_left;
@@ -180,6 +182,7 @@ void draw_guide_panel(const PanelView& view, UiState& state, const Rect& window,
     if (state.chapter_drawn != chapter->id) ImGui::SetScrollY(0.0f);
     state.chapter_drawn = chapter->id;
     draw_page(view, *chapter, queue);
+    draw_more_below();
     ImGui::EndChild();
     ImGui::PopStyleVar();
 

@@ -36,8 +36,8 @@ void draw_introduction(const PanelView& view, const Rect& picture, Queue& queue)
                                           {"pain", session::key_for("toggle pain")},
                                           {"client", session::key_for("toggle client_view")},
                                           {"palette", session::key_for("toggle palette")},
-                                          {"save", session::key_for("ask_file save_drawing")},
-                                          {"print", session::key_for("ask_file print")},
+                                          {"save", session::key_for("session_save")},
+                                          {"print", session::key_for(session::k_print_at_once)},
                                           {"help", session::key_for("toggle help")}}));
     gap(style, 4);
     const bool is_last = step == session::k_introduction_steps;

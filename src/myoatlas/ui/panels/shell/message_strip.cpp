@@ -13,7 +13,7 @@ void draw_messages(const PanelView& view, const Rect& picture, Queue& queue) {
     const Style& style = view.style;
     const float width = std::min(style.px(460), picture.width - style.px(16));
     const Rect rect{picture.x + (picture.width - width) * 0.5f, picture.y + style.px(4), width, picture.height * 0.6f};
-    begin_card("messages", rect, style);
+    begin_floating_card("messages", rect, style); // over small pictures, too
     const float close = style.press(34);
     for (std::size_t i = 0; i < view.messages.size(); ++i) {
         const Message& message = view.messages[i];

@@ -69,7 +69,7 @@ void draw_palette(const PanelView& view, UiState& state, const Rect& window, Que
     for (int i = 0; i < count; ++i) {
         const PaletteRow& found = rows[static_cast<std::size_t>(i)];
         ImGui::PushID(i);
-        const Row line = row(style, "row", style.px(k_found_height), i == state.palette_choice);
+        const Row line = row(style, "row", style.px(k_found_height), i == state.palette_choice, RowLight::SelectedOnly);
         ImGui::PopID();
         draw_found(style, line.content, found.name, found.detail, found.kind);
         const ImVec2 moved = ImGui::GetIO().MouseDelta;

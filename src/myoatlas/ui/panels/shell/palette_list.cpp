@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <sstream>
+#include <utility>
 
 namespace myoatlas::ui {
 
@@ -65,7 +66,8 @@ constexpr Action k_actions[]{{"palette.pain", "toggle pain"},
                              {"palette.second_full", "toggle second_full_screen"}};
 
 // The key that does the same; empty where none does.
-std::string key_of(std::string_view line) {
+std::string key_of(const PanelView& view, std::string_view line) {
+    if (line == "ask_file save_drawing" && !view.session.opened) line = "session_save"; // which asks for the file then
     for (const session::Shortcut& row : session::k_shortcuts)
         if (row.command == line) return session::name_of(row.key, row.modifiers);
     return {};
@@ -81,8 +83,10 @@ void add_actions(const PanelView& view, std::string_view words, std::vector<Pale
         if (!command) continue; // a test holds that each is read
         const std::string name = view.text(action.key);
         const float score = words.empty() ? 1.0f : agreement(words, name, action.line);
-        if (score > 0.0f)
-            rows.push_back({name, key_of(action.line), view.text("palette.action"), {*command}, {}, score + 0.05f});
+        if (score <= 0.0f) continue;
+        std::string key = key_of(view, action.line);
+        if (key.empty()) key = view.text("palette.action");
+        rows.push_back({name, {}, std::move(key), {*command}, {}, score + 0.05f});
     }
 }
 
