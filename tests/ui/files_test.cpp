@@ -52,6 +52,13 @@ TEST(KeptState, leaves_out_what_another_version_wrote_and_absurd_places) {
     EXPECT_EQ(commands_of(state), "mode pain\ntheme dark\n");
 }
 
+// Opened twice, a session said that it was open in another window.
+TEST(KeptState, opens_no_session_of_last_time_beside_one_that_is_asked_for) {
+    const desktop::KeptState state = desktop::parse_kept_state("theme dark\nsession_open anna.myoatlas\nmode pain\n");
+    EXPECT_EQ(commands_of({{}, desktop::commands_beside(state, "ben.myoatlas")}), "theme dark\nmode pain\n");
+    EXPECT_EQ(desktop::commands_beside(state, {}).size(), 3u);
+}
+
 TEST(KeptState, is_nothing_without_a_file_and_says_why_it_cannot_be_written) {
     const support::ScratchFolder folder;
     EXPECT_TRUE(desktop::load_kept_state(folder.path() / "none.txt").commands.empty());

@@ -5,6 +5,7 @@
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/session/client/visits.h"
 
+#include <algorithm>
 #include <ctime>
 #include <utility>
 
@@ -121,6 +122,10 @@ void Application::open_session(const std::string& named, const fs::path& file, b
         if (is_of_script) refusal_ = texts_("session.needs_passphrase", {{"file", file.string()}});
         return;
     }
+    const bool is_open_here = std::ranges::any_of(stores_, [&](const auto& each) {
+        std::error_code none;
+        return fs::equivalent(each.second->file(), file, none);
+    });
     auto store = std::make_unique<io::SessionStore>(recovery_);
     auto opened = store->open(file, is_sealed ? std::make_unique<io::Seal>(passphrase) : nullptr);
     if (!opened) {
@@ -135,7 +140,8 @@ void Application::open_session(const std::string& named, const fs::path& file, b
     errands_.tell(
         {texts_(opened->is_recovered ? "session.recovered" : "session.opened", {{"file", file.string()}}), {}});
     if (!opened->aside.empty()) errands_.tell({texts_("session.aside", {{"file", opened->aside.string()}}), {}});
-    if (opened->is_open_elsewhere) errands_.tell({texts_("session.elsewhere", {{"file", file.string()}}), {}});
+    if (opened->is_open_elsewhere && !is_open_here)
+        errands_.tell({texts_("session.elsewhere", {{"file", file.string()}}), {}});
 }
 
 // It takes about a second, as the key of a passphrase does.

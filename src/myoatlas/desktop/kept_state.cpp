@@ -54,6 +54,13 @@ KeptState load_kept_state(const std::filesystem::path& path) {
     return parse_kept_state(text ? *text : std::string{});
 }
 
+std::vector<session::Command> commands_beside(const KeptState& kept, const std::filesystem::path& session_file) {
+    std::vector<session::Command> commands = kept.commands;
+    if (!session_file.empty())
+        std::erase_if(commands, [](const session::Command& each) { return each.is<session::OpenSession>(); });
+    return commands;
+}
+
 core::Status save_kept_state(const std::filesystem::path& path, const std::string& text) {
     std::error_code error;
     std::filesystem::create_directories(path.parent_path(), error);

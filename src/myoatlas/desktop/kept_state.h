@@ -25,6 +25,9 @@ std::string text_of(const KeptState&);
 KeptState parse_kept_state(const std::string& text);
 // Returns nothing kept when there is no file.
 KeptState load_kept_state(const std::filesystem::path&);
+// Returns the commands that lead back where a session file is asked for; the one that was open last, which may be the
+// same, gives way to it. `session_file` may be empty: all of them.
+std::vector<session::Command> commands_beside(const KeptState&, const std::filesystem::path& session_file);
 core::Status save_kept_state(const std::filesystem::path&, const std::string& text);
 
 }

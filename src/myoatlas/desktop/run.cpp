@@ -162,7 +162,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     if (const std::filesystem::path folder = io::user_folder(); !folder.empty())
         atlas.set_recovery_folder(folder / "unsaved");
     atlas.queue_script(script);
-    atlas.resume(kept.commands);
+    atlas.resume(commands_beside(kept, options.session));
     if (options.keeps_state) atlas.introduce();
     if (options.keeps_state) atlas.keep_progress(io::progress_file());
     Keeper keeper(window, atlas, options.keeps_state);
