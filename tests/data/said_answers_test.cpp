@@ -72,6 +72,67 @@ TEST_F(SaidAnswers, of_a_named_finger_are_drawn_on_it_alone) {
     for (const std::uint32_t vertex : one) EXPECT_TRUE(ring.hold(vertex, core::Side::Left)) << vertex;
 }
 
+// Notes deny from comma to comma; what is stated after that counts.
+TEST_F(SaidAnswers, take_no_sign_from_a_list_of_denials) {
+    const std::vector<std::pair<const char*, const char*>> denied{
+        {"en", "denies fever, chills, weight loss; c/o right shoulder pain"},
+        {"en", "pt denies chest pain, SOB, dizziness. R neck pain x 3/52"},
+        {"en", "denies saddle anesthesia, bladder or bowel changes, weakness. LBP 6/10"},
+        {"en", "LBP, denies numbness, weakness, night pain, trauma"},
+        {"en", "denies numbness, tingling, weakness, c/o left shoulder pain"},
+        {"es", "niega fiebre, pérdida de peso, debilidad; dolor lumbar 5/10"},
+        {"es", "niega falta de aire, mareo, dolor de pecho. Dolor cervical derecho"},
+        {"fr", "nie fièvre, frissons, perte de poids ; douleur à l'épaule droite"},
+    };
+    for (const auto& [language, text] : denied) {
+        const referral::PainReport report = report_of(text, language);
+        EXPECT_TRUE(report.symptoms.empty()) << text << ": " << report.symptoms.front();
+        EXPECT_TRUE(report.qualities.empty()) << text;
+        EXPECT_FALSE(report.areas.empty()) << text;
+        for (const referral::AreaMark& mark : report.areas) EXPECT_NE(mark.area, "chest_front") << text;
+    }
+    const std::vector<std::pair<const char*, const char*>> stated{
+        {"denies fever, chills, has crushing chest pain", "chest_pressure"},
+        {"denies fever, fell off a ladder today", "recent_injury"},
+        {"denies chest pain. Since yesterday short of breath", "short_breath"},
+        {"denies fever, says her face is drooping", "face_droop"},
+    };
+    for (const auto& [text, symptom] : stated)
+        EXPECT_EQ(std::ranges::count(report_of(text, "en").symptoms, symptom), 1) << text;
+}
+
+TEST_F(SaidAnswers, know_who_is_spoken_of_and_how_old_they_are) {
+    struct Row {
+        const char *language, *text;
+        int age;
+    };
+    const std::vector<Row> rows{
+        {"en", "my mother, 81, fell in the kitchen and her hip hurts", 81},
+        {"en", "71, sudden pain in the low back and belly", 71},
+        {"en", "58f with left shoulder pain", 58},
+        {"en", "my dad is 81 and his neck hurts", 81},
+        {"es", "mi abuela, 84, le duele la rodilla", 84},
+        {"fr", "ma mère, 81 ans, est tombée et a mal à la hanche", 81},
+        {"en", "7, my knee", 0},
+        {"en", "left knee, 40 squats a day", 0},
+    };
+    for (const Row& row : rows) EXPECT_EQ(report_of(row.text, row.language).age, row.age) << row.text;
+}
+
+TEST_F(SaidAnswers, mark_where_pain_runs_and_no_hand_of_a_finger) {
+    const auto areas_of = [](const char* text, const char* language) {
+        std::set<std::string> areas;
+        for (const referral::AreaMark& mark : report_of(text, language).areas) areas.insert(mark.area);
+        return areas;
+    };
+    const std::set<std::string> fingers{"finger_volar", "finger_dorsal"}, behind{"thigh_posterior", "leg_posterior"};
+    EXPECT_EQ(areas_of("anular y meñique de la mano derecha", "es"), fingers);
+    EXPECT_EQ(areas_of("l'annulaire et l'auriculaire de la main droite", "fr"), fingers);
+    EXPECT_EQ(areas_of("it goes down into my leg", "en"), behind);
+    EXPECT_EQ(areas_of("ça descend dans la jambe", "fr"), behind);
+    EXPECT_EQ(areas_of("my leg hurts", "en"), std::set<std::string>());
+}
+
 // However it is denied.
 TEST_F(SaidAnswers, take_no_sign_from_a_denial) {
     struct Denied {

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine_on_data.h"
 #include "myoatlas/core/language.h"
+#include "myoatlas/core/local_text.h"
 #include "myoatlas/io/facts/translation_files.h"
 #include "myoatlas/loading/language.h"
 #include "myoatlas/referral/speech/words.h"
@@ -159,6 +160,25 @@ TEST(TranslationData, a_client_reads_where_every_point_lies_in_words_for_everyon
             changed += std::regex_search(exact.place, clinicians_words()) ? 1 : 0;
         }
     EXPECT_GT(changed, 100u) << "the words that are refused are those that the exact texts use";
+}
+
+TEST(TranslationData, what_a_client_reads_holds_no_clinicians_words) {
+    const anatomy::CatalogData& data = support::shipped().catalog->all();
+    const auto expect_plain = [](const std::string& id, const std::string& text) {
+        EXPECT_FALSE(std::regex_search(text, clinicians_words())) << id << ": " << text;
+    };
+    std::size_t count = 0;
+    const auto ask = [&](const std::string& id, const std::string& text) {
+        expect_plain(id, text);
+        count += text.empty() ? 0 : 1;
+    };
+    for (const anatomy::Muscle& muscle : data.muscles) ask(muscle.id, muscle.plain);
+    for (const anatomy::Caution& caution : data.cautions) ask(caution.id, caution.plain);
+    for (const anatomy::OtherCause& cause : data.other_causes) ask(cause.id, cause.plain);
+    for (const referral::Care& care : support::shipped().rules.cares) ask(care.caution, care.plain);
+    for (const referral::Emergency& emergency : support::shipped().rules.emergencies)
+        ask(emergency.id, core::in_language(emergency.plain, "en"));
+    EXPECT_GT(count, 300u);
 }
 
 }

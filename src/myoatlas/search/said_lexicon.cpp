@@ -62,6 +62,11 @@ bool SaidLexicon::is_part_of(const std::string& part, const std::string& whole) 
     return found != parts_.end() && !whole.empty() && found->of == whole;
 }
 
+const std::vector<std::string>* SaidLexicon::runs_on(const std::string& part) const {
+    const auto found = std::ranges::find(parts_, part, &SaidPart::id);
+    return found == parts_.end() || found->runs.empty() ? nullptr : &found->runs;
+}
+
 void SaidLexicon::normalize(std::vector<SaidToken>& tokens) const {
     for (std::size_t at = 0; at < tokens.size(); ++at)
         for (const auto& [words, word] : same_) {

@@ -132,6 +132,10 @@ public:
         return found == only_at_.end() ? nullptr : &found->second;
     }
     const std::vector<SaidScatteredPhrases>& scattered() const { return scattered_; }
+    bool is_denial(const std::string& word) const { return denials_.contains(word); }
+    bool is_link(const std::string& word) const { return links_.contains(word); }
+    // Returns where pain runs that is said to go down a part, null where that is not known.
+    const std::vector<std::string>* runs_on(const std::string& part) const;
     // True for a finger and the hand, by their ids.
     bool is_part_of(const std::string& part, const std::string& whole) const;
     // Returns the areas of an aspect of a part, null when it has none such.
@@ -170,7 +174,7 @@ private:
 
     std::string language_;
     bool is_side_after_ = false;
-    std::set<std::string> stop_, pain_, own_, acute_;
+    std::set<std::string> stop_, pain_, own_, acute_, denials_, links_;
     std::map<std::string, std::vector<std::string>> only_at_;
     std::vector<SaidPart> parts_;
     std::unordered_map<std::string, std::vector<SaidPhrase>> phrases_; // by their first word, longest first

@@ -8,7 +8,8 @@ namespace {
 
 class Negations {
 public:
-    explicit Negations(std::vector<SaidItem>& items) : items_(items) {}
+    explicit Negations(SaidSentence& sentence)
+        : tokens_(sentence.tokens), lexicon_(sentence.lexicon), items_(sentence.items) {}
 
     void resolve() {
         for (std::size_t i = 0; i < items_.size();) {
@@ -22,10 +23,11 @@ public:
 private:
     // Returns the item to go on with.
     std::size_t resolve_at(std::size_t negation) {
-        const std::size_t end = end_of_scope(negation);
+        const bool is_denial = lexicon_.is_denial(tokens_[items_[negation].first].word);
+        const std::size_t end = is_denial ? end_of_denied(negation) : end_of_scope(negation);
         items_[negation].reach = end;
         std::size_t first = negation + 1;
-        while (first < end && !items_[first].has_content() && !items_[first].is_unknown() &&
+        while (first < end && !items_[first].has_content() && (is_denial || !items_[first].is_unknown()) &&
                !items_[first].is(SaidRole::Vague))
             ++first;
         if (first < end && items_[first].is_unknown()) { // "I don't drive because of my elbow"
@@ -62,6 +64,53 @@ private:
             if (item.is(SaidRole::Negation) && !item.is(SaidRole::Alternative)) return i;
         }
         return items_.size();
+    }
+
+    // "Denies fever, chills, weight loss": from comma to comma, while nothing else is said of what is listed. A place
+    // that hurts ends it where no other is told: "denies fever, shoulder pain".
+    std::size_t end_of_denied(std::size_t negation) const {
+        std::size_t end = negation + 1;
+        std::size_t place = items_.size(); // the first of a part of its own with a place in it
+        for (std::size_t begin = end; end < items_.size(); ++end) {
+            const SaidItem& item = items_[end];
+            if (item.sentence != items_[negation].sentence || item.is(SaidRole::End) || is_other_negation(item)) break;
+            if (item.clause != items_[end - 1].clause || (item.is(SaidRole::Join) && !item.has_content())) {
+                if (!is_bare(end) && !goes_on(end)) break;
+                begin = end;
+            }
+            if (item.is(SaidRole::Place) && !item.is(SaidRole::Symptom) && begin > negation + 1)
+                place = std::min(place, begin);
+        }
+        const auto is_told = [](const SaidItem& item) {
+            return item.is(SaidRole::Place) || item.is(SaidRole::Condition);
+        };
+        const auto at = [&](std::size_t i) { return items_.begin() + static_cast<std::ptrdiff_t>(i); };
+        const bool has_other =
+            std::any_of(items_.begin(), at(negation), is_told) || std::any_of(at(end), items_.end(), is_told);
+        return has_other ? end : std::min(place, end);
+    }
+    static bool is_other_negation(const SaidItem& item) {
+        return item.is(SaidRole::Negation) && !item.is(SaidRole::Alternative);
+    }
+
+    // A name and no statement: "weight loss", "pain at night"; not "has chest pain", "reports a cough", "fell today".
+    bool is_bare(std::size_t at) const {
+        bool begins = false, is_led = false;
+        for (std::size_t i = at; i < items_.size() && items_[i].clause == items_[at].clause; ++i) {
+            const SaidItem& item = items_[i];
+            if (i > at && item.is(SaidRole::Join)) break;
+            if (item.is_intensity || item.is_age || item.is_span || item.is(SaidRole::Now) || item.is(SaidRole::End))
+                return false;
+            if (item.has_content() || item.is(SaidRole::Pain)) {
+                if (is_led) return false;
+                begins = true;
+            } else if (item.is_unknown() || item.is(SaidRole::Relative)) {
+                is_led |= !begins;
+            } else if (item.is(SaidRole::Stop) && !lexicon_.is_link(tokens_[item.first].word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     bool goes_on(std::size_t at) const {
@@ -114,6 +163,8 @@ private:
         return is_any;
     }
 
+    const std::vector<SaidToken>& tokens_;
+    const SaidLexicon& lexicon_;
     std::vector<SaidItem>& items_;
 };
 
@@ -141,7 +192,7 @@ void resolve_unfelt(SaidSentence& sentence) {
 }
 
 void resolve_negations(SaidSentence& sentence) {
-    Negations(sentence.items).resolve();
+    Negations(sentence).resolve();
 }
 
 }

@@ -73,12 +73,33 @@ private:
     }
 
     bool take_age(std::size_t& at) {
-        const auto age = sentence_.lexicon.age_at(tokens(), at);
+        auto age = sentence_.lexicon.age_at(tokens(), at);
+        if (!age) age = age_alone(at);
         if (!age) return false;
         add(at, age->second);
         sentence_.items.back().is_age = true;
         sentence_.items.back().value = age->first;
         return true;
+    }
+
+    // "My mother, 81, fell", "71, sudden back pain", "58f": a number alone after who it is said of, or at the
+    // beginning.
+    std::optional<std::pair<float, std::size_t>> age_alone(std::size_t at) const {
+        constexpr float k_youngest = 18.0f, k_oldest = 110.0f;
+        std::string word = tokens()[at].word;
+        const bool has_sex = word.size() == 3 && std::string_view("fmh").find(word.back()) != std::string_view::npos;
+        if (has_sex) word.pop_back();
+        if (word.size() < 2 || word.size() > 3 ||
+            !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; }))
+            return std::nullopt;
+        const float years = std::stof(word);
+        const bool is_last = at + 1 >= tokens().size();
+        if (years < k_youngest || years > k_oldest || is_last || (!has_sex && !tokens()[at + 1].is_after_break))
+            return std::nullopt;
+        if (at == 0) return std::pair(years, at + 1);
+        const SaidItem& before = sentence_.items.back();
+        if (!tokens()[at].is_after_break || !before.is(SaidRole::Relative)) return std::nullopt;
+        return std::pair(years, at + 1);
     }
 
     // "For three weeks", unless a longer phrase begins there.

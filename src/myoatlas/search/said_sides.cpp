@@ -201,7 +201,8 @@ void resolve_wholes(SaidSentence& sentence) {
             return part && !item.is_excluded && sentence.lexicon.is_part_of(part->id, place->id);
         };
         const auto says_nothing_else = [&](const SaidItem& item) {
-            return &item == &items[whole] || item.is_taken || item.is(SaidRole::Stop) || item.is(SaidRole::Side);
+            return &item == &items[whole] || item.is_taken || item.is(SaidRole::Stop) || item.is(SaidRole::Side) ||
+                   item.is(SaidRole::From); // "de la mano"
         };
         std::size_t part = whole;
         while (part > 0 && !items[part].is(SaidRole::Join) && (part == whole || !items[part].is(SaidRole::Place)))

@@ -251,6 +251,11 @@ private:
         }
         const auto [first, last] = stretch_of(at);
         std::string note = item.note;
+        if (const auto* runs = sentence_.lexicon.runs_on(place.id); runs && place.is_unclear && is_run_down(at)) {
+            place.areas = *runs;
+            place.is_whole = place.is_unclear = false;
+            add_sentence(note, "where on it was not said: taken as down the back of it");
+        }
         if (item.is_excluded) add_sentence(note, why_excluded(item));
         add_sentence(note, slips_of(item));
         if (place.is_unclear && !item.is_excluded) {
@@ -273,6 +278,17 @@ private:
             tell_ways(at);
         }
         mark(place.areas, item.side, first, last, note, item.is_excluded);
+    }
+
+    // "It goes down into my leg": nothing but words for going and for whose it is stands before it.
+    bool is_run_down(std::size_t at) const {
+        for (std::size_t i = at; i-- > 0 && items()[i].clause == items()[at].clause;) {
+            if (items()[i].has_content()) return false;
+            if (items()[i].is(SaidRole::Way)) return true;
+            if (!items()[i].is(SaidRole::Stop) && !items()[i].is(SaidRole::To) && !items()[i].is(SaidRole::Side))
+                return false;
+        }
+        return false;
     }
 
     void tell_fingers(const SaidItem& item, const SaidMeaning& place, std::string& note) {

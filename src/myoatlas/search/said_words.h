@@ -35,10 +35,11 @@ struct SaidPart {
     std::vector<std::string> whole;                          // areas when nothing more is said
     std::map<std::string, std::vector<std::string>> aspects; // "back" -> areas
     bool is_unclear = false;                                 // alone it says too little to be marked: "back"
-    bool is_counted = false; // of which people count some: "two fingers"; the atlas knows them together only
-    bool is_across = false;  // across the midline: no side said elsewhere holds for it
-    std::string numb;        // the symptom when it tingles or is numb; may be empty
-    std::string of;          // the part that it is a part of: "hand"; may be empty
+    bool is_counted = false;       // of which people count some: "two fingers"; the atlas knows them together only
+    bool is_across = false;        // across the midline: no side said elsewhere holds for it
+    std::string numb;              // the symptom when it tingles or is numb; may be empty
+    std::string of;                // the part that it is a part of: "hand"; may be empty
+    std::vector<std::string> runs; // of an unclear one: where on it pain runs "down" it, as a rule
 };
 
 // Phrases that mean one thing where they stand in one sentence, in any order and with other words between: of each part
@@ -95,6 +96,9 @@ struct SaidWords {
     std::vector<std::string> ages;           // "# years old": how old a person is
     // Whose illness it is, and when: "afraid of", "was ruled out", "my father", "died of", "I", "and now".
     std::vector<std::string> doubts, doubted, relatives, had, own, now;
+    // Negations that reach on from comma to comma, as notes have them ("denies fever, chills"), and words that may
+    // stand in such a list: "loss of strength".
+    std::vector<std::string> denials, links;
     std::vector<std::string>
         unfelt; // "not feel", which is numb alone and a negation before what is felt: "not feel pain"
     std::vector<std::string> statements; // begin something new; no phrase goes on over them: "tête | j'ai mal"

@@ -67,6 +67,7 @@ private:
             part.is_across = record.flag("across");
             part.numb = record.text("numb");
             part.of = record.text("of");
+            if (record.has("runs")) part.runs = read_areas(record, "runs");
             if (!part.numb.empty() && !referral::find_symptom(rules_, part.numb))
                 record.problem("numb", "there is no symptom \"" + part.numb + "\"");
             vocabulary_.parts.push_back(std::move(part));
@@ -193,7 +194,7 @@ private:
             {"ages", &words.ages},
         }};
         for (const auto& [key, list] : lists) *list = read_words(root, key, Required);
-        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 8> optional{{
+        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 10> optional{{
             {"doubts", &words.doubts},
             {"doubted", &words.doubted},
             {"relatives", &words.relatives},
@@ -202,6 +203,8 @@ private:
             {"now", &words.now},
             {"statements", &words.statements},
             {"unfelt", &words.unfelt},
+            {"denials", &words.denials},
+            {"links", &words.links},
         }};
         for (const auto& [key, list] : optional) *list = read_words(root, key);
         const auto is_part = [&](const std::string& id) {
