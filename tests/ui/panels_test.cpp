@@ -91,8 +91,10 @@ TEST_F(PanelsTest, each_button_asks_for_what_it_says) {
     frames(2);
     EXPECT_THAT(click_on("facts", texts("action.isolate")), testing::ElementsAre("isolate sail left"));
     EXPECT_THAT(click_on("layers", texts("layers.show_all")), testing::ElementsAre("show_all"));
+    window_height = 900; // what else is not muscles stands last
     EXPECT_THAT(click_on("layers", texts("overlay.short_organs")), testing::ElementsAre("overlay organs"));
     EXPECT_THAT(click_on("layers", texts("overlay.short_organs")), testing::ElementsAre("overlay off"));
+    window_height = k_height;
     EXPECT_THAT(click_on("layers", texts("view.posterior")), testing::ElementsAre("view posterior"));
     EXPECT_THAT(click_on("facts", texts("side.right")), testing::ElementsAre("select sail right"));
     EXPECT_THAT(click_on("top bar", texts("action.undo", {{"key", "Ctrl+Z"}})), testing::ElementsAre("undo"));
