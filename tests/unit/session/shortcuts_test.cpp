@@ -76,8 +76,9 @@ TEST(Shortcuts, what_a_key_asks_for_depends_on_who_has_the_keyboard) {
     EXPECT_EQ(command_for(Key::Tab, Modifiers::None, Focus::Chart), "focus next");
     EXPECT_EQ(command_for(Key{U'f'}, Modifiers::None, Focus::Chart), "");
     EXPECT_EQ(command_for(Key{U'f'}, Modifiers::Control, Focus::TextBox), "open_search");
-    EXPECT_EQ(command_for(Key{U'p'}, Modifiers::Control, Focus::Body), "ask_file print"); // in 3D as on the body chart
-    EXPECT_EQ(command_for(Key{U'p'}, Modifiers::Control, Focus::Chart), "ask_file print");
+    EXPECT_EQ(command_for(Key{U'p'}, Modifiers::Control, Focus::Body), "print pain-chart.pdf"); // as on the chart
+    EXPECT_EQ(command_for(Key{U'p'}, Modifiers::Control, Focus::Chart), "print pain-chart.pdf");
+    EXPECT_EQ(command_for(Key{U'p'}, Modifiers::ControlShift, Focus::Body), "ask_file print");
     EXPECT_EQ(command_for(Key{U'k'}, Modifiers::Control, Focus::TextBox), "toggle palette");
     EXPECT_EQ(command_for(Key::Enter, Modifiers::None, Focus::Palette), "hit open");
     EXPECT_EQ(command_for(Key::Escape, Modifiers::None, Focus::Palette), "dismiss");

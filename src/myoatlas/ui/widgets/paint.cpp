@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/platform/imgui_versions.h"
+#include "myoatlas/ui/widgets/seen_words.h"
 
 #include <algorithm>
 #include <imgui.h>
@@ -20,8 +21,8 @@ float size_of(const ImFont* font) {
 }
 
 void draw_more_below() {
-    if (ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - 1.0f) return;
     const ImGuiWindow* window = ImGui::GetCurrentWindowRead();
+    if (!window->ScrollbarY || ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - 1.0f) return;
     const float line = ImGui::GetFontSize(), low = line * 0.9f, round = window->WindowRounding;
     const float left = window->Pos.x, right = left + window->Size.x - window->ScrollbarSizes.x;
     const float bottom = window->Pos.y + window->Size.y, middle = (left + right) * 0.5f;
@@ -39,6 +40,7 @@ void draw_more_below() {
     draw->AddLine({middle - reach, y - reach * 0.5f}, {middle, y + reach * 0.5f}, ink, thick);
     draw->AddLine({middle, y + reach * 0.5f}, {middle + reach, y - reach * 0.5f}, ink, thick);
     draw->PopClipRect();
+    fade_words({left, bottom - low - line, right - left, low + line});
 }
 
 }

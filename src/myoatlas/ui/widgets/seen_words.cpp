@@ -35,6 +35,13 @@ void see_words(std::string_view words, const Rect& rect, const glm::vec4& color,
                           window->ScrollMax.y > 0.0f});
 }
 
+void fade_words(const Rect& where) {
+    if (!g_watched) return;
+    const std::string_view card = ImGui::GetCurrentWindowRead()->RootWindow->Name;
+    for (SeenWords& each : *g_watched)
+        each.is_faded = each.is_faded || (each.card == card && each.rect.y + each.rect.height > where.y);
+}
+
 void see_words_on_picture(std::string_view words, const Rect& rect, const glm::vec4& color) {
     if (g_watched) g_watched->push_back({"picture", std::string(words), rect, rect, color});
 }
