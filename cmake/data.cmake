@@ -33,8 +33,8 @@ endforeach()
 set(structure_files ${copied})
 list(FILTER structure_files INCLUDE REGEX "/atlas/structures/")
 
-# The words in which people say where it hurts, what must not wait, what helps at home, numbers of terms, lessons, decks and the texts of
-# other languages lay nothing on the body.
+# The words in which people say where it hurts, what must not wait, what helps at home, numbers of terms, lessons, decks
+# and the texts of other languages lay nothing on the body.
 set(laid_files ${copied})
 list(FILTER laid_files EXCLUDE REGEX
   "/atlas/(said/|text/|lessons/|(decks|emergencies|engine|home_care|terminology)[.]json)|/data/page/")

@@ -167,6 +167,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     if (options.keeps_state) atlas.keep_progress(io::progress_file());
     Keeper keeper(window, atlas, options.keeps_state);
     SecondDesk second(window, options.scale);
+
     double last_drawn = ui::Window::now_s(), last_seen = last_drawn; // what the interface has seen of time
     int settling = 3; // frames that panels take to come to rest after something happened
     while (!atlas.is_quitting()) {
