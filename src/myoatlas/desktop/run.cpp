@@ -143,6 +143,20 @@ bool save_pictures(Application& atlas, ui::Gui& gui, const ui::GuiFrame& frame, 
     return is_end;
 }
 
+// What a window's atlas keeps, wakes and begins with, before its first picture.
+void prepare(Application& atlas, ui::Window& window, loading::Context& context, const AppOptions& options,
+             const std::vector<session::ScriptLine>& script, const KeptState& kept) {
+    if (!context.texts_fault().empty()) atlas.add_fault(context.texts_fault());
+    atlas.set_wake([&] { window.wake(); });
+    atlas.set_passphrase(options.passphrase);
+    if (const std::filesystem::path folder = io::user_folder(); !folder.empty())
+        atlas.set_recovery_folder(folder / "unsaved");
+    atlas.queue_script(script);
+    atlas.resume(commands_beside(kept, options.session));
+    if (options.keeps_state) atlas.introduce();
+    if (options.keeps_state) atlas.keep_progress(io::progress_file());
+}
+
 void draw_in_window(ui::Window& window, loading::Context& context, const AppOptions& options,
                     const std::vector<session::ScriptLine>& script, const KeptState& kept) {
     window.make_current();
@@ -156,15 +170,7 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     ui::Gui gui(&window, scale, ratio_of());
     if (!gui.font_message().empty()) std::cerr << gui.font_message() << '\n';
     Application atlas(context, options.log_commands);
-    if (!context.texts_fault().empty()) atlas.add_fault(context.texts_fault());
-    atlas.set_wake([&] { window.wake(); });
-    atlas.set_passphrase(options.passphrase);
-    if (const std::filesystem::path folder = io::user_folder(); !folder.empty())
-        atlas.set_recovery_folder(folder / "unsaved");
-    atlas.queue_script(script);
-    atlas.resume(commands_beside(kept, options.session));
-    if (options.keeps_state) atlas.introduce();
-    if (options.keeps_state) atlas.keep_progress(io::progress_file());
+    prepare(atlas, window, context, options, script, kept);
     Keeper keeper(window, atlas, options.keeps_state);
     SecondDesk second(window, options.scale);
 
