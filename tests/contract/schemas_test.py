@@ -36,6 +36,7 @@ FILES = {
     "said_parts": "data/said/parts.json",
     "said_words": "data/said/??.json",
     "skin": "body/skin.json",
+    "skin_relief": "body/skin_relief.json",
     "sources": "data/sources.json",
     "structures": "data/structures/*.json",
     "terminology": "data/terminology.json",
@@ -45,7 +46,7 @@ FILES = {
     "warp": "body/*male*.json",
 }
 NOT_FILES = {
-    "body": {"body/courses.json", "body/joints.json", "body/skin.json", "body/female.json"}
+    "body": {"body/courses.json", "body/joints.json", "body/skin.json", "body/skin_relief.json", "body/female.json"}
     | {f"body/{who}_{build}.json" for who in ("female", "male") for build in ("slender", "broad")}
 }
 

@@ -35,7 +35,6 @@ struct Exception {
 constexpr const char* k_drawn_with_other = "its tendon is drawn with the muscle's other head";
 constexpr const char* k_short = "the shape was measured on a body where the muscle ends sooner";
 constexpr const char* k_few_drawn = "the set was measured without the pieces next to it";
-constexpr const char* k_no_bone = "its fibers begin in the muscles about the mouth, hardly at the bone";
 constexpr const char* k_divided = "the shape's parts divide lower or higher than the description's";
 const Exception k_exceptions[] = {
     {"set_of_interspinales_thoracis", "twelfth_thoracic_vertebra", true, 216.8f, k_few_drawn},
@@ -77,7 +76,6 @@ const Exception k_exceptions[] = {
     {"extensor_digiti_minimi", "middle_phalanx_of_little_finger", false, 25.5f, k_drawn_with_other},
     {"semispinalis_cervicis", "sixth_thoracic_vertebra", true, 24.5f, k_short},
     {"internal_intercostal", "fourth_costal_cartilage", false, 24.4f, k_few_drawn},
-    {"orbicularis_oris", "mandible", true, 24.3f, k_no_bone},
     {"medial_head_of_flexor_hallucis_brevis", "lateral_cuneiform_bone", true, 24.2f, k_short},
     {"semispinalis_capitis", "third_thoracic_vertebra", true, 21.1f, k_short},
     {"rhomboid_major", "fifth_thoracic_vertebra", true, 20.4f, k_short},

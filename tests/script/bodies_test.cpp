@@ -31,6 +31,18 @@ TEST(Bodies, are_listed_with_all_their_parts) {
     EXPECT_EQ(names, (std::set<std::string>{"female", "female_broad", "female_slender", "male_broad", "male_slender"}));
 }
 
+// Without the data folder the bodies in it cannot be listed: what is missing is the folder, not the body.
+TEST(Bodies, are_named_where_the_data_folder_is_not_there) {
+    const support::ScratchFolder folder;
+    const std::string nowhere = (folder.path() / "nowhere").string();
+    const auto ran = run_myoatlas({"--data", nowhere, "--body", "female", "list", "structures"});
+    EXPECT_EQ(ran.code, 3);
+    EXPECT_NE(ran.err.find("data folder was not found"), std::string::npos) << ran.err;
+    EXPECT_NE(ran.err.find(nowhere), std::string::npos) << ran.err;
+    for (const json& body : json_of({"list", "bodies", "--json"}))
+        EXPECT_NE(ran.err.find(body["name"].get<std::string>()), std::string::npos) << ran.err;
+}
+
 TEST(Bodies, refer_to_the_same_areas) {
     const auto areas = [](const json& answer) {
         std::set<std::string> reached;

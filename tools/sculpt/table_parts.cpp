@@ -8,6 +8,7 @@
 #include "myoatlas/sculpt/skin/skin.h"
 
 #include <string>
+#include <utility>
 
 namespace myoatlas::sculpt_tool {
 
@@ -38,13 +39,19 @@ core::Result<std::vector<scene::PartMesh>> parts_of_tables(const std::filesystem
         }
     const auto skin_table_path = folder / "skin.json";
     if (std::filesystem::exists(skin_table_path)) {
-        const auto table = io::load_skin_table(skin_table_path);
+        auto table = io::load_skin_table(skin_table_path);
         if (!table) return table.problems();
-        // Cartilage gives nose and ears their shape: there the skin is only just outside.
+        if (const auto relief_path = folder / "skin_relief.json"; std::filesystem::exists(relief_path)) {
+            auto relief = io::load_skin_relief(relief_path);
+            if (!relief) return relief.problems();
+            table->relief = std::move(*relief);
+        }
+        // Cartilage gives nose and ears their shape: there the skin is only just outside. Over the eye lies its lid.
         std::vector<sculpt::Flesh> flesh;
         for (const auto& part : parts) {
-            const bool is_ear = part.structure == "ear";
-            flesh.push_back({&part.mesh, part.kind == scene::PartKind::Other ? is_ear ? 0.9f : 0.4f : 1.0f, is_ear});
+            const bool is_ear = part.structure == "ear", is_eye = part.structure == "eyeball";
+            const bool is_near_skin = part.kind == scene::PartKind::Other && !is_eye;
+            flesh.push_back({&part.mesh, is_near_skin ? is_ear ? 0.9f : 0.4f : 1.0f, is_ear});
         }
         scene::PartMesh skin{
             "skin", core::Side::Midline, scene::PartKind::Skin, sculpt::sculpt_skin(*table, flesh), {}};

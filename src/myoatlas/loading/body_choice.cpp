@@ -20,6 +20,7 @@
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -28,6 +29,9 @@ namespace myoatlas::loading {
 namespace fs = std::filesystem;
 
 namespace {
+
+// What the atlas itself makes of the built-in body: to be named where its folder is not there to be looked into.
+constexpr const char* k_shaped_names[] = {"female", "female_broad", "female_slender", "male_broad", "male_slender"};
 
 BodyChoice shaped_body(const fs::path& file, const fs::path& data_folder) {
     auto warp = io::load_body_warp(file);
@@ -98,6 +102,14 @@ BodyChoice find_body(const std::string& name_or_path, const fs::path& data_folde
     }
     if (const io::BodyFolder folder{name_or_path}; folder.is_there()) return {folder.pack(), folder, std::nullopt, {}};
     if (fs::is_regular_file(name_or_path, error)) return {name_or_path, std::nullopt, std::nullopt, {}};
+    if (!fs::is_directory(data_folder, error)) {
+        std::vector<std::string> names = user_bodies.names();
+        names.insert(names.begin(), std::begin(k_shaped_names), std::end(k_shaped_names));
+        throw Failure(k_exit_cannot,
+                      "--body: \"" + name_or_path + "\" was given, and the data folder was not found: there is no " +
+                          data_folder.string() + ". Name it with --data DIR; with it there are built-in, " +
+                          core::joined(names, ", ") + ".");
+    }
     throw Failure(k_exit_bad_input, "--body: \"" + name_or_path + "\" was given; expected " +
                                         core::joined(body_names(data_folder), ", ") +
                                         ", or the path of a body pack. `myoatlas import-body DIR` makes another.");

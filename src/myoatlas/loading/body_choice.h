@@ -29,7 +29,8 @@ std::filesystem::path shaped_body_file(const std::filesystem::path& data_folder,
 std::vector<std::string> body_names(const std::filesystem::path& data_folder);
 
 // Takes the name of a shaped or an imported body, an imported one's folder, or a body pack. Throws
-// Failure(k_exit_bad_input) for anything else, with the names there are.
+// Failure(k_exit_bad_input) for anything else, with the names there are, or Failure(k_exit_cannot) without a data
+// folder.
 BodyChoice find_body(const std::string& name_or_path, const std::filesystem::path& data_folder);
 
 // From now on places in drawings and sessions are carried from the built-in body to this one and back; for any other

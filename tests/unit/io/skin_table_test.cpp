@@ -65,4 +65,22 @@ TEST(SkinTable, a_file_cut_short_is_refused) {
     EXPECT_FALSE(io::load_skin_table(folder.path() / "none.json"));
 }
 
+TEST(SkinTable, lines_of_relief_are_read_and_a_fault_is_reported_with_its_pointer) {
+    const support::ScratchFolder folder;
+    const auto path = folder.path() / "skin_relief.json";
+    std::ofstream{path} << R"({"schema_version": 1, "lines": [{"id": "nail", "basis": "described", "shape": "plate",)"
+                        << R"( "places": [[1, 2, 3], [4, 5, 6]], "width": [9], "raise": [0.4, 0.2], "evened": 3}]})";
+    const auto lines = io::load_skin_relief(path);
+    ASSERT_TRUE(lines) << lines.problems().front().what;
+    const sculpt::SkinLine nail{"nail", {{1, 2, 3}, {4, 5, 6}}, sculpt::ReliefShape::Plate, {9}, {0.4f, 0.2f}, 3, 1.5f};
+    EXPECT_EQ(lines->front(), nail);
+    std::ofstream{path} << R"({"schema_version": 1, "lines": [{"id": "a", "shape": "fold", "places": [[1, 2, 3], [4]],)"
+                        << R"( "width": [0], "raise": [1]}]})";
+    const auto read = io::load_skin_relief(path);
+    ASSERT_FALSE(read);
+    for (const char* where : {"/shape", "/places", ""})
+        EXPECT_THAT(read.problems(), testing::Contains(testing::Field(
+                                         &core::Problem::where, std::string("skin_relief.json#/lines/0") + where)));
+}
+
 }

@@ -66,6 +66,18 @@ TEST(shipped_tables, of_the_skin_hold_600_numbers_a_region_at_most) {
     }
 }
 
+TEST(shipped_tables, of_the_skins_relief_lie_on_the_left_or_begin_in_the_middle) {
+    const auto lines = io::load_skin_relief(support::repository() / "assets/body/skin_relief.json");
+    ASSERT_TRUE(lines) << lines.problems().front().what;
+    std::set<std::string> ids;
+    for (const auto& line : *lines) {
+        EXPECT_TRUE(ids.insert(line.id).second) << line.id;
+        for (const auto& place : line.places) EXPECT_GE(place.x, 0.0f) << line.id;
+    }
+    for (const char* nail : {"thumb_nail", "little_finger_nail", "big_toe_nail", "little_toe_nail"})
+        EXPECT_TRUE(ids.contains(nail)) << nail;
+}
+
 TEST(shipped_tables, are_measurements_within_their_budget) {
     // 400 a part, 600 for the skull's parts, the hip bone, the scapula, the sacrum and sheets; a set counts by its
     // bodies, and more where these are long bent bands or chains of slips.

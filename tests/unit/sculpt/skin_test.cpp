@@ -6,11 +6,14 @@
 #include "myoatlas/sculpt/skin/skin_region.h"
 #include "support/shapes.h"
 
+#include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <gtest/gtest.h>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace myoatlas {
 
@@ -115,6 +118,65 @@ TEST(Skin, is_finer_where_a_detail_asks_for_it) {
     const auto plain = sculpt::sculpt_skin(table);
     table.regions[0].details.push_back({{1.0f, 2.0f, 3.0f}, {0, 20, 40}, std::vector<float>(9, 0.0f), 3.0f});
     EXPECT_GT(sculpt::sculpt_skin(table).triangles.size(), plain.triangles.size() + 200);
+}
+
+namespace {
+
+// Over the front of the trunk, 10 mm left of the middle.
+sculpt::SkinLine front_line(sculpt::ReliefShape shape, float raise_mm) {
+    return {"line", {{10, -15, 57}, {10, 15, 57}}, shape, {12.0f}, {raise_mm}, 0, 1.2f};
+}
+
+// How far out the skin lies at the middle of that line, and `beside` it by so many mm.
+float front_at(const geometry::MeshData& skin, float beside_mm) {
+    float nearest = 1e9f, out = 0.0f;
+    for (const auto& p : skin.positions)
+        if (const float away = std::hypot(p.x - 10.0f - beside_mm, p.y); p.z > 0.0f && away < nearest) {
+            nearest = away;
+            out = glm::length(p);
+        }
+    return out;
+}
+
+}
+
+TEST(SkinRelief, rises_and_sinks_within_its_width_and_nowhere_else) {
+    auto table = small_table();
+    table.relief = {front_line(sculpt::ReliefShape::Bell, 0.0f)}; // fine triangles, no relief
+    const auto bare = sculpt::sculpt_skin(table);
+    using enum sculpt::ReliefShape;
+    for (const auto& [shape, raise] : {std::pair{Bell, 2.0f}, {Crease, -2.0f}, {Plate, 1.0f}}) {
+        table.relief = {front_line(shape, raise)};
+        const auto skin = sculpt::sculpt_skin(table);
+        ASSERT_EQ(skin.positions.size(), bare.positions.size());
+        EXPECT_FALSE(geometry::find_faults(skin).has_any());
+        EXPECT_NEAR(front_at(skin, 0.0f) - front_at(bare, 0.0f), raise, 0.6f);
+        const float half_way = shape == Plate ? 1.0f : shape == Bell ? 0.56f : 0.25f;
+        EXPECT_NEAR(front_at(skin, 3.0f) - front_at(bare, 3.0f), half_way * raise, 0.55f);
+        for (std::size_t v = 0; v < skin.positions.size(); ++v) {
+            const glm::vec3 p = glm::abs(bare.positions[v]);
+            if (std::hypot(p.x - 10.0f, std::max(0.0f, p.y - 15.0f)) > 7.0f) {
+                EXPECT_EQ(skin.positions[v], bare.positions[v]);
+            }
+        }
+    }
+}
+
+TEST(SkinRelief, makes_the_triangles_fine_where_it_lies) {
+    auto table = small_table();
+    const auto plain = sculpt::sculpt_skin(table);
+    table.relief = {front_line(sculpt::ReliefShape::Crease, -1.0f)};
+    EXPECT_GT(sculpt::sculpt_skin(table).triangles.size(), plain.triangles.size() + 800);
+}
+
+TEST(SkinRelief, across_the_middle_is_one_closed_surface_and_its_own_mirror_image) {
+    auto table = small_table();
+    table.relief = {{"mouth", {{0, -10, 60}, {20, -8, 60}}, sculpt::ReliefShape::Crease, {5}, {-2, -1}, 20, 1.0f}};
+    const auto skin = sculpt::sculpt_skin(table);
+    EXPECT_FALSE(geometry::find_faults(skin).has_any());
+    std::set<std::tuple<float, float, float>> all;
+    for (const auto& p : skin.positions) all.insert({p.x, p.y, p.z});
+    for (const auto& p : skin.positions) EXPECT_TRUE(all.contains({p.x == 0.0f ? 0.0f : -p.x, p.y, p.z}));
 }
 
 }

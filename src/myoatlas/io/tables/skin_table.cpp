@@ -6,10 +6,13 @@
 #include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/tables/table_text.h"
 #include "myoatlas/sculpt/skin/skin_region.h"
+#include "myoatlas/sculpt/skin/skin_relief.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace myoatlas::io {
 
@@ -17,7 +20,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int k_skin_version = 1;
+constexpr int k_skin_version = 1, k_relief_version = 1;
 constexpr const char* k_about_skin =
     "Measurements of the skin: radii from a center line, region by region, for the left side "
     "and the midline. Millimeters and degrees; +X left, +Y up, +Z front.";
@@ -54,6 +57,25 @@ sculpt::SkinRegion read_region(JsonObject& record) {
     return region;
 }
 
+sculpt::SkinLine read_line(JsonObject& record) {
+    sculpt::SkinLine line;
+    line.id = record.text("id", Required);
+    record.word("basis", std::array<std::string_view, 1>{"described"}, "described"); // nobody measured it
+    record.each_numbers("places", Required, [&](std::size_t, const std::vector<float>& at) {
+        if (at.size() == 3)
+            line.places.emplace_back(at[0], at[1], at[2]);
+        else
+            record.problem("places", "expected three numbers for each place");
+    });
+    line.shape = record.word("shape", sculpt::k_relief_shapes, sculpt::ReliefShape::Bell, Required);
+    line.width_mm = record.numbers("width", Required);
+    line.raise_mm = record.numbers("raise", Required);
+    line.evened = static_cast<int>(record.number("evened", 0.0f));
+    line.edge_mm = record.number("edge_mm", line.edge_mm);
+    if (!sculpt::is_sound(line)) record.problem("", "expected two places or more, widths above 0 mm, and heights");
+    return line;
+}
+
 sculpt::SkinTable read_table(JsonObject& root) {
     sculpt::SkinTable table;
     root.check_schema_version(k_skin_version);
@@ -75,6 +97,19 @@ core::Result<sculpt::SkinTable> load_skin_table(const std::filesystem::path& pat
     if (root.is_valid()) table = read_table(root);
     if (!problems.empty()) return problems;
     return table;
+}
+
+core::Result<std::vector<sculpt::SkinLine>> load_skin_relief(const std::filesystem::path& path) {
+    std::vector<sculpt::SkinLine> lines;
+    core::Problems problems;
+    read_object_file(path, path.filename().string(), problems, [&](JsonObject& root) {
+        root.check_schema_version(k_relief_version);
+        for (const char* said : {"about", "license"}) root.text(said); // to people, not to the program
+        root.each_object("lines", Required, [&](JsonObject& record) { lines.push_back(read_line(record)); });
+        root.finish();
+    });
+    if (!problems.empty()) return problems;
+    return lines;
 }
 
 core::Status save_skin_table(const std::filesystem::path& path, const sculpt::SkinTable& table) {

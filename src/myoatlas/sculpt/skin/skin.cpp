@@ -9,10 +9,12 @@
 #include "myoatlas/geometry/remesh.h"
 #include "myoatlas/sculpt/skin/skin_field.h"
 #include "myoatlas/sculpt/skin/skin_region.h"
+#include "myoatlas/sculpt/skin/skin_relief.h"
 
 #include <algorithm>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <iterator>
 #include <utility>
 
 namespace myoatlas::sculpt {
@@ -27,8 +29,9 @@ constexpr float k_shaped_edge_mm = 2.8f;                        // finished edge
 constexpr int k_smoothing_passes = 20; // over edges of about k_grid_mm: rounds creases off at 5 mm
 constexpr int k_light_passes = 4;      // away from where regions meet
 constexpr int k_joint_spread = 12;
-constexpr int k_finish_passes = 2;  // over the finished triangles
-constexpr int k_sizing_passes = 60; // spreads a change of triangle size over some 15 mm
+constexpr int k_finish_passes = 2;     // over the finished triangles
+constexpr float k_evened_again = 0.4f; // share of a line's passes over what flesh lifted
+constexpr int k_sizing_passes = 60;    // spreads a change of triangle size over some 15 mm
 
 // Returns a value a vertex, averaged again and again with its neighbors'.
 void spread(const geometry::MeshData& mesh, std::vector<float>& values, int passes) {
@@ -169,10 +172,16 @@ geometry::MeshData sculpt_skin(const SkinTable& table, std::span<const Flesh> fl
     std::vector<float> edge_mm;
     for (const auto& p : fine.positions) edge_mm.push_back(std::max(2.0f, field.finish_at(p)));
     spread(fine, edge_mm, k_sizing_passes);
+    std::vector<SkinLine> relief;
+    std::ranges::copy_if(table.relief, std::back_inserter(relief), [](const SkinLine& line) { return is_sound(line); });
+    refine_for_relief(fine, relief, edge_mm);
 
     geometry::MeshData half = geometry::remeshed(fine, edge_mm);
     smooth_across_midline(half);
+    even_for_relief(half, relief, 1.0f);
     if (!flesh.empty()) cover(half, flesh);
+    even_for_relief(half, relief, k_evened_again);
+    lay_relief(half, relief);
     geometry::MeshData skin = geometry::whole_of(half);
     skin.normals = soft_normals(skin);
     return skin;

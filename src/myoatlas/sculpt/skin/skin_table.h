@@ -1,7 +1,10 @@
-// The measurements of the skin: what assets/body/skin.json holds, and all that sculpt_skin() needs.
+// The measurements of the skin: what assets/body/skin.json and skin_relief.json hold, and all that sculpt_skin() needs.
 // Units: millimeters and degrees, frame +X subject's left, +Y up, +Z front; paired regions are measured on the left.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/core/word_table.h"
+
+#include <cstdint>
 #include <glm/vec3.hpp>
 #include <string>
 #include <vector>
@@ -40,8 +43,33 @@ struct SkinRegion {
     friend bool operator==(const SkinRegion&, const SkinRegion&) = default;
 };
 
+// How the skin rises or sinks across a line, from the line to its border.
+enum class ReliefShape : std::uint8_t {
+    Bell,   // round above and level at the border: a lip, a lid
+    Crease, // sharp at the line: a fold of the palm, the line between the lips
+    Plate,  // flat, with a steep border: a nail
+};
+constexpr auto k_relief_shapes = core::word_table<ReliefShape>({
+    {ReliefShape::Bell, "bell"},
+    {ReliefShape::Crease, "crease"},
+    {ReliefShape::Plate, "plate"},
+});
+
+// Relief drawn by hand along a line on the skin; a paired one is told for the left side.
+struct SkinLine {
+    std::string id;
+    std::vector<glm::vec3> places; // two or more, near the skin, which they are carried to; a smooth curve joins them
+    ReliefShape shape = ReliefShape::Bell;
+    std::vector<float> width_mm; // from border to border, at equal steps along the line; one or more
+    std::vector<float> raise_mm; // outward; below 0 a groove; one or more
+    int evened = 0;              // how many times the skin is evened out within the width, first
+    float edge_mm = 1.5f;        // length of the finished triangles' edges
+    friend bool operator==(const SkinLine&, const SkinLine&) = default;
+};
+
 struct SkinTable {
     std::vector<SkinRegion> regions;
+    std::vector<SkinLine> relief = {}; // laid in this order
     friend bool operator==(const SkinTable&, const SkinTable&) = default;
 };
 
