@@ -11,7 +11,7 @@
 namespace myoatlas::measure {
 
 core::Result<std::vector<scene::PartMesh>> shipped_body(const std::filesystem::path& tables) {
-    constexpr std::size_t k_finest_triangles = 700'000; // as in the sculpt tool
+    constexpr std::size_t k_finest_triangles = 716'000; // as in the sculpt tool
     auto parts = sculpt_tool::parts_of_tables(tables);
     if (!parts) return parts.problems();
     sculpt::limit_triangles(*parts, k_finest_triangles);

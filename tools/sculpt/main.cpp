@@ -84,7 +84,7 @@ int main(int argc, char** argv) {
     CLI11_PARSE(program, argc, argv);
 
     StepClock clock;
-    constexpr std::size_t k_finest_triangles = 700'000;
+    constexpr std::size_t k_finest_triangles = 716'000;
     auto parts = sculpt_tool::parts_of_tables(tables);
     if (!parts) return refuse(parts.problems());
     if (!data.empty()) sculpt_tool::lay_fibers(*parts, data);
