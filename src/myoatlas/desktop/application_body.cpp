@@ -15,6 +15,14 @@ void Application::follow_body() {
     session::Session& now = timeline_.now();
     const std::string before = context_.body_name(), wanted = now.body;
     if (wanted == before) return;
+    // What is shown gives way before the other comes, and must be there to come back to: an update may replace it.
+    try {
+        if (context_.has_built_in_body()) context_.built_in_body();
+    } catch (const loading::Failure& failure) {
+        now.body = before;
+        note(refusal_ = failure.what());
+        return;
+    }
     std::vector<glm::vec3> places;
     for (const referral::PaintMark& mark : now.report.marks) places.push_back(io::place_to_file(mark.at_mm));
     const auto take = [&](const std::string& name) {

@@ -59,9 +59,9 @@ void Gui::use_look(int text_percent, const session::Theme& theme, bool has_touch
     if (text_percent != text_percent_) {
         text_percent_ = text_percent;
         style_.scale = scale_ * static_cast<float>(text_percent) / 100.0f;
-        imgui_versions::forget_letters();
+        const bool were_made = imgui_versions::forget_letters();
         style_.fonts = load_fonts(style_.scale * pixel_ratio_, font_message_);
-        imgui_versions::make_letters();
+        if (were_made) imgui_versions::make_letters();
     }
     use_style(style_);
 }

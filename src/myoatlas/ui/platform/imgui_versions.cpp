@@ -205,7 +205,9 @@ void use_freetype(ImFontAtlas* atlas) {
     atlas->SetFontLoader(ImGuiFreeType::GetFontLoader());
     atlas->FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
 }
-void forget_letters() {}
+bool forget_letters() {
+    return false;
+}
 void make_letters() {}
 void drop_letter_pixels() {}
 #else
@@ -225,8 +227,10 @@ void use_freetype(ImFontAtlas* atlas) {
     atlas->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas->FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
 }
-void forget_letters() {
+bool forget_letters() {
+    const bool were_made = ImGui::GetIO().Fonts->TexID != ImTextureID{};
     ImGui_ImplOpenGL3_DestroyFontsTexture();
+    return were_made;
 }
 void make_letters() {
     ImGui_ImplOpenGL3_CreateFontsTexture();

@@ -55,7 +55,7 @@ void use_style(const ImGuiStyle&); // but for what letters are shrunk by
 float size_of(const ImFont*);      // as it is drawn
 void push_font(ImFont*);
 void use_freetype(ImFontAtlas*);
-void forget_letters();
+bool forget_letters(); // returns whether they were made; where not, the first frame makes them
 void make_letters();
 void drop_letter_pixels(); // those that a texture has been made of already; it stays
 
