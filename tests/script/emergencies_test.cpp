@@ -66,6 +66,9 @@ TEST(EmergencyCommands, call_for_help_before_any_muscle) {
     EXPECT_THAT(said.out, HasSubstr("--muscles-anyway"));
     EXPECT_THAT(said.out, Not(HasSubstr(" 1. ")));
     EXPECT_THAT(run_myoatlas({"trace", "--say", k_heart, "--muscles-anyway"}).out, HasSubstr(" 1. "));
+    const std::string spanish = run_myoatlas({"trace", "--say", "no puedo respirar", "--language", "es"}).out;
+    EXPECT_THAT(spanish, StartsWith("Pida ayuda ahora\n"));
+    for (const char* english : {"Named", "lists them"}) EXPECT_THAT(spanish, Not(HasSubstr(english)));
 }
 
 TEST(EmergencyCommands, tell_a_client_first_what_to_do_in_their_own_language) {

@@ -97,6 +97,12 @@ TEST(TraceSaid, ends_with_an_example_when_nothing_can_be_traced) {
         EXPECT_THAT(said.err, HasSubstr("for example"));
     }
     EXPECT_THAT(run_myoatlas({"trace", "--say", "my frobnicator"}).err, HasSubstr("frobnicator"));
+    for (const auto& [language, words] : {std::pair("es", "Diga por ejemplo"), std::pair("fr", "Dites par exemple")}) {
+        const support::Said other = run_myoatlas({"trace", "--say", "zzz", "--language", language});
+        EXPECT_EQ(other.code, 2);
+        EXPECT_THAT(other.err, HasSubstr(words));
+        EXPECT_THAT(other.err, testing::Not(HasSubstr("Nothing in")));
+    }
     EXPECT_EQ(run_myoatlas({"trace", "--say", "Knie", "--language", "de"}).code, 2);
     EXPECT_EQ(run_myoatlas({"trace", "neck_back", "--language", "de"}).code, 2);
 }

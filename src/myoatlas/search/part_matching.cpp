@@ -15,6 +15,7 @@ using core::Side;
 struct NameAndSide {
     std::string name; // folded, without its side
     std::optional<Side> side;
+    bool is_of_both = false; // "left right tibia"
 };
 
 // The words of sides, in the languages that meshes are named in. "Droit" is French for both "right" and "rectus", and
@@ -41,9 +42,11 @@ NameAndSide without_side(std::string_view text) {
     NameAndSide words;
     std::istringstream all(core::fold(text));
     for (std::string word; all >> word;) {
-        if (is_one_of(k_left, word))
+        const bool is_left = is_one_of(k_left, word), is_right = is_one_of(k_right, word);
+        words.is_of_both |= (is_left && words.side == Side::Right) || (is_right && words.side == Side::Left);
+        if (is_left)
             words.side = Side::Left;
-        else if (is_one_of(k_right, word))
+        else if (is_right)
             words.side = Side::Right;
         else
             words.name += (words.name.empty() ? "" : " ") + word;
@@ -55,7 +58,7 @@ NameAndSide without_side(std::string_view text) {
 NameAndSide without_last_side(const NameAndSide& words) {
     constexpr std::string_view k_end = " droit";
     if (words.side || !words.name.ends_with(k_end)) return words;
-    return {words.name.substr(0, words.name.size() - k_end.size()), Side::Right};
+    return {words.name.substr(0, words.name.size() - k_end.size()), Side::Right, false};
 }
 
 std::string without_generic_words(const std::string& name) {
@@ -188,6 +191,11 @@ core::Result<PartMatch> PartMatcher::find(const PartWords& words) const {
     const anatomy::Structure* found = find_called(base.name, is_ambiguous);
     if (!found) found = find_called(name.name, is_ambiguous);
     if (found && found->is_midline) return PartMatch{found, Side::Midline, false};
+    if (found && (name.is_of_both || base.is_of_both))
+        return core::Problem{"", "This is \"" + found->id + "\", but its name says left and right."};
+    if (found && words.side && name.side && words.side != Side::Midline && words.side != name.side)
+        return core::Problem{"", "Its side is " + std::string(core::name_of(*words.side)) + ", but its name says " +
+                                     std::string(core::name_of(*name.side)) + "."};
     if (found && (!side || side == Side::Midline)) return no_side(*found);
     if (found) return PartMatch{found, *side, false};
     const std::string called = words.name.empty() ? words.base : words.name;

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t k_longest_gap = 4;      // words that say nothing, between two of a phrase
 constexpr std::size_t k_shortest_slip = 6;    // letters of a word that is put right
 constexpr std::size_t k_shortest_correct = 5; // of what it becomes
+constexpr std::size_t k_shortest_half = 3;    // of two words written as one
 
 bool begins_here(const std::vector<std::string>& words, const std::vector<SaidToken>& tokens, std::size_t at) {
     if (at + words.size() > tokens.size()) return false;
@@ -67,7 +68,44 @@ const std::vector<std::string>* SaidLexicon::runs_on(const std::string& part) co
     return found == parts_.end() || found->runs.empty() ? nullptr : &found->runs;
 }
 
+void SaidLexicon::note_single_words(const SaidWords& words) {
+    own_.insert(words.own.begin(), words.own.end());
+    denials_.insert(words.denials.begin(), words.denials.end());
+    links_.insert(words.links.begin(), words.links.end());
+    untroubled_.insert(words.untroubled.begin(), words.untroubled.end());
+    for (const std::string& said : words.exceptions) exceptions_.insert(folded_words(said).front());
+}
+
+// One half must be a side or mean pain: a handball and a footbridge are no parts of the body.
+void SaidLexicon::part_joined(std::vector<SaidToken>& tokens) const {
+    const auto is_side_or_pain = [&](const std::string& word) {
+        if (pain_.contains(word)) return true;
+        const auto found = phrases_.find(word);
+        return found != phrases_.end() && std::ranges::any_of(found->second, [](const SaidPhrase& phrase) {
+                   return phrase.words.size() == 1 && phrase.find(SaidRole::Side);
+               });
+    };
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const SaidToken token = tokens[at];
+        if (token.word.size() < 2 * k_shortest_half || token.word.size() != token.end - token.begin ||
+            known_.contains(token.word))
+            continue;
+        for (std::size_t cut = k_shortest_half; cut + k_shortest_half <= token.word.size(); ++cut) {
+            const std::string first = token.word.substr(0, cut), second = token.word.substr(cut);
+            if (!known_.contains(first) || !known_.contains(second) ||
+                is_side_or_pain(first) == is_side_or_pain(second) || is_stop(first) || is_stop(second))
+                continue;
+            tokens[at].word = first;
+            tokens[at].end = token.begin + cut;
+            tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                          {second, token.begin + cut, token.end, false, false, false});
+            break;
+        }
+    }
+}
+
 void SaidLexicon::normalize(std::vector<SaidToken>& tokens) const {
+    part_joined(tokens);
     for (std::size_t at = 0; at < tokens.size(); ++at)
         for (const auto& [words, word] : same_) {
             if (!begins_here(words, tokens, at)) continue;

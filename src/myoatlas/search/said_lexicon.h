@@ -133,6 +133,10 @@ public:
     }
     const std::vector<SaidScatteredPhrases>& scattered() const { return scattered_; }
     bool is_denial(const std::string& word) const { return denials_.contains(word); }
+    // True for the first word of an exception: "except", "other (than)".
+    bool is_exception(const std::string& word) const { return exceptions_.contains(word); }
+    // True for "fine", "nothing": before an exception nothing hurts.
+    bool is_untroubled(const std::string& word) const { return untroubled_.contains(word); }
     bool is_link(const std::string& word) const { return links_.contains(word); }
     // Returns where pain runs that is said to go down a part, null where that is not known.
     const std::vector<std::string>* runs_on(const std::string& part) const;
@@ -168,13 +172,16 @@ private:
     void add_moments(const SaidMoments&);
     void add_pattern(std::vector<SaidPattern>&, const std::string& said, const std::string& id) const;
     bool is_around(const std::string& word) const { return stop_.contains(word) || around_.contains(word); }
+    void note_single_words(const SaidWords&);
+    // Parts words that were written as one: "chestpain", "leftarm".
+    void part_joined(std::vector<SaidToken>&) const;
     std::optional<SaidMatch> align(const SaidPhrase&, const std::vector<SaidToken>&, std::size_t at) const;
     // Returns the longest side that stands at a token.
     std::optional<std::pair<SaidSide, std::size_t>> side_at(const std::vector<SaidToken>&, std::size_t at) const;
 
     std::string language_;
     bool is_side_after_ = false;
-    std::set<std::string> stop_, pain_, own_, acute_, denials_, links_;
+    std::set<std::string> stop_, pain_, own_, acute_, denials_, links_, exceptions_, untroubled_;
     std::map<std::string, std::vector<std::string>> only_at_;
     std::vector<SaidPart> parts_;
     std::unordered_map<std::string, std::vector<SaidPhrase>> phrases_; // by their first word, longest first

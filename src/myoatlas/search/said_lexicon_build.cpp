@@ -36,9 +36,7 @@ public:
         lexicon_.is_side_after_ = words_.is_side_after;
         lexicon_.parts_ = vocabulary_.parts;
         lexicon_.only_at_ = vocabulary_.only_at;
-        lexicon_.own_.insert(words_.own.begin(), words_.own.end());
-        lexicon_.denials_.insert(words_.denials.begin(), words_.denials.end());
-        lexicon_.links_.insert(words_.links.begin(), words_.links.end());
+        lexicon_.note_single_words(words_);
         for (const referral::Emergency& emergency : rules_.emergencies)
             for (const referral::Findings& findings : emergency.when)
                 for (const std::vector<std::string>& any : findings.signs)

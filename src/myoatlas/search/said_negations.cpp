@@ -23,6 +23,10 @@ public:
 private:
     // Returns the item to go on with.
     std::size_t resolve_at(std::size_t negation) {
+        if (tells_all_that_hurts(negation)) {
+            items_[negation].reach = negation;
+            return negation + 1;
+        }
         const bool is_denial = lexicon_.is_denial(tokens_[items_[negation].first].word);
         const std::size_t end = is_denial ? end_of_denied(negation) : end_of_scope(negation);
         items_[negation].reach = end;
@@ -46,6 +50,26 @@ private:
             is_any = exclude_side(negation, end) || exclude_before(negation) || exclude_what_was_asked(negation);
         items_[negation].is_unsure = !is_any;
         return is_any ? end : negation + 1;
+    }
+
+    // "No pain except in my knee", "all is fine except my speech": what follows hurts. "My whole leg hurts except the
+    // knee": what follows does not.
+    bool tells_all_that_hurts(std::size_t exception) const {
+        if (!lexicon_.is_exception(tokens_[items_[exception].first].word)) return false;
+        bool hurts = false, is_untroubled = false;
+        for (std::size_t i = 0; i < exception; ++i) {
+            if (items_[i].sentence != items_[exception].sentence) continue;
+            is_untroubled &= items_[i].clause == items_[i - (i > 0)].clause;
+            for (std::size_t t = items_[i].first; t <= items_[i].last; ++t)
+                is_untroubled |= lexicon_.is_untroubled(tokens_[t].word);
+            const bool is_denied = std::any_of(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(i),
+                                               [&](const SaidItem& item) { return item.reach > i; });
+            if (is_untroubled)
+                hurts = false;
+            else if (!items_[i].is_excluded && !is_denied)
+                hurts |= items_[i].has_content() || items_[i].is(SaidRole::Pain);
+        }
+        return !hurts;
     }
 
     bool is_of_moment(std::size_t negation, std::size_t end) const {

@@ -150,11 +150,12 @@ private:
         return false;
     }
 
-    // "Back surgery years ago, now my legs are going weak": what is found after that is new.
+    // "Back surgery years ago, now my legs are going weak", "headaches for years but this one is the worst ever": what
+    // is found after that, or ends there, is new.
     bool goes_on_now(std::size_t at) const {
         for (std::size_t i = at + 1; i < items_.size(); ++i)
             if (items_[i].is(SaidRole::Now) && std::ranges::any_of(sentence_.findings, [&](const SaidFinding& finding) {
-                    return finding.first > items_[i].first;
+                    return finding.last > items_[i].last;
                 }))
                 return true;
         return false;

@@ -99,6 +99,8 @@ struct SaidWords {
     // Negations that reach on from comma to comma, as notes have them ("denies fever, chills"), and words that may
     // stand in such a list: "loss of strength".
     std::vector<std::string> denials, links;
+    // "Except", "other than": what follows hurts where nothing else does; and the words that say that nothing does.
+    std::vector<std::string> exceptions, untroubled;
     std::vector<std::string>
         unfelt; // "not feel", which is numb alone and a negation before what is felt: "not feel pain"
     std::vector<std::string> statements; // begin something new; no phrase goes on over them: "tête | j'ai mal"

@@ -92,6 +92,7 @@ TEST_F(ReadableMesh, an_stl_of_text_may_have_empty_solids_capitals_and_several_s
     expect("d.stl", "solid d\n" + facet, 1); // no word at the end
     EXPECT_THAT(refusal("e.stl", "solid e\n" + facet.substr(0, 60)), HasSubstr("ends within this facet"));
     EXPECT_THAT(refusal("f.stl", "solid f\nendsolid f\n"), HasSubstr("no triangles"));
+    EXPECT_THAT(refusal("g.stl", "solid g\n" + facet + facet.substr(0, 30)), HasSubstr("ends within this facet"));
 }
 
 TEST_F(ReadableMesh, a_binary_stl_is_what_its_number_says) {
@@ -144,6 +145,9 @@ TEST_F(ReadableMesh, a_ply_that_announces_less_than_it_holds_is_refused) {
     const std::string data = "0 0 0\n9 0 0\n0 9 0\n9 9 9\n3 0 1 2\n3 1 3 2\n";
     expect("a.ply", head("ascii", 2) + data + "\n", 2);
     EXPECT_THAT(refusal("b.ply", head("ascii", 1) + data), HasSubstr("announces 1 faces, yet 1 lines more follow"));
+    EXPECT_THAT(refusal("g.ply", head("ascii", 3) + data), HasSubstr("ends before its last element"));
+    EXPECT_THAT(refusal("h.ply", head("ascii", 2) + data.substr(0, data.size() - 3)),
+                HasSubstr("ends before its last element"));
     std::string bytes;
     for (const float number : {1.f, 0.f, 0.f, 9.f, 0.f, 0.f, 0.f, 9.f, 0.f, 9.f, 9.f, 9.f}) put(bytes, number);
     for (const std::array<std::int32_t, 3>& face : {std::array{0, 1, 2}, std::array{1, 3, 2}}) {
@@ -187,6 +191,14 @@ TEST_F(ReadableMesh, a_gltf_finds_its_buffer_by_an_escaped_link_and_names_what_i
         refusal("d.gltf", gltf("left%20f%C3%A9mur.bin", R"("extensionsRequired":["EXT_meshopt_compression"],)")),
         HasSubstr("EXT_meshopt_compression"));
     EXPECT_THAT(refusal("e.gltf", "{\"asset\": "), HasSubstr("this is not JSON"));
+    EXPECT_THAT(refusal("f.gltf", gltf("left%20f%C3%A9mur.bin", R"("extensionsRequired":"ACME_squeezed",)")),
+                HasSubstr("no list of names"));
+    std::string other = gltf("left%20f%C3%A9mur.bin", "");
+    EXPECT_THAT(refusal("g.gltf", other.replace(other.find("2.0"), 3, "1.0")), HasSubstr("This is glTF 1.0"));
+    other = gltf("left%20f%C3%A9mur.bin", "");
+    const std::size_t corners = other.find("\"count\":3,\"type\":\"SCALAR\"");
+    ASSERT_NE(corners, std::string::npos);
+    EXPECT_THAT(refusal("h.gltf", other.replace(corners, 9, "\"count\":2")), HasSubstr("no multiple of three"));
 }
 
 }

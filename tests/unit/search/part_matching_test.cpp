@@ -112,4 +112,13 @@ TEST_F(PartMatching, leaves_out_what_its_id_and_its_words_call_otherwise) {
     EXPECT_EQ(found({"FMA9", "left sacrum", "", {}}), "sacrum midline by id");
 }
 
+TEST_F(PartMatching, leaves_out_what_is_said_of_both_sides) {
+    EXPECT_THAT(found({"", "left right intercostal", "", {}}), testing::HasSubstr("left and right"));
+    EXPECT_THAT(found({"", "Intercostal R (left)", "", {}}), testing::HasSubstr("left and right"));
+    EXPECT_THAT(found({"", "right intercostal", "", Side::Left}),
+                testing::HasSubstr("Its side is left, but its name says right"));
+    EXPECT_EQ(found({"", "right intercostal", "", Side::Right}), "intercostal right");
+    EXPECT_EQ(found({"", "left left intercostal", "", {}}), "intercostal left");
+}
+
 }

@@ -70,7 +70,7 @@ std::string emergencies_text(const referral::Answer& answer, const EmergencySpee
         else
             text += core::labeled("  -", plain ? words : told(speech, emergency.names) + ". " + words, 4);
         if (!plain && !raised.symptoms.empty())
-            text += core::wrapped("Named: " + core::joined(symptom_names(speech, raised.symptoms)) + ".", 4);
+            text += core::wrapped("(" + core::joined(symptom_names(speech, raised.symptoms)) + ")", 4);
         if (!plain)
             text += core::wrapped(
                 emergency.sources.empty() ? "[our own advice]" : "[" + core::joined(emergency.sources) + "]", 4);
@@ -81,7 +81,7 @@ std::string emergencies_text(const referral::Answer& answer, const EmergencySpee
 
 std::string withheld_text(const EmergencySpeech& speech, bool plain) {
     return core::wrapped(core::in_language(speech.rules.emergency_words.withheld, speech.language) +
-                         (plain ? "" : " --muscles-anyway lists them."));
+                         (plain ? "" : " (--muscles-anyway)"));
 }
 
 }

@@ -105,13 +105,13 @@ search::SaidPain understood_or_fail(const search::SaidGrammar& grammar, const Sa
                                                               core::joined(known, ", ", " or "));
     search::SaidPain said = grammar.understand(text, language);
     if (!said.report.is_empty()) return said;
-    std::string message = "Nothing in \"" + text + "\" can be traced.";
+    std::string message = speech.texts("told.nothing", {{"said", text}});
     if (!said.understood.empty()) message += "\n" + text_of(said, speech);
     if (said.understood.empty() && !said.not_understood.empty())
-        message += " Not understood: " + not_understood_of(said) + ".\n";
-    if (message.back() == '.') message += '\n';
-    throw loading::Failure(loading::k_exit_bad_input, message + "Say for example: myoatlas trace --say \"" +
-                                                          std::string(search::k_said_example) + "\"");
+        message += " " + speech.texts("told.left", {{"words", not_understood_of(said)}}) + "\n";
+    if (message.back() != '\n') message += '\n';
+    const std::string example = std::string("myoatlas trace --say \"") + speech.texts("told.example_said") + "\"";
+    throw loading::Failure(loading::k_exit_bad_input, message + speech.texts("told.example", {{"command", example}}));
 }
 
 void add_said(Json& document, const search::SaidPain& said) {

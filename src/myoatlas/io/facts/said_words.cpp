@@ -194,7 +194,7 @@ private:
             {"ages", &words.ages},
         }};
         for (const auto& [key, list] : lists) *list = read_words(root, key, Required);
-        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 10> optional{{
+        const std::array<std::pair<std::string_view, std::vector<std::string>*>, 12> optional{{
             {"doubts", &words.doubts},
             {"doubted", &words.doubted},
             {"relatives", &words.relatives},
@@ -205,6 +205,8 @@ private:
             {"unfelt", &words.unfelt},
             {"denials", &words.denials},
             {"links", &words.links},
+            {"exceptions", &words.exceptions},
+            {"untroubled", &words.untroubled},
         }};
         for (const auto& [key, list] : optional) *list = read_words(root, key);
         const auto is_part = [&](const std::string& id) {

@@ -49,29 +49,65 @@ std::size_t count_of(const json& gltf, const json& index) {
     return count != (*accessors)[at].end() && count->is_number_unsigned() ? count->get<std::size_t>() : 0;
 }
 
-std::size_t triangles_of(const json& gltf, const json& primitive) {
-    constexpr int k_triangles = 4, k_strip = 5, k_fan = 6;
-    if (!primitive.is_object()) return 0;
-    std::size_t corners = 0;
-    if (const auto indices = primitive.find("indices"); indices != primitive.end())
-        corners = count_of(gltf, *indices);
-    else if (const auto all = primitive.find("attributes"); all != primitive.end() && all->is_object())
-        corners = all->contains("POSITION") ? count_of(gltf, (*all)["POSITION"]) : 0;
+constexpr int k_triangles = 4, k_strip = 5, k_fan = 6; // modes of a primitive
+
+int mode_of(const json& primitive) {
     const auto written = primitive.find("mode");
-    const int mode = written != primitive.end() && written->is_number_integer() ? written->get<int>() : k_triangles;
+    return written != primitive.end() && written->is_number_integer() ? written->get<int>() : k_triangles;
+}
+
+std::size_t corners_of(const json& gltf, const json& primitive) {
+    if (const auto indices = primitive.find("indices"); indices != primitive.end()) return count_of(gltf, *indices);
+    const auto all = primitive.find("attributes");
+    const bool has_places = all != primitive.end() && all->is_object() && all->contains("POSITION");
+    return has_places ? count_of(gltf, (*all)["POSITION"]) : 0;
+}
+
+std::size_t triangles_of(const json& gltf, const json& primitive) {
+    if (!primitive.is_object()) return 0;
+    const std::size_t corners = corners_of(gltf, primitive);
+    const int mode = mode_of(primitive);
     if (mode == k_triangles) return corners / 3;
     return (mode == k_strip || mode == k_fan) && corners > 2 ? corners - 2 : 0;
 }
 
-std::optional<std::size_t> announced(const json& gltf) {
+// Returns the triangles that the meshes are said to have, null where that is not said.
+core::Result<std::optional<std::size_t>> announced(const json& gltf) {
     const auto meshes = gltf.find("meshes");
-    if (meshes == gltf.end() || !meshes->is_array()) return std::nullopt;
+    if (meshes == gltf.end() || !meshes->is_array()) return std::optional<std::size_t>{};
     std::size_t triangles = 0;
     for (const json& mesh : *meshes) {
-        if (!mesh.is_object() || !mesh.contains("primitives") || !mesh["primitives"].is_array()) return std::nullopt;
-        for (const json& primitive : mesh["primitives"]) triangles += triangles_of(gltf, primitive);
+        if (!mesh.is_object() || !mesh.contains("primitives") || !mesh["primitives"].is_array())
+            return std::optional<std::size_t>{};
+        for (const json& primitive : mesh["primitives"]) {
+            if (primitive.is_object() && mode_of(primitive) == k_triangles && corners_of(gltf, primitive) % 3 != 0)
+                return core::Problem{"", "The file announces " + std::to_string(corners_of(gltf, primitive)) +
+                                             " corners of triangles, which is no multiple of three."};
+            triangles += triangles_of(gltf, primitive);
+        }
     }
-    return triangles;
+    return std::optional<std::size_t>{triangles};
+}
+
+core::Problems faults_of(const json& gltf) {
+    core::Problems problems;
+    if (const auto asset = gltf.find("asset"); asset != gltf.end() && asset->is_object()) {
+        const auto version = asset->find("version");
+        if (version != asset->end() && version->is_string() &&
+            !version->get_ref<const std::string&>().starts_with("2."))
+            problems.push_back({"", "This is glTF " + version->get<std::string>() + "; expected glTF 2.0."});
+    }
+    const auto required = gltf.find("extensionsRequired");
+    if (required == gltf.end()) return problems;
+    if (!required->is_array() || !std::ranges::all_of(*required, [](const json& each) { return each.is_string(); })) {
+        problems.push_back({"", "\"extensionsRequired\" is no list of names, so nothing tells what the file needs."});
+        return problems;
+    }
+    for (const json& extension : *required)
+        if (!is_harmless(extension.get_ref<const std::string&>()))
+            problems.push_back({"", "The file requires the extension " + extension.get<std::string>() +
+                                        ", which is not supported; export it without."});
+    return problems;
 }
 
 }
@@ -86,16 +122,12 @@ core::Result<ReadableMesh> readable_gltf(std::string_view bytes) {
     const auto gltf = parse_json(description, "");
     if (!gltf) return gltf.problems();
     if (!gltf->is_object()) return core::Problem{"", "This is no glTF: expected an object."};
-    core::Problems problems;
-    if (const auto required = gltf->find("extensionsRequired"); required != gltf->end() && required->is_array())
-        for (const json& extension : *required)
-            if (extension.is_string() && !is_harmless(extension.get_ref<const std::string&>()))
-                problems.push_back({"", "The file requires the extension " + extension.get<std::string>() +
-                                            ", which is not supported; export it without."});
-    if (!problems.empty()) return problems;
+    if (core::Problems problems = faults_of(*gltf); !problems.empty()) return problems;
     if (description.find(k_draco) != description.npos)
         mesh.hint = "it is compressed by Draco (" + std::string(k_draco) + "); export it without";
-    mesh.polygons = announced(*gltf);
+    const auto polygons = announced(*gltf);
+    if (!polygons) return polygons.problems();
+    mesh.polygons = *polygons;
     return mesh;
 }
 

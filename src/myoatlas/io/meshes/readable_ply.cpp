@@ -189,7 +189,29 @@ core::Result<ReadableMesh> as_text(const PlyHeader& header, std::string_view dat
     return ReadableMesh{bytes_of(text), header.polygons, {}};
 }
 
-// A header that announces less than what follows would give a part of a mesh in silence.
+// Elements may stand several in a line, so words count and not lines.
+bool has_all_words(const PlyHeader& header, std::string_view data) {
+    constexpr std::string_view k_between = " \t\r\n\v\f";
+    std::size_t at = 0;
+    const auto next = [&] {
+        const std::size_t begin = std::min(data.find_first_not_of(k_between, at), data.size());
+        at = std::min(data.find_first_of(k_between, begin), data.size());
+        return data.substr(begin, at - begin);
+    };
+    for (const Element& element : header.elements)
+        for (std::size_t i = 0; i < element.count && !element.properties.empty(); ++i)
+            for (const Property& property : element.properties) {
+                std::string_view word = next();
+                std::size_t count = 0;
+                if (property.count) std::from_chars(word.data(), word.data() + word.size(), count);
+                for (; count > 0 && !word.empty(); --count) word = next();
+                if (word.empty()) return false;
+            }
+    return true;
+}
+
+// A header that announces less than what follows would give a part of a mesh in silence; of one that announces more,
+// nothing says what is missing.
 core::Status check_announced(const PlyHeader& header, std::string_view data) {
     const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0'; };
     const std::string announced = "The file announces " + std::to_string(header.polygons.value_or(0)) + " faces, yet ";
@@ -203,6 +225,8 @@ core::Status check_announced(const PlyHeader& header, std::string_view data) {
     std::size_t lines = 0, expected = 0;
     for (const Element& element : header.elements) expected += element.properties.empty() ? 0 : element.count;
     each_line(data, [&](std::string_view line, std::size_t) { lines += std::ranges::all_of(line, is_blank) ? 0 : 1; });
+    if (lines <= expected && !has_all_words(header, data))
+        return core::Problem{"", "The file ends before its last element."};
     if (lines <= expected) return core::Done{};
     return core::Problem{"", announced + std::to_string(lines - expected) + " lines more follow than it announces."};
 }

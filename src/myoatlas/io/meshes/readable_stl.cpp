@@ -45,7 +45,7 @@ public:
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const std::string word = lower(words_[i]);
             if (word == "solid" || word == "endsolid") return; // a name follows
-            if (word == "facet") begin_ = number, corners_ = 0;
+            if (word == "facet") begin_ = number, corners_ = 0, is_open_ = true;
             if (word == "vertex") i = take_corner(i, number);
             if (word == "endfacet") end_facet();
         }
@@ -69,6 +69,7 @@ private:
             return fault(begin_, "a facet needs three vertices, and this has " + std::to_string(corners_));
         text += "endloop\nendfacet\n";
         corners_ = 0;
+        is_open_ = false;
         ++facets;
     }
     void fault(std::size_t number, const std::string& what) {
@@ -78,13 +79,14 @@ private:
 public:
     // Call when all lines are seen.
     void end() {
-        if (corners_ != 0) fault(begin_, "the file ends within this facet");
+        if (corners_ != 0 || is_open_) fault(begin_, "the file ends within this facet");
         text += "endsolid mesh\n";
     }
 
 private:
     std::vector<std::string_view> words_;
     std::size_t begin_ = 0, corners_ = 0;
+    bool is_open_ = false; // within a facet
 };
 
 }
