@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <ctime>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <map>
@@ -58,6 +60,25 @@ std::size_t lit(const session::Stage& stage) {
         std::ranges::count_if(stage.list.parts, [](const scene::PartState& part) { return part.highlight > 0.0f; }));
 }
 
+}
+
+// A line from the sole up through the leg and out of it must not meet the arm, and say that the arm lies in the foot.
+TEST_F(QuizOnData, what_lies_in_order_under_a_point_lies_about_it) {
+    constexpr float k_about_mm = 90.0f;
+    const scene::MeshLibrary& body = context_->body();
+    std::size_t looked = 0;
+    for (const anatomy::PlacedPoint& point : loaded_->studies->facts->means().surface_map->points) {
+        if (point.side == core::Side::Right) continue;
+        for (const std::string& id : loaded_->studies->facts->means().layers_under(point.point)) {
+            const bool is_near = std::ranges::any_of(body.parts, [&](const scene::Part& part) {
+                const glm::vec3 inside = glm::clamp(point.position, part.bounds_min, part.bounds_max);
+                return part.structure == id && glm::distance(inside, point.position) < k_about_mm;
+            });
+            EXPECT_TRUE(is_near) << id << " is told under " << point.point;
+            ++looked;
+        }
+    }
+    EXPECT_GT(looked, 500u);
 }
 
 TEST_F(QuizOnData, every_kind_is_posed_without_its_answer_and_told_on_the_body) {

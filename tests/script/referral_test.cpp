@@ -292,6 +292,9 @@ TEST(Trace, tells_either_side_as_one) {
     EXPECT_THAT(said.out, HasSubstr("Soleus (either side)"));
     EXPECT_THAT(said.out, HasSubstr("of the same side"));
     EXPECT_EQ(json_of({"trace", "heel", "--json"})["candidates"][1]["muscle"], "soleus");
+    const support::Said both = run_myoatlas({"trace", "heel:left", "heel:right"});
+    EXPECT_THAT(both.out, HasSubstr("Soleus (both sides)")) << "nobody asked on which";
+    EXPECT_THAT(both.out, Not(HasSubstr("Soleus (either side)")));
 }
 
 TEST(Trace, ranks_sets_and_tells_candidates_apart) {

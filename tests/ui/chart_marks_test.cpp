@@ -125,6 +125,22 @@ TEST_F(ChartOverlays, essential_lies_solid_spillover_in_dots_and_a_marked_area_h
     EXPECT_TRUE(body_chart::overlays_of({}, {}, *surface_map, *body).empty());
 }
 
+TEST_F(ChartOverlays, an_area_has_the_edge_of_what_fills_it_not_of_what_was_painted_over_a_part) {
+    scene::PainOverlay burning, tingling;
+    burning.essential_color = {0.9f, 0.6f, 0.0f};
+    tingling.essential_color = {0.0f, 0.5f, 0.5f};
+    const std::vector<float> area = body->areas.by_vertex(0);
+    for (std::uint32_t v = 0; v < area.size(); ++v)
+        if (area[v] > 0.0f) tingling.vertices.push_back({v, 0.85f, 0.0f, 0.0f});
+    ASSERT_GT(tingling.vertices.size(), 2u);
+    burning.vertices = {tingling.vertices.front(), {0, 1.0f, 0.0f, 0.0f}};
+    referral::PainReport report;
+    report.areas = {{surface_map->areas.front().area, surface_map->areas.front().side}};
+    const auto overlays = body_chart::overlays_of(std::vector{burning, tingling}, report, *surface_map, *body);
+    ASSERT_EQ(overlays.back().pattern, body_chart::FillPattern::Edge);
+    EXPECT_EQ(overlays.back().color, tingling.essential_color);
+}
+
 TEST_F(ChartOverlays, a_zone_opens_from_where_it_begins) {
     scene::PainOverlay zone;
     zone.vertices = {{5, 1.0f, 0.0f, 0.0f}, {6, 1.0f, 0.0f, 0.9f}};

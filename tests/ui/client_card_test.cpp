@@ -23,6 +23,44 @@ TEST_F(ClientCardTest, the_client_reads_plain_words_and_no_tools) {
     EXPECT_THAT(click_on("client", texts("client.leave")), testing::ElementsAre("client_view off"));
 }
 
+TEST_F(ClientCardTest, plain_english_brings_no_learned_names_before_the_client) {
+    for (anatomy::Muscle& muscle : facts.data.muscles) { // as the plain catalog has them: the lay name first
+        if (muscle.id != "sail") continue;
+        muscle.names.lay = muscle.names.name;
+        muscle.names.name = "Big cloth of the ship";
+    }
+    catalog = facts.build();
+    engine = std::make_unique<referral::Engine>(catalog, surface_map);
+    run("trace temple left");
+    run("language plain");
+    run("client_view on");
+    frames(4);
+    EXPECT_TRUE(shows("client", "Big cloth of the ship")) << words_of("client");
+    EXPECT_FALSE(shows("client", "Sail, left")) << words_of("client");
+}
+
+TEST_F(ClientCardTest, what_is_painted_and_how_it_feels_is_said) {
+    run("brush quality burning");
+    run("paint 60 100 0 radius 20 quality burning");
+    legend.entries.push_back({session::LegendMark::Quality, "", {}, referral::PainQuality::Burning});
+    run("client_view on");
+    frames(4);
+    EXPECT_TRUE(shows("client", texts("client.painted"))) << words_of("client");
+    EXPECT_TRUE(shows("client", texts("quality.burning"))) << "what the color on the skin is: " << words_of("client");
+}
+
+TEST_F(ClientCardTest, no_side_is_told_that_nobody_said) {
+    run("trace temple");
+    run("client_view on");
+    frames(4);
+    EXPECT_TRUE(shows("client", "The sail, " + std::string(texts("side.within.either")))) << words_of("client");
+    run("erase");
+    run("mark temple left");
+    run("mark temple right");
+    frames(4);
+    EXPECT_TRUE(shows("client", "The sail, " + std::string(texts("side.within.both")))) << words_of("client");
+}
+
 TEST_F(ClientCardTest, the_client_is_asked_in_one_line_and_sees_the_first_muscle_above_the_fold) {
     referral::Rules rules;
     for (const char* id : {"sweats", "faints", "breathless", "sick", "numb", "feverish"}) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/common.hpp>
+#include <map>
 #include <utility>
 
 namespace myoatlas::body_chart {
@@ -44,6 +45,22 @@ void lay(std::vector<Overlay>& overlays, const scene::PainOverlay& overlay, std:
     if (is_shared) overlays.push_back(std::move(stripes));
 }
 
+// The index of the overlay that fills most of an area, the first of several: burning that was painted over a part of
+// an area that tingles is not what the area is.
+std::size_t filling(std::span<const scene::PainOverlay> pain, std::span<const float> area) {
+    constexpr float k_within = 0.5f, k_seen = 0.2f;
+    std::size_t found = 0, most = 0;
+    for (std::size_t i = 0; i < pain.size(); ++i) {
+        const auto held = static_cast<std::size_t>(std::ranges::count_if(pain[i].vertices, [&](const auto& each) {
+            return each.vertex < area.size() && area[each.vertex] >= k_within && each.essential >= k_seen;
+        }));
+        if (held <= most) continue;
+        most = held;
+        found = i;
+    }
+    return found;
+}
+
 }
 
 bool is_marked(const referral::PainReport& report, const anatomy::SkinArea& area) {
@@ -58,15 +75,21 @@ std::vector<Overlay> overlays_of(std::span<const scene::PainOverlay> pain, const
     const std::size_t vertices = body.skin.positions.size();
     for (const scene::PainOverlay& overlay : pain) lay(overlays, overlay, vertices);
     if (pain.empty()) return overlays;
-    Overlay edge{{}, pain.front().essential_color, k_marked_edge, FillPattern::Edge, {}};
+    std::map<std::size_t, Overlay> edges; // by the index in `pain` of what fills the area, whose color its edge has
     for (std::uint32_t i = 0; i < surface_map.areas.size(); ++i) {
         if (!is_marked(report, surface_map.areas[i])) continue;
         const std::vector<float> area = body.areas.by_vertex(i);
+        const std::size_t filled_by = filling(pain, area);
+        Overlay& edge =
+            edges
+                .try_emplace(filled_by,
+                             Overlay{{}, pain[filled_by].essential_color, k_marked_edge, FillPattern::Edge, {}})
+                .first->second;
         if (edge.by_vertex.empty()) edge.by_vertex.resize(vertices, 0.0f);
         for (std::size_t v = 0; v < std::min(area.size(), vertices); ++v)
             edge.by_vertex[v] = std::max(edge.by_vertex[v], area[v]);
     }
-    if (!edge.by_vertex.empty()) overlays.push_back(std::move(edge));
+    for (auto& [filled_by, edge] : edges) overlays.push_back(std::move(edge));
     return overlays;
 }
 

@@ -25,7 +25,8 @@ public:
             own_ = std::make_shared<scene::RayPicker>(context_.body());
             picker_ = own_.get();
         }
-        return along(ray_to(map, *placed));
+        const scene::Ray ray = ray_to(map, *placed);
+        return along(ray, glm::distance(ray.origin, placed->position));
     }
 
 private:
@@ -43,15 +44,18 @@ private:
         return {*nearest - k_outside_mm * inward, inward};
     }
 
-    std::vector<std::string> along(const scene::Ray& ray) const {
+    // Not beyond the part of the body that the point, `at_mm` along the ray, lies in: a line that meets no bone there
+    // would come out of the foot and meet the arm.
+    std::vector<std::string> along(const scene::Ray& ray, float at_mm) const {
         constexpr std::size_t k_most = 6;
+        constexpr float k_below_mm = 60.0f; // the point; farther no finger presses
         const std::vector<scene::Part>& parts = context_.body().parts;
         std::vector<bool> is_seen(parts.size(), true);
         std::vector<std::string> structures;
         while (structures.size() < k_most) {
             picker_->set_visible(is_seen);
             const auto hit = picker_->pick(ray);
-            if (!hit) break;
+            if (!hit || hit->distance_mm > at_mm + k_below_mm) break;
             const scene::Part& part = parts[hit->part];
             is_seen[hit->part] = false;
             const bool is_told = part.kind != scene::PartKind::Other;

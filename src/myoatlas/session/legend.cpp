@@ -36,6 +36,8 @@ std::string key_of(const LegendEntry& entry) {
         return "legend.begun";
     case LegendMark::Known:
         return "legend.known";
+    case LegendMark::Pointed:
+        return "legend.pointed";
     case LegendMark::Origin:
         return "legend.origin";
     case LegendMark::Insertion:

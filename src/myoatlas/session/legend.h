@@ -28,7 +28,8 @@ enum class LegendMark : unsigned char {
     Shared,
     NotAsked, // muscles by how much of them a learner knows
     Begun,
-    Known
+    Known,
+    Pointed // where a learner pointed
 };
 
 struct LegendEntry {

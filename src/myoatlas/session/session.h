@@ -154,6 +154,7 @@ struct Momentary {
     float time_s = 0.0f;                 // since the zone or the answer was opened; drives reveal and pulse
     Chain chain;                         // of the zones shown
     Feeling brush;                       // how what is painted next feels
+    std::optional<Feeling> brush_before; // while a quiz or lesson has its own: what comes back at its end
     bool is_erasing = false;             // the eraser is in hand, not the brush
     bool is_mirrored = false;            // what is painted or erased on one side is so on the other
     std::vector<Selection> sequence;     // what Page Down goes through; empty: worked out from what is chosen

@@ -66,6 +66,7 @@ Effects Timeline::run(const Command& command, const World& world, bool joins_las
         }
         to.push_back(step());
         restore(now_, std::move(from.back().state), from.back().camera, world);
+        if (now_.report.marks.empty()) now_.is_erasing = false; // there is nothing left to erase
         from.pop_back();
         return effects;
     }

@@ -133,6 +133,7 @@ struct UiState {
     std::string sites_key; // of the muscle and side whose endangerment sites are kept
     std::vector<std::string> sites;
     bool is_chooser_open = false; // it always is while nothing is marked
+    std::string facts_drawn;      // what is chosen, so that another begins at its top
     std::string lesson_drawn;     // its step, so that another one begins at its top
     double presented_since_s = 0.0;
     std::array<TextBox, session::k_lesson_fields.words().size()> lesson_boxes; // by session::LessonField

@@ -24,6 +24,13 @@ TEST(Citation, is_as_long_as_its_place_allows) {
     EXPECT_EQ(anatomy::full_reference(article()), "Simons DG, Travell JG (1999): Title. Journal, 12:3-4.");
 }
 
+TEST(Citation, a_title_that_asks_ends_as_it_asks) {
+    anatomy::Source source = article();
+    source.title = "Does it work?";
+    EXPECT_EQ(anatomy::footnote(source), "Simons DG, Travell JG 1999. Does it work? Journal 12:3-4.");
+    EXPECT_EQ(anatomy::full_reference(source), "Simons DG, Travell JG (1999): Does it work? Journal, 12:3-4.");
+}
+
 TEST(Citation, names_the_first_of_many_authors) {
     anatomy::Source source = article();
     source.authors = "Fernández-de-las-Peñas C, Ge HY, Arendt-Nielsen L";

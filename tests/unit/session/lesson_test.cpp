@@ -31,6 +31,16 @@ TEST_F(LessonTest, opens_by_id_or_name_at_its_first_step) {
     EXPECT_THAT(refusal_of("lesson tuor"), HasSubstr("tour"));
 }
 
+TEST_F(LessonTest, ones_own_brush_is_in_hand_again_at_its_end) {
+    go("brush intensity 8 quality burning");
+    const Feeling own = now().brush;
+    go("lesson tour");
+    EXPECT_EQ(now().brush, Feeling{});
+    go("lesson_step next");
+    go("lesson_end");
+    EXPECT_EQ(now().brush, own);
+}
+
 TEST_F(LessonTest, next_asks_then_answers_then_goes_on) {
     go("lesson tour");
     go("lesson_step next");

@@ -63,6 +63,20 @@ TEST_F(PainTest, a_stroke_of_the_eraser_is_undone_as_one) {
     EXPECT_TRUE(marks().empty());
 }
 
+TEST_F(PainTest, the_eraser_is_put_down_when_undo_or_a_new_start_leaves_nothing_to_erase) {
+    paint_stroke();
+    run(timeline, "paint -60 100 0 radius 10");
+    run(timeline, "eraser on");
+    run(timeline, "undo");
+    EXPECT_TRUE(timeline.now().is_erasing) << "there is still paint";
+    run(timeline, "undo");
+    EXPECT_FALSE(timeline.now().is_erasing) << "the next stroke is to paint";
+    run(timeline, "redo");
+    run(timeline, "eraser on");
+    run(timeline, "erase");
+    EXPECT_FALSE(timeline.now().is_erasing);
+}
+
 TEST_F(PainTest, a_stroke_of_the_eraser_that_begins_beside_the_paint_is_a_step_of_its_own) {
     paint_stroke();
     run(timeline, "erase_at 150 100 0 radius 5"); // nothing is there

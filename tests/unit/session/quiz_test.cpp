@@ -88,6 +88,26 @@ TEST_F(QuizTest, a_muscle_is_found_by_a_click_and_shown_where_it_is) {
     EXPECT_NE(ask("quiz_at 0 0 0 spine").refusal, "") << "later clicks are no answers";
 }
 
+TEST_F(QuizTest, what_was_clicked_is_told_and_shown_on_the_side_where_it_was_clicked) {
+    ask("quiz places seed 3");
+    const std::string structure = quiz().question().on_body->structures.front();
+    ask("quiz_at -40 0 0 " + structure + " right");
+    EXPECT_EQ(quiz().results.back().hit_side, core::Side::Right);
+    EXPECT_EQ(now().selection->side, core::Side::Right) << "and not across the body from the click";
+    ask("quiz_next");
+    ask("quiz_at 40 0 0 spine");
+    EXPECT_EQ(quiz().results.back().hit_side, core::Side::Midline) << "the midline has no left";
+}
+
+TEST_F(QuizTest, ones_own_brush_is_in_hand_again_at_its_end) {
+    ask("brush intensity 8 quality burning");
+    const session::Feeling own = now().brush;
+    ask("quiz paintings seed 1");
+    EXPECT_EQ(now().brush, session::Feeling{});
+    ask("quiz_end");
+    EXPECT_EQ(now().brush, own);
+}
+
 TEST_F(QuizTest, a_point_is_scored_by_how_near_the_click_comes_on_either_side) {
     ask("quiz points seed 1");
     ASSERT_EQ(quiz().question().card.kind, study::QuestionKind::FindPoint);

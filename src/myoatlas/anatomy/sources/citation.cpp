@@ -34,7 +34,8 @@ std::string with_year(std::string text, int year) {
 
 // "Title. Journal, 12:3-4."
 std::string published(const Source& source, std::string_view between) {
-    std::string text = source.title + ".";
+    std::string text = source.title;
+    if (text.empty() || std::string_view(".?!").find(text.back()) == std::string_view::npos) text += '.';
     if (!source.container.empty()) text += " " + source.container;
     if (!source.locator.empty()) text.append(source.container.empty() ? " " : between) += source.locator;
     const bool is_closed = source.locator.empty() ? source.container.empty() : source.locator.back() == '.';

@@ -194,11 +194,11 @@ std::string reasons_of(const referral::Candidate& candidate, const Told& told) {
 }
 
 std::string candidate_text(const referral::Candidate& candidate, const Told& told, std::size_t number,
-                           bool is_either_side, bool plain) {
+                           const char* both_sides, bool plain) {
     const std::string name =
-        is_either_side ? told.texts("answer.sided", {{"muscle", name_of_muscle(told.catalog, candidate.muscle)},
-                                                     {"side", told.texts("trace.either_side")}})
-                       : named(told, candidate.muscle, candidate.side);
+        both_sides ? told.texts("answer.sided", {{"muscle", name_of_muscle(told.catalog, candidate.muscle)},
+                                                 {"side", told.texts(both_sides)}})
+                   : named(told, candidate.muscle, candidate.side);
     if (plain) return numbered(number, name) + core::wrapped(candidate.plain, 6);
     // Without a place there is nothing to fit, and the score only repeats how strong the link is.
     const bool is_placed = std::any_of(candidate.because.begin(), candidate.because.end(),
@@ -243,7 +243,7 @@ void add_answer(Json& document, const referral::Answer& answer, const anatomy::C
 }
 
 std::string text_of(const referral::Answer& answer, const anatomy::Catalog& catalog, const core::TextCatalog& texts,
-                    const std::string& question, std::size_t top, bool plain) {
+                    const std::string& question, std::size_t top, bool plain, bool is_side_open) {
     const Told told{catalog, texts};
     const auto heading = [&](std::string_view key) { return std::string(texts(key)) + "\n"; };
     constexpr std::size_t k_most = 10, k_most_plain = 6; // nobody reads on; more would only worry
@@ -257,7 +257,11 @@ std::string text_of(const referral::Answer& answer, const anatomy::Catalog& cata
     std::size_t at = 0;
     for (std::size_t number = 1; number <= top && at < answer.candidates.size(); ++number) {
         const bool is_either_side = is_differentiated_from_next(answer, at);
-        text += candidate_text(answer.candidates[at], told, number, is_either_side, plain);
+        text += candidate_text(answer.candidates[at], told, number,
+                               !is_either_side ? nullptr
+                               : is_side_open  ? "trace.either_side"
+                                               : "side.within.both",
+                               plain);
         at += is_either_side ? 2 : 1;
     }
     if (answer.candidates.empty()) text += (is_none ? "" : "    ") + heading("trace.none");

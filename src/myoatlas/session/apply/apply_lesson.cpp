@@ -54,7 +54,7 @@ void show_step(Session& session, const World& world) {
     session.ink.clear();
     close_pages(session);
     restore(session, std::move(plain), session.camera_move ? session.camera_move->to : session.camera, world);
-    session.brush = {};
+    take_plain_brush(session);
     session.is_erasing = session.is_mirrored = false;
     run_lines(session.lesson->lesson->steps[session.lesson->step].commands, session, world);
 }
@@ -169,6 +169,7 @@ Effects Applier::operator()(const EndLesson&) const {
     if (session.second_screen == SecondScreen::Speaker) session.second_screen.reset();
     close_pages(session);
     restore(session, run.before ? *run.before : Undoable{}, run.camera_before, world);
+    take_own_brush(session);
     return {};
 }
 

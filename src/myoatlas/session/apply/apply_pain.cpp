@@ -199,6 +199,7 @@ Effects Applier::operator()(const DescribePain& c) const {
 }
 
 Effects Applier::operator()(const ErasePain& c) const {
+    session.is_erasing = false; // there is nothing left to erase
     if (c.is_paint_only && world.engine) {
         session.report.marks.clear();
         answer(session, world);

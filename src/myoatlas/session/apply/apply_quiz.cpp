@@ -129,6 +129,13 @@ QuizResult found_point(const AnswerAt& c, const study::BodyAnswer& wanted, const
     return result;
 }
 
+core::Side side_of(const AnswerAt& c, const World& world) {
+    if (c.side) return *c.side;
+    const anatomy::Structure* structure = world.catalog ? world.catalog->find_structure(c.structure) : nullptr;
+    if (structure && structure->is_midline) return core::Side::Midline;
+    return c.at_mm.x < 0.0f ? core::Side::Right : core::Side::Left;
+}
+
 // Why nothing can be answered now; empty: something can.
 std::string not_asking(const Session& session) {
     if (!session.quiz) return k_no_quiz;
@@ -213,6 +220,7 @@ Effects Applier::operator()(const AnswerAt& c) const {
                             ? found_muscle(c, wanted, world)
                             : found_point(c, wanted, world);
     result.hit = c.structure;
+    result.hit_side = side_of(c, world);
     result.at_mm = c.at_mm;
     return answered(session, world, std::move(result));
 }

@@ -113,7 +113,7 @@ void pose_question(Session& session, const World& world) {
     plain.shows_attachments = quiz.is_over(); // they would tell
     restore(session, std::move(plain), session.camera_move ? session.camera_move->to : session.camera, world);
     session.is_body_chart_shown = false;
-    session.brush = {};
+    take_plain_brush(session);
     session.is_erasing = session.is_mirrored = false;
     if (quiz.is_over()) return look_at_body(session, world, 0.0f);
     const study::Question& question = quiz.question();
@@ -139,7 +139,13 @@ void pose_answer(Session& session, const World& world) {
     if (!world.catalog) return;
     const study::Question& question = session.quiz->question();
     const std::string& subject = question.card.subject;
-    const core::Side side = question.on_body ? question.on_body->side : question.shown.side;
+    core::Side side = question.on_body ? question.on_body->side : question.shown.side;
+    // What is to be found counts alike on both sides: it is shown on that where it was looked for.
+    const bool is_found =
+        question.card.kind == QuestionKind::FindMuscle || question.card.kind == QuestionKind::FindPoint;
+    if (const QuizResult& result = session.quiz->results.back();
+        is_found && result.at_mm && result.hit_side != core::Side::Midline)
+        side = result.hit_side;
     const anatomy::Muscle* owner = world.catalog->muscle_of(subject);
     switch (question.card.kind) {
     case QuestionKind::CautionFirst: // it has no place on the body
@@ -164,6 +170,16 @@ void leave_quiz(Session& session, const World& world) {
     const QuizRun quiz = *std::exchange(session.quiz, std::nullopt);
     close_pages(session);
     restore(session, quiz.before ? *quiz.before : Undoable{}, quiz.camera_before, world);
+    take_own_brush(session);
+}
+
+void take_plain_brush(Session& session) {
+    if (!session.brush_before) session.brush_before = session.brush;
+    session.brush = {};
+}
+
+void take_own_brush(Session& session) {
+    if (session.brush_before) session.brush = *std::exchange(session.brush_before, std::nullopt);
 }
 
 }

@@ -13,5 +13,8 @@ void pose_question(Session&, const World&);
 void pose_answer(Session&, const World&);
 // Gives back what was there before the quiz; nothing happens without one.
 void leave_quiz(Session&, const World&);
+// A quiz or a lesson paints with a plain brush; at its end one's own is in hand again.
+void take_plain_brush(Session&);
+void take_own_brush(Session&);
 
 }

@@ -123,10 +123,13 @@ Legend legend_of(const Session& session, const World& world, const Theme& theme,
         legend.entries.push_back({LegendMark::Muscle, names, theme.chosen});
     } else if (session.answer && world.catalog) {
         const auto& candidates = session.answer->candidates;
-        for (std::size_t rank = 0; rank < std::min<std::size_t>(4, candidates.size()); ++rank)
-            if (const anatomy::Muscle* muscle = world.catalog->find_muscle(candidates[rank].muscle))
-                legend.entries.push_back({LegendMark::Muscle, std::to_string(rank + 1) + ". " + muscle->names.name,
-                                          candidate_color(theme, rank)});
+        std::size_t told = 0; // numbered as the list beside it is: a muscle of either side once
+        for (std::size_t rank = 0; rank < std::min<std::size_t>(4, candidates.size()); ++rank) {
+            const anatomy::Muscle* muscle = world.catalog->find_muscle(candidates[rank].muscle);
+            if (!muscle || is_told_before(*session.answer, rank)) continue;
+            legend.entries.push_back(
+                {LegendMark::Muscle, std::to_string(++told) + ". " + muscle->names.name, candidate_color(theme, rank)});
+        }
     }
     if (list.decals) {
         const auto has = [&](scene::DecalInk ink) {
@@ -137,7 +140,9 @@ Legend legend_of(const Session& session, const World& world, const Theme& theme,
         if (has(scene::DecalInk::First)) legend.entries.push_back({LegendMark::Origin, {}, theme.origin});
         if (has(scene::DecalInk::Second)) legend.entries.push_back({LegendMark::Insertion, {}, theme.insertion});
     }
-    if (!list.markers.empty()) legend.entries.push_back({LegendMark::Point, {}, theme.point});
+    const bool has_pointed = session.quiz && session.quiz->is_answered() && session.quiz->results.back().at_mm;
+    if (list.markers.size() > (has_pointed ? 1u : 0u)) legend.entries.push_back({LegendMark::Point, {}, theme.point});
+    if (has_pointed) legend.entries.push_back({LegendMark::Pointed, {}, theme.marked});
     legend.entries.insert(legend.entries.end(), pain.legend.begin(), pain.legend.end());
     add_causes(legend, session, world, theme);
     if (session.is_mastery_shown && world.learned)

@@ -128,6 +128,12 @@ Lights lights_of(const Session& session, const World& world, const Theme& theme)
     return lights;
 }
 
+// Skin is pointed at wherever one points: the whole body would light up.
+bool is_pointed_at(const Session& session, const scene::Part& part, Layer layer) {
+    return layer != Layer::Skin && session.hover && session.hover->structure == part.structure &&
+           session.hover->side == part.side;
+}
+
 // What is pointed at takes on the color of highlights, a deeper one where it is pale itself.
 void point_out(scene::PartState& state, const Theme& theme) {
     constexpr float k_pale = 0.62f, k_deeper = 0.66f;
@@ -229,8 +235,8 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
             state.color = glm::mix(state.color, theme.muted, amount);
             state.tendon_color = glm::mix(state.tendon_color, theme.muted, amount * 0.6f);
         }
-        if (session.hover && session.hover->structure == parts[i].structure && session.hover->side == parts[i].side) {
-            const bool is_lifted = session.is_hover_lifted && layers[i] != Layer::Skin;
+        if (is_pointed_at(session, parts[i], layers[i])) {
+            const bool is_lifted = session.is_hover_lifted;
             state.highlight = std::max(state.highlight, is_lifted ? k_lifted : theme.hover_highlight);
             point_out(state, theme);
             if (is_lifted) state.opacity = 1.0f;

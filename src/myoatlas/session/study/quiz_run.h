@@ -2,6 +2,7 @@
 // Units: mm.
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "myoatlas/core/side.h"
 #include "myoatlas/scene/camera.h"
 #include "myoatlas/study/deck.h"
 #include "myoatlas/study/drawing.h"
@@ -27,6 +28,7 @@ struct QuizResult {
     std::optional<std::size_t> chosen;            // of its choices
     bool is_unknown = false;                      // "I do not know"
     std::string hit;                              // on the body: the structure that was clicked; empty: none
+    core::Side hit_side = core::Side::Left;       // of the body
     std::optional<glm::vec3> at_mm;               // and where
     std::optional<float> off_mm;                  // how far that is from what was asked for
     std::optional<study::PaintingScore> painting; // of what was painted

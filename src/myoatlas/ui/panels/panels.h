@@ -67,8 +67,6 @@ void draw_differential(const PanelView&, const referral::Candidate&);
 void draw_where_to_press(const PanelView&, const referral::Candidate&); // the first line of it
 // A row of the ranked list, open when it is the one chosen; `place` is that in the list as it is told.
 void draw_candidate(const PanelView&, UiState&, std::size_t index, int place, Queue&);
-// Returns true when a better or equal rank tells of it: the same muscle on the other side.
-bool is_told(const referral::Answer&, std::size_t index);
 void draw_source_sets(const PanelView&);
 // Nerves, joints and organs that are felt in the same place; nothing when none is charted there.
 void draw_other_causes(const PanelView&, Queue&);
@@ -138,7 +136,7 @@ std::string side_words(const core::TextCatalog&, core::Side); // "left", within 
 std::string keys_in_words(const core::TextCatalog&, std::string keys);
 std::string area_words(const PanelView&, const referral::AreaMark&); // "Temporal headache, left"
 // As people call it who never learned the names; and by name, or so while the client looks on.
-std::string plain_name(const anatomy::Names&);
+std::string plain_name(const PanelView&, const anatomy::Names&);
 std::string name_of(const PanelView&, const anatomy::Names&);
 // A part by the name its card has: of the charted muscle that a click on it chooses, else its own.
 std::string name_of_part(const PanelView&, const session::PartRef&);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/anatomy/language/translation.h"
+#include "myoatlas/core/language.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/focus.h"
@@ -37,11 +38,12 @@ std::string side_words(const core::TextCatalog& text, core::Side side) {
 }
 
 std::string name_of(const PanelView& view, const anatomy::Names& names) {
-    return view.session.is_client_view ? plain_name(names) : names.name;
+    return view.session.is_client_view ? plain_name(view, names) : names.name;
 }
 
-std::string plain_name(const anatomy::Names& names) {
-    return anatomy::with_capital(names.lay.empty() ? names.name : names.lay);
+std::string plain_name(const PanelView& view, const anatomy::Names& names) {
+    const bool is_lay_first = view.session.language == core::k_plain_english; // the learned name stands second there
+    return anatomy::with_capital(names.lay.empty() || is_lay_first ? names.name : names.lay);
 }
 
 std::string name_of_part(const PanelView& view, const session::PartRef& part) {
@@ -50,9 +52,9 @@ std::string name_of_part(const PanelView& view, const session::PartRef& part) {
         const auto muscles = view.world.catalog->muscles_of_structure(part.structure);
         const anatomy::Structure* structure = view.world.catalog->find_structure(part.structure);
         if (!muscles.empty())
-            name = plain_name(muscles.front()->names);
+            name = plain_name(view, muscles.front()->names);
         else if (structure)
-            name = plain_name(structure->names);
+            name = plain_name(view, structure->names);
     }
     if (part.side != core::Side::Midline) name += ", " + side_words(view.text, part.side);
     return name;

@@ -2,6 +2,7 @@
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/platform/imgui_versions.h"
 #include "myoatlas/ui/widgets/seen_words.h"
+#include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <imgui.h>
@@ -18,6 +19,17 @@ std::uint32_t color_of(const glm::vec3& c, float alpha) {
 
 float size_of(const ImFont* font) {
     return imgui_versions::size_of(font);
+}
+
+std::string shortened(ImFont* font, std::string_view text, float room) {
+    std::string shown(text);
+    if (text_width(font, shown) <= room) return shown;
+    while (!shown.empty() && text_width(font, shown + "…") > room) {
+        shown.pop_back();
+        while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80) shown.pop_back();
+        if (!shown.empty() && static_cast<unsigned char>(shown.back()) >= 0xC0) shown.pop_back();
+    }
+    return shown + "…";
 }
 
 void draw_more_below() {

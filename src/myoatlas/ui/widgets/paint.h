@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
+#include <string>
+#include <string_view>
 
 struct ImFont;
 
@@ -15,6 +17,9 @@ std::uint32_t color_of(const glm::vec3&, float alpha = 1.0f);
 
 // The size a font is shown at; on dense screens it is made larger.
 float size_of(const ImFont*);
+
+// Words cut so that they fit into `room`, with three dots at their end; whole where they fit.
+std::string shortened(ImFont*, std::string_view, float room);
 
 // Lets what goes on below the foot of the window that is being filled fade into its ground, with a sign to scroll on.
 void draw_more_below();

@@ -158,14 +158,7 @@ float draw_text(ImFont* font, float x, float y, const glm::vec4& color, std::str
         return std::min(whole, max_width > 0.0f ? max_width : whole);
     }
     see_words(text, {x, y, max_width, size}, color, true);
-    const float room = max_width / k_least;
-    std::string shown(text);
-    while (!shown.empty() && text_width(font, shown + "…") > room) {
-        shown.pop_back();
-        while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80) shown.pop_back();
-        if (!shown.empty() && static_cast<unsigned char>(shown.back()) >= 0xC0) shown.pop_back();
-    }
-    shown += "…";
+    const std::string shown = shortened(font, text, max_width / k_least);
     draw->AddText(font, size, {x, y}, color_of(color), shown.c_str());
     return max_width;
 }
@@ -358,6 +351,7 @@ void begin_front_card(const char* name, const Rect& rect, const Rect& window, co
     const glm::vec4& ground = style.palette.card;
     ImGui::PushStyleColor(ImGuiCol_WindowBg, {ground.r, ground.g, ground.b, 1.0f});
     begin_card(name, rect, style);
+    if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(0.0f); // opened anew it begins at its top
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
 

@@ -299,6 +299,7 @@ void draw_facts_panel(const PanelView& view, UiState& state, const Rect& rect, Q
     if (!view.session.selection || !view.world.catalog) return;
     begin_card("facts", rect, view.style);
     const session::Selection& selection = *view.session.selection;
+    if (std::exchange(state.facts_drawn, selection.id()) != selection.id()) ImGui::SetScrollY(0.0f);
     draw_chosen(view, queue);
     if (const anatomy::Muscle* muscle = view.world.catalog->find_muscle(selection.muscle))
         draw_muscle(view, state, *muscle, queue);

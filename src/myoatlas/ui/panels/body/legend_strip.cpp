@@ -121,7 +121,7 @@ int draw_legend(const PanelView& view, const Rect& strip) {
     std::vector<std::string> words;
     std::vector<LegendLine> lines(1);
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        words.push_back(words_of(view.text, entries[i]));
+        words.push_back(shortened(font, words_of(view.text, entries[i]), strip.width - 2 * pad - icon));
         const float more = icon + text_width(font, words.back()) + between;
         if (!lines.back().entries.empty() && lines.back().width + more + 2 * pad - between > strip.width)
             lines.emplace_back();

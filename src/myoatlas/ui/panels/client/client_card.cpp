@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/referral/speech/told_cautions.h"
+#include "myoatlas/session/lookup.h"
 #include "myoatlas/ui/panels/panels.h"
+#include "myoatlas/ui/widgets/signs.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
 #include <algorithm>
+#include <imgui.h>
 
 namespace myoatlas::ui {
 
@@ -11,11 +14,12 @@ namespace {
 
 constexpr std::size_t k_told = 3; // more is no help to a person in pain
 
-void draw_muscle(const PanelView& view, const anatomy::Muscle& muscle, core::Side side) {
+void draw_muscle(const PanelView& view, const anatomy::Muscle& muscle, const referral::Candidate& candidate) {
     const Style& style = view.style;
     gap(style, 6);
-    std::string name = plain_name(muscle.names);
-    if (side != core::Side::Midline) name += ", " + side_words(view.text, side);
+    std::string name = plain_name(view, muscle.names);
+    if (const std::string side = session::side_key(view.session.report, *view.session.answer, candidate); !side.empty())
+        name += ", " + view.text(side, {});
     text_in(style.fonts.strong, style.palette.text_color, name);
     text_in(style.fonts.body, style.palette.text_soft, muscle.plain);
 }
@@ -39,6 +43,22 @@ void draw_mind(const PanelView& view, bool& is_open) {
     gap(style, 4);
 }
 
+// How it feels, by the colors and signs that lie on the skin, and that it is painted there where no area says so.
+void draw_feelings(const PanelView& view) {
+    const Style& style = view.style;
+    ImFont* font = style.fonts.body;
+    if (!view.session.report.marks.empty()) text_in(font, style.palette.text_color, view.text("client.painted"));
+    for (const session::LegendEntry& entry : view.legend.entries) {
+        if (entry.mark != session::LegendMark::Quality) continue;
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float line = text_height(font, "A", 0.0f), side = style.px(16);
+        draw_patch(ImGui::GetWindowDrawList(), {at.x, at.y + (line - side) * 0.5f, side, side}, entry.color,
+                   entry.glyph, style.px(5));
+        draw_text(font, at.x + side + style.px(8), at.y, style.palette.text_color, view.text(session::key_of(entry)));
+        ImGui::Dummy({side, line});
+    }
+}
+
 void draw_pain(const PanelView& view, UiState& state, Queue& queue) {
     const Style& style = view.style;
     const referral::Answer* answer = view.session.answer.get();
@@ -51,6 +71,7 @@ void draw_pain(const PanelView& view, UiState& state, Queue& queue) {
     }
     for (const referral::AreaMark& mark : view.session.report.areas)
         text_in(style.fonts.body, style.palette.text_color, area_words(view, mark));
+    draw_feelings(view);
     draw_mind(view, state.are_cautions_open); // before the muscles, where it is seen without a scroll
     gap(style, 4);
     if (!answer->lists_muscles && answer->candidates.empty()) return;
@@ -58,9 +79,9 @@ void draw_pain(const PanelView& view, UiState& state, Queue& queue) {
     std::vector<std::string> told; // a muscle once, though two of its parts may be ranked
     for (const referral::Candidate& candidate : answer->candidates) {
         const anatomy::Muscle* muscle = view.world.catalog->find_muscle(candidate.muscle);
-        if (!muscle || std::ranges::find(told, plain_name(muscle->names)) != told.end()) continue;
-        draw_muscle(view, *muscle, candidate.side);
-        told.push_back(plain_name(muscle->names));
+        if (!muscle || std::ranges::find(told, plain_name(view, muscle->names)) != told.end()) continue;
+        draw_muscle(view, *muscle, candidate);
+        told.push_back(plain_name(view, muscle->names));
         if (told.size() == k_told) break;
     }
     gap(style, 6);
@@ -78,7 +99,7 @@ void draw_client_card(const PanelView& view, UiState& state, const Rect& rect, Q
     if (view.session.mode == session::Mode::Pain) {
         draw_pain(view, state, queue);
     } else if (muscle) {
-        text_in(style.fonts.title, style.palette.text_color, plain_name(muscle->names));
+        text_in(style.fonts.title, style.palette.text_color, plain_name(view, muscle->names));
         text_in(style.fonts.body, style.palette.text_color, muscle->plain);
         if (view.session.shown) {
             gap(style, 4);

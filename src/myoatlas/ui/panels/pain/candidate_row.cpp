@@ -1,27 +1,16 @@
 // One muscle of the ranked list: its name, one sentence, and how drawing and zone agree. More of it on demand.
 // SPDX-License-Identifier: MIT
+#include "myoatlas/session/lookup.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/signs.h"
 #include "myoatlas/ui/widgets/widgets.h"
 
-#include <algorithm>
-#include <cmath>
 #include <imgui.h>
-#include <span>
 #include <string>
 
 namespace myoatlas::ui {
 
 namespace {
-
-// Where no side was said, a muscle explains the pain alike on both: it is told once.
-bool is_other_side_of(const referral::Candidate& one, const referral::Candidate& other) {
-    constexpr float k_alike = 1e-3f;
-    return one.muscle == other.muscle && one.side != other.side && std::abs(one.score - other.score) < k_alike;
-}
-bool has_other_side(const referral::Answer& answer, const referral::Candidate& one) {
-    return std::ranges::any_of(answer.candidates, [&](const auto& other) { return is_other_side_of(one, other); });
-}
 
 // "Reaches most of what hurts, and little else."
 std::string sentence_of(const core::TextCatalog& text, const referral::Candidate& candidate) {
@@ -67,12 +56,6 @@ void draw_more(const PanelView& view, UiState& state, const referral::Candidate&
 
 }
 
-bool is_told(const referral::Answer& answer, std::size_t index) {
-    const auto before = std::span(answer.candidates).first(index);
-    return std::ranges::any_of(before,
-                               [&](const auto& other) { return is_other_side_of(answer.candidates[index], other); });
-}
-
 void draw_candidate(const PanelView& view, UiState& state, std::size_t index, int place, Queue& queue) {
     const Style& style = view.style;
     const Palette& p = style.palette;
@@ -83,9 +66,8 @@ void draw_candidate(const PanelView& view, UiState& state, std::size_t index, in
     const float indent = style.px(26), pad = style.px(6), wrap = ImGui::GetContentRegionAvail().x - indent;
     const std::string sentence = sentence_of(view.text, candidate);
     const std::string name = muscle ? muscle->names.name : candidate.muscle;
-    const std::string side = candidate.side == core::Side::Midline             ? ""
-                             : has_other_side(*view.session.answer, candidate) ? view.text("side.within.either")
-                                                                               : side_words(view.text, candidate.side);
+    const std::string side_words_key = session::side_key(view.session.report, *view.session.answer, candidate);
+    const std::string side = side_words_key.empty() ? std::string() : view.text(side_words_key, {});
     const float side_width = text_width(style.fonts.small, side), name_wrap = wrap - side_width - style.px(8);
     const float name_height = text_height(style.fonts.strong, name, name_wrap) + style.px(3);
     const float words_height = text_height(style.fonts.small, sentence, wrap);

@@ -65,7 +65,7 @@ std::string told_of_body(const PanelView& view, const QuizRun& quiz, const QuizR
     if (quiz.question().card.kind == study::QuestionKind::FindPoint)
         return result.off_mm ? view.text("quiz.off", {{"mm", whole(*result.off_mm)}}) : std::string();
     if (result.is_right() || result.hit.empty()) return {};
-    const std::string name = name_of_part(view, {result.hit, core::Side::Left});
+    const std::string name = name_of_part(view, {result.hit, result.hit_side});
     return result.off_mm ? view.text("quiz.clicked_beside", {{"name", name}, {"mm", whole(*result.off_mm)}})
                          : view.text("quiz.clicked", {{"name", name}});
 }

@@ -49,6 +49,9 @@ void draw_missed(const PanelView& view, const QuizRun& quiz) {
         if (std::exchange(is_first, false)) heading(style, view.text("quiz.look_again"));
         const study::Question& question = (*quiz.questions)[i].question;
         text_in(style.fonts.strong, style.palette.text_color, question.prompt);
+        if (const auto chosen = quiz.results[i].chosen; chosen && *chosen < question.choices.size())
+            text_in(style.fonts.body, style.palette.text_soft,
+                    view.text("quiz.you_said", {{"answer", question.choices[*chosen].text}}));
         if (!question.choices.empty())
             text_in(style.fonts.body, style.palette.text_color, question.choices[question.right].text);
         text_in(style.fonts.body, style.palette.text_soft, question.why);
