@@ -209,20 +209,24 @@ void BodyPass::draw_translucent(const MeshUpload& mesh, const gl::Program& body)
     glDisable(GL_BLEND);
 }
 
-void BodyPass::draw(MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets, glm::vec2 depth_range) const {
-    mesh.order(plan);
+void BodyPass::clear(const MeshUpload& mesh, const gl::Targets& targets) const {
     const GLuint none[4] = {0, 0, 0, 0};
     glBindVertexArray(mesh.vertex_array.name());
     glBindFramebuffer(GL_FRAMEBUFFER, targets.triangles_depth.name());
     glClearBufferuiv(GL_COLOR, 0, none);
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
-    draw_triangles(mesh);
-
-    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
-    draw_backdrop();
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
     glClearBufferuiv(GL_COLOR, 1, none);
-    glEnable(GL_DEPTH_TEST);
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
+    draw_backdrop();
+}
+
+void BodyPass::draw(MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets, glm::vec2 depth_range) const {
+    mesh.order(plan);
+    glBindVertexArray(mesh.vertex_array.name());
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.triangles_depth.name());
+    draw_triangles(mesh);
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
     light_triangles(mesh, targets);
     draw_contours(mesh, targets, depth_range);
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_depth.name());

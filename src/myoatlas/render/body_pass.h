@@ -21,8 +21,11 @@ public:
 
     // Sets the colors of decals by ink, sRGB.
     void set_decal_colors(const std::array<glm::vec3, 2>&) const;
-    // Draws the finest picture into targets.body and its depth. The uniform block Frame is set and PartStates are
-    // bound.
+    // The backdrop alone in targets.body, and no triangle, part or depth, within the scissor. The uniform block Frame
+    // is set, as for the others.
+    void clear(const MeshUpload&, const gl::Targets&) const;
+    // Draws the finest picture over what was cleared, into targets.body and its depth, within the scissor. PartStates
+    // are bound.
     void draw(MeshUpload&, const DrawPlan&, const gl::Targets&, glm::vec2 depth_range) const;
     // Draws the cheapest picture into the given frame buffer with depth.
     void draw_moving(MeshUpload&, const DrawPlan&, const gl::Framebuffer&) const;
