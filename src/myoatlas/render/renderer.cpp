@@ -280,6 +280,11 @@ Renderer::Renderer(const scene::MeshLibrary& library, const ShaderSource& source
     : impl_(std::make_unique<Impl>(library, source)) {}
 Renderer::~Renderer() = default;
 
+void Renderer::build_shaders() const {
+    impl_->body.build_shaders();
+    impl_->overlay.build_shaders();
+}
+
 FrameView Renderer::draw(const scene::DrawList& list, const scene::Camera& camera, int width, int height,
                          Quality quality, std::size_t view) {
     impl_->show(view);
