@@ -129,6 +129,7 @@ protected:
             glBufferData(GL_UNIFORM_BUFFER, sizeof(block), &block, GL_DYNAMIC_DRAW);
             glBindBufferBase(GL_UNIFORM_BUFFER, render::k_frame_binding, frame.name());
             parts.bind();
+            pass.clear(mesh, targets);
             pass.draw(mesh, plan, targets, render::depth_range(camera));
             glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
             glReadPixels(0, 0, k_width, k_height, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());

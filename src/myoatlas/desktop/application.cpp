@@ -61,7 +61,10 @@ void Application::open(loading::Loaded loaded) {
         std::cerr << core::without_controls(failure) << '\n';
         add_fault(failure);
     }
-    if (loaded_.world.body) renderer_ = std::make_unique<render::Renderer>(*loaded_.world.body);
+    if (loaded_.world.body) {
+        renderer_ = std::make_unique<render::Renderer>(*loaded_.world.body);
+        renderer_->build_shaders();
+    }
     core::hand_back_freed_memory();
     if (!context_.own_patterns_note().empty()) note(context_.own_patterns_note() + ". `myoatlas check` says why.");
 }

@@ -20,26 +20,10 @@ constexpr GLsizei k_backdrop_vertices = k_backdrop_columns * k_backdrop_rows * 6
 // which some threads fill while the next are made ready.
 constexpr std::size_t k_triangles_in_software = 16'000;
 
-// Draws only the nearest surface of a batch, blended: its depth first, then its color where it is that near.
-void draw_nearest(const MeshUpload& mesh, Batch batch, const gl::Program& depth, const gl::Program& color) {
-    if (!mesh.has(batch)) return;
-    glDepthFunc(GL_LESS);
-    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
-    depth.use();
-    mesh.draw(batch);
-    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    glDepthFunc(GL_EQUAL);
-    glDepthMask(GL_FALSE);
-    glEnable(GL_BLEND);
-    gl::blend_over();
-    color.use();
-    mesh.draw(batch);
-    glDisable(GL_BLEND);
-    glDepthMask(GL_TRUE);
-    glDepthFunc(GL_LESS);
 }
 
-}
+BodyPass::PlainProgram::PlainProgram(const ShaderSource& source, std::string_view variant)
+    : program(build_program(source, variant)) {}
 
 BodyPass::BodyProgram::BodyProgram(const ShaderSource& source, std::string_view variant)
     : program(build_program(source, variant, {&parts})) {
@@ -77,27 +61,32 @@ BodyPass::ContourProgram::ContourProgram(const ShaderSource& source)
 
 BodyPass::BodyPass(const ShaderSource& source, bool has_fast_pixels)
     : has_fast_pixels_(has_fast_pixels), moving_(source, "body_moving"), moving_decals_(source, "body_moving_decals"),
-      still_(source, "body_still"), triangle_(source), light_(source), backdrop_(build_program(source, "backdrop")),
-      depth_(build_program(source, "depth")), ghost_(build_program(source, "ghost")),
-      through_(build_program(source, "through")), contour_(source) {}
+      still_(source, "body_still"), triangle_(source), light_(source), backdrop_(source, "backdrop"),
+      depth_(source, "depth"), ghost_(source, "ghost"), through_(source, "through"), contour_(source) {}
+
+void BodyPass::build_shaders() const {
+    const auto build = [](const auto&... programs) { (programs.get(), ...); };
+    build(moving_, moving_decals_, still_, triangle_, light_, backdrop_, depth_, ghost_, through_, contour_);
+}
+
+void BodyPass::set_decal_colors(const std::array<glm::vec3, 2>& colors) {
+    decal_colors_ = {to_linear(colors[0]), to_linear(colors[1])};
+}
+
+template <class Program> void BodyPass::use(const gl::Late<Program>& late) const {
+    late->program.use();
+    if constexpr (requires { late->second; }) {
+        late->first.set(decal_colors_[0]);
+        late->second.set(decal_colors_[1]);
+    }
+}
 
 void BodyPass::draw_backdrop() const {
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_BLEND);
     glDisable(GL_CULL_FACE);
-    backdrop_.use();
+    use(backdrop_);
     glDrawArrays(GL_TRIANGLES, 0, k_backdrop_vertices);
-}
-
-void BodyPass::set_decal_colors(const std::array<glm::vec3, 2>& colors) const {
-    const auto set = [&](const auto& body) {
-        body.program.use();
-        body.first.set(to_linear(colors[0]));
-        body.second.set(to_linear(colors[1]));
-    };
-    set(moving_decals_);
-    set(still_);
-    set(light_);
 }
 
 namespace {
@@ -121,25 +110,27 @@ template <class Draw> void mark_chosen(const Draw& draw) {
 
 }
 
-void BodyPass::draw_solid(const MeshUpload& mesh, const gl::Program& plain, const gl::Program& decaled) const {
+template <class Plain, class Decaled>
+void BodyPass::draw_solid(const MeshUpload& mesh, const gl::Late<Plain>& plain,
+                          const gl::Late<Decaled>& decaled) const {
     test_depth();
     if (mesh.has(Batch::Decaled)) {
-        decaled.use();
+        use(decaled);
         mesh.draw(Batch::Decaled);
     }
-    plain.use();
+    use(plain);
     mesh.draw(Batch::Solid);
     if (mesh.has(Batch::Chosen)) mark_chosen([&] { mesh.draw(Batch::Chosen); });
 }
 
 void BodyPass::draw_triangles(const MeshUpload& mesh) const {
     test_depth();
-    triangle_.program.use();
+    use(triangle_);
     const std::size_t at_once = has_fast_pixels_ ? std::numeric_limits<std::size_t>::max() : k_triangles_in_software;
     const auto draw = [&](Batch batch) {
         for (std::size_t from = 0; from < mesh.triangle_count(batch);) {
             const std::size_t count = std::min(at_once, mesh.triangle_count(batch) - from);
-            triangle_.first.set(mesh.first_triangle(batch) + static_cast<GLint>(from));
+            triangle_->first.set(mesh.first_triangle(batch) + static_cast<GLint>(from));
             mesh.draw(batch, from, count);
             if (!has_fast_pixels_) glFlush();
             from += count;
@@ -159,7 +150,7 @@ void BodyPass::light_triangles(const MeshUpload& mesh, const gl::Targets& target
     glDisable(GL_CULL_FACE);
     glDepthFunc(GL_GREATER);
     glDepthMask(GL_FALSE);
-    light_.program.use();
+    use(light_);
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glDepthMask(GL_TRUE);
     glDepthFunc(GL_LESS);
@@ -171,8 +162,8 @@ void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets,
     glDisable(GL_DEPTH_TEST);
     glEnable(GL_BLEND);
     gl::blend_over();
-    contour_.program.use();
-    contour_.depth_range.set(depth_range);
+    use(contour_);
+    contour_->depth_range.set(depth_range);
     const gl::SampledDepth sampled(targets);
     glBindVertexArray(mesh.vertex_array.name());
     glDrawArrays(GL_TRIANGLES, 0, 3);
@@ -180,7 +171,27 @@ void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets,
     glEnable(GL_DEPTH_TEST);
 }
 
-void BodyPass::draw_translucent(const MeshUpload& mesh, const gl::Program& body) const {
+// Draws only the nearest surface of a batch, blended: its depth first, then its color where it is that near.
+template <class Body>
+void BodyPass::draw_nearest(const MeshUpload& mesh, Batch batch, const gl::Late<Body>& body) const {
+    if (!mesh.has(batch)) return;
+    glDepthFunc(GL_LESS);
+    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
+    use(depth_);
+    mesh.draw(batch);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glDepthFunc(GL_EQUAL);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_BLEND);
+    gl::blend_over();
+    use(body);
+    mesh.draw(batch);
+    glDisable(GL_BLEND);
+    glDepthMask(GL_TRUE);
+    glDepthFunc(GL_LESS);
+}
+
+template <class Body> void BodyPass::draw_translucent(const MeshUpload& mesh, const gl::Late<Body>& body) const {
     if (mesh.has(Batch::Chosen)) {
         glEnable(GL_BLEND);
         gl::blend_over();
@@ -189,45 +200,49 @@ void BodyPass::draw_translucent(const MeshUpload& mesh, const gl::Program& body)
         glEnable(GL_STENCIL_TEST);
         glStencilFunc(GL_EQUAL, 0, 0xFF);
         glStencilOp(GL_KEEP, GL_KEEP, GL_INCR);
-        through_.use();
+        use(through_);
         mesh.draw(Batch::Chosen);
         glDisable(GL_STENCIL_TEST);
         glDepthMask(GL_TRUE);
         glDisable(GL_BLEND);
     }
-    draw_nearest(mesh, Batch::Translucent, depth_, body);
-    draw_nearest(mesh, Batch::TranslucentSkin, depth_, body);
+    draw_nearest(mesh, Batch::Translucent, body);
+    draw_nearest(mesh, Batch::TranslucentSkin, body);
     // The faint skin leaves no depth: what lies on it is drawn by the body's own.
     if (!mesh.has(Batch::Ghost)) return;
     glEnable(GL_BLEND);
     gl::blend_over();
     glDepthFunc(GL_LESS);
     glDepthMask(GL_FALSE);
-    ghost_.use();
+    use(ghost_);
     mesh.draw(Batch::Ghost);
     glDepthMask(GL_TRUE);
     glDisable(GL_BLEND);
 }
 
-void BodyPass::draw(MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets, glm::vec2 depth_range) const {
-    mesh.order(plan);
+void BodyPass::clear(const MeshUpload& mesh, const gl::Targets& targets) const {
     const GLuint none[4] = {0, 0, 0, 0};
     glBindVertexArray(mesh.vertex_array.name());
     glBindFramebuffer(GL_FRAMEBUFFER, targets.triangles_depth.name());
     glClearBufferuiv(GL_COLOR, 0, none);
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
-    draw_triangles(mesh);
-
-    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
-    draw_backdrop();
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
     glClearBufferuiv(GL_COLOR, 1, none);
-    glEnable(GL_DEPTH_TEST);
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
+    draw_backdrop();
+}
+
+void BodyPass::draw(MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets, glm::vec2 depth_range) const {
+    mesh.order(plan);
+    glBindVertexArray(mesh.vertex_array.name());
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.triangles_depth.name());
+    draw_triangles(mesh);
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
     light_triangles(mesh, targets);
     draw_contours(mesh, targets, depth_range);
     glBindFramebuffer(GL_FRAMEBUFFER, targets.body_depth.name());
     glEnable(GL_CULL_FACE);
-    draw_translucent(mesh, still_.program);
+    draw_translucent(mesh, still_);
 }
 
 void BodyPass::draw_moving(MeshUpload& mesh, const DrawPlan& plan, const gl::Framebuffer& framebuffer) const {
@@ -236,10 +251,17 @@ void BodyPass::draw_moving(MeshUpload& mesh, const DrawPlan& plan, const gl::Fra
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
     glBindVertexArray(mesh.vertex_array.name());
     draw_backdrop();
-    const gl::Program& body = has_fast_pixels_ ? still_.program : moving_.program;
-    const gl::Program& decaled = has_fast_pixels_ ? still_.program : moving_decals_.program;
-    draw_solid(mesh, body, decaled);
-    draw_translucent(mesh, plan.has_translucent_decals ? decaled : body);
+    const auto draw_with = [&](const auto& plain, const auto& decaled) {
+        draw_solid(mesh, plain, decaled);
+        if (plan.has_translucent_decals)
+            draw_translucent(mesh, decaled);
+        else
+            draw_translucent(mesh, plain);
+    };
+    if (has_fast_pixels_)
+        draw_with(still_, still_);
+    else
+        draw_with(moving_, moving_decals_);
 }
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/render/draw_plan.h"
+#include "myoatlas/render/gl/late.h"
 #include "myoatlas/render/gl/program.h"
 #include "myoatlas/render/gl/target.h"
 #include "myoatlas/render/mesh_upload.h"
@@ -16,13 +17,19 @@ namespace myoatlas::render {
 
 class BodyPass {
 public:
-    // With `has_fast_pixels` the moving picture is shaded as finely as the still one.
+    // With `has_fast_pixels` the moving picture is shaded as finely as the still one. Its shaders are built when they
+    // are first drawn with.
     BodyPass(const ShaderSource&, bool has_fast_pixels);
 
+    // Builds all that any picture may draw with. Throws std::runtime_error for a shader that does not build.
+    void build_shaders() const;
     // Sets the colors of decals by ink, sRGB.
-    void set_decal_colors(const std::array<glm::vec3, 2>&) const;
-    // Draws the finest picture into targets.body and its depth. The uniform block Frame is set and PartStates are
-    // bound.
+    void set_decal_colors(const std::array<glm::vec3, 2>&);
+    // The backdrop alone in targets.body, and no triangle, part or depth, within the scissor. The uniform block Frame
+    // is set, as for the others.
+    void clear(const MeshUpload&, const gl::Targets&) const;
+    // Draws the finest picture over what was cleared, into targets.body and its depth, within the scissor. PartStates
+    // are bound.
     void draw(MeshUpload&, const DrawPlan&, const gl::Targets&, glm::vec2 depth_range) const;
     // Draws the cheapest picture into the given frame buffer with depth.
     void draw_moving(MeshUpload&, const DrawPlan&, const gl::Framebuffer&) const;
@@ -30,12 +37,19 @@ public:
 private:
     // Any vertex array is bound.
     void draw_backdrop() const;
-    void draw_solid(const MeshUpload&, const gl::Program& plain, const gl::Program& decaled) const;
+    template <class Plain, class Decaled>
+    void draw_solid(const MeshUpload&, const gl::Late<Plain>&, const gl::Late<Decaled>&) const;
     void draw_triangles(const MeshUpload&) const;
     void light_triangles(const MeshUpload&, const gl::Targets&) const;
     void draw_contours(const MeshUpload&, const gl::Targets&, glm::vec2 depth_range) const;
-    void draw_translucent(const MeshUpload&, const gl::Program&) const;
+    template <class Body> void draw_nearest(const MeshUpload&, Batch, const gl::Late<Body>&) const;
+    template <class Body> void draw_translucent(const MeshUpload&, const gl::Late<Body>&) const;
+    template <class Program> void use(const gl::Late<Program>&) const;
 
+    struct PlainProgram {
+        PlainProgram(const ShaderSource&, std::string_view variant);
+        gl::Program program;
+    };
     // Flesh, tendon, bone and skin.
     struct BodyProgram {
         BodyProgram(const ShaderSource&, std::string_view variant);
@@ -71,12 +85,13 @@ private:
     };
 
     bool has_fast_pixels_;
-    BodyProgram moving_;
-    DecaledProgram moving_decals_, still_;
-    TriangleProgram triangle_;
-    LightProgram light_;
-    gl::Program backdrop_, depth_, ghost_, through_;
-    ContourProgram contour_;
+    std::array<glm::vec3, 2> decal_colors_{}; // linear
+    gl::Late<BodyProgram> moving_;
+    gl::Late<DecaledProgram> moving_decals_, still_;
+    gl::Late<TriangleProgram> triangle_;
+    gl::Late<LightProgram> light_;
+    gl::Late<PlainProgram> backdrop_, depth_, ghost_, through_;
+    gl::Late<ContourProgram> contour_;
 };
 
 }

@@ -88,6 +88,12 @@ OverlayPass::OverlayPass(const ShaderSource& source)
     glBindVertexArray(0);
 }
 
+void OverlayPass::build_shaders() const {
+    pain_.get();
+    dot_.get();
+    marker_.get();
+}
+
 OverlayPass::Surface OverlayPass::upload(const PainSurface& made) {
     Surface surface;
     surface.zone = gl::VertexArray::make();
@@ -173,37 +179,38 @@ void OverlayPass::draw_zones(const scene::DrawList& list, const gl::Targets& tar
     glDisable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
     const gl::SampledDepth sampled(targets);
-    pain_.program.use();
-    pain_.depth_range.set(depth_range);
-    pain_.has_ids.set(has_ids ? 1 : 0);
+    pain_->program.use();
+    pain_->depth_range.set(depth_range);
+    pain_->has_ids.set(has_ids ? 1 : 0);
     for (std::size_t i = 0; i < surfaces_.size(); ++i) {
         const Surface& surface = kept_[surfaces_[i]];
         const scene::PainOverlay& overlay = list.pain[i];
         if (surface.index_count == 0) continue;
-        pain_.reveal.set(overlay.reveal);
-        pain_.pulse.set(overlay.pulse);
-        pain_.essential_color.set(overlay.essential_color);
-        pain_.spillover_color.set(overlay.spillover_color);
-        pain_.ground_color.set(overlay.ground_color);
-        pain_.glow.set(overlay.is_flat ? 0.0f : 1.0f);
+        pain_->reveal.set(overlay.reveal);
+        pain_->pulse.set(overlay.pulse);
+        pain_->essential_color.set(overlay.essential_color);
+        pain_->spillover_color.set(overlay.spillover_color);
+        pain_->ground_color.set(overlay.ground_color);
+        pain_->glow.set(overlay.is_flat ? 0.0f : 1.0f);
         glBindVertexArray(surface.zone.name());
         glDrawElements(GL_TRIANGLES, surface.index_count, GL_UNSIGNED_INT, nullptr);
     }
 }
 
 void OverlayPass::draw_dots(const scene::DrawList& list) const {
+    if (surfaces_.empty()) return;
     glDepthFunc(GL_LEQUAL);
     glDisable(GL_CULL_FACE);
-    dot_.program.use();
+    dot_->program.use();
     for (std::size_t i = 0; i < surfaces_.size(); ++i) {
         const Surface& surface = kept_[surfaces_[i]];
         const scene::PainOverlay& overlay = list.pain[i];
         if (surface.dot_count == 0) continue;
-        dot_.reveal.set(overlay.reveal);
-        dot_.pulse.set(overlay.pulse);
-        dot_.spillover_color.set(overlay.is_flat ? overlay.spillover_color * k_sign_ink : overlay.spillover_color);
-        dot_.dot_mm.set(has_signs(overlay) ? k_glyph_radius_mm : k_dot_radius_mm);
-        dot_.glyph.set(static_cast<int>(overlay.glyph));
+        dot_->reveal.set(overlay.reveal);
+        dot_->pulse.set(overlay.pulse);
+        dot_->spillover_color.set(overlay.is_flat ? overlay.spillover_color * k_sign_ink : overlay.spillover_color);
+        dot_->dot_mm.set(has_signs(overlay) ? k_glyph_radius_mm : k_dot_radius_mm);
+        dot_->glyph.set(static_cast<int>(overlay.glyph));
         glBindVertexArray(surface.dots.name());
         glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, surface.dot_count);
     }
@@ -212,11 +219,11 @@ void OverlayPass::draw_dots(const scene::DrawList& list) const {
 void OverlayPass::draw_markers() const {
     if (markers_.empty()) return;
     glDisable(GL_CULL_FACE);
-    marker_.program.use();
+    marker_->program.use();
     glBindVertexArray(marker_array_.name());
     for (const bool is_covered : {true, false}) {
         glDepthFunc(is_covered ? GL_GREATER : GL_LEQUAL);
-        marker_.covered.set(is_covered ? 1.0f : 0.0f);
+        marker_->covered.set(is_covered ? 1.0f : 0.0f);
         glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(markers_.size()));
     }
 }

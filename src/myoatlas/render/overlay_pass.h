@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/render/gl/handle.h"
+#include "myoatlas/render/gl/late.h"
 #include "myoatlas/render/gl/program.h"
 #include "myoatlas/render/gl/target.h"
 #include "myoatlas/render/shader_source.h"
@@ -17,7 +18,11 @@ namespace myoatlas::render {
 
 class OverlayPass {
 public:
+    // Its shaders are built when they are first drawn with.
     explicit OverlayPass(const ShaderSource&);
+
+    // Builds all of them. Throws std::runtime_error for one that does not build.
+    void build_shaders() const;
 
     // Uploads what changed. Surfaces of a few overlays are kept, as several pictures take turns.
     void prepare(const scene::MeshLibrary&, const scene::DrawList&);
@@ -66,9 +71,9 @@ private:
         gl::Program program;
     };
 
-    PainProgram pain_;
-    DotProgram dot_;
-    MarkerProgram marker_;
+    gl::Late<PainProgram> pain_;
+    gl::Late<DotProgram> dot_;
+    gl::Late<MarkerProgram> marker_;
     std::vector<Surface> kept_;         // the one used last is last
     std::vector<std::size_t> surfaces_; // of the list, in `kept_`
     std::vector<scene::Marker> markers_;

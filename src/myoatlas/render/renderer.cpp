@@ -161,43 +161,51 @@ struct Renderer::Impl : ViewState {
         glDisable(GL_BLEND);
     }
 
-    // After the first pass only where the body is changes.
-    void scissor_to(const DrawPlan& plan) {
+    // The pixels that the parts of a plan may cover.
+    struct Area {
+        GLint x = 0, y = 0;
+        GLsizei width = 0, height = 0;
+    };
+    Area covered(const DrawPlan& plan) const {
+        if (plan.bounds_max.x < plan.bounds_min.x) return {};
         constexpr int k_border = 3;
         const auto pixel = [](float ndc, int size) {
             return static_cast<int>((ndc * 0.5f + 0.5f) * static_cast<float>(size));
         };
-        if (plan.bounds_max.x < plan.bounds_min.x) {
-            glScissor(0, 0, 0, 0);
-        } else {
-            const int x = std::max(0, pixel(plan.bounds_min.x, width) - k_border);
-            const int y = std::max(0, pixel(plan.bounds_min.y, height) - k_border);
-            glScissor(x, y, std::min(width, pixel(plan.bounds_max.x, width) + k_border + 1) - x,
-                      std::min(height, pixel(plan.bounds_max.y, height) + k_border + 1) - y);
-        }
-        glEnable(GL_SCISSOR_TEST);
+        const int x = std::max(0, pixel(plan.bounds_min.x, width) - k_border);
+        const int y = std::max(0, pixel(plan.bounds_min.y, height) - k_border);
+        return {x, y, std::max(0, std::min(width, pixel(plan.bounds_max.x, width) + k_border + 1) - x),
+                std::max(0, std::min(height, pixel(plan.bounds_max.y, height) + k_border + 1) - y)};
     }
 
     // Reads which solid parts the first pass shows: the later ones, shifted by less than a pixel, draw only these.
-    void find_seen() {
-        std::vector<std::uint16_t> ids(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    void find_seen(const Area& area) {
+        std::vector<std::uint16_t> ids(static_cast<std::size_t>(area.width) * static_cast<std::size_t>(area.height));
         glBindFramebuffer(GL_READ_FRAMEBUFFER, targets->body_and_parts.name());
         glReadBuffer(GL_COLOR_ATTACHMENT1);
         glPixelStorei(GL_PACK_ALIGNMENT, 1);
-        glReadPixels(0, 0, width, height, GL_RED_INTEGER, GL_UNSIGNED_SHORT, ids.data());
+        glReadPixels(area.x, area.y, area.width, area.height, GL_RED_INTEGER, GL_UNSIGNED_SHORT, ids.data());
         glReadBuffer(GL_COLOR_ATTACHMENT0);
         seen.assign(library.parts.size(), false);
         for (const std::uint16_t id : ids)
             if (id > 0 && id <= seen.size()) seen[id - 1u] = true;
     }
 
+    // The first pass fills the picture; after its backdrop, and in the others, only where the body is changes.
     void draw_still_pass() {
         const int pass = stats.still_passes;
         set_frame(jitter_of_pass(pass), Quality::Still);
         const DrawPlan plan = plan_for(Quality::Still, pass > 0 ? &seen : nullptr);
-        if (pass > 0) scissor_to(plan);
+        const Area area = covered(plan);
+        glScissor(area.x, area.y, area.width, area.height);
+        if (pass == 0) body.clear(mesh, *targets);
+        glEnable(GL_SCISSOR_TEST);
+        if (pass > 0) body.clear(mesh, *targets);
         body.draw(mesh, plan, *targets, depth_range(camera));
-        if (pass == 0) find_seen();
+        if (pass == 0) {
+            find_seen(area);
+            glDisable(GL_SCISSOR_TEST);
+        }
         blit(targets->body, targets->accumulation_only, 1.0f / static_cast<float>(pass + 1));
         glDisable(GL_SCISSOR_TEST);
         stats.still_passes = pass + 1;
@@ -271,6 +279,11 @@ struct Renderer::Impl : ViewState {
 Renderer::Renderer(const scene::MeshLibrary& library, const ShaderSource& source)
     : impl_(std::make_unique<Impl>(library, source)) {}
 Renderer::~Renderer() = default;
+
+void Renderer::build_shaders() const {
+    impl_->body.build_shaders();
+    impl_->overlay.build_shaders();
+}
 
 FrameView Renderer::draw(const scene::DrawList& list, const scene::Camera& camera, int width, int height,
                          Quality quality, std::size_t view) {

@@ -25,17 +25,22 @@ struct FrameStats {
 class Renderer {
 public:
     // Uploads the library and keeps a view of it. Throws std::runtime_error in plain words when the context is older
-    // than 3.3 or a shader fails to build. Shaders are those built in, unless a source is given.
+    // than 3.3. Shaders are those built in, unless a source is given; each is built when it is first drawn with.
     explicit Renderer(const scene::MeshLibrary&, const ShaderSource& = embedded_shader);
     ~Renderer();
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
+    // Builds all shaders now, so that no later picture waits for one or fails by one. Throws std::runtime_error in
+    // plain words when one does not build.
+    void build_shaders() const;
+
     // Draws into an offscreen image of the given size (each side at least 1) and returns it. When list, camera and size
     // are those of the last call and the picture is finished for that quality, nothing is drawn. When only markers or
     // pain have changed, the finished body is kept and only they are drawn over it. The frame buffer bound before is
     // bound again after; other GL state is left as the renderer needs it. Each `view` has its own image, so that
-    // several pictures of the body can stand side by side and each is finished on its own.
+    // several pictures of the body can stand side by side and each is finished on its own. Throws std::runtime_error
+    // when a shader that it draws with does not build.
     FrameView draw(const scene::DrawList&, const scene::Camera&, int width, int height, Quality, std::size_t view = 0);
     // The same of view 0, with all still passes at once: what lies over the body is drawn only when they are done.
     FrameView draw_finished(const scene::DrawList&, const scene::Camera&, int width, int height);

@@ -38,4 +38,13 @@ TEST(Sight, is_never_blocked_where_there_is_no_skin) {
     EXPECT_TRUE(session::Sight(body).is_clear({20, 200, 0}, k_to_right));
 }
 
+TEST(Sight, an_opaque_part_hides_what_lies_behind_it_but_not_what_lies_on_it) {
+    const scene::MeshLibrary body = legs(PartKind::Bone);
+    const session::Sight sight(body, {true});
+    EXPECT_TRUE(sight.is_hidden({40, 200, -60}, k_to_front));
+    EXPECT_FALSE(sight.is_hidden({40, 200, 22}, k_to_front));
+    EXPECT_FALSE(sight.is_hidden({40, 200, -60}, -k_to_front));
+    EXPECT_FALSE(session::Sight(body).is_hidden({40, 200, -60}, k_to_front));
+}
+
 }

@@ -28,6 +28,12 @@ protected:
         // "buried" lies under the left "upper_part"; "loner" is far from both.
         add_structure("buried", anatomy::StructureKind::Muscle, false);
         facts.data.structures.back().layer = anatomy::Layer::MuscleDeep;
+        // "hood" ends in the skin over the left "loner", in the same layer.
+        add_structure("skin", anatomy::StructureKind::Skin, true);
+        facts.data.structures.back().layer = anatomy::Layer::Skin;
+        add_structure("hood", anatomy::StructureKind::Muscle, false);
+        facts.data.structures.back().layer = anatomy::Layer::MuscleSuperficial;
+        facts.data.structures.back().insertion_on = {"skin"};
         catalog = facts.build();
         std::vector<scene::PartMesh> parts;
         const auto add = [&](const std::string& name, core::Side side, scene::PartKind kind, geometry::MeshData mesh) {
@@ -40,6 +46,8 @@ protected:
             add("buried", side, scene::PartKind::Muscle, block_at({x, 100, -10}));
             add("loner", side, scene::PartKind::Muscle, block_at({x, -400, 0}));
         }
+        add("hood", Left, scene::PartKind::Muscle, block_at({60, -400, 28}));
+        add("hood", Right, scene::PartKind::Muscle, block_at({-40, -380, 28})); // in its box, but not on it
         add("spine", Midline, scene::PartKind::Bone, block_at({0, 0, -60}));
         geometry::MeshData page;
         page.positions = surface_map->positions;
@@ -120,6 +128,15 @@ TEST_F(StageBuilder, turns_only_what_covers_a_deep_selection_to_glass) {
     EXPECT_EQ(state_of(stage, "upper_part", k_right).opacity, 1.0f);
     EXPECT_EQ(state_of(stage, "loner", k_left).opacity, 1.0f);
     EXPECT_EQ(state_of(stage, "buried", k_left).opacity, 1.0f);
+}
+
+TEST_F(StageBuilder, turns_what_ends_in_the_skin_over_a_selection_of_its_own_layer_to_glass) {
+    run(session, "select loner left");
+    EXPECT_FLOAT_EQ(state_of(stage_of(session), "hood", k_left).opacity, theme.covering_opacity);
+    run(session, "select loner right");
+    EXPECT_EQ(state_of(stage_of(session), "hood", k_right).opacity, 1.0f);
+    run(session, "select hood left");
+    EXPECT_EQ(state_of(stage_of(session), "loner", k_left).opacity, 1.0f);
 }
 
 TEST_F(StageBuilder, shows_a_selection_whose_layer_is_off_but_not_one_that_is_hidden) {

@@ -167,6 +167,7 @@ void bench_pictures(const session::World& world, const session::Theme& theme, Be
     const ui::OffscreenContext context;
     rows.push_back({"open_context_ms", "Opening OpenGL", watch.lap_ms(), "ms"});
     render::Renderer renderer(*world.body);
+    renderer.build_shaders();
     glFinish();
     rows.push_back({"upload_ms", "Building shaders and uploading the body", watch.lap_ms(), "ms"});
     session::Session session;

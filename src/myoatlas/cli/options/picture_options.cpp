@@ -72,10 +72,14 @@ void select_all(session::Session& session, const std::vector<std::string>& ids, 
     }
 }
 
-scene::Camera camera_for(const session::Session& session, const session::World& world, const std::string& view,
-                         float aspect) {
+// What is asked for frames the picture: a muscle itself, near, unless where it refers or a pain is asked for, too.
+scene::Camera camera_for(const session::Session& session, const session::World& world,
+                         const PictureArguments& arguments, float aspect) {
+    const std::string& view = arguments.view;
     if (view.empty()) {
-        if (const auto camera = session::view_of_session(session, world, aspect)) return *camera;
+        const bool is_of_muscle = arguments.refer.empty() && arguments.trace.empty() && !arguments.is_compared;
+        const auto own_view = is_of_muscle ? session::view_of_chosen : session::view_of_session;
+        if (const auto camera = own_view(session, world, aspect, nullptr)) return *camera;
         return session::find_view("anterior", world, aspect).value_or(scene::Camera{});
     }
     if (const auto camera = session::find_view(view, world, aspect)) return *camera;
@@ -158,7 +162,7 @@ PictureScene scene_or_fail(loading::Context& context, const PictureArguments& ar
     session.layers = *layers;
     session.time_s = arguments.time_s;
     session.camera =
-        camera_for(session, world, arguments.view, arguments.is_compared ? session::free_aspect(session) : aspect);
+        camera_for(session, world, arguments, arguments.is_compared ? session::free_aspect(session) : aspect);
     if (arguments.is_compared) session.camera = session::fitted(session.camera, session);
     return made;
 }

@@ -146,6 +146,13 @@ void point_out(scene::PartState& state, const Theme& theme) {
     state.tendon_color = lit(state.tendon_color);
 }
 
+// Muscles that end in the skin lie right under it, over others of their layer (the platysma over the neck's).
+bool ends_in_skin(const anatomy::Structure* structure) {
+    const auto is_skin = [](const std::string& end) { return end == "skin"; };
+    return structure && (std::ranges::any_of(structure->origin_on, is_skin) ||
+                         std::ranges::any_of(structure->insertion_on, is_skin));
+}
+
 // True when some of `outer` lies within the box of `inner`, widened a little. Looks at every few vertices only.
 bool does_cover(const scene::MeshLibrary& body, const scene::Part& outer, const scene::Part& inner) {
     constexpr float k_reach_mm = 8.0f;
@@ -159,6 +166,47 @@ bool does_cover(const scene::MeshLibrary& body, const scene::Part& outer, const 
     for (std::uint32_t i = 0; i < outer.vertex_count; i += k_step)
         if (is_inside(body.position(outer.first_vertex + i))) return true;
     return false;
+}
+
+// True when some of `outer` lies on `inner`. Looks at a few vertices of each.
+bool does_touch(const scene::MeshLibrary& body, const scene::Part& outer, const scene::Part& inner) {
+    constexpr float k_reach_mm = 14.0f;
+    constexpr std::uint32_t k_looked_at = 150;
+    const auto step = [](const scene::Part& part) { return std::max(1u, part.vertex_count / k_looked_at); };
+    for (std::uint32_t i = 0; i < outer.vertex_count; i += step(outer))
+        for (std::uint32_t k = 0; k < inner.vertex_count; k += step(inner)) {
+            const glm::vec3 gap = body.position(outer.first_vertex + i) - body.position(inner.first_vertex + k);
+            if (glm::dot(gap, gap) < k_reach_mm * k_reach_mm) return true;
+        }
+    return false;
+}
+
+// Where a part lies, and how it is lit (null: not).
+struct Placed {
+    Layer layer = Layer::Other;
+    bool ends_in_skin = false;
+    const Light* light = nullptr;
+};
+
+// Turns to glass the muscles that cover the opened parts and are not lit. Returns the outermost layer of which
+// something did.
+Layer turn_to_glass(const scene::MeshLibrary& body, const std::vector<Placed>& placed,
+                    const std::vector<std::size_t>& opened, float opacity, std::vector<scene::PartState>& states) {
+    Layer glass = Layer::Other;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const Placed& outer = placed[i];
+        if (!is_muscle_layer(outer.layer) || outer.light || states[i].opacity <= 0.0f) continue;
+        const auto covers = [&](std::size_t k) {
+            const Placed& inner = placed[k];
+            if (outer.layer < inner.layer) return does_cover(body, body.parts[i], body.parts[k]);
+            return outer.layer == inner.layer && outer.ends_in_skin && !inner.ends_in_skin &&
+                   does_cover(body, body.parts[i], body.parts[k]) && does_touch(body, body.parts[i], body.parts[k]);
+        };
+        if (!std::any_of(opened.begin(), opened.end(), covers)) continue;
+        states[i].opacity *= opacity;
+        glass = std::min(glass, outer.layer);
+    }
+    return glass;
 }
 
 }
@@ -177,8 +225,7 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
     const auto& parts = world.body->parts;
     const Lights lights = lights_of(session, world, theme);
     std::vector<scene::PartState> states(parts.size());
-    std::vector<Layer> layers(parts.size());
-    std::vector<const Light*> light(parts.size(), nullptr);
+    std::vector<Placed> placed(parts.size());
     std::vector<std::size_t> opened;
     bool is_focused = false;
 
@@ -186,17 +233,18 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
         const PartRef ref{parts[i].structure, parts[i].side};
         const anatomy::Structure* structure =
             world.catalog ? world.catalog->find_structure(parts[i].structure) : nullptr;
-        layers[i] = layer_of(parts[i], structure);
+        placed[i] = {layer_of(parts[i], structure), ends_in_skin(structure), nullptr};
+        const Layer layer = placed[i].layer;
         states[i] = plain_state(parts[i], structure, theme);
         if (session.is_mastery_shown && world.learned && parts[i].kind == scene::PartKind::Muscle)
             states[i].color = mastery_color(theme, known_of(parts[i].structure, world));
         // What only some people have is seen only when it is chosen or kept.
-        states[i].opacity = structure && structure->is_variant ? 0.0f : session.layers.of(layers[i]);
+        states[i].opacity = structure && structure->is_variant ? 0.0f : session.layers.of(layer);
         // A layer over the skin wants skin to lie on.
-        if (session.overlay && layers[i] == Layer::Skin && states[i].opacity <= 0.0f) states[i].opacity = 1.0f;
+        if (session.overlay && layer == Layer::Skin && states[i].opacity <= 0.0f) states[i].opacity = 1.0f;
         if (!session.isolated.empty()) {
             const bool is_kept = session.isolated.contains(ref);
-            const bool is_bone = layers[i] == Layer::Bone;
+            const bool is_bone = layer == Layer::Bone;
             states[i].opacity = is_kept ? 1.0f : is_bone ? states[i].opacity * theme.context_bone_opacity : 0.0f;
         }
         if (session.hidden.contains(ref)) states[i].opacity = 0.0f;
@@ -206,45 +254,38 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
             if (is_faded) states[i].opacity *= theme.covering_opacity;
             continue;
         }
-        light[i] = &found->second;
+        const Light& light = found->second;
+        placed[i].light = &light;
         is_focused = true;
         // What is chosen is seen even when its layer is off; only hiding it takes it away.
-        if (light[i]->highlight > 0.0f && !session.hidden.contains(ref)) states[i].opacity = 1.0f;
+        if (light.highlight > 0.0f && !session.hidden.contains(ref)) states[i].opacity = 1.0f;
         if (is_faded) states[i].opacity *= theme.covering_opacity;
-        if (light[i]->is_opened) opened.push_back(i);
+        if (light.is_opened) opened.push_back(i);
     }
 
-    Layer glass = Layer::Other; // the outermost layer of which something has turned to glass
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (!is_muscle_layer(layers[i]) || light[i] || states[i].opacity <= 0.0f) continue;
-        const auto covers = [&](std::size_t k) {
-            return layers[i] < layers[k] && does_cover(*world.body, parts[i], parts[k]);
-        };
-        if (!std::any_of(opened.begin(), opened.end(), covers)) continue;
-        states[i].opacity *= theme.covering_opacity;
-        glass = std::min(glass, layers[i]);
-    }
+    const Layer glass = turn_to_glass(*world.body, placed, opened, theme.covering_opacity, states);
 
     for (std::size_t i = 0; i < parts.size(); ++i) {
         scene::PartState& state = states[i];
-        if (light[i]) {
-            state.color = glm::mix(state.color, light[i]->color, light[i]->amount);
-            state.highlight = light[i]->highlight;
-        } else if (is_focused && layers[i] != Layer::Skin) {
-            const float amount = theme.muted_amount * (keeps_color(layers[i]) ? 0.35f : 1.0f);
+        const auto [layer, in_skin, light] = placed[i];
+        if (light) {
+            state.color = glm::mix(state.color, light->color, light->amount);
+            state.highlight = light->highlight;
+        } else if (is_focused && layer != Layer::Skin) {
+            const float amount = theme.muted_amount * (keeps_color(layer) ? 0.35f : 1.0f);
             state.color = glm::mix(state.color, theme.muted, amount);
             state.tendon_color = glm::mix(state.tendon_color, theme.muted, amount * 0.6f);
         }
-        if (is_pointed_at(session, parts[i], layers[i])) {
+        if (is_pointed_at(session, parts[i], layer)) {
             const bool is_lifted = session.is_hover_lifted;
             state.highlight = std::max(state.highlight, is_lifted ? k_lifted : theme.hover_highlight);
             point_out(state, theme);
             if (is_lifted) state.opacity = 1.0f;
         }
-        for (Layer outer = Layer::MuscleSuperficial; outer < layers[i] && outer <= Layer::MuscleDeepest;
+        for (Layer outer = Layer::MuscleSuperficial; outer < layer && outer <= Layer::MuscleDeepest;
              outer = static_cast<Layer>(static_cast<int>(outer) + 1))
             if (session.layers.of(outer) < 0.999f) state.uncovered = 1.0f;
-        if (!session.isolated.empty() || glass < layers[i]) state.uncovered = 1.0f;
+        if (!session.isolated.empty() || glass < layer) state.uncovered = 1.0f;
     }
     return states;
 }

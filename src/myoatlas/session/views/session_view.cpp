@@ -17,6 +17,7 @@ namespace {
 constexpr float k_counted_weight = 0.25f; // of a zone, for the frame
 constexpr std::size_t k_framed_candidates = 3;
 constexpr float k_veil_mm = 30.0f;                       // of flesh, through which about a third is still seen
+constexpr float k_hidden = 0.0f;                         // of what lies behind other parts is seen
 constexpr float k_least_mm = 220.0f, k_near_mm = 110.0f; // the least a frame is wide: of a pattern, of a muscle
 constexpr float k_together_mm = 600.0f;                  // a muscle and a pain that lie within are framed together
 
@@ -76,7 +77,8 @@ private:
             const float facing = glm::dot(place.normal, toward);
             if (facing <= 0.0f) continue;
             if (place.is_within)
-                seen += place.weight * facing * std::exp(-sight.depth(place.at, toward) / k_veil_mm);
+                seen += place.weight * facing * std::exp(-sight.depth(place.at, toward) / k_veil_mm) *
+                        (sight.is_hidden(place.at, toward) ? k_hidden : 1.0f);
             else if (sight.is_clear(place.at, toward))
                 seen += place.weight * facing;
         }
@@ -156,16 +158,22 @@ void add_part(Subject& subject, const scene::MeshLibrary& body, const PartRef& r
     subject.show(skin.at, skin.normal, share);
 }
 
-// A part to be seen for itself: its surface, wherever that faces.
+// A part to be seen for itself: its surface, wherever that faces, each of some coarse triangles by its area.
 void add_surface(Subject& subject, const scene::MeshLibrary& body, const PartRef& ref) {
-    constexpr std::uint32_t k_shown_places = 32;
+    constexpr std::uint32_t k_shown_places = 64;
     const scene::Part* part = body.find_part(ref.structure, ref.side);
     if (!part || part->vertex_count == 0) return;
     subject.add(part->bounds_min, part->bounds_max);
-    const std::uint32_t step = 1 + part->vertex_count / k_shown_places;
-    for (std::uint32_t i = 0; i < part->vertex_count; i += step)
-        subject.show_within(body.position(part->first_vertex + i), body.normal(part->first_vertex + i),
-                            static_cast<float>(step) / static_cast<float>(part->vertex_count));
+    const scene::LevelOfDetail& coarsest = part->levels.back();
+    const std::uint32_t triangles = coarsest.index_count / 3, step = 1 + triangles / k_shown_places;
+    for (std::uint32_t i = 0; i < triangles; i += step) {
+        const auto corner = [&](std::uint32_t k) {
+            return body.position(body.indices[coarsest.first_index + 3 * i + k]);
+        };
+        const glm::vec3 across = 0.5f * glm::cross(corner(1) - corner(0), corner(2) - corner(0));
+        const float area = glm::length(across);
+        if (area > 0.0f) subject.show_within((corner(0) + corner(1) + corner(2)) / 3.0f, across / area, area);
+    }
 }
 
 void add_shown_zones(Subject& subject, const Session& session, const World& world) {
@@ -232,6 +240,24 @@ void add_candidates(Subject& subject, const Session& session, const World& world
     }
 }
 
+// What hides the chosen parts: bones, and muscles that do not turn to glass over them, as those of outer layers do.
+std::vector<bool> opaque_before(const std::vector<PartRef>& chosen, const World& world) {
+    const auto layer_of = [&](const std::string& id) {
+        const anatomy::Structure* structure = world.catalog ? world.catalog->find_structure(id) : nullptr;
+        return structure ? structure->layer : anatomy::Layer::Other;
+    };
+    anatomy::Layer deepest = anatomy::Layer::Skin;
+    for (const PartRef& ref : chosen) deepest = std::max(deepest, layer_of(ref.structure));
+    std::vector<bool> opaque;
+    for (const scene::Part& part : world.body->parts) {
+        const bool is_chosen = std::ranges::find(chosen, PartRef{part.structure, part.side}) != chosen.end();
+        const bool is_glass = part.kind == scene::PartKind::Muscle && layer_of(part.structure) < deepest;
+        const bool is_solid = part.kind == scene::PartKind::Muscle || part.kind == scene::PartKind::Bone;
+        opaque.push_back(is_solid && !is_chosen && !is_glass);
+    }
+    return opaque;
+}
+
 float longest(glm::vec3 size) {
     return std::max({size.x, size.y, size.z});
 }
@@ -256,7 +282,8 @@ std::optional<scene::Camera> view_of_chosen(const Session& session, const World&
     if (!world.body) return std::nullopt;
     if (!session.selection) return view_of_session(session, world, aspect, kept);
     Subject subject, pain;
-    for (const PartRef& ref : parts_chosen(session, world.catalog)) add_surface(subject, *world.body, ref);
+    const std::vector<PartRef> chosen = parts_chosen(session, world.catalog);
+    for (const PartRef& ref : chosen) add_surface(subject, *world.body, ref);
     if (subject.is_empty()) return std::nullopt;
     add_pain(pain, session, world);
     if (!pain.is_empty()) {
@@ -264,7 +291,7 @@ std::optional<scene::Camera> view_of_chosen(const Session& session, const World&
         both.add(pain);
         if (longest(both.size()) <= std::max(k_together_mm, 1.25f * longest(subject.size()))) subject = std::move(both);
     }
-    return subject.camera(aspect, Sight(*world.body), kept, k_near_mm);
+    return subject.camera(aspect, Sight(*world.body, opaque_before(chosen, world)), kept, k_near_mm);
 }
 
 }
