@@ -16,6 +16,7 @@
 #include "myoatlas/referral/safety/emergencies.h"
 #include "myoatlas/sculpt/described/described.h"
 #include "myoatlas/sculpt/part_table.h"
+#include "myoatlas/sculpt/skin/skin_table.h"
 #include "myoatlas/sculpt/warp/warp_table.h"
 #include "myoatlas/search/said_words.h"
 #include "myoatlas/study/fsrs.h"
@@ -77,6 +78,7 @@ const std::map<std::string, Words>& known_words() {
         {"areas/$defs/area/properties/section", all(anatomy::k_area_sections)},
         {"body/$defs/part/properties/kind", all(scene::k_part_kinds, {"skin"})},
         {"body/$defs/sheet/properties/chart", all(sculpt::k_coordinates)},
+        {"skin_relief/$defs/line/properties/shape", all(sculpt::k_relief_shapes)},
         {"conditions/$defs/link/properties/strength", all(anatomy::k_link_strengths)},
         {"decks/$defs/part/properties/kinds/items", all(study::k_question_kinds)},
         {"decks/$defs/part/properties/layers/items", all(anatomy::k_layers)},
@@ -180,6 +182,7 @@ const std::map<std::string, std::vector<std::string>> k_readers = {
     {"said_words", {"io/facts/said_words.cpp"}},
     {"session", {"io/sessions/session_file.cpp", "io/facts/pain_drawing.cpp"}},
     {"skin", {"io/tables/skin_table.cpp"}},
+    {"skin_relief", {"io/tables/skin_table.cpp"}},
     {"sources", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"structures", {"io/facts/catalog_files.cpp", "io/facts/json_records.cpp"}},
     {"terminology", {"io/facts/terminology_file.cpp"}},
