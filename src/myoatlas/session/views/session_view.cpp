@@ -86,14 +86,17 @@ private:
     }
     // A level view wins unless another shows clearly more: that is where people know the body best.
     Angle best_angle(const Sight& sight) const {
-        constexpr float k_step_deg = 10.0f, k_worth_tilting = 1.4f;
+        constexpr float k_step_deg = 10.0f, k_worth_leaning = 1.2f, k_worth_tilting = 1.4f;
         Angle best;
         float most = seen_from(best, sight);
         for (const float pitch_deg : {0.0f, 12.0f, -30.0f, 40.0f, -60.0f})
             for (float yaw_deg = -170.0f; yaw_deg <= 180.0f; yaw_deg += k_step_deg) {
                 const bool is_tilt = pitch_deg != best.pitch_deg;
                 const float seen = seen_from({yaw_deg, pitch_deg}, sight);
-                const float margin = !is_tilt ? 1.001f : pitch_deg == 12.0f ? 1.05f : k_worth_tilting;
+                const float margin = !is_tilt              ? 1.001f
+                                     : pitch_deg == 12.0f  ? 1.05f
+                                     : pitch_deg == -30.0f ? k_worth_leaning
+                                                           : k_worth_tilting;
                 if (seen <= margin * most + 1e-4f) continue;
                 most = seen;
                 best = {yaw_deg, pitch_deg};
