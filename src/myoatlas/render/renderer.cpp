@@ -198,9 +198,9 @@ struct Renderer::Impl : ViewState {
         const DrawPlan plan = plan_for(Quality::Still, pass > 0 ? &seen : nullptr);
         const Area area = covered(plan);
         glScissor(area.x, area.y, area.width, area.height);
-        if (pass == 0) body.clear(mesh, *targets);
+        if (pass > 0) glEnable(GL_SCISSOR_TEST);
+        body.clear(mesh, *targets);
         glEnable(GL_SCISSOR_TEST);
-        if (pass > 0) body.clear(mesh, *targets);
         body.draw(mesh, plan, *targets, depth_range(camera));
         if (pass == 0) {
             find_seen(area);

@@ -19,7 +19,6 @@ public:
         if (!built_) build_(built_);
         return *built_;
     }
-    const T& operator*() const { return get(); }
     const T* operator->() const { return &get(); }
 
 private:

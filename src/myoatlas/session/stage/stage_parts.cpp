@@ -267,7 +267,8 @@ std::vector<scene::PartState> build_part_states(const Session& session, const Wo
 
     for (std::size_t i = 0; i < parts.size(); ++i) {
         scene::PartState& state = states[i];
-        const auto [layer, in_skin, light] = placed[i];
+        const Layer layer = placed[i].layer;
+        const Light* light = placed[i].light;
         if (light) {
             state.color = glm::mix(state.color, light->color, light->amount);
             state.highlight = light->highlight;

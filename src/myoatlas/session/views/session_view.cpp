@@ -17,7 +17,6 @@ namespace {
 constexpr float k_counted_weight = 0.25f; // of a zone, for the frame
 constexpr std::size_t k_framed_candidates = 3;
 constexpr float k_veil_mm = 30.0f;                       // of flesh, through which about a third is still seen
-constexpr float k_hidden = 0.0f;                         // of what lies behind other parts is seen
 constexpr float k_least_mm = 220.0f, k_near_mm = 110.0f; // the least a frame is wide: of a pattern, of a muscle
 constexpr float k_together_mm = 600.0f;                  // a muscle and a pain that lie within are framed together
 
@@ -76,11 +75,10 @@ private:
         for (const Place& place : places_) {
             const float facing = glm::dot(place.normal, toward);
             if (facing <= 0.0f) continue;
-            if (place.is_within)
-                seen += place.weight * facing * std::exp(-sight.depth(place.at, toward) / k_veil_mm) *
-                        (sight.is_hidden(place.at, toward) ? k_hidden : 1.0f);
-            else if (sight.is_clear(place.at, toward))
-                seen += place.weight * facing;
+            if (!place.is_within)
+                seen += sight.is_clear(place.at, toward) ? place.weight * facing : 0.0f;
+            else if (!sight.is_hidden(place.at, toward))
+                seen += place.weight * facing * std::exp(-sight.depth(place.at, toward) / k_veil_mm);
         }
         return seen;
     }
