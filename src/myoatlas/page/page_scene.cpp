@@ -5,6 +5,7 @@
 #include "myoatlas/io/meshes/packed_gltf.h"
 #include "myoatlas/page/page_marks.h"
 #include "myoatlas/page/page_words.h"
+#include "myoatlas/referral/speech/told_sides.h"
 #include "myoatlas/referral/speech/words.h"
 #include "myoatlas/scene/skin.h"
 #include "myoatlas/session/chain.h"
@@ -197,7 +198,7 @@ Json key_of_view(const ShownView& shown, std::span<const ShownPattern> patterns,
         std::size_t told = 0; // a muscle of either side once
         for (std::size_t rank = 0; rank < std::min<std::size_t>(4, candidates.size()); ++rank) {
             const anatomy::Muscle* muscle = means.world.catalog->find_muscle(candidates[rank].muscle);
-            if (!muscle || session::is_told_before(*session.answer, rank)) continue;
+            if (!muscle || referral::is_told_before(*session.answer, rank)) continue;
             rows.push_back(key_row("solid", session::candidate_color(means.theme, rank),
                                    std::to_string(++told) + ". " + muscle->names.name));
         }

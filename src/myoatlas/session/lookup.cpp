@@ -2,10 +2,6 @@
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/search/name_lookup.h"
 
-#include <algorithm>
-#include <cmath>
-#include <span>
-
 namespace myoatlas::session {
 
 namespace {
@@ -27,11 +23,6 @@ Selection selection_of(const anatomy::Catalog& catalog, const anatomy::Structure
     const auto muscles = catalog.muscles_of_structure(structure.id);
     if (!muscles.empty()) return selection_of(*muscles.front(), side);
     return {"", {structure.id}, side_of(structure, side)};
-}
-
-bool is_other_side_of(const referral::Candidate& one, const referral::Candidate& other) {
-    constexpr float k_alike = 1e-3f;
-    return one.muscle == other.muscle && one.side != other.side && std::abs(one.score - other.score) < k_alike;
 }
 
 }
@@ -67,28 +58,6 @@ std::string name_of(const Selection& selection, const anatomy::Catalog& catalog)
     if (const anatomy::Muscle* muscle = catalog.find_muscle(selection.muscle)) return muscle->names.name;
     const anatomy::Structure* structure = catalog.find_structure(selection.structures.front());
     return structure ? structure->names.name : selection.id();
-}
-
-bool is_told_before(const referral::Answer& answer, std::size_t index) {
-    return std::ranges::any_of(std::span(answer.candidates).first(index), [&](const referral::Candidate& other) {
-        return is_other_side_of(answer.candidates[index], other);
-    });
-}
-
-bool leaves_side_open(const referral::PainReport& report) {
-    return std::ranges::any_of(report.areas, [](const referral::AreaMark& mark) { return !mark.side; }) ||
-           (report.areas.empty() && report.marks.empty() && !report.side);
-}
-
-std::string side_key(const referral::PainReport& report, const referral::Answer& answer,
-                     const referral::Candidate& candidate) {
-    if (candidate.side == core::Side::Midline) return {};
-    const bool is_alike = std::ranges::any_of(
-        answer.candidates, [&](const referral::Candidate& other) { return is_other_side_of(candidate, other); });
-    const std::string_view word = !is_alike                  ? core::name_of(candidate.side)
-                                  : leaves_side_open(report) ? std::string_view("either")
-                                                             : std::string_view("both");
-    return "side.within." + std::string(word);
 }
 
 core::Result<const anatomy::Muscle*> find_muscle(const anatomy::Catalog& catalog, std::string_view text) {

@@ -27,15 +27,6 @@ bool is_of(const ShownReferral&, const std::string& point, const anatomy::Catalo
 // A part by the name its card has: of the charted muscle that choosing it chooses, else its own.
 std::string name_of(const PartRef&, const anatomy::Catalog&);
 
-// Where no side was said, or both are marked alike, a muscle explains the pain alike on both: it is told once.
-// Returns true for a candidate that is the other side of one ranked before it.
-bool is_told_before(const referral::Answer&, std::size_t index);
-// Returns true when something hurts of which nobody said the side.
-bool leaves_side_open(const referral::PainReport&);
-// The key of the words for a candidate's side: "either side" or "both sides" where the other explains it alike; empty
-// for the midline.
-std::string side_key(const referral::PainReport&, const referral::Answer&, const referral::Candidate&);
-
 // Each returns a record of the catalog, never null.
 core::Result<const anatomy::Muscle*> find_muscle(const anatomy::Catalog&, std::string_view text);
 core::Result<const anatomy::Area*> find_area(const anatomy::Catalog&, std::string_view text);

@@ -9,7 +9,6 @@
 #include "myoatlas/cli/output/said_output.h"
 #include "myoatlas/core/language.h"
 #include "myoatlas/core/terminal_text.h"
-#include "myoatlas/session/lookup.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -136,10 +135,10 @@ void trace(loading::Context& context, TraceArguments asked) {
             std::cout << core::without_controls(is_only_call ? because_text(*asked.pain.said, said_speech)
                                                              : text_of(*asked.pain.said, said_speech))
                       << '\n';
-        std::cout << core::without_controls(answer.lists_muscles
-                                                ? text_of(answer, *catalog, context.texts(), question.words, asked.top,
-                                                          asked.is_plain, session::leaves_side_open(question.report))
-                                                : withheld_text(speech, asked.is_plain));
+        std::cout << core::without_controls(
+            answer.lists_muscles
+                ? text_of(answer, *catalog, context.texts(), question.words, asked.top, asked.is_plain, question.report)
+                : withheld_text(speech, asked.is_plain));
     }
     if (!answer.candidates.empty() || !answer.alerts.empty() || !answer.emergencies.empty()) return;
     const auto& marks = question.report.marks;

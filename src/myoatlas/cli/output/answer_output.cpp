@@ -4,6 +4,7 @@
 #include "myoatlas/cli/output/causes_output.h"
 #include "myoatlas/core/terminal_text.h"
 #include "myoatlas/core/text.h"
+#include "myoatlas/referral/speech/told_sides.h"
 #include "myoatlas/referral/speech/words.h"
 
 #include <algorithm>
@@ -165,14 +166,6 @@ std::string difference_text(const referral::Answer& answer, const referral::Diff
     return text + core::wrapped("[" + core::joined(difference.sources) + "]", k_label);
 }
 
-// The same muscle of either side, one right after the other and as well suited: told as one.
-bool is_differentiated_from_next(const referral::Answer& answer, std::size_t i) {
-    constexpr float k_alike = 0.005f;
-    if (i + 1 >= answer.candidates.size()) return false;
-    const referral::Candidate &one = answer.candidates[i], &other = answer.candidates[i + 1];
-    return one.muscle == other.muscle && one.side != other.side && one.score - other.score < k_alike;
-}
-
 // What would stand under nearly every muscle: said once, above the list.
 constexpr std::string_view k_usual_grade = "answer.evidence.charted_by_one", k_unreached = "answer.no_zone";
 
@@ -194,11 +187,10 @@ std::string reasons_of(const referral::Candidate& candidate, const Told& told) {
 }
 
 std::string candidate_text(const referral::Candidate& candidate, const Told& told, std::size_t number,
-                           const char* both_sides, bool plain) {
+                           const std::string& side_key, bool plain) {
     const std::string name =
-        both_sides ? told.texts("answer.sided", {{"muscle", name_of_muscle(told.catalog, candidate.muscle)},
-                                                 {"side", told.texts(both_sides)}})
-                   : named(told, candidate.muscle, candidate.side);
+        told.texts("answer.sided", {{"muscle", name_of_muscle(told.catalog, candidate.muscle)},
+                                    {"side", told.texts(side_key.empty() ? "answer.side.midline" : side_key, {})}});
     if (plain) return numbered(number, name) + core::wrapped(candidate.plain, 6);
     // Without a place there is nothing to fit, and the score only repeats how strong the link is.
     const bool is_placed = std::any_of(candidate.because.begin(), candidate.because.end(),
@@ -243,7 +235,7 @@ void add_answer(Json& document, const referral::Answer& answer, const anatomy::C
 }
 
 std::string text_of(const referral::Answer& answer, const anatomy::Catalog& catalog, const core::TextCatalog& texts,
-                    const std::string& question, std::size_t top, bool plain, bool is_side_open) {
+                    const std::string& question, std::size_t top, bool plain, const referral::PainReport& report) {
     const Told told{catalog, texts};
     const auto heading = [&](std::string_view key) { return std::string(texts(key)) + "\n"; };
     constexpr std::size_t k_most = 10, k_most_plain = 6; // nobody reads on; more would only worry
@@ -254,15 +246,12 @@ std::string text_of(const referral::Answer& answer, const anatomy::Catalog& cata
         text += core::wrapped(texts(plain ? "trace.muscles_plain" : "trace.muscles", {{"question", question}})) + "\n";
     if (!plain && has_sentence(answer, texts(k_usual_grade))) text += core::wrapped(texts("trace.usual_grade"), 2);
     if (!plain && has_sentence(answer, texts(k_unreached))) text += core::wrapped(texts("trace.unreached"), 2);
-    std::size_t at = 0;
-    for (std::size_t number = 1; number <= top && at < answer.candidates.size(); ++number) {
-        const bool is_either_side = is_differentiated_from_next(answer, at);
-        text += candidate_text(answer.candidates[at], told, number,
-                               !is_either_side ? nullptr
-                               : is_side_open  ? "trace.either_side"
-                                               : "side.within.both",
-                               plain);
-        at += is_either_side ? 2 : 1;
+    std::size_t at = 0, number = 0;
+    for (; at < answer.candidates.size(); ++at) {
+        if (referral::is_told_before(answer, at)) continue;
+        if (number == top) break;
+        const referral::Candidate& candidate = answer.candidates[at];
+        text += candidate_text(candidate, told, ++number, referral::side_key(report, answer, candidate), plain);
     }
     if (answer.candidates.empty()) text += (is_none ? "" : "    ") + heading("trace.none");
     if (!plain && at < answer.candidates.size())

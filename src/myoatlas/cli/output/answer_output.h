@@ -13,9 +13,9 @@ namespace myoatlas::cli {
 // Adds "candidates", "sets", "apart" and "cautions".
 void add_answer(Json& document, const referral::Answer&, const anatomy::Catalog&);
 
-// Returns the answer as text; `top`: muscles told of (0: as many as a person reads); `plain`: in words for the client;
-// `is_side_open`: what is alike left and right may be on either side, else it is on both.
+// Returns the answer to a report as text; `top`: muscles told of (0: as many as a person reads); `plain`: in words for
+// the client.
 std::string text_of(const referral::Answer&, const anatomy::Catalog&, const core::TextCatalog&,
-                    const std::string& question, std::size_t top, bool plain, bool is_side_open);
+                    const std::string& question, std::size_t top, bool plain, const referral::PainReport&);
 
 }

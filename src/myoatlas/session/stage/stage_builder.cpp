@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/session/stage/stage_builder.h"
 
+#include "myoatlas/referral/speech/told_sides.h"
 #include "myoatlas/scene/skin.h"
 #include "myoatlas/session/lookup.h"
 #include "myoatlas/session/stage/cause_overlays.h"
@@ -126,7 +127,7 @@ Legend legend_of(const Session& session, const World& world, const Theme& theme,
         std::size_t told = 0; // numbered as the list beside it is: a muscle of either side once
         for (std::size_t rank = 0; rank < std::min<std::size_t>(4, candidates.size()); ++rank) {
             const anatomy::Muscle* muscle = world.catalog->find_muscle(candidates[rank].muscle);
-            if (!muscle || is_told_before(*session.answer, rank)) continue;
+            if (!muscle || referral::is_told_before(*session.answer, rank)) continue;
             legend.entries.push_back(
                 {LegendMark::Muscle, std::to_string(++told) + ". " + muscle->names.name, candidate_color(theme, rank)});
         }

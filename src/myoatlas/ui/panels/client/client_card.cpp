@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "myoatlas/referral/speech/told_cautions.h"
-#include "myoatlas/session/lookup.h"
+#include "myoatlas/referral/speech/told_sides.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/signs.h"
 #include "myoatlas/ui/widgets/widgets.h"
@@ -18,7 +18,8 @@ void draw_muscle(const PanelView& view, const anatomy::Muscle& muscle, const ref
     const Style& style = view.style;
     gap(style, 6);
     std::string name = plain_name(view, muscle.names);
-    if (const std::string side = session::side_key(view.session.report, *view.session.answer, candidate); !side.empty())
+    if (const std::string side = referral::side_key(view.session.report, *view.session.answer, candidate);
+        !side.empty())
         name += ", " + view.text(side, {});
     text_in(style.fonts.strong, style.palette.text_color, name);
     text_in(style.fonts.body, style.palette.text_soft, muscle.plain);

@@ -1,6 +1,6 @@
 // One muscle of the ranked list: its name, one sentence, and how drawing and zone agree. More of it on demand.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/session/lookup.h"
+#include "myoatlas/referral/speech/told_sides.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/signs.h"
 #include "myoatlas/ui/widgets/widgets.h"
@@ -66,7 +66,7 @@ void draw_candidate(const PanelView& view, UiState& state, std::size_t index, in
     const float indent = style.px(26), pad = style.px(6), wrap = ImGui::GetContentRegionAvail().x - indent;
     const std::string sentence = sentence_of(view.text, candidate);
     const std::string name = muscle ? muscle->names.name : candidate.muscle;
-    const std::string side_words_key = session::side_key(view.session.report, *view.session.answer, candidate);
+    const std::string side_words_key = referral::side_key(view.session.report, *view.session.answer, candidate);
     const std::string side = side_words_key.empty() ? std::string() : view.text(side_words_key, {});
     const float side_width = text_width(style.fonts.small, side), name_wrap = wrap - side_width - style.px(8);
     const float name_height = text_height(style.fonts.strong, name, name_wrap) + style.px(3);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "myoatlas/session/lookup.h"
+#include "myoatlas/referral/speech/told_sides.h"
 #include "myoatlas/ui/panels/panels.h"
 #include "myoatlas/ui/widgets/paint.h"
 #include "myoatlas/ui/widgets/widgets.h"
@@ -113,7 +113,7 @@ void draw_answer(const PanelView& view, UiState& state, Queue& queue) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.px(8), style.px(2)});
     std::size_t told = 0;
     for (std::size_t i = 0; i < answer.candidates.size() && told < k_candidates_shown; ++i)
-        if (!session::is_told_before(answer, i)) draw_candidate(view, state, i, static_cast<int>(++told), queue);
+        if (!referral::is_told_before(answer, i)) draw_candidate(view, state, i, static_cast<int>(++told), queue);
     ImGui::PopStyleVar();
     draw_source_sets(view);
     draw_other_causes(view, queue);
