@@ -1,41 +1,15 @@
 // The next step of a lesson appears at once: what it needs is made ready while nothing happens, and it is drawn the
 // cheaper way first.
 // SPDX-License-Identifier: MIT
-#include "myoatlas/desktop/application.h"
-#include "myoatlas/loading/loader.h"
-#include "myoatlas/render/canvas.h"
-#include "myoatlas/ui/platform/gui.h"
-#include "myoatlas/ui/platform/offscreen_context.h"
-#include "support/places.h"
-
-#include <gtest/gtest.h>
+#include "drawn_atlas.h"
 
 namespace myoatlas {
 namespace {
 
-class LessonAhead : public testing::Test {
+class LessonAhead : public DrawnAtlas {
 protected:
-    static constexpr int k_width = 640, k_height = 480;
-    static constexpr float k_frame_s = 0.1f;
-
-    LessonAhead() {
-        context.set_data_folder(support::build_folder() / "data");
-        atlas.open(loading::load_all(context));
-        say("motion reduced"); // so that no flight is under way when a step is drawn
-    }
-    void draw() {
-        canvas.bind();
-        atlas.draw(gui, {k_width, k_height, 1.0f, k_frame_s});
-        canvas.release();
-    }
-    void say(const std::string& line) {
-        const auto script = session::parse_script(line + "\n");
-        ASSERT_TRUE(script) << line;
-        atlas.queue_script(*script);
-        draw(); // the size is known from then on
-        atlas.advance(k_frame_s);
-        ASSERT_EQ(atlas.refusal(), "");
-    }
+    LessonAhead() : DrawnAtlas(support::build_folder() / "data") {}
+    void say(const std::string& line) { ASSERT_EQ(DrawnAtlas::say(line), "") << line; }
     void come_to_rest() {
         constexpr int k_most = 200;
         for (int i = 0; i < k_most && atlas.needs_frame(); ++i) {
@@ -49,13 +23,6 @@ protected:
         while (pieces < 20 && atlas.make_next_ready()) ++pieces;
         return pieces;
     }
-    std::vector<std::uint8_t> seen() { return atlas.finished_picture(gui, k_width, k_height, 1.0f).rgba; }
-
-    ui::OffscreenContext gl; // outlives what draws with it
-    loading::Context context{support::build_folder() / "myoatlas"};
-    ui::Gui gui{nullptr, 1.0f, 1.0f};
-    desktop::Application atlas{context, {}};
-    render::Canvas canvas{k_width, k_height};
 };
 
 TEST_F(LessonAhead, what_comes_next_is_made_ready_once_and_changes_nothing_that_is_seen) {
