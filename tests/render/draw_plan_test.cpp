@@ -71,17 +71,6 @@ TEST_F(DrawPlanTest, sorts_parts_by_how_they_are_drawn) {
     EXPECT_TRUE(sorted.ghost.is_empty());
 }
 
-TEST_F(DrawPlanTest, leaves_out_solid_parts_that_are_known_to_be_covered) {
-    std::vector<bool> seen(body.parts.size(), true);
-    seen[support::part_index(body, "bone")] = false;
-    const auto count = [&] {
-        return render::build_draw_plan(body, list, camera_at(900), 640, 480, render::Detail::Fine, &seen).parts;
-    };
-    EXPECT_EQ(count(), 2u);
-    state("bone").highlight = 1.0f; // chosen: shows through
-    EXPECT_EQ(count(), 3u);
-}
-
 TEST_F(DrawPlanTest, takes_coarser_levels_when_far_or_moving) {
     // Give every part a middle and a coarse level of half and a quarter of its triangles.
     for (scene::Part& part : body.parts)

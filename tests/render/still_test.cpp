@@ -116,6 +116,7 @@ protected:
         const render::DrawPlan plan =
             render::build_draw_plan(body, list, camera, k_width * 8, k_height * 8, render::Detail::Fine);
         parts.set(list.parts);
+        mesh.order(plan);
         glViewport(0, 0, k_width, k_height);
         Plane plane(std::size_t{k_width} * k_height, 0.0f);
         std::vector<std::uint8_t> rgba(plane.size() * 4);
@@ -129,9 +130,10 @@ protected:
             glBufferData(GL_UNIFORM_BUFFER, sizeof(block), &block, GL_DYNAMIC_DRAW);
             glBindBufferBase(GL_UNIFORM_BUFFER, render::k_frame_binding, frame.name());
             parts.bind();
-            pass.clear(mesh, targets);
-            pass.draw(mesh, plan, targets, render::depth_range(camera));
-            glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
+            pass.clear(targets);
+            pass.draw_backdrop(mesh, targets.picture_only);
+            pass.draw(mesh, targets, render::depth_range(camera));
+            glBindFramebuffer(GL_FRAMEBUFFER, targets.picture_only.name());
             glReadPixels(0, 0, k_width, k_height, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
             add_brightness(plane, rgba, 1.0f / (k_grid * k_grid));
         }

@@ -81,7 +81,9 @@ template <class Program> void BodyPass::use(const gl::Late<Program>& late) const
     }
 }
 
-void BodyPass::draw_backdrop() const {
+void BodyPass::draw_backdrop(const MeshUpload& mesh, const gl::Framebuffer& framebuffer) const {
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());
+    glBindVertexArray(mesh.vertex_array.name());
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_BLEND);
     glDisable(GL_CULL_FACE);
@@ -116,28 +118,38 @@ void BodyPass::draw_solid(const MeshUpload& mesh, const gl::Late<Plain>& plain,
     test_depth();
     if (mesh.has(Batch::Decaled)) {
         use(decaled);
-        mesh.draw(Batch::Decaled);
+        draw_batch(mesh, Batch::Decaled);
     }
     use(plain);
-    mesh.draw(Batch::Solid);
-    if (mesh.has(Batch::Chosen)) mark_chosen([&] { mesh.draw(Batch::Chosen); });
+    draw_batch(mesh, Batch::Solid);
+    if (mesh.has(Batch::Chosen)) mark_chosen([&] { draw_batch(mesh, Batch::Chosen); });
+}
+
+// Calls draw(first triangle of the batch, how many) until all of the batch is drawn.
+template <class Draw> void BodyPass::draw_some_at_a_time(const MeshUpload& mesh, Batch batch, const Draw& draw) const {
+    const std::size_t at_once = has_fast_pixels_ ? std::numeric_limits<std::size_t>::max() : k_triangles_in_software;
+    for (std::size_t from = 0; from < mesh.triangle_count(batch);) {
+        const std::size_t count = std::min(at_once, mesh.triangle_count(batch) - from);
+        draw(from, count);
+        if (!has_fast_pixels_) glFlush();
+        from += count;
+    }
+}
+
+void BodyPass::draw_batch(const MeshUpload& mesh, Batch batch) const {
+    draw_some_at_a_time(mesh, batch, [&](std::size_t from, std::size_t count) { mesh.draw(batch, from, count); });
 }
 
 void BodyPass::draw_triangles(const MeshUpload& mesh) const {
     test_depth();
     use(triangle_);
-    const std::size_t at_once = has_fast_pixels_ ? std::numeric_limits<std::size_t>::max() : k_triangles_in_software;
     const auto draw = [&](Batch batch) {
-        for (std::size_t from = 0; from < mesh.triangle_count(batch);) {
-            const std::size_t count = std::min(at_once, mesh.triangle_count(batch) - from);
+        draw_some_at_a_time(mesh, batch, [&](std::size_t from, std::size_t count) {
             triangle_->first.set(mesh.first_triangle(batch) + static_cast<GLint>(from));
             mesh.draw(batch, from, count);
-            if (!has_fast_pixels_) glFlush();
-            from += count;
-        }
+        });
     };
-    for (const Batch batch : {Batch::Solid, Batch::Decaled})
-        if (mesh.has(batch)) draw(batch);
+    for (const Batch batch : {Batch::Solid, Batch::Decaled}) draw(batch);
     if (mesh.has(Batch::Chosen)) mark_chosen([&] { draw(Batch::Chosen); });
 }
 
@@ -158,7 +170,7 @@ void BodyPass::light_triangles(const MeshUpload& mesh, const gl::Targets& target
 }
 
 void BodyPass::draw_contours(const MeshUpload& mesh, const gl::Targets& targets, glm::vec2 depth_range) const {
-    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.picture_only.name());
     glDisable(GL_DEPTH_TEST);
     glEnable(GL_BLEND);
     gl::blend_over();
@@ -178,14 +190,14 @@ void BodyPass::draw_nearest(const MeshUpload& mesh, Batch batch, const gl::Late<
     glDepthFunc(GL_LESS);
     glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
     use(depth_);
-    mesh.draw(batch);
+    draw_batch(mesh, batch);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glDepthFunc(GL_EQUAL);
     glDepthMask(GL_FALSE);
     glEnable(GL_BLEND);
     gl::blend_over();
     use(body);
-    mesh.draw(batch);
+    draw_batch(mesh, batch);
     glDisable(GL_BLEND);
     glDepthMask(GL_TRUE);
     glDepthFunc(GL_LESS);
@@ -201,7 +213,7 @@ template <class Body> void BodyPass::draw_translucent(const MeshUpload& mesh, co
         glStencilFunc(GL_EQUAL, 0, 0xFF);
         glStencilOp(GL_KEEP, GL_KEEP, GL_INCR);
         use(through_);
-        mesh.draw(Batch::Chosen);
+        draw_batch(mesh, Batch::Chosen);
         glDisable(GL_STENCIL_TEST);
         glDepthMask(GL_TRUE);
         glDisable(GL_BLEND);
@@ -215,32 +227,28 @@ template <class Body> void BodyPass::draw_translucent(const MeshUpload& mesh, co
     glDepthFunc(GL_LESS);
     glDepthMask(GL_FALSE);
     use(ghost_);
-    mesh.draw(Batch::Ghost);
+    draw_batch(mesh, Batch::Ghost);
     glDepthMask(GL_TRUE);
     glDisable(GL_BLEND);
 }
 
-void BodyPass::clear(const MeshUpload& mesh, const gl::Targets& targets) const {
+void BodyPass::clear(const gl::Targets& targets) const {
     const GLuint none[4] = {0, 0, 0, 0};
-    glBindVertexArray(mesh.vertex_array.name());
     glBindFramebuffer(GL_FRAMEBUFFER, targets.triangles_depth.name());
     glClearBufferuiv(GL_COLOR, 0, none);
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
-    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.picture_and_parts.name());
     glClearBufferuiv(GL_COLOR, 1, none);
-    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_only.name());
-    draw_backdrop();
 }
 
-void BodyPass::draw(MeshUpload& mesh, const DrawPlan& plan, const gl::Targets& targets, glm::vec2 depth_range) const {
-    mesh.order(plan);
+void BodyPass::draw(const MeshUpload& mesh, const gl::Targets& targets, glm::vec2 depth_range) const {
     glBindVertexArray(mesh.vertex_array.name());
     glBindFramebuffer(GL_FRAMEBUFFER, targets.triangles_depth.name());
     draw_triangles(mesh);
-    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_and_parts.name());
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.picture_and_parts.name());
     light_triangles(mesh, targets);
     draw_contours(mesh, targets, depth_range);
-    glBindFramebuffer(GL_FRAMEBUFFER, targets.body_depth.name());
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.picture_depth.name());
     glEnable(GL_CULL_FACE);
     draw_translucent(mesh, still_);
 }
@@ -249,8 +257,7 @@ void BodyPass::draw_moving(MeshUpload& mesh, const DrawPlan& plan, const gl::Fra
     mesh.order(plan);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
-    glBindVertexArray(mesh.vertex_array.name());
-    draw_backdrop();
+    draw_backdrop(mesh, framebuffer);
     const auto draw_with = [&](const auto& plain, const auto& decaled) {
         draw_solid(mesh, plain, decaled);
         if (plan.has_translucent_decals)

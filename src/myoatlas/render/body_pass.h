@@ -25,20 +25,22 @@ public:
     void build_shaders() const;
     // Sets the colors of decals by ink, sRGB.
     void set_decal_colors(const std::array<glm::vec3, 2>&);
-    // The backdrop alone in targets.body, and no triangle, part or depth, within the scissor. The uniform block Frame
-    // is set, as for the others.
-    void clear(const MeshUpload&, const gl::Targets&) const;
-    // Draws the finest picture over what was cleared, into targets.body and its depth, within the scissor. PartStates
-    // are bound.
-    void draw(MeshUpload&, const DrawPlan&, const gl::Targets&, glm::vec2 depth_range) const;
+    // No triangle, part or depth in the targets. The scissor is off: software drivers clear a part of an image by
+    // drawing, with shaders of their own.
+    void clear(const gl::Targets&) const;
+    // The uniform block Frame is set, here and below.
+    void draw_backdrop(const MeshUpload&, const gl::Framebuffer&) const;
+    // Draws the finest picture of what is ordered over what was cleared, into targets.picture and its depth, within the
+    // scissor. PartStates are bound.
+    void draw(const MeshUpload&, const gl::Targets&, glm::vec2 depth_range) const;
     // Draws the cheapest picture into the given frame buffer with depth.
     void draw_moving(MeshUpload&, const DrawPlan&, const gl::Framebuffer&) const;
 
 private:
-    // Any vertex array is bound.
-    void draw_backdrop() const;
     template <class Plain, class Decaled>
     void draw_solid(const MeshUpload&, const gl::Late<Plain>&, const gl::Late<Decaled>&) const;
+    template <class Draw> void draw_some_at_a_time(const MeshUpload&, Batch, const Draw&) const;
+    void draw_batch(const MeshUpload&, Batch) const;
     void draw_triangles(const MeshUpload&) const;
     void light_triangles(const MeshUpload&, const gl::Targets&) const;
     void draw_contours(const MeshUpload&, const gl::Targets&, glm::vec2 depth_range) const;

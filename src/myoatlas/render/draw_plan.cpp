@@ -67,7 +67,7 @@ std::size_t level_for(const scene::Part& part, float pixels, Detail detail) {
 }
 
 DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawList& list, const scene::Camera& camera,
-                         int width, int height, Detail detail, const std::vector<bool>* seen) {
+                         int width, int height, Detail detail) {
     DrawPlan plan;
     const glm::vec2 size{static_cast<float>(width), static_cast<float>(height)};
     const glm::mat4 view_projection = camera.projection(size.x / size.y) * camera.view();
@@ -89,7 +89,6 @@ DrawPlan build_draw_plan(const scene::MeshLibrary& library, const scene::DrawLis
         if (state.opacity <= 0.0f && !is_ghost) continue;
         const bool is_chosen = state.highlight >= k_chosen_highlight && state.opacity >= k_solid_opacity;
         if (is_skin_solid && !is_skin && !is_chosen) continue;
-        if (seen && state.opacity >= k_solid_opacity && !is_chosen && !(*seen)[i]) continue;
         const Footprint print = footprint_of(part, view_projection, size);
         if (!print.is_seen) continue;
 

@@ -42,9 +42,8 @@ constexpr float k_chosen_highlight = 0.75f;
 // How fine parts are drawn. Software drivers pay for triangles, so parts keep theirs only as far as they are seen.
 enum class Detail : std::uint8_t { Coarse, Fine };
 
-// Hidden parts and parts outside the picture cost nothing; a solid skin hides everything under it. With `seen`, solid
-// parts that it marks false are left out: other parts are known to cover them.
+// Hidden parts and parts outside the picture cost nothing; a solid skin hides everything under it.
 DrawPlan build_draw_plan(const scene::MeshLibrary&, const scene::DrawList&, const scene::Camera&, int width, int height,
-                         Detail, const std::vector<bool>* seen = nullptr);
+                         Detail);
 
 }

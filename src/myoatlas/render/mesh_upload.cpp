@@ -88,57 +88,53 @@ MeshUpload::MeshUpload(const scene::MeshLibrary& library, bool shares_memory)
     view_as_texture(decal_texels_, GL_RG8, decals_);
 }
 
-void MeshUpload::order(const DrawPlan& plan) {
-    const auto batches = plan.batches();
-    const auto is_there = [](const std::vector<scene::LevelOfDetail>& kept, const PartBatch* batch) {
+bool MeshUpload::is_there(const DrawPlan& plan) const {
+    return std::ranges::equal(ordered_, plan.batches(), [](const auto& kept, const PartBatch* batch) {
         return std::ranges::equal(kept, batch->parts, [](const auto& a, const auto& b) {
             return a.first_index == b.first_index && a.index_count == b.index_count;
         });
-    };
-    if (std::ranges::equal(ordered_, batches, is_there)) return;
-    for (std::size_t i = 0; i < k_batch_count; ++i) {
-        ordered_[i] = batches[i]->parts;
-        std::size_t count = 0;
-        for (const scene::LevelOfDetail& part : ordered_[i]) count += part.index_count;
-        first_index_[i + 1] = first_index_[i] + count;
-    }
+    });
+}
+
+void MeshUpload::note(const DrawPlan& plan) {
+    std::ranges::transform(plan.batches(), ordered_.begin(), [](const PartBatch* batch) { return batch->parts; });
+    lacks_unseen_ = false;
+}
+
+void MeshUpload::order(const DrawPlan& plan) {
+    if (!sight_ && is_there(plan)) return;
+    note(plan);
+    sight_.reset();
+    order_.take(*library_, plan);
+    upload_order();
+}
+
+void MeshUpload::order_facing(const DrawPlan& plan, const Sight& sight, bool may_lack_unseen) {
+    if (sight_ == sight && (may_lack_unseen || !lacks_unseen_) && is_there(plan)) return;
+    note(plan);
+    sight_ = sight;
+    order_.take_facing(*library_, plan, sight.camera.eye());
+    upload_order();
+}
+
+void MeshUpload::keep_seen(std::span<const std::uint32_t> seen) {
+    order_.keep_seen(seen);
+    lacks_unseen_ = true;
+    upload_order();
+}
+
+void MeshUpload::upload_order() {
     glBindVertexArray(vertex_array.name()); // which holds the index buffer's place
-    const auto bytes = static_cast<GLsizeiptr>(first_index_.back() * sizeof(std::uint32_t));
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, bytes, nullptr, GL_DYNAMIC_DRAW);
-    if (bytes == 0) return;
-    auto* to = static_cast<std::uint32_t*>(
-        glMapBufferRange(GL_ELEMENT_ARRAY_BUFFER, 0, bytes, GL_MAP_WRITE_BIT | GL_MAP_INVALIDATE_BUFFER_BIT));
-    if (!to) throw std::bad_alloc();
-    for (const auto& batch : ordered_)
-        for (const scene::LevelOfDetail& part : batch)
-            to = std::copy_n(library_->indices.data() + part.first_index, part.index_count, to);
-    glUnmapBuffer(GL_ELEMENT_ARRAY_BUFFER);
-    view_as_texture(corner_texels_, GL_R32UI, indices_);
-}
-
-bool MeshUpload::has(Batch batch) const {
-    const auto at = static_cast<std::size_t>(batch);
-    return first_index_[at + 1] > first_index_[at];
-}
-
-void MeshUpload::draw(Batch batch) const {
-    draw(batch, 0, triangle_count(batch));
+    const auto corners = std::as_bytes(order_.corners());
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(corners.size()), corners.data(), GL_DYNAMIC_DRAW);
+    if (!corners.empty()) view_as_texture(corner_texels_, GL_R32UI, indices_);
 }
 
 void MeshUpload::draw(Batch batch, std::size_t from, std::size_t count) const {
     if (count == 0) return;
-    const std::size_t first = first_index_[static_cast<std::size_t>(batch)] + 3 * from;
+    const std::size_t first = 3 * (order_.first_triangle(batch) + from);
     glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(3 * count), GL_UNSIGNED_INT,
                    at_offset(first * sizeof(std::uint32_t)));
-}
-
-std::size_t MeshUpload::triangle_count(Batch batch) const {
-    const auto at = static_cast<std::size_t>(batch);
-    return (first_index_[at + 1] - first_index_[at]) / 3;
-}
-
-GLint MeshUpload::first_triangle(Batch batch) const {
-    return static_cast<GLint>(first_index_[static_cast<std::size_t>(batch)] / 3);
 }
 
 void MeshUpload::bind_textures() const {

@@ -60,15 +60,18 @@ std::vector<glm::vec2> fiber_sizes(const scene::MeshLibrary& library) {
 }
 
 PartStates::PartStates(const scene::MeshLibrary& library)
-    : fiber_sizes_(fiber_sizes(library)), buffer_(gl::Buffer::make()), texture_(gl::Texture::make()) {
+    : part_count_(library.parts.size()),
+      measured_(std::async(std::launch::async, [&library] { return fiber_sizes(library); })),
+      buffer_(gl::Buffer::make()), texture_(gl::Texture::make()) {
     set({});
     glBindTexture(GL_TEXTURE_BUFFER, texture_.name());
     glTexBuffer(GL_TEXTURE_BUFFER, GL_RGBA32F, buffer_.name());
 }
 
 void PartStates::set(const std::vector<scene::PartState>& states) {
-    std::vector<PartTexels> rows(std::max<std::size_t>(1, fiber_sizes_.size()));
-    for (std::size_t i = 0; i < std::min(states.size(), fiber_sizes_.size()); ++i) {
+    if (!states.empty() && measured_.valid()) fiber_sizes_ = measured_.get();
+    std::vector<PartTexels> rows(std::max<std::size_t>(1, part_count_));
+    for (std::size_t i = 0; i < std::min(states.size(), part_count_); ++i) {
         const scene::PartState& state = states[i];
         rows[i] = {to_linear(state.color),
                    state.opacity,

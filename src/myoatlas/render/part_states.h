@@ -5,6 +5,8 @@
 #include "myoatlas/scene/draw_list.h"
 #include "myoatlas/scene/mesh_library.h"
 
+#include <cstddef>
+#include <future>
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <vector>
@@ -31,6 +33,7 @@ std::vector<glm::vec2> fiber_sizes(const scene::MeshLibrary&);
 
 class PartStates {
 public:
+    // The library must outlive this; its fibers are measured meanwhile, until states are first set.
     explicit PartStates(const scene::MeshLibrary&);
     // Uploads the states; parts the list does not tell are hidden.
     void set(const std::vector<scene::PartState>&);
@@ -38,6 +41,8 @@ public:
     void bind() const;
 
 private:
+    std::size_t part_count_;
+    std::future<std::vector<glm::vec2>> measured_;
     std::vector<glm::vec2> fiber_sizes_;
     gl::Buffer buffer_;
     gl::Texture texture_;

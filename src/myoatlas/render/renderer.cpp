@@ -74,11 +74,10 @@ struct ViewState {
     std::unique_ptr<gl::Targets> targets;
     int width = 0, height = 0;
     bool has_drawn = false;
-    bool has_body = false; // targets->body holds the moving picture of the body alone
+    bool has_body = false; // targets->kept holds the moving picture of the body alone
     scene::DrawList list;
     scene::Camera camera;
     FrameStats stats;
-    std::vector<bool> seen; // by part, while still passes accumulate
 };
 
 // It is the view that is drawn; the others wait in `waiting`.
@@ -129,10 +128,9 @@ struct Renderer::Impl : ViewState {
         glBindBufferBase(GL_UNIFORM_BUFFER, k_frame_binding, frame_buffer.name());
     }
 
-    DrawPlan plan_for(Quality quality, const std::vector<bool>* seen_parts = nullptr) {
-        DrawPlan plan =
-            build_draw_plan(library, list, camera, width, height,
-                            quality == Quality::Still || has_fast_pixels ? Detail::Fine : Detail::Coarse, seen_parts);
+    DrawPlan plan_for(Quality quality) {
+        DrawPlan plan = build_draw_plan(library, list, camera, width, height,
+                                        quality == Quality::Still || has_fast_pixels ? Detail::Fine : Detail::Coarse);
         stats.triangles = plan.triangles;
         stats.parts = plan.parts;
         parts.bind();
@@ -178,35 +176,36 @@ struct Renderer::Impl : ViewState {
                 std::max(0, std::min(height, pixel(plan.bounds_max.y, height) + k_border + 1) - y)};
     }
 
-    // Reads which solid parts the first pass shows: the later ones, shifted by less than a pixel, draw only these.
-    void find_seen(const Area& area) {
-        std::vector<std::uint16_t> ids(static_cast<std::size_t>(area.width) * static_cast<std::size_t>(area.height));
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, targets->body_and_parts.name());
-        glReadBuffer(GL_COLOR_ATTACHMENT1);
-        glPixelStorei(GL_PACK_ALIGNMENT, 1);
-        glReadPixels(area.x, area.y, area.width, area.height, GL_RED_INTEGER, GL_UNSIGNED_SHORT, ids.data());
-        glReadBuffer(GL_COLOR_ATTACHMENT0);
-        seen.assign(library.parts.size(), false);
-        for (const std::uint16_t id : ids)
-            if (id > 0 && id <= seen.size()) seen[id - 1u] = true;
+    // Reads which triangles the first pass shows: the later ones, shifted by less than a pixel, draw only what is near.
+    void keep_seen(const Area& area) {
+        std::vector<std::uint32_t> seen(static_cast<std::size_t>(area.width) * static_cast<std::size_t>(area.height));
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, targets->triangles_depth.name());
+        glPixelStorei(GL_PACK_ALIGNMENT, 4);
+        glReadPixels(area.x, area.y, area.width, area.height, GL_RED_INTEGER, GL_UNSIGNED_INT, seen.data());
+        mesh.keep_seen(seen);
     }
 
     // The first pass fills the picture; after its backdrop, and in the others, only where the body is changes.
     void draw_still_pass() {
         const int pass = stats.still_passes;
         set_frame(jitter_of_pass(pass), Quality::Still);
-        const DrawPlan plan = plan_for(Quality::Still, pass > 0 ? &seen : nullptr);
+        const DrawPlan plan = plan_for(Quality::Still);
+        if (has_fast_pixels)
+            mesh.order(plan);
+        else
+            mesh.order_facing(plan, {camera, width, height}, pass > 0);
         const Area area = covered(plan);
+        body.clear(*targets);
         glScissor(area.x, area.y, area.width, area.height);
         if (pass > 0) glEnable(GL_SCISSOR_TEST);
-        body.clear(mesh, *targets);
+        body.draw_backdrop(mesh, targets->picture_only);
         glEnable(GL_SCISSOR_TEST);
-        body.draw(mesh, plan, *targets, depth_range(camera));
+        body.draw(mesh, *targets, depth_range(camera));
         if (pass == 0) {
-            find_seen(area);
+            if (!has_fast_pixels) keep_seen(area);
             glDisable(GL_SCISSOR_TEST);
         }
-        blit(targets->body, targets->accumulation_only, 1.0f / static_cast<float>(pass + 1));
+        blit(targets->picture, targets->kept_only, 1.0f / static_cast<float>(pass + 1));
         glDisable(GL_SCISSOR_TEST);
         stats.still_passes = pass + 1;
         has_body = false;
@@ -249,23 +248,23 @@ struct Renderer::Impl : ViewState {
         if (quality == Quality::Still && stats.still_passes < k_still_passes) {
             for (; passes > 0 && stats.still_passes < k_still_passes; --passes) draw_still_pass();
             set_frame(glm::vec2(0.0f), Quality::Still); // what lies over the body is not shifted
-            blit(targets->accumulation, targets->picture_depth, 1.0f);
+            blit(targets->kept, targets->picture_depth, 1.0f);
         } else if (stats.still_passes > 0) {
             if (is_same_overlay) {
                 stats.was_drawn = false;
                 return;
             }
             set_frame(glm::vec2(0.0f), Quality::Moving);
-            blit(targets->accumulation, targets->picture_depth, 1.0f);
+            blit(targets->kept, targets->picture_depth, 1.0f);
         } else if (is_same_body && is_same_overlay) {
             stats.was_drawn = false;
             return;
         } else if (is_same_body) {
             // Only the overlay moves: keep the body from now on.
             set_frame(glm::vec2(0.0f), Quality::Moving);
-            if (!has_body) body.draw_moving(mesh, plan_for(quality), targets->body_depth);
+            if (!has_body) body.draw_moving(mesh, plan_for(quality), targets->kept_depth);
             has_body = true;
-            blit(targets->body, targets->picture_depth, 1.0f);
+            blit(targets->kept, targets->picture_depth, 1.0f);
         } else {
             set_frame(glm::vec2(0.0f), Quality::Moving);
             body.draw_moving(mesh, plan_for(quality), targets->picture_depth);
@@ -311,17 +310,24 @@ void Renderer::keep_views(std::size_t count) {
 
 std::vector<std::uint8_t> Renderer::read_pixels() const {
     if (!impl_->targets) return {};
-    const std::size_t row = static_cast<std::size_t>(impl_->width) * 4, rows = static_cast<std::size_t>(impl_->height);
-    std::vector<std::uint8_t> bottom_up(row * rows), pixels(row * rows);
+    // OpenGL's first row is the lowest: some rows at a time, so that little memory is taken twice.
+    constexpr int k_rows = 32;
+    const std::size_t row = static_cast<std::size_t>(impl_->width) * 4;
+    std::vector<std::uint8_t> bottom_up(row * k_rows), pixels;
+    pixels.reserve(row * static_cast<std::size_t>(impl_->height));
     GLint bound = 0;
     glGetIntegerv(GL_READ_FRAMEBUFFER_BINDING, &bound);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, impl_->targets->picture_depth.name());
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, impl_->width, impl_->height, GL_RGBA, GL_UNSIGNED_BYTE, bottom_up.data());
+    for (int top = impl_->height; top > 0; top -= k_rows) {
+        const int low = std::max(0, top - k_rows);
+        glReadPixels(0, low, impl_->width, top - low, GL_RGBA, GL_UNSIGNED_BYTE, bottom_up.data());
+        for (int y = top - low; y-- > 0;) {
+            const auto from = bottom_up.begin() + static_cast<std::ptrdiff_t>(row) * y;
+            pixels.insert(pixels.end(), from, from + static_cast<std::ptrdiff_t>(row));
+        }
+    }
     glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<GLuint>(bound));
-    for (std::size_t y = 0; y < rows; ++y)
-        std::copy_n(bottom_up.begin() + static_cast<std::ptrdiff_t>((rows - 1 - y) * row), row,
-                    pixels.begin() + static_cast<std::ptrdiff_t>(y * row));
     return pixels;
 }
 

@@ -33,6 +33,22 @@ TEST(ImageFile, a_png_gives_back_every_pixel) {
     EXPECT_EQ(read->rgba, image.rgba);
 }
 
+// Rows are written in strips: what crosses from one to the next, and pictures of fewer rows than strips.
+TEST(ImageFile, a_png_of_any_height_gives_back_every_pixel) {
+    const support::ScratchFolder folder;
+    for (const int height : {1, 2, 3, 4, 5, 8, 300}) {
+        auto image = gradient(19, height);
+        for (const bool is_opaque : {false, true}) {
+            if (is_opaque)
+                for (std::size_t i = 3; i < image.rgba.size(); i += 4) image.rgba[i] = 255;
+            ASSERT_TRUE(io::write_png(folder.path() / "a.png", image, 300.0f));
+            const auto read = io::read_png(folder.path() / "a.png");
+            ASSERT_TRUE(read) << height;
+            EXPECT_EQ(read->rgba, image.rgba) << height;
+        }
+    }
+}
+
 TEST(ImageFile, refuses_a_size_that_does_not_fit_the_pixels) {
     const support::ScratchFolder folder;
     auto image = gradient(4, 4);

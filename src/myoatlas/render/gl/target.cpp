@@ -34,16 +34,14 @@ Texture make_image(int width, int height, GLint format, GLenum layout, GLenum ty
 }
 
 Targets::Targets(int width, int height)
-    : body(make_image(width, height, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE)),
-      parts(make_image(width, height, GL_R16UI, GL_RED_INTEGER, GL_UNSIGNED_SHORT)),
+    : parts(make_image(width, height, GL_R16UI, GL_RED_INTEGER, GL_UNSIGNED_SHORT)),
       triangles(make_image(width, height, GL_R32UI, GL_RED_INTEGER, GL_UNSIGNED_INT)),
-      accumulation(make_image(width, height, GL_RGBA16F, GL_RGBA, GL_HALF_FLOAT)),
+      kept(make_image(width, height, GL_RGB10_A2, GL_RGBA, GL_UNSIGNED_INT_2_10_10_10_REV)),
       picture(make_image(width, height, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE)),
       depth(make_image(width, height, GL_DEPTH24_STENCIL8, GL_DEPTH_STENCIL, GL_UNSIGNED_INT_24_8)),
       triangles_depth(make_framebuffer(triangles, nullptr, &depth)),
-      body_and_parts(make_framebuffer(body, &parts, &depth)), body_depth(make_framebuffer(body, nullptr, &depth)),
-      body_only(make_framebuffer(body, nullptr, nullptr)),
-      accumulation_only(make_framebuffer(accumulation, nullptr, nullptr)),
+      kept_depth(make_framebuffer(kept, nullptr, &depth)), kept_only(make_framebuffer(kept, nullptr, nullptr)),
+      picture_and_parts(make_framebuffer(picture, &parts, &depth)),
       picture_depth(make_framebuffer(picture, nullptr, &depth)),
       picture_only(make_framebuffer(picture, nullptr, nullptr)) {}
 

@@ -8,17 +8,16 @@ namespace myoatlas::render::gl {
 // Returns a texture of that size and format, sampled texel by texel.
 Texture make_image(int width, int height, GLint format, GLenum layout, GLenum type);
 
-// The images of a picture. `body` holds what the body pass drew, `parts` its part ids (0: none), `triangles` which
-// triangle of the solid parts is nearest (0: none), `accumulation` the mean of the still passes so far, `picture` what
-// is shown. All share one depth image.
+// The images of a picture. `parts` holds its part ids (0: none), `triangles` which triangle of the solid parts is
+// nearest (0: none), `kept` a body that is shown again: the mean of the still passes so far, or a moving one over which
+// only pain moves; `picture` what is shown, and before it each pass. All share one depth image.
 struct Targets {
     Targets(int width, int height);
-    Texture body, parts, triangles, accumulation, picture, depth;
+    Texture parts, triangles, kept, picture, depth;
     Framebuffer triangles_depth;   // triangles, depth
-    Framebuffer body_and_parts;    // body, parts, depth
-    Framebuffer body_depth;        // body, depth
-    Framebuffer body_only;         // body
-    Framebuffer accumulation_only; // accumulation
+    Framebuffer kept_depth;        // kept, depth
+    Framebuffer kept_only;         // kept
+    Framebuffer picture_and_parts; // picture, parts, depth
     Framebuffer picture_depth;     // picture, depth
     Framebuffer picture_only;      // picture
 };
