@@ -254,7 +254,6 @@ void BodyPass::draw(const MeshUpload& mesh, const gl::Targets& targets, glm::vec
 }
 
 void BodyPass::draw_moving(MeshUpload& mesh, const DrawPlan& plan, const gl::Framebuffer& framebuffer) const {
-    mesh.order(plan);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
     draw_backdrop(mesh, framebuffer);

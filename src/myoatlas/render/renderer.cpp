@@ -185,15 +185,19 @@ struct Renderer::Impl : ViewState {
         mesh.keep_seen(seen);
     }
 
+    void order(const DrawPlan& plan, bool may_lack_unseen) {
+        if (has_fast_pixels)
+            mesh.order(plan);
+        else
+            mesh.order_facing(plan, {camera, width, height}, may_lack_unseen);
+    }
+
     // The first pass fills the picture; after its backdrop, and in the others, only where the body is changes.
     void draw_still_pass() {
         const int pass = stats.still_passes;
         set_frame(jitter_of_pass(pass), Quality::Still);
         const DrawPlan plan = plan_for(Quality::Still);
-        if (has_fast_pixels)
-            mesh.order(plan);
-        else
-            mesh.order_facing(plan, {camera, width, height}, pass > 0);
+        order(plan, pass > 0);
         const Area area = covered(plan);
         body.clear(*targets);
         glScissor(area.x, area.y, area.width, area.height);
@@ -209,6 +213,12 @@ struct Renderer::Impl : ViewState {
         glDisable(GL_SCISSOR_TEST);
         stats.still_passes = pass + 1;
         has_body = false;
+    }
+
+    void draw_moving(const gl::Framebuffer& framebuffer) {
+        const DrawPlan plan = plan_for(Quality::Moving);
+        order(plan, false);
+        body.draw_moving(mesh, plan, framebuffer);
     }
 
     void draw_overlay() {
@@ -262,12 +272,12 @@ struct Renderer::Impl : ViewState {
         } else if (is_same_body) {
             // Only the overlay moves: keep the body from now on.
             set_frame(glm::vec2(0.0f), Quality::Moving);
-            if (!has_body) body.draw_moving(mesh, plan_for(quality), targets->kept_depth);
+            if (!has_body) draw_moving(targets->kept_depth);
             has_body = true;
             blit(targets->kept, targets->picture_depth, 1.0f);
         } else {
             set_frame(glm::vec2(0.0f), Quality::Moving);
-            body.draw_moving(mesh, plan_for(quality), targets->picture_depth);
+            draw_moving(targets->picture_depth);
         }
         draw_overlay();
         has_drawn = true;
