@@ -3,7 +3,9 @@
 
 #include "myoatlas/geometry/embree.h"
 
+#include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <limits>
 
@@ -19,39 +21,62 @@ void keep_front_hits(const RTCFilterFunctionNArguments* arguments) {
     if (hit->Ng_x * ray->dir_x + hit->Ng_y * ray->dir_y + hit->Ng_z * ray->dir_z > 0.0f) arguments->valid[0] = 0;
 }
 
+constexpr float k_never = std::numeric_limits<float>::infinity();
+
+// Where a ray enters a box, in lengths of its direction, of which `inverse` is one over each axis; k_never where it
+// misses the box.
+float entry_of(glm::vec3 origin, glm::vec3 inverse, glm::vec3 low, glm::vec3 high) {
+    const glm::vec3 a = (low - origin) * inverse, b = (high - origin) * inverse;
+    const glm::vec3 near = glm::min(a, b), far = glm::max(a, b);
+    const float entry = std::max({near.x, near.y, near.z, 0.0f}), exit = std::min({far.x, far.y, far.z});
+    return entry <= exit ? entry : k_never;
+}
+
 }
 
 struct RayPicker::Impl {
+    struct Box {
+        glm::vec3 low, high;
+        unsigned part = 0;
+    };
+    struct Entered {
+        float entry = 0.0f;
+        unsigned part = 0;
+    };
+
+    static constexpr float k_slack_mm = 0.01f; // around a box
+
     MeshLibrary library;
-    int level = 0;
+    std::size_t level = 0;
     geometry::EmbreeDevice device = geometry::new_device();
-    geometry::EmbreeScene scene = geometry::new_scene(device.get());
-    std::vector<geometry::EmbreeScene> part_scenes;
-    std::vector<RTCGeometry> instances; // null for a part with no triangles
+    std::vector<geometry::EmbreeScene> part_scenes; // null until a ray enters the part's box
     std::vector<bool> visible;
+    std::vector<Box> boxes;       // of visible parts
+    std::vector<Entered> entered; // by the last ray, nearest first
 
-    Impl(MeshLibrary body, int level_of_detail) : library(std::move(body)), level(level_of_detail) {
-        rtcSetSceneFlags(scene.get(),
-                         RTC_SCENE_FLAG_DYNAMIC); // visibility changes often; its few instances rebuild fast
-        visible.assign(library.parts.size(), true);
-        for (std::size_t i = 0; i < library.parts.size(); ++i) add_part(static_cast<unsigned>(i));
-        geometry::commit(scene.get());
+    Impl(MeshLibrary body, int level_of_detail)
+        : library(std::move(body)), level(static_cast<std::size_t>(level_of_detail)),
+          part_scenes(library.parts.size()) {
+        show(std::vector<bool>(library.parts.size(), true));
     }
 
-    Impl(const Impl&) = delete;
-    Impl& operator=(const Impl&) = delete;
-
-    ~Impl() {
-        for (auto instance : instances)
-            if (instance) rtcReleaseGeometry(instance);
+    void show(const std::vector<bool>& wanted) {
+        if (visible == wanted) return;
+        visible = wanted;
+        boxes.clear();
+        for (unsigned i = 0; i < library.parts.size() && i < visible.size(); ++i)
+            if (visible[i] && triangles_of(i).index_count > 0)
+                boxes.push_back(
+                    {library.parts[i].bounds_min - k_slack_mm, library.parts[i].bounds_max + k_slack_mm, i});
     }
 
-    void add_part(unsigned index) {
+    const LevelOfDetail& triangles_of(unsigned part) const { return library.parts[part].levels[level]; }
+
+    RTCScene scene_of(unsigned index) {
+        geometry::EmbreeScene& known = part_scenes[index];
+        if (known) return known.get();
         const Part& part = library.parts[index];
-        const LevelOfDetail& lod = part.levels[static_cast<std::size_t>(level)];
-        part_scenes.push_back(nullptr);
-        instances.push_back(nullptr);
-        if (lod.index_count == 0) return;
+        const LevelOfDetail& lod = triangles_of(index);
         RTCGeometry mesh = geometry::new_geometry(device.get(), RTC_GEOMETRY_TYPE_TRIANGLE);
         rtcSetSharedGeometryBuffer(mesh, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, library.vertices.data(), 0,
                                    sizeof(Vertex), part.first_vertex + part.vertex_count);
@@ -60,18 +85,25 @@ struct RayPicker::Impl {
                                    lod.index_count / 3);
         rtcSetGeometryIntersectFilterFunction(mesh, keep_front_hits);
         rtcCommitGeometry(mesh);
-        part_scenes.back() = geometry::new_scene(device.get());
-        RTCScene part_scene = part_scenes.back().get();
-        rtcSetSceneFlags(part_scene, RTC_SCENE_FLAG_COMPACT); // one ray at a time, over triangles kept half as large
-        rtcAttachGeometry(part_scene, mesh);
+        geometry::EmbreeScene scene = geometry::new_scene(device.get());
+        rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_COMPACT); // one ray at a time, over triangles kept half as large
+        rtcAttachGeometry(scene.get(), mesh);
         rtcReleaseGeometry(mesh);
-        geometry::commit(part_scene);
+        geometry::commit(scene.get());
+        known = std::move(scene);
+        return known.get();
+    }
 
-        RTCGeometry instance = geometry::new_geometry(device.get(), RTC_GEOMETRY_TYPE_INSTANCE);
-        rtcSetGeometryInstancedScene(instance, part_scene);
-        rtcCommitGeometry(instance);
-        rtcAttachGeometryByID(scene.get(), instance, index);
-        instances.back() = instance;
+    void find_entered(const Ray& ray) {
+        constexpr float k_across = 1e20f; // instead of one over nothing
+        glm::vec3 inverse;
+        for (int axis = 0; axis < 3; ++axis)
+            inverse[axis] = ray.direction[axis] != 0.0f ? 1.0f / ray.direction[axis] : k_across;
+        entered.clear();
+        for (const Box& box : boxes)
+            if (const float entry = entry_of(ray.origin, inverse, box.low, box.high); entry < k_never)
+                entered.push_back({entry, box.part});
+        std::ranges::sort(entered, {}, &Entered::entry);
     }
 };
 
@@ -81,18 +113,7 @@ RayPicker::RayPicker(RayPicker&&) noexcept = default;
 RayPicker& RayPicker::operator=(RayPicker&&) noexcept = default;
 
 void RayPicker::set_visible(const std::vector<bool>& visible) {
-    if (visible == impl_->visible) return;
-    for (std::size_t i = 0; i < impl_->instances.size(); ++i) {
-        const bool is_shown = i < visible.size() && visible[i];
-        if (is_shown == impl_->visible[i] || !impl_->instances[i]) continue;
-        if (is_shown)
-            rtcEnableGeometry(impl_->instances[i]);
-        else
-            rtcDisableGeometry(impl_->instances[i]);
-    }
-    impl_->visible.assign(impl_->library.parts.size(), false);
-    for (std::size_t i = 0; i < impl_->visible.size() && i < visible.size(); ++i) impl_->visible[i] = visible[i];
-    geometry::commit(impl_->scene.get());
+    impl_->show(visible);
 }
 
 std::optional<RayHit> RayPicker::pick(const Ray& ray) const {
@@ -101,15 +122,26 @@ std::optional<RayHit> RayPicker::pick(const Ray& ray) const {
     for (int axis = 0; axis < 3; ++axis)
         if (!(std::abs(ray.origin[axis]) < k_farthest && std::abs(ray.direction[axis]) < k_farthest))
             return std::nullopt;
-    RTCRayHit query = geometry::make_ray(ray.origin, ray.direction, 0.0f, std::numeric_limits<float>::infinity());
-    if (!geometry::meets(impl_->scene.get(), query)) return std::nullopt;
+    impl_->find_entered(ray);
+    RTCRayHit query{};
+    std::optional<unsigned> nearest;
+    float distance = k_never;
+    for (const auto& [entry, part] : impl_->entered) {
+        if (entry > distance) break;
+        RTCRayHit asked = geometry::make_ray(ray.origin, ray.direction, 0.0f, distance);
+        if (!geometry::meets(impl_->scene_of(part), asked)) continue;
+        query = asked;
+        nearest = part;
+        distance = asked.ray.tfar;
+    }
+    if (!nearest) return std::nullopt;
 
     const auto& library = impl_->library;
     RayHit hit;
-    hit.part = query.hit.instID[0];
+    hit.part = *nearest;
     hit.distance_mm = query.ray.tfar;
     hit.position = ray.origin + ray.direction * query.ray.tfar;
-    const auto& lod = library.parts[hit.part].levels[static_cast<std::size_t>(impl_->level)];
+    const auto& lod = impl_->triangles_of(hit.part);
     const auto* corners = &library.indices[lod.first_index + std::size_t{query.hit.primID} * 3];
     const glm::vec3 a = library.position(corners[0]), b = library.position(corners[1]),
                     c = library.position(corners[2]);

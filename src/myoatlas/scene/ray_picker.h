@@ -1,5 +1,6 @@
-// Finds what lies under a ray, with Embree in two levels so that hiding a part costs next to nothing.
-// Thread: build and pick from one thread at a time.
+// Finds what lies under a ray: the boxes that it enters, nearest first, and in each the triangles, with Embree. Hiding
+// a part costs nothing, and what no ray comes near takes no memory: a part's triangles are made ready when a ray first
+// enters its box (milliseconds, a skin some hundredths of a second). Thread: use from one thread at a time.
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "myoatlas/scene/camera.h"
@@ -23,7 +24,7 @@ struct RayHit {
 
 class RayPicker {
 public:
-    // Keeps a copy of the library (a view); builds at `level` of detail.
+    // Keeps a copy of the library (a view); asks its triangles at `level` of detail.
     explicit RayPicker(MeshLibrary library, int level = 0);
     ~RayPicker();
     RayPicker(RayPicker&&) noexcept;

@@ -50,6 +50,23 @@ TEST(RayPicker, misses_beside_everything) {
     EXPECT_FALSE(picker.pick({{0, 0, 500}, {0, 0, 1}}));
 }
 
+// Boxes that overlap: the nearest box is not that of the nearest surface.
+TEST(RayPicker, a_box_that_is_entered_first_does_not_hide_what_lies_nearer) {
+    const scene::RayPicker picker{scene::build_library(
+        {support::part("far_slope", Side::Midline, PartKind::Muscle, support::ball({0, 0, 0}, 60, 60)),
+         support::part("near_cube", Side::Midline, PartKind::Bone, support::box({48, 48, 20}, {54, 54, 40}))},
+        "test")};
+    const auto hit = picker.pick({{50, 50, 500}, {0, 0, -1}}); // within the ball's box, beside the ball
+    ASSERT_TRUE(hit);
+    EXPECT_EQ(hit->part, 1u);
+    EXPECT_NEAR(hit->position.z, 40.0f, 0.01f);
+    EXPECT_EQ(picker.pick({{0, 0, 500}, {0, 0, -1}})->part, 0u);
+    // Aslant and from within a box, too.
+    const glm::vec3 from{51, 51, 300}, to{51, 52, 30};
+    EXPECT_EQ(picker.pick({from, glm::normalize(to - from)})->part, 1u);
+    EXPECT_EQ(picker.pick({{51, 51, 58}, {0, 0, -1}})->part, 1u);
+}
+
 TEST(RayPicker, looks_through_hidden_parts_and_sees_them_again) {
     scene::RayPicker picker{ball_and_box()};
     picker.set_visible({false, true});
