@@ -226,6 +226,7 @@ void push_font(ImFont* font) {
 void use_freetype(ImFontAtlas* atlas) {
     atlas->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas->FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    atlas->Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight; // or up to half of the texture is empty
 }
 bool forget_letters() {
     const bool were_made = ImGui::GetIO().Fonts->TexID != ImTextureID{};

@@ -130,6 +130,7 @@ Window::Window(const WindowOptions& wanted) {
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SAMPLES, 0); // the picture smooths itself; multisampling is slow on software OpenGL
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE); // full screen it stays, though the keyboard is in the second window
     WindowOptions options = fitted(wanted);
     if (wanted.place) {
