@@ -117,6 +117,17 @@ TEST_F(FramingTest, a_candidate_is_framed_with_the_pain_that_lies_near_it) {
     EXPECT_NEAR(session.camera.target.y, 90.0f, 15.0f);
 }
 
+TEST_F(FramingTest, a_muscle_that_the_skin_covers_is_framed_with_what_surrounds_it) {
+    go("peel skin");
+    go("select sail left");
+    go("frame");
+    EXPECT_GT(height_mm(), 450.0f);
+    EXPECT_NEAR(session.camera.target.y, 90.0f, 15.0f);
+    go("peel muscle_superficial");
+    go("frame");
+    EXPECT_LT(height_mm(), 400.0f);
+}
+
 TEST_F(FramingTest, near_views_are_there_for_either_side) {
     for (const std::string name : {"face", "hand", "forearm", "knee", "foot", "sole"}) {
         go("view " + name + "_left");

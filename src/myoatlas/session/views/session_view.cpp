@@ -18,7 +18,8 @@ constexpr float k_counted_weight = 0.25f; // of a zone, for the frame
 constexpr std::size_t k_framed_candidates = 3;
 constexpr float k_veil_mm = 30.0f;                       // of flesh, through which about a third is still seen
 constexpr float k_least_mm = 220.0f, k_near_mm = 110.0f; // the least a frame is wide: of a pattern, of a muscle
-constexpr float k_together_mm = 600.0f;                  // a muscle and a pain that lie within are framed together
+constexpr float k_under_skin_mm = 480.0f; // of a muscle that the skin covers: what surrounds it tells where it is
+constexpr float k_together_mm = 600.0f;   // a muscle and a pain that lie within are framed together
 
 // What is to be seen: its box, and places that face some way and weigh something.
 class Subject {
@@ -292,7 +293,9 @@ std::optional<scene::Camera> view_of_chosen(const Session& session, const World&
         both.add(pain);
         if (longest(both.size()) <= std::max(k_together_mm, 1.25f * longest(subject.size()))) subject = std::move(both);
     }
-    return subject.camera(aspect, Sight(*world.body, opaque_before(chosen, world)), kept, k_near_mm);
+    const bool is_covered = session.layers.of(anatomy::Layer::Skin) >= 1.0f;
+    return subject.camera(aspect, Sight(*world.body, opaque_before(chosen, world)), kept,
+                          is_covered ? k_under_skin_mm : k_near_mm);
 }
 
 }
