@@ -14,7 +14,6 @@ namespace myoatlas::render {
 
 namespace {
 
-constexpr GLsizei k_backdrop_vertices = k_backdrop_columns * k_backdrop_rows * 6;
 
 // Software OpenGL keeps every triangle that it was given until it fills them: 10 MB more than with as many as this,
 // which some threads fill while the next are made ready.
@@ -88,7 +87,7 @@ void BodyPass::draw_backdrop(const MeshUpload& mesh, const gl::Framebuffer& fram
     glDisable(GL_BLEND);
     glDisable(GL_CULL_FACE);
     use(backdrop_);
-    glDrawArrays(GL_TRIANGLES, 0, k_backdrop_vertices);
+    glDrawArrays(GL_TRIANGLES, 0, 3);
 }
 
 namespace {

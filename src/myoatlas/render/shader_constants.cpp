@@ -44,8 +44,7 @@ std::string shader_constants() {
            line("k_glyph_roof", Glyph::Roof) + line("k_glyph_bars", Glyph::Bars) +
            line("k_glyph_line", scene::k_glyph_line) + line("k_shape_press", MarkerShape::Press) +
            line("k_shape_spot", MarkerShape::Spot) + line("k_reveal_width", scene::k_reveal_width) +
-           line("k_reveal_reach", scene::k_reveal_reach) + line("k_display_gamma", k_display_gamma) +
-           line("k_backdrop_columns", k_backdrop_columns) + line("k_backdrop_rows", k_backdrop_rows);
+           line("k_reveal_reach", scene::k_reveal_reach) + line("k_display_gamma", k_display_gamma);
 }
 
 }

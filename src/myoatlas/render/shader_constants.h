@@ -9,8 +9,6 @@ namespace myoatlas::render {
 // By this name shaders include it; there is no such file.
 constexpr std::string_view k_shader_constants_path = "constants.glsl";
 
-// Cells of the grid the backdrop is worked out on.
-constexpr int k_backdrop_columns = 24, k_backdrop_rows = 14;
 // Display colors are light to the power of 1 over this: near enough to sRGB for looks.
 constexpr float k_display_gamma = 2.2f;
 

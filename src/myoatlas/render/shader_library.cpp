@@ -15,7 +15,7 @@ namespace myoatlas::render {
 namespace {
 
 constexpr std::array<Variant, 14> k_variants{{
-    {"backdrop", "backdrop/backdrop.vert", "backdrop/backdrop.frag", ""},
+    {"backdrop", "post/screen.vert", "backdrop/backdrop.frag", ""},
     {"body_moving", "body/moving.vert", "body/moving.frag", ""},
     {"body_moving_decals", "body/moving.vert", "body/moving.frag", "WITH_DECALS"},
     {"body_still", "body/body.vert", "body/body.frag", ""},
