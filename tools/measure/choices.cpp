@@ -34,6 +34,15 @@ constexpr std::array k_choices{
     Choice{"cervical_rotator", 600, 124},
     Choice{"thoracic_rotator", 600, 124},
     Choice{"lumbar_rotator", 600, 124},
+    // Muscles of a shape that is worth more numbers than the rules would give.
+    Choice{"descending_part_of_trapezius", 600, 60, Wanted::Any, 0.2f},
+    Choice{"lateral_head_of_triceps_brachii", 600, 60, Wanted::Any, 0.2f},
+    Choice{"long_head_of_biceps_brachii", 600, 60, Wanted::Any, 0.2f},
+    Choice{"long_head_of_biceps_femoris", 600, 60, Wanted::Any, 0.2f},
+    Choice{"medial_head_of_triceps_brachii", 600, 60, Wanted::Any, 0.2f},
+    Choice{"obturator_internus", 600, 60, Wanted::Any, 0.2f},
+    Choice{"pectineus", 600, 60, Wanted::Any, 0.2f},
+    Choice{"pronator_quadratus", 600, 60, Wanted::Any, 0.2f},
 };
 
 }

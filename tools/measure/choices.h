@@ -14,6 +14,7 @@ struct Choice {
     std::size_t budget = 400;   // numbers in all
     std::size_t a_body = 60;    // numbers that each body of a set may take at least
     Wanted shape = Wanted::Any;
+    float price = 1.0f; // what a number costs, to what it costs in other parts
 };
 
 // Returns the rules' choice for a part that has none of its own.

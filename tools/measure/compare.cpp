@@ -2,6 +2,7 @@
 #include "compare.h"
 #include "choices.h"
 #include "myoatlas/core/parallel.h"
+#include "myoatlas/geometry/components.h"
 #include "myoatlas/geometry/mesh_measures.h"
 #include "myoatlas/io/tables/body_tables.h"
 #include "myoatlas/sculpt/packing/penetrations.h"
@@ -176,6 +177,25 @@ nlohmann::json compare_skin(const std::filesystem::path& meshes, const geometry:
     return document;
 }
 
+// What was measured of a shipped part: without the pieces that were drawn because the reference lacks them. Packing
+// moves a piece by less than pieces lie apart, so each is told by which it lies nearer to.
+geometry::MeshData measured_of(geometry::MeshData shipped, const sculpt::PartTable& table) {
+    if (table.joined_pieces == 0) return shipped;
+    sculpt::PartTable measured = table, drawn = table;
+    const auto first_drawn = static_cast<std::ptrdiff_t>(table.pieces.size() - table.joined_pieces);
+    measured.pieces.erase(measured.pieces.begin() + first_drawn, measured.pieces.end());
+    drawn.pieces.erase(drawn.pieces.begin(), drawn.pieces.begin() + first_drawn);
+    const geometry::MeshData measured_mesh = sculpt::sculpt(measured), drawn_mesh = sculpt::sculpt(drawn);
+    const SurfaceDistance to_measured(measured_mesh), to_drawn(drawn_mesh);
+    const auto piece_of = geometry::component_of_vertices(shipped);
+    std::vector<float> nearer_drawn(piece_of.size(), 0.0f); // by a piece's naming vertex: how much, over its vertices
+    for (std::size_t v = 0; v < piece_of.size(); ++v)
+        nearer_drawn[piece_of[v]] +=
+            to_measured.nearest(shipped.positions[v]).distance - to_drawn.nearest(shipped.positions[v]).distance;
+    std::erase_if(shipped.triangles, [&](const auto& t) { return nearer_drawn[piece_of[t[0]]] > 0.0f; });
+    return shipped;
+}
+
 ComparedPart compared(const ReferencePart& part, const geometry::MeshData& reference, const geometry::MeshData& made,
                       const sculpt::PartTable& table, bool is_packed) {
     ComparedPart row;
@@ -183,7 +203,8 @@ ComparedPart compared(const ReferencePart& part, const geometry::MeshData& refer
     row.gap = gap_between(reference, made, 12000);
     const double volume = std::max(geometry::volume_mm3(reference), 1e-9);
     row.volume_ratio = geometry::volume_mm3(made) / volume;
-    row.measured_volume_ratio = is_packed ? geometry::volume_mm3(sculpt::sculpt(table)) / volume : row.volume_ratio;
+    row.measured_volume_ratio =
+        is_packed ? geometry::volume_mm3(measured_of(sculpt::sculpt(table), table)) / volume : row.volume_ratio;
     row.numbers = sculpt::count_numbers(table);
     row.triangles = made.triangles.size();
     row.shape = shape_of(table);
@@ -222,7 +243,8 @@ int compare_body(const std::filesystem::path& meshes, const std::filesystem::pat
         const auto mesh = load_part(part);
         if (!mesh) return;
         const geometry::MeshData* shipped = find_mesh(ours, part.structure);
-        const geometry::MeshData made = shipped ? *shipped : sculpt::sculpt(*table->second);
+        const geometry::MeshData made =
+            measured_of(shipped ? *shipped : sculpt::sculpt(*table->second), *table->second);
         ComparedPart row = compared(part, *mesh, made, *table->second, shipped != nullptr);
         const auto share = [&](const std::map<std::string, float>& shares) {
             const auto at = shares.find(part.structure);

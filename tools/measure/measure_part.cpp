@@ -33,7 +33,8 @@ struct PieceFit {
 // What a piece costs in looks and numbers.
 class Contest {
 public:
-    Contest(const geometry::MeshData& mesh, scene::PartKind kind) : nearest_(mesh), kind_(kind) {
+    Contest(const geometry::MeshData& mesh, const ReferencePart& part)
+        : nearest_(mesh), kind_(part.kind), price_mm_(k_price_mm * choice_for(part.structure).price) {
         samples_ = sample_surface(mesh, 2500);
         volume_ = geometry::volume_mm3(mesh);
     }
@@ -60,14 +61,16 @@ public:
         // Nearer than the eye can tell is near enough: there the fewest numbers win.
         candidate.score = std::max(candidate.gap.mean(), k_near_mm) +
                           0.12f * std::max(candidate.gap.worse_p95(), 3.0f * k_near_mm) + 0.25f * std::min(off, 1.0f) +
-                          k_price_mm * static_cast<float>(sculpt::count_numbers(table)) + handicap +
+                          price_mm_ * static_cast<float>(sculpt::count_numbers(table)) + handicap +
                           4.0f * std::max(turned - 0.01f, 0.0f);
         if (!(candidate.score < best.score)) return;
         best = std::move(candidate);
     }
 
     // Nothing dearer can do visibly better.
-    bool is_good_enough() const { return best.score < k_near_mm + 0.36f * k_near_mm + 0.09f; }
+    bool is_good_enough() const {
+        return price_mm_ == k_price_mm && best.score < k_near_mm + 0.36f * k_near_mm + 0.09f;
+    }
 
     PieceFit best;
 
@@ -76,14 +79,23 @@ private:
     std::vector<SurfaceSample> samples_;
     double volume_ = 0.0;
     scene::PartKind kind_;
+    float price_mm_;
 };
+
+// Plans for what the usual ones do not meet well; those of many numbers are for parts that numbers cost little in.
+std::vector<LoftPlan> closer_plans(const Choice& choice) {
+    std::vector<LoftPlan> plans{{7, 3}, {9, 2}, {10, 8}, {16, 5}, {22, 3}};
+    if (choice.price < 1.0f) plans.insert(plans.end(), {{14, 7}, {18, 6}, {16, 8}, {22, 5}});
+    return plans;
+}
 
 PieceFit measure_body(const ReferencePart& part, const geometry::MeshData& mesh, std::size_t budget,
                       bool is_symmetric) {
-    Contest contest(mesh, part.kind);
+    Contest contest(mesh, part);
     const Spread3 spread = spread_of(mesh);
     const bool is_tiny = budget < 120;
-    const Wanted wanted = choice_for(part.structure).shape;
+    const Choice choice = choice_for(part.structure);
+    const Wanted wanted = choice.shape;
     if (wanted != Wanted::Any) {
         for (const SheetPlan& plan : wanted == Wanted::Dome ? dome_plans() : sheet_plans(budget))
             if (auto sheet = fit_sheet(mesh, plan)) contest.enter(*sheet, plan.name);
@@ -111,12 +123,9 @@ PieceFit measure_body(const ReferencePart& part, const geometry::MeshData& mesh,
                  {LoftPlan{4, 2}, LoftPlan{5, 3}, LoftPlan{7, 4}, LoftPlan{9, 5}, LoftPlan{12, 6}})
                 try_loft(axis, plan, name);
         }
-        if (contest.best.gap.mean() > 0.35f && contest.best.score < 1e29f)
-            for (const auto& [name, axis] : axes) {
-                for (const LoftPlan& plan :
-                     {LoftPlan{7, 3}, LoftPlan{9, 2}, LoftPlan{10, 8}, LoftPlan{16, 5}, LoftPlan{22, 3}})
-                    try_loft(axis, plan, name);
-            }
+        if (contest.best.gap.mean() > (choice.price < 1.0f ? 0.0f : 0.35f) && contest.best.score < 1e29f)
+            for (const auto& [name, axis] : axes)
+                for (const LoftPlan& plan : closer_plans(choice)) try_loft(axis, plan, name);
         if (!is_tiny && contest.best.gap.mean() > 0.35f)
             for (const SheetPlan& plan : sheet_plans(budget))
                 if (auto sheet = fit_sheet(mesh, plan)) contest.enter(*sheet, plan.name);
@@ -162,7 +171,7 @@ void measure_branches(const ReferencePart& part, const geometry::MeshData& mesh,
     const std::size_t each = branches.size() > 4 ? 62 : 80;
     for (std::size_t i = 0; i < branches.size(); ++i) {
         const Branch& branch = branches[i];
-        Contest contest(branch.mesh, part.kind);
+        Contest contest(branch.mesh, part);
         const std::size_t budget = i == 0 ? 220 : each;
         const Spread3 spread = spread_of(branch.mesh);
         std::vector<sculpt::Axis> axes{straight_axis(branch.mesh, spread.direction[0])};

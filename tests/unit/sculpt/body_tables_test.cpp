@@ -101,6 +101,23 @@ TEST_F(body_tables, described_parts_are_read_from_their_own_file_and_never_writt
     EXPECT_EQ(refused.problems().front().where, "described.json#/parts/0/basis");
 }
 
+TEST_F(body_tables, a_piece_that_joins_a_measured_part_does_not_move_it_to_another_file) {
+    sculpt::PartTable leg = everything();
+    leg.kind = scene::PartKind::Bone;
+    leg.pieces = {sculpt::Loft{{{{0, 100, 0}, {0, 109, 0}}, {1, 0, 0}}, {{3.0f, {{}, {{1, 0, 0, 1}}}}}}};
+    ASSERT_TRUE(io::save_body_tables(folder, {leg}));
+    const std::string first = text_of("bones_leg.json");
+    write("described.json", R"({"schema_version":1,"parts":[{"structure":")" + leg.structure +
+                                R"(","kind":"bone","basis":"described","joins_measured":true,"pieces":[{"shape":"loft",
+        "axis":[[0,9000,0],[0,9009,0]],"side":[1,0,0],"stations":[[3,0,0,1,0,0,1]]}]}]})");
+    const auto read = io::load_body_tables(folder);
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read->front().joined_pieces, 1u);
+    ASSERT_TRUE(io::save_body_tables(folder, *read));
+    EXPECT_EQ(text_of("bones_leg.json"), first);
+    EXPECT_FALSE(std::filesystem::exists(folder / "bones_head.json"));
+}
+
 TEST_F(body_tables, a_file_cut_short_is_a_problem_that_names_it) {
     ASSERT_TRUE(io::save_body_tables(folder, {everything()}));
     const std::string whole = text_of("other.json");

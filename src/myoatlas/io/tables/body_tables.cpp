@@ -122,7 +122,7 @@ core::Result<std::vector<sculpt::PartTable>> load_body_tables(const std::filesys
 core::Status save_body_tables(const std::filesystem::path& folder, const std::vector<sculpt::PartTable>& tables) {
     std::map<std::string, std::vector<const sculpt::PartTable*>> files;
     for (const sculpt::PartTable& table : tables)
-        if (!table.is_described) files[file_of(table)].push_back(&table);
+        if (!table.is_described) files[file_of(as_measured(table))].push_back(&table);
     for (const auto& [name, parts] : files) {
         std::string out =
             "{\"schema_version\":1,\n\"about\":" + json(k_about).dump() + ",\n\"attribution\":" +
