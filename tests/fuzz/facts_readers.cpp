@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "facts_readers.h"
 
+#include "few_facts.h"
 #include "myoatlas/anatomy/catalog.h"
+#include "myoatlas/anatomy/catalog_faults.h"
 #include "myoatlas/io/base/csv_file.h"
 #include "myoatlas/io/base/json_file.h"
 #include "myoatlas/io/facts/catalog_files.h"
@@ -31,6 +33,15 @@ const anatomy::Catalog& catalog() {
         auto read = io::load_catalog(k_facts);
         promise(read.has_value(), "the shipped facts are read");
         return std::move(*read);
+    }();
+    return facts;
+}
+
+const anatomy::CatalogData& few() {
+    static const anatomy::CatalogData facts = [] {
+        anatomy::CatalogData data = few_facts(catalog().all());
+        promise(anatomy::faults_of(data).empty(), "the few facts are without faults");
+        return data;
     }();
     return facts;
 }
@@ -71,9 +82,10 @@ void read_drawing(std::string_view bytes) {
 
 void read_own_patterns(std::string_view bytes) {
     const std::string path = file_of(bytes, "own.json");
-    anatomy::CatalogData data = catalog().all();
-    for (const auto& problem : io::merge_own_file(path, data))
-        promise(!problem.what.empty(), "a problem is told in words");
+    anatomy::CatalogData data = few();
+    const auto problems = io::merge_own_file(path, data);
+    for (const auto& problem : problems) promise(!problem.what.empty(), "a problem is told in words");
+    if (problems.empty()) promise(anatomy::faults_of(data).empty(), "what was merged is without faults");
 }
 
 void read_lesson(std::string_view bytes) {
@@ -112,7 +124,7 @@ void read_script(std::string_view bytes) {
 }
 
 void read_said(std::string_view bytes) {
-    for (const char* language : {"", "es", "fr"}) grammar().understand(bytes, language);
+    grammar().understand(bytes); // in every language, to find the one that fits
     grammar().query(bytes);
 }
 

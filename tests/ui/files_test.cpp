@@ -66,6 +66,48 @@ TEST(KeptState, is_nothing_without_a_file_and_says_why_it_cannot_be_written) {
     EXPECT_FALSE(desktop::save_kept_state(folder.path() / "file" / "window.txt", "theme dark\n"));
 }
 
+// What a client drew was read by whoever had an account on the machine.
+TEST(KeptState, is_for_its_owner_only_even_where_an_earlier_version_let_others_read_it) {
+    constexpr auto k_owner_only = fs::perms::owner_read | fs::perms::owner_write;
+    const support::ScratchFolder folder;
+    const fs::path file = folder.path() / "window.txt";
+    ASSERT_TRUE(desktop::save_kept_state(file, "mode pain\n"));
+    EXPECT_EQ(fs::status(file).permissions(), k_owner_only);
+    fs::permissions(file, k_owner_only | fs::perms::group_read | fs::perms::others_read);
+    ASSERT_TRUE(desktop::save_kept_state(file, "mode explore\n"));
+    EXPECT_EQ(fs::status(file).permissions(), k_owner_only);
+}
+
+// The window that was closed last wrote over what was drawn in the other.
+TEST(KeptState, of_two_windows_is_each_its_own_with_the_settings_of_whichever_was_last) {
+    const support::ScratchFolder folder;
+    const fs::path first = folder.path() / "home" / "window.txt";
+    const std::string of_first = "theme dark\nmode pain\nmark head_back left\n",
+                      of_second = "theme contrast\nmode pain\nmark heel right\n";
+    {
+        const desktop::KeptPlace one = desktop::take_kept_place(first), two = desktop::take_kept_place(first);
+        EXPECT_EQ(one.file, first);
+        EXPECT_EQ(one.number, 1);
+        EXPECT_EQ(two.file, folder.path() / "home" / "window-2.txt");
+        EXPECT_EQ(two.number, 2);
+        ASSERT_TRUE(desktop::save_kept_state(one.file, of_first));
+        EXPECT_EQ(commands_of(desktop::load_kept_state(two, first)), "theme dark\n") << "no drawing of the other";
+        ASSERT_TRUE(desktop::save_kept_state(two.file, of_second));
+        fs::last_write_time(one.file, fs::last_write_time(two.file) - std::chrono::seconds(1));
+    }
+    const desktop::KeptPlace one = desktop::take_kept_place(first), two = desktop::take_kept_place(first);
+    EXPECT_EQ(one.number, 1) << "a place is free again once its window is closed";
+    EXPECT_EQ(commands_of(desktop::load_kept_state(one, first)), "theme contrast\nmode pain\nmark head_back left\n");
+    EXPECT_EQ(commands_of(desktop::load_kept_state(two, first)), of_second);
+}
+
+TEST(KeptState, is_not_kept_where_there_is_no_home) {
+    const desktop::KeptPlace none = desktop::take_kept_place({});
+    EXPECT_TRUE(none.file.empty());
+    EXPECT_EQ(none.number, 1);
+    EXPECT_TRUE(desktop::load_kept_state(none, {}).commands.empty());
+}
+
 TEST(Errands, run_beside_the_window_and_tell_when_they_are_done) {
     std::atomic<bool> may_end = false, was_woken = false;
     Errands errands;

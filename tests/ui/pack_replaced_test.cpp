@@ -12,21 +12,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A data folder of links to what was built, but for the body's pack, which is a copy.
+// A data folder of links to what was built.
 struct CopiedPack {
     CopiedPack() {
-        for (const auto& entry : fs::directory_iterator(built())) {
-            if (entry.path().filename() == "built-in.body") continue;
+        for (const auto& entry : fs::directory_iterator(built()))
             fs::create_symlink(entry.path(), folder.path() / entry.path().filename());
-        }
-        fs::copy_file(built() / "built-in.body", pack());
     }
     static fs::path built() { return support::build_folder() / "data"; }
-    fs::path pack() const { return folder.path() / "built-in.body"; }
     // As a package manager does it: written beside, then renamed over what was there.
-    void replace_pack(const std::string& bytes) const {
+    void replace_pack(const std::string& bytes) const { replace("built-in.body", bytes); }
+    void replace(const char* name, const std::string& bytes) const {
         std::ofstream(folder.path() / "new", std::ios::binary) << bytes;
-        fs::rename(folder.path() / "new", pack());
+        fs::rename(folder.path() / "new", folder.path() / name);
     }
 
     const support::ScratchFolder folder;
@@ -55,6 +52,23 @@ TEST_F(PackReplaced, by_a_damaged_one_another_body_is_refused_in_a_sentence_and_
     EXPECT_TRUE(atlas.has_body());
     atlas.advance(60.0f); // the sentence goes again
     EXPECT_EQ(seen(), before);
+}
+
+// What was shown had to be read again as well, and came back without its areas.
+TEST_F(PackReplaced, where_the_chart_is_damaged_another_body_is_refused_in_a_sentence_and_what_is_shown_stays) {
+    for (const char* wanted : {"body female", "body built-in"}) {
+        const auto before = seen();
+        replace("built-in.chart", "damaged");
+        EXPECT_THAT(say(wanted), testing::HasSubstr("built-in.chart"));
+        EXPECT_TRUE(atlas.has_body());
+        atlas.advance(60.0f); // the sentence goes again
+        EXPECT_EQ(seen(), before);
+        EXPECT_EQ(say("trace head_temporal left"), "") << "the areas are there";
+        EXPECT_EQ(say("erase"), "");
+        std::ifstream file(built() / "built-in.chart", std::ios::binary);
+        replace("built-in.chart", {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
+        EXPECT_EQ(say("body female"), "");
+    }
 }
 
 TEST_F(PackReplaced, by_a_whole_one_another_body_is_shown) {

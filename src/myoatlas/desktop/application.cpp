@@ -43,7 +43,11 @@ Application::Application(loading::Context& context, const std::filesystem::path&
     timeline_.now().has_latin_names = context.language().has_latin_names;
     timeline_.now().body = context.body_name();
     if (log.empty()) return;
+    std::error_code error;
+    const bool is_new = !std::filesystem::exists(log, error);
     log_.open(log);
+    if (is_new && log_) // it tells what a client said and drew
+        std::filesystem::permissions(log, std::filesystem::perms(0600), error);
     if (!log_)
         throw loading::Failure(loading::k_exit_cannot,
                                "The log of commands cannot be written to " + log.string() + ".");

@@ -73,6 +73,8 @@ public:
 
     // Shows a sentence for a moment.
     void note(std::string sentence);
+    // Shows one for longer, until it is closed; it may come before the atlas is open.
+    void tell(std::string sentence) { errands_.tell({std::move(sentence), {}}); }
     // Something of the atlas is missing or damaged, in plain words; a card tells of it.
     void add_fault(std::string what);
     // What is called from a worker when its work is done.

@@ -17,7 +17,7 @@ void Application::follow_body() {
     if (wanted == before) return;
     // What is shown gives way before the other comes, and must be there to come back to: an update may replace it.
     try {
-        if (context_.has_built_in_body()) context_.built_in_body();
+        if (context_.has_built_in_body()) context_.check_built_in();
     } catch (const loading::Failure& failure) {
         now.body = before;
         note(refusal_ = failure.what());

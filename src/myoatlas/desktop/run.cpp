@@ -100,8 +100,8 @@ void choose_body(loading::Context& context, const AppOptions& options, KeptState
 // Writes what is kept when it has changed, a moment after, and at the end.
 class Keeper {
 public:
-    Keeper(const ui::Window& window, const Application& atlas, bool is_on)
-        : window_(window), atlas_(atlas), path_(is_on ? kept_state_file() : std::filesystem::path{}) {}
+    Keeper(const ui::Window& window, const Application& atlas, std::filesystem::path path)
+        : window_(window), atlas_(atlas), path_(std::move(path)) {}
 
     // Returns why it could not be written, once; empty otherwise.
     std::string keep(double now_s, bool is_last = false) {
@@ -158,7 +158,7 @@ void prepare(Application& atlas, ui::Window& window, loading::Context& context, 
 }
 
 void draw_in_window(ui::Window& window, loading::Context& context, const AppOptions& options,
-                    const std::vector<session::ScriptLine>& script, const KeptState& kept) {
+                    const std::vector<session::ScriptLine>& script, const KeptState& kept, const KeptPlace& place) {
     window.make_current();
     context.texts(); // before the loader has the context to itself
     loading::Loader loader(context, [&] { window.wake(); });
@@ -171,7 +171,8 @@ void draw_in_window(ui::Window& window, loading::Context& context, const AppOpti
     if (!gui.font_message().empty()) std::cerr << gui.font_message() << '\n';
     Application atlas(context, options.log_commands);
     prepare(atlas, window, context, options, script, kept);
-    Keeper keeper(window, atlas, options.keeps_state);
+    Keeper keeper(window, atlas, place.file);
+    if (place.number > 1) atlas.tell(context.texts()("window.another"));
     SecondDesk second(window, options.scale);
 
     double last_drawn = ui::Window::now_s(), last_seen = last_drawn; // what the interface has seen of time
@@ -260,14 +261,16 @@ void run_offscreen(loading::Context& context, const AppOptions& options) {
 
 void run_window(loading::Context& context, const AppOptions& options) {
     const std::vector<session::ScriptLine> script = script_of(options);
-    KeptState kept = options.keeps_state ? load_kept_state(kept_state_file()) : KeptState{};
+    const std::filesystem::path first = options.keeps_state ? kept_state_file() : std::filesystem::path{};
+    const KeptPlace place = take_kept_place(first);
+    KeptState kept = load_kept_state(place, first);
     choose_language(context, options, kept);
     choose_body(context, options, kept);
     ui::WindowOptions wanted{"Myoatlas", options.width, options.height, {}};
     if (!options.is_size_given) wanted.place = kept.place;
     const auto window = opened<ui::Window>(wanted);
     ui::end_when_display_is_lost(loading::k_exit_cannot);
-    window->listen([&] { draw_in_window(*window, context, options, script, kept); });
+    window->listen([&] { draw_in_window(*window, context, options, script, kept, place); });
 }
 
 }

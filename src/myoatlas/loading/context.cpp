@@ -38,6 +38,11 @@ template <class T> T value_or_fail(core::Result<T> result, const std::string& he
     return std::move(*result);
 }
 
+anatomy::SurfaceMap chart_of(const fs::path& pack) {
+    require_there(pack, "The chart of zones and areas");
+    return value_or_fail(io::read_surface_map_pack(pack), "The chart pack cannot be used:");
+}
+
 fs::path default_data_folder(const fs::path& executable_folder) {
     if (const char* named = std::getenv("MYOATLAS_DATA"); named && *named) return named;
     std::error_code error;
@@ -203,8 +208,12 @@ const scene::MeshLibrary& Context::body() {
 
 anatomy::SurfaceMap Context::built_in_surface_map() {
     if (!is_plain_body()) return surface_map_of(find_body(body_name_, data_folder_), body(), *built_in_catalog());
-    require_there(surface_map_pack(), "The chart of zones and areas");
-    return value_or_fail(io::read_surface_map_pack(surface_map_pack()), "The chart pack cannot be used:");
+    return chart_of(surface_map_pack());
+}
+
+void Context::check_built_in() {
+    built_in_body();
+    chart_of(surface_map_pack());
 }
 
 std::shared_ptr<const anatomy::SurfaceMap> Context::surface_map() {

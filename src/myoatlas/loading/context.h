@@ -58,6 +58,8 @@ public:
     bool is_body_given() const { return is_body_given_; } // set_body() was called
     // Whether that is the built-in one or made of it.
     bool has_built_in_body() const;
+    // Throws a Failure where that could not be read again: its body and its chart on disk may be others by now.
+    void check_built_in();
     // Leaves the person's own patterns out. For the option --no-own; so does MYOATLAS_OWN=0 in the environment.
     void set_own_patterns(bool is_on) { has_own_patterns_ = is_on; }
     // Their files, in the order they are merged; none when they are left out.

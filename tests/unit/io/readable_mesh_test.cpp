@@ -160,6 +160,16 @@ TEST_F(ReadableMesh, a_ply_that_announces_less_than_it_holds_is_refused) {
     EXPECT_THAT(refusal("f.ply", head("binary_little_endian", 3) + bytes), HasSubstr("ends before its last element"));
 }
 
+// Found by made-up bytes: what takes no byte of the file was written out for as long as there was memory.
+TEST_F(ReadableMesh, a_ply_that_announces_what_has_no_property_is_refused_at_once) {
+    const std::string head = "ply\nformat binary_little_endian 1.0\nelement vertex 77777777777777777\n"
+                             "element face 1\nproperty uchar a\nend_header\n";
+    EXPECT_THAT(refusal("a.ply", head + "\n"),
+                HasSubstr("announces 77777777777777777 of \"vertex\", which has no property"));
+    const std::string text = "ply\nformat ascii 1.0\n" + head.substr(head.find("element"));
+    EXPECT_THAT(refusal("b.ply", text + "1\n"), HasSubstr("which has no property"));
+}
+
 TEST_F(ReadableMesh, a_glb_has_the_bytes_that_it_announces) {
     std::string bytes = "glTF";
     const std::string json = R"({"asset":{"version":"2.0"}}  )";

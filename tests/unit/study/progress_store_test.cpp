@@ -83,6 +83,19 @@ TEST_F(ProgressStoreTest, keeps_the_answers_of_several_learners_apart) {
     EXPECT_FALSE(*store.find_learner("Eve"));
 }
 
+TEST_F(ProgressStoreTest, is_for_its_owner_only_even_where_an_earlier_version_let_others_read_it) {
+    constexpr auto k_owner_only = fs::perms::owner_read | fs::perms::owner_write;
+    fill(1);
+    EXPECT_EQ(fs::status(path()).permissions(), k_owner_only);
+    fs::permissions(path(), k_owner_only | fs::perms::group_read | fs::perms::others_read);
+    open();
+    EXPECT_EQ(fs::status(path()).permissions(), k_owner_only);
+    std::ofstream(path()) << "no database";
+    open(); // sets it aside and begins anew
+    for (const auto& entry : fs::directory_iterator(path().parent_path()))
+        EXPECT_EQ(fs::status(entry).permissions(), k_owner_only) << entry.path();
+}
+
 TEST_F(ProgressStoreTest, a_learner_is_renamed_and_keeps_the_answers) {
     ProgressStore store = open();
     const io::Learner ana = *store.learner("Ana");

@@ -35,6 +35,7 @@ struct Property {
     const Type *value = nullptr, *count = nullptr; // the second of lists
 };
 struct Element {
+    std::string_view name;
     std::size_t count = 0;
     std::vector<Property> properties;
 };
@@ -66,7 +67,7 @@ private:
     void see_element() {
         std::size_t count = 0;
         std::from_chars(words_[2].data(), words_[2].data() + words_[2].size(), count);
-        elements.push_back({count, {}});
+        elements.push_back({words_[1], count, {}});
         if (words_[1] == "face") polygons = count;
         if (words_[1] == "tristrips" && count > 0)
             problems.push_back({"",
@@ -189,6 +190,16 @@ core::Result<ReadableMesh> as_text(const PlyHeader& header, std::string_view dat
     return ReadableMesh{bytes_of(text), header.polygons, {}};
 }
 
+// Nothing in a file bounds how many there are of what takes no byte of it, so a few bytes could announce all the
+// memory.
+core::Status check_properties(const PlyHeader& header) {
+    for (const Element& element : header.elements)
+        if (element.count > 0 && element.properties.empty())
+            return core::Problem{"", "The header announces " + std::to_string(element.count) + " of \"" +
+                                         std::string(element.name) + "\", which has no property."};
+    return core::Done{};
+}
+
 // Elements may stand several in a line, so words count and not lines.
 bool has_all_words(const PlyHeader& header, std::string_view data) {
     constexpr std::string_view k_between = " \t\r\n\v\f";
@@ -246,6 +257,7 @@ core::Result<ReadableMesh> readable_ply(std::string_view bytes) {
     if (!header.is_ended) return core::Problem{"", "The file ends within its header."};
     if (!header.problems.empty()) return header.problems;
     if (header.polygons.value_or(0) == 0) return core::Problem{"", "The mesh has no triangles: it announces no face."};
+    if (const core::Status bounded = check_properties(header); !bounded) return bounded.problems();
     const std::string_view data = bytes.substr(std::min(at, bytes.size()));
     if (const core::Status whole = check_announced(header, data); !whole) return whole.problems();
     if (header.is_binary && is_misread(data)) return as_text(header, data);

@@ -3,6 +3,12 @@
 
 #include <cstring>
 #include <sqlite3.h>
+#include <system_error>
+
+#ifndef _WIN32
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace myoatlas::io {
 namespace {
@@ -14,6 +20,18 @@ constexpr int k_patience_ms = 20'000; // for another program that writes
 }
 void check(sqlite3* db, int code) {
     if (code != SQLITE_OK) fail(db, code);
+}
+
+// Who learned what is for the owner of the file only; SQLite would let others read it. Its journal is as it is.
+void make_private([[maybe_unused]] const std::filesystem::path& path) {
+#ifndef _WIN32
+    // Only a file that is new: closing one that SQLite has open would end its locks.
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor >= 0) ::close(descriptor);
+    std::error_code error; // of a file of somebody else, which they have decided on
+    constexpr auto k_owner_only = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
+    if (std::filesystem::is_regular_file(path, error)) std::filesystem::permissions(path, k_owner_only, error);
+#endif
 }
 
 }
@@ -31,6 +49,7 @@ void DatabaseRows::Finalize::operator()(sqlite3_stmt* statement) const {
 }
 
 Database Database::open(const std::filesystem::path& path) {
+    make_private(path);
     sqlite3* db = nullptr;
     const std::u8string name = path.u8string();
     const int code = sqlite3_open_v2(reinterpret_cast<const char*>(name.c_str()), &db,
