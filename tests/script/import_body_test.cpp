@@ -156,6 +156,31 @@ TEST_F(import_body, goes_by_file_names_and_finds_out_how_the_meshes_lie) {
     EXPECT_EQ(points, support::json_of({"list", "trigger-points", "--json"})) << "the same skin and muscles";
 }
 
+TEST_F(import_body, says_that_a_body_is_back_to_front_or_of_no_unit) {
+    const auto write_body = [&](float mirror_x, float scale) {
+        const auto part = [&](const std::string& name, glm::vec3 a, glm::vec3 b) {
+            const glm::vec3 turn(mirror_x * scale, scale, scale);
+            ASSERT_TRUE(io::write_mesh(source_.path() / (name + ".ply"), "ply",
+                                       support::box(glm::min(a * turn, b * turn), glm::max(a * turn, b * turn))));
+        };
+        for (const float side : {1.0f, -1.0f}) {
+            const std::string name = side > 0 ? "left_" : "right_";
+            part(name + "femur", {side * 60, 480, -20}, {side * 130, 920, 30});
+            part(name + "tibia", {side * 60, 90, -30}, {side * 110, 470, 20});
+            part(name + "patella", {side * 75, 480, 35}, {side * 115, 520, 60});
+            part(name + "scapula", {side * 80, 1270, -120}, {side * 170, 1420, -70});
+        }
+        part("sacrum", {-50, 930, -90}, {50, 1040, -30});
+        part("mandible", {-50, 1480, 10}, {50, 1550, 90});
+    };
+    write_body(1.0f, 1.0f);
+    EXPECT_THAT(import("whole")["notes"].dump(), testing::Not(HasSubstr("mirrored")));
+    write_body(-1.0f, 1.0f); // left and right are told by names, so front and back have changed places
+    EXPECT_THAT(import("mirrored")["notes"].dump(), HasSubstr("Front parts lie behind"));
+    write_body(1.0f, 1.0f / 25.4f);
+    EXPECT_THAT(import("inches")["notes"].dump(), HasSubstr("times as large"));
+}
+
 TEST_F(import_body, replaces_a_body_of_the_same_name) {
     fill(true);
     import("tiny");

@@ -174,6 +174,7 @@ private:
             report_.notes.push_back(
                 "Left parts lie to the right of right ones: the meshes are mirrored, lie in another "
                 "frame (see --frame), or their names tell the wrong side.");
+        for (std::string& fault : faults_of_pose(twins, frame)) report_.notes.push_back(std::move(fault));
         core::for_each_in_parallel(parts_.size(), [&](std::size_t i) {
             for (auto& p : parts_[i].mesh.positions) p = frame.to_ours(p);
         });

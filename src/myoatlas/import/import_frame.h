@@ -5,6 +5,7 @@
 #include "myoatlas/io/meshes/mesh_folder.h"
 #include "myoatlas/scene/mesh_library.h"
 
+#include <string>
 #include <vector>
 
 namespace myoatlas::importing {
@@ -23,6 +24,10 @@ io::MeshFrame guess_frame(const std::vector<Twins>&);
 
 // Whether, in this frame, most left parts lie to the right of their right ones.
 bool has_sides_swapped(const std::vector<Twins>&, const io::MeshFrame&);
+
+// What else of the meshes, in this frame, cannot be so: front and back or top and bottom changed places, or a size that
+// no unit explains. A sentence each.
+std::vector<std::string> faults_of_pose(const std::vector<Twins>&, const io::MeshFrame&);
 
 // Bodies of one frame and stature: what one lacks may be taken from the other.
 constexpr float k_same_stature_mm = 12.0f;

@@ -2,6 +2,7 @@
 #include "myoatlas/search/name_lookup.h"
 
 #include "myoatlas/core/text.h"
+#include "myoatlas/search/generic_words.h"
 
 #include <algorithm>
 #include <array>
@@ -131,21 +132,29 @@ std::vector<std::string> nearest_ids(std::string_view text, const std::vector<Kn
     return ids;
 }
 
-}
+using Found = std::array<std::vector<Named>, WayCount>;
 
-core::Result<Named> find_named(const anatomy::Catalog& catalog, std::string_view text,
-                               std::initializer_list<Kind> kinds) {
-    const std::string wanted = core::fold(text);
-    const std::vector<KnownName> known = names_of(catalog, kinds);
-    std::array<std::vector<Named>, WayCount> found;
+Found found_as(const std::string& wanted, const std::vector<KnownName>& known) {
+    Found found;
+    if (wanted.empty()) return found;
     for (const KnownName& name : known) {
         const std::string folded = core::fold(*name.name);
-        if (wanted.empty()) continue;
         if (folded == wanted)
             add_distinct(found[name.way], name);
         else if (wanted.size() >= k_shortest_beginning && folded.compare(0, wanted.size(), wanted) == 0)
             add_distinct(found[ByBeginning], name);
     }
+    return found;
+}
+
+}
+
+core::Result<Named> find_named(const anatomy::Catalog& catalog, std::string_view text,
+                               std::initializer_list<Kind> kinds) {
+    const std::vector<KnownName> known = names_of(catalog, kinds);
+    const std::string wanted = core::fold(text), plain = without_generic_words(wanted);
+    Found found = found_as(wanted, known);
+    if (std::ranges::all_of(found, &std::vector<Named>::empty) && plain != wanted) found = found_as(plain, known);
     const std::string quoted = "\"" + std::string(text) + "\"";
     for (const std::vector<Named>& matches : found) {
         if (matches.empty()) continue;
@@ -159,7 +168,7 @@ core::Result<Named> find_named(const anatomy::Catalog& catalog, std::string_view
                                          std::string(anatomy::name_of(matches.front().kind)) + "; did you mean " +
                                          core::joined(same_kind, ", ", " or ") + "?"};
     }
-    const std::vector<std::string> near = nearest_ids(text, known);
+    const std::vector<std::string> near = nearest_ids(plain.empty() || plain == wanted ? text : plain, known);
     return core::Problem{quoted, none_of(kinds) + " is called so" +
                                      (near.empty() ? "" : "; did you mean " + core::joined(near, ", ", " or ") + "?")};
 }

@@ -2,6 +2,7 @@
 #include "myoatlas/search/part_matching.h"
 
 #include "myoatlas/core/text.h"
+#include "myoatlas/search/generic_words.h"
 
 #include <algorithm>
 #include <array>
@@ -21,19 +22,16 @@ struct NameAndSide {
 // The words of sides, in the languages that meshes are named in. "Droit" is French for both "right" and "rectus", and
 // so not among them.
 constexpr auto k_left = std::to_array<std::string_view>(
-    {"left",       "l",          "lt",       "lft",      "lh",       "links",     "linke",
-     "linker",     "linkes",     "linken",   "linkem",   "sinister", "sinistra",  "sinistrum",
-     "sinistri",   "sinistrae",  "sinistro", "sin",      "sx",       "izquierdo", "izquierda",
-     "izquierdos", "izquierdas", "izq",      "esquerdo", "esquerda", "gauche",    "gauches"});
+    {"left",     "l",      "lt",       "lft",       "lh",        "links",      "linke",      "linker",
+     "linkes",   "linken", "linkem",   "sinister",  "sinistra",  "sinistrum",  "sinistri",   "sinistrae",
+     "sinistro", "sin",    "sx",       "izquierdo", "izquierda", "izquierdos", "izquierdas", "izq",
+     "izqda",    "izqdo",  "esquerdo", "esquerda",  "esquerdos", "esquerdas",  "esq",        "gauche",
+     "gauches",  "lewy",   "lewa",     "lewe",      "lewego",    "lewej"});
 constexpr auto k_right = std::to_array<std::string_view>(
-    {"right",   "r",       "rt",      "rgt",      "rh",       "rechts",  "rechte",  "rechter", "rechtes", "rechten",
-     "rechtem", "dexter",  "dextra",  "dextrum",  "dextri",   "dextrae", "destro",  "destra",  "dex",     "dext",
-     "dx",      "derecho", "derecha", "derechos", "derechas", "direito", "direita", "droite",  "droites"});
-// Words that many names bear and that tell none apart.
-constexpr std::array<std::string_view, 16> k_generic = {"muscle", "muscles", "musculus", "musculo", "bone", "bones",
-                                                        "hueso",  "os",      "m",        "the",     "of",   "de",
-                                                        "del",    "du",      "la",       "el"};
-
+    {"right",    "r",       "rt",      "rgt",      "rh",       "rechts",  "rechte",  "rechter", "rechtes", "rechten",
+     "rechtem",  "dexter",  "dextra",  "dextrum",  "dextri",   "dextrae", "destro",  "destra",  "dex",     "dext",
+     "dx",       "derecho", "derecha", "derechos", "derechas", "direito", "direita", "droite",  "droites", "direitos",
+     "direitas", "dcho",    "dcha",    "prawy",    "prawa",    "prawe",   "prawego", "prawej"});
 template <std::size_t N> bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
@@ -59,14 +57,6 @@ NameAndSide without_last_side(const NameAndSide& words) {
     constexpr std::string_view k_end = " droit";
     if (words.side || !words.name.ends_with(k_end)) return words;
     return {words.name.substr(0, words.name.size() - k_end.size()), Side::Right, false};
-}
-
-std::string without_generic_words(const std::string& name) {
-    std::string rest;
-    std::istringstream all(name);
-    for (std::string word; all >> word;)
-        if (!is_one_of(k_generic, word)) rest += (rest.empty() ? "" : " ") + word;
-    return rest;
 }
 
 // "fma:24475", "FMA_24475", "http://purl.org/sig/ont/fma/fma24475" and "24475" are "FMA24475".
@@ -115,6 +105,10 @@ void PartMatcher::add_names(const anatomy::Structure& structure) {
     add(names.lay);
     for (const auto& alias : names.aliases) add(alias);
     for (const auto& [language, name] : names.translations) add(name);
+    // "Atlas (C1)": the number of a vertebra stands behind its name.
+    constexpr std::size_t k_longest_number = 3;
+    for (const auto& alias : names.aliases)
+        if (alias.size() <= k_longest_number) add(names.name + " " + alias);
     // "Gastrocnemius, medial head" and "caput mediale musculi gastrocnemii" are "gastrocnemius, caput mediale" as well.
     const std::size_t comma = names.name.find(", "), muscle = names.latin.find(" musculi ");
     if (comma == std::string::npos || muscle == std::string::npos) return;

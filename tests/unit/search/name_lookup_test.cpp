@@ -41,6 +41,14 @@ TEST(FindNamed, takes_ids_names_aliases_and_translations) {
         EXPECT_EQ(id_of(text), "upper_trapezius") << text;
 }
 
+TEST(FindNamed, passes_over_words_that_tell_no_names_apart) {
+    for (const char* text :
+         {"temporalis muscle", "Musculus temporalis", "m. temporalis", "the temporalis", "el temporalis"})
+        EXPECT_EQ(id_of(text), "temporalis") << text;
+    EXPECT_THAT(id_of("temparolis muscle"), HasSubstr("did you mean temporalis")) << "the near ones are of the name";
+    EXPECT_THAT(id_of("muscle"), HasSubstr("no muscle"));
+}
+
 TEST(FindNamed, takes_the_beginning_of_one_name) {
     EXPECT_EQ(id_of("tempo"), "temporalis");
     EXPECT_THAT(id_of("te"), HasSubstr("no muscle"));

@@ -24,12 +24,17 @@ protected:
         sacrum.id = "sacrum";
         sacrum.names = {"Sacrum", "os sacrum", "", {}, {}};
         sacrum.is_midline = true;
+        anatomy::Structure atlas = sacrum;
+        atlas.id = "atlas";
+        atlas.names = {"Atlas", "atlas", "", {"C1"}, {}};
+        atlas.fma_left = atlas.fma_right = "FMA8";
+        atlas.is_midline = true;
         sacrum.fma_left = sacrum.fma_right = "FMA9";
         anatomy::Structure intercostal = heads;
         intercostal.id = "intercostal";
         intercostal.names = {"Intercostal", "", "", {"inner calf"}, {}};
         intercostal.fma_left = intercostal.fma_right = "FMA7";
-        for (const auto& structure : {heads, sacrum, intercostal}) builder_.data.structures.push_back(structure);
+        for (const auto& structure : {heads, sacrum, atlas, intercostal}) builder_.data.structures.push_back(structure);
         catalog_ = builder_.build();
     }
 
@@ -64,6 +69,13 @@ TEST_F(PartMatching, finds_a_part_by_name_wherever_the_side_stands_in_it) {
     EXPECT_EQ(found({"", "Medial head of LEFT gastrocnemius", "", {}}), "medial_head_of_gastrocnemius left");
     EXPECT_EQ(found({"FMA0", "x", "medial head of gastrocnemius", Side::Right}), "medial_head_of_gastrocnemius right");
     EXPECT_EQ(found({"", "os sacrum", "", {}}), "sacrum midline");
+}
+
+TEST_F(PartMatching, knows_sides_in_polish_and_vertebrae_by_their_number) {
+    EXPECT_EQ(found({"", "prawy intercostal", "", {}}), "intercostal right");
+    EXPECT_EQ(found({"", "intercostal lewy", "", {}}), "intercostal left");
+    EXPECT_EQ(found({"", "muscolo intercostal destro", "", {}}), "intercostal right");
+    for (const char* name : {"Atlas (C1)", "Vertebra C1", "C1"}) EXPECT_EQ(found({"", name, "", {}}), "atlas midline");
 }
 
 TEST_F(PartMatching, says_why_a_part_is_not_found) {

@@ -43,6 +43,25 @@ TEST(AnkiPackage, is_the_same_each_time_and_has_a_card_for_each_layout_that_has_
     EXPECT_EQ(bytes, content_of(scratch.path() / "two.apkg"));
 }
 
+TEST(AnkiPackage, goes_where_its_name_leads_as_any_other_file_does) {
+    namespace fs = std::filesystem;
+    const support::ScratchFolder scratch;
+    const io::AnkiPackage package = package_in(scratch.path());
+    const fs::path real = scratch.path() / "real.apkg", link = scratch.path() / "link.apkg";
+    std::ofstream(real) << "old";
+    fs::permissions(real, fs::perms::owner_read | fs::perms::owner_write);
+    fs::create_symlink("real.apkg", link);
+    std::ofstream(scratch.path() / "victim.png") << "precious"; // a name that could be told before led there
+    fs::create_symlink("victim.png", scratch.path() / "link.apkg.unfinished");
+    ASSERT_TRUE(io::write_anki_package(link, package));
+    EXPECT_TRUE(fs::is_symlink(link));
+    EXPECT_TRUE(content_of(real).starts_with("PK"));
+    EXPECT_EQ(fs::status(real).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_EQ(content_of(scratch.path() / "victim.png"), "precious");
+    fs::permissions(real, fs::perms::owner_read);
+    EXPECT_FALSE(io::write_anki_package(link, package)) << "it is write-protected";
+}
+
 TEST(AnkiPackage, a_missing_picture_leaves_no_file) {
     const support::ScratchFolder scratch;
     io::AnkiPackage package = package_in(scratch.path());

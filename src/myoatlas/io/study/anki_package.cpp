@@ -3,13 +3,16 @@
 
 #include "myoatlas/io/base/json_text.h"
 #include "myoatlas/io/base/read_file.h"
+#include "myoatlas/io/base/write_file.h"
 #include "myoatlas/io/study/anki_collection.h"
 #include "myoatlas/io/study/database.h"
 
 #include <memory>
 #include <minizip/zip.h>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <span>
+#include <utility>
 
 namespace myoatlas::io {
 namespace {
@@ -18,18 +21,50 @@ namespace fs = std::filesystem;
 
 constexpr int k_deflate = 8, k_store = 0, k_level = 6; // pictures are packed already
 
-// A zip beside the target, gone unless it is finished.
+// The file that a zip is made in: it goes to its place as any other file does, and by the same writer.
+struct Memory {
+    std::string bytes;
+    std::size_t at = 0;
+};
+
+Memory& memory_of(void* opaque) {
+    return *static_cast<Memory*>(opaque);
+}
+
+zlib_filefunc64_def memory_functions(Memory& written) {
+    zlib_filefunc64_def functions{};
+    functions.opaque = &written;
+    functions.zopen64_file = [](void* opaque, const void*, int) { return opaque; };
+    functions.zread_file = [](void*, void*, void*, uLong) -> uLong { return 0; }; // a new zip is only written
+    functions.zwrite_file = [](void* opaque, void*, const void* from, uLong size) -> uLong {
+        Memory& memory = memory_of(opaque);
+        if (memory.bytes.size() < memory.at + size) memory.bytes.resize(memory.at + size);
+        memory.bytes.replace(memory.at, size, static_cast<const char*>(from), size);
+        memory.at += size;
+        return size;
+    };
+    functions.ztell64_file = [](void* opaque, void*) -> ZPOS64_T { return memory_of(opaque).at; };
+    functions.zseek64_file = [](void* opaque, void*, ZPOS64_T offset, int origin) -> long {
+        Memory& memory = memory_of(opaque);
+        const std::size_t from = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+                                 : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory.at
+                                                                    : memory.bytes.size();
+        memory.at = from + static_cast<std::size_t>(offset);
+        return memory.at <= memory.bytes.size() ? 0 : -1;
+    };
+    functions.zclose_file = [](void*, void*) { return 0; };
+    functions.zerror_file = [](void*, void*) { return 0; };
+    return functions;
+}
+
 class ZipFile {
 public:
-    explicit ZipFile(const fs::path& target) : target_(target), written_(target) {
-        written_ += ".unfinished";
-        zip_ = zipOpen64(written_.string().c_str(), APPEND_STATUS_CREATE);
+    ZipFile() : functions_(memory_functions(memory_)) {
+        zip_ = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions_);
         is_sound_ = zip_ != nullptr;
     }
     ~ZipFile() {
         if (zip_) zipClose(zip_, nullptr);
-        std::error_code error;
-        fs::remove(written_, error);
     }
     ZipFile(const ZipFile&) = delete;
     ZipFile& operator=(const ZipFile&) = delete;
@@ -42,17 +77,16 @@ public:
         is_sound_ = is_sound_ && zipWriteInFileInZip(zip_, bytes.data(), static_cast<unsigned>(bytes.size())) == ZIP_OK;
         is_sound_ = is_sound_ && zipCloseFileInZip(zip_) == ZIP_OK;
     }
-    // Returns whether all of it is on disk, under its name.
-    bool finish() {
+    // Returns the whole zip; nothing when it could not be made.
+    std::optional<std::string> finish() {
         if (zip_) is_sound_ = zipClose(zip_, nullptr) == ZIP_OK && is_sound_;
         zip_ = nullptr;
-        std::error_code error;
-        if (is_sound_) fs::rename(written_, target_, error);
-        return is_sound_ && !error;
+        return is_sound_ ? std::optional(std::move(memory_.bytes)) : std::nullopt;
     }
 
 private:
-    fs::path target_, written_;
+    Memory memory_;
+    zlib_filefunc64_def functions_;
     zipFile zip_ = nullptr;
     bool is_sound_ = false;
 };
@@ -64,7 +98,7 @@ std::span<const std::byte> bytes_of(const std::string& text) {
 }
 
 core::Status write_anki_package(const fs::path& path, const AnkiPackage& package) try {
-    ZipFile zip(path);
+    ZipFile zip;
     zip.add("collection.anki2", anki_collection(package), k_deflate);
     Json names = Json::object();
     for (std::size_t i = 0; i < package.media.size(); ++i) {
@@ -77,8 +111,9 @@ core::Status write_anki_package(const fs::path& path, const AnkiPackage& package
     }
     const std::string list = names.dump();
     zip.add("media", bytes_of(list), k_deflate);
-    if (!zip.finish()) return core::Problem{path.string(), "The file cannot be written. Is there room on the disk?"};
-    return core::Done{};
+    const auto whole = zip.finish();
+    if (!whole) return core::Problem{path.string(), "The cards cannot be packed."};
+    return write_file(path, bytes_of(*whole));
 } catch (const DatabaseFault& fault) {
     return core::Problem{path.string(), std::string("The cards cannot be written: ") + fault.what() + "."};
 }
