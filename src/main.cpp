@@ -1,6 +1,7 @@
 // The front door: reads the command line, runs one command, and says plainly why when it cannot.
 // SPDX-License-Identifier: MIT
 #include "myoatlas/cli/commands.h"
+#include "myoatlas/cli/options/given_options.h"
 #include "myoatlas/cli/output/about.h"
 #include "myoatlas/core/heap.h"
 #include "myoatlas/core/memory_limit.h"
@@ -63,6 +64,11 @@ void add_commands(CLI::App& program, loading::Context& context) {
 #endif
 }
 
+void look_before_the_command(const CLI::App& program, const loading::Context& context) {
+    cli::refuse_empty_values(program);
+    loading::require_body(context.body_name(), context.data_folder());
+}
+
 int run(int argc, char** argv) {
     loading::Context context(loading::executable_path(argc > 0 ? argv[0] : nullptr));
     CLI::App program("Myoatlas: an atlas of muscles and of the pain they refer. It teaches; it does not diagnose.",
@@ -118,7 +124,7 @@ int run(int argc, char** argv) {
             "Leave your own patterns out (so does MYOATLAS_OWN=0)")
         ->trigger_on_parse();
     // After all options, as --data may follow; before any command, as most would not look at the body.
-    program.parse_complete_callback([&] { loading::require_body(context.body_name(), context.data_folder()); });
+    program.parse_complete_callback([&] { look_before_the_command(program, context); });
     program.require_subcommand(0, 1);
     program.fallthrough(); // so that --data may also follow the command
     program.footer("Exit codes: 0 success, 1 the answer is no, 2 bad input, 3 the machine cannot do it.");
@@ -129,6 +135,7 @@ int run(int argc, char** argv) {
         // Help and version come this way too, with code 0.
         std::ostringstream why;
         const int code = program.exit(error, std::cout, why);
+        if (code != 0) why << cli::nearest_to_unknown(program);
         std::cerr << core::without_controls(why.str());
         return code == 0 ? 0 : loading::k_exit_bad_input;
     }

@@ -54,6 +54,22 @@ TEST_F(Batch, makes_what_it_can_goes_on_and_tells_of_every_row) {
     EXPECT_THAT(again.out, HasSubstr("2 made, 1 as they were, 0 failed"));
 }
 
+TEST_F(Batch, of_standard_input_counts_as_a_table_of_the_current_folder) {
+    const fs::path before = fs::current_path();
+    fs::current_path(path());
+    for (const char* name : {"-", "/dev/stdin"}) {
+        const auto said = run_myoatlas({"batch", name}, "command,out,refer\nbody-chart,a.svg,soleus\n");
+        EXPECT_EQ(said.code, 0) << name << said.err;
+        EXPECT_TRUE(is_there("a.svg")) << name;
+        fs::remove("a.svg");
+    }
+    const auto told = run_myoatlas({"batch", "-", "--report", "-"}, "command,out,refer\nbody-chart,a.svg,soleus\n");
+    EXPECT_TRUE(told.out.starts_with("row,")) << told.out;
+    EXPECT_THAT(told.out, testing::Not(HasSubstr("made,")));
+    fs::current_path(before);
+    EXPECT_FALSE(fs::exists("/dev/a.svg"));
+}
+
 TEST_F(Batch, takes_a_part_of_the_rows) {
     const std::string table = written("t.csv", "command,out,sheet\nbody-chart,a.svg,hands\nbody-chart,b.svg,feet\n");
     EXPECT_EQ(run_myoatlas({"batch", table, "--rows", "2-9"}).code, 0);

@@ -90,6 +90,22 @@ TEST(Check, refuses_paths_it_cannot_check) {
     EXPECT_EQ(run_myoatlas({"check", support::repository() / "CMakeLists.txt"}).code, 2);
 }
 
+TEST(Check, finds_a_mark_off_the_body_as_every_other_command_does) {
+    const support::ScratchFolder folder;
+    const std::string marks =
+        R"("marks": [{"at_mm": [112, 1331, -42], "radius_mm": 18}, {"at_mm": [0.1, 1.3, -0.04], "radius_mm": 18}])";
+    const auto drawing = run_myoatlas({"check", folder.written("a.json", R"({"version": 1, )" + marks + "}")});
+    EXPECT_EQ(drawing.code, 2);
+    EXPECT_THAT(drawing.err, testing::HasSubstr("a.json#/marks/1: the place is off the body"));
+    const auto session = run_myoatlas(
+        {"check",
+         folder.written("a.myoatlas",
+                        R"({"version": 1, "visits": [{"date": "2026-11-29", "drawings": [{"moment": "before", )" +
+                            marks + "}]}]}")});
+    EXPECT_EQ(session.code, 2);
+    EXPECT_THAT(session.err, testing::HasSubstr("#/visits/0/drawings/0/marks/1: the place is off the body"));
+}
+
 TEST_F(FaultyData, untouched_is_good) {
     EXPECT_EQ(run_myoatlas({"check", (folder / "atlas").string()}).code, 0);
 }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstring>
 #include <fstream>
+#include <glm/common.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -137,6 +137,90 @@ TEST(Options, nothing_is_written_over_what_is_read_or_written_beside_it) {
     EXPECT_FALSE(fs::exists(folder.file("b.pdf")));
 }
 
+// A drawing, a lesson or a script comes from another program as well as from a file, and says the same.
+TEST(Options, what_is_read_may_come_from_standard_input) {
+    const support::ScratchFolder folder;
+    std::string text = drawing_of_the_documents();
+    text.insert(text.find('{') + 1, R"("said": "it aches behind my shoulder", )");
+    const std::string drawing = folder.written("drawing.json", text);
+    const auto made = [&](const std::string& ending, const std::vector<std::string>& command,
+                          const std::string& named) {
+        std::vector<std::string> line = command;
+        const std::string out = folder.file("out" + ending);
+        line.insert(line.end(), {"--painted", named, "--out", out});
+        const auto said = run_myoatlas(line, named == drawing ? "" : text);
+        EXPECT_EQ(said.code, 0) << named << said.err;
+        return content_of(out);
+    };
+    for (const char* named : {"-", "/dev/stdin"}) {
+        EXPECT_EQ(run_myoatlas({"trace", "--painted", named, "--top", "1"}, text).code, 0) << named;
+        EXPECT_EQ(run_myoatlas({"check", named}, text).code, 0) << named;
+        EXPECT_TRUE(made(".pdf", {"handout", "--date", "2026-11-29"}, named) ==
+                    made(".pdf", {"handout", "--date", "2026-11-29"}, drawing))
+            << "the client's sentence is lost";
+        EXPECT_TRUE(made(".html", {"page"}, named) == made(".html", {"page"}, drawing));
+    }
+    const std::string lesson = R"({"schema_version": 1, "id": "mine", "name": {"en": "Mine"}, "steps": []})";
+    const auto piped = run_myoatlas({"lesson", "-"}, lesson),
+               filed = run_myoatlas({"lesson", folder.written("l.json", lesson)});
+    EXPECT_EQ(piped.code, filed.code);
+    EXPECT_EQ(piped.out, filed.out);
+    EXPECT_EQ(run_myoatlas({"--headless", "--size", "320x240", "--script", "-"}, "quit\n").code, 0);
+}
+
+// A variable that was never set is no way to leave an option out.
+TEST(Options, that_are_empty_are_told_of) {
+    const support::ScratchFolder folder;
+    const std::string out = folder.file("a.png");
+    for (const std::vector<std::string>& line : std::vector<std::vector<std::string>>{
+             {"render", "--layers", "", "--out", out},
+             {"render", "--refer", "", "--out", out},
+             {"render", "--view=", "--out", out},
+             {"overlay", "nerves", "--select", "", "--out", out},
+             {"body-chart", "--sheet", "", "--out", out},
+             {"handout", "--muscle", "soleus", "--logo", "", "--out", folder.file("a.pdf")},
+             {"trace", "heel", "--side", ""},
+             {"quiz", "--learner", ""},
+             {"session", ""},
+             {"--headless", "--script", ""},
+             {"--headless", "--shot", ""}}) {
+        const auto said = run_myoatlas(line);
+        EXPECT_EQ(said.code, 2) << line[0] << line[1];
+        EXPECT_NE(said.err, "") << line[0] << line[1];
+    }
+    EXPECT_TRUE(fs::is_empty(folder.path()));
+    EXPECT_EQ(run_myoatlas({"search", "", "--json"}).code, 1) << "nothing is found by nothing";
+}
+
+TEST(Options, that_are_not_known_are_told_the_nearest) {
+    for (const auto& [line, near] : {std::pair{"render --sise 64x64 --out a.png", "--size"},
+                                     {"render --otu a.png", "--out"},
+                                     {"rendr --out a.png", "render"},
+                                     {"--languag es list muscles", "--language"},
+                                     {"list muscles --jsn", "--json"},
+                                     {"redner", "render"}}) {
+        const auto said = run_myoatlas(words_of(line));
+        EXPECT_EQ(said.code, 2) << line;
+        EXPECT_THAT(said.err, HasSubstr("the nearest is \"" + std::string(near) + "\"")) << line;
+    }
+    EXPECT_THAT(run_myoatlas({"trace", "heel", "--completely-other"}).err, testing::Not(HasSubstr("nearest")));
+}
+
+TEST(Options, a_side_goes_with_a_name_in_pictures_as_elsewhere) {
+    const support::ScratchFolder folder;
+    const auto picture = [&](const std::vector<std::string>& words) {
+        std::vector<std::string> line{"render", "--size", "64x64", "--out", folder.file("a.png")};
+        line.insert(line.end(), words.begin(), words.end());
+        const auto said = run_myoatlas(line);
+        EXPECT_EQ(said.code, 0) << words[1] << said.err;
+        return content_of(folder.file("a.png"));
+    };
+    EXPECT_TRUE(picture({"--select", "soleus:right"}) == picture({"--select", "soleus", "--side", "right"}));
+    EXPECT_TRUE(picture({"--refer", "soleus:right"}) == picture({"--refer", "soleus", "--side", "right"}));
+    EXPECT_EQ(run_myoatlas({"lesson", "first_steps", "--size", "64x64", "--out", folder.file("a.PDF")}).code, 0);
+    EXPECT_TRUE(run_myoatlas({"page", "--muscle", "soleus", "--out", "-"}).out.starts_with("<!"));
+}
+
 // What a file holds moves no cursor and writes no title, whichever command tells it.
 TEST(Options, no_control_character_of_a_file_reaches_the_terminal) {
     const support::UserFolder user;

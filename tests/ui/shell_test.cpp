@@ -99,6 +99,25 @@ TEST_F(Shell, the_palette_is_worked_by_keys_alone) {
     EXPECT_THAT(frames(2), ElementsAre("mode pain"));
 }
 
+TEST_F(Shell, a_key_counts_by_its_place_where_it_types_no_latin_letter) {
+    const auto strike = [&](unsigned code, unsigned character) {
+        ui::Event event{ui::Event::Kind::Key};
+        event.code = code;
+        event.is_down = true;
+        events.push(event);
+        ui::Event typed{ui::Event::Kind::Character};
+        typed.code = character;
+        events.push(typed);
+        event.is_down = false;
+        events.push(event);
+        return frames(4);
+    };
+    frames(2);
+    EXPECT_THAT(strike('P', 0x437), ElementsAre("mode pain")) << "Cyrillic ze";
+    EXPECT_THAT(strike('M', 0x39C), ElementsAre("map")) << "a large Greek mu";
+    EXPECT_THAT(strike('M', 0xB5), testing::IsEmpty()) << "a sign that a Latin keyboard has, too";
+}
+
 TEST_F(Shell, letters_that_come_with_the_palettes_key_are_typed_into_it) {
     frames(2);
     ui::Event event{ui::Event::Kind::Key};

@@ -66,8 +66,9 @@ TEST_F(own_patterns, are_the_json_files_of_their_folder_by_name) {
     EXPECT_THAT(io::own_pattern_files(folder.path()), IsEmpty());
     const auto patterns = folder.path() / "patterns";
     std::filesystem::create_directory(patterns);
-    for (const char* name : {"b.json", "a.json", "notes.txt"}) std::ofstream(patterns / name) << "{}";
-    EXPECT_THAT(io::own_pattern_files(folder.path()), ElementsAre(patterns / "a.json", patterns / "b.json"));
+    for (const char* name : {"b.json", "C.JSON", "a.json", "notes.txt"}) std::ofstream(patterns / name) << "{}";
+    EXPECT_THAT(io::own_pattern_files(folder.path()),
+                ElementsAre(patterns / "C.JSON", patterns / "a.json", patterns / "b.json"));
     EXPECT_THAT(io::own_pattern_files({}), IsEmpty());
 }
 

@@ -79,6 +79,12 @@ TEST(Layers, every_fault_of_a_specification_is_told) {
     EXPECT_THAT(layers.problems()[0].what, testing::HasSubstr("muscle_superficial"));
 }
 
+TEST(Layers, a_specification_that_says_nothing_or_two_things_is_refused) {
+    EXPECT_TRUE(parse_layers(""));
+    for (const char* spec : {",", " , ", "-skin@0.3", "all@0.5", "-all"}) EXPECT_FALSE(parse_layers(spec)) << spec;
+    EXPECT_THAT(parse_layers("all@0.5").problems()[0].what, testing::Not(testing::HasSubstr("is no layer")));
+}
+
 TEST(Layers, text_reads_back_exactly) {
     Layers layers = peeled_to(Layer::MuscleIntermediate);
     layers.set(Layer::Skin, 0.35f);

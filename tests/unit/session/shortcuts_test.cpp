@@ -114,6 +114,11 @@ TEST(Shortcuts, shift_counts_only_where_a_row_asks_for_it) {
     EXPECT_EQ(command_for(Key::Right, Modifiers::Control, Focus::Body), "");
 }
 
+TEST(Shortcuts, plus_with_a_key_of_its_own_makes_text_larger) {
+    EXPECT_EQ(command_for(Key{U'+'}, Modifiers::Control, Focus::Body), "text_size larger");
+    EXPECT_EQ(command_for(Key{U'+'}, Modifiers::None, Focus::Body), "zoom 0.85");
+}
+
 TEST(Shortcuts, minus_undoes_plus) {
     const auto nearer = *parse_command(command_for(Key{U'+'}, Modifiers::None, Focus::Body))->as<ZoomCamera>();
     const auto farther = *parse_command(command_for(Key{U'-'}, Modifiers::None, Focus::Body))->as<ZoomCamera>();

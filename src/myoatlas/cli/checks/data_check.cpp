@@ -261,10 +261,22 @@ Checked check_data_folder(loading::Context& context) {
     return checked;
 }
 
+namespace {
+
+// What may stand behind a name that says nothing: standard input, a pipe, or a file without a name any more.
+bool is_passed_in(const fs::path& path) {
+    std::error_code error;
+    const std::string name = path.string();
+    return name == "-" || !fs::is_regular_file(path, error) || name.starts_with("/dev/") || name.starts_with("/proc/");
+}
+
+}
+
 Checked check_path(loading::Context& context, const fs::path& path, const std::string& passphrase_file) {
     Checked checked;
     std::error_code error;
-    if (!fs::exists(path, error)) {
+    const fs::path real = fs::canonical(path, error), ending = (error ? path : real).extension(); // of /dev/stdin, too
+    if (path != "-" && !fs::exists(path, error)) {
         checked.problems.push_back({path.string(), "there is no such file or folder"});
     } else if (fs::is_directory(path, error)) {
         if (fs::is_directory(path / "atlas", error))
@@ -275,17 +287,17 @@ Checked check_path(loading::Context& context, const fs::path& path, const std::s
         else
             checked.problems.push_back(
                 {path.string(), "this folder holds no atlas data; expected sources.json, structures, muscles ..."});
-    } else if (path.extension() == io::k_session_ending) {
+    } else if (ending == io::k_session_ending) {
         checked = check_session(context, path, passphrase_file);
-    } else if (path.extension() == ".body") {
+    } else if (ending == ".body") {
         check_body(checked, path);
-    } else if (path.extension() == ".chart") {
+    } else if (ending == ".chart") {
         check_surface_map(checked, path);
     } else if (fs::is_regular_file(path, error) && io::is_own_pattern_file(path)) {
         check_own_patterns(checked, context, {path});
     } else if (fs::is_regular_file(path, error) && io::is_lesson_file(path)) {
         check_lesson(checked, context, path);
-    } else if (path.extension() == ".json" || !fs::is_regular_file(path, error)) { // a pipe has no ending
+    } else if (ending == ".json" || is_passed_in(path)) {
         checked = check_drawing(context, path);
     } else {
         checked.problems.push_back(

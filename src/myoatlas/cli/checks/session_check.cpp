@@ -2,6 +2,7 @@
 #include "myoatlas/cli/checks/session_check.h"
 
 #include "myoatlas/cli/options/passphrase.h"
+#include "myoatlas/cli/output/pain_words.h"
 #include "myoatlas/search/name_lookup.h"
 
 #include <tuple>
@@ -18,7 +19,8 @@ std::string counted(std::size_t count, const char* one, const char* many) {
 class SessionChecker {
 public:
     SessionChecker(loading::Context& context, std::string file, core::Problems& problems)
-        : catalog_(context.english_catalog()), rules_(context.rules()), file_(std::move(file)), problems_(problems) {}
+        : context_(context), catalog_(context.english_catalog()), rules_(context.rules()), file_(std::move(file)),
+          problems_(problems) {}
 
     void check(const io::Visit& visit, std::size_t number) {
         const std::string at = file_ + "#/visits/" + std::to_string(number);
@@ -49,9 +51,20 @@ public:
             check_symptom(drawing.symptoms[i], at + "/symptoms/" + std::to_string(i));
         for (std::size_t i = 0; i < drawing.denied.size(); ++i)
             check_symptom(drawing.denied[i], at + "/denied/" + std::to_string(i));
+        check_places(drawing, at);
     }
 
 private:
+    // A mark off the body is refused by whatever asks what the drawing says; so it is a fault here, too.
+    void check_places(const io::PainDrawing& drawing, const std::string& at) {
+        std::error_code error;
+        if (drawing.marks.empty() || !std::filesystem::exists(context_.body_pack(), error)) return;
+        referral::PainReport report;
+        report.marks = drawing.marks;
+        for (const core::Problem& problem : context_.engine().candidates_for(report).problems)
+            problems_.push_back({place_of_mark(problem.where, at), problem.what});
+    }
+
     void check_name(const std::string& name, std::initializer_list<Kind> kinds, const std::string& at) {
         const auto named = search::find_named(*catalog_, name, kinds);
         if (!named) problems_.push_back({at, named.problems().front().what});
@@ -61,6 +74,7 @@ private:
         if (!symptom) problems_.push_back({at, symptom.problems().front().what});
     }
 
+    loading::Context& context_;
     std::shared_ptr<const anatomy::Catalog> catalog_;
     const referral::Rules& rules_;
     std::string file_;

@@ -105,16 +105,23 @@ private:
     std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
+// The table as a file: paths are from its folder, and what is kept of it lies beside it. What is handed in counts as a
+// file of the current folder.
+std::string table_file(const std::string& named) {
+    return io::file_behind(named) && !named.starts_with("/dev/") && !named.starts_with("/proc/") ? named : "batch.csv";
+}
+
 void run_batch(loading::Context& context, const BatchArguments& asked) {
     const auto table = io::read_csv(asked.file);
     if (!table) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(table.problems()));
-    const auto all = batch_rows(*table, asked.file);
+    const std::string file = table_file(asked.file);
+    const auto all = batch_rows(*table, file);
     if (!all) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(all.problems()));
     const RowRange range = range_or_fail(asked.rows, all->size());
     const std::string part = asked.rows.empty() ? "" : "-" + asked.rows;
-    const std::string report = asked.report.empty() ? asked.file + ".report" + part + ".csv" : asked.report;
+    const std::string report = asked.report.empty() ? file + ".report" + part + ".csv" : asked.report;
     require_ending(report, {".csv"});
-    const std::string made_before = asked.file + ".done";
+    const std::string made_before = file + ".done";
     if (const core::Problems clashes = clashes_of(*all, {asked.file, made_before, report}); !clashes.empty())
         throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(clashes));
     std::vector<BatchRow> rows;
@@ -144,7 +151,10 @@ void run_batch(loading::Context& context, const BatchArguments& asked) {
     const std::string csv = teller.csv();
     if (const core::Status written = io::write_file(report, std::as_bytes(std::span(csv))); !written)
         throw loading::Failure(loading::k_exit_cannot, loading::lines_of(written.problems()));
-    std::cout << teller.summary() << " The report is in " << report << ".\n";
+    if (report == "-")
+        std::cerr << teller.summary() << '\n';
+    else
+        std::cout << teller.summary() << " The report is in " << report << ".\n";
     if (teller.failed() > 0) throw loading::Failure(loading::k_exit_no, "");
 }
 
@@ -155,7 +165,8 @@ void add_batch_command(CLI::App& program, loading::Context& context) {
         "batch", "Many handouts, pages, pictures and films from a table; goes on where it was interrupted");
     auto asked = std::make_shared<BatchArguments>();
     command
-        ->add_option("file", asked->file, "The table: columns command, out, and one for each option (docs/formats.md)")
+        ->add_option("file", asked->file,
+                     "The table: columns command, out, and one for each option (docs/formats.md); - is standard input")
         ->type_name("FILE.csv")
         ->required();
     command->add_option("--jobs", asked->jobs, "Rows at once (default: one a core)")

@@ -41,10 +41,9 @@ void take_drawing(print::HandoutRequest& request, loading::Context& context, con
     PainWords words;
     words.painted = asked.painted;
     words.symptoms = asked.symptoms;
-    request.report = report_or_fail(words, *context.catalog(), context.rules());
+    request.report = report_or_fail(words, *context.catalog(), context.rules(), &request.said);
     if (asked.painted.empty()) return;
     fail_for(context.engine().candidates_for(request.report).problems, words);
-    if (const auto drawing = io::read_pain_drawing(asked.painted)) request.said = drawing->said;
 }
 
 // The last visit: what was worked on, else what was looked at, else what the drawing points to.

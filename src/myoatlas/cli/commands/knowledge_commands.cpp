@@ -80,9 +80,12 @@ void search(loading::Context& context, const std::string& text, std::size_t limi
     } else {
         const core::TextCatalog& texts = context.texts();
         core::Table table({texts("search.found"), texts("search.kind"), texts("search.name"), texts("search.by")});
-        for (const search::Hit& hit : hits)
-            table.add({hit.id, texts("search.is." + kind_word(hit.kind), {}), hit.name,
+        for (const search::Hit& hit : hits) {
+            std::string key = "search.is." + kind_word(hit.kind);
+            std::ranges::replace(key, ' ', '_');
+            table.add({hit.id, texts(key, {}), hit.name,
                        hit.matched == hit.name || hit.matched == hit.id ? "" : hit.matched});
+        }
         std::cout << table.text();
     }
     if (hits.empty()) throw loading::Failure(loading::k_exit_no, is_json ? "" : "Nothing is like \"" + text + "\".");

@@ -11,6 +11,8 @@
 #include "myoatlas/session/study/lessons.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -81,7 +83,8 @@ void run_lesson(loading::Context& context, const LessonArguments& asked) {
         return;
     }
     const fs::path out(asked.out);
-    const std::string ending = out.extension().string();
+    std::string ending = out.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     std::error_code error;
     const bool is_folder = ending.empty() && out != "-" && (fs::is_directory(out, error) || !fs::exists(out, error));
     if (!is_folder && ending != ".pdf" && ending != ".html")

@@ -96,14 +96,13 @@ page::PageRequest request_or_fail(loading::Context& context, const PageArguments
     }
     if (!asked.session.empty()) take_session(request, context, asked);
     if (asked.pain.painted.empty()) return request;
-    request.report = report_or_fail(asked.pain, *catalog, context.rules());
-    if (auto drawing = io::read_pain_drawing(asked.pain.painted)) request.said = drawing->said;
+    request.report = report_or_fail(asked.pain, *catalog, context.rules(), &request.said);
     add_drawing_answer(request, context, asked);
     return request;
 }
 
 void write_page(loading::Context& context, const PageArguments& asked) {
-    require_ending(asked.out, {".html", ".htm"});
+    if (asked.out != "-") require_ending(asked.out, {".html", ".htm"});
     require_apart({{"--out", asked.out}}, {{"--painted", asked.pain.painted}, {"--session", asked.session}});
     page::PageRequest request = request_or_fail(context, asked);
     std::optional<anatomy::Lesson> lesson;

@@ -158,6 +158,7 @@ void add_session_command(CLI::App& program, loading::Context& context) {
                      ->needs(painted);
     painted->needs(date);
     command->add_option("--moment", asked->moment, "With --painted: before or after the work")
+        ->needs("--painted")
         ->check(CLI::IsMember({"before", "after"}))
         ->capture_default_str();
     auto* sealed = command->add_flag("--seal", asked->is_sealed, "Seal the file with a passphrase");

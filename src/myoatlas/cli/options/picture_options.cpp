@@ -2,6 +2,7 @@
 #include "myoatlas/cli/options/picture_options.h"
 
 #include "myoatlas/cli/options/number_option.h"
+#include "myoatlas/cli/output/sided_name.h"
 #include "myoatlas/core/text.h"
 #include "myoatlas/desktop/picture.h"
 #include "myoatlas/io/facts/catalog_files.h"
@@ -64,7 +65,8 @@ void select_all(session::Session& session, const std::vector<std::string>& ids, 
                 const session::World& world) {
     for (const std::string& id : ids) {
         const std::optional<session::Selection> before = session.selection;
-        run_or_fail(session, session::Select{id, side}, world);
+        const SidedName named = sided_name_or_fail(id);
+        run_or_fail(session, session::Select{named.name, named.side ? named.side : side}, world);
         if (!before) continue;
         session.selection->structures.insert(session.selection->structures.begin(), before->structures.begin(),
                                              before->structures.end());
@@ -104,11 +106,11 @@ scene::Camera camera_for(const session::Session& session, const session::World& 
 
 void add_picture_options(CLI::App& command, PictureArguments& arguments) {
     command.add_option("--select", arguments.select, "A muscle or structure to bring out; may be repeated")
-        ->type_name("ID");
+        ->type_name("ID[:side]");
     command.add_flag("--compare", arguments.is_compared,
-                     "Two to four of --select side by side, each with where it refers pain; ID:right names a side");
+                     "Two to four of --select side by side, each with where it refers pain");
     command.add_option("--refer", arguments.refer, "A muscle or trigger point whose pain zones to show")
-        ->type_name("ID");
+        ->type_name("ID[:side]");
     command.add_option("--trace", arguments.trace, "An area that hurts; its likely source muscles light up")
         ->type_name("AREA");
     command
@@ -153,11 +155,12 @@ PictureScene scene_or_fail(loading::Context& context, const PictureArguments& ar
     session.attachments = session::find_attachments(session, world);
     session.shows_attachments = arguments.attachments == "on";
     if (!arguments.refer.empty()) {
-        const bool is_point = world.catalog->find_point(arguments.refer) != nullptr;
-        if (is_point)
-            run_or_fail(session, session::ShowPoint{arguments.refer, side}, world);
+        const SidedName named = sided_name_or_fail(arguments.refer);
+        const auto named_side = named.side ? named.side : side;
+        if (world.catalog->find_point(named.name))
+            run_or_fail(session, session::ShowPoint{named.name, named_side}, world);
         else
-            run_or_fail(session, session::ShowReferral{arguments.refer, side}, world);
+            run_or_fail(session, session::ShowReferral{named.name, named_side}, world);
     }
     session.layers = *layers;
     session.time_s = arguments.time_s;

@@ -57,7 +57,7 @@ std::string text_of(const anatomy::Lesson& lesson, const anatomy::Catalog& catal
 }
 
 bool names_lesson_file(const std::string& named) {
-    return named.ends_with(".json") || named.find('/') != std::string::npos;
+    return named == "-" || named.ends_with(".json") || named.find('/') != std::string::npos;
 }
 
 anatomy::Lesson lesson_or_fail(loading::Context& context, const std::string& named) {

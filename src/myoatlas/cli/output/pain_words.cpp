@@ -53,7 +53,7 @@ void add_said(referral::PainReport& report, const referral::PainReport& said, st
 }
 
 referral::PainReport report_or_fail(const PainWords& words, const anatomy::Catalog& catalog,
-                                    const referral::Rules& rules) {
+                                    const referral::Rules& rules, std::string* said) {
     referral::PainReport report;
     const auto side = side_or_fail(words.side);
     for (const std::string& area : words.areas) report.areas.push_back(area_or_fail(catalog, area, side));
@@ -61,6 +61,7 @@ referral::PainReport report_or_fail(const PainWords& words, const anatomy::Catal
         auto drawing = io::read_pain_drawing(words.painted);
         if (!drawing) throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(drawing.problems()));
         add_drawing(report, *drawing, words.painted, catalog, rules);
+        if (said) *said = drawing->said;
     }
     if (words.said) add_said(report, words.said->report, side);
     for (const std::string& name : words.conditions)
@@ -86,13 +87,16 @@ void add_drawing(referral::PainReport& report, const io::PainDrawing& drawing, c
         report.conditions.push_back(named_or_fail(catalog, name, {Kind::Condition}).id);
 }
 
+std::string place_of_mark(const std::string& where, const std::string& drawing) {
+    constexpr std::string_view k_mark = "mark ";
+    if (!where.starts_with(k_mark)) return where;
+    return drawing + "/marks/" + std::to_string(std::stoul(where.substr(k_mark.size())) - 1);
+}
+
 void fail_for(const core::Problems& problems, const PainWords& words) {
     if (problems.empty()) return;
     core::Problems placed = problems;
-    for (core::Problem& problem : placed)
-        if (constexpr std::string_view k_mark = "mark "; problem.where.starts_with(k_mark))
-            problem.where =
-                words.painted + "#/marks/" + std::to_string(std::stoul(problem.where.substr(k_mark.size())) - 1);
+    for (core::Problem& problem : placed) problem.where = place_of_mark(problem.where, words.painted + "#");
     throw loading::Failure(loading::k_exit_bad_input, loading::lines_of(placed));
 }
 

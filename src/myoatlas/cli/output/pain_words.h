@@ -22,12 +22,16 @@ struct PainWords {
     std::optional<search::SaidPain> said; // a sentence, understood
 };
 
-// Each throws Failure(k_exit_bad_input) that says what was not understood, and where.
-referral::PainReport report_or_fail(const PainWords&, const anatomy::Catalog&, const referral::Rules&);
+// Each throws Failure(k_exit_bad_input) that says what was not understood, and where. `said` is set to the sentence
+// that the drawing began with: the file may be a pipe, which is read once.
+referral::PainReport report_or_fail(const PainWords&, const anatomy::Catalog&, const referral::Rules&,
+                                    std::string* said = nullptr);
 // Adds what a drawing holds; `where` is how problems call it.
 void add_drawing(referral::PainReport&, const io::PainDrawing&, const std::string& where, const anatomy::Catalog&,
                  const referral::Rules&);
 // Fails when the engine had problems with the report; it names marks by number, a person finds them by their pointer.
 void fail_for(const core::Problems&, const PainWords&);
+// "a.json#/marks/2" for what the engine calls "mark 3" of the drawing "a.json#"; other places stay as they are.
+std::string place_of_mark(const std::string& where, const std::string& drawing);
 
 }

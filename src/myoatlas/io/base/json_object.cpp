@@ -56,8 +56,8 @@ std::string escaped(std::string_view key) {
 }
 
 void read_object_file(const std::filesystem::path& path, const std::string& name, core::Problems& problems,
-                      const std::function<void(JsonObject&)>& read) {
-    const auto document = read_json_file(path, name);
+                      const std::function<void(JsonObject&)>& read, Reading reading) {
+    const auto document = read_json_file(path, name, reading);
     if (!document) {
         problems.insert(problems.end(), document.problems().begin(), document.problems().end());
         return;

@@ -4,6 +4,7 @@
 #pragma once
 #include "myoatlas/core/result.h"
 #include "myoatlas/core/word_table.h"
+#include "myoatlas/io/base/read_file.h"
 
 #include <filesystem>
 #include <functional>
@@ -24,7 +25,7 @@ class JsonObject;
 // Reads a JSON file and hands its object to `read`; a file that cannot be read, or holds no object, is a problem.
 // `name` is how problems call it.
 void read_object_file(const std::filesystem::path&, const std::string& name, core::Problems&,
-                      const std::function<void(JsonObject&)>& read);
+                      const std::function<void(JsonObject&)>& read, Reading = Reading::Files);
 
 // A place in a file, "areas/head.json#/areas/3/strokes/0"; `pointer` is empty for the whole document.
 std::string place_of(std::string_view file, std::string_view pointer);

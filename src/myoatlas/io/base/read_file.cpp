@@ -39,6 +39,8 @@ class Descriptor {
 public:
     explicit Descriptor(const fs::path& path)
         : number_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
+    struct StandardInput {};
+    explicit Descriptor(StandardInput) : number_(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)) {}
     ~Descriptor() {
         if (number_ >= 0) ::close(number_);
     }
@@ -94,11 +96,12 @@ core::Result<std::string> read_file(const fs::path& path, const std::string& nam
         return S_ISREG(facts.st_mode) ||
                (reading == Reading::FilesAndPipes && (S_ISFIFO(facts.st_mode) || S_ISSOCK(facts.st_mode)));
     };
-    if (::stat(path.c_str(), &facts) != 0)
+    const bool is_input = reading == Reading::FilesAndPipes && path == "-";
+    if (is_input ? ::fstat(STDIN_FILENO, &facts) != 0 : ::stat(path.c_str(), &facts) != 0)
         return core::Problem{name, "the file cannot be opened; expected a readable file"};
     if (S_ISDIR(facts.st_mode)) return core::Problem{name, "this is a folder; expected a file"};
     if (!is_fit()) return core::Problem{name, "this is a device or a pipe; expected a file"};
-    const Descriptor descriptor(path);
+    const Descriptor descriptor = is_input ? Descriptor(Descriptor::StandardInput{}) : Descriptor(path);
     if (descriptor.number() < 0 || ::fstat(descriptor.number(), &facts) != 0)
         return core::Problem{name, "the file cannot be opened: " + std::string(std::strerror(errno))};
     if (!is_fit()) return core::Problem{name, "this is a device or a pipe; expected a file"};

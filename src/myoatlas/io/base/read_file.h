@@ -11,7 +11,7 @@ namespace myoatlas::io {
 
 enum class Reading {
     Files,         // a plain file, or a link to one: what lies in a folder that is gone through
-    FilesAndPipes, // also what another program writes into a pipe: what a person names
+    FilesAndPipes, // also what another program writes into a pipe, and "-", standard input: what a person names
 };
 
 constexpr std::size_t k_most_text_bytes = 64u << 20;

@@ -108,8 +108,9 @@ core::Problems add_lessons(const fs::path& folder, anatomy::CatalogData& data) {
 core::Result<anatomy::Lesson> read_lesson(const fs::path& path, const anatomy::Catalog& catalog) {
     core::Problems problems;
     anatomy::Lesson lesson;
-    read_object_file(path, path.string(), problems,
-                     [&](JsonObject& root) { lesson = read_fields(root, catalog.all().sources); });
+    read_object_file(
+        path, path.string(), problems, [&](JsonObject& root) { lesson = read_fields(root, catalog.all().sources); },
+        Reading::FilesAndPipes);
     if (!problems.empty()) return problems;
     return lesson;
 }

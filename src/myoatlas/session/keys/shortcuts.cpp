@@ -119,6 +119,8 @@ Focus focus_of(const Session& session, Typing typing) {
 
 const Shortcut* find_shortcut(Key key, Modifiers modifiers, Focus focus) {
     if (const Shortcut* found = find_exactly(key, modifiers, focus)) return found;
+    // Where + has a key of its own, as on German keyboards, = stands above a digit.
+    if (key == Key{U'+'} && has_control(modifiers)) key = Key{U'='};
     return find_exactly(key, has_control(modifiers) ? Modifiers::Control : Modifiers::None, focus);
 }
 

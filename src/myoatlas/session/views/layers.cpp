@@ -60,7 +60,7 @@ core::Result<Layers> parse_layers(std::string_view spec) {
     };
     std::vector<Change> changes;
     core::Problems problems;
-    bool is_replacing = false, is_all = false;
+    bool is_replacing = false, is_all = false, is_nothing = !spec.empty();
     for (std::size_t begin = 0; begin < spec.size();) {
         const std::size_t end = std::min(spec.find(',', begin), spec.size());
         std::string_view item = spec.substr(begin, end - begin);
@@ -68,12 +68,14 @@ core::Result<Layers> parse_layers(std::string_view spec) {
         while (!item.empty() && item.front() == ' ') item.remove_prefix(1);
         while (!item.empty() && item.back() == ' ') item.remove_suffix(1);
         if (item.empty()) continue;
+        is_nothing = false;
         if (item == "all") {
             is_all = true;
             continue;
         }
         float opacity = 1.0f;
         const bool is_taking = item.front() == '-';
+        const std::string_view whole = item;
         if (is_taking) {
             item.remove_prefix(1);
             opacity = 0.0f;
@@ -88,11 +90,19 @@ core::Result<Layers> parse_layers(std::string_view spec) {
         } else if (!is_taking) {
             is_replacing = true;
         }
-        if (const auto layer = anatomy::parse_layer(name))
+        if (is_taking && at != std::string_view::npos)
+            problems.push_back({"layers", "\"" + std::string(whole) + "\" is taken away and has an opacity; expected " +
+                                              "-" + std::string(name) + " or " + std::string(item)});
+        else if (name == "all")
+            problems.push_back(
+                {"layers", "\"" + std::string(whole) +
+                               "\" cannot be; all are shown by all, and an opacity or - is for one layer"});
+        else if (const auto layer = anatomy::parse_layer(name))
             changes.push_back({*layer, opacity});
         else
             problems.push_back(unknown_layer(name));
     }
+    if (is_nothing) problems.push_back(unknown_layer(spec));
     if (!problems.empty()) return problems;
     Layers layers;
     if (is_all) {

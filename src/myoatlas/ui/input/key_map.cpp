@@ -68,7 +68,8 @@ void read_keys(const PanelView& view, UiState& state, Queue& queue) {
     for (const KeyStroke& stroke : strokes())
         if (!press(stroke, view, state, queue)) return;
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeySuper) return;
-    for (const char32_t character : typed()) { // a key is the same key with Caps Lock on
+    for (const char32_t typed_now : typed()) { // a key is the same key with Caps Lock on
+        const char32_t character = letter_of(typed_now);
         const char32_t small = character >= U'A' && character <= U'Z' ? character - U'A' + U'a' : character;
         if (!press({session::Key{small}}, view, state, queue)) return;
     }

@@ -83,10 +83,33 @@ std::vector<KeyStroke>& heard() {
     return strokes;
 }
 
+// What a letter key typed in a script without Latin letters.
+struct TypedAtPlace {
+    char32_t typed, letter; // the letter of its place on a US keyboard
+};
+// Of the frame that runs.
+std::vector<TypedAtPlace>& typed_at_places() {
+    static std::vector<TypedAtPlace> typed;
+    return typed;
+}
+// A character comes right behind its key.
+void hear_places(std::span<const Event> step) {
+    constexpr unsigned k_first_other_script = 0x370; // Greek; before it all letters are Latin
+    static char32_t letter = 0;                      // of the key that went down last
+    typed_at_places().clear();
+    for (const Event& event : step) {
+        if (event.kind == Event::Kind::Key && event.is_down)
+            letter = event.code >= GLFW_KEY_A && event.code <= GLFW_KEY_Z ? event.code - GLFW_KEY_A + U'a' : 0;
+        if (event.kind == Event::Kind::Character && event.code >= k_first_other_script && letter != 0)
+            typed_at_places().push_back({event.code, letter});
+    }
+}
+
 }
 
 void hear(std::span<const Event> step) {
     heard().clear();
+    hear_places(step);
     for (const Event& event : step) {
         if (event.kind != Event::Kind::Key || !event.is_down) continue;
         const auto key = std::ranges::find(keys_listened_to(), event.code, code_of);
@@ -99,6 +122,11 @@ void hear(std::span<const Event> step) {
 
 std::vector<KeyStroke> strokes() {
     return heard();
+}
+
+char32_t letter_of(char32_t typed) {
+    const auto found = std::ranges::find(typed_at_places(), typed, &TypedAtPlace::typed);
+    return found == typed_at_places().end() ? typed : found->letter;
 }
 
 std::u32string typed() {

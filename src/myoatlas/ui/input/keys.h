@@ -26,6 +26,9 @@ std::vector<KeyStroke> strokes();
 
 // Returns what was typed in this frame and not taken yet.
 std::u32string typed();
+// Returns the letter that a key has on a US keyboard, for what it typed in this frame in a script without Latin
+// letters; anything else as it is. So shortcuts answer on a Cyrillic or Greek keyboard.
+char32_t letter_of(char32_t typed);
 // Takes what was typed in this frame, so that nobody else acts on it: what came after `mark`, and the mark itself, or
 // all of it when the mark was not typed.
 std::u32string take_typed(char32_t mark = 0);
