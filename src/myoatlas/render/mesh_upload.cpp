@@ -102,18 +102,18 @@ void MeshUpload::note(const DrawPlan& plan) {
 }
 
 void MeshUpload::order(const DrawPlan& plan) {
-    if (!sight_ && is_there(plan)) return;
+    if (!viewpoint_ && is_there(plan)) return;
     note(plan);
-    sight_.reset();
+    viewpoint_.reset();
     order_.take(*library_, plan);
     upload_order();
 }
 
-void MeshUpload::order_facing(const DrawPlan& plan, const Sight& sight, bool may_lack_unseen) {
-    if (sight_ == sight && (may_lack_unseen || !lacks_unseen_) && is_there(plan)) return;
+void MeshUpload::order_facing(const DrawPlan& plan, const Viewpoint& viewpoint, bool may_lack_unseen) {
+    if (viewpoint_ == viewpoint && (may_lack_unseen || !lacks_unseen_) && is_there(plan)) return;
     note(plan);
-    sight_ = sight;
-    order_.take_facing(*library_, plan, sight.camera.eye());
+    viewpoint_ = viewpoint;
+    order_.take_facing(*library_, plan, viewpoint.camera.eye());
     upload_order();
 }
 

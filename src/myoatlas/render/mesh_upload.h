@@ -22,10 +22,10 @@ namespace myoatlas::render {
 constexpr GLint k_corners_unit = 3, k_vertices_unit = 4, k_decals_unit = 5;
 
 // From where, and how large.
-struct Sight {
+struct Viewpoint {
     scene::Camera camera;
     int width = 0, height = 0;
-    friend bool operator==(const Sight&, const Sight&) = default;
+    friend bool operator==(const Viewpoint&, const Viewpoint&) = default;
 };
 
 class MeshUpload {
@@ -37,8 +37,8 @@ public:
     // Brings the triangles of a plan to the GPU, batch after batch; those that are there already are left.
     void order(const DrawPlan&);
     // The same, but for those that face away; where `may_lack_unseen`, for those too that keep_seen left out for this
-    // plan and sight.
-    void order_facing(const DrawPlan&, const Sight&, bool may_lack_unseen);
+    // plan and viewpoint.
+    void order_facing(const DrawPlan&, const Viewpoint&, bool may_lack_unseen);
     // Leaves of the solid triangles ordered last those near a seen one; see TriangleOrder.
     void keep_seen(std::span<const std::uint32_t> seen);
     // Draws `count` triangles of a batch of the plan last ordered, from its triangle `from` on, with the program in
@@ -66,7 +66,7 @@ private:
 
     // What was ordered last, and of it what lies on the GPU.
     std::array<std::vector<scene::LevelOfDetail>, k_batch_count> ordered_;
-    std::optional<Sight> sight_; // only what faces it is there
+    std::optional<Viewpoint> viewpoint_; // only what faces it is there
     bool lacks_unseen_ = false;
     TriangleOrder order_;
 };
