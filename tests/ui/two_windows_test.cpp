@@ -24,7 +24,7 @@ protected:
             << session::text_of(session::Introduce{session::IntroductionMove::Off}) << '\n';
         std::ofstream(folder / "run.sh")
             << "cd '" << folder.string() << "'\nexport HOME=$PWD XDG_DATA_HOME=$PWD/data "
-            << "XDG_CONFIG_HOME=$PWD/config LANG=C\nopenbox & sleep 1\n"
+            << "XDG_CONFIG_HOME=$PWD/config MYOATLAS_OWN=1 LANG=C\nopenbox & sleep 1\n"
             << "open() { '" << (support::build_folder() / "myoatlas").string()
             << "' --size 800x600 --scale 1 --log-commands $1.txt 2>$1.err & app=$!\n"
             << "until w=$(xdotool search --all --onlyvisible --pid $app --name '^Myoatlas$'); do sleep 0.2; "

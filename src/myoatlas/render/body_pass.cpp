@@ -14,7 +14,6 @@ namespace myoatlas::render {
 
 namespace {
 
-
 // Software OpenGL keeps every triangle that it was given until it fills them: 10 MB more than with as many as this,
 // which some threads fill while the next are made ready.
 constexpr std::size_t k_triangles_in_software = 16'000;

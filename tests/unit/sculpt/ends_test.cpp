@@ -82,23 +82,6 @@ TEST(TendonSlips, are_left_out_where_the_belly_alone_counts) {
     EXPECT_EQ(sculpt::without_slips(parts[0].mesh).triangles, belly);
 }
 
-// A piece that is described, since the source lacks it, has places along the muscle as any other: it is told by its
-// size.
-TEST(TendonSlips, small_pieces_are_left_out_with_them_and_a_second_belly_stays) {
-    const auto parts = muscle_over_bone(5.0f);
-    const auto added = [&](float size) {
-        auto mesh = parts[0].mesh;
-        const auto first = static_cast<std::uint32_t>(mesh.positions.size());
-        const auto& once = parts[0].mesh;
-        for (const glm::vec3 at : once.positions) mesh.positions.push_back(size * at + glm::vec3(0, 0, 500));
-        mesh.along.insert(mesh.along.end(), once.along.begin(), once.along.end());
-        for (const auto& t : once.triangles) mesh.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
-        return mesh;
-    };
-    EXPECT_EQ(sculpt::without_slips(added(0.3f)).triangles, parts[0].mesh.triangles);
-    EXPECT_EQ(sculpt::without_slips(added(0.9f)).triangles.size(), 2 * parts[0].mesh.triangles.size());
-}
-
 TEST(TendonSlips, are_not_made_where_the_end_is_there_or_the_bone_far_off) {
     for (const float gap_mm : {0.1f, 40.0f}) {
         auto parts = muscle_over_bone(gap_mm);

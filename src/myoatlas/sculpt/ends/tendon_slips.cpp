@@ -193,22 +193,13 @@ std::vector<AttachmentGap> add_tendon_slips(std::vector<scene::PartMesh>& parts,
 }
 
 geometry::MeshData without_slips(const geometry::MeshData& muscle) {
-    constexpr float k_belly_share = 0.35f; // of the greatest piece's area, as for pieces that carry trigger points
     geometry::MeshData belly = muscle;
     if (muscle.along.empty()) return belly;
     const auto piece_of = geometry::component_of_vertices(muscle);
-    const auto areas = geometry::vertex_areas_mm2(muscle);
-    std::vector<float> area(muscle.positions.size(), 0.0f); // by a piece's naming vertex
-    std::vector<bool> is_at_end(muscle.positions.size(), true);
-    for (std::size_t v = 0; v < piece_of.size(); ++v) {
-        area[piece_of[v]] += static_cast<float>(areas[v]);
-        if (muscle.along[v] > 0.0f && muscle.along[v] < 1.0f) is_at_end[piece_of[v]] = false;
-    }
-    const float least = k_belly_share * *std::ranges::max_element(area);
-    std::erase_if(belly.triangles, [&](const auto& triangle) {
-        const std::size_t piece = piece_of[triangle[0]];
-        return is_at_end[piece] || area[piece] < least;
-    });
+    std::vector<bool> is_slip(muscle.positions.size(), true); // by a piece's naming vertex
+    for (std::size_t v = 0; v < piece_of.size(); ++v)
+        if (muscle.along[v] > 0.0f && muscle.along[v] < 1.0f) is_slip[piece_of[v]] = false;
+    std::erase_if(belly.triangles, [&](const auto& triangle) { return is_slip[piece_of[triangle[0]]]; });
     return belly.triangles.empty() ? muscle : belly;
 }
 

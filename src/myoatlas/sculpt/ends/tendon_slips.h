@@ -16,9 +16,8 @@ constexpr float k_longest_slip_mm = 23.0f;
 // foot, without going through a bone. Skin gets none: it moves over what it covers. Returns the gaps that were there.
 std::vector<AttachmentGap> add_tendon_slips(std::vector<scene::PartMesh>&, const std::vector<Attachment>&);
 
-// Returns the muscle without its slips, which lie at one end of its fibers as a whole, and without the small pieces
-// that are described because a source lacks them: their places along the muscle say nothing of where its belly is.
-// Vertices stay.
+// Returns the muscle without its slips, which lie at one end of its fibers as a whole: their places along the muscle
+// say nothing of where its belly is. Vertices stay.
 geometry::MeshData without_slips(const geometry::MeshData& muscle);
 
 }
