@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Copies one image to another, texel by texel. Where a still pass joins the accumulation, the blend constant holds its
-// share.
+// Copies one image to another, texel by texel. Where a still pass joins the mean of those before, the blend constant
+// holds its share.
 uniform sampler2D u_image;
 layout(location = 0) out vec4 o_color;
 
